@@ -10,13 +10,8 @@
             "directory.handover",
             "directory.people",
             "directory.protection",
-            "platform.access",
             "platform.audit",
             "platform.command",
-            "platform.database",
-            "platform.text",
-            "platform.settings",
-            "platform.shell",
             "platform.mail",
             "platform.jobs"
         })

@@ -9,18 +9,13 @@
 @ApplicationModule(
         displayName = "Consent",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.geography",
             "platform.idempotency",
             "platform.keys",
             "platform.list",
             "platform.mail",
             "platform.publicform",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.people"
         })
 @NullMarked

@@ -1,7 +1,6 @@
 package org.convergence.directory.exchange;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,14 +10,10 @@ import org.springframework.stereotype.Component;
 public final class ExchangePermissions implements PermissionCatalogue {
 
     /** Read exchanges. */
+    @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ = "exchange.read";
 
     /** Record, correct and delete exchanges. */
+    @OfNature(PermissionNature.EDIT)
     public static final String RECORD = "exchange.record";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ_PEOPLE), new Permission(RECORD, PermissionNature.EDIT));
-    }
 }

@@ -7,15 +7,10 @@
 @ApplicationModule(
         displayName = "Exchange",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.idempotency",
             "platform.list",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.people"
         })
 @NullMarked

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.platform.access.Permitted;
+import org.convergence.platform.access.Ranked;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Background for a successor: how things are done here, what was done before. Contributed as a bean by the module that
  * knows it, for the printed pack and the newcomer's first page; it contains nothing private.
  */
-public interface HandoverBackgroundSource {
-
-    /** Place among the chapters, in tens. */
-    int order();
-
-    /** The permission required; without it the contributor is skipped. */
-    String permission();
+public interface HandoverBackgroundSource extends Permitted, Ranked {
 
     /**
      * The background of held things; empty where there is none.

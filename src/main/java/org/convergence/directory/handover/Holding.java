@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Ranked;
 import org.convergence.platform.text.Words;
 
 /**
@@ -13,13 +14,10 @@ import org.convergence.platform.text.Words;
  * the database catalogue and fails for any foreign key to a person that is neither covered by a holding nor listed as
  * no responsibility.
  */
-public interface Holding {
+public interface Holding extends Ranked {
 
     /** Its stable key, also the message key of its name: {@code actionplan.holding.responsible}. */
     String key();
-
-    /** Its position on the page, in tens. */
-    int order();
 
     /** The columns that reference the holder, as {@code schema.table.column}. */
     Set<String> columns();

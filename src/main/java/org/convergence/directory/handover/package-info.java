@@ -7,17 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Hand-over",
-        allowedDependencies = {
-            "platform.access",
-            "platform.audit",
-            "platform.database",
-            "platform.mail",
-            "platform.rendering",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
-            "directory.people"
-        })
+        allowedDependencies = {"platform.audit", "platform.mail", "platform.rendering", "directory.people"})
 @NullMarked
 package org.convergence.directory.handover;
 

@@ -2,16 +2,14 @@ package org.convergence.directory.people;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.convergence.platform.access.Permitted;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The latest contact with an organisation that one module knows: an activity, an exchange, an answer, a meeting
  * attended. One bean for each source, with one query. It describes one organisation and never compares.
  */
-public interface LastContactSource {
-
-    /** The permission required; without it the source is skipped. */
-    String permission();
+public interface LastContactSource extends Permitted {
 
     /** The latest contact until a day; empty for none. */
     Optional<OrganisationContactEvent> findLast(OrganisationId organisation, LocalDate today);

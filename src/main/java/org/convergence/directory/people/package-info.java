@@ -9,9 +9,7 @@
 @ApplicationModule(
         displayName = "People",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.document",
             "platform.geography",
             "platform.idempotency",
@@ -23,10 +21,7 @@
             "platform.mail",
             "platform.redaction",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.table",
-            "platform.text"
+            "platform.table"
         })
 @NullMarked
 package org.convergence.directory.people;

@@ -7,18 +7,13 @@
 @ApplicationModule(
         displayName = "Protection",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
             "platform.backup",
-            "platform.database",
             "platform.imports",
             "platform.jobs",
             "platform.keys",
             "platform.mail",
             "platform.redaction",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.people"
         })
 @NullMarked

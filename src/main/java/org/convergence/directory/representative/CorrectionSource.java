@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Ranked;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Data of an organisation that its representative may correct by proposals; a bean contributed by the module that owns
  * the data. Read as the system; written as the person who accepts, whose permission the module checks.
  */
-public interface CorrectionSource {
+public interface CorrectionSource extends Ranked {
 
     /** Its stable key, stored with proposals: {@code people.function}. */
     String kind();
-
-    /** Its position on the page, in tens. */
-    int order();
 
     /** The items to correct, with their present values. */
     List<CorrectableItem> findItems(OrganisationId organisation, Words t);

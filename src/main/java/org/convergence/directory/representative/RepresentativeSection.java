@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Ranked;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * contributed by the module that owns the data; called as the system, so it must answer for that organisation only. Its
  * messages are {@code public.} ones, since the page exists in Spanish too.
  */
-public interface RepresentativeSection {
-
-    /** Its position on the page, in tens. */
-    int order();
+public interface RepresentativeSection extends Ranked {
 
     /** The content for the organisation; empty for none. */
     Optional<LinkPageSection> show(OrganisationId organisation, Words t);

@@ -8,15 +8,10 @@
 @ApplicationModule(
         displayName = "Representative",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.jobs",
             "platform.mail",
             "platform.publicform",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.people",
             "directory.people :: use-cases"
         })

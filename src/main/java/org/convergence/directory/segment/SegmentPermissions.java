@@ -1,7 +1,6 @@
 package org.convergence.directory.segment;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class SegmentPermissions implements PermissionCatalogue {
 
     /** See segments, their people and the reasons of exclusions. */
+    @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ = "segment.read";
 
     /** Create, change and delete segments. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "segment.edit";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ_PEOPLE), new Permission(EDIT, PermissionNature.EDIT));
-    }
 }

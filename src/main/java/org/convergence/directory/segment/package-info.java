@@ -8,14 +8,9 @@
 @ApplicationModule(
         displayName = "Segments",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.geography",
             "platform.list",
             "platform.mail",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.consent",
             "directory.people"
         })

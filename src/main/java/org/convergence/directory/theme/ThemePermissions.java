@@ -1,7 +1,6 @@
 package org.convergence.directory.theme;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class ThemePermissions implements PermissionCatalogue {
 
     /** See the dossiers. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "theme.read";
 
     /** Open a dossier, write what we know. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "theme.edit";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(EDIT, PermissionNature.EDIT));
-    }
 }

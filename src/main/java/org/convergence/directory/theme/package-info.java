@@ -6,16 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Theme",
-        allowedDependencies = {
-            "platform.access",
-            "platform.audit",
-            "platform.database",
-            "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
-            "directory.people"
-        })
+        allowedDependencies = {"platform.audit", "platform.search", "directory.people"})
 @NullMarked
 package org.convergence.directory.theme;
 

@@ -11,6 +11,7 @@ import org.convergence.directory.handover.TenureSource;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * and tokens of the person's accounts.
  */
 @Component
+@Order(40)
 record AccessHolding(
         JdbcClient db, RoleGrantWriter roleGrantWriter, SuccessionService succession, OrganisationSettings settings)
         implements Holding.EndingHolding, TenureSource {
@@ -26,11 +28,6 @@ record AccessHolding(
     @Override
     public String key() {
         return "identity.holding.role";
-    }
-
-    @Override
-    public int order() {
-        return 40;
     }
 
     @Override

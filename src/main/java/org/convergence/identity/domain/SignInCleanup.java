@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * sessions and tokens a year after their end.
  */
 @Component
+@Recurrence(name = "identity-sweep", cron = "0 5 4 * * *")
 class SignInCleanup implements RecurringWork {
 
     static final Duration LINKS = Duration.ofDays(7);
@@ -26,16 +28,6 @@ class SignInCleanup implements RecurringWork {
     SignInCleanup(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "identity-sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 5 4 * * *";
     }
 
     @Override

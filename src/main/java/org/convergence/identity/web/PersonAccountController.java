@@ -57,10 +57,8 @@ record PersonAccountController(AccountLinkService accounts) {
         PersonName name = accounts.findPerson(id);
         return form.submit(
                 answers -> answers.id("account"),
-                account -> {
-                    accounts.link(account, id);
-                    return SeeOther.to(PartyUrls.of(id)).withNotice("identity.person.linked", name.name());
-                },
+                account -> accounts.link(account, id),
+                SeeOther.to(PartyUrls.of(id)).withNotice("identity.person.linked", name.name()),
                 () -> show(name, form));
     }
 

@@ -9,24 +9,18 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.domain.AccountLinkService;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The section of a person's page with the person's account. */
 @Component
+@Order(90)
+@Requires(IdentityPermissions.LINK)
 record PersonAccountSection(AccountLinkService accounts, PageParts parts) implements PartySection {
-
-    @Override
-    public int order() {
-        return 90;
-    }
-
-    @Override
-    public String permission() {
-        return IdentityPermissions.LINK;
-    }
 
     @Override
     public Optional<PageSection> show(Party party, Words t) {

@@ -4,9 +4,11 @@ import java.util.List;
 import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.domain.AccountLinkService;
 import org.convergence.identity.domain.AccountLinkService.LinkableAccount;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,17 +16,9 @@ import org.springframework.stereotype.Component;
  * person is responsible for does not reach her own home page.
  */
 @Component
+@Order(5)
+@Requires(IdentityPermissions.LINK)
 record UnlinkedAccountHomeCard(AccountLinkService accounts, OrganisationSettings settings) implements HomeCard {
-
-    @Override
-    public int order() {
-        return 5;
-    }
-
-    @Override
-    public String permission() {
-        return IdentityPermissions.LINK;
-    }
 
     @Override
     public List<Card> show(Words t) {

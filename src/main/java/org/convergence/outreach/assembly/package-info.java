@@ -8,9 +8,7 @@
 @ApplicationModule(
         displayName = "Assembly",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.document",
             "platform.door",
             "platform.geography",
@@ -19,9 +17,6 @@
             "platform.publicform",
             "platform.rendering",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "directory.segment",

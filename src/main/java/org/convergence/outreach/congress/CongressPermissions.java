@@ -1,7 +1,6 @@
 package org.convergence.outreach.congress;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class CongressPermissions implements PermissionCatalogue {
 
     /** See the unions' year, representations and passports. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "congress.read";
 
     /** Enter gatherings, representations and the steps of passports. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "congress.edit";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(EDIT, PermissionNature.EDIT));
-    }
 }

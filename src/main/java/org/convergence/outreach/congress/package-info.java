@@ -8,14 +8,9 @@
 @ApplicationModule(
         displayName = "The unions' year",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.list",
             "platform.rendering",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "directory.representative",

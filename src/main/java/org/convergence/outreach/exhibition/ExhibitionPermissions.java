@@ -1,7 +1,6 @@
 package org.convergence.outreach.exhibition;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class ExhibitionPermissions implements PermissionCatalogue {
 
     /** See exhibitions, their circuit and condition reports. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "exhibition.read";
 
     /** Change exhibitions and bookings, and make condition reports. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "exhibition.edit";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(EDIT, PermissionNature.EDIT));
-    }
 }

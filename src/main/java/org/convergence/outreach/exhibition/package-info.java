@@ -7,15 +7,10 @@
 @ApplicationModule(
         displayName = "Exhibitions",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.document",
             "platform.list",
             "platform.publicform",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "plan.actionplan",

@@ -8,16 +8,11 @@
 @ApplicationModule(
         displayName = "Media",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.geography",
             "platform.jobs",
             "platform.mail",
             "platform.publicform",
             "platform.redaction",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.consent",
             "directory.handover",
             "directory.people",

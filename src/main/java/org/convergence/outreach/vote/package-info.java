@@ -9,8 +9,6 @@
 @ApplicationModule(
         displayName = "Votes",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.document",
             "platform.door",
             "platform.idempotency",
@@ -18,9 +16,6 @@
             "platform.mail",
             "platform.publicform",
             "platform.rendering",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.people",
             "outreach.assembly",
             "outreach.assembly :: use-cases",

@@ -1,7 +1,6 @@
 package org.convergence.plan.actionplan;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,27 +10,22 @@ import org.springframework.stereotype.Component;
 public final class ActionPlanPermissions implements PermissionCatalogue {
 
     /** Read the plans and their progress. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "actionplan.read";
 
     /** Edit a plan while it is a draft. */
+    @OfNature(PermissionNature.EDIT)
     public static final String DRAFT = "actionplan.draft";
 
     /** Edit the follow-up of actions: people, windows, effort, states, how-tos. */
+    @OfNature(PermissionNature.EDIT)
     public static final String FOLLOW_UP = "actionplan.followUp";
 
     /** Record that a body adopted a plan, undo that, close a plan. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String ADOPT = "actionplan.adopt";
 
     /** Amend an adopted plan: texts, commitments, targets, lines added or dropped. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String AMEND = "actionplan.amend";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ),
-                new Permission(DRAFT, PermissionNature.EDIT),
-                new Permission(FOLLOW_UP, PermissionNature.EDIT),
-                new Permission(ADOPT, PermissionNature.DECIDE),
-                new Permission(AMEND, PermissionNature.DECIDE));
-    }
 }

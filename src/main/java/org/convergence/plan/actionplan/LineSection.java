@@ -2,19 +2,15 @@ package org.convergence.plan.actionplan;
 
 import gg.jte.Content;
 import java.util.Optional;
+import org.convergence.platform.access.Permitted;
+import org.convergence.platform.access.Ranked;
 import org.convergence.platform.text.Words;
 
 /**
  * A section of an action's page (realisations, documents…), contributed by another module as a bean of this type.
  * Called each time the page opens.
  */
-public interface LineSection {
-
-    /** Position on the page, in tens. */
-    int order();
-
-    /** The permission needed to see it. */
-    String permission();
+public interface LineSection extends Permitted, Ranked {
 
     /** The section for the action and its sub-actions; empty if there is nothing to show. */
     Optional<SectionContent> show(PlanLine action, Words t);

@@ -7,17 +7,12 @@
 @ApplicationModule(
         displayName = "Action plan",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
             "platform.chart",
-            "platform.database",
             "platform.mail",
             "platform.rendering",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
             "platform.table",
-            "platform.text",
             "directory.handover",
             "directory.people"
         })

@@ -1,7 +1,6 @@
 package org.convergence.plan.calendar;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,10 +10,6 @@ import org.springframework.stereotype.Component;
 public final class CalendarPermissions implements PermissionCatalogue {
 
     /** Connect one's own calendars and answer about their entries. Nobody sees those of others. */
+    @OfNature(PermissionNature.RECORD)
     public static final String OWN = "calendar.own";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(OWN, PermissionNature.RECORD));
-    }
 }

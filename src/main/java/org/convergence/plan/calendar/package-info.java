@@ -8,16 +8,11 @@
 @ApplicationModule(
         displayName = "Calendar",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.fetch",
             "platform.geography",
             "platform.idempotency",
             "platform.jobs",
             "platform.keys",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "identity",
             "directory.people",
             "plan.actionplan",

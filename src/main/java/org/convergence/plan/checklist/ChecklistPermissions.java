@@ -1,7 +1,6 @@
 package org.convergence.plan.checklist;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class ChecklistPermissions implements PermissionCatalogue {
 
     /** See the items of records that one may see. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "checklist.read";
 
     /** Add, change and complete items of records that one may change. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "checklist.edit";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(EDIT, PermissionNature.EDIT));
-    }
 }

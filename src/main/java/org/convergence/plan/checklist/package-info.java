@@ -5,16 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Checklists",
-        allowedDependencies = {
-            "platform.access",
-            "platform.database",
-            "platform.document",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
-            "directory.handover",
-            "directory.people"
-        })
+        allowedDependencies = {"platform.document", "directory.handover", "directory.people"})
 @NullMarked
 package org.convergence.plan.checklist;
 

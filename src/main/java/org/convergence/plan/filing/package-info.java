@@ -6,15 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Filing",
-        allowedDependencies = {
-            "platform.access",
-            "platform.backup",
-            "platform.database",
-            "platform.redaction",
-            "platform.rendering",
-            "platform.settings",
-            "directory.people"
-        })
+        allowedDependencies = {"platform.backup", "platform.redaction", "platform.rendering", "directory.people"})
 @NullMarked
 package org.convergence.plan.filing;
 

@@ -1,7 +1,6 @@
 package org.convergence.plan.howto;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,19 +10,14 @@ import org.springframework.stereotype.Component;
 public final class HowToPermissions implements PermissionCatalogue {
 
     /** Read how-tos. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "howto.read";
 
     /** Answer whether a how-to is still true. */
+    @OfNature(PermissionNature.RECORD)
     public static final String ANSWER = "howto.answer";
 
     /** Write how-tos, and choose the actions that they serve. */
+    @OfNature(PermissionNature.EDIT)
     public static final String WRITE = "howto.write";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ),
-                new Permission(ANSWER, PermissionNature.RECORD),
-                new Permission(WRITE, PermissionNature.EDIT));
-    }
 }

@@ -7,14 +7,9 @@
 @ApplicationModule(
         displayName = "How-to",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.rendering",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "plan.actionplan",

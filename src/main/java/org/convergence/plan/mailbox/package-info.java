@@ -7,16 +7,11 @@
 @ApplicationModule(
         displayName = "Mailbox",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.document",
             "platform.jobs",
             "platform.keys",
             "platform.list",
             "platform.mail",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.exchange",
             "directory.people",
             "identity",

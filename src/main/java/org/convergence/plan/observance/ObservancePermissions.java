@@ -1,7 +1,6 @@
 package org.convergence.plan.observance;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class ObservancePermissions implements PermissionCatalogue {
 
     /** See the days that return each year. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "observance.read";
 
     /** Enter days, and say what becomes of each this year. */
+    @OfNature(PermissionNature.EDIT)
     public static final String FOLLOW = "observance.follow";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(FOLLOW, PermissionNature.EDIT));
-    }
 }

@@ -6,12 +6,7 @@
 @ApplicationModule(
         displayName = "Observances",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.jobs",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "plan.actionplan",

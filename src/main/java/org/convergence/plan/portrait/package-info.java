@@ -6,16 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Portrait",
-        allowedDependencies = {
-            "platform.access",
-            "platform.database",
-            "platform.keys",
-            "platform.publicform",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
-            "plan.actionplan"
-        })
+        allowedDependencies = {"platform.keys", "platform.publicform", "plan.actionplan"})
 @NullMarked
 package org.convergence.plan.portrait;
 

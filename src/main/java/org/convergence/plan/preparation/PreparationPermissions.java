@@ -1,7 +1,6 @@
 package org.convergence.plan.preparation;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class PreparationPermissions implements PermissionCatalogue {
 
     /** Read the proposals and decisions for the next plan. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "preparation.read";
 
     /** Decide on each line, and create the draft of the next plan. */
+    @OfNature(PermissionNature.EDIT)
     public static final String PREPARE = "preparation.prepare";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(PREPARE, PermissionNature.EDIT));
-    }
 }

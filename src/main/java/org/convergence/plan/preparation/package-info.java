@@ -9,14 +9,9 @@
 @ApplicationModule(
         displayName = "Preparation of the next plan",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.idempotency",
             "platform.rendering",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "plan.actionplan",
             "plan.report",
             "plan.time"

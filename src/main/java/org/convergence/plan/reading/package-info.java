@@ -6,16 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Reading of a written plan",
-        allowedDependencies = {
-            "plan.actionplan",
-            "platform.access",
-            "platform.database",
-            "platform.idempotency",
-            "platform.jobs",
-            "platform.settings",
-            "platform.shell",
-            "platform.text"
-        })
+        allowedDependencies = {"plan.actionplan", "platform.idempotency", "platform.jobs"})
 @NullMarked
 package org.convergence.plan.reading;
 

@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Set;
 import org.convergence.plan.actionplan.ActionEvidence;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.access.Ranked;
 import org.convergence.platform.text.Words;
 
 /**
  * Tells where a recorded realisation will count: « Comptera pour : rapport annuel, CA du 28 janvier ». Each module that
  * uses realisations contributes a bean of this type. Called while a person is typing, so it may cost one query at most.
  */
-public interface ContributionSource {
-
-    /** Place in the sentence, in tens. */
-    int order();
+public interface ContributionSource extends Ranked {
 
     /**
      * The recorded realisation.

@@ -4,16 +4,12 @@ import gg.jte.Content;
 import java.util.Optional;
 import java.util.Set;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.access.Permitted;
+import org.convergence.platform.access.Ranked;
 import org.convergence.platform.text.Words;
 
 /** A section of the page of a realisation, contributed by another module as a bean of this type. */
-public interface RealisationSection {
-
-    /** Place on the page, in tens. */
-    int order();
-
-    /** The permission without which the section is not called. */
-    String permission();
+public interface RealisationSection extends Permitted, Ranked {
 
     /**
      * The section for a realisation of these actions; empty if there is nothing to show. Not called for a withdrawn

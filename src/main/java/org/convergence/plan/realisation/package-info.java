@@ -8,9 +8,7 @@
 @ApplicationModule(
         displayName = "Realisation",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.document",
             "platform.geography",
             "platform.idempotency",
@@ -19,10 +17,7 @@
             "platform.jobs",
             "platform.list",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
             "platform.table",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "directory.theme",

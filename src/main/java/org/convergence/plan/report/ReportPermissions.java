@@ -1,7 +1,6 @@
 package org.convergence.plan.report;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,19 +10,14 @@ import org.springframework.stereotype.Component;
 public final class ReportPermissions implements PermissionCatalogue {
 
     /** Read reports, drafted and filed, with the evidence behind them. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "report.read";
 
     /** Begin reports, write their texts, explain their figures, leave out realisations. */
+    @OfNature(PermissionNature.EDIT)
     public static final String WRITE = "report.write";
 
     /** Mark a report as filed, or replace one by a new edition. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String FILE = "report.file";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ),
-                new Permission(WRITE, PermissionNature.EDIT),
-                new Permission(FILE, PermissionNature.DECIDE));
-    }
 }

@@ -7,17 +7,12 @@
 @ApplicationModule(
         displayName = "Time",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
             "platform.chart",
-            "platform.database",
             "platform.idempotency",
             "platform.list",
             "platform.rendering",
-            "platform.settings",
-            "platform.shell",
             "platform.table",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "plan.actionplan",

@@ -1,7 +1,6 @@
 package org.convergence.plan.volunteering;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,19 +10,14 @@ import org.springframework.stereotype.Component;
 public final class VolunteeringPermissions implements PermissionCatalogue {
 
     /** See the offered tasks, and how many people took them. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "volunteering.read";
 
     /** See the people who took them. */
+    @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ_SIGN_UPS = "volunteering.read-sign-ups";
 
     /** Offer tasks, and record what was done. */
+    @OfNature(PermissionNature.EDIT)
     public static final String OFFER = "volunteering.offer";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ),
-                new Permission(READ_SIGN_UPS, PermissionNature.READ_PEOPLE),
-                new Permission(OFFER, PermissionNature.EDIT));
-    }
 }

@@ -7,16 +7,11 @@
 @ApplicationModule(
         displayName = "Volunteering",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.jobs",
             "platform.mail",
             "platform.publicform",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "plan.actionplan",

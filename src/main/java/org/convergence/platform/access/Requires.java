@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The permission required by a use case or a route, which is refused without it (403). On a method it overrides its
- * class.
+ * The permission required by a use case or a route, which is refused without it (403), or by a {@link Permitted}
+ * contribution, which is skipped without it. On a method it overrides its class.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,7 +1,6 @@
 package org.convergence.platform.currency;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,16 +10,10 @@ import org.springframework.stereotype.Component;
 public final class CurrencyPermissions implements PermissionCatalogue {
 
     /** See exchange rates. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "currency.read";
 
     /** Add, import and remove exchange rates. */
+    @OfNature({PermissionNature.EDIT, PermissionNature.MONEY})
     public static final String EDIT = "currency.edit";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ),
-                new Permission(EDIT, PermissionNature.EDIT),
-                new Permission(EDIT, PermissionNature.MONEY));
-    }
 }

@@ -2,6 +2,7 @@ package org.convergence.platform.document;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,19 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Deletes documents discarded more than a day ago, and those unclaimed for a month. */
 @Component
+@Recurrence(name = "document.tidy", cron = "0 40 * * * *")
 record DocumentCleanup(DocumentRepository store, Clock clock) implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentCleanup.class);
-
-    @Override
-    public String name() {
-        return "document.tidy";
-    }
-
-    @Override
-    public String cron() {
-        return "0 40 * * * *";
-    }
 
     @Override
     public void run() {

@@ -1,7 +1,6 @@
 package org.convergence.platform.document;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class DocumentPermissions implements PermissionCatalogue {
 
     /** Read documents, as far as their owners' guards allow. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "document.read";
 
     /** Upload files. */
+    @OfNature(PermissionNature.RECORD)
     public static final String STORE = "document.store";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(STORE, PermissionNature.RECORD));
-    }
 }

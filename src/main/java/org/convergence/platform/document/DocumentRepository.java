@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +64,7 @@ class DocumentRepository {
                 .param("thumbnail", thumbnail == null ? null : thumbnail.length())
                 .param("owner", owner == null ? null : owner.toString())
                 .param("by", by)
-                .param("at", at(now))
+                .param("at", SqlTime.at(now))
                 .update();
         write(id, ImageRendition.CONTENT, it.content());
         if (thumbnail != null) {
@@ -144,7 +144,7 @@ class DocumentRepository {
     boolean discard(DocumentId id, DocumentOwner owner, Instant now) {
         return db.sql(
                                 "UPDATE platform.document SET discarded_at = ? WHERE id = ? AND owner = ? AND discarded_at IS NULL")
-                        .params(at(now), id.value(), owner.toString())
+                        .params(SqlTime.at(now), id.value(), owner.toString())
                         .update()
                 == 1;
     }
@@ -162,8 +162,8 @@ class DocumentRepository {
                         SELECT id FROM platform.document
                         WHERE discarded_at < :discarded OR (owner IS NULL AND uploaded_at < :unclaimed)
                         """)
-                .param("discarded", at(discardedBefore))
-                .param("unclaimed", at(unclaimedSince))
+                .param("discarded", SqlTime.at(discardedBefore))
+                .param("unclaimed", SqlTime.at(unclaimedSince))
                 .query((row, n) -> new DocumentId(row.getObject(1, UUID.class)))
                 .list();
     }
@@ -177,8 +177,8 @@ class DocumentRepository {
                           AND (discarded_at < :discarded OR (owner IS NULL AND uploaded_at < :unclaimed))
                         """)
                 .param("id", id.value())
-                .param("discarded", at(discardedBefore))
-                .param("unclaimed", at(unclaimedSince))
+                .param("discarded", SqlTime.at(discardedBefore))
+                .param("unclaimed", SqlTime.at(unclaimedSince))
                 .update();
     }
 
@@ -202,9 +202,5 @@ class DocumentRepository {
                 row.getObject("uploaded_by", UUID.class),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                 discarded == null ? null : discarded.toInstant());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

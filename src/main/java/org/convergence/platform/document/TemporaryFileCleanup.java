@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * stay.
  */
 @Component
+@Recurrence(name = "document.sweep", cron = "0 */10 * * * *")
 class TemporaryFileCleanup implements RecurringWork {
 
     static final Duration YOUNG = Duration.ofHours(1);
@@ -37,16 +39,6 @@ class TemporaryFileCleanup implements RecurringWork {
     TemporaryFileCleanup(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "document.sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 */10 * * * *";
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.convergence.platform.door;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +9,7 @@ import java.util.UUID;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.door.DoorSource.DoorGesture;
 import org.convergence.platform.door.DoorSource.DoorOutcome;
 import org.convergence.platform.door.DoorSource.DoorResult;
@@ -55,10 +54,6 @@ record DoorLinkRepository(JdbcClient db, Clock clock) {
         return clock.instant();
     }
 
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     void insert(StoredDoorLink link, Token token) {
         db.sql("""
                         INSERT INTO platform.door_link (id, door, subject, holder, language, token, public_key, private_key,
@@ -73,8 +68,8 @@ record DoorLinkRepository(JdbcClient db, Clock clock) {
                 .param("token", token.hash())
                 .param("public", link.publicKey())
                 .param("private", link.privateKey())
-                .param("now", at(link.madeAt()))
-                .param("until", at(link.until()))
+                .param("now", SqlTime.at(link.madeAt()))
+                .param("until", SqlTime.at(link.until()))
                 .update();
     }
 
@@ -102,7 +97,7 @@ record DoorLinkRepository(JdbcClient db, Clock clock) {
                         WHERE door = ? AND subject = ? AND revoked_at IS NULL AND until > ?
                         ORDER BY made_at DESC, id LIMIT 200
                         """)
-                .params(door, subject, at(now()))
+                .params(door, subject, SqlTime.at(now()))
                 .query(RecordMapper.of(DoorLinkService.DoorLinkRow.class))
                 .list();
     }
@@ -111,7 +106,7 @@ record DoorLinkRepository(JdbcClient db, Clock clock) {
         return db.sql("""
                         UPDATE platform.door_link SET revoked_at = coalesce(revoked_at, ?)
                         WHERE id = ? AND door = ? AND subject = ?
-                        """).params(at(now()), id.value(), door, subject).update();
+                        """).params(SqlTime.at(now()), id.value(), door, subject).update();
     }
 
     /** Notes that a phone read the list. */
@@ -122,7 +117,7 @@ record DoorLinkRepository(JdbcClient db, Clock clock) {
                                                            ELSE devices || CAST(:device AS text) END
                         WHERE id = :id
                         """)
-                .param("now", at(now()))
+                .param("now", SqlTime.at(now()))
                 .param("device", device)
                 .param("id", id.value())
                 .update();
@@ -164,8 +159,8 @@ record DoorLinkRepository(JdbcClient db, Clock clock) {
                 .param("move", gesture.move().name())
                 .param("guest", result.guest())
                 .param("alias", alias)
-                .param("noted", at(gesture.at()))
-                .param("now", at(now()))
+                .param("noted", SqlTime.at(gesture.at()))
+                .param("now", SqlTime.at(now()))
                 .param("outcome", result.outcome().name())
                 .update();
     }

@@ -5,19 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.platform.access.Permitted;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of door, contributed by the module that knows who is expected there. */
-public interface DoorSource {
+/** A kind of door, contributed by the module that knows who is expected there. Its permission is to check guests in. */
+public interface DoorSource extends Permitted {
 
     /** Its stable name, which is part of addresses. */
     String name();
-
-    /** The permission to check guests in. */
-    String permission();
 
     /** The permission to give links to others. */
     String linkPermission();

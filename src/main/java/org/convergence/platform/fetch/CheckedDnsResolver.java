@@ -8,13 +8,7 @@ import org.apache.hc.client5.http.DnsResolver;
  * Resolves a host, and gives its addresses only if all are public. The connection uses the checked addresses: there is
  * no second query to the name server.
  */
-final class CheckedDnsResolver implements DnsResolver {
-
-    private final FetchSettings settings;
-
-    CheckedDnsResolver(FetchSettings settings) {
-        this.settings = settings;
-    }
+record CheckedDnsResolver(FetchSettings settings) implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {

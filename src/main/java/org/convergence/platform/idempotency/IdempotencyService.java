@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -14,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.idempotency.IdempotentPost.IdempotentRequest;
 import org.convergence.platform.text.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,10 +67,11 @@ public class IdempotencyService {
         byte[] hash = Sha256.of(request.body());
         if (key == null) {
             // A sender's own key contains no space, so the two cannot collide.
-            return executeOnce(sender(request), "same " + HexFormat.of().formatHex(hash), hash, now(), work);
+            return executeOnce(
+                    sender(request), "same " + HexFormat.of().formatHex(hash), hash, SqlTime.now(clock), work);
         }
         requireKey(key);
-        return executeOnce(sender(request), key, hash, now().minus(KEPT), work);
+        return executeOnce(sender(request), key, hash, SqlTime.now(clock).minus(KEPT), work);
     }
 
     private IdempotentResponse executeOnce(
@@ -95,7 +96,7 @@ public class IdempotencyService {
             return Optional.empty();
         }
         requireKey(key);
-        OffsetDateTime tooOld = now().minus(KEPT);
+        OffsetDateTime tooOld = SqlTime.now(clock).minus(KEPT);
         return findStored(sender(request), key, Sha256.of(request.body()))
                 .filter(kept -> !kept.at().isBefore(tooOld))
                 .map(StoredAnswer::again);
@@ -122,7 +123,7 @@ public class IdempotencyService {
                         .param("sender", sender)
                         .param("key", key)
                         .param("request", hash)
-                        .param("now", now())
+                        .param("now", SqlTime.now(clock))
                         .param("tooOld", tooOld)
                         .update()
                 == 1;
@@ -150,7 +151,8 @@ public class IdempotencyService {
                         UPDATE platform.idempotency_answer SET status = ?, location = ?, body = ?, answered_at = ?
                         WHERE sender = ? AND key = ?
                         """)
-                .params(Arrays.asList(answer.status(), answer.location(), answer.body(), now(), sender, key))
+                .params(Arrays.asList(
+                        answer.status(), answer.location(), answer.body(), SqlTime.now(clock), sender, key))
                 .update();
     }
 
@@ -181,13 +183,9 @@ public class IdempotencyService {
                         DELETE FROM platform.idempotency_answer
                         WHERE answered_at < :old OR key LIKE 'same %' AND answered_at < :hour
                         """)
-                .param("old", now().minus(KEPT))
-                .param("hour", now().minusHours(1))
+                .param("old", SqlTime.now(clock).minus(KEPT))
+                .param("hour", SqlTime.now(clock).minusHours(1))
                 .update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static byte[] sender(IdempotentRequest request) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.platform.access.Permitted;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.table.TableLimits;
 import org.convergence.platform.text.Words;
@@ -13,13 +14,10 @@ import org.jspecify.annotations.Nullable;
  * A kind of importable list, contributed by the module that owns its records: the columns, how a line is matched with
  * known records, and how it is entered and undone. This module does the rest.
  */
-public interface ImportKind {
+public interface ImportKind extends Permitted {
 
     /** Its stable name, {@code module.things}, stored with the files. */
     String name();
-
-    /** The permission required for all of it. */
-    String permission();
 
     /**
      * The prefix of its message keys, for instance {@code people.import}: this, {@code .lead}, {@code .work}, {@code

@@ -1,7 +1,6 @@
 package org.convergence.platform.jobs;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class JobPermissions implements PermissionCatalogue {
 
     /** See, stop and resume one's own runs. */
+    @OfNature(PermissionNature.OWN)
     public static final String OWN = "jobs.own";
 
     /** See, stop and resume all runs, including the system's. */
+    @OfNature(PermissionNature.ADMINISTER)
     public static final String WATCH = "jobs.watch";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(OWN, PermissionNature.OWN), new Permission(WATCH, PermissionNature.ADMINISTER));
-    }
 }

@@ -1,8 +1,6 @@
 package org.convergence.platform.jobs;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,7 +69,7 @@ public class JobQueue {
                 .param("once", request.onceKey())
                 .param("parameters", request.parameters().toString())
                 .param("actor", Json.of(CurrentActor.get()).toString())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .query(UUID.class)
                 .optional();
     }
@@ -100,7 +99,7 @@ public class JobQueue {
                             finished_at = CASE state WHEN 'QUEUED' THEN :now::timestamptz END,
                             told_at = CASE state WHEN 'QUEUED' THEN :now::timestamptz END
                         WHERE id = :id AND state IN ('QUEUED', 'RUNNING')
-                        """).param("id", run).param("now", now()).update();
+                        """).param("id", run).param("now", SqlTime.now(clock)).update();
     }
 
     /**
@@ -130,11 +129,7 @@ public class JobQueue {
                         ON CONFLICT (task_name, task_instance) DO UPDATE
                         SET execution_time = excluded.execution_time, picked = false, picked_by = NULL,
                             last_heartbeat = NULL, version = due.version + 1
-                        """).params(TASK, run.toString(), now()).update();
+                        """).params(TASK, run.toString(), SqlTime.now(clock)).update();
         events.publishEvent(new RunQueued());
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -8,19 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** Deletes runs that ended a year ago, with their requester and result (R-L25-23). */
 @Component
+@Recurrence(name = "jobs-sweep", cron = "0 15 4 * * *")
 record JobRunCleanup(JdbcClient jdbc, Clock clock) implements RecurringWork {
 
     static final Duration KEPT = Duration.ofDays(365);
-
-    @Override
-    public String name() {
-        return "jobs-sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 15 4 * * *";
-    }
 
     @Override
     public void run() {

@@ -1,8 +1,6 @@
 package org.convergence.platform.jobs;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +57,7 @@ class JobRunRepository {
                         UPDATE platform.jobs_run r SET state = 'STOPPED', finished_at = coalesce(finished_at, :now)
                         WHERE state IN ('QUEUED', 'RUNNING', 'STOPPING')
                           AND NOT EXISTS (SELECT 1 FROM platform.jobs_scheduled s WHERE s.task_instance = r.id::text)
-                        """).param("now", now()).update();
+                        """).param("now", SqlTime.now(clock)).update();
     }
 
     /** Claims a run to execute it; empty if there is nothing left to do. */
@@ -71,7 +70,7 @@ class JobRunRepository {
                         RETURNING kind, parameters, position, attempt, actor
                         """)
                 .param("id", id)
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .query((row, number) -> new ClaimedRun(
                         new JobRun(
                                 id,
@@ -92,7 +91,7 @@ class JobRunRepository {
                         RETURNING kind
                         """)
                 .param("id", id)
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .query(String.class)
                 .optional();
     }
@@ -154,7 +153,7 @@ class JobRunRepository {
                         WHERE id = :id AND attempt = :attempt
                         """)
                         .param("state", state.name())
-                        .param("now", now())
+                        .param("now", SqlTime.now(clock))
                         .param("nobody", Actor.VISITOR.id().toString())
                         .param(
                                 "result",
@@ -183,10 +182,6 @@ class JobRunRepository {
         if (!goOn || isClosing()) {
             throw new JobStopped();
         }
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     /** Thrown at a run's next step once it was asked to stop, or the application stops. A job must not catch it. */

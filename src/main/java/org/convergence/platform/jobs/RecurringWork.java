@@ -2,6 +2,7 @@ package org.convergence.platform.jobs;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.springframework.util.ClassUtils;
 
 /** Short work that one node does at regular times, as the system. Long work is a {@link Job}, which this may submit. */
 public interface RecurringWork {
@@ -10,10 +11,23 @@ public interface RecurringWork {
     String NEVER = "-";
 
     /** Its stable name. */
-    String name();
+    default String name() {
+        return declaration().name();
+    }
 
-    /** Its times, as second, minute, hour, day of month, month, day of week: {@code 0 30 2 * * *} is half past two. */
-    String cron();
+    /** Its times ({@link Recurrence#cron}). */
+    default String cron() {
+        return declaration().cron();
+    }
+
+    private Recurrence declaration() {
+        Class<?> type = ClassUtils.getUserClass(this);
+        Recurrence declared = type.getAnnotation(Recurrence.class);
+        if (declared == null) {
+            throw new IllegalStateException(type + " names no times by @Recurrence");
+        }
+        return declared;
+    }
 
     /** The time zone of {@link #cron()}. */
     default ZoneId zone() {

@@ -1,7 +1,6 @@
 package org.convergence.platform.mail;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,11 +10,6 @@ import org.springframework.stereotype.Component;
 public final class MailPermissions implements PermissionCatalogue {
 
     /** See the outbox's envelopes, try the connection, send again. */
+    @OfNature({PermissionNature.ADMINISTER, PermissionNature.DECIDE})
     public static final String KEEP = "mail.keep";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(KEEP, PermissionNature.ADMINISTER), new Permission(KEEP, PermissionNature.DECIDE));
-    }
 }

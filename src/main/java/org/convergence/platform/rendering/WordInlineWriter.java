@@ -7,15 +7,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /** Writes inline text into a paragraph of Word. */
-final class WordInlineWriter {
+record WordInlineWriter(RenderingOptions edition) {
 
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF\\p{Cs}&&[^\\n\\t]]");
-
-    private final RenderingOptions edition;
-
-    WordInlineWriter(RenderingOptions edition) {
-        this.edition = edition;
-    }
 
     void write(XWPFParagraph paragraph, List<Inline> parts) {
         write(paragraph, parts, false, false, "");

@@ -12,20 +12,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
 /** Page size, margins, footer and properties of a Word document. */
-final class WordPageSetup {
+record WordPageSetup(XWPFDocument document, RenderingOptions edition, Words words) {
 
     private static final double TWENTIETHS_IN_A_MILLIMETRE = 56.693;
     private static final int EDGE = 22;
-
-    private final XWPFDocument document;
-    private final RenderingOptions edition;
-    private final Words words;
-
-    WordPageSetup(XWPFDocument document, RenderingOptions edition, Words words) {
-        this.document = document;
-        this.edition = edition;
-        this.words = words;
-    }
 
     /** The width of the text, in twentieths of a point. */
     long textWidth() {

@@ -15,17 +15,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** Writes a table whose head repeats on each page and whose rows are not split. */
-final class WordTableWriter {
-
-    private final XWPFDocument document;
-    private final WordInlineWriter text;
-    private final long width;
-
-    WordTableWriter(XWPFDocument document, WordInlineWriter text, long width) {
-        this.document = document;
-        this.text = text;
-        this.width = width;
-    }
+record WordTableWriter(XWPFDocument document, WordInlineWriter text, long width) {
 
     void write(Block.Table content) {
         XWPFTable table = document.createTable();

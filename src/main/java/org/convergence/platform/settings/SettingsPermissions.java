@@ -1,7 +1,6 @@
 package org.convergence.platform.settings;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,10 +10,6 @@ import org.springframework.stereotype.Component;
 public final class SettingsPermissions implements PermissionCatalogue {
 
     /** Change the organisation's settings. */
+    @OfNature(PermissionNature.ADMINISTER)
     public static final String EDIT = "settings.edit";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(EDIT, PermissionNature.ADMINISTER));
-    }
 }

@@ -3,6 +3,7 @@ package org.convergence.platform.shell;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.convergence.platform.access.Permitted;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The deadlines of a module for the current actor: a bean of this type. Shown in the actor's calendar, and on the home
  * page if nothing is urgent. Contains only what concerns the actor or the actor's role, and no name of a person.
  */
-public interface DeadlineSource {
-
-    /** The permission required to ask this source. */
-    String permission();
+public interface DeadlineSource extends Permitted {
 
     /**
      * All open deadlines in a period, both days included, in any order: a deadline missing here is cancelled in

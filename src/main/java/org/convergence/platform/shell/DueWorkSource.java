@@ -3,21 +3,20 @@ package org.convergence.platform.shell;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.convergence.platform.access.Permitted;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Work due on a day, for which one person is responsible: a bean of this type. It declares one SELECT; the SELECTs of
  * all modules are read in one query, so that a further module costs the home page none. Shown on the home page (the
- * actor's own work, work without a responsible person, late work of others), in the Monday mail and in calendars.
+ * actor's own work, work without a responsible person, late work of others), in the Monday mail and in calendars, which its permission
+ * shows.
  */
-public interface DueWorkSource {
+public interface DueWorkSource extends Permitted {
 
     /** From how many days before its day work usually stands on the home page. */
     int DAYS_AHEAD = 14;
-
-    /** The permission required to see the work in calendars. */
-    String permission();
 
     /** The permission required to see it on the home page, as work to do. */
     default String actPermission() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -200,6 +201,18 @@ public final class Form {
             Supplier<ModelAndView> again,
             IntFunction<ModelAndView> meanwhile) {
         return new Submission(this, meanwhile).run(read, act, again);
+    }
+
+    /** As {@link #submit(Function, Function, Supplier)}, where the next page is the same whatever the action gives. */
+    public <T> ModelAndView submit(
+            Function<FormValues, T> read, Consumer<T> act, SeeOther next, Supplier<ModelAndView> again) {
+        return submit(
+                read,
+                command -> {
+                    act.accept(command);
+                    return next;
+                },
+                again);
     }
 
     /** Fills in the values typed before the session ended, if they belong to this form. */

@@ -3,6 +3,8 @@ package org.convergence.platform.shell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.platform.access.Permitted;
+import org.convergence.platform.access.Ranked;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A module's content for the home page and the Monday mail: a bean of this type for each permission. Called at each
  * opening of the page; it may use a few queries at most, whatever the amount of data.
  */
-public interface HomeCard {
-
-    /** Position among the cards of the same part, in tens. */
-    int order();
-
-    /** The permission required to ask this card. */
-    String permission();
+public interface HomeCard extends Permitted, Ranked {
 
     /** The current actor's cards today, at most one for each part; empty if there is nothing to show. */
     List<Card> show(Words t);

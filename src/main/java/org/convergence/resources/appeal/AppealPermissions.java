@@ -1,7 +1,6 @@
 package org.convergence.resources.appeal;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class AppealPermissions implements PermissionCatalogue {
 
     /** See appeals and what they raised, without donors. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "appeal.read";
 
     /** Launch and correct appeals, and send them to segments. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String EDIT = "appeal.edit";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(EDIT, PermissionNature.DECIDE));
-    }
 }

@@ -7,13 +7,8 @@
 @ApplicationModule(
         displayName = "Appeals",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.mail",
             "platform.publicform",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.consent",
             "directory.people",
             "directory.segment",

@@ -1,7 +1,6 @@
 package org.convergence.resources.declaration;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,19 +10,14 @@ import org.springframework.stereotype.Component;
 public final class DeclarationPermissions implements PermissionCatalogue {
 
     /** See the questions and answers of a round, and the silent organisations. */
+    @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ = "declaration.read";
 
     /** Prepare a round, and remind silent organisations. */
+    @OfNature(PermissionNature.EDIT)
     public static final String ASK = "declaration.ask";
 
     /** Approve the days on which a round is sent. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String APPROVE = "declaration.approve";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ_PEOPLE),
-                new Permission(ASK, PermissionNature.EDIT),
-                new Permission(APPROVE, PermissionNature.DECIDE));
-    }
 }

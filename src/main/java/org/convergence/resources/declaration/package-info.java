@@ -8,16 +8,11 @@
 @ApplicationModule(
         displayName = "Declaration",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.jobs",
             "platform.mail",
             "platform.publicform",
-            "platform.settings",
-            "platform.shell",
             "platform.table",
-            "platform.text",
             "directory.people",
             "resources.membership",
             "resources.membership :: use-cases"

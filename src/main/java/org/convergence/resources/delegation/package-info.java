@@ -7,14 +7,9 @@
 @ApplicationModule(
         displayName = "Delegation",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.list",
-            "platform.settings",
-            "platform.shell",
             "platform.table",
-            "platform.text",
             "directory.people",
             "directory.representative",
             "resources.membership",

@@ -7,18 +7,13 @@
 @ApplicationModule(
         displayName = "Dues",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.document",
             "platform.idempotency",
             "platform.jobs",
             "platform.mail",
             "platform.rendering",
-            "platform.settings",
-            "platform.shell",
             "platform.table",
-            "platform.text",
             "directory.consent",
             "directory.people",
             "plan.realisation",

@@ -7,15 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Funds",
-        allowedDependencies = {
-            "platform.access",
-            "platform.database",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
-            "directory.people",
-            "resources.grant"
-        })
+        allowedDependencies = {"directory.people", "resources.grant"})
 @NullMarked
 package org.convergence.resources.fund;
 

@@ -1,7 +1,6 @@
 package org.convergence.resources.gift;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,10 +10,6 @@ import org.springframework.stereotype.Component;
 public final class GiftPermissions implements PermissionCatalogue {
 
     /** See gifts with their donors, and thank, record and correct. */
+    @OfNature(PermissionNature.MONEY)
     public static final String RECORD = "gift.record";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(RECORD, PermissionNature.MONEY));
-    }
 }

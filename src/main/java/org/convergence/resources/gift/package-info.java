@@ -7,9 +7,7 @@
 @ApplicationModule(
         displayName = "Gifts",
         allowedDependencies = {
-            "platform.access",
             "platform.currency",
-            "platform.database",
             "platform.idempotency",
             "platform.imports",
             "platform.imports :: web",
@@ -17,9 +15,6 @@
             "platform.mail",
             "platform.rendering",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.consent",
             "directory.people",
             "directory.people :: imports",

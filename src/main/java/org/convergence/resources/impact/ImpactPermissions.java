@@ -1,7 +1,6 @@
 package org.convergence.resources.impact;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,16 +10,10 @@ import org.springframework.stereotype.Component;
 public final class ImpactPermissions implements PermissionCatalogue {
 
     /** See and download the leaflets made for members. */
+    @OfNature({PermissionNature.EDIT, PermissionNature.MONEY})
     public static final String READ = "impact.read";
 
     /** Preview and make leaflets, for one member or for all. */
+    @OfNature(PermissionNature.EDIT)
     public static final String MAKE = "impact.make";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.EDIT),
-                new Permission(READ, PermissionNature.MONEY),
-                new Permission(MAKE, PermissionNature.EDIT));
-    }
 }

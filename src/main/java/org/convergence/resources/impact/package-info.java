@@ -8,17 +8,12 @@
 @ApplicationModule(
         displayName = "Relay",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.document",
             "platform.geography",
             "platform.jobs",
             "platform.list",
             "platform.rendering",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.people",
             "directory.representative",
             "plan.realisation",

@@ -1,7 +1,6 @@
 package org.convergence.resources.ledger;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,24 +10,18 @@ import org.springframework.stereotype.Component;
 public final class LedgerPermissions implements PermissionCatalogue {
 
     /** See debts and payments. Dues reveal the headcount of an organisation. */
+    @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ = "ledger.read";
 
     /** Enter payments and what they settle. */
+    @OfNature({PermissionNature.EDIT, PermissionNature.MONEY})
     public static final String RECORD = "ledger.record";
 
     /** Issue, credit, write off and delay invoices: what binds the organisation. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String ISSUE = "ledger.issue";
 
     /** Accept or return entries, close batches, edit accounts. */
+    @OfNature(PermissionNature.MONEY)
     public static final String REVIEW = "ledger.review";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ_PEOPLE),
-                new Permission(RECORD, PermissionNature.EDIT),
-                new Permission(RECORD, PermissionNature.MONEY),
-                new Permission(ISSUE, PermissionNature.DECIDE),
-                new Permission(REVIEW, PermissionNature.MONEY));
-    }
 }

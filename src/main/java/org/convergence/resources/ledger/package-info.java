@@ -7,9 +7,7 @@
 @ApplicationModule(
         displayName = "Ledger",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.idempotency",
             "platform.imports",
             "platform.imports :: web",
@@ -17,10 +15,7 @@
             "platform.mail",
             "platform.rendering",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
             "platform.table",
-            "platform.text",
             "directory.consent",
             "directory.people",
             "directory.representative"

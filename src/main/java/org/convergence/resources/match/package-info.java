@@ -7,17 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Match",
-        allowedDependencies = {
-            "platform.access",
-            "platform.database",
-            "platform.rendering",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
-            "directory.people",
-            "resources.grant",
-            "resources.spending"
-        })
+        allowedDependencies = {"platform.rendering", "directory.people", "resources.grant", "resources.spending"})
 @NullMarked
 package org.convergence.resources.match;
 

@@ -1,7 +1,6 @@
 package org.convergence.resources.prospect;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,14 +10,10 @@ import org.springframework.stereotype.Component;
 public final class ProspectPermissions implements PermissionCatalogue {
 
     /** See prospects, their followers and the exchanges with them. */
+    @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ = "prospect.read";
 
     /** Add prospects, record next steps, exchanges and outcomes; mail followers their lists. */
+    @OfNature(PermissionNature.EDIT)
     public static final String FOLLOW = "prospect.follow";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ_PEOPLE), new Permission(FOLLOW, PermissionNature.EDIT));
-    }
 }

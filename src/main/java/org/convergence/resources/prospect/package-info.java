@@ -7,14 +7,9 @@
 @ApplicationModule(
         displayName = "Prospects",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.list",
             "platform.mail",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.exchange",
             "directory.handover",
             "directory.people",

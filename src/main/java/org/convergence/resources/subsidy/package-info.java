@@ -7,15 +7,10 @@
 @ApplicationModule(
         displayName = "Wage subsidies",
         allowedDependencies = {
-            "platform.access",
             "platform.chart",
-            "platform.database",
             "platform.idempotency",
             "platform.list",
             "platform.rendering",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "plan.realisation",

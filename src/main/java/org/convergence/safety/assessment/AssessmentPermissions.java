@@ -1,7 +1,6 @@
 package org.convergence.safety.assessment;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class AssessmentPermissions implements PermissionCatalogue {
 
     /** See the self-assessments. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "assessment.read";
 
     /** Begin, answer and finish them. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "assessment.edit";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(EDIT, PermissionNature.EDIT));
-    }
 }

@@ -6,17 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Self-assessment",
-        allowedDependencies = {
-            "platform.access",
-            "platform.database",
-            "platform.rendering",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
-            "directory.people",
-            "plan.checklist",
-            "plan.realisation"
-        })
+        allowedDependencies = {"platform.rendering", "directory.people", "plan.checklist", "plan.realisation"})
 @NullMarked
 package org.convergence.safety.assessment;
 

@@ -1,7 +1,6 @@
 package org.convergence.safety.guide;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class GuidePermissions implements PermissionCatalogue {
 
     /** See the advisories, which are public. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "guide.read";
 
     /** Enter advisories, by hand or from a file. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "guide.edit";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(EDIT, PermissionNature.EDIT));
-    }
 }

@@ -7,17 +7,12 @@
 @ApplicationModule(
         displayName = "Country guides",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.geography",
             "platform.offline",
             "platform.rendering",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
             "platform.table",
-            "platform.text",
             "directory.people"
         })
 @NullMarked

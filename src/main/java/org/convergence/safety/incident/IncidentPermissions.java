@@ -1,7 +1,6 @@
 package org.convergence.safety.incident;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,19 +10,14 @@ import org.springframework.stereotype.Component;
 public final class IncidentPermissions implements PermissionCatalogue {
 
     /** Note an incident. */
+    @OfNature(PermissionNature.RECORD)
     public static final String NOTE = "incident.note";
 
     /** See and follow the incidents on which one is named; no others. */
+    @OfNature(PermissionNature.OWN)
     public static final String FOLLOW = "incident.follow";
 
     /** See figures, without small numbers. */
+    @OfNature(PermissionNature.READ)
     public static final String FIGURES = "incident.figures";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(NOTE, PermissionNature.RECORD),
-                new Permission(FOLLOW, PermissionNature.OWN),
-                new Permission(FIGURES, PermissionNature.READ));
-    }
 }

@@ -7,13 +7,8 @@
 @ApplicationModule(
         displayName = "Incidents",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.jobs",
             "platform.keys",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.consent",
             "directory.handover",
             "directory.people",

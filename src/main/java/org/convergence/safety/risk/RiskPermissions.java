@@ -1,7 +1,6 @@
 package org.convergence.safety.risk;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,19 +10,14 @@ import org.springframework.stereotype.Component;
 public final class RiskPermissions implements PermissionCatalogue {
 
     /** See the register. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "risk.read";
 
     /** Add and change risks. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "risk.edit";
 
     /** Record that the board reviewed the register. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String REVIEW = "risk.review";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ),
-                new Permission(EDIT, PermissionNature.EDIT),
-                new Permission(REVIEW, PermissionNature.DECIDE));
-    }
 }

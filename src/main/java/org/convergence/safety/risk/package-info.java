@@ -5,17 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Risk register",
-        allowedDependencies = {
-            "platform.access",
-            "platform.database",
-            "platform.rendering",
-            "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
-            "directory.handover",
-            "directory.people"
-        })
+        allowedDependencies = {"platform.rendering", "platform.search", "directory.handover", "directory.people"})
 @NullMarked
 package org.convergence.safety.risk;
 

@@ -9,34 +9,20 @@ import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.BounceRegistry.BounceRecord;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** « Courriel revenu » on the page of a person or an organisation with a bounced address; otherwise absent. */
 @Component
-public class BouncedAddressSection implements PartySection {
-
-    private final BouncedAddressService addresses;
-    private final PageParts parts;
-
-    BouncedAddressSection(BouncedAddressService addresses, PageParts parts) {
-        this.addresses = addresses;
-        this.parts = parts;
-    }
-
-    @Override
-    public int order() {
-        return 1;
-    }
-
-    @Override
-    public String permission() {
-        return ConsentPermissions.READ;
-    }
+@Order(1)
+@Requires(ConsentPermissions.READ)
+public record BouncedAddressSection(BouncedAddressService addresses, PageParts parts) implements PartySection {
 
     @Override
     public Optional<PageSection> show(Party party, Words t) {

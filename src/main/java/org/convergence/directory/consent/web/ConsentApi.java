@@ -43,26 +43,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/consents")
 @Tag(name = "consents")
-class ConsentApi {
-
-    private final ConsentDecisionQueries consentDecisions;
-    private final ConsentLedgerQueries consentLedgerQueries;
-    private final OrganisationSettings settings;
-    private final ConsentLedgerService ledger;
-    private final PeopleDirectory people;
-
-    ConsentApi(
-            ConsentDecisionQueries consentDecisions,
-            ConsentLedgerQueries consentLedgerQueries,
-            OrganisationSettings settings,
-            ConsentLedgerService ledger,
-            PeopleDirectory people) {
-        this.consentDecisions = consentDecisions;
-        this.consentLedgerQueries = consentLedgerQueries;
-        this.settings = settings;
-        this.ledger = ledger;
-        this.people = people;
-    }
+record ConsentApi(
+        ConsentDecisionQueries consentDecisions,
+        ConsentLedgerQueries consentLedgerQueries,
+        OrganisationSettings settings,
+        ConsentLedgerService ledger,
+        PeopleDirectory people) {
 
     private record ConsentCheckRequest(PersonId person, ConsentChannel channel, Purpose purpose, LocalDate on) {}
 

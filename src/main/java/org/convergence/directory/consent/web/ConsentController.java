@@ -66,10 +66,8 @@ record ConsentController(
         PersonName name = requireName(id);
         return form.submit(
                 answers -> forms.readConsent(name.id(), form, answers),
-                given -> {
-                    ledger.record(given);
-                    return SeeOther.to(ConsentPersonPage.url(name.id())).withNotice("consent.yes.recorded");
-                },
+                given -> ledger.record(given),
+                SeeOther.to(ConsentPersonPage.url(name.id())).withNotice("consent.yes.recorded"),
                 () -> form("yes", name, form, t));
     }
 
@@ -83,10 +81,8 @@ record ConsentController(
         PersonName name = requireName(id);
         return form.submit(
                 answers -> forms.readBasis(name.id(), form, answers),
-                given -> {
-                    ledger.record(given);
-                    return SeeOther.to(ConsentPersonPage.url(name.id())).withNotice("consent.basis.recorded");
-                },
+                given -> ledger.record(given),
+                SeeOther.to(ConsentPersonPage.url(name.id())).withNotice("consent.basis.recorded"),
                 () -> form("basis", name, form, t));
     }
 
@@ -100,10 +96,8 @@ record ConsentController(
         PersonName name = requireName(id);
         return form.submit(
                 answers -> forms.readWithdrawal(form, answers),
-                no -> {
-                    ledger.withdraw(name.id(), no.channel(), no.purpose(), no.day(), no.method(), no.source());
-                    return SeeOther.to(ConsentPersonPage.url(name.id())).withNotice("consent.withdraw.recorded");
-                },
+                no -> ledger.withdraw(name.id(), no.channel(), no.purpose(), no.day(), no.method(), no.source()),
+                SeeOther.to(ConsentPersonPage.url(name.id())).withNotice("consent.withdraw.recorded"),
                 () -> form("withdraw", name, form, t));
     }
 

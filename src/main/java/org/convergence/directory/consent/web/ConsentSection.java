@@ -10,36 +10,19 @@ import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The consents section of a person's page: each purpose with its reason, and the actions. */
 @Component
-public class ConsentSection implements PartySection {
-
-    private static final int ORDER = 25;
-
-    private final ConsentDecisionQueries consentDecisions;
-    private final OrganisationSettings settings;
-    private final PageParts parts;
-
-    ConsentSection(ConsentDecisionQueries consentDecisions, OrganisationSettings settings, PageParts parts) {
-        this.consentDecisions = consentDecisions;
-        this.settings = settings;
-        this.parts = parts;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public String permission() {
-        return ConsentPermissions.READ;
-    }
+@Order(25)
+@Requires(ConsentPermissions.READ)
+public record ConsentSection(ConsentDecisionQueries consentDecisions, OrganisationSettings settings, PageParts parts)
+        implements PartySection {
 
     @Override
     public Optional<PageSection> show(Party party, Words t) {

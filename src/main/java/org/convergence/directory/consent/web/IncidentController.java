@@ -41,10 +41,8 @@ record IncidentController(IncidentService incidents) {
     ModelAndView enter(Form form, Words t) {
         return form.submit(
                 IncidentController::read,
-                facts -> {
-                    incidents.create(facts);
-                    return SeeOther.to(PrivacyController.DESK).withNotice("consent.incident.entered");
-                },
+                facts -> incidents.create(facts),
+                SeeOther.to(PrivacyController.DESK).withNotice("consent.incident.entered"),
                 () -> page(URL, form, List.of(), t));
     }
 
@@ -58,10 +56,8 @@ record IncidentController(IncidentService incidents) {
         incidents.findById(id);
         return form.submit(
                 answers -> new IncidentChange(answers.version(), read(answers)),
-                change -> {
-                    incidents.update(id, change.version(), change.facts());
-                    return SeeOther.to(PrivacyController.DESK).withNotice("consent.incident.completed");
-                },
+                change -> incidents.update(id, change.version(), change.facts()),
+                SeeOther.to(PrivacyController.DESK).withNotice("consent.incident.completed"),
                 () -> page(URL + "/" + id, form, incidents.findChanges(id), t));
     }
 

@@ -9,10 +9,12 @@ import org.convergence.directory.consent.domain.IncidentService;
 import org.convergence.directory.consent.domain.IncidentService.PrivacyIncident;
 import org.convergence.directory.consent.domain.PrivacyRequestService;
 import org.convergence.directory.consent.domain.PrivacyRequestService.PrivacyRequest;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,18 +22,10 @@ import org.springframework.stereotype.Component;
  * incident, which are due promptly (R-L25-17).
  */
 @Component
+@Order(5)
+@Requires(ConsentPermissions.PRIVACY)
 record PrivacyDeadlines(PrivacyRequestService requests, IncidentService incidents, OrganisationSettings settings)
         implements HomeCard, DeadlineSource {
-
-    @Override
-    public int order() {
-        return 5;
-    }
-
-    @Override
-    public String permission() {
-        return ConsentPermissions.PRIVACY;
-    }
 
     @Override
     public List<Card> show(Words t) {

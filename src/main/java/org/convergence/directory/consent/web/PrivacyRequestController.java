@@ -53,10 +53,8 @@ record PrivacyRequestController(PrivacyRequestService requests, PartyChooser cho
     ModelAndView enter(Form form, Words t) {
         return form.submit(
                 answers -> read(form, answers),
-                facts -> {
-                    requests.create(facts);
-                    return SeeOther.to(PrivacyController.DESK).withNotice("consent.request.entered");
-                },
+                facts -> requests.create(facts),
+                SeeOther.to(PrivacyController.DESK).withNotice("consent.request.entered"),
                 () -> page(URL, form, t));
     }
 
@@ -70,10 +68,8 @@ record PrivacyRequestController(PrivacyRequestService requests, PartyChooser cho
         requests.findById(id);
         return form.submit(
                 answers -> new PrivacyRequestChange(answers.version(), read(form, answers)),
-                change -> {
-                    requests.update(id, change.version(), change.facts());
-                    return SeeOther.to(PrivacyController.DESK).withNotice("consent.request.settled");
-                },
+                change -> requests.update(id, change.version(), change.facts()),
+                SeeOther.to(PrivacyController.DESK).withNotice("consent.request.settled"),
                 () -> page(URL + "/" + id, form, t));
     }
 

@@ -5,18 +5,15 @@ import java.util.Optional;
 import org.convergence.directory.exchange.ExchangePermissions;
 import org.convergence.directory.people.LastContactSource;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The latest exchange with an organisation. */
 @Component
+@Requires(ExchangePermissions.READ)
 record ExchangeContactSource(JdbcClient db) implements LastContactSource {
-
-    @Override
-    public String permission() {
-        return ExchangePermissions.READ;
-    }
 
     @Override
     public Optional<OrganisationContactEvent> findLast(OrganisationId organisation, LocalDate today) {

@@ -41,19 +41,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/exchanges", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "exchanges")
-class ExchangeApi {
+record ExchangeApi(ExchangeService exchangeService, ExchangeQueries exchangeQueries, PeopleDirectory people) {
 
     private static final int MOST = 200;
     private static final int USUAL = 100;
-
-    private final ExchangeService exchangeService;
-    private final ExchangeQueries exchangeQueries;
-
-    ExchangeApi(ExchangeService exchangeService, ExchangeQueries exchangeQueries, PeopleDirectory people) {
-        this.exchangeService = exchangeService;
-        this.exchangeQueries = exchangeQueries;
-        this.people = people;
-    }
 
     @PostMapping
     @Requires(ExchangePermissions.RECORD)
@@ -103,8 +94,6 @@ class ExchangeApi {
                 .toList();
         return new ExchangeResources.ExchangeListResource(items, slice.next());
     }
-
-    private final PeopleDirectory people;
 
     private static ExchangeFilter filter(Form asked, FormValues answers) {
         UUID person = answers.optionalId("person");

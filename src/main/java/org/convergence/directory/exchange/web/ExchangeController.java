@@ -128,12 +128,10 @@ record ExchangeController(
         ExchangeDetails exchange = exchangeQueries.findById(id);
         return form.submit(
                 answers -> answers.version(),
-                version -> {
-                    exchangeService.delete(exchange.id(), version);
-                    return SeeOther.to(ExchangePage.LIST)
-                            .withNotice("exchange.removed")
-                            .withUndo(ExchangePage.url(exchange.id(), "/remove/undo"));
-                },
+                version -> exchangeService.delete(exchange.id(), version),
+                SeeOther.to(ExchangePage.LIST)
+                        .withNotice("exchange.removed")
+                        .withUndo(ExchangePage.url(exchange.id(), "/remove/undo")),
                 () -> removal(exchange, form));
     }
 

@@ -11,27 +11,21 @@ import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** « Échanges » on the pages of a person and of an organisation: the latest, their count, and the button to add one. */
 @Component
+@Order(30)
+@Requires(ExchangePermissions.READ)
 record ExchangeSection(ExchangeQueries exchangeQueries, PageParts parts) implements PartySection {
 
     private static final int SHOWN = 5;
-
-    @Override
-    public int order() {
-        return 30;
-    }
-
-    @Override
-    public String permission() {
-        return ExchangePermissions.READ;
-    }
 
     @Override
     public Optional<PageSection> show(Party party, Words t) {

@@ -8,21 +8,18 @@ import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Functions in organisations: each organisation chooses the successor. */
 @Component
+@Order(80)
 record FunctionHolding(JdbcClient db) implements Holding.RemainingHolding {
 
     @Override
     public String key() {
         return "handover.holding.function";
-    }
-
-    @Override
-    public int order() {
-        return 80;
     }
 
     @Override

@@ -34,7 +34,7 @@ class HandoverReferences {
      * passed to each successor stays.
      */
     @Component
-    static class HandoverTextMentions implements FreeTextMentions {
+    record HandoverTextMentions(TextStandIns standIns) implements FreeTextMentions {
 
         /** A single part of the name is replaced only in hand-overs in which the person left or took over. */
         private static final String OF_HERS = """
@@ -62,12 +62,6 @@ class HandoverReferences {
                   AND (i.what, i.detail) IS DISTINCT FROM (less.what, less.detail)
                 RETURNING i.handover || ' ' || i.position
                 """.formatted(OF_HERS);
-
-        private final TextStandIns standIns;
-
-        HandoverTextMentions(TextStandIns standIns) {
-            this.standIns = standIns;
-        }
 
         @Override
         public Map<String, Set<String>> texts() {

@@ -21,42 +21,24 @@ import org.convergence.platform.mail.MailingPreview.Addressee;
 import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes to successors in their language: a link, without any detail of what they take over. */
 @Component
-class SuccessorLetterSender {
+record SuccessorLetterSender(
+        ContactLookup contactLookup,
+        Outbox outbox,
+        MailingService mailings,
+        LetterStatusService statuses,
+        RecipientWords recipientWords,
+        OrganisationSettings settings,
+        BaseUrl baseUrl) {
 
     private static final String PURPOSE = "handover_passed";
-
-    private final ContactLookup contactLookup;
-    private final Outbox outbox;
-    private final MailingService mailings;
-    private final LetterStatusService statuses;
-    private final RecipientWords recipientWords;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    SuccessorLetterSender(
-            ContactLookup contactLookup,
-            Outbox outbox,
-            MailingService mailings,
-            LetterStatusService statuses,
-            RecipientWords recipientWords,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.contactLookup = contactLookup;
-        this.outbox = outbox;
-        this.mailings = mailings;
-        this.statuses = statuses;
-        this.recipientWords = recipientWords;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
 
     /** The recipients of the letters, each with the number of items that pass to them. */
     HandoverPreview preview(Map<PersonId, Long> successors) {
@@ -133,7 +115,7 @@ class SuccessorLetterSender {
     }
 
     private Letter letter(HandoverId id, PersonContact reach, String mail) {
-        LetterText text = write(reach, baseUrl + "/directory/handover/" + id.value());
+        LetterText text = write(reach, baseUrl.value() + "/directory/handover/" + id.value());
         return new Letter(mail, text.subject(), text.text(), PURPOSE, null);
     }
 

@@ -9,15 +9,19 @@ import org.convergence.directory.handover.domain.ArrivalsAndDepartures;
 import org.convergence.directory.handover.domain.Handover;
 import org.convergence.directory.handover.domain.HandoverQueries;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Markdown;
 import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Cards of the first page: notes from predecessors, the newcomer's page, and coming departures. */
 @Component
+@Order(15)
+@Requires(HandoverPermissions.OWN)
 record HandoverHomeCard(ArrivalsAndDepartures comings, HandoverQueries handovers, OrganisationSettings settings)
         implements HomeCard {
 
@@ -27,16 +31,6 @@ record HandoverHomeCard(ArrivalsAndDepartures comings, HandoverQueries handovers
     private static final int APART = 2;
 
     private static final String WELCOME = HandoverController.ROOM + "/welcome";
-
-    @Override
-    public int order() {
-        return 15;
-    }
-
-    @Override
-    public String permission() {
-        return HandoverPermissions.OWN;
-    }
 
     @Override
     public List<Card> show(Words t) {

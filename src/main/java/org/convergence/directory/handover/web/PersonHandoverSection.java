@@ -6,23 +6,17 @@ import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On a person's page: « Préparer la passation ». */
 @Component
+@Order(95)
+@Requires(HandoverPermissions.PASS)
 record PersonHandoverSection(PageParts parts) implements PartySection {
-
-    @Override
-    public int order() {
-        return 95;
-    }
-
-    @Override
-    public String permission() {
-        return HandoverPermissions.PASS;
-    }
 
     @Override
     public Optional<PageSection> show(Party party, Words t) {

@@ -34,7 +34,7 @@ class DirectoryReferences {
      * their history.
      */
     @Component
-    static class DirectoryTextMentions implements FreeTextMentions {
+    record DirectoryTextMentions(TextStandIns standIns) implements FreeTextMentions {
 
         private static final String NOTES = """
                 WITH hers AS (SELECT ARRAY(SELECT directory.people_names(:person, false)) AS names),
@@ -59,12 +59,6 @@ class DirectoryReferences {
                 UPDATE directory.people_function f SET title = less.title FROM less
                 WHERE less.id = f.id AND f.title <> less.title RETURNING f.id::text
                 """;
-
-        private final TextStandIns standIns;
-
-        DirectoryTextMentions(TextStandIns standIns) {
-            this.standIns = standIns;
-        }
 
         @Override
         public Map<String, Set<String>> texts() {

@@ -101,11 +101,9 @@ record AffiliationController(
                         answers.version(),
                         answers.choice("nature", AffiliationNature.class),
                         PeriodForm.read(form, answers)),
-                correction -> {
-                    affiliations.update(affiliation, correction.version(), correction.nature(), correction.period());
-                    return SeeOther.to(OrganisationPageAssembler.url(said.member()))
-                            .withNotice("people.saved");
-                },
+                correction -> affiliations.update(
+                        affiliation, correction.version(), correction.nature(), correction.period()),
+                SeeOther.to(OrganisationPageAssembler.url(said.member())).withNotice("people.saved"),
                 () -> correction(id, said, form, t));
     }
 
@@ -115,12 +113,10 @@ record AffiliationController(
         AffiliationService.AffiliationDetails said = affiliations.findById(affiliation);
         return form.submit(
                 answers -> answers.version(),
-                version -> {
-                    affiliations.delete(affiliation, version);
-                    return SeeOther.to(OrganisationPageAssembler.url(said.member()))
-                            .withNotice("people.affiliation.withdrawn")
-                            .withUndo("/directory/people/affiliations/" + id + "/withdraw/undo");
-                },
+                version -> affiliations.delete(affiliation, version),
+                SeeOther.to(OrganisationPageAssembler.url(said.member()))
+                        .withNotice("people.affiliation.withdrawn")
+                        .withUndo("/directory/people/affiliations/" + id + "/withdraw/undo"),
                 () -> correction(id, said, form, t));
     }
 

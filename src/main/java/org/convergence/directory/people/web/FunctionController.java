@@ -130,10 +130,8 @@ record FunctionController(
         return form.submit(
                 answers -> new FunctionChange(
                         answers.version(), answers.text("title", TITLE), PeriodForm.read(form, answers)),
-                correction -> {
-                    appointments.update(id, correction.version(), correction.title(), correction.period());
-                    return SeeOther.to(PersonPageAssembler.url(said.person())).withNotice("people.saved");
-                },
+                correction -> appointments.update(id, correction.version(), correction.title(), correction.period()),
+                SeeOther.to(PersonPageAssembler.url(said.person())).withNotice("people.saved"),
                 () -> correction(id.value(), said, form));
     }
 
@@ -142,12 +140,10 @@ record FunctionController(
         AppointmentService.AppointmentDetails said = appointments.findById(id);
         return form.submit(
                 answers -> answers.version(),
-                version -> {
-                    appointments.delete(id, version);
-                    return SeeOther.to(PersonPageAssembler.url(said.person()))
-                            .withNotice("people.function.withdrawn")
-                            .withUndo("/directory/people/functions/" + id.value() + "/withdraw/undo");
-                },
+                version -> appointments.delete(id, version),
+                SeeOther.to(PersonPageAssembler.url(said.person()))
+                        .withNotice("people.function.withdrawn")
+                        .withUndo("/directory/people/functions/" + id.value() + "/withdraw/undo"),
                 () -> correction(id.value(), said, form));
     }
 

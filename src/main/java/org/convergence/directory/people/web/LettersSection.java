@@ -8,6 +8,7 @@ import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.domain.DirectoryContactLookup;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
@@ -15,6 +16,7 @@ import org.convergence.platform.mail.LetterStatusService.AddressedLetter;
 import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,29 +24,12 @@ import org.springframework.stereotype.Component;
  * outbox.
  */
 @Component
-public class LettersSection implements PartySection {
+@Order(90)
+@Requires(PeoplePermissions.READ_PEOPLE)
+public record LettersSection(DirectoryContactLookup addresses, LetterStatusService letters, PageParts parts)
+        implements PartySection {
 
     static final int SHOWN = 5;
-
-    private final DirectoryContactLookup addresses;
-    private final LetterStatusService letters;
-    private final PageParts parts;
-
-    LettersSection(DirectoryContactLookup addresses, LetterStatusService letters, PageParts parts) {
-        this.addresses = addresses;
-        this.letters = letters;
-        this.parts = parts;
-    }
-
-    @Override
-    public int order() {
-        return 90;
-    }
-
-    @Override
-    public String permission() {
-        return PeoplePermissions.READ_PEOPLE;
-    }
 
     @Override
     public Optional<PageSection> show(Party party, Words t) {

@@ -50,7 +50,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/imports")
 @Requires(PeoplePermissions.IMPORT)
 @Tag(name = "imports")
-class ListImportApi {
+record ListImportApi(List<ListImportKind> kinds, ImportService imports, ImportQueries importQueries) {
 
     private static final String DESCRIPTION =
             "A CSV or Excel file, with columns in any order. mapping is a JSON object from titles to"
@@ -60,16 +60,6 @@ class ListImportApi {
                     + " same Idempotency-Key, it is imported once; without the key, a repeat still duplicates no"
                     + " record.";
     private static final String FIELD = "mapping";
-
-    private final List<ListImportKind> kinds;
-    private final ImportService imports;
-    private final ImportQueries importQueries;
-
-    ListImportApi(List<ListImportKind> kinds, ImportService imports, ImportQueries importQueries) {
-        this.kinds = kinds;
-        this.imports = imports;
-        this.importQueries = importQueries;
-    }
 
     private record ListImportRequest(ExistingRecordPolicy known, String mapping, boolean dry) {}
 

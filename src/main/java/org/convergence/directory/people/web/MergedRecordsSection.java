@@ -7,35 +7,20 @@ import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.domain.merging.AliasRepository;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The section of a party's page with the records merged into it, and the action that separates them. */
 @Component
-public class MergedRecordsSection implements PartySection {
-
-    private final AliasRepository aliases;
-    private final OrganisationSettings settings;
-    private final PageParts parts;
-
-    MergedRecordsSection(AliasRepository aliases, OrganisationSettings settings, PageParts parts) {
-        this.aliases = aliases;
-        this.settings = settings;
-        this.parts = parts;
-    }
-
-    @Override
-    public int order() {
-        return 97;
-    }
-
-    @Override
-    public String permission() {
-        return PeoplePermissions.EDIT;
-    }
+@Order(97)
+@Requires(PeoplePermissions.EDIT)
+public record MergedRecordsSection(AliasRepository aliases, OrganisationSettings settings, PageParts parts)
+        implements PartySection {
 
     @Override
     public Optional<PageSection> show(Party kept, Words t) {

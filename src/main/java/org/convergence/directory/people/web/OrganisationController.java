@@ -166,12 +166,10 @@ record OrganisationController(
         OrganisationQueries.OrganisationVersion entry = organisations.findById(id);
         return form.submit(
                 answers -> answers.version(),
-                version -> {
-                    organisationService.delete(id, version);
-                    return SeeOther.to(OrganisationListPage.LIST)
-                            .withNotice("people.organisation.removed")
-                            .withUndo(OrganisationPageAssembler.url(id) + "/remove/undo");
-                },
+                version -> organisationService.delete(id, version),
+                SeeOther.to(OrganisationListPage.LIST)
+                        .withNotice("people.organisation.removed")
+                        .withUndo(OrganisationPageAssembler.url(id) + "/remove/undo"),
                 () -> removal(entry, form));
     }
 

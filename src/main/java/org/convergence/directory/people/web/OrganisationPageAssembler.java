@@ -34,27 +34,15 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of an organisation, with the latest contact that the reader may see. */
 @Component
-public class OrganisationPageAssembler {
+public record OrganisationPageAssembler(
+        OrganisationQueries organisations,
+        OrganisationSettings settings,
+        PartySections sections,
+        List<LastContactSource> all) {
 
     private static final int MEMBERS = 12;
     /** After this many months without contact, the organisation is shown as silent. */
     private static final int SILENT_AFTER_MONTHS = 12;
-
-    private final OrganisationQueries organisations;
-    private final OrganisationSettings settings;
-    private final PartySections sections;
-    private final List<LastContactSource> all;
-
-    OrganisationPageAssembler(
-            OrganisationQueries organisations,
-            OrganisationSettings settings,
-            PartySections sections,
-            List<LastContactSource> all) {
-        this.organisations = organisations;
-        this.settings = settings;
-        this.sections = sections;
-        this.all = all;
-    }
 
     static String url(OrganisationId id) {
         return OrganisationListPage.LIST + "/" + id.value();

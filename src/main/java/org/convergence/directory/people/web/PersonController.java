@@ -195,12 +195,10 @@ record PersonController(
         PersonQueries.PersonVersion entry = persons.findById(id);
         return form.submit(
                 answers -> answers.version(),
-                version -> {
-                    personService.delete(id, version);
-                    return SeeOther.to(PersonListPage.LIST)
-                            .withNotice("people.person.removed")
-                            .withUndo(PersonPageAssembler.url(id) + "/remove/undo");
-                },
+                version -> personService.delete(id, version),
+                SeeOther.to(PersonListPage.LIST)
+                        .withNotice("people.person.removed")
+                        .withUndo(PersonPageAssembler.url(id) + "/remove/undo"),
                 () -> removal(entry, form));
     }
 
@@ -246,10 +244,8 @@ record PersonController(
         PersonQueries.PersonVersion entry = persons.findById(id);
         return form.submit(
                 answers -> readErasure(id, form, answers),
-                asked -> {
-                    erasure.erase(id, asked.version(), asked.reason());
-                    return SeeOther.to(PersonListPage.LIST).withNotice("people.forgotten.done");
-                },
+                asked -> erasure.erase(id, asked.version(), asked.reason()),
+                SeeOther.to(PersonListPage.LIST).withNotice("people.forgotten.done"),
                 () -> erasurePage(entry, form.atVersion(entry.version())));
     }
 

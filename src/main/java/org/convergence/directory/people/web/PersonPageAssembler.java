@@ -29,17 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of a person. */
 @Component
-public class PersonPageAssembler {
-
-    private final PersonQueries persons;
-    private final OrganisationSettings settings;
-    private final PartySections sections;
-
-    PersonPageAssembler(PersonQueries persons, OrganisationSettings settings, PartySections sections) {
-        this.persons = persons;
-        this.settings = settings;
-        this.sections = sections;
-    }
+public record PersonPageAssembler(PersonQueries persons, OrganisationSettings settings, PartySections sections) {
 
     static String url(PersonId id) {
         return PersonListPage.LIST + "/" + id.value();

@@ -4,24 +4,18 @@ import java.util.List;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.requests.ErasureService;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The card at the top of the first page when an erased person is back, for accounts that may erase people. */
 @Component
+@Order(2)
+@Requires(PeoplePermissions.FORGET)
 record ReappearedPeopleHomeCard(ErasureService erasure) implements HomeCard {
-
-    @Override
-    public int order() {
-        return 2;
-    }
-
-    @Override
-    public String permission() {
-        return PeoplePermissions.FORGET;
-    }
 
     @Override
     public List<Card> show(Words t) {

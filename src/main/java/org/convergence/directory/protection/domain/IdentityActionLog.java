@@ -2,7 +2,6 @@ package org.convergence.directory.protection.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
@@ -10,6 +9,7 @@ import org.convergence.directory.protection.domain.ProtectionQueries.IdentityAct
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ record IdentityActionLog(JdbcClient db, Clock clock) {
                 .param("account", actor.id())
                 .param("label", actor.label())
                 .param("reason", reason)
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("alone", alone)
                 .param("second", second)
                 .update();
@@ -63,7 +63,7 @@ record IdentityActionLog(JdbcClient db, Clock clock) {
                         .param("person", person.value())
                         .param("account", actor.id())
                         .param("label", actor.label())
-                        .param("now", now())
+                        .param("now", SqlTime.now(clock))
                         .update()
                 == 1;
     }
@@ -98,12 +98,8 @@ record IdentityActionLog(JdbcClient db, Clock clock) {
                         .param("account", actor.id())
                         .param("label", actor.label())
                         .param("review", review)
-                        .param("now", now())
+                        .param("now", SqlTime.now(clock))
                         .update()
                 == 1;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

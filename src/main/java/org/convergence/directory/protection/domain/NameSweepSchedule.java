@@ -12,6 +12,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.domain.ProtectedNameScanner.MentionSearch;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.JobQueue;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.redaction.RedactionPass;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Replaces, each night, the names of protected people that were written since the last sweep. */
 @Component
+@Recurrence(name = "protection.sweep", cron = "0 20 3 * * *")
 record NameSweepSchedule(
         ResealingService resealingService,
         IdentityVault vault,
@@ -32,16 +34,6 @@ record NameSweepSchedule(
         implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(NameSweepSchedule.class);
-
-    @Override
-    public String name() {
-        return "protection.sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 20 3 * * *";
-    }
 
     @Override
     public void run() {

@@ -56,10 +56,8 @@ record IdentityOpeningController(
         String codeName = protectionQueries.requireByPerson(person).codeName();
         return form.submit(
                 answers -> new IdentityChange(answers.version(), IdentityForm.read(form, answers)),
-                correction -> {
-                    identityOpeningService.correct(person, correction.version(), correction.identity());
-                    return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.corrected");
-                },
+                correction -> identityOpeningService.correct(person, correction.version(), correction.identity()),
+                SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.corrected"),
                 () -> page(codeName, person, codeName, form));
     }
 
@@ -69,10 +67,8 @@ record IdentityOpeningController(
         protectionQueries.requireByPerson(person);
         return form.submit(
                 answers -> List.copyOf(answers.ids("openers")),
-                openers -> {
-                    identityOpeningService.changeOpeners(person, openers);
-                    return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.listed");
-                },
+                openers -> identityOpeningService.changeOpeners(person, openers),
+                SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.listed"),
                 () -> PageView.of("directory/protection/person", pages.assemblePerson(person, null, form, t)));
     }
 

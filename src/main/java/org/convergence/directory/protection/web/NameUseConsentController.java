@@ -48,10 +48,8 @@ record NameUseConsentController(
                         answers.text("how", HOW),
                         answers.date("given_on"),
                         answers.date("until")),
-                said -> {
-                    degrees.record(person, said);
-                    return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.consent.recorded");
-                },
+                said -> degrees.record(person, said),
+                SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.consent.recorded"),
                 () -> form(person, form, t));
     }
 

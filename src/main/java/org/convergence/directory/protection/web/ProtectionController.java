@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.PersonalDataKind;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.Identity;
 import org.convergence.directory.protection.domain.IdentityOpeningService;
@@ -13,12 +15,16 @@ import org.convergence.directory.protection.web.ProtectionPage.ProtectionFormPag
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.PersonalPageEntry;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.SettingsPageEntry;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -121,5 +127,37 @@ record ProtectionController(
                         cancel,
                         form,
                         ProtectionFormatter.options(identityOpeningService.findEligible())));
+    }
+
+    @Bean
+    static AddButtonEntry protectedPersonAddEntry() {
+        return AddButtonEntry.of(100, "protection.add", ProtectionUrls.LIST + "/new", ProtectionPermissions.PROTECT)
+                .firstUnder(ProtectionUrls.LIST);
+    }
+
+    @Bean
+    static SettingsPageEntry protectionEntry() {
+        return SettingsPageEntry.of(
+                17, "protection.settings", ProtectionUrls.LIST + "/settings", ProtectionPermissions.SETTLE);
+    }
+
+    @Bean
+    static PersonalPageEntry whoSeesMeEntry() {
+        return PersonalPageEntry.of(60, "protection.mine", ProtectionUrls.MINE, ProtectionPermissions.OWN);
+    }
+
+    @Bean
+    static PersonalDataKind recordOfPerson() {
+        return new PersonalDataKind(10, "protection.data.record", PeoplePermissions.READ_PEOPLE);
+    }
+
+    @Bean
+    static PersonalDataKind allThatIsKnown() {
+        return new PersonalDataKind(80, "protection.data.all", PeoplePermissions.DISCLOSE);
+    }
+
+    @Bean
+    static PersonalDataKind workDone() {
+        return new PersonalDataKind(30, "protection.data.work", PeoplePermissions.READ);
     }
 }

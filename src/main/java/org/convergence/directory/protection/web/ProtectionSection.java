@@ -9,25 +9,17 @@ import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.ProtectionQueries;
 import org.convergence.directory.protection.web.ProtectionPage.ProtectionPart;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The protection section of a person's page, with the button that protects them. */
 @Component
+@Order(90)
+@Requires(ProtectionPermissions.READ)
 record ProtectionSection(ProtectionQueries protectionQueries, PageParts parts) implements PartySection {
-
-    private static final int ORDER = 90;
-
-    @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public String permission() {
-        return ProtectionPermissions.READ;
-    }
 
     @Override
     public Optional<PageSection> show(Party party, Words t) {

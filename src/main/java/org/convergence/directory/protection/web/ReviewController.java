@@ -42,10 +42,8 @@ record ReviewController(ActionReviewService actionReviewService, LostKeysService
         actionReviewService.findActionsToReview();
         return form.submit(
                 answers -> Optional.ofNullable(answers.optionalText("review", WORDS)),
-                words -> {
-                    actionReviewService.review(id, words.orElse(null));
-                    return SeeOther.to(ProtectionUrls.REVIEWS).withNotice("protection.reviewed");
-                },
+                words -> actionReviewService.review(id, words.orElse(null)),
+                SeeOther.to(ProtectionUrls.REVIEWS).withNotice("protection.reviewed"),
                 () -> page(id, form, t));
     }
 

@@ -7,29 +7,22 @@ import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.ActionReviewService;
 import org.convergence.directory.protection.domain.ProtectionQueries.IdentityAction;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Deadlines of reviews: an action done alone is reviewed by another person within a week. */
 @Component
+@Order(20)
+@Requires(ProtectionPermissions.OWN)
 record ReviewDeadlines(ActionReviewService actionReviewService, OrganisationSettings settings)
         implements HomeCard, DeadlineSource {
 
-    private static final int ORDER = 20;
     private static final int DAYS = 7;
-
-    @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public String permission() {
-        return ProtectionPermissions.OWN;
-    }
 
     @Override
     public List<Card> show(Words t) {

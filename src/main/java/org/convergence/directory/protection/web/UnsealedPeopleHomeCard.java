@@ -3,24 +3,18 @@ package org.convergence.directory.protection.web;
 import java.util.List;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.ProtectionQueries;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The card at the top of the first page when a protected person is in clear, for accounts that may protect people. */
 @Component
+@Order(1)
+@Requires(ProtectionPermissions.PROTECT)
 record UnsealedPeopleHomeCard(ProtectionQueries protectionQueries) implements HomeCard {
-
-    @Override
-    public int order() {
-        return 1;
-    }
-
-    @Override
-    public String permission() {
-        return ProtectionPermissions.PROTECT;
-    }
 
     @Override
     public List<Card> show(Words t) {

@@ -8,10 +8,12 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.CorrectionSource;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Free text on anything else, such as a missing person, for the team to read. */
 @Component
+@Order(90)
 class OtherCorrectionSource implements CorrectionSource {
 
     private static final UUID ONE = new UUID(0, 0);
@@ -19,11 +21,6 @@ class OtherCorrectionSource implements CorrectionSource {
     @Override
     public String kind() {
         return "representative.other";
-    }
-
-    @Override
-    public int order() {
-        return 90;
     }
 
     @Override

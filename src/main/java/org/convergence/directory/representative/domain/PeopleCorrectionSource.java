@@ -26,6 +26,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Component;
  * the function, and would learn the person behind the code name.
  */
 @Component
+@Order(10)
 record PeopleCorrectionSource(
         OrganisationQueries organisations,
         PersonQueries persons,
@@ -52,11 +54,6 @@ record PeopleCorrectionSource(
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public int order() {
-        return 10;
     }
 
     @Override

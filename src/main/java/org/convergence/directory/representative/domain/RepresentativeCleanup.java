@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,20 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Deletes links a week after their end, and proposals 90 days after their decision (R-L25-23). */
 @Component
+@Recurrence(name = "representative-sweep", cron = "0 25 4 * * *")
 record RepresentativeCleanup(JdbcClient db, OrganisationSettings settings, Clock clock) implements RecurringWork {
 
     private static final int DAYS_OF_A_LINK = 7;
     private static final Duration OF_A_PROPOSAL = Duration.ofDays(90);
-
-    @Override
-    public String name() {
-        return "representative-sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 25 4 * * *";
-    }
 
     @Override
     public void run() {

@@ -150,16 +150,9 @@ public class RepresentativeLetterSender {
      * longer belongs to a representative.
      */
     @Component
-    static class RepresentativeLinkCompleter implements BodyCompleter {
-
-        private final ObjectProvider<RepresentativeLinkService> links;
-        private final ObjectProvider<RepresentativeLetterSender> letters;
-
-        RepresentativeLinkCompleter(
-                ObjectProvider<RepresentativeLinkService> links, ObjectProvider<RepresentativeLetterSender> letters) {
-            this.links = links;
-            this.letters = letters;
-        }
+    record RepresentativeLinkCompleter(
+            ObjectProvider<RepresentativeLinkService> links, ObjectProvider<RepresentativeLetterSender> letters)
+            implements BodyCompleter {
 
         @Override
         public String name() {

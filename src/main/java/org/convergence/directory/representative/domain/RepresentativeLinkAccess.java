@@ -65,15 +65,7 @@ public class RepresentativeLinkAccess {
 
     /** Finds the organisation of a valid secret. */
     @Component
-    static class LinkSecretLookup {
-
-        private final JdbcClient db;
-        private final Clock clock;
-
-        LinkSecretLookup(JdbcClient db, Clock clock) {
-            this.db = db;
-            this.clock = clock;
-        }
+    record LinkSecretLookup(JdbcClient db, Clock clock) {
 
         OrganisationId requireOrganisation(String secret, LocalDate today) {
             return find(

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
@@ -17,6 +15,7 @@ import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -79,7 +78,7 @@ public class RepresentativeLinkService {
                     .param("id", Ids.next())
                     .param("organisation", organisation.value())
                     .param("hash", token.hash())
-                    .param("now", now())
+                    .param("now", SqlTime.now(clock))
                     .param("who", CurrentActor.get().id())
                     .param("until", settings.today().plusDays(DAYS))
                     .update();
@@ -108,9 +107,5 @@ public class RepresentativeLinkService {
         db.sql("DELETE FROM directory.representative_link WHERE organisation = ? AND id = ?")
                 .params(organisation.value(), link)
                 .update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -20,18 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the page of an organisation, in French, English or Spanish. */
 @Component
-public class RepresentativePageAssembler {
-
-    private final RepresentativeLinkAccess representativeLinkAccess;
-    private final PublicLanguages words;
-    private final OrganisationSettings settings;
-
-    RepresentativePageAssembler(
-            RepresentativeLinkAccess representativeLinkAccess, PublicLanguages words, OrganisationSettings settings) {
-        this.representativeLinkAccess = representativeLinkAccess;
-        this.words = words;
-        this.settings = settings;
-    }
+public record RepresentativePageAssembler(
+        RepresentativeLinkAccess representativeLinkAccess, PublicLanguages words, OrganisationSettings settings) {
 
     /**
      * A rejected submission.

@@ -31,17 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/segments", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(SegmentPermissions.READ)
 @Tag(name = "segments")
-class SegmentApi {
+record SegmentApi(SegmentService segments, AudienceQueries audience) {
 
     private static final int MOST = 200;
-
-    private final SegmentService segments;
-    private final AudienceQueries audience;
-
-    SegmentApi(SegmentService segments, AudienceQueries audience) {
-        this.segments = segments;
-        this.audience = audience;
-    }
 
     /** A segment. */
     @Schema(name = "Segment")

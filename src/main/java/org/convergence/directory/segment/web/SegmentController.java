@@ -100,10 +100,8 @@ record SegmentController(SegmentService segments, AudienceQueries audience, Segm
         Segment segment = segments.findById(id);
         return form.submit(
                 answers -> forms.read(answers, t),
-                input -> {
-                    segments.update(id, input.version(), input.name(), input.criteria());
-                    return SeeOther.to(url(id)).withNotice("segment.saved");
-                },
+                input -> segments.update(id, input.version(), input.name(), input.criteria()),
+                SeeOther.to(url(id)).withNotice("segment.saved"),
                 () -> formPage(segment, form, t));
     }
 

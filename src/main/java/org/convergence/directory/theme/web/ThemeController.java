@@ -196,10 +196,8 @@ record ThemeController(ThemeQueries queries, ThemeService service, OrganisationS
         ThemeRecord it = queries.findById(id);
         return form.submit(
                 FormValues::version,
-                version -> {
-                    service.delete(id, version);
-                    return SeeOther.to(ThemePage.LIST).withNotice("theme.deleted");
-                },
+                version -> service.delete(id, version),
+                SeeOther.to(ThemePage.LIST).withNotice("theme.deleted"),
                 () -> formPage(it, ThemeForm.open(it).refuse("shell.form.conflict_alone")));
     }
 

@@ -12,6 +12,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,22 +42,12 @@ class AssemblyHoldings {
 
     /** Mandates of the person that outlast their last day, and those that end soon. */
     @Component
-    static class MandateHolding implements Holding.RemainingHolding, TenureSource {
-
-        private final JdbcClient db;
-
-        MandateHolding(JdbcClient db) {
-            this.db = db;
-        }
+    @Order(70)
+    record MandateHolding(JdbcClient db) implements Holding.RemainingHolding, TenureSource {
 
         @Override
         public String key() {
             return "assembly.holding.mandate";
-        }
-
-        @Override
-        public int order() {
-            return 70;
         }
 
         @Override

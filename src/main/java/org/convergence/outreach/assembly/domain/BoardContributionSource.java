@@ -9,17 +9,14 @@ import org.convergence.plan.realisation.DayRange;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells in which coming board meeting a realisation will be reported. */
 @Component
+@Order(15)
 record BoardContributionSource(JdbcClient db, OrganisationSettings settings) implements ContributionSource {
-
-    @Override
-    public int order() {
-        return 15;
-    }
 
     @Override
     public List<String> describe(RecordedEvidence what, Words t) {

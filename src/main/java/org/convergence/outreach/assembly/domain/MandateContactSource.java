@@ -6,17 +6,14 @@ import java.util.UUID;
 import org.convergence.directory.people.LastContactSource;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.platform.access.Requires;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The last day of a mandate for an organisation, as a contact with it. */
 @Component
+@Requires(AssemblyPermissions.READ)
 record MandateContactSource(JdbcClient db) implements LastContactSource {
-
-    @Override
-    public String permission() {
-        return AssemblyPermissions.READ;
-    }
 
     @Override
     public Optional<OrganisationContactEvent> findLast(OrganisationId organisation, LocalDate today) {

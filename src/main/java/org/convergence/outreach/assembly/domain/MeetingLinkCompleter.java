@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,26 +17,13 @@ import org.springframework.stereotype.Component;
  * letter leaves from the hour of the meeting on; of a cancelled meeting, only the cancellation does.
  */
 @Component
-class MeetingLinkCompleter implements BodyCompleter {
-
-    private final ObjectProvider<MeetingLinkService> links;
-    private final ObjectProvider<NoticeLetterFormatter> noticeLetterFormatter;
-    private final OrganisationSettings settings;
-    private final JdbcClient db;
-    private final String baseUrl;
-
-    MeetingLinkCompleter(
-            ObjectProvider<MeetingLinkService> links,
-            ObjectProvider<NoticeLetterFormatter> noticeLetterFormatter,
-            OrganisationSettings settings,
-            JdbcClient db,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.links = links;
-        this.noticeLetterFormatter = noticeLetterFormatter;
-        this.settings = settings;
-        this.db = db;
-        this.baseUrl = baseUrl;
-    }
+record MeetingLinkCompleter(
+        ObjectProvider<MeetingLinkService> links,
+        ObjectProvider<NoticeLetterFormatter> noticeLetterFormatter,
+        OrganisationSettings settings,
+        JdbcClient db,
+        BaseUrl baseUrl)
+        implements BodyCompleter {
 
     private record AnnouncedMeeting(UUID meeting, NoticeKind kind, MeetingState state, LocalDateTime begins) {}
 
@@ -63,7 +50,8 @@ class MeetingLinkCompleter implements BodyCompleter {
                 ? Map.of()
                 : Map.of(
                         NoticeLetterFormatter.LINK,
-                        baseUrl + "/outreach/assembly/link/" + links.getObject().issue(announced.meeting(), notice),
+                        baseUrl.value() + "/outreach/assembly/link/"
+                                + links.getObject().issue(announced.meeting(), notice),
                         NoticeLetterFormatter.AGENDA,
                         noticeLetterFormatter.getObject().agenda(announced.meeting()));
     }

@@ -1,5 +1,7 @@
 package org.convergence.outreach.assembly.domain;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +13,10 @@ import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.Document;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentStorage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,8 +29,11 @@ public class MeetingQueries {
     private final MeetingRepository meetings;
     private final AgendaItemRepository items;
     private final BodyQueries bodies;
-    private final ReturningMatterQueries returningMatterQueries;
-    private final MeetingPaperQueries files;
+    private final FollowUpQueries followUps;
+    private final ConsultationRepository consultations;
+    private final ResolutionQueries resolutions;
+    private final DocumentStorage documents;
+    private final JdbcClient db;
     private final NoticeQueries notices;
     private final AuditTrail audit;
 
@@ -33,17 +41,23 @@ public class MeetingQueries {
             MeetingRepository meetings,
             AgendaItemRepository items,
             BodyQueries bodies,
-            ReturningMatterQueries returningMatterQueries,
-            MeetingPaperQueries files,
             NoticeQueries notices,
-            AuditTrail audit) {
-        this.returningMatterQueries = returningMatterQueries;
+            AuditTrail audit,
+            DocumentStorage documents,
+            JdbcClient db,
+            FollowUpQueries followUps,
+            ConsultationRepository consultations,
+            ResolutionQueries resolutions) {
         this.meetings = meetings;
         this.items = items;
         this.bodies = bodies;
-        this.files = files;
         this.notices = notices;
         this.audit = audit;
+        this.documents = documents;
+        this.db = db;
+        this.followUps = followUps;
+        this.consultations = consultations;
+        this.resolutions = resolutions;
     }
 
     /** A meeting. */
@@ -54,7 +68,7 @@ public class MeetingQueries {
     /** A meeting with its body, its rules and its agenda. */
     public Agenda findAgenda(MeetingId id) {
         Meeting meeting = findById(id);
-        Map<UUID, List<Document>> papers = files.findByMeeting(id);
+        Map<UUID, List<Document>> papers = findPapers(id);
         List<Agenda.AgendaItemDetails> points = items.findByMeetingOrderByPositionAscIdAsc(id.value()).stream()
                 .map(item -> point(item, papers.getOrDefault(item.id(), List.of())))
                 .toList();
@@ -63,7 +77,7 @@ public class MeetingQueries {
                 bodies.findById(meeting.bodyId()),
                 bodies.findRulesOn(meeting.bodyId(), meeting.day()),
                 points,
-                returningMatterQueries.findFor(meeting),
+                findReturningMatters(meeting),
                 notices.findByMeeting(id));
     }
 
@@ -74,7 +88,7 @@ public class MeetingQueries {
     public MeetingItem point(UUID id) {
         AgendaItem item = items.findById(id).orElseThrow(() -> new NotFound("item"));
         MeetingId meeting = new MeetingId(item.meeting());
-        return new MeetingItem(meeting, point(item, files.findByMeeting(meeting).getOrDefault(id, List.of())));
+        return new MeetingItem(meeting, point(item, findPapers(meeting).getOrDefault(id, List.of())));
     }
 
     /** The columns of a meeting at a version; empty if the audit history does not go back to it. */
@@ -123,5 +137,33 @@ public class MeetingQueries {
     private static Agenda.AgendaItemDetails point(AgendaItem item, List<Document> papers) {
         return new Agenda.AgendaItemDetails(
                 item.id(), item.version(), item.title(), item.note(), item.asked(), item.minutes(), papers);
+    }
+
+    /** Papers by item, in upload order; discarded ones are left out. */
+    private Map<UUID, List<Document>> findPapers(MeetingId id) {
+        record ItemPaper(UUID item, DocumentId document) {}
+        List<ItemPaper> rows = db.sql(
+                        "SELECT item, document FROM outreach.assembly_paper WHERE meeting = ? ORDER BY document")
+                .param(id.value())
+                .query((row, n) -> new ItemPaper(
+                        row.getObject("item", UUID.class), new DocumentId(row.getObject("document", UUID.class))))
+                .list();
+        Map<DocumentId, Document> known =
+                documents.findAll(rows.stream().map(ItemPaper::document).toList());
+        Map<UUID, List<Document>> papers = new HashMap<>();
+        for (ItemPaper row : rows) {
+            Document document = known.get(row.document());
+            if (document != null && document.discardedAt() == null) {
+                papers.computeIfAbsent(row.item(), item -> new ArrayList<>()).add(document);
+            }
+        }
+        return papers;
+    }
+
+    private Agenda.ReturningMatters findReturningMatters(Meeting meeting) {
+        return new Agenda.ReturningMatters(
+                followUps.findOnAgenda(meeting),
+                consultations.findStanding(meeting.body(), meeting.plan().begins()),
+                resolutions.findDueForReview(meeting));
     }
 }

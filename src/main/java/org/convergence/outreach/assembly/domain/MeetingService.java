@@ -11,6 +11,7 @@ import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +25,9 @@ public class MeetingService {
     private final AgendaItemRepository items;
     private final BodyRepository bodies;
     private final ChangeLetterSender letters;
-    private final HeldMeetingService heldMeetingService;
+    private final MeetingRealisationRecorder evidence;
+    private final MinutesQueries minutes;
+    private final JdbcClient db;
     private final OrganisationSettings settings;
 
     MeetingService(
@@ -32,14 +35,18 @@ public class MeetingService {
             AgendaItemRepository items,
             BodyRepository bodies,
             ChangeLetterSender letters,
-            HeldMeetingService heldMeetingService,
-            OrganisationSettings settings) {
-        this.heldMeetingService = heldMeetingService;
+            OrganisationSettings settings,
+            MeetingRealisationRecorder evidence,
+            MinutesQueries minutes,
+            JdbcClient db) {
         this.meetings = meetings;
         this.items = items;
         this.bodies = bodies;
         this.letters = letters;
         this.settings = settings;
+        this.evidence = evidence;
+        this.minutes = minutes;
+        this.db = db;
     }
 
     /**
@@ -82,7 +89,7 @@ public class MeetingService {
         requireCorrectable(before, version, facts);
         Meeting now = OptimisticLock.save(meetings, before.withFacts(facts), Meeting.TABLE, before.id(), version);
         if (now.state() == MeetingState.HELD) {
-            heldMeetingService.applyMove(now);
+            moveHeld(now);
         }
         return isAwaited(before) && !facts.equals(before.facts()) ? letters.tell(now) : ChangeLetters.NONE;
     }
@@ -128,7 +135,7 @@ public class MeetingService {
             throw new Refused("assembly.refused.not-planned");
         }
         if (before.state() == MeetingState.HELD) {
-            heldMeetingService.withdraw(before, reason);
+            withdrawHeld(before, reason);
         }
         Meeting now = meetings.save(before.withCancellation(reason));
         letters.takeBackAll(now);
@@ -144,5 +151,29 @@ public class MeetingService {
 
     private static boolean isAwaited(Meeting meeting) {
         return meeting.state() == MeetingState.PLANNED;
+    }
+
+    /** Moves the opening day of its follow-ups, and its realisations. */
+    private void moveHeld(Meeting meeting) {
+        db.sql("""
+                        UPDATE outreach.assembly_follow_up SET opened_on = :day, version = version + 1
+                        WHERE meeting = :meeting AND opened_on <> :day AND (closed_on IS NULL OR closed_on >= :day)
+                        """).param("day", meeting.day()).param("meeting", meeting.id()).update();
+        evidence.updateAfterMove(meeting, minutes.findAttendance(meeting));
+    }
+
+    /** @throws Refused if something was decided there, or its minutes are adopted */
+    private void withdrawHeld(Meeting meeting, String reason) {
+        boolean decided =
+                db.sql("""
+                        SELECT EXISTS (SELECT FROM outreach.assembly_resolution WHERE meeting = :meeting)
+                            OR EXISTS (SELECT FROM outreach.assembly_follow_up WHERE meeting = :meeting)
+                            OR EXISTS (SELECT FROM outreach.assembly_interest WHERE meeting = :meeting)
+                            OR EXISTS (SELECT FROM outreach.assembly_meeting WHERE adopted_in = :meeting)
+                        """).param("meeting", meeting.id()).query(Boolean.class).single();
+        if (decided || meeting.minutesState() != MinutesState.DRAFT) {
+            throw new Refused("assembly.refused.decided");
+        }
+        evidence.withdrawMeeting(meeting, reason);
     }
 }

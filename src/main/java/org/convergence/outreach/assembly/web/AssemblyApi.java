@@ -36,29 +36,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Requires(AssemblyPermissions.READ)
 @Tag(name = "assembly")
-class AssemblyApi {
+record AssemblyApi(
+        BodyQueries bodies,
+        MeetingListQueries meetings,
+        MeetingService meetingService,
+        MeetingQueries meetingQueries,
+        OrganisationSettings settings) {
 
     private static final int MOST = 500;
     private static final int USUAL = 100;
-
-    private final BodyQueries bodies;
-    private final MeetingListQueries meetings;
-    private final MeetingService meetingService;
-    private final MeetingQueries meetingQueries;
-    private final OrganisationSettings settings;
-
-    AssemblyApi(
-            BodyQueries bodies,
-            MeetingListQueries meetings,
-            MeetingService meetingService,
-            MeetingQueries meetingQueries,
-            OrganisationSettings settings) {
-        this.bodies = bodies;
-        this.meetings = meetings;
-        this.meetingService = meetingService;
-        this.meetingQueries = meetingQueries;
-        this.settings = settings;
-    }
 
     private record MeetingApiInput(BodyId body, MeetingFacts facts) {}
 

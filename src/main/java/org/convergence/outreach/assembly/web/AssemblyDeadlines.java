@@ -12,6 +12,7 @@ import org.convergence.outreach.assembly.domain.MeetingDateQueries;
 import org.convergence.outreach.assembly.domain.MeetingDateQueries.DatedMeeting;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
@@ -21,16 +22,12 @@ import org.springframework.stereotype.Component;
  * follow-ups with a due date, for their assignees or, without one, for people that prepare meetings.
  */
 @Component
+@Requires(AssemblyPermissions.READ)
 record AssemblyDeadlines(MeetingDateQueries meetings, FollowUpQueries followUps, AssemblyHomeCard cards)
         implements DeadlineSource {
 
     /** The longest notice period of a by-law, in days. */
     private static final int NOTICE_DAYS = 120;
-
-    @Override
-    public String permission() {
-        return AssemblyPermissions.READ;
-    }
 
     @Override
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.AwaitedMatterQueries;
+import org.convergence.outreach.assembly.domain.AwaitedMatterQueries.AwaitedKind;
+import org.convergence.outreach.assembly.domain.AwaitedMatterQueries.AwaitedMatter;
 import org.convergence.outreach.assembly.domain.FollowUpDetails;
 import org.convergence.outreach.assembly.domain.FollowUpQueries;
 import org.convergence.outreach.assembly.domain.MeetingListQueries;
@@ -17,10 +19,14 @@ import org.convergence.outreach.assembly.domain.MeetingListQueries.MeetingListRo
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorNameMatcher;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
+import org.convergence.platform.shell.HomeCard.CardAction;
+import org.convergence.platform.shell.HomeCard.CardRow;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +34,8 @@ import org.springframework.stereotype.Component;
  * for the members of a body.
  */
 @Component
+@Order(10)
+@Requires(AssemblyPermissions.READ)
 record AssemblyHomeCard(
         MeetingListQueries meetings,
         FollowUpQueries followUps,
@@ -38,16 +46,6 @@ record AssemblyHomeCard(
 
     private static final int AHEAD_DAYS = 14;
     private static final int LOOKED_AT = 50;
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public String permission() {
-        return AssemblyPermissions.READ;
-    }
 
     @Override
     public List<Card> show(Words t) {
@@ -81,8 +79,7 @@ record AssemblyHomeCard(
             }
         }
         if (actor.may(AssemblyPermissions.PREPARE)) {
-            awaited.findSince(today.minusYears(1), MOST)
-                    .forEach(each -> waiting.add(AwaitedRowFormatter.row(each, today, t)));
+            awaited.findSince(today.minusYears(1), MOST).forEach(each -> waiting.add(awaitedRow(each, today, t)));
         }
         return List.of(
                 Card.of(CardPart.WEEK, first(week)),
@@ -184,5 +181,22 @@ record AssemblyHomeCard(
 
     private static String url(FollowUpDetails it) {
         return AssemblyUrls.HOME + "/follow-ups/" + it.id();
+    }
+
+    private static CardRow awaitedRow(AwaitedMatter it, LocalDate today, Words t) {
+        boolean answers = it.kind() == AwaitedKind.ANSWERS;
+        String url =
+                answers ? AssemblyUrls.HOME + "/consultations/" + it.id() : AssemblyUrls.meeting(it.id()) + "/minutes";
+        return new CardRow(
+                null,
+                it.since(),
+                t.capital(t.ago(it.since(), today)),
+                false,
+                answers
+                        ? t.say("assembly.today.answers", it.code(), it.had(), it.entitled())
+                        : t.say("assembly.today.adoption", it.code(), t.day(it.since())),
+                url,
+                null,
+                answers ? List.of(CardAction.link(t.say("assembly.today.answers.note"), url)) : List.of());
     }
 }

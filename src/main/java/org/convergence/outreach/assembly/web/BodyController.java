@@ -143,12 +143,10 @@ record BodyController(
         Body body = bodies.findById(new BodyId(id));
         return form.submit(
                 answers -> answers.date("on"),
-                day -> {
-                    bodyService.end(body.typedId(), day);
-                    return SeeOther.to(AssemblyUrls.body(id))
-                            .withNotice("assembly.body.ended.said", body.name())
-                            .withUndo(AssemblyUrls.body(id) + "/reopen");
-                },
+                day -> bodyService.end(body.typedId(), day),
+                SeeOther.to(AssemblyUrls.body(id))
+                        .withNotice("assembly.body.ended.said", body.name())
+                        .withUndo(AssemblyUrls.body(id) + "/reopen"),
                 () -> end(body, form));
     }
 

@@ -70,10 +70,8 @@ record BodyRulesController(BodyQueries bodies, BodyService bodyService, Organisa
         StoredRules ruled = bodies.findRulesById(id);
         return form.submit(
                 answers -> new RulesChange(answers.version(), BodyRulesForm.read(form, answers)),
-                corrected -> {
-                    bodyService.correctRules(id, corrected.version(), corrected.set());
-                    return SeeOther.to(AssemblyUrls.body(ruled.body())).withNotice("assembly.saved");
-                },
+                corrected -> bodyService.correctRules(id, corrected.version(), corrected.set()),
+                SeeOther.to(AssemblyUrls.body(ruled.body())).withNotice("assembly.saved"),
                 () -> correct(ruled, form));
     }
 

@@ -55,10 +55,8 @@ record ConsultationController(
         bodies.findById(body);
         return form.submit(
                 answers -> read(form, answers),
-                facts -> {
-                    consultationService.record(body, facts);
-                    return SeeOther.to(AssemblyUrls.body(id)).withNotice("assembly.consultation.noted");
-                },
+                facts -> consultationService.record(body, facts),
+                SeeOther.to(AssemblyUrls.body(id)).withNotice("assembly.consultation.noted"),
                 () -> page("assembly.consultation.new", body, AssemblyUrls.body(id) + "/consultations/new", form));
     }
 
@@ -85,10 +83,8 @@ record ConsultationController(
         Consultation it = minutes.findConsultation(id);
         return form.submit(
                 answers -> new ConsultationChange(answers.version(), read(form, answers)),
-                corrected -> {
-                    consultationService.correct(id, corrected.version(), corrected.facts());
-                    return SeeOther.to(AssemblyUrls.body(it.body())).withNotice("assembly.saved");
-                },
+                corrected -> consultationService.correct(id, corrected.version(), corrected.facts()),
+                SeeOther.to(AssemblyUrls.body(it.body())).withNotice("assembly.saved"),
                 () -> page(
                         "assembly.consultation.edit",
                         new BodyId(it.body()),

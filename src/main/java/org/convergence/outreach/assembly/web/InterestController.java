@@ -51,11 +51,9 @@ record InterestController(ResolutionService resolutions, MeetingQueries meetings
                             answers.optionalText("value", 200),
                             answers.checkbox("abstained"));
                 },
-                said -> {
-                    resolutions.declareInterest(id, said.person(), said.nature(), said.value(), said.abstained());
-                    return SeeOther.to(AssemblyUrls.meeting(meeting) + "/minutes#point-" + id)
-                            .withNotice("assembly.interest.noted");
-                },
+                said -> resolutions.declareInterest(id, said.person(), said.nature(), said.value(), said.abstained()),
+                SeeOther.to(AssemblyUrls.meeting(meeting) + "/minutes#point-" + id)
+                        .withNotice("assembly.interest.noted"),
                 () -> page(id, form));
     }
 

@@ -127,10 +127,8 @@ record MeetingFollowUpController(
         FollowUpDetails it = followUps.findById(id);
         return form.submit(
                 answers -> new MeetingFollowUpChange(answers.version(), read(form, answers)),
-                corrected -> {
-                    followUpService.correct(id, corrected.version(), corrected.facts());
-                    return SeeOther.to(LIST + "/" + id).withNotice("assembly.saved");
-                },
+                corrected -> followUpService.correct(id, corrected.version(), corrected.facts()),
+                SeeOther.to(LIST + "/" + id).withNotice("assembly.saved"),
                 () -> shown(it, form, t));
     }
 

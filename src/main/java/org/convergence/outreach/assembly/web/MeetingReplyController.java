@@ -41,14 +41,12 @@ record MeetingReplyController(
         meetings.findById(meeting);
         return form.submit(
                 answers -> new NotedReply(new PersonId(answers.id("person")), MeetingReplyInput.read(answers)),
-                noted -> {
-                    replies.note(
-                            meeting,
-                            noted.person(),
-                            noted.reply().answer(),
-                            noted.reply().words());
-                    return SeeOther.to(AssemblyUrls.meeting(id) + "#replies").withNotice("assembly.reply.saved");
-                },
+                noted -> replies.note(
+                        meeting,
+                        noted.person(),
+                        noted.reply().answer(),
+                        noted.reply().words()),
+                SeeOther.to(AssemblyUrls.meeting(id) + "#replies").withNotice("assembly.reply.saved"),
                 () -> PageView.of("outreach/assembly/meeting", pages.assemble(meeting, Form.named("add"), form, t)));
     }
 

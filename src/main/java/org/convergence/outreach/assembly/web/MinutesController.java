@@ -75,10 +75,8 @@ record MinutesController(
         LocalDate day = meetings.findById(meeting).day();
         return form.submit(
                 answers -> attended(meeting, form, answers, day),
-                said -> {
-                    minutesService.recordAttendance(meeting, said.there(), said.guests(), said.at());
-                    return SeeOther.to(url(id) + "#attendance").withNotice("assembly.attendance.noted");
-                },
+                said -> minutesService.recordAttendance(meeting, said.there(), said.guests(), said.at()),
+                SeeOther.to(url(id) + "#attendance").withNotice("assembly.attendance.noted"),
                 () -> PageView.of(
                         VIEW, pages.assemble(meeting, MinutesPageAssembler.TypedMinutesForms.attending(form), t)));
     }
@@ -103,11 +101,9 @@ record MinutesController(
         LocalDate day = meetings.findById(meeting).day();
         return form.submit(
                 answers -> sat(form, answers, day),
-                said -> {
-                    minutesService.recordProceedings(
-                            meeting, said.opened(), said.closed(), said.chair(), said.secretary());
-                    return SeeOther.to(url(id) + "#sitting").withNotice("assembly.saved");
-                },
+                said -> minutesService.recordProceedings(
+                        meeting, said.opened(), said.closed(), said.chair(), said.secretary()),
+                SeeOther.to(url(id) + "#sitting").withNotice("assembly.saved"),
                 () -> PageView.of(
                         VIEW, pages.assemble(meeting, MinutesPageAssembler.TypedMinutesForms.sitting(form), t)));
     }

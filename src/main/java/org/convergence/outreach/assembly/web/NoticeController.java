@@ -20,6 +20,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -29,7 +30,6 @@ import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,38 +41,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly/meetings/{id}")
 @Requires(AssemblyPermissions.CONVENE)
-class NoticeController {
+record NoticeController(
+        MeetingNoticeService meetingNoticeService,
+        ChangeDeliveryService changes,
+        MeetingQueries meetings,
+        MeetingPaperBinder papers,
+        LetterStatusService letters,
+        MeetingPageAssembler pages,
+        OrganisationSettings settings,
+        BaseUrl baseUrl) {
 
     /** The fingerprint of the notice that the form shows. */
     private static final String SHOWN = "shown";
-
-    private final MeetingNoticeService meetingNoticeService;
-    private final ChangeDeliveryService changes;
-    private final MeetingQueries meetings;
-    private final MeetingPaperBinder papers;
-    private final LetterStatusService letters;
-    private final MeetingPageAssembler pages;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    NoticeController(
-            MeetingNoticeService meetingNoticeService,
-            ChangeDeliveryService changes,
-            MeetingQueries meetings,
-            MeetingPaperBinder papers,
-            LetterStatusService letters,
-            MeetingPageAssembler pages,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.meetingNoticeService = meetingNoticeService;
-        this.changes = changes;
-        this.meetings = meetings;
-        this.papers = papers;
-        this.letters = letters;
-        this.pages = pages;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
 
     @GetMapping("/notice")
     ModelAndView notice(@PathVariable UUID id, Words t) {
@@ -193,7 +173,7 @@ class NoticeController {
                 id,
                 blank("delivered"),
                 blank("told"),
-                baseUrl + AssemblyUrls.guest(meetingNoticeService.issueLink(new MeetingId(id))),
+                baseUrl.value() + AssemblyUrls.guest(meetingNoticeService.issueLink(new MeetingId(id))),
                 t);
     }
 

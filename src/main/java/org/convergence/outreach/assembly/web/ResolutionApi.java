@@ -29,17 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Requires(AssemblyPermissions.READ)
 @Tag(name = "assembly")
-class ResolutionApi {
-
-    private final ResolutionQueries resolutions;
-    private final FollowUpQueries followUps;
-    private final FollowUpService followUpService;
-
-    ResolutionApi(ResolutionQueries resolutions, FollowUpQueries followUps, FollowUpService followUpService) {
-        this.resolutions = resolutions;
-        this.followUps = followUps;
-        this.followUpService = followUpService;
-    }
+record ResolutionApi(ResolutionQueries resolutions, FollowUpQueries followUps, FollowUpService followUpService) {
 
     @GetMapping("/resolutions")
     @Operation(summary = "List resolutions, the latest first")

@@ -98,10 +98,8 @@ record ResolutionController(
         ResolutionDetails it = resolutions.findById(id);
         return form.submit(
                 answers -> new ResolutionChange(answers.version(), ResolutionForm.read(form, answers)),
-                corrected -> {
-                    resolutionService.correct(id, corrected.version(), corrected.facts());
-                    return SeeOther.to(LIST + "/" + id).withNotice("assembly.saved");
-                },
+                corrected -> resolutionService.correct(id, corrected.version(), corrected.facts()),
+                SeeOther.to(LIST + "/" + id).withNotice("assembly.saved"),
                 () -> form("assembly.resolution.edit", it.meeting(), LIST + "/" + id + "/edit", form, t));
     }
 

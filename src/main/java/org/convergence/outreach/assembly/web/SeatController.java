@@ -51,10 +51,8 @@ record SeatController(
         bodies.findById(body);
         return form.submit(
                 answers -> read(form, answers),
-                said -> {
-                    seats.add(body, entered(said));
-                    return SeeOther.to(AssemblyUrls.body(id)).withNotice("assembly.seat.added");
-                },
+                said -> seats.add(body, entered(said)),
+                SeeOther.to(AssemblyUrls.body(id)).withNotice("assembly.seat.added"),
                 () -> add(body, form));
     }
 
@@ -73,10 +71,8 @@ record SeatController(
         SeatDetails seat = bodies.seat(id);
         return form.submit(
                 answers -> read(form, answers),
-                said -> {
-                    seats.correct(id, said.version(), entered(said));
-                    return SeeOther.to(AssemblyUrls.body(seat.body().value())).withNotice("assembly.saved");
-                },
+                said -> seats.correct(id, said.version(), entered(said)),
+                SeeOther.to(AssemblyUrls.body(seat.body().value())).withNotice("assembly.saved"),
                 () -> correct(seat, form));
     }
 

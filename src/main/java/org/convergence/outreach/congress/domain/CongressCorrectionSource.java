@@ -16,6 +16,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * calendar (R-REP-1).
  */
 @Component
+@Order(30)
 record CongressCorrectionSource(GatheringService service) implements CorrectionSource {
 
     private static final UUID NEXT_CONGRESS_ITEM = new UUID(0, 1);
@@ -32,11 +34,6 @@ record CongressCorrectionSource(GatheringService service) implements CorrectionS
     @Override
     public String kind() {
         return "congress.next";
-    }
-
-    @Override
-    public int order() {
-        return 30;
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.convergence.outreach.congress.CongressPermissions;
 import org.convergence.outreach.congress.domain.Gathering.GatheringId;
 import org.convergence.outreach.congress.domain.Passport.PassportId;
 import org.convergence.outreach.congress.domain.Representation.RepresentationId;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,8 @@ import org.springframework.stereotype.Component;
  * promises; follow-up of adopted resolutions.
  */
 @Component
+@Requires(CongressPermissions.READ)
 class CongressDueWork implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return CongressPermissions.READ;
-    }
 
     @Override
     public String actPermission() {

@@ -11,27 +11,21 @@ import org.convergence.outreach.congress.domain.GatheringService.GatheringFilter
 import org.convergence.outreach.congress.domain.PassportQueries;
 import org.convergence.outreach.congress.domain.RepresentationService;
 import org.convergence.outreach.congress.web.CongressPage.CongressPart;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Gatherings, representations and resolutions of an organisation, on its page. */
 @Component
+@Order(17)
+@Requires(CongressPermissions.READ)
 record CongressSection(
         GatheringService gatherings, RepresentationService representations, PassportQueries passports, PageParts parts)
         implements PartySection {
 
     private static final int SHOWN = 10;
-
-    @Override
-    public int order() {
-        return 17;
-    }
-
-    @Override
-    public String permission() {
-        return CongressPermissions.READ;
-    }
 
     @Override
     public Optional<PageSection> show(Party party, Words t) {

@@ -25,6 +25,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
@@ -35,7 +36,6 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,32 +48,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/congress/passports")
 @Requires(CongressPermissions.EDIT)
-class PassportController {
+record PassportController(
+        PassportService service,
+        PassportQueries queries,
+        PassportForm forms,
+        CongressForm shared,
+        OrganisationSettings settings,
+        BaseUrl baseUrl) {
 
     private static final Set<String> STEPS = Set.of("path", "step", "follow-up");
     private static final int MONTHS_TO_FOLLOW_UP = 6;
-
-    private final PassportService service;
-    private final PassportQueries queries;
-    private final PassportForm forms;
-    private final CongressForm shared;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    PassportController(
-            PassportService service,
-            PassportQueries queries,
-            PassportForm forms,
-            CongressForm shared,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.service = service;
-        this.queries = queries;
-        this.forms = forms;
-        this.shared = shared;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
 
     @Bean
     static MenuEntry passportMenuEntry() {
@@ -103,7 +87,7 @@ class PassportController {
         PaperFormat.PDF.write(
                 PassportSheetAssembler.assemble(summaries(), settings.current().name(), settings.today(), t),
                 t,
-                RenderingOptions.letterPaper(baseUrl, settings.letterhead()),
+                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
                 response.getOutputStream());
     }
 

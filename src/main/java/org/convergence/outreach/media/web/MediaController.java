@@ -126,10 +126,8 @@ record MediaController(
                     int version = answers.version();
                     return saving(id, version, input);
                 },
-                saving -> {
-                    saving.run();
-                    return SeeOther.to(MediaPage.PATH + "/contacts").withNotice("media.saved");
-                },
+                saving -> saving.run(),
+                SeeOther.to(MediaPage.PATH + "/contacts").withNotice("media.saved"),
                 () -> contactForm(id, form, t));
     }
 
@@ -215,10 +213,8 @@ record MediaController(
                     int version = answers.version();
                     return (Runnable) () -> service.savePickup(id, version, facts);
                 },
-                saving -> {
-                    saving.run();
-                    return SeeOther.to(MediaPage.PATH).withNotice("media.saved");
-                },
+                saving -> saving.run(),
+                SeeOther.to(MediaPage.PATH).withNotice("media.saved"),
                 () -> pickupForm(id, form));
     }
 

@@ -2,7 +2,6 @@ package org.convergence.outreach.vote.domain;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public class BallotService {
         Token token = Token.random();
         door.deleteLink(delegate);
         db.sql("INSERT INTO outreach.vote_link (id, delegate, token, made_at) VALUES (?, ?, ?, ?)")
-                .params(Ids.next(), delegate.value(), token.hash(), now())
+                .params(Ids.next(), delegate.value(), token.hash(), SqlTime.now(clock))
                 .update();
         return PATH + token.secret();
     }
@@ -136,15 +136,11 @@ public class BallotService {
 
     private DelegateId findDelegate(String secret) {
         return db.sql("SELECT delegate FROM outreach.vote_link WHERE token = ? AND made_at > ?")
-                .params(Token.hashOf(secret), now().minus(LINKS_LAST))
+                .params(Token.hashOf(secret), SqlTime.now(clock).minus(LINKS_LAST))
                 .query(UUID.class)
                 .optional()
                 .map(DelegateId::new)
                 .orElseThrow(() -> new NotFound("delegate"));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     /** Deletes links that no longer open anything, and addresses of people named for an assembly (R-L25-23). */

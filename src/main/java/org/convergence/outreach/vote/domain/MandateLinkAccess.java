@@ -148,13 +148,7 @@ public class MandateLinkAccess {
 
     /** The replies of the people named, by the link of their notice. */
     @Component
-    static class DelegateReplies implements GuestReplySource {
-
-        private final MandateLetterRepository repository;
-
-        DelegateReplies(MandateLetterRepository repository) {
-            this.repository = repository;
-        }
+    record DelegateReplies(MandateLetterRepository repository) implements GuestReplySource {
 
         @Override
         public Optional<MeetingReply> findReply(UUID guest) {

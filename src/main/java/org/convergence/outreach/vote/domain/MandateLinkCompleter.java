@@ -15,9 +15,9 @@ import org.convergence.outreach.vote.domain.MandateLetter.NamedDelegate;
 import org.convergence.outreach.vote.domain.VoteLetterRepository.VoteLetter;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,31 +26,16 @@ import org.springframework.stereotype.Component;
  * person who was replaced or has another address, or once the links of the meeting were closed.
  */
 @Component
-class MandateLinkCompleter implements BodyCompleter {
+record MandateLinkCompleter(
+        ObjectProvider<MandateLetterRepository> repository,
+        ObjectProvider<VoteLetterRepository> written,
+        ObjectProvider<MeetingQueries> meetings,
+        ObjectProvider<MeetingReplyService> replies,
+        OrganisationSettings settings,
+        BaseUrl baseUrl)
+        implements BodyCompleter {
 
     static final String NAME = "vote_mandate";
-
-    private final ObjectProvider<MandateLetterRepository> repository;
-    private final ObjectProvider<VoteLetterRepository> written;
-    private final ObjectProvider<MeetingQueries> meetings;
-    private final ObjectProvider<MeetingReplyService> replies;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    MandateLinkCompleter(
-            ObjectProvider<MandateLetterRepository> repository,
-            ObjectProvider<VoteLetterRepository> written,
-            ObjectProvider<MeetingQueries> meetings,
-            ObjectProvider<MeetingReplyService> replies,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.repository = repository;
-        this.written = written;
-        this.meetings = meetings;
-        this.replies = replies;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
 
     @Override
     public String name() {
@@ -110,6 +95,6 @@ class MandateLinkCompleter implements BodyCompleter {
         String path = letters.findNamed(subject)
                 .map(each -> "/outreach/assembly/link/" + replies.getObject().issueGuestLink(meeting, each.id()))
                 .orElseGet(() -> MandateLinkAccess.PATH + letters.issueLink(subject));
-        return Map.of("link", baseUrl + path);
+        return Map.of("link", baseUrl.value() + path);
     }
 }

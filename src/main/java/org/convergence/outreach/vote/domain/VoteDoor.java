@@ -24,6 +24,7 @@ import org.convergence.outreach.vote.domain.Delegate.DelegateId;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegationId;
 import org.convergence.outreach.vote.domain.Delegate.ExpectedDelegate;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.door.DoorSource;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** The door of an assembly on a phone: delegations, whose delegates are named when they arrive. */
 @Component
+@Requires(VotePermissions.CHECK_IN)
 record VoteDoor(
         DoorService door,
         DoorRepository repository,
@@ -44,11 +46,6 @@ record VoteDoor(
     @Override
     public String name() {
         return "assembly";
-    }
-
-    @Override
-    public String permission() {
-        return VotePermissions.CHECK_IN;
     }
 
     @Override

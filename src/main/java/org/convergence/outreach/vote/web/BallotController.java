@@ -71,10 +71,8 @@ record BallotController(VoteQueries queries, BallotService ballots) {
                             .sum();
                     return new ReadBallot(delegate, VoteForm.readBallot(cards, answers));
                 },
-                input -> {
-                    ballots.cast(id, input.delegate(), input.parts());
-                    return SeeOther.to(VotePageAssembler.url(id) + "/ballots").withNotice("vote.roll.cast");
-                },
+                input -> ballots.cast(id, input.delegate(), input.parts()),
+                SeeOther.to(VotePageAssembler.url(id) + "/ballots").withNotice("vote.roll.cast"),
                 () -> page(id, form.value("q"), form, t));
     }
 }

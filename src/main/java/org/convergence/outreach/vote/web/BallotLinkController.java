@@ -54,10 +54,8 @@ record BallotLinkController(BallotService ballots) {
         Words t = visit.words();
         return form.submit(
                 answers -> read(view, answers),
-                ballot -> {
-                    ballots.castByLink(secret, ballot.vote(), ballot.parts());
-                    return SeeOther.to(action(secret, t));
-                },
+                ballot -> ballots.castByLink(secret, ballot.vote(), ballot.parts()),
+                SeeOther.to(action(secret, t)),
                 () -> page(secret, ballots.open(secret), form, t, visit));
     }
 

@@ -28,6 +28,7 @@ import org.convergence.outreach.vote.web.VotePage.AssemblyDoorPage.VoteLinkPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.rendering.QrCode;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -36,7 +37,6 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,29 +48,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/vote")
 @Requires(VotePermissions.CHECK_IN)
-class DoorController {
-
-    private final DoorService door;
-    private final MeetingQueries meetings;
-    private final MinutesQueries minutes;
-    private final OrganisationSettings settings;
-    private final BallotService ballots;
-    private final String baseUrl;
-
-    DoorController(
-            DoorService door,
-            MeetingQueries meetings,
-            MinutesQueries minutes,
-            OrganisationSettings settings,
-            BallotService ballots,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.ballots = ballots;
-        this.baseUrl = baseUrl;
-        this.door = door;
-        this.meetings = meetings;
-        this.minutes = minutes;
-        this.settings = settings;
-    }
+record DoorController(
+        DoorService door,
+        MeetingQueries meetings,
+        MinutesQueries minutes,
+        OrganisationSettings settings,
+        BallotService ballots,
+        BaseUrl baseUrl) {
 
     static String doorUrl(MeetingId meeting) {
         return "/outreach/vote/meetings/" + meeting.value();
@@ -253,7 +237,7 @@ class DoorController {
     @PostMapping("/delegates/{id}/link")
     ModelAndView link(@PathVariable DelegateId id) {
         Delegate it = door.findDelegate(id);
-        String link = baseUrl + ballots.issueLink(id);
+        String link = baseUrl.value() + ballots.issueLink(id);
         QrCode qr = QrCode.of(link);
         return PageView.of(
                 "outreach/vote/handed", new VoteLinkPage(url(it.delegation()), it.name(), link, qr.path(), qr.size()));

@@ -98,13 +98,10 @@ record MandateLetterController(MandateLetterService mandates, MandateMailService
         MemberMandate member = mandates.findByMember(meeting, organisation);
         return form.submit(
                 answers -> MandateLetterForm.read(answers, member.places()),
-                input -> {
-                    mandates.note(meeting, organisation, input.version(), input.facts(), input.file());
-                    return SeeOther.to(MandateListController.url(meeting))
-                            .withNotice(
-                                    "vote.mandate.noted",
-                                    member.right().member().name());
-                },
+                input -> mandates.note(meeting, organisation, input.version(), input.facts(), input.file()),
+                SeeOther.to(MandateListController.url(meeting))
+                        .withNotice(
+                                "vote.mandate.noted", member.right().member().name()),
                 () -> page(meeting, member, form, t));
     }
 }

@@ -27,6 +27,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -198,22 +199,12 @@ class PlanHoldings {
      * authors of the plan are notified that it still names the leaving person.
      */
     @Component
-    static class DraftHolding implements Holding.RemainingHolding {
-
-        private final JdbcClient db;
-
-        DraftHolding(JdbcClient db) {
-            this.db = db;
-        }
+    @Order(25)
+    record DraftHolding(JdbcClient db) implements Holding.RemainingHolding {
 
         @Override
         public String key() {
             return "actionplan.holding.draft";
-        }
-
-        @Override
-        public int order() {
-            return 25;
         }
 
         /** Empty: {@link LineHolding} covers the columns. */

@@ -44,10 +44,8 @@ record LineLinkController(ActionPlans plans, LineLinkQueries candidates, LineLin
     ModelAndView link(@PathVariable UUID action, Form form) {
         return form.submit(
                 answers -> new LinkInput(ids(answers.ids("shown")), ids(answers.ids("linked"))),
-                sent -> {
-                    lineLinkService.link(new ActionId(action), sent.shown(), sent.linked());
-                    return SeeOther.to("/plan/actionplan/action/" + action).withNotice("actionplan.linked");
-                },
+                sent -> lineLinkService.link(new ActionId(action), sent.shown(), sent.linked()),
+                SeeOther.to("/plan/actionplan/action/" + action).withNotice("actionplan.linked"),
                 () -> page(new ActionId(action), form.value("q")));
     }
 

@@ -9,23 +9,17 @@ import org.convergence.plan.actionplan.domain.LineLinkQueries;
 import org.convergence.plan.actionplan.domain.LineLinkQueries.LinkedLine;
 import org.convergence.plan.actionplan.web.ActionPage.LineLinksPart;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The section of a line's page with its links to lines of other plans. */
 @Component
+@Order(30)
+@Requires(ActionPlanPermissions.READ)
 record LineLinksSection(LineLinkQueries links, PageParts parts) implements LineSection {
-
-    @Override
-    public int order() {
-        return 30;
-    }
-
-    @Override
-    public String permission() {
-        return ActionPlanPermissions.READ;
-    }
 
     @Override
     public Optional<SectionContent> show(PlanLine line, Words t) {

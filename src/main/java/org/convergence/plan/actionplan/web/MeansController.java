@@ -56,10 +56,8 @@ record MeansController(
     ModelAndView tag(@PathVariable UUID means, Form form, Words t) {
         return form.submit(
                 answers -> new AreaInput(answers.version(), answers.optionalChoice("area", Area.class)),
-                tag -> {
-                    followUpService.tagArea(new MeansId(means), tag.version(), tag.area());
-                    return SeeOther.to("/plan/actionplan/means/" + means).withNotice("actionplan.tagged");
-                },
+                tag -> followUpService.tagArea(new MeansId(means), tag.version(), tag.area()),
+                SeeOther.to("/plan/actionplan/means/" + means).withNotice("actionplan.tagged"),
                 () -> show(means, form, t));
     }
 

@@ -8,23 +8,17 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.domain.OtherYearsQueries;
 import org.convergence.plan.actionplan.domain.OtherYearsQueries.LineInOtherYear;
 import org.convergence.plan.actionplan.web.ActionPage.OtherYearsPart;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The section of a line's page with its versions in earlier and later plans. */
 @Component
+@Order(40)
+@Requires(ActionPlanPermissions.READ)
 record OtherYearsSection(OtherYearsQueries otherYearsQueries, PageParts parts) implements LineSection {
-
-    @Override
-    public int order() {
-        return 40;
-    }
-
-    @Override
-    public String permission() {
-        return ActionPlanPermissions.READ;
-    }
 
     @Override
     public Optional<SectionContent> show(PlanLine line, Words t) {

@@ -33,15 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans")
 @Requires(ActionPlanPermissions.READ)
 @Tag(name = "plans")
-class PlanApi {
-
-    private final ActionPlans plans;
-    private final LineLinkQueries links;
-
-    PlanApi(ActionPlans plans, LineLinkQueries links) {
-        this.plans = plans;
-        this.links = links;
-    }
+record PlanApi(ActionPlans plans, LineLinkQueries links) {
 
     /** A plan in the list; its days are {@code null} if they are not known yet. */
     @Schema(name = "PlanInList")

@@ -14,9 +14,11 @@ import org.convergence.plan.actionplan.domain.DueLinePolicy.DueLine;
 import org.convergence.plan.actionplan.domain.PlanBoard;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,19 +26,11 @@ import org.springframework.stereotype.Component;
  * calendars.
  */
 @Component
+@Order(20)
+@Requires(ActionPlanPermissions.READ)
 record PlanDeadlines(ActionPlanQueries plans, DueRowAssembler dueRowAssembler) implements HomeCard, DeadlineSource {
 
     private static final int QUIET_LINES = 3;
-
-    @Override
-    public int order() {
-        return 20;
-    }
-
-    @Override
-    public String permission() {
-        return ActionPlanPermissions.READ;
-    }
 
     @Override
     public List<Card> show(Words t) {

@@ -117,11 +117,9 @@ record PlanFactsController(
         PlanHeader header = boards.findHeader(plan);
         return form.submit(
                 answers -> true,
-                yes -> {
-                    planDraftService.discard(header.id());
-                    return SeeOther.to("/plan/actionplan")
-                            .withNotice("actionplan.discarded", header.facts().title());
-                },
+                yes -> planDraftService.discard(header.id()),
+                SeeOther.to("/plan/actionplan")
+                        .withNotice("actionplan.discarded", header.facts().title()),
                 () -> page("discard", header, form));
     }
 
@@ -139,12 +137,10 @@ record PlanFactsController(
         decisions.cite(form);
         return form.submit(
                 answers -> new AdoptionInput(answers.version(), DecisionForm.read(answers)),
-                said -> {
-                    adoption.adopt(header.id(), said.version(), said.decision());
-                    return SeeOther.to(PlanHeadAssembler.url(header, ""))
-                            .withNotice("actionplan.adopted", header.facts().title())
-                            .withUndo(PlanHeadAssembler.url(header, "/adopt/undo"));
-                },
+                said -> adoption.adopt(header.id(), said.version(), said.decision()),
+                SeeOther.to(PlanHeadAssembler.url(header, ""))
+                        .withNotice("actionplan.adopted", header.facts().title())
+                        .withUndo(PlanHeadAssembler.url(header, "/adopt/undo")),
                 () -> adopting(
                         boards.findHeader(header.id()),
                         form.with("version", null)
@@ -175,12 +171,10 @@ record PlanFactsController(
         PlanHeader header = boards.findHeader(plan);
         return form.submit(
                 answers -> answers.date("on"),
-                day -> {
-                    adoption.close(header.id(), day);
-                    return SeeOther.to(PlanHeadAssembler.url(header, ""))
-                            .withNotice("actionplan.closed", header.facts().title())
-                            .withUndo(PlanHeadAssembler.url(header, "/reopen"));
-                },
+                day -> adoption.close(header.id(), day),
+                SeeOther.to(PlanHeadAssembler.url(header, ""))
+                        .withNotice("actionplan.closed", header.facts().title())
+                        .withUndo(PlanHeadAssembler.url(header, "/reopen")),
                 () -> page("close", header, form));
     }
 

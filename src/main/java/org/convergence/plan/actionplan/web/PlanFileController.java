@@ -25,6 +25,7 @@ import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.PageView;
@@ -33,7 +34,6 @@ import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,26 +44,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/actionplan/{plan}/file")
 @Requires(ActionPlanPermissions.READ)
-class PlanFileController {
-
-    private final PlanBoardQueries boards;
-    private final PlanHeadAssembler headAssembler;
-    private final PlanPaperAssembler papers;
-    private final OrganisationSettings settings;
-    private final String base;
-
-    PlanFileController(
-            PlanBoardQueries boards,
-            PlanHeadAssembler headAssembler,
-            PlanPaperAssembler papers,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String base) {
-        this.boards = boards;
-        this.headAssembler = headAssembler;
-        this.papers = papers;
-        this.settings = settings;
-        this.base = base;
-    }
+record PlanFileController(
+        PlanBoardQueries boards,
+        PlanHeadAssembler headAssembler,
+        PlanPaperAssembler papers,
+        OrganisationSettings settings,
+        BaseUrl baseUrl) {
 
     @GetMapping
     ModelAndView choose(@PathVariable PlanId plan, Words t) {
@@ -118,7 +104,10 @@ class PlanFileController {
         Paper paper = paper(wanted, plan, t);
         head(response, paper.title(), wanted, rendering.mediaType(), format);
         rendering.write(
-                paper, t, RenderingOptions.letterPaper(base, settings.letterhead()), response.getOutputStream());
+                paper,
+                t,
+                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
+                response.getOutputStream());
     }
 
     private Paper paper(PlanEdition edition, PlanId plan, Words t) {
@@ -151,15 +140,7 @@ class PlanFileController {
     }
 
     /** A plan with its follow-up as sections of a paper, line by line. */
-    static final class FollowUpPaperAssembler {
-
-        private final PlanBoard board;
-        private final Words t;
-
-        FollowUpPaperAssembler(PlanBoard board, Words t) {
-            this.board = board;
-            this.t = t;
-        }
+    record FollowUpPaperAssembler(PlanBoard board, Words t) {
 
         List<Section> sections() {
             var whole = board.progress().totalCounts();

@@ -11,6 +11,7 @@ import org.convergence.identity.AccountActors;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AfterRestoreHook;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,19 +22,10 @@ import org.springframework.stereotype.Component;
  * time, since no backup holds their entries.
  */
 @Component
+@Recurrence(name = "calendar-sweep", cron = "0 20 4 * * *")
 record CalendarCleanup(AccountActors accounts, JdbcClient db, Clock clock) implements RecurringWork, AfterRestoreHook {
 
     private static final Duration ANSWERS = Duration.ofDays(365);
-
-    @Override
-    public String name() {
-        return "calendar-sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 20 4 * * *";
-    }
 
     @Override
     public void run() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.identity.AccountActors;
 import org.convergence.plan.calendar.CalendarPermissions;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.stereotype.Component;
 
@@ -15,22 +16,13 @@ import org.springframework.stereotype.Component;
  * and is due again if that node crashes. Calendars of accounts without the permission are skipped (R-ROLE-3).
  */
 @Component
+@Recurrence(name = "calendar-rounds", cron = "30 */5 * * * *")
 record CalendarUpdateSchedule(
         CalendarSourceRepository sources, CalendarUpdater updater, AccountActors accounts, Clock clock)
         implements RecurringWork {
 
     private static final Duration ROUND = Duration.ofMinutes(4);
     private static final Duration BACK = Duration.ofMinutes(10);
-
-    @Override
-    public String name() {
-        return "calendar-rounds";
-    }
-
-    @Override
-    public String cron() {
-        return "30 */5 * * * *";
-    }
 
     @Override
     public void run() {

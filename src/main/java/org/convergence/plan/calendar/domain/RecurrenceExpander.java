@@ -27,20 +27,12 @@ import org.jspecify.annotations.Nullable;
  * Expands an event and its exceptions into occurrences within the window. Recurrences are counted in the event's own
  * zone, so that nine o'clock stays nine o'clock when summer time begins.
  */
-final class RecurrenceExpander {
+record RecurrenceExpander(CalendarZones zones, EntryWindow window) {
 
     private static final int MOST_OF_A_SERIES = 500;
     private static final Pattern UNTIL = Pattern.compile(";?UNTIL=([^;]*)");
     private static final Pattern TOO_OFTEN = Pattern.compile("FREQ=(SECONDLY|MINUTELY)|INTERVAL=0*(-.*)?(;|$)");
     private static final Duration LONGEST = Duration.ofDays(366);
-
-    private final CalendarZones zones;
-    private final EntryWindow window;
-
-    RecurrenceExpander(CalendarZones zones, EntryWindow window) {
-        this.zones = zones;
-        this.window = window;
-    }
 
     /** The occurrence of a single event. */
     List<Occurrence> expandSingle(RawEvent event, String instance) {

@@ -30,16 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/calendars", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(CalendarPermissions.OWN)
 @Tag(name = "calendars")
-class CalendarApi {
+record CalendarApi(CalendarConnectionService connection) {
 
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_NAME = 100;
-
-    private final CalendarConnectionService connection;
-
-    CalendarApi(CalendarConnectionService connection) {
-        this.connection = connection;
-    }
 
     /** A calendar to connect. */
     record CalendarRequest(

@@ -40,18 +40,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/calendars/entries", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(CalendarPermissions.OWN)
 @Tag(name = "calendars")
-class CalendarEntryApi {
+record CalendarEntryApi(WaitingEntryQueries waitingEntries, CalendarAnswerService calendarAnswerService) {
 
     private static final int MOST = 200;
     private static final int USUAL = 50;
-
-    private final WaitingEntryQueries waitingEntries;
-    private final CalendarAnswerService calendarAnswerService;
-
-    CalendarEntryApi(WaitingEntryQueries waitingEntries, CalendarAnswerService calendarAnswerService) {
-        this.waitingEntries = waitingEntries;
-        this.calendarAnswerService = calendarAnswerService;
-    }
 
     /** The answer whether a calendar entry took place. */
     record CalendarAnswerRequest(

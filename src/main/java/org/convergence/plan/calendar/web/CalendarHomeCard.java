@@ -11,13 +11,17 @@ import org.convergence.plan.calendar.domain.CalendarConnectionService;
 import org.convergence.plan.calendar.domain.WaitingEntry;
 import org.convergence.plan.calendar.domain.WaitingEntryQueries;
 import org.convergence.plan.calendar.web.CalendarPage.WaitingEntryRow;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** « Est-ce arrivé? » on the home page: past entries, and a calendar that has not been read for a day. */
 @Component
+@Order(20)
+@Requires(CalendarPermissions.OWN)
 record CalendarHomeCard(
         WaitingEntryQueries waitingEntries,
         CalendarConnectionService connection,
@@ -28,16 +32,6 @@ record CalendarHomeCard(
     private static final int SHOWN = 10;
     private static final Duration SAID_AFTER = Duration.ofDays(1);
     private static final String HERE = "/";
-
-    @Override
-    public int order() {
-        return 20;
-    }
-
-    @Override
-    public String permission() {
-        return CalendarPermissions.OWN;
-    }
 
     @Override
     public List<Card> show(Words t) {

@@ -46,10 +46,8 @@ record ChecklistController(ChecklistService checklists, PartyChooser chooser, Do
         ChecklistRecord about = checklists.findSubject(kind, subject);
         return form.submit(
                 this::read,
-                content -> {
-                    checklists.add(kind, subject, content);
-                    return SeeOther.to(about.url()).withNotice("checklist.saved");
-                },
+                content -> checklists.add(kind, subject, content),
+                SeeOther.to(about.url()).withNotice("checklist.saved"),
                 () -> newPage(kind, subject, form));
     }
 
@@ -73,10 +71,8 @@ record ChecklistController(ChecklistService checklists, PartyChooser chooser, Do
         ChecklistItem item = checklists.findById(id);
         return form.submit(
                 answers -> new ItemInput(answers.version(), read(answers)),
-                input -> {
-                    checklists.update(id, input.version(), input.content());
-                    return SeeOther.to(subject(item).url()).withNotice("checklist.saved");
-                },
+                input -> checklists.update(id, input.version(), input.content()),
+                SeeOther.to(subject(item).url()).withNotice("checklist.saved"),
                 () -> itemPage(item, form, proof(item)));
     }
 
@@ -88,12 +84,10 @@ record ChecklistController(ChecklistService checklists, PartyChooser chooser, Do
         return form.submit(
                 answers ->
                         new ProofInput(answers.version(), answers.find(ChecklistItemPage.PROOF), answers.file("file")),
-                input -> {
-                    complete(id, input);
-                    return SeeOther.to(subject(item).url())
-                            .withNotice("checklist.completed", item.label())
-                            .withUndo("/plan/checklist/" + id.value() + "/reopen");
-                },
+                input -> complete(id, input),
+                SeeOther.to(subject(item).url())
+                        .withNotice("checklist.completed", item.label())
+                        .withUndo("/plan/checklist/" + id.value() + "/reopen"),
                 () -> itemPage(item, opened(item), form));
     }
 

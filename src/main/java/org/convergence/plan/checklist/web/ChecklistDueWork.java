@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.convergence.plan.checklist.ChecklistPermissions;
 import org.convergence.plan.checklist.ChecklistSubject;
 import org.convergence.plan.checklist.domain.OpenItems;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
@@ -15,17 +16,13 @@ import org.springframework.stereotype.Component;
 
 /** What is open on each checklist, one line for the person in charge: a list of seventeen items is one thing to open. */
 @Component
+@Requires(ChecklistPermissions.EDIT)
 class ChecklistDueWork implements DueWorkSource {
 
     private final Map<String, ChecklistSubject> subjects;
 
     ChecklistDueWork(List<ChecklistSubject> subjects) {
         this.subjects = subjects.stream().collect(Collectors.toMap(ChecklistSubject::kind, Function.identity()));
-    }
-
-    @Override
-    public String permission() {
-        return ChecklistPermissions.EDIT;
     }
 
     @Override

@@ -7,22 +7,16 @@ import java.util.UUID;
 import org.convergence.directory.handover.HandoverBackgroundSource;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.howto.HowToPermissions;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The how-tos of the actions that a successor takes over. */
 @Component
+@Order(10)
+@Requires(HowToPermissions.READ)
 record HowToBackground(HowToQueries howTos) implements HandoverBackgroundSource {
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public String permission() {
-        return HowToPermissions.READ;
-    }
 
     @Override
     public Optional<BackgroundChapter> findChapter(Collection<UUID> held, Words t) {

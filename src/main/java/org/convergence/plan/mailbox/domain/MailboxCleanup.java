@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * mails after a year (R-L25-23).
  */
 @Component
+@Recurrence(name = "mailbox-sweep", cron = "0 20 4 * * *")
 class MailboxCleanup implements RecurringWork {
 
     private static final String EXPIRY = "mailbox_expiry";
@@ -57,16 +59,6 @@ class MailboxCleanup implements RecurringWork {
         this.recipientWords = recipientWords;
         this.settings = settings;
         this.baseUrl = baseUrl;
-    }
-
-    @Override
-    public String name() {
-        return "mailbox-sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 20 4 * * *";
     }
 
     @Override
@@ -120,13 +112,7 @@ class MailboxCleanup implements RecurringWork {
 
     /** Withholds the warning once its mails are sorted or deleted. */
     @Component
-    static class MailboxExpiryCompleter implements BodyCompleter {
-
-        private final JdbcClient db;
-
-        MailboxExpiryCompleter(JdbcClient db) {
-            this.db = db;
-        }
+    record MailboxExpiryCompleter(JdbcClient db) implements BodyCompleter {
 
         @Override
         public String name() {

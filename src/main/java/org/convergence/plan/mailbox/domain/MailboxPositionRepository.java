@@ -3,8 +3,8 @@ package org.convergence.plan.mailbox.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,24 +60,20 @@ record MailboxPositionRepository(JdbcClient db, Clock clock) {
     /** Whether an account's mail is new; marks it as received. */
     boolean markReceived(UUID account, String identity) {
         return db.sql("INSERT INTO plan.mailbox_taken (mark, taken_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                        .params(Sha256.of(account + "\n" + identity), now())
+                        .params(Sha256.of(account + "\n" + identity), SqlTime.now(clock))
                         .update()
                 == 1;
     }
 
     void markSuccess() {
         db.sql("UPDATE plan.mailbox_round SET tried_at = :now, read_at = :now, problem = NULL")
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .update();
     }
 
     void markFailure(MailboxProblem trouble) {
         db.sql("UPDATE plan.mailbox_round SET tried_at = ?, problem = ?")
-                .params(now(), trouble.name())
+                .params(SqlTime.now(clock), trouble.name())
                 .update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

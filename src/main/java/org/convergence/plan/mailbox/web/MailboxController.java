@@ -8,12 +8,15 @@ import org.convergence.plan.mailbox.domain.ForwardingAddressService;
 import org.convergence.plan.mailbox.domain.WaitingMailQueries;
 import org.convergence.plan.mailbox.domain.WaitingMailQueries.WaitingMailRow;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.shell.FirstStep;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,5 +84,22 @@ record MailboxController(ForwardingAddressService address, WaitingMailQueries wa
     ModelAndView close() {
         address.close();
         return SeeOther.to(MailboxPage.LIST).withNotice("mailbox.address.closed");
+    }
+
+    @Bean
+    static MenuEntry mailboxMenuEntry() {
+        return MenuEntry.of("mailbox.menu", MailboxPage.LIST).requiring(MailboxPermissions.OWN);
+    }
+
+    /** The address to which mails are forwarded, where a mailbox is configured. */
+    @Bean
+    static FirstStep mailStep(ForwardingAddressService address) {
+        return new FirstStep(
+                40,
+                "mailbox.step",
+                MailboxPermissions.OWN,
+                MailboxPage.LIST,
+                address::isConfigured,
+                "SELECT EXISTS (SELECT FROM plan.mailbox_address)");
     }
 }

@@ -3,24 +3,18 @@ package org.convergence.plan.mailbox.web;
 import java.util.List;
 import org.convergence.plan.mailbox.MailboxPermissions;
 import org.convergence.plan.mailbox.domain.WaitingMailQueries;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** « Courriels à classer » on the owner's home page: the number of mails, never their content. */
 @Component
+@Order(45)
+@Requires(MailboxPermissions.OWN)
 record MailboxHomeCard(WaitingMailQueries waiting, OrganisationSettings settings) implements HomeCard {
-
-    @Override
-    public int order() {
-        return 45;
-    }
-
-    @Override
-    public String permission() {
-        return MailboxPermissions.OWN;
-    }
 
     @Override
     public List<Card> show(Words t) {

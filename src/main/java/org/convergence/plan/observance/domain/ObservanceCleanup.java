@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,18 +13,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Each night notes the days that passed without an answer: a week later nothing about them is still to be done. */
 @Component
+@Recurrence(name = "observance-sweep", cron = "0 35 6 * * *")
 record ObservanceCleanup(JdbcClient db, OrganisationSettings settings, TransactionOperations transactions)
         implements RecurringWork {
-
-    @Override
-    public String name() {
-        return "observance-sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 35 6 * * *";
-    }
 
     @Override
     public void run() {

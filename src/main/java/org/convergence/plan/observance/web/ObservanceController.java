@@ -25,11 +25,13 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -222,5 +224,10 @@ record ObservanceController(
     ModelAndView followAgain(@PathVariable ObservanceId id) {
         service.end(id, false);
         return SeeOther.to(ObservancePage.url(id)).withNotice("observance.saved");
+    }
+
+    @Bean
+    static MenuEntry observanceMenuEntry() {
+        return MenuEntry.of("observance.menu", ObservancePage.LIST).requiring(ObservancePermissions.READ);
     }
 }

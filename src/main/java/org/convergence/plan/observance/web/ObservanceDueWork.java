@@ -3,6 +3,7 @@ package org.convergence.plan.observance.web;
 import java.util.Objects;
 import org.convergence.plan.observance.ObservanceId;
 import org.convergence.plan.observance.ObservancePermissions;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
@@ -13,12 +14,8 @@ import org.springframework.stereotype.Component;
  * and late if nothing was said about it two weeks after that.
  */
 @Component
+@Requires(ObservancePermissions.READ)
 class ObservanceDueWork implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return ObservancePermissions.READ;
-    }
 
     @Override
     public String actPermission() {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a day that returns each year. */
 @Component
-public class ObservanceForm {
+public record ObservanceForm(PartyChooser chooser, PlanLineOptions lines) {
 
     public static final Field<String> NAME = Field.text("name", "observance.field.name", 200);
     public static final Field<Integer> DAY = Field.wholeNumber("day", "observance.field.day", 1, 31);
@@ -38,14 +38,6 @@ public class ObservanceForm {
             DAY.from(Observance::day),
             WEEKS.from(Observance::weeksAhead),
             NOTE.from(Observance::note));
-
-    private final PartyChooser chooser;
-    private final PlanLineOptions lines;
-
-    ObservanceForm(PartyChooser chooser, PlanLineOptions lines) {
-        this.chooser = chooser;
-        this.lines = lines;
-    }
 
     static Form open(Observance it) {
         return FIELDS.open(it)

@@ -17,6 +17,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.shell.FileDownload;
@@ -26,7 +27,6 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,26 +39,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/preparation/{plan}/comparison")
 @Requires(PreparationPermissions.READ)
-class PlanComparisonController {
-
-    private final PaperDestinations destinations;
-    private final PreparationQueries preparationQueries;
-    private final OrganisationSettings settings;
-    private final RecipientWords recipientWords;
-    private final String base;
-
-    PlanComparisonController(
-            PaperDestinations destinations,
-            PreparationQueries preparationQueries,
-            OrganisationSettings settings,
-            RecipientWords recipientWords,
-            @Value("${convergence.base-url}") String base) {
-        this.destinations = destinations;
-        this.preparationQueries = preparationQueries;
-        this.settings = settings;
-        this.recipientWords = recipientWords;
-        this.base = base;
-    }
+record PlanComparisonController(
+        PaperDestinations destinations,
+        PreparationQueries preparationQueries,
+        OrganisationSettings settings,
+        RecipientWords recipientWords,
+        BaseUrl baseUrl) {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID plan, Words t) {
@@ -137,7 +123,7 @@ class PlanComparisonController {
         rendering.write(
                 pages.paper(settings.current().name()),
                 pages.words(),
-                RenderingOptions.letterPaper(base, settings.letterhead()),
+                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
                 out);
     }
 }

@@ -18,15 +18,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles the comparison of the next plan with this one, as a page and as a paper. */
-final class PlanComparisonFormatter {
-
-    private final PlanComparison planComparison;
-    private final Words t;
-
-    PlanComparisonFormatter(PlanComparison planComparison, Words t) {
-        this.planComparison = planComparison;
-        this.t = t;
-    }
+record PlanComparisonFormatter(PlanComparison planComparison, Words t) {
 
     PlanComparisonPage page() {
         String sheet = PreparationTab.ROOM + planComparison.before().id().value();

@@ -8,9 +8,11 @@ import org.convergence.plan.preparation.PreparationPermissions;
 import org.convergence.plan.preparation.domain.MidYearQueries;
 import org.convergence.plan.preparation.domain.PlanYear;
 import org.convergence.plan.preparation.domain.YearEndQueries;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,18 +20,10 @@ import org.springframework.stereotype.Component;
  * disappears when everything behind it is settled.
  */
 @Component
+@Order(90)
+@Requires(PreparationPermissions.PREPARE)
 record PlanYearHomeCard(YearEndQueries ends, MidYearQueries middles, OrganisationSettings settings)
         implements HomeCard {
-
-    @Override
-    public int order() {
-        return 90;
-    }
-
-    @Override
-    public String permission() {
-        return PreparationPermissions.PREPARE;
-    }
 
     @Override
     public List<Card> show(Words t) {

@@ -47,15 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/plans/{id}/next", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "plans")
-class PreparationApi {
-
-    private final PreparationQueries preparationQueries;
-    private final PreparationService preparation;
-
-    PreparationApi(PreparationQueries preparationQueries, PreparationService preparation) {
-        this.preparationQueries = preparationQueries;
-        this.preparation = preparation;
-    }
+record PreparationApi(PreparationQueries preparationQueries, PreparationService preparation) {
 
     /** A request to create the next plan. */
     record NextPlanRequest(

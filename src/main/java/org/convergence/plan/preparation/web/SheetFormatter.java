@@ -20,13 +20,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Formats the results, hours and proposal of a line. */
-final class SheetFormatter {
-
-    private final Words t;
-
-    SheetFormatter(Words t) {
-        this.t = t;
-    }
+record SheetFormatter(Words t) {
 
     /** « 63 lignes : 41 gardées, 4 reformulées …; 12 sans choix, où la proposition sera suivie ». */
     String counts(Preparation sheet) {

@@ -21,17 +21,7 @@ import org.convergence.plan.reading.domain.text.ReadingBudget;
 import org.jspecify.annotations.Nullable;
 
 /** Converts a line of the outline to an action, with its conditions and sub-actions. */
-final class ActionReader {
-
-    private final ConditionReader conditions;
-    private final List<ReadingWarning> warnings;
-    private final ReadingBudget budget;
-
-    ActionReader(ConditionReader conditions, List<ReadingWarning> warnings, ReadingBudget budget) {
-        this.budget = budget;
-        this.conditions = conditions;
-        this.warnings = warnings;
-    }
+record ActionReader(ConditionReader conditions, List<ReadingWarning> warnings, ReadingBudget budget) {
 
     /** The action of a line, under the conditions set above it. */
     ReadAction read(OutlineNode node, List<ReadCondition> over) {

@@ -2,25 +2,17 @@ package org.convergence.plan.reading.domain;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Deletes import drafts left unchanged for 30 days. */
 @Component
+@Recurrence(name = "reading-sweep", cron = "0 40 3 * * *")
 record ImportDraftCleanup(JdbcClient db, Clock clock) implements RecurringWork {
 
     private static final int DAYS = 30;
-
-    @Override
-    public String name() {
-        return "reading-sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 40 3 * * *";
-    }
 
     @Override
     public void run() {

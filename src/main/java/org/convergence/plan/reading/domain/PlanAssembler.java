@@ -157,13 +157,7 @@ final class PlanAssembler {
     }
 
     /** Warns about codes that are missing in their series or repeated; never changes a code. */
-    static final class CodeCheck {
-
-        private final List<ReadingWarning> warnings;
-
-        CodeCheck(List<ReadingWarning> warnings) {
-            this.warnings = warnings;
-        }
+    record CodeCheck(List<ReadingWarning> warnings) {
 
         /** Checks the codes of sibling lines. */
         void check(List<OutlineNode> lines) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -30,6 +29,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
@@ -85,7 +85,7 @@ public class PlanImportService {
                 .param("id", id)
                 .param("name", shown(fileName))
                 .param("sheet", Json.of(sheet).toString())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .update();
         return id;
     }
@@ -167,7 +167,7 @@ public class PlanImportService {
             UPDATE plan.reading_draft SET sheet = :sheet::jsonb, version = version + 1, changed_at = :now
              WHERE id = :id AND version = :version""")
                 .param("sheet", Json.of(gesture.apply(draft.sheet())).toString())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("id", id)
                 .param("version", version)
                 .update();
@@ -203,9 +203,5 @@ public class PlanImportService {
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         String safe = UNSAFE.matcher(last).replaceAll("_").strip();
         return safe.length() > 200 ? safe.substring(0, 200) : safe;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

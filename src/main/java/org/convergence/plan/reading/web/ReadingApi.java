@@ -46,18 +46,10 @@ import org.springframework.web.server.ResponseStatusException;
 /** Imports a written plan through the API. */
 @RestController
 @Tag(name = "plans")
-class ReadingApi {
+record ReadingApi(PlanImportService planImportService, ActionPlans plans) {
 
     private static final String PATH = "/api/v1/plans/import";
     private static final int LONGEST_TEXT = 20_000_000;
-
-    private final PlanImportService planImportService;
-    private final ActionPlans plans;
-
-    ReadingApi(PlanImportService planImportService, ActionPlans plans) {
-        this.planImportService = planImportService;
-        this.plans = plans;
-    }
 
     /** Reads a file (text, Word, PDF) and stores it as a draft plan. */
     @PostMapping(path = ReadingApi.PATH, produces = MediaType.APPLICATION_JSON_VALUE)

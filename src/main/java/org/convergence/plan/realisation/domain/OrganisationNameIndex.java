@@ -36,17 +36,9 @@ final class OrganisationNameIndex {
      * or as
      * decided for the file.
      */
-    static final class OrganisationNameReader {
+    record OrganisationNameReader(RealisationImportSettings settings, OrganisationNameIndex organisations) {
 
         private static final int LONGEST = 200;
-
-        private final RealisationImportSettings settings;
-        private final OrganisationNameIndex organisations;
-
-        OrganisationNameReader(RealisationImportSettings settings, OrganisationNameIndex organisations) {
-            this.settings = settings;
-            this.organisations = organisations;
-        }
 
         /** The known organisations, and the names to be added. */
         record ParticipatingOrganisations(Set<OrganisationId> known, List<String> newcomers) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverBackgroundSource;
 import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,12 +19,8 @@ class PastWorkBackgrounds {
 
     private static final int MOST = 200;
 
+    @Requires(RealisationPermissions.READ)
     private record PastWorkBackground(int order, PastWorkFinder finder) implements HandoverBackgroundSource {
-
-        @Override
-        public String permission() {
-            return RealisationPermissions.READ;
-        }
 
         @Override
         public Optional<BackgroundChapter> findChapter(Collection<UUID> held, Words t) {

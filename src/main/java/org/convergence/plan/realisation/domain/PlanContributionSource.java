@@ -17,16 +17,13 @@ import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.realisation.ContributionSource;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A realisation counts for the plans whose lines it serves: for a line with a target, if it adds to the target. */
 @Component
+@Order(10)
 record PlanContributionSource(ActionPlans plans) implements ContributionSource {
-
-    @Override
-    public int order() {
-        return 10;
-    }
 
     @Override
     public List<String> describe(RecordedEvidence what, Words t) {

@@ -6,17 +6,14 @@ import java.util.UUID;
 import org.convergence.directory.people.LastContactSource;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.platform.access.Requires;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The last realisation with an organisation. */
 @Component
+@Requires(RealisationPermissions.READ)
 record RealisationContactSource(JdbcClient db) implements LastContactSource {
-
-    @Override
-    public String permission() {
-        return RealisationPermissions.READ;
-    }
 
     @Override
     public Optional<OrganisationContactEvent> findLast(OrganisationId organisation, LocalDate today) {

@@ -16,6 +16,7 @@ import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.domain.OrganisationNameIndex.OrganisationNameReader;
 import org.convergence.plan.realisation.domain.ReadRealisationRow.RealisationRowProblem;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Imports files of past realisations. Undoing an import keeps the organisations that it added. */
 @Component
+@Requires(RealisationPermissions.IMPORT)
 public class RealisationImportKind implements ImportKind {
 
     private final RealisationCorrectionService correction;
@@ -88,11 +90,6 @@ public class RealisationImportKind implements ImportKind {
     @Override
     public String name() {
         return "realisation.past";
-    }
-
-    @Override
-    public String permission() {
-        return RealisationPermissions.IMPORT;
     }
 
     @Override

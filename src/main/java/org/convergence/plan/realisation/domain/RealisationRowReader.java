@@ -30,23 +30,13 @@ import org.jspecify.annotations.Nullable;
  * Reads the rows of a file of past realisations. Only a title and a day are required; unreadable values are reported.
  * Only the kind, from the title, and the action, from the number of a means, are guessed; the second is reported too.
  */
-final class RealisationRowReader {
+record RealisationRowReader(RealisationImportSettings settings, OrganisationNameReader names, PlanLineIndex lines) {
 
     private static final int LONGEST_PERIOD = 3_660;
     private static final Map<String, RealisationKind> KINDS = kindNames();
 
     private static final Set<String> WITHDRAWN =
             Set.of("retiree", "retire", "annulee", "annule", "withdrawn", "cancelled", "canceled");
-
-    private final RealisationImportSettings settings;
-    private final OrganisationNameReader names;
-    private final PlanLineIndex lines;
-
-    RealisationRowReader(RealisationImportSettings settings, OrganisationNameReader names, PlanLineIndex lines) {
-        this.settings = settings;
-        this.names = names;
-        this.lines = lines;
-    }
 
     ReadRealisationRow read(ImportRow row) {
         var cells = new ImportRowCells(row);

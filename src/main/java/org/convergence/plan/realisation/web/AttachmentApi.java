@@ -37,15 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping(path = "/api/v1/realisations/{id}/documents", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "realisations")
-class AttachmentApi {
-
-    private final RealisationAttachmentService attachments;
-    private final DocumentService documents;
-
-    AttachmentApi(RealisationAttachmentService attachments, DocumentService documents) {
-        this.attachments = attachments;
-        this.documents = documents;
-    }
+record AttachmentApi(RealisationAttachmentService attachments, DocumentService documents) {
 
     /**
      * A file of a realisation.

@@ -50,30 +50,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/realisations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "realisations")
-class RealisationApi {
+record RealisationApi(
+        RealisationRecordingService realisationRecordingService,
+        RealisationListQueries list,
+        RealisationFacts facts,
+        RealisationInputReader reader,
+        PeopleDirectory people) {
 
     private static final int MOST = 500;
     private static final int USUAL = 100;
     private static final int LONGEST_NAME = 200;
-
-    private final RealisationRecordingService realisationRecordingService;
-    private final RealisationListQueries list;
-    private final RealisationFacts facts;
-    private final RealisationInputReader reader;
-    private final PeopleDirectory people;
-
-    RealisationApi(
-            RealisationRecordingService realisationRecordingService,
-            RealisationListQueries list,
-            RealisationFacts facts,
-            RealisationInputReader reader,
-            PeopleDirectory people) {
-        this.realisationRecordingService = realisationRecordingService;
-        this.list = list;
-        this.facts = facts;
-        this.reader = reader;
-        this.people = people;
-    }
 
     @PostMapping
     @Requires(RealisationPermissions.RECORD)

@@ -101,12 +101,10 @@ class RealisationController {
     ModelAndView withdraw(@PathVariable UUID id, Form form, Words t) {
         return form.submit(
                 answers -> answers.text("reason", REASON),
-                reason -> {
-                    correction.withdraw(new RealisationId(id), reason);
-                    return SeeOther.to(RealisationPage.LIST + "/" + id)
-                            .withNotice("realisation.withdrawn")
-                            .withUndo(RealisationPage.LIST + "/" + id + "/restore");
-                },
+                reason -> correction.withdraw(new RealisationId(id), reason),
+                SeeOther.to(RealisationPage.LIST + "/" + id)
+                        .withNotice("realisation.withdrawn")
+                        .withUndo(RealisationPage.LIST + "/" + id + "/restore"),
                 () -> withdraw(id, form));
     }
 

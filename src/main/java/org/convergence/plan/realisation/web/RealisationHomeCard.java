@@ -9,27 +9,21 @@ import org.convergence.plan.realisation.domain.RealisationListQueries;
 import org.convergence.plan.realisation.domain.RealisationListQueries.RealisationRow;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The cards of the home page: planned realisations that the actor may confirm, and the latest done ones. */
 @Component
+@Order(10)
+@Requires(RealisationPermissions.READ)
 record RealisationHomeCard(RealisationListQueries realisationListQueries, OrganisationSettings settings)
         implements HomeCard {
 
     private static final int LAST = 4;
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public String permission() {
-        return RealisationPermissions.READ;
-    }
 
     @Override
     public List<Card> show(Words t) {

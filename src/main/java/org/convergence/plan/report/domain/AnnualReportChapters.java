@@ -163,15 +163,7 @@ final class AnnualReportChapters implements ReportChapters {
      * The partners: the participating organisations, by name and without any number, so that none is ranked
      * (R-REPORT-5).
      */
-    public static final class PartnerChapter {
-
-        private final ReportContents contents;
-        private final Words t;
-
-        PartnerChapter(ReportContents contents, Words t) {
-            this.contents = contents;
-            this.t = t;
-        }
+    public record PartnerChapter(ReportContents contents, Words t) {
 
         /** The names alone, for the published report. */
         List<Section> sections() {

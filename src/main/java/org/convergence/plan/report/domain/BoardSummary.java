@@ -12,20 +12,12 @@ import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.text.Words;
 
 /** The summary for a board member, generated from the facts; each figure links to its evidence. */
-public final class BoardSummary {
+public record BoardSummary(ReportContents contents, Words t) {
 
     /** The rest of the current month, and three whole ones. */
     private static final int MONTHS = 4;
 
     private static final String CAPACITY = "/plan/time/capacity";
-
-    private final ReportContents contents;
-    private final Words t;
-
-    public BoardSummary(ReportContents contents, Words t) {
-        this.contents = contents;
-        this.t = t;
-    }
 
     /** « 12 réalisations du 3 septembre au 25 novembre. 2 actions sont en retard; 4 sont reportées. … » */
     public Block paragraph() {

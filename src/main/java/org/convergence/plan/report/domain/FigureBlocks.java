@@ -21,15 +21,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as blocks of a paper, each linked to the realisations behind it. */
-final class FigureBlocks {
-
-    private final ReportContents contents;
-    private final Words t;
-
-    FigureBlocks(ReportContents contents, Words t) {
-        this.contents = contents;
-        this.t = t;
-    }
+record FigureBlocks(ReportContents contents, Words t) {
 
     /** The totals, large; unknown ones are left out. */
     Block totals(RealisationFigures all) {

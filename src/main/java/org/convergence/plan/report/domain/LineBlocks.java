@@ -15,20 +15,12 @@ import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 
 /** A line in a note: its states, its realisations, late actions with reasons, waiting ones, and its assessment. */
-public final class LineBlocks {
+public record LineBlocks(ReportContents contents, Words t) {
 
     /** Maximum number of realisations named; the figure links to all. */
     private static final int NAMED = 2;
 
     private static final Pattern ENDS = Pattern.compile("[.?!…]$");
-
-    private final ReportContents contents;
-    private final Words t;
-
-    public LineBlocks(ReportContents contents, Words t) {
-        this.contents = contents;
-        this.t = t;
-    }
 
     /** For an objective, its text; for a means, the facts and then the text. */
     List<Block> blocks(ReportPart part) {

@@ -16,17 +16,7 @@ import org.springframework.stereotype.Component;
  * board, from the last note or else from the last board meeting, until today (R-REPORT-7).
  */
 @Component
-public class NextReportPeriods {
-
-    private final JdbcClient db;
-    private final PaperDestinations destinations;
-    private final OrganisationSettings settings;
-
-    NextReportPeriods(JdbcClient db, PaperDestinations destinations, OrganisationSettings settings) {
-        this.db = db;
-        this.destinations = destinations;
-        this.settings = settings;
-    }
+public record NextReportPeriods(JdbcClient db, PaperDestinations destinations, OrganisationSettings settings) {
 
     /** A period, an end of which may be unknown. */
     public record ReportPeriod(

@@ -92,18 +92,10 @@ final class NoteChapters implements ReportChapters {
     }
 
     /** The remaining capacity of the team: hours promised against hours available, by month. Names no person. */
-    static final class CapacityChapter {
+    record CapacityChapter(ReportContents contents, Words t) {
 
         /** The current month, and six whole ones. */
         static final int MONTHS = 7;
-
-        private final ReportContents contents;
-        private final Words t;
-
-        CapacityChapter(ReportContents contents, Words t) {
-            this.contents = contents;
-            this.t = t;
-        }
 
         /** Whether the capacity of the team is unknown: no contract is stored. */
         static boolean isUnknown(List<MonthAhead> months) {

@@ -23,36 +23,22 @@ import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Renders reports on paper, in the language of the report or another, with links to this site. */
 @Component
-class ReportRenderer {
-
-    private final Messages messages;
-    private final OrganisationSettings settings;
-    private final DocumentService documents;
-    private final ActionPlans plans;
-    private final String baseUrl;
-
-    ReportRenderer(
-            Messages messages,
-            OrganisationSettings settings,
-            DocumentService documents,
-            ActionPlans plans,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.messages = messages;
-        this.settings = settings;
-        this.documents = documents;
-        this.plans = plans;
-        this.baseUrl = baseUrl;
-    }
+record ReportRenderer(
+        Messages messages,
+        OrganisationSettings settings,
+        DocumentService documents,
+        ActionPlans plans,
+        BaseUrl baseUrl) {
 
     /** The messages of a language, for paper. */
     Words words(String language) {
@@ -67,7 +53,7 @@ class ReportRenderer {
         rendering.write(
                 rendering == PaperFormat.EXCEL ? withFacts(paper, contents, words) : paper,
                 words,
-                RenderingOptions.letterPaper(baseUrl, settings.letterhead()),
+                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
                 out);
         return out.toByteArray();
     }

@@ -32,18 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Requires(ReportPermissions.READ)
 @Tag(name = "reports")
-class ReportApi {
+record ReportApi(ReportQueries reports, FiledReportQueries filed) {
 
     private static final String PDF = "application/pdf";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-    private final ReportQueries reports;
-    private final FiledReportQueries filed;
-
-    ReportApi(ReportQueries reports, FiledReportQueries filed) {
-        this.reports = reports;
-        this.filed = filed;
-    }
 
     private record ReportParameters(
             @Nullable LocalDate from,

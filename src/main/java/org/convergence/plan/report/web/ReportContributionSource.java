@@ -16,17 +16,14 @@ import org.convergence.plan.report.domain.ReportQueries;
 import org.convergence.plan.report.domain.ReportQueries.ReportSummary;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A realisation counts for the unfiled reports on its plan and period. */
 @Component
+@Order(20)
 record ReportContributionSource(ReportQueries reports, RealisationFacts facts, ActionPlans plans)
         implements ContributionSource {
-
-    @Override
-    public int order() {
-        return 20;
-    }
 
     @Override
     public List<String> describe(RecordedEvidence what, Words t) {

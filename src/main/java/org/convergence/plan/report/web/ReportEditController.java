@@ -65,10 +65,8 @@ record ReportEditController(
                                 answers,
                                 draft.report().planId(),
                                 draft.report().audience())),
-                said -> {
-                    reportDraftingService.describe(shown.id(), said.version(), said.facts());
-                    return SeeOther.to(shown.url("")).withNotice("report.edited");
-                },
+                said -> reportDraftingService.describe(shown.id(), said.version(), said.facts()),
+                SeeOther.to(shown.url("")).withNotice("report.edited"),
                 () -> form(shown, form, t));
     }
 
@@ -107,10 +105,8 @@ record ReportEditController(
                                 answers,
                                 SectionPageAssembler.usualInstruction(
                                         shown.listed().audience(), ref, t))),
-                said -> {
-                    reportDraftingService.describe(shown.id(), ref, said.version(), said.facts());
-                    return SeeOther.to(shown.url("/section/" + ref.slug())).withNotice("report.described");
-                },
+                said -> reportDraftingService.describe(shown.id(), ref, said.version(), said.facts()),
+                SeeOther.to(shown.url("/section/" + ref.slug())).withNotice("report.described"),
                 () -> describe(shown, ref, form, t));
     }
 

@@ -199,12 +199,10 @@ record ReportFigureController(ReportFrameAssembler frames, ReportFigureService f
         ShownReport shown = frames.find(report);
         return form.submit(
                 answers -> answers.text("reason", LONGEST_REASON),
-                reason -> {
-                    figures.leaveOut(shown.id(), new RealisationId(realisation), reason);
-                    return SeeOther.to(evidenceUrl(shown, realisation))
-                            .withNotice("report.left-out")
-                            .withUndo(shown.url("/put-back/" + realisation));
-                },
+                reason -> figures.leaveOut(shown.id(), new RealisationId(realisation), reason),
+                SeeOther.to(evidenceUrl(shown, realisation))
+                        .withNotice("report.left-out")
+                        .withUndo(shown.url("/put-back/" + realisation)),
                 () -> form(shown, realisation, form));
     }
 

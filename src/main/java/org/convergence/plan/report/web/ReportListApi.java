@@ -39,19 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/reports")
 @Requires(ReportPermissions.READ)
 @Tag(name = "reports")
-class ReportListApi {
+record ReportListApi(ReportQueries reports, ReportDraftingService reportDraftingService, ActionPlans plans) {
 
     private static final List<String> AUDIENCES = List.of("board", "annual");
-
-    private final ReportQueries reports;
-    private final ReportDraftingService reportDraftingService;
-    private final ActionPlans plans;
-
-    ReportListApi(ReportQueries reports, ReportDraftingService reportDraftingService, ActionPlans plans) {
-        this.plans = plans;
-        this.reports = reports;
-        this.reportDraftingService = reportDraftingService;
-    }
 
     @GetMapping
     @Operation(summary = "List reports, the latest period first")

@@ -18,6 +18,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,16 +31,12 @@ class TimeHoldings {
     private static final RecordMapper<TenureSource.TenurePeriod> TENURES =
             RecordMapper.of(TenureSource.TenurePeriod.class);
 
+    @Order(50)
     private record ContractHolding(JdbcClient db) implements Holding.EndingHolding {
 
         @Override
         public String key() {
             return "time.holding.contract";
-        }
-
-        @Override
-        public int order() {
-            return 50;
         }
 
         @Override
@@ -75,16 +72,12 @@ class TimeHoldings {
         }
     }
 
+    @Order(36)
     private record ApprovalHolding(PeopleDirectory people, JdbcClient db) implements Holding.TransferableHolding {
 
         @Override
         public String key() {
             return "time.holding.approval";
-        }
-
-        @Override
-        public int order() {
-            return 36;
         }
 
         @Override
@@ -138,16 +131,12 @@ class TimeHoldings {
         }
     }
 
+    @Order(60)
     private record OpenWeekHolding(JdbcClient db) implements Holding.RemainingHolding {
 
         @Override
         public String key() {
             return "time.holding.sheet";
-        }
-
-        @Override
-        public int order() {
-            return 60;
         }
 
         @Override

@@ -2,8 +2,6 @@ package org.convergence.plan.time.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
@@ -12,6 +10,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,7 +53,7 @@ record WeekSheetRepository(JdbcClient db, Clock clock) {
                         INSERT INTO plan.time_sheet (id, version, person, monday, saved_at) VALUES (?, 0, ?, ?, ?)
                         ON CONFLICT DO NOTHING
                         """)
-                .params(Ids.next(), person.value(), week.monday(), at(SheetHeader.NONE.savedAt()))
+                .params(Ids.next(), person.value(), week.monday(), SqlTime.at(SheetHeader.NONE.savedAt()))
                 .update();
         return select(person, week, " FOR UPDATE").orElseThrow();
     }
@@ -98,7 +97,7 @@ record WeekSheetRepository(JdbcClient db, Clock clock) {
                             submitted_at = CASE WHEN :submitted THEN CAST(:now AS timestamptz) ELSE submitted_at END
                         WHERE id = :id
                         """)
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("submitted", submitted)
                 .param("id", held.id())
                 .update();
@@ -120,19 +119,11 @@ record WeekSheetRepository(JdbcClient db, Clock clock) {
                         WHERE id = :id
                         """)
                 .param("state", state.name())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("by", by.id())
                 .param("name", by.label())
                 .param("comment", comment)
                 .param("id", held.id())
                 .update();
-    }
-
-    private OffsetDateTime now() {
-        return at(clock.instant());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

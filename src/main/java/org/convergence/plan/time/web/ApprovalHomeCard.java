@@ -3,26 +3,20 @@ package org.convergence.plan.time.web;
 import java.util.List;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.plan.time.domain.SheetApprovalService;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the home page: the weeks that await the actor's approval. */
 @Component
+@Order(31)
+@Requires(TimePermissions.CHECK)
 record ApprovalHomeCard(SheetApprovalService approval, OrganisationSettings settings) implements HomeCard {
 
     private static final String SHEETS = TimeMenu.ROOM + "/sheets";
-
-    @Override
-    public int order() {
-        return 31;
-    }
-
-    @Override
-    public String permission() {
-        return TimePermissions.CHECK;
-    }
 
     @Override
     public List<Card> show(Words t) {

@@ -25,17 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/capacity", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(TimePermissions.READ)
 @Tag(name = "time")
-class CapacityApi {
+record CapacityApi(CapacityQueries capacityQueries, OrganisationSettings settings) {
 
     private static final int FARTHEST = 24;
-
-    private final CapacityQueries capacityQueries;
-    private final OrganisationSettings settings;
-
-    CapacityApi(CapacityQueries capacityQueries, OrganisationSettings settings) {
-        this.capacityQueries = capacityQueries;
-        this.settings = settings;
-    }
 
     private record MonthRange(YearMonth from, YearMonth to) {}
 

@@ -15,6 +15,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
@@ -23,7 +24,6 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,28 +34,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/time/capacity")
 @Requires(TimePermissions.READ)
-class CapacityController {
+record CapacityController(
+        CapacityQueries capacityQueries, ContractQueries contracts, OrganisationSettings settings, BaseUrl baseUrl) {
 
     private static final String ACTION = "/plan/actionplan/action/";
 
     /** Number of waiting candidates shown at first; the others are folded. */
     private static final int SHOWN = 10;
-
-    private final CapacityQueries capacityQueries;
-    private final ContractQueries contracts;
-    private final OrganisationSettings settings;
-    private final String base;
-
-    CapacityController(
-            CapacityQueries capacityQueries,
-            ContractQueries contracts,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String base) {
-        this.capacityQueries = capacityQueries;
-        this.contracts = contracts;
-        this.settings = settings;
-        this.base = base;
-    }
 
     @GetMapping
     ModelAndView show(Form form, Words t) {
@@ -150,6 +135,9 @@ class CapacityController {
         FileDownload.setHeaders(
                 response, Slug.of(paper.title()) + "-" + capacity.today() + "." + format, rendering.mediaType());
         rendering.write(
-                paper, t, RenderingOptions.letterPaper(base, settings.letterhead()), response.getOutputStream());
+                paper,
+                t,
+                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
+                response.getOutputStream());
     }
 }

@@ -111,10 +111,8 @@ record ContractController(
                             person == null ? new PersonId(new UUID(0, 0)) : person,
                             chosenApprover(form));
                 },
-                facts -> {
-                    contracts.create(facts);
-                    return SeeOther.to(LIST).withNotice("time.contract.kept");
-                },
+                facts -> contracts.create(facts),
+                SeeOther.to(LIST).withNotice("time.contract.kept"),
                 () -> beginning(form, t));
     }
 
@@ -131,10 +129,8 @@ record ContractController(
                 answers -> new ContractChange(
                         answers.version(),
                         ContractForm.read(answers, form, kept.facts().person(), chosenApprover(form))),
-                change -> {
-                    contracts.update(id, change.version(), change.facts());
-                    return SeeOther.to(LIST).withNotice("time.contract.kept");
-                },
+                change -> contracts.update(id, change.version(), change.facts()),
+                SeeOther.to(LIST).withNotice("time.contract.kept"),
                 () -> edit(kept, form, t));
     }
 

@@ -9,23 +9,17 @@ import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.time.EnteredHours;
 import org.convergence.plan.time.LineHours;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The hours of a line on its page. */
 @Component
+@Order(15)
+@Requires(RealisationPermissions.READ)
 record LineHoursSection(EnteredHours enteredHours, RealisationFacts facts, PageParts parts) implements LineSection {
-
-    @Override
-    public int order() {
-        return 15;
-    }
-
-    @Override
-    public String permission() {
-        return RealisationPermissions.READ;
-    }
 
     @Override
     public Optional<SectionContent> show(PlanLine line, Words t) {

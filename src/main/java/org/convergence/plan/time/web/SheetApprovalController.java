@@ -87,10 +87,8 @@ record SheetApprovalController(
         var who = new PersonId(person);
         return form.submit(
                 answers -> answers.version(),
-                version -> {
-                    approval.approve(who, asked, version);
-                    return SeeOther.to(LIST).withNotice("time.sheet.approved");
-                },
+                version -> approval.approve(who, asked, version),
+                SeeOther.to(LIST).withNotice("time.sheet.approved"),
                 () -> again(who, asked, form, t));
     }
 
@@ -100,10 +98,8 @@ record SheetApprovalController(
         var who = new PersonId(person);
         return form.submit(
                 answers -> answers.text("comment", COMMENT),
-                comment -> {
-                    approval.returnForCorrection(who, asked, comment);
-                    return SeeOther.to(LIST).withNotice("time.sheet.returned");
-                },
+                comment -> approval.returnForCorrection(who, asked, comment),
+                SeeOther.to(LIST).withNotice("time.sheet.returned"),
                 () -> again(who, asked, form, t));
     }
 
@@ -113,10 +109,8 @@ record SheetApprovalController(
         var who = new PersonId(person);
         return form.submit(
                 answers -> answers.text("comment", COMMENT),
-                reason -> {
-                    approval.reopen(who, asked, reason);
-                    return SeeOther.to(url(asked, who)).withNotice("time.sheet.reopened");
-                },
+                reason -> approval.reopen(who, asked, reason),
+                SeeOther.to(url(asked, who)).withNotice("time.sheet.reopened"),
                 () -> again(who, asked, form, t));
     }
 

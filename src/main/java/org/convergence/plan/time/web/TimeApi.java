@@ -44,18 +44,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/time-entries", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(TimePermissions.OWN)
 @Tag(name = "time")
-class TimeApi {
+record TimeApi(TimeEntryQueries list, WeekSheetService sheets) {
 
     private static final int MOST = 500;
     private static final int USUAL = 100;
-
-    private final TimeEntryQueries list;
-    private final WeekSheetService sheets;
-
-    TimeApi(TimeEntryQueries list, WeekSheetService sheets) {
-        this.list = list;
-        this.sheets = sheets;
-    }
 
     /** The corrected hours of an entry. */
     record TimeEntryChangeRequest(

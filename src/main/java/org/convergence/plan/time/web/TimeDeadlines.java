@@ -11,6 +11,7 @@ import org.convergence.plan.time.domain.ContractTerms;
 import org.convergence.plan.time.domain.OwnSheetQueries;
 import org.convergence.plan.time.domain.Week;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.text.Words;
@@ -21,15 +22,11 @@ import org.springframework.stereotype.Component;
  * next weeks to submit, during a contract of the actor.
  */
 @Component
+@Requires(TimePermissions.OWN)
 record TimeDeadlines(ContractQueries contracts, OwnSheetQueries sheets, OrganisationSettings settings)
         implements DeadlineSource {
 
     private static final int WEEKS_AHEAD = 4;
-
-    @Override
-    public String permission() {
-        return TimePermissions.OWN;
-    }
 
     @Override
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {

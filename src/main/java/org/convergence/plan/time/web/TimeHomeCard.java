@@ -11,9 +11,11 @@ import org.convergence.plan.time.domain.OwnSheetQueries;
 import org.convergence.plan.time.domain.SheetState;
 import org.convergence.plan.time.domain.Week;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,18 +23,10 @@ import org.springframework.stereotype.Component;
  * submitted weeks that await approval.
  */
 @Component
+@Order(30)
+@Requires(TimePermissions.OWN)
 record TimeHomeCard(CapacityQueries capacity, OwnSheetQueries sheets, OrganisationSettings settings)
         implements HomeCard {
-
-    @Override
-    public int order() {
-        return 30;
-    }
-
-    @Override
-    public String permission() {
-        return TimePermissions.OWN;
-    }
 
     @Override
     public List<Card> show(Words t) {

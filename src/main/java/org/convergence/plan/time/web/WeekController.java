@@ -72,11 +72,8 @@ record WeekController(
         boolean submit = form.value("do").equals("submit");
         return form.submit(
                 answers -> new WeekInput(answers.version(), WeekForm.read(form, answers, asked)),
-                sent -> {
-                    sheets.save(asked, sent.version(), sent.cells(), submit);
-                    return SeeOther.to(WeekPageAssembler.url(week))
-                            .withNotice(submit ? "time.week.submitted" : "time.week.saved");
-                },
+                sent -> sheets.save(asked, sent.version(), sent.cells(), submit),
+                SeeOther.to(WeekPageAssembler.url(week)).withNotice(submit ? "time.week.submitted" : "time.week.saved"),
                 () -> page(weekSheetQueries.findOwn(asked), form, t));
     }
 

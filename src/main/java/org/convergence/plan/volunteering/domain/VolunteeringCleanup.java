@@ -1,6 +1,7 @@
 package org.convergence.plan.volunteering.domain;
 
 import java.time.LocalDate;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,18 +13,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * after it: the hours stay (R-L25-23).
  */
 @Component
+@Recurrence(name = "volunteering-sweep", cron = "0 25 6 * * *")
 record VolunteeringCleanup(JdbcClient db, OrganisationSettings settings, TransactionOperations transactions)
         implements RecurringWork {
-
-    @Override
-    public String name() {
-        return "volunteering-sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 25 6 * * *";
-    }
 
     @Override
     public void run() {

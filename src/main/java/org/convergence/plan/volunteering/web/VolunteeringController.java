@@ -16,14 +16,18 @@ import org.convergence.plan.volunteering.web.VolunteeringPage.VolunteeringFormPa
 import org.convergence.plan.volunteering.web.VolunteeringPage.VolunteeringListPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.search.SearchHit;
+import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,26 +39,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/plan/volunteering")
 @Requires(VolunteeringPermissions.OFFER)
-class VolunteeringController {
-
-    private final VolunteeringService service;
-    private final VolunteeringQueries queries;
-    private final VolunteeringForm forms;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    VolunteeringController(
-            VolunteeringService service,
-            VolunteeringQueries queries,
-            VolunteeringForm forms,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.service = service;
-        this.queries = queries;
-        this.forms = forms;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
+record VolunteeringController(
+        VolunteeringService service,
+        VolunteeringQueries queries,
+        VolunteeringForm forms,
+        OrganisationSettings settings,
+        BaseUrl baseUrl) {
 
     @GetMapping
     @Requires(VolunteeringPermissions.READ)
@@ -90,7 +80,7 @@ class VolunteeringController {
                         it.what(),
                         VolunteeringFormatter.lead(it, t),
                         it.detail(),
-                        it.isOpen(settings.today()) ? baseUrl + VolunteeringPage.PUBLIC + id.value() : null,
+                        it.isOpen(settings.today()) ? baseUrl.value() + VolunteeringPage.PUBLIC + id.value() : null,
                         it.realisation() == null
                                 ? null
                                 : "/plan/realisation/" + it.realisation().value(),
@@ -190,10 +180,8 @@ class VolunteeringController {
     ModelAndView note(@PathVariable VolunteerTaskId id, Form form, Words t) {
         return form.submit(
                 answers -> answers.get(VolunteeringForm.TOLD),
-                name -> {
-                    service.note(id, name);
-                    return SeeOther.to(VolunteeringPage.url(id)).withNotice("volunteering.saved");
-                },
+                name -> service.note(id, name),
+                SeeOther.to(VolunteeringPage.url(id)).withNotice("volunteering.saved"),
                 () -> page(id, form, null, null, t));
     }
 
@@ -224,5 +212,23 @@ class VolunteeringController {
     ModelAndView reopen(@PathVariable VolunteerTaskId id, @PathVariable SignUpId signUp, Words t) {
         service.reopen(id, signUp, t.say("volunteering.withdrawn"));
         return SeeOther.to(VolunteeringPage.url(id)).withNotice("volunteering.saved");
+    }
+
+    @Bean
+    static MenuEntry volunteeringMenuEntry() {
+        return MenuEntry.of("volunteering.menu", VolunteeringPage.LIST).requiring(VolunteeringPermissions.READ);
+    }
+
+    @Bean
+    static SearchSource volunteeringSearch(VolunteeringQueries queries) {
+        return new SearchSource(
+                "volunteering.menu",
+                44,
+                VolunteeringPermissions.READ,
+                "plan.volunteering_task",
+                null,
+                (query, limit, t) -> queries.search(query.replace("\0", ""), limit).stream()
+                        .map(it -> new SearchHit(it.what(), t.date(it.dueOn()), VolunteeringPage.url(it.id())))
+                        .toList());
     }
 }

@@ -3,18 +3,15 @@ package org.convergence.plan.volunteering.web;
 import java.util.Objects;
 import org.convergence.plan.volunteering.VolunteerTaskId;
 import org.convergence.plan.volunteering.VolunteeringPermissions;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** Tasks whose day comes though places are free, and those whose people have not said what they did. */
 @Component
+@Requires(VolunteeringPermissions.READ)
 class VolunteeringDueWork implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return VolunteeringPermissions.READ;
-    }
 
     @Override
     public String actPermission() {

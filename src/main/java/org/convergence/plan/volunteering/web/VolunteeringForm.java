@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a task, and of a person who takes it. */
 @Component
-public class VolunteeringForm {
+public record VolunteeringForm(PartyChooser chooser, PlanLineOptions lines) {
 
     private static final int MOST_HOURS = 200;
 
@@ -48,14 +48,6 @@ public class VolunteeringForm {
             HOURS.from(VolunteerTask::hours),
             DUE.from(VolunteerTask::dueOn),
             PLACES.from(VolunteerTask::places));
-
-    private final PartyChooser chooser;
-    private final PlanLineOptions lines;
-
-    VolunteeringForm(PartyChooser chooser, PlanLineOptions lines) {
-        this.chooser = chooser;
-        this.lines = lines;
-    }
 
     static Form open(VolunteerTask it) {
         return FIELDS.open(it)

@@ -9,25 +9,19 @@ import org.convergence.plan.volunteering.domain.VolunteeringQueries;
 import org.convergence.plan.volunteering.web.VolunteeringPage.VolunteeringItem;
 import org.convergence.plan.volunteering.web.VolunteeringPage.VolunteeringLinePart;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The tasks offered for a line of the plan, on its page. */
 @Component
+@Order(55)
+@Requires(VolunteeringPermissions.READ)
 record VolunteeringLineSection(VolunteeringQueries queries, OrganisationSettings settings, PageParts parts)
         implements LineSection {
-
-    @Override
-    public int order() {
-        return 55;
-    }
-
-    @Override
-    public String permission() {
-        return VolunteeringPermissions.READ;
-    }
 
     @Override
     public Optional<SectionContent> show(PlanLine line, Words t) {

@@ -3,6 +3,7 @@ package org.convergence.platform.backup.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.backup.BackupPermissions;
 import org.convergence.platform.backup.BackupService;
 import org.convergence.platform.backup.BackupService.BackupWarning;
@@ -10,21 +11,14 @@ import org.convergence.platform.backup.StoredBackup;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The last backup's state at the foot of the home page: « Sauvegarde d’hier : vérifiée. », or its problem. */
 @Component
+@Order(50)
+@Requires(BackupPermissions.READ)
 record BackupStatusHomeCard(BackupService backups, OrganisationSettings settings) implements HomeCard {
-
-    @Override
-    public int order() {
-        return 50;
-    }
-
-    @Override
-    public String permission() {
-        return BackupPermissions.READ;
-    }
 
     @Override
     public List<Card> show(Words t) {

@@ -1,27 +1,21 @@
 package org.convergence.platform.backup.web;
 
 import java.util.List;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.backup.BackupPermissions;
 import org.convergence.platform.backup.BackupService;
 import org.convergence.platform.backup.BackupService.BackupWarning;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Warns at the head of the home page of people who keep the backups when the data are not safe. */
 @Component
+@Order(5)
+@Requires(BackupPermissions.KEEP)
 record BackupWarningHomeCard(BackupService backups) implements HomeCard {
-
-    @Override
-    public int order() {
-        return 5;
-    }
-
-    @Override
-    public String permission() {
-        return BackupPermissions.KEEP;
-    }
 
     @Override
     public List<Card> show(Words t) {

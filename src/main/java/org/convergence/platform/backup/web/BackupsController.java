@@ -75,10 +75,8 @@ record BackupsController(BackupService backups, BackupDownloadService downloads,
     ModelAndView delete(@PathVariable String name, Form form) {
         return form.submit(
                 answers -> name,
-                known -> {
-                    backups.delete(known);
-                    return SeeOther.to("/platform/backup").withNotice("backup.deleted");
-                },
+                known -> backups.delete(known),
+                SeeOther.to("/platform/backup").withNotice("backup.deleted"),
                 () -> PageView.of("platform/backup/delete", new BackupDeletionPage(backups.findByName(name), form)));
     }
 

@@ -28,13 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/rates", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "rates")
-class ExchangeRateApi {
-
-    private final ExchangeRateService rates;
-
-    ExchangeRateApi(ExchangeRateService rates) {
-        this.rates = rates;
-    }
+record ExchangeRateApi(ExchangeRateService rates) {
 
     /** A rate to add. */
     record ExchangeRateRequest(

@@ -34,13 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/documents")
 @Tag(name = "documents")
-class DocumentApi {
-
-    private final DocumentService documents;
-
-    DocumentApi(DocumentService documents) {
-        this.documents = documents;
-    }
+record DocumentApi(DocumentService documents) {
 
     @PostMapping
     @Requires(DocumentPermissions.STORE)

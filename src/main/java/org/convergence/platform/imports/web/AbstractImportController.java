@@ -215,10 +215,8 @@ public abstract class AbstractImportController {
         ImportFile file = open(id);
         return form.submit(
                 FormValues::version,
-                version -> {
-                    importControllerSupport.imports().start(id, version);
-                    return SeeOther.to(url(file));
-                },
+                version -> importControllerSupport.imports().start(id, version),
+                SeeOther.to(url(file)),
                 () -> page(file, form(file), Form.blank(), t));
     }
 

@@ -25,15 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "jobs")
-class JobApi {
-
-    private final JobRunService jobRunService;
-    private final ImportQueries importQueries;
-
-    JobApi(JobRunService jobRunService, ImportQueries importQueries) {
-        this.jobRunService = jobRunService;
-        this.importQueries = importQueries;
-    }
+record JobApi(JobRunService jobRunService, ImportQueries importQueries) {
 
     /**
      * A run.

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
@@ -171,7 +171,7 @@ public class JdbcLetterStatusService implements LetterStatusService {
                 .param("how", delivery.method().name())
                 .param("on", startOf(delivery.on()))
                 .param("by", CurrentActor.get().label())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("matter", matter)
                 .param("records", records.toArray(UUID[]::new))
                 .update();
@@ -189,7 +189,7 @@ public class JdbcLetterStatusService implements LetterStatusService {
                 .param("how", delivery.method().name())
                 .param("on", startOf(delivery.on()))
                 .param("by", CurrentActor.get().label())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("ids", records.stream().map(each -> Ids.next()).toArray(UUID[]::new))
                 .param("records", records.toArray(UUID[]::new))
                 .update();
@@ -230,7 +230,7 @@ public class JdbcLetterStatusService implements LetterStatusService {
                         """ + LAST_DELIVERED + " RETURNING record_id")
                 .param("forgotten", LetterErasure.FORGOTTEN)
                 .param("by", CurrentActor.get().label())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("matter", matter)
                 .param("records", records.toArray(UUID[]::new))
                 .query(UUID.class)
@@ -249,7 +249,7 @@ public class JdbcLetterStatusService implements LetterStatusService {
                 .param("again", NOT_AGAIN)
                 .param("reason", TAKEN_BACK)
                 .param("by", CurrentActor.get().label())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("matter", matter)
                 .param("records", records.toArray(UUID[]::new))
                 .update();
@@ -257,9 +257,5 @@ public class JdbcLetterStatusService implements LetterStatusService {
 
     private OffsetDateTime startOf(LocalDate day) {
         return day.atStartOfDay(settings.current().zone()).toOffsetDateTime();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,12 +2,12 @@ package org.convergence.platform.mail.domain;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ public class JdbcOutbox implements Outbox {
         if (!ONE_ADDRESS.matcher(letter.to()).matches()) {
             throw new IllegalArgumentException("Not one address");
         }
-        OffsetDateTime now = now();
+        OffsetDateTime now = SqlTime.now(clock);
         Letter.Completion completion = letter.completion();
         Letter.LetterReference regarding = letter.regarding();
         db.sql("""
@@ -126,9 +126,5 @@ public class JdbcOutbox implements Outbox {
                 .param("names", names.toArray(String[]::new))
                 .param("stand", standIn)
                 .update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

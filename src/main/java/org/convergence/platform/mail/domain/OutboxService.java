@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.Keyset.KeysetValueType;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.MailPermissions;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,7 @@ public class OutboxService {
                           FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id)
                          WHERE m.state IN ('FAILED', 'WITHHELD')""".formatted(
                         OutboxFilter.REFUSED.condition, OutboxFilter.DOUBTFUL.condition, OutboxFilter.LAPSED.condition))
-                .param("since", now().minus(SHOWN))
+                .param("since", SqlTime.now(clock).minus(SHOWN))
                 .query((row, n) -> new OutboxHealth(
                         failing.map(FailingConnection::since).orElse(null),
                         failing.map(FailingConnection::problem).orElse(null),
@@ -150,7 +150,7 @@ public class OutboxService {
                          WHERE CAST(:since AS timestamptz) IS NOT NULL AND %s
                            AND (m.posted_at, m.id) < (CAST(:posted AS timestamptz), CAST(:last AS uuid))
                          ORDER BY m.posted_at DESC, m.id DESC LIMIT :limit""".formatted(condition))
-                .param("since", now().minus(SHOWN))
+                .param("since", SqlTime.now(clock).minus(SHOWN))
                 .param("posted", place.values().get(0))
                 .param("last", place.values().get(1))
                 .param("limit", limit)
@@ -180,7 +180,7 @@ public class OutboxService {
     public void retryFailing() {
         db.sql("""
                         UPDATE platform.mail_message SET next_at = :now, failing_since = NULL
-                         WHERE state = 'QUEUED' AND failing_since IS NOT NULL""").param("now", now()).update();
+                         WHERE state = 'QUEUED' AND failing_since IS NOT NULL""").param("now", SqlTime.now(clock)).update();
         events.publishEvent(new JdbcOutbox.LetterPosted());
     }
 
@@ -190,7 +190,7 @@ public class OutboxService {
         db.sql("""
                         UPDATE platform.mail_message SET state = 'QUEUED', attempts = 0, next_at = :now, sent_at = NULL,
                                decided_by = NULL, decided_at = NULL
-                         WHERE id = :id AND state = 'FAILED' AND recipient <> ''""").param("now", now()).param("id", id).update();
+                         WHERE id = :id AND state = 'FAILED' AND recipient <> ''""").param("now", SqlTime.now(clock)).param("id", id).update();
         events.publishEvent(new JdbcOutbox.LetterPosted());
     }
 
@@ -205,12 +205,8 @@ public class OutboxService {
                          WHERE m.id = :id AND s.id = m.id AND m.state = 'FAILED' AND s.state = 'PERHAPS_SENT'""")
                 .param("reason", ARRIVED)
                 .param("by", CurrentActor.get().label())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("id", id)
                 .update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

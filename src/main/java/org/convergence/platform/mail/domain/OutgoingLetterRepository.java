@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.BodyCompleter.WaitingLetter;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.domain.JdbcOutbox.MailingMember;
@@ -115,8 +115,8 @@ class OutgoingLetterRepository {
                                             FROM due, platform.mail_database_run run WHERE m.id = due.id
                                           RETURNING m.*, due.place)
                         SELECT * FROM reserved ORDER BY place""")
-                .param("now", now())
-                .param("until", now().plus(RESERVED))
+                .param("now", SqlTime.now(clock))
+                .param("until", SqlTime.now(clock).plus(RESERVED))
                 .param("most", most)
                 .query((row, n) -> reserved(row))
                 .list();
@@ -151,7 +151,7 @@ class OutgoingLetterRepository {
         db.sql("""
                         UPDATE platform.mail_message SET next_at = :now, database_run = NULL
                          WHERE id = ANY (:ids) AND next_at = :until AND state IN ('QUEUED', 'PERHAPS_SENT')""")
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("ids", untouched.stream().map(ReservedLetter::id).toArray(UUID[]::new))
                 .param("until", untouched.iterator().next().until())
                 .update();
@@ -173,9 +173,9 @@ class OutgoingLetterRepository {
             return Optional.empty();
         }
         return db.sql(RECORD_SENT_AND_CLAIM)
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("sent", sent)
-                .param("late", now().plus(IN_FLIGHT))
+                .param("late", SqlTime.now(clock).plus(IN_FLIGHT))
                 .param("next", allowed == null ? null : allowed.id())
                 .param("until", allowed == null ? null : allowed.until())
                 .query((row, n) -> new OutgoingLetter(
@@ -205,7 +205,7 @@ class OutgoingLetterRepository {
                         UPDATE platform.mail_message
                            SET state = CASE WHEN cut_off THEN 'FAILED' ELSE 'WITHHELD' END, next_at = :now, problem = :reason
                          WHERE id = :id AND next_at = :until AND state IN ('QUEUED', 'PERHAPS_SENT')""")
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("reason", reason)
                 .param("id", letter.id())
                 .param("until", letter.until())
@@ -233,8 +233,8 @@ class OutgoingLetterRepository {
                          WHERE id = :id AND state = 'SENDING'""")
                 .param("over", over)
                 .param("away", result.endsRound() && result.kind() == Kind.FAILED)
-                .param("now", now())
-                .param("next", now().plusMinutes(1L << Math.min(letter.attempts(), 6)))
+                .param("now", SqlTime.now(clock))
+                .param("next", SqlTime.now(clock).plusMinutes(1L << Math.min(letter.attempts(), 6)))
                 .param("doubt", result.kind() == Kind.PERHAPS_SENT)
                 .param("problem", result.diagnosis().name())
                 .param("id", letter.id())
@@ -256,12 +256,8 @@ class OutgoingLetterRepository {
                            AND CASE state WHEN 'SENDING' THEN next_at <= :now
                                           ELSE database_run IS NOT NULL AND NOT EXISTS (
                                               SELECT FROM platform.mail_database_run r WHERE r.id = m.database_run) END""")
-                .param("reserved", now().plus(RESERVED))
-                .param("now", now())
+                .param("reserved", SqlTime.now(clock).plus(RESERVED))
+                .param("now", SqlTime.now(clock))
                 .update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

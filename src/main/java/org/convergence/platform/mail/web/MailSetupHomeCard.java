@@ -3,6 +3,7 @@ package org.convergence.platform.mail.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.mail.domain.OutboxService;
@@ -11,6 +12,7 @@ import org.convergence.platform.mail.domain.OutboxService.OutboxHealth;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,18 +20,10 @@ import org.springframework.stereotype.Component;
  * messages, and of letters that need a person.
  */
 @Component
+@Order(6)
+@Requires(MailPermissions.KEEP)
 record MailSetupHomeCard(LetterStatusService letters, OutboxService outbox, OrganisationSettings settings)
         implements HomeCard {
-
-    @Override
-    public int order() {
-        return 6;
-    }
-
-    @Override
-    public String permission() {
-        return MailPermissions.KEEP;
-    }
 
     @Override
     public List<Card> show(Words t) {

@@ -3,13 +3,13 @@ package org.convergence.platform.shell.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.keys.TextSealer;
 import org.convergence.platform.shell.SavedForm;
 import org.convergence.platform.text.Sha256;
@@ -19,23 +19,13 @@ import tools.jackson.core.type.TypeReference;
 
 /** Stores forms for half an hour after their author's session ended. A ticket finds one; only its hash is stored. */
 @Component
-public class SavedFormRepository {
+public record SavedFormRepository(TextSealer sealing, JdbcClient db, Clock clock) {
 
     private static final Duration KEPT = Duration.ofMinutes(30);
 
-    private final TextSealer sealing;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    SavedFormRepository(TextSealer sealing, JdbcClient db, Clock clock) {
-        this.sealing = sealing;
-        this.db = db;
-        this.clock = clock;
-    }
-
     /** Saves a form under a ticket, and deletes expired ones. */
     public void save(String ticket, SavedForm form) {
-        OffsetDateTime now = now();
+        OffsetDateTime now = SqlTime.now(clock);
         db.sql("DELETE FROM platform.shell_kept_form WHERE kept_until < ?")
                 .params(now)
                 .update();
@@ -56,7 +46,7 @@ public class SavedFormRepository {
         return db.sql("""
                         SELECT action, page, fields FROM platform.shell_kept_form
                         WHERE ticket_hash = ? AND account = ? AND kept_until > ?""")
-                .params(Sha256.of(ticket), account, now())
+                .params(Sha256.of(ticket), account, SqlTime.now(clock))
                 .query((row, n) -> new SavedFormRow(row.getString(1), row.getString(2), row.getString(3)))
                 .optional()
                 .flatMap(lying -> sealing.open(Json.parse(lying.fields()).node().asString(), place(account))
@@ -67,10 +57,6 @@ public class SavedFormRepository {
         db.sql("DELETE FROM platform.shell_kept_form WHERE ticket_hash = ?")
                 .params(Sha256.of(ticket))
                 .update();
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static String place(UUID account) {

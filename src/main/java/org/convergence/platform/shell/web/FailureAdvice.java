@@ -27,9 +27,11 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.ErrorResponse;
@@ -37,6 +39,8 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -56,14 +60,15 @@ class FailureAdvice implements ErrorController {
     private final TemplateEngine templates;
     private final ShellFactory frames;
     private final JsonMapper json;
-    private final PageAddresses addresses;
+    private final ObjectProvider<PrefixRouteMapping> routes;
     private final SecureRandom random = new SecureRandom();
 
-    FailureAdvice(TemplateEngine templates, ShellFactory frames, JsonMapper json, PageAddresses addresses) {
+    FailureAdvice(
+            TemplateEngine templates, ShellFactory frames, JsonMapper json, ObjectProvider<PrefixRouteMapping> routes) {
         this.templates = templates;
         this.frames = frames;
         this.json = json;
-        this.addresses = addresses;
+        this.routes = routes;
     }
 
     /** A visitor without permission is sent to sign in by the security chain; every other failure is handled here. */
@@ -77,7 +82,7 @@ class FailureAdvice implements ErrorController {
         if (cause instanceof HttpRequestMethodNotSupportedException && isPageOfPerson(request)) {
             // For instance after a new sign-in, or from the history of the browser.
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader(HttpHeaders.LOCATION, addresses.nearestAbove(request.getRequestURI()));
+            response.setHeader(HttpHeaders.LOCATION, nearestAbove(request.getRequestURI()));
             return;
         }
         respond(cause, request, response);
@@ -233,5 +238,27 @@ class FailureAdvice implements ErrorController {
         random.nextBytes(bytes);
         String hex = HexFormat.of().withUpperCase().formatHex(bytes);
         return hex.substring(0, 4) + "-" + hex.substring(4);
+    }
+
+    /** The nearest address above a path that opens; the first page if there is none. */
+    private String nearestAbove(String path) {
+        for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            String above = path.substring(0, end);
+            PathContainer parsed = PathContainer.parsePath(above);
+            if (routes.stream()
+                    .flatMap(each -> each.getHandlerMethods().keySet().stream())
+                    .anyMatch(route -> opens(route, parsed))) {
+                return above;
+            }
+        }
+        return "/";
+    }
+
+    private static boolean opens(RequestMappingInfo route, PathContainer path) {
+        var methods = route.getMethodsCondition().getMethods();
+        var patterns = route.getPathPatternsCondition();
+        return (methods.isEmpty() || methods.contains(RequestMethod.GET))
+                && patterns != null
+                && patterns.getPatterns().stream().anyMatch(pattern -> pattern.matches(path));
     }
 }

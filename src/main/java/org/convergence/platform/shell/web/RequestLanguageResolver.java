@@ -17,16 +17,10 @@ import org.springframework.web.util.WebUtils;
  * organisation uses, else the organisation's first. An API client with a token gets the language of its {@code
  * Accept-Language} header, else the organisation's first.
  */
-final class RequestLanguageResolver implements LocaleResolver {
+record RequestLanguageResolver(CachedSettings settings) implements LocaleResolver {
 
     static final String COOKIE = "language";
     private static final String ATTRIBUTE = RequestLanguageResolver.class.getName();
-
-    private final CachedSettings settings;
-
-    RequestLanguageResolver(CachedSettings settings) {
-        this.settings = settings;
-    }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {

@@ -157,13 +157,7 @@ class ShellConfiguration {
     }
 
     /** Passes the reader's {@link Words} to a controller, for text outside templates. */
-    private static final class WordsArgumentResolver implements HandlerMethodArgumentResolver {
-
-        private final ShellFactory frames;
-
-        WordsArgumentResolver(ShellFactory frames) {
-            this.frames = frames;
-        }
+    private record WordsArgumentResolver(ShellFactory frames) implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -181,15 +175,9 @@ class ShellConfiguration {
     }
 
     /** Has the texts checked that a request sends to be stored; a search is not. */
-    private static final class TextCheckInterceptor implements HandlerInterceptor {
+    private record TextCheckInterceptor(List<TextCheck> checks) implements HandlerInterceptor {
 
         private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-
-        private final List<TextCheck> checks;
-
-        TextCheckInterceptor(List<TextCheck> checks) {
-            this.checks = checks;
-        }
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -9,13 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpRequestHandler;
 
 /** Serves static files: cached for good if the address has the present hash, else not. */
-final class StaticFileHandler implements HttpRequestHandler {
-
-    private final StaticFiles assets;
-
-    StaticFileHandler(StaticFiles assets) {
-        this.assets = assets;
-    }
+record StaticFileHandler(StaticFiles assets) implements HttpRequestHandler {
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {

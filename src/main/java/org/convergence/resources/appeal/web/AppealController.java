@@ -14,6 +14,7 @@ import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
@@ -36,7 +37,6 @@ import org.convergence.resources.appeal.web.AppealPage.AppealItem;
 import org.convergence.resources.appeal.web.AppealPage.AppealListPage;
 import org.convergence.resources.ledger.AccountantBooks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,46 +49,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/appeal")
 @Requires(AppealPermissions.EDIT)
-class AppealController {
+record AppealController(
+        AppealService appeals,
+        SourceTexts sources,
+        RecordOrigins origins,
+        AppealLetterSender letters,
+        LetterStatusService statuses,
+        AppealForm forms,
+        SegmentAudience audience,
+        PartyChooser chooser,
+        PeopleDirectory people,
+        OrganisationSettings settings,
+        BaseUrl baseUrl) {
 
     private static final int MOST_TAKEN = 2_000;
-
-    private final AppealService appeals;
-    private final SourceTexts sources;
-    private final RecordOrigins origins;
-    private final AppealLetterSender letters;
-    private final LetterStatusService statuses;
-    private final AppealForm forms;
-    private final SegmentAudience audience;
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    AppealController(
-            AppealService appeals,
-            SourceTexts sources,
-            RecordOrigins origins,
-            AppealLetterSender letters,
-            LetterStatusService statuses,
-            AppealForm forms,
-            SegmentAudience audience,
-            PartyChooser chooser,
-            PeopleDirectory people,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.appeals = appeals;
-        this.sources = sources;
-        this.origins = origins;
-        this.letters = letters;
-        this.statuses = statuses;
-        this.forms = forms;
-        this.audience = audience;
-        this.chooser = chooser;
-        this.people = people;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
 
     @Bean
     static MenuEntry appealMenuEntry() {
@@ -180,7 +154,7 @@ class AppealController {
                         open,
                         appeal.kind() == AppealKind.OWN ? appeals.findAccount(appeal) : null,
                         sent.total() == 0 ? null : t.capital(LetterFormatter.summaryWithDay(sent, t)),
-                        baseUrl + AppealLetterSender.PATH + appeal.code(),
+                        baseUrl.value() + AppealLetterSender.PATH + appeal.code(),
                         edits && open
                                 ? audience.findAll().stream()
                                         .map(each -> Option.of(each.id(), each.name()))

@@ -3,7 +3,6 @@ package org.convergence.resources.declaration.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.membership.BillingContact;
 import org.convergence.resources.membership.BillingContacts;
@@ -110,7 +110,7 @@ record RoundSender(
                 .param("id", Ids.next())
                 .param("round", round.id())
                 .param("organisation", organisation.value())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("again", again)
                 .query(UUID.class)
                 .optional();
@@ -129,7 +129,7 @@ record RoundSender(
             UUID question =
                     Objects.requireNonNull(silent.get(contact.organisation().id()));
             db.sql("UPDATE resources.declaration_question SET reminded_at = :now WHERE id = :id")
-                    .param("now", now())
+                    .param("now", SqlTime.now(clock))
                     .param("id", question)
                     .update();
             letters.sendReminder(round, question, contact);
@@ -219,9 +219,5 @@ record RoundSender(
                 .list()
                 .stream()
                 .collect(Collectors.toMap(SilentQuestion::organisation, SilentQuestion::id));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -10,6 +10,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.declaration.DeclarationPermissions;
@@ -161,6 +162,7 @@ public class RoundService {
 
     /** Sends what approved rounds require, hourly from 8 to 11 on weekdays in the organisation's time zone. */
     @Component
+    @Recurrence(name = "declaration-rounds", cron = "0 0 8-11 * * MON-FRI")
     static class RoundSchedule implements RecurringWork {
 
         private static final Logger LOG = LoggerFactory.getLogger(RoundSchedule.class);
@@ -179,16 +181,6 @@ public class RoundService {
             this.roundSender = roundSender;
             this.settings = settings;
             this.transactions = new TransactionTemplate(transactions);
-        }
-
-        @Override
-        public String name() {
-            return "declaration-rounds";
-        }
-
-        @Override
-        public String cron() {
-            return "0 0 8-11 * * MON-FRI";
         }
 
         @Override

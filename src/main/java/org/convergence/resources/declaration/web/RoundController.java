@@ -124,10 +124,8 @@ record RoundController(
         }
         return form.submit(
                 answers -> read(form, answers),
-                said -> {
-                    rounds.move(round.typedId(), said.version(), said.days());
-                    return SeeOther.to(RoundPage.url(round)).withNotice("declaration.moved");
-                },
+                said -> rounds.move(round.typedId(), said.version(), said.days()),
+                SeeOther.to(RoundPage.url(round)).withNotice("declaration.moved"),
                 () -> moving(round, form, t));
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.HomeCard;
@@ -12,26 +13,18 @@ import org.convergence.resources.declaration.DeclarationPermissions;
 import org.convergence.resources.declaration.domain.Round;
 import org.convergence.resources.declaration.domain.RoundQueries;
 import org.convergence.resources.declaration.domain.RoundService;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Home cards and deadlines of rounds: approval, a week ahead, and silent organisations to remind. */
 @Component
+@Order(60)
+@Requires(DeclarationPermissions.READ)
 record RoundDeadlines(
         RoundService rounds, RoundQueries roundQueries, RoundPageAssembler pages, OrganisationSettings settings)
         implements HomeCard, DeadlineSource {
 
-    private static final int ORDER = 60;
     private static final int DAYS_AHEAD = 7;
-
-    @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public String permission() {
-        return DeclarationPermissions.READ;
-    }
 
     @Override
     public List<Card> show(Words t) {

@@ -8,17 +8,14 @@ import org.convergence.directory.representative.RepresentativeSection;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.delegation.domain.DelegationQueries.Delegation;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Delegates and votes of an organisation today (R-DELEG-1), on the page it opens by its link. */
 @Component
+@Order(12)
 record RepresentativeDelegationSection(DelegationQueries delegationQueries, OrganisationSettings settings)
         implements RepresentativeSection {
-
-    @Override
-    public int order() {
-        return 12;
-    }
 
     @Override
     public Optional<LinkPageSection> show(OrganisationId organisation, Words t) {

@@ -118,11 +118,9 @@ record BylawController(
         decisions.cite(form);
         return form.submit(
                 answers -> BylawForm.read(form, answers),
-                said -> {
-                    bylaws.correct(
-                            it.id(), said.version(), said.since(), said.table(), said.article(), said.decision());
-                    return SeeOther.to(DelegationListPage.BYLAWS).withNotice("delegation.saved");
-                },
+                said -> bylaws.correct(
+                        it.id(), said.version(), said.since(), said.table(), said.article(), said.decision()),
+                SeeOther.to(DelegationListPage.BYLAWS).withNotice("delegation.saved"),
                 () -> correcting(it, form, t));
     }
 

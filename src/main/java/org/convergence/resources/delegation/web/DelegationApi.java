@@ -29,15 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/delegations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "delegations")
-class DelegationApi {
-
-    private final DelegationQueries delegations;
-    private final OrganisationSettings settings;
-
-    DelegationApi(DelegationQueries delegations, OrganisationSettings settings) {
-        this.delegations = delegations;
-        this.settings = settings;
-    }
+record DelegationApi(DelegationQueries delegations, OrganisationSettings settings) {
 
     @GetMapping
     @Requires(DelegationPermissions.READ)

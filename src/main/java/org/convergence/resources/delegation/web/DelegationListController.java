@@ -17,6 +17,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Slug;
@@ -34,6 +35,7 @@ import org.convergence.resources.membership.domain.MemberAccountQueries;
 import org.convergence.resources.membership.domain.StandingPolicy;
 import org.convergence.resources.membership.domain.StandingPolicy.GoodStanding;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -202,5 +204,10 @@ class DelegationListController {
         columns.add(ListColumn.formatted(
                 "delegation.field.why", (it, t) -> DelegationFormatter.explain(it, on, counts, t)));
         return columns;
+    }
+
+    @Bean
+    static MenuEntry delegationMenuEntry() {
+        return MenuEntry.of("delegation.menu", DelegationListPage.LIST).requiring(DelegationPermissions.READ);
     }
 }

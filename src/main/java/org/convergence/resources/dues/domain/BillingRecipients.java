@@ -23,23 +23,11 @@ import org.springframework.stereotype.Component;
  * that person.
  */
 @Component
-public class BillingRecipients {
-
-    private final PaymentArrangementService arrangements;
-    private final BillingContacts contacts;
-    private final ContactLookup contactLookup;
-    private final BounceRegistry bounces;
-
-    BillingRecipients(
-            PaymentArrangementService arrangements,
-            BillingContacts contacts,
-            ContactLookup contactLookup,
-            BounceRegistry bounces) {
-        this.arrangements = arrangements;
-        this.contacts = contacts;
-        this.contactLookup = contactLookup;
-        this.bounces = bounces;
-    }
+public record BillingRecipients(
+        PaymentArrangementService arrangements,
+        BillingContacts contacts,
+        ContactLookup contactLookup,
+        BounceRegistry bounces) {
 
     /**
      * The recipient of a payer's letters.

@@ -7,6 +7,7 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationSource;
 import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallKind;
@@ -16,22 +17,13 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Records a call as a realisation once its first letter left or was handed over: before, nobody was asked. */
 @Component
+@Recurrence(name = "dues-realisations", cron = "35 * * * * *")
 record CallRealisationRecorder(
         JdbcClient db, WorkRecorder work, OrganisationSettings settings, TransactionOperations transactions)
         implements RecurringWork {
 
     /** A call, and when its first letter left. */
     private record AskedCall(UUID id, CallKind kind, String name, Instant askedAt) {}
-
-    @Override
-    public String name() {
-        return "dues-realisations";
-    }
-
-    @Override
-    public String cron() {
-        return "35 * * * * *";
-    }
 
     @Override
     public void run() {

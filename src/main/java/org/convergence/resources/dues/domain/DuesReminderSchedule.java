@@ -3,23 +3,15 @@ package org.convergence.resources.dues.domain;
 import java.time.ZoneId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 
 /** Sends automatic reminders in the morning of working days, as the system actor. */
 @Component
+@Recurrence(name = "dues-reminders", cron = "0 15 9 * * MON-FRI")
 record DuesReminderSchedule(DuesReminderService reminding, OrganisationSettings settings) implements RecurringWork {
-
-    @Override
-    public String name() {
-        return "dues-reminders";
-    }
-
-    @Override
-    public String cron() {
-        return "0 15 9 * * MON-FRI";
-    }
 
     @Override
     public ZoneId zone() {

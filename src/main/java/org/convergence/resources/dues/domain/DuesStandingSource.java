@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.Requires;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.membership.MemberAccount;
 import org.convergence.resources.membership.StandingSource;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * appeal, or any other invoice, never affects good standing (R-MEMBER-4).
  */
 @Component
+@Requires(DuesPermissions.READ)
 class DuesStandingSource implements StandingSource {
 
     private static final String ACCOUNTS = """
@@ -56,11 +58,6 @@ class DuesStandingSource implements StandingSource {
 
     DuesStandingSource(JdbcClient db) {
         this.db = db;
-    }
-
-    @Override
-    public String permission() {
-        return DuesPermissions.READ;
     }
 
     @Override

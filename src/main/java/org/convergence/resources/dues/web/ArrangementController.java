@@ -55,10 +55,8 @@ record ArrangementController(PaymentArrangementService arrangements, PartyChoose
         OrganisationName of = name(organisation);
         return form.submit(
                 answers -> read(of.id(), form, answers),
-                changed -> {
-                    arrangements.save(changed.version(), changed.arrangement());
-                    return SeeOther.to(PartyUrls.of(of.id())).withNotice("dues.saved");
-                },
+                changed -> arrangements.save(changed.version(), changed.arrangement()),
+                SeeOther.to(PartyUrls.of(of.id())).withNotice("dues.saved"),
                 () -> page(of, form));
     }
 

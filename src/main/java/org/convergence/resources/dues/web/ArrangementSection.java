@@ -9,12 +9,14 @@ import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.PaymentArrangement;
 import org.convergence.resources.dues.domain.PaymentArrangementService;
 import org.convergence.resources.membership.domain.AdmissionService;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,21 +24,11 @@ import org.springframework.stereotype.Component;
  * when payment is decided.
  */
 @Component
+@Order(15)
+@Requires(DuesPermissions.READ)
 record ArrangementSection(
         PaymentArrangementService arrangements, AdmissionService admission, PeopleDirectory people, PageParts parts)
         implements PartySection {
-
-    private static final int ORDER = 15;
-
-    @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public String permission() {
-        return DuesPermissions.READ;
-    }
 
     @Override
     public Optional<PageSection> show(Party party, Words t) {

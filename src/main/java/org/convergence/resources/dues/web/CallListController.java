@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
@@ -18,6 +19,9 @@ import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.CallFacts;
 import org.convergence.resources.dues.domain.CallLeafletQueries;
 import org.convergence.resources.dues.domain.DuesCallService;
+import org.convergence.resources.dues.domain.NextCallPolicy;
+import org.convergence.resources.impact.ImpactLeaflets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/dues/calls")
 @Requires(DuesPermissions.CALL)
-record CallListController(DuesCallService calls, CallLeafletQueries leaflets, CallProposals proposals) {
+record CallListController(DuesCallService calls, CallLeafletQueries leaflets, OrganisationSettings settings) {
 
     @GetMapping
     @Requires(DuesPermissions.READ)
@@ -59,8 +63,8 @@ record CallListController(DuesCallService calls, CallLeafletQueries leaflets, Ca
     ModelAndView blank(Form asked, Words t) {
         UUID after = asked.read(answers -> answers.optionalId("after"));
         Form form = after != null
-                ? proposals.since(calls.findById(new CallId(after)))
-                : asked.value("kind").equals(CallKind.APPEAL.name()) ? proposals.appeal() : proposals.annual(t);
+                ? formSince(calls.findById(new CallId(after)))
+                : asked.value("kind").equals(CallKind.APPEAL.name()) ? appealForm() : annualForm(t);
         return page("dues.call.new", DuesUrls.CALLS + "/new", DuesUrls.CALLS, form, false, t);
     }
 
@@ -87,10 +91,8 @@ record CallListController(DuesCallService calls, CallLeafletQueries leaflets, Ca
         return form.submit(
                 answers ->
                         new CallChange(answers.version(), CallForm.read(form, answers, leaflets.findPeriods(), stands)),
-                changed -> {
-                    calls.correct(it.id(), changed.version(), changed.facts());
-                    return SeeOther.to(DuesUrls.call(it.id())).withNotice("dues.saved");
-                },
+                changed -> calls.correct(it.id(), changed.version(), changed.facts()),
+                SeeOther.to(DuesUrls.call(it.id())).withNotice("dues.saved"),
                 () -> editing(it, form, t));
     }
 
@@ -108,5 +110,62 @@ record CallListController(DuesCallService calls, CallLeafletQueries leaflets, Ca
                 .toList();
         return PageView.of(
                 "resources/dues/call-form", new CallFormPage(key, action, cancel, form, kinds, made, issued));
+    }
+
+    /** A call for the dues of the first year without a call. */
+    private Form annualForm(Words t) {
+        CallFacts last = NextCallPolicy.findLastCall(calls.findAll());
+        LocalDate today = settings.today();
+        NextCallPolicy.CallDates days =
+                NextCallPolicy.propose(last, settings.current().fiscalYearOf(today), today);
+        return copyOf(last)
+                .with("kind", CallKind.ANNUAL)
+                .with(
+                        "name",
+                        t.say("dues.call.name.usual", String.valueOf(days.from().getYear())))
+                .with("reference", days.reference())
+                .with("due", days.dueOn())
+                .with("from", days.from())
+                .with("until", days.until());
+    }
+
+    /** An appeal besides the dues, to the members of today. */
+    private Form appealForm() {
+        return copyOf(NextCallPolicy.findLastCall(calls.findAll()))
+                .with("kind", CallKind.APPEAL)
+                .with("letter", null)
+                .with("reference", settings.today())
+                .with("due", NextCallPolicy.earliestDueDay(settings.today()));
+    }
+
+    /** A call like the given one, for members that joined since. */
+    private Form formSince(DuesCallService.StoredCall call) {
+        return copyOf(call.facts())
+                .with("kind", CallKind.ANNUAL)
+                .with("name", call.facts().name())
+                .with("reference", settings.today())
+                .with("due", NextCallPolicy.earliestDueDay(settings.today()))
+                .with("from", call.facts().periodFrom())
+                .with("until", call.facts().periodUntil());
+    }
+
+    private Form copyOf(@Nullable CallFacts last) {
+        Form form = Form.blank();
+        if (last != null) {
+            form.with("letter", last.letter())
+                    .with("note", last.note())
+                    .with("reminders", CallForm.reminders(last))
+                    .with("reminding", last.reminding());
+        }
+        if (!form.filled("reminders")) {
+            form.with("reminders", "15, 45, 75").with("reminding", true);
+        }
+        List<ImpactLeaflets.LeafletPeriodBounds> made = leaflets.findPeriods();
+        if (!made.isEmpty()) {
+            form.with(
+                    "leaflets",
+                    CallForm.leaflets(made.get(0).from(), made.get(0).to()));
+        }
+        return form;
     }
 }

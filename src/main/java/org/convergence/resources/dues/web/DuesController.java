@@ -10,8 +10,10 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.YearEndCheck;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.AdoptedRate;
@@ -20,6 +22,7 @@ import org.convergence.resources.dues.domain.DuesFormatter;
 import org.convergence.resources.dues.domain.DuesPreview;
 import org.convergence.resources.dues.domain.MemberAssessment;
 import org.convergence.resources.dues.domain.RateService;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -98,5 +101,24 @@ record DuesController(DuesPreview preview, RateService rates, OrganisationSettin
                                         difference,
                                         owed.amount().getCurrencyUnit().getCode()),
                 lack != null);
+    }
+
+    @Bean
+    static MenuEntry duesMenuEntry() {
+        return MenuEntry.of("dues.menu", DuesUrls.HOME).requiring(DuesPermissions.READ);
+    }
+
+    /** Invoices of the year's calls that are not paid. */
+    @Bean
+    static YearEndCheck duesToReceive() {
+        return new YearEndCheck(90, "dues.year-end", DuesPermissions.READ, DuesUrls.HOME, """
+                SELECT i.id, i.issued_on AS day, i.series || '-' || lpad(i.sequence::text, 4, '0') || coalesce(' · ' || o.name, '') AS title,
+                       '/resources/ledger/invoices/' || i.id AS url
+                FROM resources.dues_invoice d JOIN resources.ledger_issued_invoice i ON i.id = d.invoice
+                LEFT JOIN directory.people_organisation_name o ON o.id = i.organisation
+                WHERE i.issued_on BETWEEN :from AND :to
+                  AND i.total > (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_payment WHERE invoice = i.id)
+                              + (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_reduction WHERE invoice = i.id)
+                """);
     }
 }

@@ -116,10 +116,8 @@ record RateController(
         decisions.cite(form);
         return form.submit(
                 answers -> RateForm.read(form, answers),
-                said -> {
-                    rates.correct(it.id(), said.version(), said.since(), said.rate(), said.decision());
-                    return SeeOther.to(DuesUrls.RATES).withNotice("dues.saved");
-                },
+                said -> rates.correct(it.id(), said.version(), said.since(), said.rate(), said.decision()),
+                SeeOther.to(DuesUrls.RATES).withNotice("dues.saved"),
                 () -> correcting(it, form, t));
     }
 

@@ -92,10 +92,8 @@ record FundController(
         String currency = queries.findById(id).currency();
         return form.submit(
                 answers -> new FundCorrection(answers.version(), FundForm.read(answers, currency)),
-                input -> {
-                    funds.correct(id, input.version(), input.facts());
-                    return SeeOther.to(FundPage.url(id)).withNotice("fund.saved");
-                },
+                input -> funds.correct(id, input.version(), input.facts()),
+                SeeOther.to(FundPage.url(id)).withNotice("fund.saved"),
                 () -> formPage(form, id));
     }
 
@@ -214,10 +212,8 @@ record FundController(
     ModelAndView move(@PathVariable FundId id, Form form, Words t) {
         return form.submit(
                 answers -> FundForm.readMovement(answers, partner(form)),
-                movement -> {
-                    funds.move(id, movement);
-                    return SeeOther.to(FundPage.url(id)).withNotice("fund.moved");
-                },
+                movement -> funds.move(id, movement),
+                SeeOther.to(FundPage.url(id)).withNotice("fund.moved"),
                 () -> page(id, settings.today(), form, t));
     }
 
@@ -234,10 +230,8 @@ record FundController(
     ModelAndView takeBack(@PathVariable FundId id, @PathVariable FundMovementId movement, Form form, Words t) {
         return form.submit(
                 answers -> true,
-                sure -> {
-                    funds.takeBack(id, movement);
-                    return SeeOther.to(FundPage.url(id)).withNotice("fund.taken-back");
-                },
+                sure -> funds.takeBack(id, movement),
+                SeeOther.to(FundPage.url(id)).withNotice("fund.taken-back"),
                 () -> page(id, settings.today(), form, t));
     }
 

@@ -21,6 +21,7 @@ import org.convergence.directory.people.domain.OrganisationService;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonService;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
@@ -51,6 +52,7 @@ import org.springframework.stereotype.Component;
  * appeal or a fund goes to it, a monthly gift settles its month. The same list again changes nothing (R-GIFT-6).
  */
 @Component
+@Requires(GiftPermissions.RECORD)
 public record GiftImportKind(
         GiftService gifts,
         GiftQueries queries,
@@ -75,11 +77,6 @@ public record GiftImportKind(
     @Override
     public String name() {
         return "gift.gifts";
-    }
-
-    @Override
-    public String permission() {
-        return GiftPermissions.RECORD;
     }
 
     @Override

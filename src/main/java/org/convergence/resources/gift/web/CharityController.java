@@ -7,6 +7,7 @@ import java.util.List;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
@@ -19,7 +20,6 @@ import org.convergence.resources.gift.GiftPermissions;
 import org.convergence.resources.gift.domain.CharityEstimateService;
 import org.convergence.resources.gift.domain.CharityPolicy.CharityEstimate;
 import org.convergence.resources.gift.web.CharityPage.CharityPart;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,24 +30,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/gift/charity")
 @Requires(GiftPermissions.RECORD)
-class CharityController {
+record CharityController(CharityEstimateService estimates, OrganisationSettings settings, BaseUrl baseUrl) {
 
     private static final BigDecimal MOST = new BigDecimal("999999.99");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_HOURS = 9_999;
-
-    private final CharityEstimateService estimates;
-    private final OrganisationSettings settings;
-    private final String base;
-
-    CharityController(
-            CharityEstimateService estimates,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String base) {
-        this.estimates = estimates;
-        this.settings = settings;
-        this.base = base;
-    }
 
     @GetMapping
     ModelAndView show(Words t) {
@@ -98,10 +85,8 @@ class CharityController {
     ModelAndView save(Form form, Words t) {
         return form.submit(
                 answers -> new VersionedEstimate(answers.version(), read(answers)),
-                input -> {
-                    estimates.save(input.version(), input.estimate());
-                    return SeeOther.to(CharityPage.URL).withNotice("gift.charity.saved");
-                },
+                input -> estimates.save(input.version(), input.estimate()),
+                SeeOther.to(CharityPage.URL).withNotice("gift.charity.saved"),
                 () -> page(form, t));
     }
 
@@ -138,7 +123,7 @@ class CharityController {
         PaperFormat.PDF.write(
                 CharityPage.paper(parts(t), settings.current().name(), t),
                 t,
-                RenderingOptions.letterPaper(base, settings.letterhead()),
+                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
                 response.getOutputStream());
     }
 }

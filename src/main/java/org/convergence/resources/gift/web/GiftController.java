@@ -173,10 +173,8 @@ record GiftController(
     ModelAndView reverse(@PathVariable GiftId id, Form form, Words t) {
         return form.submit(
                 answers -> new Reversal(answers.get(GiftForm.REVERSED), answers.get(GiftForm.REASON)),
-                it -> {
-                    gifts.reverse(id, it.day(), it.reason());
-                    return SeeOther.to(GiftPage.url(id)).withNotice("gift.reversed");
-                },
+                it -> gifts.reverse(id, it.day(), it.reason()),
+                SeeOther.to(GiftPage.url(id)).withNotice("gift.reversed"),
                 () -> page(id, form, t));
     }
 

@@ -9,11 +9,11 @@ import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.PdfPageCount;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
@@ -22,28 +22,13 @@ import org.springframework.stereotype.Component;
  * leaves room for few stories, it is dropped.
  */
 @Component
-class LeafletRenderer {
+record LeafletRenderer(
+        DocumentService documents, RecipientWords recipientWords, OrganisationSettings settings, BaseUrl baseUrl) {
 
     static final int PAGES = 2;
 
     private static final int TOLD_BESIDE_A_PICTURE = 4;
     private static final int MOST = 14;
-
-    private final DocumentService documents;
-    private final RecipientWords recipientWords;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    LeafletRenderer(
-            DocumentService documents,
-            RecipientWords recipientWords,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.documents = documents;
-        this.recipientWords = recipientWords;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
 
     /**
      * A rendered leaflet.
@@ -90,7 +75,7 @@ class LeafletRenderer {
     private RenderedLeaflet renderPdf(LeafletContent told, Words t, int stories, boolean picture) {
         Paper paper = LeafletPaperAssembler.assemble(told, t, stories, picture, this::picture);
         var out = new ByteArrayOutputStream();
-        PaperFormat.PDF.write(paper, t, RenderingOptions.letterPaper(baseUrl, settings.letterhead()), out);
+        PaperFormat.PDF.write(paper, t, RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()), out);
         return new RenderedLeaflet(paper, new ByteArrayResource(out.toByteArray()), stories);
     }
 

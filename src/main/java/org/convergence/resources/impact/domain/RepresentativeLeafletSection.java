@@ -9,17 +9,14 @@ import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.impact.ImpactLeaflets;
 import org.convergence.resources.impact.ImpactLeaflets.ImpactLeaflet;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The leaflets of an organisation, on the page it opens by its link. */
 @Component
+@Order(30)
 record RepresentativeLeafletSection(ImpactLeaflets leaflets, DocumentStorage documents)
         implements RepresentativeSection {
-
-    @Override
-    public int order() {
-        return 30;
-    }
 
     @Override
     public Optional<LinkPageSection> show(OrganisationId organisation, Words t) {

@@ -6,6 +6,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageParts;
@@ -14,6 +15,7 @@ import org.convergence.resources.impact.ImpactLeaflets;
 import org.convergence.resources.impact.ImpactPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Leaflets in the menu and on pages of members. */
@@ -27,17 +29,9 @@ class ImpactContributions {
 
     /** The leaflets of a member, on its page. */
     @Component
+    @Order(14)
+    @Requires(ImpactPermissions.READ)
     record ImpactSection(ImpactLeaflets leaflets, PageParts parts) implements PartySection {
-
-        @Override
-        public int order() {
-            return 14;
-        }
-
-        @Override
-        public String permission() {
-            return ImpactPermissions.READ;
-        }
 
         @Override
         public Optional<PageSection> show(Party party, Words t) {

@@ -2,8 +2,6 @@ package org.convergence.resources.ledger.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.AccountPurpose;
@@ -110,7 +109,7 @@ public class BatchService {
         BatchId id = new BatchId(Ids.next());
         LedgerNumberSeries.SeriesNumber number = series.takeNext(LedgerNumberSeries.SeriesKind.BATCH, settings.today());
         db.sql("INSERT INTO resources.ledger_batch (id, series, sequence, opened_at) VALUES (?, ?, ?, ?)")
-                .params(id.value(), number.series(), number.sequence(), now())
+                .params(id.value(), number.series(), number.sequence(), SqlTime.now(clock))
                 .update();
         return id;
     }
@@ -136,7 +135,11 @@ public class BatchService {
             throw new Refused("ledger.refused.which-bank");
         }
         db.sql("UPDATE resources.ledger_batch SET closed_at = ?, closed_by = ?, bank = ? WHERE id = ?")
-                .params(now(), CurrentActor.get().id(), banks.get(0).value(), id.value())
+                .params(
+                        SqlTime.now(clock),
+                        CurrentActor.get().id(),
+                        banks.get(0).value(),
+                        id.value())
                 .update();
     }
 
@@ -148,9 +151,5 @@ public class BatchService {
                             WHERE e.batch = ? AND p.bank IS NULL AND p.amount <> 0 AND p.reverses IS NULL
                               AND NOT EXISTS (SELECT FROM resources.ledger_payment r WHERE r.reverses = p.id))
                         """).param(id.value()).query(Boolean.class).single();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ColumnRecogniser;
 import org.convergence.platform.imports.ImportColumn;
@@ -28,13 +29,8 @@ import org.springframework.stereotype.Component;
 
 /** The import of general ledgers from the accountant's software. */
 @Component
-public class BooksImportKind implements ImportKind {
-
-    private final BooksRepository store;
-
-    BooksImportKind(BooksRepository store) {
-        this.store = store;
-    }
+@Requires(LedgerPermissions.REVIEW)
+public record BooksImportKind(BooksRepository store) implements ImportKind {
 
     /** The types of records that an import makes. */
     public enum BooksImportedType {
@@ -45,11 +41,6 @@ public class BooksImportKind implements ImportKind {
     @Override
     public String name() {
         return "ledger.books";
-    }
-
-    @Override
-    public String permission() {
-        return LedgerPermissions.REVIEW;
     }
 
     @Override

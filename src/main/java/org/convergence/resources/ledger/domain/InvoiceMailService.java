@@ -161,23 +161,12 @@ public class InvoiceMailService {
 
     /** Encloses the invoice when the letter leaves; none leaves once nothing is owed. */
     @Component
-    static class InvoiceMailCompleter implements BodyCompleter {
-
-        private final InvoiceDetailsQueries invoices;
-        private final InvoicePaperAssembler paper;
-        private final RecipientWords recipientWords;
-        private final OrganisationSettings settings;
-
-        InvoiceMailCompleter(
-                InvoiceDetailsQueries invoices,
-                InvoicePaperAssembler paper,
-                RecipientWords recipientWords,
-                OrganisationSettings settings) {
-            this.invoices = invoices;
-            this.paper = paper;
-            this.recipientWords = recipientWords;
-            this.settings = settings;
-        }
+    record InvoiceMailCompleter(
+            InvoiceDetailsQueries invoices,
+            InvoicePaperAssembler paper,
+            RecipientWords recipientWords,
+            OrganisationSettings settings)
+            implements BodyCompleter {
 
         @Override
         public String name() {

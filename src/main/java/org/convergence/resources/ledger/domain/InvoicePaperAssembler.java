@@ -24,18 +24,10 @@ import org.springframework.stereotype.Component;
 
 /** An invoice to print, in its own language: as issued, with the balance owed on the day it is rendered. */
 @Component
-public class InvoicePaperAssembler {
+public record InvoicePaperAssembler(RecipientWords recipientWords, OrganisationSettings settings) {
 
     /** Where a specimen has no number yet. */
     private static final String SPECIMEN_NUMBER = "–";
-
-    private final RecipientWords recipientWords;
-    private final OrganisationSettings settings;
-
-    InvoicePaperAssembler(RecipientWords recipientWords, OrganisationSettings settings) {
-        this.recipientWords = recipientWords;
-        this.settings = settings;
-    }
 
     /** The version for the debtor and the staff. */
     @Open("the caller was allowed to read the invoice")

@@ -22,6 +22,7 @@ import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
 import org.joda.money.Money;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
  * sum, and the latest settled ones. An invoice of a person under a code name is left out: the payer knows the person.
  */
 @Component
+@Order(20)
 record RepresentativeInvoiceSection(
         InvoiceQueries invoices,
         InvoiceDetailsQueries file,
@@ -40,11 +42,6 @@ record RepresentativeInvoiceSection(
 
     private static final int SHOWN = 12;
     private static final int OPEN = 200;
-
-    @Override
-    public int order() {
-        return 20;
-    }
 
     @Override
     public Optional<LinkPageSection> show(OrganisationId organisation, Words t) {

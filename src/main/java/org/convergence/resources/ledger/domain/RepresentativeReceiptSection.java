@@ -8,20 +8,17 @@ import org.convergence.directory.representative.RepresentativeSection;
 import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The payments of an organisation with their acknowledgements (R-REC-1), on the page opened by its link. */
 @Component
+@Order(22)
 record RepresentativeReceiptSection(
         PaymentQueries payments, AcknowledgementService acknowledgements, RecipientWords recipientWords)
         implements RepresentativeSection {
 
     private static final int SHOWN = 12;
-
-    @Override
-    public int order() {
-        return 22;
-    }
 
     @Override
     public Optional<LinkPageSection> show(OrganisationId organisation, Words t) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ColumnRecogniser;
 import org.convergence.platform.imports.ImportColumn;
@@ -34,15 +35,8 @@ import org.springframework.stereotype.Component;
  * file is entered.
  */
 @Component
-public class StatementImportKind implements ImportKind {
-
-    private final StatementRepository store;
-    private final JdbcClient db;
-
-    StatementImportKind(StatementRepository store, JdbcClient db) {
-        this.store = store;
-        this.db = db;
-    }
+@Requires(LedgerPermissions.RECORD)
+public record StatementImportKind(StatementRepository store, JdbcClient db) implements ImportKind {
 
     /** The types of records that an import makes. */
     public enum StatementImportedType {
@@ -53,11 +47,6 @@ public class StatementImportKind implements ImportKind {
     @Override
     public String name() {
         return "ledger.statement";
-    }
-
-    @Override
-    public String permission() {
-        return LedgerPermissions.RECORD;
     }
 
     @Override

@@ -1,26 +1,20 @@
 package org.convergence.resources.ledger.web;
 
 import java.util.List;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AccountantQueueService;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The number of waiting entries, on the accountant's home page. */
 @Component
+@Order(50)
+@Requires(LedgerPermissions.REVIEW)
 record AccountantHomeCard(AccountantQueueService queue, OrganisationSettings settings) implements HomeCard {
-
-    @Override
-    public int order() {
-        return 50;
-    }
-
-    @Override
-    public String permission() {
-        return LedgerPermissions.REVIEW;
-    }
 
     @Override
     public List<Card> show(Words t) {

@@ -153,10 +153,8 @@ record AccountantQueueController(AccountantQueueService queue, JournalQueries jo
         QueueEntry it = queue.findById(new EntryId(id));
         return form.submit(
                 answers -> new EntryMessage(answers.version(), answers.text("question", LONGEST)),
-                said -> {
-                    queue.returnWithQuestion(it.id(), said.version(), said.text());
-                    return SeeOther.to(LedgerUrls.QUEUE).withNotice("ledger.queue.asked");
-                },
+                said -> queue.returnWithQuestion(it.id(), said.version(), said.text()),
+                SeeOther.to(LedgerUrls.QUEUE).withNotice("ledger.queue.asked"),
                 () -> page(queue.findById(it.id()), form, Form.blank().atVersion(it.version()), t));
     }
 

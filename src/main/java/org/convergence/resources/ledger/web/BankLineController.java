@@ -87,12 +87,10 @@ record BankLineController(
                     answers.text("key", 2_000);
                     return answers.version();
                 },
-                version -> {
-                    bankLineMatchingService.accept(it.id(), version, form.value("key"));
-                    return SeeOther.to(LedgerUrls.BANK)
-                            .withNotice("ledger.bank.accepted", t.money(it.amount()))
-                            .withUndo(LedgerUrls.line(it.id()) + "/open");
-                },
+                version -> bankLineMatchingService.accept(it.id(), version, form.value("key")),
+                SeeOther.to(LedgerUrls.BANK)
+                        .withNotice("ledger.bank.accepted", t.money(it.amount()))
+                        .withUndo(LedgerUrls.line(it.id()) + "/open"),
                 () -> page(lines.findById(it.id()), form.with("method", it.method()), aside(it), t));
     }
 
@@ -142,12 +140,10 @@ record BankLineController(
                         answers.version(),
                         answers.choice("aside", AsideReason.class),
                         answers.optionalText("remark", REMARK)),
-                why -> {
-                    ties.setAside(it.id(), why.version(), why.reason(), why.remark());
-                    return SeeOther.to(LedgerUrls.BANK)
-                            .withNotice("ledger.bank.set-aside", t.money(it.amount()))
-                            .withUndo(LedgerUrls.line(it.id()) + "/open");
-                },
+                why -> ties.setAside(it.id(), why.version(), why.reason(), why.remark()),
+                SeeOther.to(LedgerUrls.BANK)
+                        .withNotice("ledger.bank.set-aside", t.money(it.amount()))
+                        .withUndo(LedgerUrls.line(it.id()) + "/open"),
                 () -> page(lines.findById(it.id()), Form.named("s").atVersion(it.version()), form, t));
     }
 

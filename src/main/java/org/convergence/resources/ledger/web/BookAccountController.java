@@ -67,10 +67,8 @@ record BookAccountController(BookAccountService accounts) {
     ModelAndView add(Form form, Words t) {
         return form.submit(
                 answers -> read(form, answers),
-                said -> {
-                    accounts.addBank(said.code(), said.name());
-                    return SeeOther.to(LedgerUrls.ACCOUNTS).withNotice("ledger.saved");
-                },
+                said -> accounts.addBank(said.code(), said.name()),
+                SeeOther.to(LedgerUrls.ACCOUNTS).withNotice("ledger.saved"),
                 () -> adding(form, t));
     }
 
@@ -96,10 +94,8 @@ record BookAccountController(BookAccountService accounts) {
         BookAccount it = accounts.findById(new AccountId(id));
         return form.submit(
                 answers -> read(form, answers),
-                said -> {
-                    accounts.correct(it.id(), said.version(), said.code(), said.name());
-                    return SeeOther.to(LedgerUrls.ACCOUNTS).withNotice("ledger.saved");
-                },
+                said -> accounts.correct(it.id(), said.version(), said.code(), said.name()),
+                SeeOther.to(LedgerUrls.ACCOUNTS).withNotice("ledger.saved"),
                 () -> correcting(it, form, t));
     }
 

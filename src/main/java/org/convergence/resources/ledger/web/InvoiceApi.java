@@ -29,20 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/invoices", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "invoices")
-class InvoiceApi {
+record InvoiceApi(InvoiceQueries invoices, InvoiceLetterFormatter letters, OrganisationSettings settings) {
 
     private static final int MOST = 500;
     private static final int USUAL = 100;
-
-    private final InvoiceQueries invoices;
-    private final InvoiceLetterFormatter letters;
-    private final OrganisationSettings settings;
-
-    InvoiceApi(InvoiceQueries invoices, InvoiceLetterFormatter letters, OrganisationSettings settings) {
-        this.invoices = invoices;
-        this.letters = letters;
-        this.settings = settings;
-    }
 
     @GetMapping
     @Requires(LedgerPermissions.READ)

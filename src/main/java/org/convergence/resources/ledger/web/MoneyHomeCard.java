@@ -3,6 +3,7 @@ package org.convergence.resources.ledger.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.TextShortener;
@@ -11,26 +12,19 @@ import org.convergence.resources.ledger.EntryId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AccountantQueueService;
 import org.convergence.resources.ledger.domain.BankLineQueries;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The home page cards of users that enter money: the accountant's questions, and unidentified bank lines. */
 @Component
+@Order(51)
+@Requires(LedgerPermissions.RECORD)
 record MoneyHomeCard(AccountantQueueService queue, BankLineQueries lines, OrganisationSettings settings)
         implements HomeCard {
 
     private static final int QUESTIONS = 5;
     private static final int RETURNED = 50;
     private static final int QUESTION = 160;
-
-    @Override
-    public int order() {
-        return 51;
-    }
-
-    @Override
-    public String permission() {
-        return LedgerPermissions.RECORD;
-    }
 
     @Override
     public List<Card> show(Words t) {

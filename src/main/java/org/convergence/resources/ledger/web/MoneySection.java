@@ -8,6 +8,7 @@ import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageParts;
@@ -21,25 +22,18 @@ import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSummary;
 import org.convergence.resources.ledger.web.InvoicePage.MoneyPart;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** “Argent”, on the page of a party that has invoices. */
 @Component
+@Order(20)
+@Requires(LedgerPermissions.READ)
 record MoneySection(
         InvoiceQueries invoices, InvoiceLetterFormatter letters, OrganisationSettings settings, PageParts parts)
         implements PartySection {
 
     private static final int SHOWN = 5;
-
-    @Override
-    public int order() {
-        return 20;
-    }
-
-    @Override
-    public String permission() {
-        return LedgerPermissions.READ;
-    }
 
     @Override
     public Optional<PageSection> show(Party party, Words t) {

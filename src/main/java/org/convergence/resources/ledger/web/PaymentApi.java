@@ -35,22 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/payments", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "payments")
-class PaymentApi {
+record PaymentApi(
+        PaymentQueries payments, PaymentService paymentService, PaymentForm forms, PaymentProposals proposals) {
 
     private static final int MOST = 500;
     private static final int USUAL = 100;
-
-    private final PaymentQueries payments;
-    private final PaymentService paymentService;
-    private final PaymentForm forms;
-    private final PaymentProposals proposals;
-
-    PaymentApi(PaymentQueries payments, PaymentService paymentService, PaymentForm forms, PaymentProposals proposals) {
-        this.payments = payments;
-        this.paymentService = paymentService;
-        this.forms = forms;
-        this.proposals = proposals;
-    }
 
     @GetMapping
     @Requires(LedgerPermissions.READ)

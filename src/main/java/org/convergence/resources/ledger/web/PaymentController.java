@@ -192,11 +192,9 @@ record PaymentController(
         PaymentQueries.PaymentSummary it = payments.findById(id);
         return form.submit(
                 answers -> new PaymentChange(forms.read(form, answers), PaymentForm.parts(form, settleable(it))),
-                changed -> {
-                    paymentService.correct(
-                            it.id(), changed.said().version(), changed.said().facts(), changed.parts());
-                    return SeeOther.to(LedgerUrls.payment(it.id())).withNotice("ledger.saved");
-                },
+                changed -> paymentService.correct(
+                        it.id(), changed.said().version(), changed.said().facts(), changed.parts()),
+                SeeOther.to(LedgerUrls.payment(it.id())).withNotice("ledger.saved"),
                 () -> editing(it, form, t));
     }
 

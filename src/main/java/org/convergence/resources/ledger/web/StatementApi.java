@@ -40,21 +40,11 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping(path = "/api/v1/bank-statements", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "bank-statements")
-class StatementApi {
+record StatementApi(StatementService statements, StatementUploadService reception, BookAccountService accounts) {
 
     private static final int MOST = 500;
     private static final String WHOSE =
             "Number of the bank account in the books, else the first; code of its currency, else CAD";
-
-    private final StatementService statements;
-    private final StatementUploadService reception;
-    private final BookAccountService accounts;
-
-    StatementApi(StatementService statements, StatementUploadService reception, BookAccountService accounts) {
-        this.statements = statements;
-        this.reception = reception;
-        this.accounts = accounts;
-    }
 
     @GetMapping
     @Requires(LedgerPermissions.READ)

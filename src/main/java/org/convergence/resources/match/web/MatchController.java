@@ -11,6 +11,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
@@ -36,7 +37,6 @@ import org.convergence.resources.spending.BudgetMatches.FreeMatch;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.MatchFormatter;
 import org.convergence.resources.spending.SpendingPermissions;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,32 +48,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/match/{agreement}")
 @Requires(GrantPermissions.EDIT)
-class MatchController {
-
-    private final MatchService service;
-    private final MatchQueries queries;
-    private final BudgetMatches matches;
-    private final MatchForm forms;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-    private final String base;
-
-    MatchController(
-            MatchService service,
-            MatchQueries queries,
-            BudgetMatches matches,
-            MatchForm forms,
-            PartyChooser chooser,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String base) {
-        this.service = service;
-        this.queries = queries;
-        this.matches = matches;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.settings = settings;
-        this.base = base;
-    }
+record MatchController(
+        MatchService service,
+        MatchQueries queries,
+        BudgetMatches matches,
+        MatchForm forms,
+        PartyChooser chooser,
+        OrganisationSettings settings,
+        BaseUrl baseUrl) {
 
     @GetMapping
     @Requires(SpendingPermissions.READ)
@@ -176,10 +158,8 @@ class MatchController {
     ModelAndView saveClause(@PathVariable AgreementId agreement, Form form, Words t) {
         return form.submit(
                 MatchForm::readClause,
-                clause -> {
-                    service.saveClause(agreement, clause);
-                    return SeeOther.to(MatchPage.url(agreement)).withNotice("match.saved");
-                },
+                clause -> service.saveClause(agreement, clause),
+                SeeOther.to(MatchPage.url(agreement)).withNotice("match.saved"),
                 () -> page(agreement, form, free(), gift(), money(), t));
     }
 
@@ -187,11 +167,9 @@ class MatchController {
     ModelAndView addFree(@PathVariable AgreementId agreement, Form form, Words t) {
         return form.submit(
                 MatchForm::readFree,
-                input -> {
-                    service.addFree(
-                            agreement, input.items(), input.rate(), input.source(), t.say("match.release.basis"));
-                    return SeeOther.to(MatchPage.url(agreement)).withNotice("match.added");
-                },
+                input -> service.addFree(
+                        agreement, input.items(), input.rate(), input.source(), t.say("match.release.basis")),
+                SeeOther.to(MatchPage.url(agreement)).withNotice("match.added"),
                 () -> page(agreement, clause(agreement), form, gift(), money(), t));
     }
 
@@ -243,10 +221,8 @@ class MatchController {
         return form.submit(
                 answers -> new MatchConfirmation(
                         answers.version(), answers.get(MatchForm.SIGNED), answers.get(MatchForm.SIGNED_BY)),
-                input -> {
-                    service.confirm(agreement, id, input.version(), input.day(), input.by());
-                    return SeeOther.to(MatchPage.url(agreement)).withNotice("match.confirmed");
-                },
+                input -> service.confirm(agreement, id, input.version(), input.day(), input.by()),
+                SeeOther.to(MatchPage.url(agreement)).withNotice("match.confirmed"),
                 () -> sourcePage(queries.findSource(agreement, id), form, t));
     }
 
@@ -271,7 +247,7 @@ class MatchController {
         PaperFormat.PDF.write(
                 paper.assemble(source, queries.findAgreement(agreement)),
                 t,
-                RenderingOptions.letterPaper(base, settings.letterhead()),
+                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
                 response.getOutputStream());
     }
 }

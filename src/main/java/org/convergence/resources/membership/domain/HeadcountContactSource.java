@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.convergence.directory.people.LastContactSource;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,12 +12,8 @@ import org.springframework.stereotype.Component;
 
 /** The last headcount declared by an organisation, as a contact with it; estimates are not contacts. */
 @Component
+@Requires(MembershipPermissions.READ_HEADCOUNTS)
 record HeadcountContactSource(JdbcClient db, OrganisationSettings settings) implements LastContactSource {
-
-    @Override
-    public String permission() {
-        return MembershipPermissions.READ_HEADCOUNTS;
-    }
 
     @Override
     public Optional<OrganisationContactEvent> findLast(OrganisationId organisation, LocalDate today) {

@@ -12,6 +12,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.HeadcountReader;
 import org.convergence.resources.membership.HeadcountStatus;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * by the representative or, without one, chosen by the accepting user, and counts from then on (R-MEMBER-2).
  */
 @Component
+@Order(20)
 record HeadcountCorrectionSource(HeadcountService headcounts, AdmissionService admission, OrganisationSettings settings)
         implements CorrectionSource {
 
@@ -27,11 +29,6 @@ record HeadcountCorrectionSource(HeadcountService headcounts, AdmissionService a
     @Override
     public String kind() {
         return "membership.headcount";
-    }
-
-    @Override
-    public int order() {
-        return 20;
     }
 
     /** The headcount field; empty if the organisation is not a member today. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.membership.HeadcountId;
@@ -211,7 +211,7 @@ public class HeadcountService {
     @Requires(MembershipPermissions.DECLARE)
     public void withdraw(HeadcountId id, boolean withdrawn) {
         int said = db.sql("UPDATE resources.membership_headcount SET withdrawn_at = :at WHERE id = :id")
-                .param("at", withdrawn ? now() : null)
+                .param("at", withdrawn ? SqlTime.now(clock) : null)
                 .param("id", id.value())
                 .update();
         if (said == 0) {
@@ -240,7 +240,7 @@ public class HeadcountService {
         withdraw(id, true);
         db.sql(
                         "UPDATE resources.membership_headcount SET withdrawn_at = :at WHERE confirms = :id AND withdrawn_at IS NULL")
-                .param("at", now())
+                .param("at", SqlTime.now(clock))
                 .param("id", id.value())
                 .update();
     }
@@ -254,10 +254,6 @@ public class HeadcountService {
                 .optional()
                 .map(OrganisationId::new)
                 .orElseThrow(() -> new NotFound("headcount"));
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static Headcount headcount(ResultSet row) throws SQLException {

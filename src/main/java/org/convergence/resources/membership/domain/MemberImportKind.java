@@ -18,6 +18,7 @@ import org.convergence.directory.people.domain.imports.ExactMatchQueries;
 import org.convergence.directory.people.domain.imports.ListImportColumn;
 import org.convergence.directory.people.domain.imports.ListImportKind;
 import org.convergence.directory.people.domain.imports.ListImportKind.ImportSubject;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.imports.ImportColumn;
@@ -48,6 +49,7 @@ import org.springframework.stereotype.Component;
  * in the directory's own lists.
  */
 @Component
+@Requires(MembershipPermissions.ADMIT)
 public class MemberImportKind implements ImportKind {
 
     private final ListImportKind organisations;
@@ -101,11 +103,6 @@ public class MemberImportKind implements ImportKind {
     @Override
     public String name() {
         return "membership.members";
-    }
-
-    @Override
-    public String permission() {
-        return MembershipPermissions.ADMIT;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.MemberAccount;
 import org.convergence.resources.membership.domain.AdmissionService.MembershipDetails;
 import org.convergence.resources.membership.domain.StandingPolicy.GoodStanding;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,14 +19,10 @@ import org.springframework.stereotype.Component;
  * shown with the invoices only.
  */
 @Component
+@Order(10)
 record RepresentativeMembershipSection(
         AdmissionService admission, MemberAccountQueries memberAccounts, OrganisationSettings settings)
         implements RepresentativeSection {
-
-    @Override
-    public int order() {
-        return 10;
-    }
 
     @Override
     public Optional<LinkPageSection> show(OrganisationId organisation, Words t) {

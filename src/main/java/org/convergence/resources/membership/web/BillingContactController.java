@@ -63,10 +63,8 @@ record BillingContactController(
         OrganisationName of = organisation(organisation);
         return form.submit(
                 answers -> read(form, answers),
-                named -> {
-                    billing.setContact(of.id(), named.version(), named.person(), named.language());
-                    return SeeOther.to(PartyUrls.of(of.id())).withNotice("membership.saved");
-                },
+                named -> billing.setContact(of.id(), named.version(), named.person(), named.language()),
+                SeeOther.to(PartyUrls.of(of.id())).withNotice("membership.saved"),
                 () -> page(of, form));
     }
 

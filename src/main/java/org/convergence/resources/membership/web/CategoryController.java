@@ -103,10 +103,8 @@ record CategoryController(CategoryService categories) {
         Category it = categories.findById(new CategoryId(id));
         return form.submit(
                 answers -> read(form, answers),
-                said -> {
-                    categories.correct(it.typedId(), said.version(), said.facts());
-                    return SeeOther.to(MemberListPage.CATEGORIES).withNotice("membership.saved");
-                },
+                said -> categories.correct(it.typedId(), said.version(), said.facts()),
+                SeeOther.to(MemberListPage.CATEGORIES).withNotice("membership.saved"),
                 () -> correctPage(it, form));
     }
 

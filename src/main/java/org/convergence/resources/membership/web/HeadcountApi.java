@@ -32,13 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/headcounts", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "headcounts")
-class HeadcountApi {
-
-    private final HeadcountService headcounts;
-
-    HeadcountApi(HeadcountService headcounts) {
-        this.headcounts = headcounts;
-    }
+record HeadcountApi(HeadcountService headcounts) {
 
     @GetMapping
     @Requires(MembershipPermissions.READ_HEADCOUNTS)

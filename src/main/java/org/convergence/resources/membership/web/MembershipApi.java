@@ -21,18 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/memberships", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "memberships")
-class MembershipApi {
+record MembershipApi(MemberQueries members, OrganisationSettings settings) {
 
     private static final int MOST = 500;
     private static final int USUAL = 100;
-
-    private final MemberQueries members;
-    private final OrganisationSettings settings;
-
-    MembershipApi(MemberQueries members, OrganisationSettings settings) {
-        this.members = members;
-        this.settings = settings;
-    }
 
     @GetMapping
     @Requires(MembershipPermissions.READ)

@@ -7,6 +7,7 @@ import org.convergence.directory.people.PartyUrls;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
@@ -15,6 +16,7 @@ import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.AdmissionService;
 import org.convergence.resources.membership.domain.AdmissionService.MembershipDetails;
 import org.convergence.resources.membership.domain.MembershipFacts;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -112,5 +114,10 @@ record MembershipController(
 
     private static SeeOther back(MembershipDetails it) {
         return SeeOther.to(PartyUrls.of(it.facts().member()));
+    }
+
+    @Bean
+    static MenuEntry membershipMenuEntry() {
+        return MenuEntry.of("membership.menu", MemberListPage.LIST).requiring(MembershipPermissions.READ);
     }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PageSection;
@@ -13,10 +15,13 @@ import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartySection;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.membership.BillingContact;
+import org.convergence.resources.membership.BillingContacts;
 import org.convergence.resources.membership.CategoryId;
 import org.convergence.resources.membership.MemberAccount;
 import org.convergence.resources.membership.MembershipPermissions;
@@ -30,29 +35,22 @@ import org.convergence.resources.membership.domain.MemberAccountQueries;
 import org.convergence.resources.membership.domain.MembershipEnding;
 import org.convergence.resources.membership.web.MembershipPart.MemberFact;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** « Adhésion », on the pages of all organisations and of people who are or were members. */
 @Component
+@Order(10)
+@Requires(MembershipPermissions.READ)
 record MembershipSection(
         AdmissionService admission,
         CategoryService categories,
         HeadcountService headcounts,
-        BillingContactFormatter contacts,
         MemberAccountQueries memberAccounts,
         OrganisationSettings settings,
-        PageParts parts)
+        PageParts parts,
+        BillingContacts contacts)
         implements PartySection {
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public String permission() {
-        return MembershipPermissions.READ;
-    }
 
     @Override
     public Optional<PageSection> show(Party member, Words t) {
@@ -82,7 +80,7 @@ record MembershipSection(
                         ? MemberListPage.LIST + "/headcounts/of/" + member.value()
                         : null,
                 organisation && !all.isEmpty() && actor.may(MembershipPermissions.DECLARE)
-                        ? contacts.format((OrganisationId) member, t)
+                        ? formatContact((OrganisationId) member, t)
                         : null);
         return Optional.of(
                 new PageSection(t.say("membership.part"), parts.render("resources/membership/part", t, part)));
@@ -180,5 +178,21 @@ record MembershipSection(
             String number = decision.number() == null ? "" : ", " + decision.number();
             detail.add(t.say(key, decision.body(), t.date(decision.date())) + number);
         }
+    }
+
+    private MembershipPart.BillingContactLine formatContact(OrganisationId organisation, Words t) {
+        BillingContact contact =
+                contacts.findByOrganisations(List.of(organisation)).get(organisation);
+        String said = contact == null || contact.mail() == null
+                ? t.say("membership.contact.none")
+                : Stream.of(
+                                contact.person() == null
+                                        ? null
+                                        : contact.person().name(),
+                                contact.mail(),
+                                contact.language() == null ? null : t.languageName(contact.language()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · "));
+        return new MembershipPart.BillingContactLine(said, BillingContactController.url(organisation));
     }
 }

@@ -162,13 +162,7 @@ public class ProspectLetterSender {
 
     /** Writes the list when the letter leaves, so that it names no prospect closed meanwhile; none if all are. */
     @Component
-    static class ProspectListCompleter implements BodyCompleter {
-
-        private final ObjectProvider<ProspectLetterSender> letters;
-
-        ProspectListCompleter(ObjectProvider<ProspectLetterSender> letters) {
-            this.letters = letters;
-        }
+    record ProspectListCompleter(ObjectProvider<ProspectLetterSender> letters) implements BodyCompleter {
 
         @Override
         public String name() {

@@ -167,10 +167,8 @@ record ProspectController(
         Prospect prospect = service.findById(id);
         return form.submit(
                 forms::readFollowUp,
-                input -> {
-                    service.follow(id, input);
-                    return SeeOther.to(ProspectPage.url(id)).withNotice("prospect.saved");
-                },
+                input -> service.follow(id, input),
+                SeeOther.to(ProspectPage.url(id)).withNotice("prospect.saved"),
                 () -> followPage(prospect, form));
     }
 
@@ -196,10 +194,8 @@ record ProspectController(
         Prospect prospect = service.findById(id);
         return form.submit(
                 ProspectForm::readContact,
-                contact -> {
-                    service.recordContact(id, contact);
-                    return SeeOther.to(ProspectPage.url(id)).withNotice("prospect.did");
-                },
+                contact -> service.recordContact(id, contact),
+                SeeOther.to(ProspectPage.url(id)).withNotice("prospect.did"),
                 () -> page(prospect, form, t));
     }
 
@@ -215,12 +211,10 @@ record ProspectController(
         Prospect prospect = service.findById(id);
         return form.submit(
                 ProspectForm::readClosure,
-                closure -> {
-                    service.recordOutcome(id, closure);
-                    return SeeOther.to(ProspectPage.url(id))
-                            .withNotice("prospect.ended")
-                            .withUndo(ProspectPage.url(id) + "/take-up");
-                },
+                closure -> service.recordOutcome(id, closure),
+                SeeOther.to(ProspectPage.url(id))
+                        .withNotice("prospect.ended")
+                        .withUndo(ProspectPage.url(id) + "/take-up"),
                 () -> formPage(prospect, "prospect.end", "/outcome", form, null));
     }
 

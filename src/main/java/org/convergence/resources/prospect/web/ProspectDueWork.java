@@ -1,5 +1,6 @@
 package org.convergence.resources.prospect.web;
 
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.prospect.ProspectId;
@@ -8,12 +9,8 @@ import org.springframework.stereotype.Component;
 
 /** The days of next steps, until the prospect is a member. Prospects that are persons are not named. */
 @Component
+@Requires(ProspectPermissions.READ)
 class ProspectDueWork implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return ProspectPermissions.READ;
-    }
 
     @Override
     public String actPermission() {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of prospect forms, and their input. */
 @Component
-public class ProspectForm {
+public record ProspectForm(PartyChooser chooser) {
 
     public static final Field<String> NEXT =
             Field.text("next", "prospect.field.next", 300).optional();
@@ -47,12 +47,6 @@ public class ProspectForm {
     static final String FOLLOWER = "follower";
     static final String ORGANISATION = "organisation";
     static final String PERSON = "person";
-
-    private final PartyChooser chooser;
-
-    ProspectForm(PartyChooser chooser) {
-        this.chooser = chooser;
-    }
 
     /**
      * The input of a new prospect.

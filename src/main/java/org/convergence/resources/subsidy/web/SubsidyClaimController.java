@@ -16,6 +16,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.FileDownload;
@@ -36,7 +37,6 @@ import org.convergence.resources.subsidy.domain.SubsidyQueries;
 import org.convergence.resources.subsidy.domain.SubsidyQueries.SubsidyRow;
 import org.convergence.resources.subsidy.domain.WageClaimPolicy.ComputedClaim;
 import org.convergence.resources.subsidy.web.SubsidyPage.SubsidyClaimPage.ClaimFormPage;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,29 +48,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/subsidy")
 @Requires(SubsidyPermissions.MANAGE)
-class SubsidyClaimController {
-
-    private final SubsidyClaimService service;
-    private final SubsidyClaimQueries claims;
-    private final SubsidyQueries queries;
-    private final SubsidyPageAssembler pages;
-    private final OrganisationSettings settings;
-    private final String base;
-
-    SubsidyClaimController(
-            SubsidyClaimService service,
-            SubsidyClaimQueries claims,
-            SubsidyQueries queries,
-            SubsidyPageAssembler pages,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String base) {
-        this.service = service;
-        this.claims = claims;
-        this.queries = queries;
-        this.pages = pages;
-        this.settings = settings;
-        this.base = base;
-    }
+record SubsidyClaimController(
+        SubsidyClaimService service,
+        SubsidyClaimQueries claims,
+        SubsidyQueries queries,
+        SubsidyPageAssembler pages,
+        OrganisationSettings settings,
+        BaseUrl baseUrl) {
 
     /** Proposes the weeks since the last claim, and computes them. */
     @GetMapping("/{id}/claim")
@@ -166,7 +150,11 @@ class SubsidyClaimController {
                 claims.findProofs(id));
         FileDownload.setHeaders(
                 response, Slug.of(paper.title()) + "-" + claim.periodTo() + "." + format, as.mediaType());
-        as.write(paper, t, RenderingOptions.letterPaper(base, settings.letterhead()), response.getOutputStream());
+        as.write(
+                paper,
+                t,
+                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
+                response.getOutputStream());
     }
 
     @PostMapping("/claim/{id}/send")

@@ -113,10 +113,8 @@ record SubsidyController(
         Subsidy subsidy = service.findById(id);
         return form.submit(
                 answers -> Map.entry(answers.version(), forms.read(answers)),
-                input -> {
-                    service.update(id, input.getKey(), input.getValue());
-                    return SeeOther.to(SubsidyContributions.url(id)).withNotice("subsidy.saved");
-                },
+                input -> service.update(id, input.getKey(), input.getValue()),
+                SeeOther.to(SubsidyContributions.url(id)).withNotice("subsidy.saved"),
                 () -> formPage(subsidy, form, t));
     }
 

@@ -85,10 +85,8 @@ record SubsidyProgrammeController(SubsidyProgrammeService service, OrganisationS
     ModelAndView add(Form form) {
         return form.submit(
                 SubsidyProgrammeForm::read,
-                input -> {
-                    service.create(input.programme());
-                    return SeeOther.to(SubsidyContributions.PROGRAMMES).withNotice("subsidy.programme.added");
-                },
+                input -> service.create(input.programme()),
+                SeeOther.to(SubsidyContributions.PROGRAMMES).withNotice("subsidy.programme.added"),
                 () -> formPage("subsidy.programme.new", "/new", form));
     }
 

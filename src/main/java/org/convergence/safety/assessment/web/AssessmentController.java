@@ -12,6 +12,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
@@ -31,7 +32,6 @@ import org.convergence.safety.assessment.domain.GridParser.GridQuestion;
 import org.convergence.safety.assessment.web.AssessmentPage.BeginPage;
 import org.convergence.safety.assessment.web.AssessmentPageAssembler.ReportYear;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,29 +44,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/safety/assessment")
 @Requires(AssessmentPermissions.EDIT)
-class AssessmentController {
-
-    private final AssessmentService service;
-    private final AssessmentPageAssembler pages;
-    private final Checklists checklists;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    AssessmentController(
-            AssessmentService service,
-            AssessmentPageAssembler pages,
-            Checklists checklists,
-            PartyChooser chooser,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.service = service;
-        this.pages = pages;
-        this.checklists = checklists;
-        this.chooser = chooser;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
+record AssessmentController(
+        AssessmentService service,
+        AssessmentPageAssembler pages,
+        Checklists checklists,
+        PartyChooser chooser,
+        OrganisationSettings settings,
+        BaseUrl baseUrl) {
 
     @GetMapping
     @Requires(AssessmentPermissions.READ)
@@ -189,7 +173,7 @@ class AssessmentController {
                         settings.current().name(),
                         t),
                 t,
-                RenderingOptions.letterPaper(baseUrl, settings.letterhead()),
+                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
                 response.getOutputStream());
     }
 

@@ -20,6 +20,7 @@ import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.DueWorkSource.DueWork;
@@ -41,7 +42,6 @@ import org.convergence.safety.risk.web.RiskPage.MatrixRow;
 import org.convergence.safety.risk.web.RiskPage.RiskFormPage;
 import org.convergence.safety.risk.web.RiskPage.RiskRow;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,31 +54,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/safety/risk")
 @Requires(RiskPermissions.EDIT)
-class RiskController {
+record RiskController(
+        RiskService risks,
+        RiskForm forms,
+        PartyChooser chooser,
+        PeopleDirectory people,
+        OrganisationSettings settings,
+        BaseUrl baseUrl) {
 
     private static final int MONTHS = 6;
-
-    private final RiskService risks;
-    private final RiskForm forms;
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    RiskController(
-            RiskService risks,
-            RiskForm forms,
-            PartyChooser chooser,
-            PeopleDirectory people,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.risks = risks;
-        this.forms = forms;
-        this.chooser = chooser;
-        this.people = people;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
 
     @GetMapping
     @Requires(RiskPermissions.READ)
@@ -100,7 +84,7 @@ class RiskController {
                 RiskSheetAssembler.assemble(
                         register(Form.blank(), t), settings.current().name(), t),
                 t,
-                RenderingOptions.letterPaper(baseUrl, settings.letterhead()),
+                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
                 response.getOutputStream());
     }
 
@@ -187,10 +171,8 @@ class RiskController {
     ModelAndView add(Form form, Words t) {
         return form.submit(
                 forms::read,
-                facts -> {
-                    risks.create(facts);
-                    return SeeOther.to(RiskPage.LIST).withNotice("risk.saved");
-                },
+                facts -> risks.create(facts),
+                SeeOther.to(RiskPage.LIST).withNotice("risk.saved"),
                 () -> formPage(null, form, t));
     }
 
@@ -203,10 +185,8 @@ class RiskController {
     ModelAndView edit(@PathVariable RiskId id, Form form, Words t) {
         return form.submit(
                 answers -> Map.entry(answers.version(), forms.read(answers)),
-                input -> {
-                    risks.update(id, input.getKey(), input.getValue());
-                    return SeeOther.to(RiskPage.LIST).withNotice("risk.saved");
-                },
+                input -> risks.update(id, input.getKey(), input.getValue()),
+                SeeOther.to(RiskPage.LIST).withNotice("risk.saved"),
                 () -> formPage(id, form, t));
     }
 
@@ -226,10 +206,8 @@ class RiskController {
                         answers.get(RiskForm.REVIEWED_ON),
                         answers.get(RiskForm.RESOLUTION),
                         answers.get(RiskForm.REVIEW_ON)),
-                input -> {
-                    risks.review(input.day(), input.resolution(), input.next());
-                    return SeeOther.to(RiskPage.LIST).withNotice("risk.review.done");
-                },
+                input -> risks.review(input.day(), input.resolution(), input.next()),
+                SeeOther.to(RiskPage.LIST).withNotice("risk.review.done"),
                 () -> page(form, t));
     }
 

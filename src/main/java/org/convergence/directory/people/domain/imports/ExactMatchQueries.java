@@ -18,13 +18,7 @@ import org.springframework.stereotype.Component;
  * those of merged records.
  */
 @Component
-public class ExactMatchQueries {
-
-    private final JdbcClient db;
-
-    ExactMatchQueries(JdbcClient db) {
-        this.db = db;
-    }
+public record ExactMatchQueries(JdbcClient db) {
 
     /** The organisations with a name, short name or other name, by the requested name. */
     public Map<String, List<UUID>> findOrganisationsByName(Collection<String> names) {

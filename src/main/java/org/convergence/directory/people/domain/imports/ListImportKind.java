@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.domain.imports.ListImportOptions.ExistingRecordPolicy;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.imports.ColumnRecogniser;
 import org.convergence.platform.imports.ImportColumn;
@@ -20,6 +21,7 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The common base of imports of organisations and of people; it recognises the contents of columns. */
+@Requires(PeoplePermissions.IMPORT)
 public abstract class ListImportKind implements ImportKind {
 
     private static final Pattern FAX = Pattern.compile("fax|telecop");
@@ -42,11 +44,6 @@ public abstract class ListImportKind implements ImportKind {
     @Override
     public String name() {
         return subject.key();
-    }
-
-    @Override
-    public String permission() {
-        return PeoplePermissions.IMPORT;
     }
 
     @Override

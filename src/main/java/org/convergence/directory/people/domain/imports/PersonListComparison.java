@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads rows of a list of people, and finds similar people of the directory, to show them side by side. */
 @Component
-public class PersonListComparison {
-
-    private final SimilarPeopleQueries similarPeopleQueries;
-    private final PersonListQueries personListQueries;
-
-    PersonListComparison(SimilarPeopleQueries similarPeopleQueries, PersonListQueries personListQueries) {
-        this.similarPeopleQueries = similarPeopleQueries;
-        this.personListQueries = personListQueries;
-    }
+public record PersonListComparison(SimilarPeopleQueries similarPeopleQueries, PersonListQueries personListQueries) {
 
     /** The person of each row, by row number; rows without a name are left out. */
     public Map<Integer, PersonFacts> readPeople(List<ImportRow> rows) {

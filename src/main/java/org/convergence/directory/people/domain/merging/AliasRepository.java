@@ -22,18 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Merged records and the records kept in their place, with the data to undo a merge for thirty days. */
 @Component
-public class AliasRepository {
+public record AliasRepository(JdbcClient db, Clock clock) {
 
     /** How long a merge can be undone. */
     public static final Duration KEPT = Duration.ofDays(30);
-
-    private final JdbcClient db;
-    private final Clock clock;
-
-    AliasRepository(JdbcClient db, Clock clock) {
-        this.db = db;
-        this.clock = clock;
-    }
 
     /**
      * A merged record.

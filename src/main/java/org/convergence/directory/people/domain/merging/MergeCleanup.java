@@ -1,6 +1,7 @@
 package org.convergence.directory.people.domain.merging;
 
 import org.convergence.directory.people.domain.DeletedPeopleHistory;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.stereotype.Component;
 
@@ -9,17 +10,8 @@ import org.springframework.stereotype.Component;
  * (R-L25-23); runs each night.
  */
 @Component
+@Recurrence(name = "people-sweep", cron = "0 35 4 * * *")
 record MergeCleanup(AliasRepository aliases, DeletedPeopleHistory struckOut) implements RecurringWork {
-
-    @Override
-    public String name() {
-        return "people-sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 35 4 * * *";
-    }
 
     @Override
     public void run() {

@@ -1,8 +1,6 @@
 package org.convergence.directory.people.domain.requests;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,7 +42,7 @@ class CodeNameService implements CodeNameDirectory {
                         """)
                 .param("id", person.value())
                 .param("name", codeName)
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .update();
         return new CodeNamedPerson(person, former);
     }
@@ -71,7 +70,7 @@ class CodeNameService implements CodeNameDirectory {
                         WHERE id = :person
                         """)
                 .param("name", codeName)
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("person", person.value())
                 .update();
         walk.finish(person, renamed, codeName);
@@ -117,9 +116,5 @@ class CodeNameService implements CodeNameDirectory {
                         SELECT EXISTS (SELECT FROM directory.people_person
                                        WHERE platform.fold(display_name) = platform.fold(:name))
                         """).param("name", codeName).query(Boolean.class).single();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

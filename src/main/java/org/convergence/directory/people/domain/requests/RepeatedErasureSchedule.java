@@ -2,6 +2,7 @@ package org.convergence.directory.people.domain.requests;
 
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.RecipientWords;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!command")
+@Recurrence(name = "people.forgotten-again", cron = "0 10 3 * * *")
 class RepeatedErasureSchedule implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedErasureSchedule.class);
@@ -32,16 +34,6 @@ class RepeatedErasureSchedule implements RecurringWork {
         this.erasedPersonRegister = erasedPersonRegister;
         this.erasure = erasure;
         this.recipientWords = recipientWords;
-    }
-
-    @Override
-    public String name() {
-        return "people.forgotten-again";
-    }
-
-    @Override
-    public String cron() {
-        return "0 10 3 * * *";
     }
 
     @EventListener(ApplicationStartedEvent.class)

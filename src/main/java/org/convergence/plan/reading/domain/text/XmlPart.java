@@ -8,15 +8,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a Word file, read element by element; names are without namespace. */
-final class XmlPart implements AutoCloseable {
-
-    private final XMLStreamReader xml;
-    private final InputStream in;
-
-    XmlPart(XMLStreamReader xml, InputStream in) {
-        this.xml = xml;
-        this.in = in;
-    }
+record XmlPart(XMLStreamReader xml, InputStream in) implements AutoCloseable {
 
     /** Goes to the next start, end or text; false at the end of the part. */
     boolean next() throws IOException {
