@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.convergence.education.workshop.domain.WorkshopSessionService;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
@@ -80,6 +81,7 @@ class WorkshopSessionTest {
         fixture.ask("mail=groupe@ecole.example", "first=" + fixture.wished());
         fixture.schedule("/education/workshop/requests/" + fixture.only("workshop_request"), fixture.wished());
         String session = SESSIONS + fixture.only("workshop_session");
+        markSent();
         MvcTestResult moved = pages.as(Role.STAFF)
                 .post(
                         session + "/move",
@@ -111,6 +113,64 @@ class WorkshopSessionTest {
                 .hasStatus(422);
         assertThat(fixture.main(session)).contains("Annulée");
     }
+
+    private void markSent() {
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now()")
+                .update();
+    }
+
+    @Test
+    void aGroupThatWasNotToldYetGetsTheNewDateOnlyAndNoCancellation() {
+        fixture.ask("mail=groupe@ecole.example", "first=" + fixture.wished());
+        markSent();
+        fixture.schedule("/education/workshop/requests/" + fixture.only("workshop_request"), fixture.wished());
+        String session = SESSIONS + fixture.only("workshop_session");
+        MvcTestResult moved = pages.as(Role.STAFF)
+                .post(
+                        session + "/move",
+                        "version=1",
+                        "workshop=" + fixture.workshop(),
+                        "day=" + fixture.wished().plusDays(5),
+                        "hours=4");
+        assertThat(WorkshopFixture.text(moved))
+                .contains("C’est confirmé", "Ce jour n’est pas de ceux que vous souhaitiez")
+                .doesNotContain("La date change.");
+        assertThat(fixture.confirm(session + "/move", moved)).hasStatus(303);
+        assertThat(withholdingReasons()).containsExactly("workshop.letter.withheld", "");
+
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(session + "/cancel")))
+                .contains("workshop.session.cancelled.unannounced", session + "/restore");
+        assertThat(fixture.count("platform.mail_message WHERE purpose = 'workshop_cancelled'"))
+                .isZero();
+        assertThat(withholdingReasons()).containsOnly("workshop.letter.withheld");
+        db.sql("UPDATE platform.mail_message SET state = 'WITHHELD' WHERE state = 'QUEUED'")
+                .update();
+        assertThat(pages.as(Role.STAFF).post(session + "/restore")).hasStatus(303);
+        assertThat(withholdingReasons()).containsExactly("");
+    }
+
+    /** Why each letter in the queue is withheld; empty if it leaves. */
+    private List<String> withholdingReasons() {
+        return db
+                .sql("SELECT * FROM platform.mail_message WHERE state = 'QUEUED' ORDER BY posted_at, id")
+                .query((row, n) -> new BodyCompleter.WaitingLetter(
+                        row.getObject("record_id", UUID.class),
+                        row.getString("recipient"),
+                        row.getString("purpose"),
+                        null,
+                        row.getTimestamp("posted_at").toInstant()))
+                .list()
+                .stream()
+                .map(letter -> completers.stream()
+                        .filter(each -> each.name().equals("workshop_request"))
+                        .map(each -> each.withholdingReason(letter).orElse(""))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    @Autowired
+    private List<BodyCompleter> completers;
 
     @Test
     void aSessionOfYesterdayIsToConfirmAndAFacilitatorToChoose() {

@@ -83,6 +83,8 @@ class EventMailingTest {
         assertThat(fixture.main(url, Role.STAFF)).contains("2 en attente d’envoi", "1 inscription ne l’a pas reçu");
         assertThat(fixture.main(url, Role.BOARD_MEMBER)).doesNotContain("Courriels aux personnes inscrites");
 
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE purpose = 'event_confirmed'")
+                .update();
         String[] moved = {"version=2", "name=Soirée", "day=" + day(event), "quota=10", "place=Salle du Quai"};
         assertThat(pages.as(Role.STAFF).post(url + "/edit", moved)).hasStatus(303);
         fixture.register(event, "eva", 1);
@@ -104,6 +106,43 @@ class EventMailingTest {
         assertThat(Pages.text(write(url, "THANKS", "")))
                 .contains("L’a déjà reçu")
                 .doesNotContain("\"confirmed\"");
+    }
+
+    @Test
+    void rewritesAWaitingConfirmationAndTellsEachChangeToTheOthers() {
+        EventId event = fixture.announce(10);
+        String url = EventFixture.url(event);
+        fixture.register(event, "ana", 2);
+        String[] moved = {"version=2", "name=Soirée", "day=" + day(event), "quota=10", "place=Salle du Quai"};
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(url + "/edit", moved)))
+                .contains("event.saved.rewritten", "1");
+        String waiting = "SELECT m.body FROM platform.mail_message m JOIN platform.mail_letter_status s USING (id)"
+                + " WHERE s.state = 'WAITING' AND m.purpose = 'event_confirmed'";
+        assertThat(db.sql(waiting).query(String.class).list())
+                .singleElement()
+                .asString()
+                .contains("Salle du Quai")
+                .doesNotContain("Salle du Port");
+        assertThat(Pages.text(write(url, "CHANGED", "")))
+                .contains("Sa confirmation dit déjà ce qui a changé")
+                .doesNotContain("\"confirmed\"");
+
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE state = 'QUEUED'")
+                .update();
+        moved[0] = "version=3";
+        moved[4] = "place=Salle du Phare";
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(url + "/edit", moved)))
+                .doesNotContain("rewritten");
+        String mark = mark(write(url, "CHANGED", ""));
+        assertThat(pages.as(Role.STAFF).post(url + "/letters/CHANGED", "note=", "confirmed=" + mark))
+                .hasStatus(303);
+        assertThat(fixture.main(url, Role.STAFF)).contains("lieu1 en attente").doesNotContain("le dernier changement");
+        moved[0] = "version=4";
+        moved[4] = "place=Salle de l’Île";
+        assertThat(pages.as(Role.STAFF).post(url + "/edit", moved)).hasStatus(303);
+        assertThat(fixture.main(url, Role.STAFF))
+                .contains("lieu1 inscription n’a pas reçu le dernier changement")
+                .doesNotContain("lieu1 en attente");
     }
 
     private MvcTestResult write(String url, String kind, String note) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
@@ -112,6 +114,40 @@ class RoundActionsTest {
         assertThat(home()).contains("Voir et relancer");
         post(Role.STAFF, round, "remind");
         assertThat(page(Role.STAFF, round)).doesNotContain("Relancer");
+    }
+
+    @Test
+    void rewritesWaitingLettersWithTheNewLastDay() {
+        Round round = prepare(today.plusDays(28));
+        post(Role.COORDINATOR, round, "approve");
+        assertThat(members.findLetters("erable@exemple.org").get(0)).contains(inWords(today.plusDays(28)));
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = posted_at WHERE recipient LIKE 'bouleau%'")
+                .update();
+        RoundDays days = days(today.plusDays(28));
+        MvcTestResult moved = pages.as(Role.COORDINATOR)
+                .post(
+                        HOME + round.id() + "/days",
+                        "version=2",
+                        "remindsOn=" + days.remindsOn(),
+                        "closesOn=" + today.plusDays(35));
+        assertThat(Pages.notice(moved)).contains("declaration.moved", "1");
+        assertThat(members.findLetters("erable@exemple.org").get(0)).contains(inWords(today.plusDays(35)));
+        assertThat(members.findLetters("bouleau@exemple.org")).hasSize(1);
+        assertThat(db.sql("SELECT recipient FROM platform.mail_message m WHERE m.state = 'QUEUED'")
+                        .query(String.class)
+                        .list())
+                .hasSize(1);
+        members.markLettersSent(0);
+        post(Role.STAFF, round, "take-back");
+        assertThat(db.sql("SELECT count(*) FROM resources.declaration_question")
+                        .query(Integer.class)
+                        .single())
+                .as("a letter that was rewritten and left is not taken back")
+                .isEqualTo(2);
+    }
+
+    private static String inWords(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.CANADA_FRENCH).format(day);
     }
 
     @Autowired

@@ -134,6 +134,8 @@ class GrantApplicationPagesTest {
                                 person(fixture.reader())))
                 .hasStatus(303);
         assertThat(write(first, "Trois mots ici")).as("an approved answer").hasStatus(422);
+        assertThat(fixture.main(url + "/submission"))
+                .contains("2 questions sont restées sans réponse ici", "Le besoin?", "Autre chose?");
         assertThat(pages.as(Role.STAFF)
                         .post(
                                 url + "/submission",
@@ -143,13 +145,30 @@ class GrantApplicationPagesTest {
                                 "confirmation=AB-12"))
                 .hasStatus(303);
         assertThat(fixture.main(url)).contains("Déposée le", "par Ana Morales", "AB-12", "Déposée, réponse attendue");
-        assertThat(pages.as(Role.STAFF).post(url + "/outcome", "version=4", "accepted=true", "day=" + today))
+        int reports = countReports();
+        assertThat(pages.as(Role.STAFF).post(url + "/undo", "version=4")).hasStatus(303);
+        assertThat(countReports()).isEqualTo(reports - 1);
+        assertThat(fixture.main(url)).contains("Noter le dépôt", "Approuvée, à déposer");
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                url + "/submission",
+                                "version=5",
+                                "day=" + today,
+                                person(fixture.writer()),
+                                "confirmation=AB-13"))
+                .hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(url + "/outcome", "version=6", "day=" + today, "feedback=Non."))
+                .hasStatus(303);
+        assertThat(fixture.main(url)).contains("Non.", "Annuler la réponse notée");
+        assertThat(pages.as(Role.STAFF).post(url + "/undo", "version=7")).hasStatus(303);
+        assertThat(fixture.main(url)).contains("AB-13").doesNotContain("Annuler la réponse notée");
+        assertThat(pages.as(Role.STAFF).post(url + "/outcome", "version=8", "accepted=true", "day=" + today))
                 .as("without amount and period")
                 .hasStatus(422);
         assertThat(pages.as(Role.STAFF)
                         .post(
                                 url + "/outcome",
-                                "version=4",
+                                "version=8",
                                 "accepted=true",
                                 "day=" + today,
                                 "granted=11 500,50",
@@ -168,6 +187,12 @@ class GrantApplicationPagesTest {
                                   JOIN resources.spending_line l ON l.budget = b.id ORDER BY a.id DESC LIMIT 1""").query(String.class).single())
                 .as("another sum than was asked: one line")
                 .matches("(.+) \\1 11500.5");
+    }
+
+    private int countReports() {
+        return db.sql("SELECT count(*) FROM plan.realisation WHERE kind = 'REPORT' AND state = 'DONE'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

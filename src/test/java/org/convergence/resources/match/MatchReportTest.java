@@ -100,8 +100,8 @@ class MatchReportTest extends MatchFixture {
                 .update();
         staff.post(report + "/approve", "version=1");
         assertThat(staff.post(report + "/file", "version=2")).hasStatus(303);
-        assertThat(text(report)).contains("Déposé", "29 000,00 $");
-        assertThat(text(url(mission))).contains("Compté dans un rapport déposé");
+        assertThat(text(report)).contains("Figé", "29 000,00 $");
+        assertThat(text(url(mission))).contains("Compté dans un rapport figé");
         UUID used = db.sql("SELECT id FROM resources.match_source WHERE kind = 'OWN'")
                 .query(UUID.class)
                 .single();

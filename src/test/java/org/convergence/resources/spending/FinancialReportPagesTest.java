@@ -202,7 +202,9 @@ class FinancialReportPagesTest {
         assertThat(Pages.text(coordinator.post(url + "/file", "version=2"))).contains("ont changé");
         db.sql("DELETE FROM resources.spending_expense WHERE number = 'K-1'").update();
         coordinator.post(url + "/file", "version=2");
-        assertThat(text(url)).contains("Déposé le", "Rien n’a changé", "Rapport approuvé", "Dit déposé");
+        assertThat(text(url))
+                .contains("Figé le", "Rien n’a changé", "Rapport approuvé", "Rapport figé")
+                .doesNotContain("éposé");
         byte[] filed = coordinator.get(url + "/financial.pdf").getResponse().getContentAsByteArray();
         assertThat(new String(filed, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
 

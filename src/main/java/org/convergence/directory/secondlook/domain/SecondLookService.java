@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -187,7 +188,7 @@ public class SecondLookService {
             if (!fingerprint(texts).equals(wording)) {
                 throw new Refused("public.secondlook.rewritten");
             }
-            SecondLookSubject subject = subjects.get(invitation.kind());
+            SecondLookSubject subject = Objects.requireNonNull(subjects.get(invitation.kind()));
             subject.approve(invitation.record(), invitation.readerName(), settings.today());
             repository.update(
                     invitation,

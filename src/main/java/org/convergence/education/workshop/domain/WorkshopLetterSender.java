@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import org.convergence.education.workshop.RefusalOffer;
 import org.convergence.education.workshop.WorkshopRequestId;
 import org.convergence.education.workshop.WorkshopRequestState;
 import org.convergence.education.workshop.domain.WorkshopRequestFacts.RequestContact;
-import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
@@ -28,8 +26,7 @@ import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes to the contact of a request, in the language of the request. Each letter is a reply to it (R-CASL-14). */
@@ -39,9 +36,17 @@ record WorkshopLetterSender(
         Outbox outbox,
         LetterStatusService statuses,
         PublicLanguages languages,
-        OrganisationSettings settings) {
+        OrganisationSettings settings,
+        JdbcClient db) {
 
     static final String MATTER = "workshop_request";
+
+    /** The letters that tell the date of a session. */
+    static final String DATES = """
+            SELECT s.* FROM platform.mail_letter_status s
+            WHERE s.matter = 'workshop_request' AND s.record_id = :request
+              AND s.purpose IN ('workshop_offered', 'workshop_scheduled', 'workshop_moved')
+            """;
 
     /** What a letter tells. */
     enum WorkshopLetterKind {
@@ -59,6 +64,12 @@ record WorkshopLetterSender(
 
         String purpose() {
             return "workshop_" + name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether a letter of a purpose tells the date of a session. */
+        static boolean tellsDate(String purpose) {
+            return Stream.of(OFFERED, SCHEDULED, MOVED)
+                    .anyMatch(each -> each.purpose().equals(purpose));
         }
 
         /** Whether it is still true of a request in a state. */
@@ -159,6 +170,10 @@ record WorkshopLetterSender(
         if (letter.offer() != null) {
             add(blocks, t.say("public.workshop.letter.offer." + letter.offer()));
         }
+        if (letter.kind() == WorkshopLetterKind.SCHEDULED
+                && !request.facts().wishedDays().contains(letter.day())) {
+            add(blocks, t.say("public.workshop.letter.otherDay"));
+        }
         add(blocks, letter.note());
         if (letter.kitUrl() != null
                 && (letter.kind() == WorkshopLetterKind.RECEIVED
@@ -210,44 +225,25 @@ record WorkshopLetterSender(
         return findStatus(id).filter(each -> each.leftOn() != null).isPresent();
     }
 
-    /** Makes the status link when a letter leaves; a letter that is no longer true is withheld. */
-    @Component
-    static class WorkshopLetterCompleter implements BodyCompleter {
-
-        private final ObjectProvider<WorkshopLinkRepository> links;
-        private final ObjectProvider<WorkshopRequestRepository> requests;
-        private final String baseUrl;
-
-        WorkshopLetterCompleter(
-                ObjectProvider<WorkshopLinkRepository> links,
-                ObjectProvider<WorkshopRequestRepository> requests,
-                @Value("${convergence.base-url}") String baseUrl) {
-            this.links = links;
-            this.requests = requests;
-            this.baseUrl = baseUrl;
-        }
-
-        @Override
-        public String name() {
-            return MATTER;
-        }
-
-        @Override
-        public Optional<String> withholdingReason(WaitingLetter letter) {
-            boolean isTrue = requests.getObject()
-                    .findById(letter.subject())
-                    .filter(request -> Stream.of(WorkshopLetterKind.values())
-                            .filter(kind -> kind.purpose().equals(letter.purpose()))
-                            .allMatch(kind -> kind.isTrueIn(request.state())))
-                    .isPresent();
-            return isTrue ? Optional.empty() : Optional.of("workshop.letter.withheld");
-        }
-
-        @Override
-        public Map<String, String> complete(UUID request) {
-            return Map.of(
-                    "link",
-                    baseUrl + PublicRequestService.PATH + links.getObject().issue(request));
-        }
+    /**
+     * Whether the date of a session waits in a letter, and no letter about it left since the last cancellation.
+     *
+     * @param isOffered whether the date waits for an answer; an offer that was accepted is known
+     */
+    boolean isUntold(WorkshopRequestId id, boolean isOffered) {
+        return db.sql("""
+                        SELECT coalesce(bool_or(d.state = 'WAITING') AND bool_and(
+                                   d.state = 'WITHHELD' OR d.state = 'WAITING' AND d.queued
+                                   AND (:isOffered OR d.purpose <> 'workshop_offered')), false)
+                          FROM (%s) d
+                         WHERE NOT EXISTS (SELECT FROM platform.mail_letter_status c
+                                           WHERE c.matter = d.matter AND c.record_id = d.record_id
+                                             AND c.purpose = 'workshop_cancelled' AND c.state <> 'WITHHELD'
+                                             AND c.posted_at > d.posted_at)
+                        """.formatted(DATES))
+                .param("request", id.value())
+                .param("isOffered", isOffered)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -186,37 +186,6 @@ public class WorkshopRequestService {
         setState(request, WorkshopRequestState.RECEIVED);
     }
 
-    /** Previews the letter that a session was moved or cancelled; empty if nobody asked for it. */
-    @Transactional(readOnly = true)
-    public Optional<MailingPreview> previewChange(WorkshopSession session, @Nullable WorkshopSessionFacts moved) {
-        return change(session, moved).map(letters::preview);
-    }
-
-    /** Tells the asker that a session was moved or cancelled. */
-    @Transactional(label = "workshop.tell")
-    public void tellChange(WorkshopSession session, @Nullable WorkshopSessionFacts moved) {
-        change(session, moved).ifPresent(letters::post);
-    }
-
-    /** Takes a cancellation back, unless the asker has its letter: then a new date is scheduled, with a letter. */
-    @Transactional(label = "workshop.restore")
-    public void restore(WorkshopSession session) {
-        WorkshopRequestId id = session.request();
-        if (id != null && findById(id).facts().contact().mail() != null && letters.hasLeft(id)) {
-            throw new Refused("workshop.refused.told");
-        }
-        scheduler.restore(session.typedId());
-    }
-
-    private Optional<WorkshopLetter> change(WorkshopSession session, @Nullable WorkshopSessionFacts moved) {
-        WorkshopRequestId id = session.request();
-        if (id == null || findById(id).facts().contact().mail() == null) {
-            return Optional.empty();
-        }
-        WorkshopLetterKind kind = moved == null ? WorkshopLetterKind.CANCELLED : WorkshopLetterKind.MOVED;
-        return Optional.of(letter(kind, findById(id), moved, null, ""));
-    }
-
     WorkshopLetter letter(
             WorkshopLetterKind kind,
             WorkshopRequest request,

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.convergence.education.workshop.WorkshopPermissions;
+import org.convergence.education.workshop.WorkshopRequestId;
 import org.convergence.education.workshop.WorkshopSessionId;
 import org.convergence.education.workshop.domain.EvaluationService;
+import org.convergence.education.workshop.domain.WorkshopChangeService;
 import org.convergence.education.workshop.domain.WorkshopRequestService;
 import org.convergence.education.workshop.domain.WorkshopSession;
 import org.convergence.education.workshop.domain.WorkshopSession.RaisedHands;
@@ -39,6 +41,7 @@ class WorkshopSessionController {
     private final WorkshopSessionService sessions;
     private final WorkshopSessionQueries queries;
     private final WorkshopRequestService requests;
+    private final WorkshopChangeService changes;
     private final EvaluationService evaluations;
     private final SessionPageAssembler pages;
     private final WorkshopAdvice advice;
@@ -52,6 +55,7 @@ class WorkshopSessionController {
             WorkshopSessionService sessions,
             WorkshopSessionQueries queries,
             WorkshopRequestService requests,
+            WorkshopChangeService changes,
             EvaluationService evaluations,
             SessionPageAssembler pages,
             WorkshopAdvice advice,
@@ -63,6 +67,7 @@ class WorkshopSessionController {
         this.sessions = sessions;
         this.queries = queries;
         this.requests = requests;
+        this.changes = changes;
         this.evaluations = evaluations;
         this.pages = pages;
         this.advice = advice;
@@ -101,9 +106,10 @@ class WorkshopSessionController {
         return form.submit(
                 answers -> forms.readSession(answers, settings.today(), null),
                 input -> {
-                    Optional<MailingPreview> letter = input.facts().day().equals(session.day())
-                            ? Optional.empty()
-                            : requests.previewChange(session, input.facts());
+                    boolean otherDay = !input.facts().day().equals(session.day());
+                    Optional<MailingPreview> letter = otherDay || changes.isUntold(session)
+                            ? changes.preview(session, input.facts())
+                            : Optional.empty();
                     if (letter.isPresent() && !form.filled("confirmed")) {
                         form.with(
                                 WorkshopRequestForm.ORGANISATION, input.facts().organisation());
@@ -111,10 +117,9 @@ class WorkshopSessionController {
                     }
                     sessions.move(id, input.version(), input.facts());
                     if (letter.isPresent()) {
-                        requests.tellChange(session, input.facts());
+                        changes.tell(session, input.facts());
                     }
-                    boolean otherDay = !input.facts().day().equals(session.day());
-                    return changed(session, otherDay ? "moved" : "saved", letter);
+                    return changed(session, otherDay || letter.isPresent() ? "moved" : "saved", letter);
                 },
                 () -> formPage(id, form, t));
     }
@@ -183,12 +188,21 @@ class WorkshopSessionController {
         if (form.filled("revise")) {
             return SeeOther.to(url);
         }
-        Optional<MailingPreview> letter = requests.previewChange(session, null);
+        Optional<MailingPreview> letter = changes.preview(session, null);
         if (letter.isPresent() && !form.filled("confirmed")) {
             return confirm(letter.get(), form.with("version", session.version()), id, "cancel", t);
         }
+        boolean isUntold = changes.isUntold(session);
         sessions.cancel(id);
-        requests.tellChange(session, null);
+        changes.tell(session, null);
+        WorkshopRequestId request = session.request();
+        if (request != null && isUntold && letter.isEmpty()) {
+            return SeeOther.to(url)
+                    .withNotice(
+                            "workshop.session.cancelled.unannounced",
+                            requests.findById(request).facts().asker())
+                    .withUndo(url + "/restore");
+        }
         SeeOther back = changed(session, "cancelled", letter);
         return letter.isPresent() && letter.get().mailSet() ? back : back.withUndo(url + "/restore");
     }
@@ -211,7 +225,7 @@ class WorkshopSessionController {
 
     @PostMapping("/{id}/restore")
     ModelAndView restore(@PathVariable WorkshopSessionId id) {
-        requests.restore(sessions.findById(id));
+        changes.restore(sessions.findById(id));
         return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.session.restored");
     }
 

@@ -131,17 +131,20 @@ record ChangeLetterSender(
         return posted;
     }
 
-    /** Takes back the waiting letters of a meeting that does not take place, and those to guests. */
-    void takeBackAll(Meeting meeting) {
-        letters.takeBack(meeting.id());
-        guests.forEach(each -> takeBack(each, meeting, EnumSet.allOf(NoticeKind.class)));
+    /** Takes back the waiting letters of a meeting that does not take place, and those to guests; returns their number. */
+    int takeBackAll(Meeting meeting) {
+        return takeBack(meeting, EnumSet.allOf(NoticeKind.class));
     }
 
     /** Takes back the waiting notices, and the waiting letters to guests that tell a change; returns their number. */
     int takeBack(Meeting meeting) {
+        return takeBack(meeting, CHANGES);
+    }
+
+    private int takeBack(Meeting meeting, Set<NoticeKind> toGuests) {
         return letters.takeBack(meeting.id()).size()
                 + guests.stream()
-                        .mapToInt(each -> takeBack(each, meeting, CHANGES).size())
+                        .mapToInt(each -> takeBack(each, meeting, toGuests).size())
                         .sum();
     }
 

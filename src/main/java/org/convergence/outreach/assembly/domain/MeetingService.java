@@ -126,10 +126,10 @@ public class MeetingService {
      * Cancels a meeting, or withdraws a held one as long as nothing was decided. Waiting letters are taken back; people
      * whose notice left, or perhaps left, get a letter.
      *
-     * @return how many letters were posted
+     * @return how many letters were posted, and how many were withheld
      */
     @Transactional(label = "assembly.cancel")
-    public int cancel(MeetingId id, String reason) {
+    public CancelledMeeting cancel(MeetingId id, String reason) {
         Meeting before = meetings.findLockedById(id.value()).orElseThrow(() -> new NotFound("meeting"));
         if (before.state() == MeetingState.CANCELLED) {
             throw new Refused("assembly.refused.not-planned");
@@ -138,9 +138,12 @@ public class MeetingService {
             withdrawHeld(before, reason);
         }
         Meeting now = meetings.save(before.withCancellation(reason));
-        letters.takeBackAll(now);
-        return isAwaited(before) ? letters.post(now) : 0;
+        int withheld = letters.takeBackAll(now);
+        return new CancelledMeeting(isAwaited(before) ? letters.post(now) : 0, withheld);
     }
+
+    /** The letters of a cancellation: those posted, and those that waited and do not leave. */
+    public record CancelledMeeting(int posted, int withheld) {}
 
     /** Whether people or guests were written to about a meeting, so that a change is told to them. */
     @Transactional(readOnly = true)

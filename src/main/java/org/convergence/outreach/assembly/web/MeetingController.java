@@ -17,6 +17,7 @@ import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingFacts;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingService;
+import org.convergence.outreach.assembly.domain.MeetingService.CancelledMeeting;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
@@ -236,8 +237,8 @@ record MeetingController(
     }
 
     private ModelAndView cancel(UUID id, String reason) {
-        int posted = meetingService.cancel(new MeetingId(id), reason);
-        return told(id, "assembly.meeting.cancelled", posted > 0, posted);
+        CancelledMeeting cancelled = meetingService.cancel(new MeetingId(id), reason);
+        return told(id, "assembly.meeting.cancelled", cancelled.posted() > 0, cancelled.posted(), cancelled.withheld());
     }
 
     private static ModelAndView cancel(Agenda agenda, Form form, Words t) {

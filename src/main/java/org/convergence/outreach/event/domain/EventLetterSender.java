@@ -17,6 +17,7 @@ import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
@@ -107,6 +108,25 @@ record EventLetterSender(
                         new Letter.Completion(MATTER, id))
                 .regarding(kind.matter(), id));
         return true;
+    }
+
+    /**
+     * Writes the waiting letters about the state of orders again, since the event changed; returns how many. A letter
+     * that is leaving stays: its order is told by {@link EventLetterKind#CHANGED}.
+     */
+    int rewrite(Event event, List<EventOrder> orders) {
+        List<UUID> waiting = findLast(EventLetterKind.CONFIRMED, orders).values().stream()
+                .filter(each -> each.state() == LetterState.WAITING)
+                .map(LetterStatus::record)
+                .toList();
+        statuses.takeBack(MATTER, waiting);
+        Map<UUID, LetterStatus> now = statuses.findByRecords(MATTER, waiting);
+        return (int) orders.stream()
+                .filter(each -> Optional.ofNullable(now.get(each.id().value()))
+                        .filter(letter -> letter.state() == LetterState.WITHHELD)
+                        .isPresent())
+                .filter(each -> post(EventLetterKind.of(each.state()), event, each))
+                .count();
     }
 
     private List<LetterBlock> write(EventLetterKind kind, Event event, EventOrder order, String note, Words t) {

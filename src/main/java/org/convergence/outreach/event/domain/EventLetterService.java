@@ -2,6 +2,7 @@ package org.convergence.outreach.event.domain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,18 +102,25 @@ public class EventLetterService {
         List<EventOrder> all = alive.stream()
                 .filter(each -> kind == EventLetterKind.CHANGED || each.state().isExpected())
                 .toList();
-        Map<UUID, LetterStatus> sent = letters.findLast(kind, all);
+        Map<UUID, LetterStatus> sent = new HashMap<>(letters.findLast(kind, all));
+        Map<UUID, LetterStatus> confirmations =
+                kind == EventLetterKind.CHANGED ? letters.findLast(EventLetterKind.CONFIRMED, all) : Map.of();
         boolean atDoor = all.stream().anyMatch(each -> each.admitted() > 0);
         List<EventOrder> addressed = new ArrayList<>();
         List<ExcludedAddressee> leftOut = new ArrayList<>();
         for (EventOrder each : all) {
-            String reason =
-                    EventPolicy.reasonNotToWrite(kind, each, sent.get(each.id().value()), atDoor, event.changedAt());
+            UUID order = each.id().value();
+            String reason = EventPolicy.reasonNotToWrite(
+                    kind, each, sent.get(order), confirmations.get(order), atDoor, event.changedAt());
             if (reason == null) {
                 addressed.add(each);
             } else {
                 leftOut.add(new ExcludedAddressee(EventLetterSender.addressee(each), reason));
             }
+        }
+        if (kind == EventLetterKind.CHANGED) {
+            // Letters of a former change are not those of the last one.
+            sent.values().removeIf(each -> !EventPolicy.tellsSince(each, event.changedAt()));
         }
         return new EventAudience(addressed, leftOut, sent);
     }

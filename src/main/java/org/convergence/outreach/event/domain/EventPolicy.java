@@ -48,12 +48,16 @@ final class EventPolicy {
         if (purpose.equals(EventLetterKind.THANKS.purpose())) {
             return state == EventState.HELD;
         }
+        // All other letters name the day, the hour and the place.
         Instant moved = event.changedAt();
+        if (!state.isAhead() || (moved != null && posted.isBefore(moved))) {
+            return false;
+        }
         if (purpose.equals(EventLetterKind.REMINDER.purpose()) || purpose.equals(EventLetterKind.CHANGED.purpose())) {
-            return state.isAhead() && !order.isOver() && (moved == null || !posted.isBefore(moved));
+            return !order.isOver();
         }
         EventLetterKind kind = EventLetterKind.of(order);
-        return state.isAhead() && kind != null && kind.purpose().equals(purpose);
+        return kind != null && kind.purpose().equals(purpose);
     }
 
     /**
@@ -61,18 +65,24 @@ final class EventPolicy {
      * a letter taken back, or withheld since it was no longer true, does not count.
      *
      * @param last the last letter of this kind to the order; {@code null} for none
+     * @param confirmation the last letter about the state of the order; {@code null} for none
      * @param atDoor whether guests were checked in at the door
      */
     static @Nullable String reasonNotToWrite(
             EventLetterKind kind,
             EventOrder order,
             @Nullable LetterStatus last,
+            @Nullable LetterStatus confirmation,
             boolean atDoor,
             @Nullable Instant moved) {
         boolean got = last != null && last.state() != LetterState.WITHHELD;
         if (kind == EventLetterKind.CHANGED && moved != null) {
-            boolean since = got && last != null && !last.postedAt().isBefore(moved);
-            return since ? ALREADY : order.madeAt().isBefore(moved) ? null : "event.letter.later";
+            if (tellsSince(last, moved)) {
+                return ALREADY;
+            }
+            return !order.madeAt().isBefore(moved)
+                    ? "event.letter.later"
+                    : tellsSince(confirmation, moved) ? "event.letter.current" : null;
         }
         if (got) {
             return ALREADY;
@@ -82,6 +92,13 @@ final class EventPolicy {
                 && order.mode() == EventMode.IN_PERSON
                 && order.admitted() == 0;
         return missed ? "event.letter.absent" : null;
+    }
+
+    /** Whether a letter was written after a change, and so tells it; one that is withheld tells nothing. */
+    static boolean tellsSince(@Nullable LetterStatus letter, @Nullable Instant moved) {
+        return letter != null
+                && letter.state() != LetterState.WITHHELD
+                && (moved == null || !letter.postedAt().isBefore(moved));
     }
 
     /** The first item whose title names a speaker of the programme who is not to be named; {@code null} for none. */

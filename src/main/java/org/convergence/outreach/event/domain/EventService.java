@@ -121,14 +121,16 @@ public class EventService {
     }
 
     /**
-     * Changes an event.
+     * Changes an event. Where its day, hour, place or address changed, the waiting letters that name them are written
+     * again.
      *
+     * @return how many letters were written again
      * @param version the version on which the form was opened
      * @throws Refused if fewer seats are left than are taken, or an announced event lacks what announcing needs
      * @throws EditConflict if it was changed meanwhile
      */
     @Transactional(label = "event.update")
-    public void update(EventId id, int version, EventFacts facts) {
+    public int update(EventId id, int version, EventFacts facts) {
         Event event = lock(id, EventState.DRAFT, EventState.OPEN, EventState.CLOSED);
         OptimisticLock.requireSameVersion(TABLE, id.value(), version, event.version());
         String reason = event.state().isAhead() ? EventPolicy.reasonNotToOpen(facts, settings.today()) : null;
@@ -136,7 +138,8 @@ public class EventService {
             throw new Refused(reason);
         }
         write(id, facts);
-        if (event.state().isAhead() && facts.isElsewhere(event.facts())) {
+        boolean elsewhere = event.state().isAhead() && facts.isElsewhere(event.facts());
+        if (elsewhere) {
             db.sql("UPDATE outreach.event SET changed_at = ? WHERE id = ?")
                     .params(orders.now().atOffset(ZoneOffset.UTC), id.value())
                     .update();
@@ -145,6 +148,7 @@ public class EventService {
             sponsorships.moveTasks(id, event.facts().day(), facts.day());
         }
         setState(id, event.state(), null);
+        return elsewhere ? letters.rewrite(queries.findById(id), orders.findAlive(id)) : 0;
     }
 
     /**

@@ -109,8 +109,11 @@ record EventController(
         return form.submit(
                 answers -> new EventInput(answers.version(), EventForm.read(answers)),
                 input -> {
-                    events.update(id, input.version(), input.facts());
-                    return SeeOther.to(EventPage.url(id)).withNotice("event.saved");
+                    int rewritten = events.update(id, input.version(), input.facts());
+                    SeeOther back = SeeOther.to(EventPage.url(id));
+                    return rewritten == 0
+                            ? back.withNotice("event.saved")
+                            : back.withNotice("event.saved.rewritten", rewritten);
                 },
                 () -> formPage(form, queries.findById(id)));
     }

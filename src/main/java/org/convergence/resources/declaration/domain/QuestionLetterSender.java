@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
@@ -108,6 +109,32 @@ record QuestionLetterSender(
     int undoDelivered(UUID question, boolean reminder) {
         return statuses.undoDelivered(reminder ? REMINDER : QUESTION, List.of(question))
                 .size();
+    }
+
+    /**
+     * Writes the waiting letters of questions again, as their round is now. A letter without an address is only taken
+     * back.
+     *
+     * @return how many were written
+     */
+    int rewrite(Round round, Map<UUID, BillingContact> contacts) {
+        int written = 0;
+        for (String matter : List.of(QUESTION, REMINDER)) {
+            List<UUID> waiting = statuses.findByRecords(matter, contacts.keySet()).values().stream()
+                    .filter(each -> each.state() == LetterState.WAITING)
+                    .map(LetterStatus::record)
+                    .toList();
+            statuses.takeBack(matter, waiting);
+            // A letter that the carrier took meanwhile is not withheld.
+            for (LetterStatus each : statuses.findByRecords(matter, waiting).values()) {
+                BillingContact contact = Objects.requireNonNull(contacts.get(each.record()));
+                if (each.state() == LetterState.WITHHELD && contact.mail() != null) {
+                    post(each.record(), contact, write(round, contact, matter), matter);
+                    written++;
+                }
+            }
+        }
+        return written;
     }
 
     /** Takes back the waiting questions and reminders, and returns their number. */

@@ -47,7 +47,17 @@ record RoundSender(
     /** Questions whose last letter was taken back. */
     private static final String TAKEN_BACK = """
             EXISTS (SELECT FROM platform.mail_letter_status s
-                    WHERE s.matter = :matter AND s.record_id = q.id AND s.state = 'WITHHELD' AND s.decided_by IS NOT NULL)
+                    WHERE s.matter = :matter AND s.record_id = q.id AND s.state = 'WITHHELD' AND s.decided_by IS NOT NULL
+                      AND NOT EXISTS (SELECT FROM platform.mail_letter_status l
+                                      WHERE l.matter = s.matter AND l.record_id = q.id AND l.posted_at > s.posted_at))
+            """;
+
+    /** Questions of which a letter left, is leaving or perhaps left. */
+    private static final String LEFT = """
+            EXISTS (SELECT FROM platform.mail_letter_status s
+                    WHERE s.matter IN ('declaration_question', 'declaration_reminder') AND s.record_id = q.id
+                      AND (s.state IN ('SENT', 'PERHAPS_SENT', 'DELIVERED_OTHERWISE')
+                           OR s.state = 'WAITING' AND NOT s.queued))
             """;
 
     /** A question that was sent. */
@@ -149,11 +159,12 @@ record RoundSender(
      * @return how many letters
      */
     int takeBack(Round round) {
-        List<UUID> questions = db.sql("SELECT id FROM resources.declaration_question WHERE round = ?")
-                .param(round.id())
-                .query(UUID.class)
-                .list();
-        int taken = letters.takeBack(questions);
+        int taken = letters.takeBack(findQuestions(round).keySet());
+        forgetTakenBack(round);
+        return taken;
+    }
+
+    private void forgetTakenBack(Round round) {
         db.sql("UPDATE resources.declaration_question q SET reminded_at = NULL WHERE round = :round AND " + TAKEN_BACK)
                 .param("round", round.id())
                 .param("matter", "declaration_reminder")
@@ -163,7 +174,39 @@ record RoundSender(
                 .param("round", round.id())
                 .param("matter", "declaration_question")
                 .update();
-        return taken;
+    }
+
+    /** Writes the waiting letters of a round again, since its days changed; returns how many. */
+    int rewrite(Round round) {
+        Map<UUID, OrganisationId> questions = findQuestions(round);
+        Map<OrganisationId, BillingContact> found = contacts.findByOrganisations(List.copyOf(questions.values()));
+        Map<UUID, BillingContact> recipients = questions.entrySet().stream()
+                .filter(each -> found.containsKey(each.getValue()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> Objects.requireNonNull(found.get(each.getValue()))));
+        int written = letters.rewrite(round, recipients);
+        forgetTakenBack(round);
+        return written;
+    }
+
+    private Map<UUID, OrganisationId> findQuestions(Round round) {
+        return db
+                .sql("SELECT id, organisation FROM resources.declaration_question WHERE round = ?")
+                .param(round.id())
+                .query((row, n) -> new SilentQuestion(
+                        row.getObject("id", UUID.class), new OrganisationId(row.getObject("organisation", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SilentQuestion::id, SilentQuestion::organisation));
+    }
+
+    /** How many unanswered questions left, and so tell the days of before. */
+    int countToldUnanswered(Round round) {
+        return db.sql("SELECT count(*) FROM resources.declaration_question q WHERE round = ? AND headcount IS NULL AND "
+                        + LEFT)
+                .param(round.id())
+                .query(Integer.class)
+                .single();
     }
 
     /** How many questions of a round left by mail or otherwise, are leaving, perhaps left, or were answered. */
@@ -171,14 +214,13 @@ record RoundSender(
         return db.sql("""
                         SELECT count(*) FROM resources.declaration_question q
                         WHERE round = :round
-                          AND (headcount IS NOT NULL
-                               OR EXISTS (SELECT FROM platform.mail_letter_status s
-                                          WHERE s.matter IN ('declaration_question', 'declaration_reminder') AND s.record_id = q.id
-                                            AND (s.state IN ('SENT', 'PERHAPS_SENT', 'DELIVERED_OTHERWISE')
-                                                 OR s.state = 'WAITING' AND NOT s.queued))
+                          AND (headcount IS NOT NULL OR %s
                                OR NOT EXISTS (SELECT FROM platform.mail_letter_status s
                                               WHERE s.matter = 'declaration_question' AND s.record_id = q.id))
-                        """).param("round", round.id()).query(Integer.class).single();
+                        """.formatted(LEFT))
+                .param("round", round.id())
+                .query(Integer.class)
+                .single();
     }
 
     /**

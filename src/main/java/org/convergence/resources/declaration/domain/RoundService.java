@@ -73,11 +73,12 @@ public class RoundService {
 
     /**
      * Changes the days of a round. In an approved round only the closing and the reminder can change, since members
-     * know the others, and only with the permission to approve.
+     * know the others, and only with the permission to approve. Its waiting letters are written again with the new last
+     * day.
      *
      * @throws Refused if that does not hold, or there is a round for the same reference date
      */
-    public void move(RoundId id, int version, RoundDays days) {
+    public MovedRound move(RoundId id, int version, RoundDays days) {
         Round before = findById(id);
         OptimisticLock.requireSameVersion(Round.TABLE, before.id(), version, before.version());
         boolean fixed =
@@ -88,12 +89,24 @@ public class RoundService {
         if (before.isApproved() && !CurrentActor.get().may(DeclarationPermissions.APPROVE)) {
             throw new Refused("declaration.refused.approver");
         }
+        Round moved;
         try {
-            OptimisticLock.save(rounds, before.withDays(days), Round.TABLE, before.id(), version);
+            moved = OptimisticLock.save(rounds, before.withDays(days), Round.TABLE, before.id(), version);
         } catch (DuplicateKeyException taken) {
             throw new Refused("declaration.refused.twice", days.countedOn());
         }
+        return before.isApproved() && !before.closesOn().equals(days.closesOn())
+                ? new MovedRound(roundSender.rewrite(moved), roundSender.countToldUnanswered(moved))
+                : new MovedRound(0, 0);
     }
+
+    /**
+     * What became of the letters of a round whose last day changed.
+     *
+     * @param rewritten how many waited, and tell the new day now
+     * @param told how many unanswered questions left with the day of before
+     */
+    public record MovedRound(int rewritten, int told) {}
 
     /**
      * Approves the days of a round, and immediately sends the letters due today, also to organisations whose question

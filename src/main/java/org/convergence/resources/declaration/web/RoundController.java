@@ -25,6 +25,7 @@ import org.convergence.resources.declaration.domain.RoundDeliveryService;
 import org.convergence.resources.declaration.domain.RoundPolicy;
 import org.convergence.resources.declaration.domain.RoundQueries;
 import org.convergence.resources.declaration.domain.RoundService;
+import org.convergence.resources.declaration.domain.RoundService.MovedRound;
 import org.convergence.resources.declaration.web.RoundPage.RoundFormPage;
 import org.convergence.resources.membership.HeadcountId;
 import org.convergence.resources.membership.domain.HeadcountService;
@@ -124,8 +125,11 @@ record RoundController(
         }
         return form.submit(
                 answers -> read(form, answers),
-                said -> rounds.move(round.typedId(), said.version(), said.days()),
-                SeeOther.to(RoundPage.url(round)).withNotice("declaration.moved"),
+                said -> {
+                    MovedRound moved = rounds.move(round.typedId(), said.version(), said.days());
+                    return SeeOther.to(RoundPage.url(round))
+                            .withNotice("declaration.moved", moved.rewritten(), moved.told());
+                },
                 () -> moving(round, form, t));
     }
 

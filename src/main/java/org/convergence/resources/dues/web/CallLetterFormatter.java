@@ -35,6 +35,9 @@ final class CallLetterFormatter {
         if (due > 0) {
             notes.add(t.say("dues.letters.open", due));
         }
+        if (summary.cancelled() > 0) {
+            notes.add(t.say("dues.letters.cancelled", summary.cancelled()));
+        }
         if (perhaps > 0) {
             notes.add(t.say("dues.letters.perhaps", perhaps));
         }

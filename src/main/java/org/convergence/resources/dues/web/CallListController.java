@@ -18,6 +18,7 @@ import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.dues.domain.CallFacts;
 import org.convergence.resources.dues.domain.CallLeafletQueries;
+import org.convergence.resources.dues.domain.CallLetterService;
 import org.convergence.resources.dues.domain.DuesCallService;
 import org.convergence.resources.dues.domain.NextCallPolicy;
 import org.convergence.resources.impact.ImpactLeaflets;
@@ -33,7 +34,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/dues/calls")
 @Requires(DuesPermissions.CALL)
-record CallListController(DuesCallService calls, CallLeafletQueries leaflets, OrganisationSettings settings) {
+record CallListController(
+        DuesCallService calls,
+        CallLetterService letters,
+        CallLeafletQueries leaflets,
+        OrganisationSettings settings) {
 
     @GetMapping
     @Requires(DuesPermissions.READ)
@@ -45,8 +50,9 @@ record CallListController(DuesCallService calls, CallLeafletQueries leaflets, Or
                         CurrentActor.get().may(DuesPermissions.CALL) ? DuesUrls.CALLS + "/new" : null));
     }
 
-    private static CallListPage.CallListRow row(DuesCallService.StoredCall it, Words t) {
+    private CallListPage.CallListRow row(DuesCallService.StoredCall it, Words t) {
         LocalDate issued = it.issuedOn();
+        int unsent = issued == null ? 0 : letters.summarize(it.id()).open();
         return new CallListPage.CallListRow(
                 it.facts().name(),
                 DuesUrls.call(it.id()),
@@ -55,8 +61,12 @@ record CallListController(DuesCallService calls, CallLeafletQueries leaflets, Or
                         t.say(it.facts().kind().key()),
                         t.date(it.facts().reference()),
                         t.date(it.facts().dueOn())),
-                issued == null ? Tone.AHEAD : Tone.OK,
-                issued == null ? t.say("dues.call.prepared") : t.say("dues.call.issued", t.date(issued)));
+                issued == null ? Tone.AHEAD : unsent > 0 ? Tone.WARN : Tone.OK,
+                issued == null
+                        ? t.say("dues.call.prepared")
+                        : unsent > 0
+                                ? t.say("dues.call.issued.unsent", t.date(issued), unsent)
+                                : t.say("dues.call.issued", t.date(issued)));
     }
 
     @GetMapping("/new")

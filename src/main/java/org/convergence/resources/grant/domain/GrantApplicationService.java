@@ -3,7 +3,6 @@ package org.convergence.resources.grant.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationSource;
@@ -26,8 +25,6 @@ import org.convergence.resources.grant.domain.GrantApplication.ApplicationApprov
 import org.convergence.resources.grant.domain.GrantApplication.ApplicationOutcome;
 import org.convergence.resources.grant.domain.GrantApplication.ApplicationSubmission;
 import org.convergence.resources.grant.domain.GrantApplication.ApprovalMeans;
-import org.convergence.resources.spending.Budgets.BudgetLineFacts;
-import org.convergence.resources.spending.CostClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -184,16 +181,7 @@ public class GrantApplicationService {
                 .withSubmission(new ApplicationSubmission(
                         sentOn, sentBy, confirmation, document == null ? null : document.value()))
                 .withState(GrantApplicationState.SENT));
-        work.record(
-                new RealisationSource(
-                        "resources.grant",
-                        "application",
-                        id.value().toString(),
-                        "/resources/grant/applications/" + id.value()),
-                RealisationKind.REPORT,
-                sentOn,
-                "grant.realisation",
-                application.title());
+        work.record(source(id), RealisationKind.REPORT, sentOn, "grant.realisation", application.title());
     }
 
     /**
@@ -226,24 +214,7 @@ public class GrantApplicationService {
                         null,
                         null,
                         null),
-                grantedLines(application, award.amount()));
-    }
-
-    private List<BudgetLineFacts> grantedLines(GrantApplication application, BigDecimal amount) {
-        List<RequestedLine> asked = queries.findBudget(application.typedId()).stream()
-                .filter(line -> line.requested().signum() > 0)
-                .toList();
-        BigDecimal sum = asked.stream().map(RequestedLine::requested).reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<RequestedLine> granted = sum.compareTo(amount) == 0
-                ? asked
-                : List.of(new RequestedLine(application.title(), amount, BigDecimal.ZERO));
-        return IntStream.range(0, granted.size())
-                .mapToObj(n -> new BudgetLineFacts(
-                        String.valueOf(n + 1),
-                        granted.get(n).label(),
-                        CostClass.DIRECT,
-                        granted.get(n).requested()))
-                .toList();
+                RequestedLine.granted(queries.findBudget(id), application.title(), award.amount()));
     }
 
     /** Records that the funder refuses. */
@@ -252,6 +223,27 @@ public class GrantApplicationService {
         save(holdSent(id, version, answeredOn)
                 .withOutcome(new ApplicationOutcome(answeredOn, feedback, null, null, null))
                 .withState(GrantApplicationState.REFUSED));
+    }
+
+    /**
+     * Takes {@link #recordSent} or {@link #recordRefusal} back: the application is approved, or awaits its answer again.
+     *
+     * @throws Refused if it is accepted, since its agreement is open
+     */
+    @Transactional(label = "grant.undo")
+    public void undo(GrantApplicationId id, int version) {
+        GrantApplication application = hold(id, version, GrantApplicationState.SENT, GrantApplicationState.REFUSED);
+        if (application.state() == GrantApplicationState.REFUSED) {
+            save(application.withOutcome(null).withState(GrantApplicationState.SENT));
+            return;
+        }
+        save(application.withSubmission(null).withState(GrantApplicationState.APPROVED));
+        work.withdraw(source(id));
+    }
+
+    private static RealisationSource source(GrantApplicationId id) {
+        return new RealisationSource(
+                "resources.grant", "application", id.value().toString(), "/resources/grant/applications/" + id.value());
     }
 
     private GrantApplication holdSent(GrantApplicationId id, int version, LocalDate answeredOn) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.convergence.platform.text.NumberReader;
+import org.convergence.resources.spending.Budgets.BudgetLineFacts;
+import org.convergence.resources.spending.CostClass;
 
 /**
  * A line of an application's budget.
@@ -74,6 +77,22 @@ public record RequestedLine(String label, BigDecimal requested, BigDecimal other
                         .filter(each -> each.signum() >= 0
                                 && each.compareTo(LARGEST) <= 0
                                 && each.stripTrailingZeros().scale() <= 2);
+    }
+
+    /** The lines of an award: those asked from the funder, or one line where another sum is granted than was asked. */
+    static List<BudgetLineFacts> granted(List<RequestedLine> budget, String title, BigDecimal amount) {
+        List<RequestedLine> asked =
+                budget.stream().filter(line -> line.requested().signum() > 0).toList();
+        BigDecimal sum = asked.stream().map(RequestedLine::requested).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<RequestedLine> granted =
+                sum.compareTo(amount) == 0 ? asked : List.of(new RequestedLine(title, amount, BigDecimal.ZERO));
+        return IntStream.range(0, granted.size())
+                .mapToObj(n -> new BudgetLineFacts(
+                        String.valueOf(n + 1),
+                        granted.get(n).label(),
+                        CostClass.DIRECT,
+                        granted.get(n).requested()))
+                .toList();
     }
 
     /** The lines as they are written in the form. */

@@ -1,5 +1,6 @@
 package org.convergence.resources.grant.web;
 
+import java.util.List;
 import java.util.function.Function;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.AccountActors;
@@ -157,6 +158,13 @@ record GrantApplicationController(
         return SeeOther.to(GrantApplicationPage.url(id)).withNotice("grant.application.taken-up");
     }
 
+    /** Takes the sending, or a refusal, back. */
+    @PostMapping("/{id}/undo")
+    ModelAndView undo(@PathVariable GrantApplicationId id, @RequestParam int version) {
+        service.undo(id, version);
+        return SeeOther.to(GrantApplicationPage.url(id)).withNotice("grant.application.undone");
+    }
+
     @PostMapping("/{id}/ask-approval")
     ModelAndView askApproval(@PathVariable GrantApplicationId id, @RequestParam int version) {
         service.askApproval(id, version);
@@ -209,6 +217,12 @@ record GrantApplicationController(
                         application.title(),
                         GrantApplicationPage.url(application.typedId()),
                         form,
+                        kind.equals("submission")
+                                ? queries.findAnswers(application.typedId()).stream()
+                                        .filter(each -> each.body().isBlank())
+                                        .map(GrantApplicationQueries.AnswerRow::question)
+                                        .toList()
+                                : List.of(),
                         kind.equals("approval") || kind.equals("submission") ? forms.person(form) : null,
                         documents.maxBytes()));
     }

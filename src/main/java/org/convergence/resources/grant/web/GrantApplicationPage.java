@@ -92,12 +92,14 @@ public record GrantApplicationPage(
      * A form of an application on its own page.
      *
      * @param kind questions, budget, approval, submission or outcome
+     * @param empty the questions without an answer, named before the sending is recorded
      */
     public record ApplicationFormPage(
             String kind,
             String about,
             String url,
             Form form,
+            List<String> empty,
             @Nullable ChooserField person,
             long largest) {}
 

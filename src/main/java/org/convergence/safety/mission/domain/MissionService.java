@@ -223,7 +223,7 @@ public class MissionService {
     /**
      * Records that all travellers are back, with the report; it becomes a realisation, and the sealed data is destroyed.
      *
-     * @throws Refused if nobody approved the mission, or the day is before the start or in the future
+     * @throws Refused if nobody approved the mission, or the day is before the last leg or in the future
      */
     @Transactional(label = "mission.return")
     public void recordReturn(MissionId id, int version, LocalDate day, String report) {
@@ -232,8 +232,10 @@ public class MissionService {
         if (mission.state() != MissionState.APPROVED) {
             throw new Refused("mission.refused.not-approved");
         }
-        if (day.isBefore(mission.startsOn()) || day.isAfter(settings.today())) {
-            throw new Refused("mission.refused.return-day");
+        MissionFacts facts = findFacts(id);
+        String reason = MissionPolicy.reasonNotToReturn(mission, facts.legs(), day, settings.today());
+        if (reason != null) {
+            throw new Refused(reason);
         }
         boolean watches = mission.isWatchedBy(CurrentActor.get().personId());
         requireNoDuress(id, watches);
@@ -242,7 +244,6 @@ public class MissionService {
         }
         save(mission.ended(MissionState.RETURNED, day, report));
         close(id);
-        MissionFacts facts = findFacts(id);
         Set<Country> countries = facts.legs().stream().map(MissionLeg::country).collect(Collectors.toSet());
         realisations.record(RecordRealisationCommand.done(
                 new RealisationSource(KIND, "mission", id.value().toString(), "/safety/mission/" + id.value()),

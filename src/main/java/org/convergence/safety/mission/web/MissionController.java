@@ -9,6 +9,7 @@ import org.convergence.directory.people.PartyChooser;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.geography.Country;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
@@ -21,7 +22,7 @@ import org.convergence.safety.mission.MissionRisk;
 import org.convergence.safety.mission.domain.Mission;
 import org.convergence.safety.mission.domain.MissionPolicy;
 import org.convergence.safety.mission.domain.MissionService;
-import org.convergence.safety.mission.web.MissionPage.MissionCancelPage;
+import org.convergence.safety.mission.web.MissionPage.MissionConfirmPage;
 import org.convergence.safety.mission.web.MissionPage.MissionFormPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,7 +41,8 @@ record MissionController(
         MissionPageAssembler pages,
         MissionForm forms,
         PartyChooser chooser,
-        PlanLineOptions lines) {
+        PlanLineOptions lines,
+        OrganisationSettings settings) {
 
     @GetMapping("/new")
     ModelAndView create(Words t) {
@@ -118,14 +120,52 @@ record MissionController(
 
     @PostMapping("/{id}/withdraw")
     @Requires(MissionPermissions.APPROVE)
-    ModelAndView withdraw(@PathVariable MissionId id) {
+    ModelAndView withdraw(@PathVariable MissionId id, Form form, Words t) {
         Mission mission = service.findById(id);
+        if (!settings.today().isBefore(mission.startsOn()) && !form.filled("confirmed")) {
+            return confirm(
+                    mission,
+                    "withdraw",
+                    t.say("mission.withdraw"),
+                    List.of(t.say("mission.withdraw.goes"), t.say("mission.withdraw.untold")),
+                    List.of(t.say("mission.withdraw.stays")),
+                    Map.of("confirmed", "true"),
+                    Form.blank(),
+                    t);
+        }
         service.withdrawApproval(id, mission.version());
         return SeeOther.to(MissionPage.url(id)).withNotice("mission.withdrawn");
     }
 
+    /** A return before the planned end destroys what a mission under way needs: a page says so first. */
     @PostMapping("/{id}/return")
     ModelAndView end(@PathVariable MissionId id, Form form, Words t) {
+        Mission mission = service.findById(id);
+        if (settings.today().isBefore(mission.endsOn()) && !form.filled("confirmed")) {
+            return form.submit(
+                    answers -> Map.of(
+                            "version",
+                            String.valueOf(answers.version()),
+                            MissionForm.RETURNED_ON.name(),
+                            answers.get(MissionForm.RETURNED_ON).toString(),
+                            MissionForm.REPORT.name(),
+                            answers.get(MissionForm.REPORT),
+                            "confirmed",
+                            "true"),
+                    carried -> confirm(
+                            mission,
+                            "return",
+                            t.say("mission.return.save"),
+                            List.of(
+                                    t.say("mission.return.early", mission.endsOn()),
+                                    t.say("mission.cancel.goes.sealed"),
+                                    t.say("mission.cancel.goes.check-ins")),
+                            List.of(),
+                            carried,
+                            Form.blank(),
+                            t),
+                    () -> page(id, null, form, t));
+        }
         return submit(
                 id,
                 form,
@@ -141,24 +181,52 @@ record MissionController(
 
     /** Cancelling destroys the sealed data: its page says so first. */
     @GetMapping("/{id}/cancel")
-    ModelAndView askToCancel(@PathVariable MissionId id) {
-        return cancelPage(id, Form.blank());
+    ModelAndView askToCancel(@PathVariable MissionId id, Words t) {
+        return cancelPage(id, Form.blank(), t);
     }
 
-    private ModelAndView cancelPage(MissionId id, Form form) {
+    private ModelAndView cancelPage(MissionId id, Form form, Words t) {
+        return confirm(
+                service.findById(id),
+                "cancel",
+                t.say("mission.cancel"),
+                List.of(t.say("mission.cancel.goes.sealed"), t.say("mission.cancel.goes.check-ins")),
+                List.of(t.say("mission.cancel.stays")),
+                Map.of(),
+                form,
+                t);
+    }
+
+    private static ModelAndView confirm(
+            Mission mission,
+            String action,
+            String gesture,
+            List<String> goes,
+            List<String> stays,
+            Map<String, String> carried,
+            Form form,
+            Words t) {
         return PageView.of(
-                "safety/mission/cancel",
-                new MissionCancelPage(service.findById(id).title(), MissionPage.url(id), form));
+                "safety/mission/confirm",
+                new MissionConfirmPage(
+                        t.say("mission." + action + ".of", mission.title()),
+                        MissionPage.url(mission.typedId()),
+                        action,
+                        gesture,
+                        goes,
+                        stays,
+                        carried,
+                        form));
     }
 
     @PostMapping("/{id}/cancel")
-    ModelAndView cancel(@PathVariable MissionId id, Form form) {
+    ModelAndView cancel(@PathVariable MissionId id, Form form, Words t) {
         return submit(
                 id,
                 form,
                 answers -> () -> service.cancel(id, service.findById(id).version()),
                 "mission.cancelled",
-                () -> cancelPage(id, form));
+                () -> cancelPage(id, form, t));
     }
 
     private static ModelAndView submit(

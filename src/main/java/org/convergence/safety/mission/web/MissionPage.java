@@ -1,6 +1,7 @@
 package org.convergence.safety.mission.web;
 
 import java.util.List;
+import java.util.Map;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.PageSection;
 import org.convergence.plan.checklist.ChecklistPart;
@@ -77,8 +78,22 @@ public record MissionPage(
             Tone tone,
             String state) {}
 
-    /** What a cancellation destroys, before it is done. */
-    public record MissionCancelPage(String title, String url, Form form) {}
+    /**
+     * What a cancellation, an early return or a withdrawn approval brings, before it is done.
+     *
+     * @param action the last part of its address
+     * @param goes what is lost, as sentences
+     * @param carried the fields of the form that is confirmed
+     */
+    public record MissionConfirmPage(
+            String title,
+            String url,
+            String action,
+            String gesture,
+            List<String> goes,
+            List<String> stays,
+            Map<String, String> carried,
+            Form form) {}
 
     /**
      * The form of a mission.

@@ -150,7 +150,8 @@ class ChangeLettersTest {
                         .letters())
                 .hasSize(2);
 
-        assertThat(board.callAs(() -> planning.cancel(meeting, "Tempête"))).isEqualTo(2);
+        assertThat(board.callAs(() -> planning.cancel(meeting, "Tempête").posted()))
+                .isEqualTo(2);
 
         assertThat(db.sql("SELECT count(*) FROM platform.mail_message WHERE state = 'PERHAPS_SENT'")
                         .query(Integer.class)
@@ -210,7 +211,8 @@ class ChangeLettersTest {
         db.sql("UPDATE directory.people_person SET contact_points = '[]' WHERE id = ?")
                 .param(made.holders().get(0).value())
                 .update();
-        assertThat(board.callAs(() -> planning.cancel(meeting, "Tempête"))).isEqualTo(3);
+        assertThat(board.callAs(() -> planning.cancel(meeting, "Tempête").posted()))
+                .isEqualTo(3);
         assertThat(board.callAs(() -> convening.preview(meeting)).change())
                 .satisfies(letters -> assertThat(letters.isNeeded()).isFalse());
     }

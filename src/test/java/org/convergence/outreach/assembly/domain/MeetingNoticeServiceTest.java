@@ -178,9 +178,10 @@ class MeetingNoticeServiceTest {
         db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now()")
                 .update();
 
-        assertThat(board.callAs(() -> planning.cancel(silent, "Faute de quorum")))
+        assertThat(board.callAs(() -> planning.cancel(silent, "Faute de quorum").posted()))
                 .isZero();
-        assertThat(board.callAs(() -> planning.cancel(meeting, "Tempête de neige")))
+        assertThat(board.callAs(
+                        () -> planning.cancel(meeting, "Tempête de neige").posted()))
                 .isEqualTo(4);
         assertThat(letters())
                 .filteredOn(letter -> letter.subject().startsWith("Annulée"))

@@ -213,7 +213,11 @@ class UnsentCallLettersTest extends DuesYearFixture {
     @Test
     void queuesInvoicesAgainThatWereTakenBack() throws Exception {
         assertThat(as(() -> letters.takeBack(call))).isOne();
-        assertThat(page(url())).as("the cancelled letter does not wait").contains("Une lettre n’est pas encore partie");
+        assertThat(page(url()))
+                .as("the cancelled letter does not wait")
+                .contains("Une lettre n’est pas encore partie", "Une lettre est annulée : elle n’est pas partie");
+        assertThat(page("/resources/dues/calls")).contains(", 2 lettres pas parties");
+        assertThat(page(url() + "/edit")).contains("Les lettres déjà préparées gardent leur texte");
         var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
         for (String shown :
                 List.of(url(), "/resources/ledger/invoices/" + invoice.id().value())) {

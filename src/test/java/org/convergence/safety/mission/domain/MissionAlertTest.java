@@ -165,7 +165,8 @@ class MissionAlertTest extends MissionFixture {
                                     url(id) + "/return",
                                     "version=" + version,
                                     "returnedOn=" + START.plusDays(1),
-                                    "report=Rentrée"))
+                                    "report=Rentrée",
+                                    "confirmed=true"))
                     .hasStatus(422);
         }
         assertThat(Pages.text(pages.as(colleague).post(url(id) + "/cancel")))

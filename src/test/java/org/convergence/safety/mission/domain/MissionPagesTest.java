@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.access.Actor;
@@ -226,6 +227,26 @@ class MissionPagesTest extends MissionFixture {
         sweep(END.plusDays(31));
         assertThat(count("mission_check_in")).as("31 days").isZero();
         assertThat(pages.as(lead).open(url(id)).text()).contains("Entente conclue");
+    }
+
+    @Test
+    void asksBeforeAnEarlyReturnOrAWithdrawnApproval() {
+        MissionId id = approve();
+        as(traveller, () -> {
+            sealed.seal(id, person(traveller), new SealedDataService.SealedData("Asthme", "", ""), null);
+            return true;
+        });
+        clock.moveTo(START.plusDays(1).atTime(12, 0).atZone(BOGOTA).toInstant());
+        int version = as(lead, () -> missions.findById(id).version());
+        String[] early = {"version=" + version, "returnedOn=" + START.plusDays(1), "report=Rentrée", "confirmed=true"};
+        assertThat(Pages.text(pages.as(lead).post(url(id) + "/return", Arrays.copyOf(early, 3))))
+                .contains("Le voyage dure jusqu’au", "Rentrée");
+        assertThat(count("mission_sealed")).as("nothing is destroyed yet").isOne();
+        assertThat(Pages.text(pages.as(lead).post(url(id) + "/withdraw"))).contains("dites-le vous-même");
+        assertThat(as(lead, () -> missions.findById(id)).approval()).isNotNull();
+        db.sql("UPDATE safety.mission_leg SET arrives_on = arrives_on + 2").update();
+        assertThat(Pages.text(pages.as(lead).post(url(id) + "/return", early))).contains("avant la dernière étape");
+        assertThat(count("mission_sealed")).isOne();
     }
 
     @Test

@@ -1,0 +1,67 @@
+package org.convergence.education.workshop.domain;
+
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.education.workshop.domain.WorkshopLetterSender.WorkshopLetterKind;
+import org.convergence.platform.mail.BodyCompleter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes the status link when a letter leaves; a letter that is no longer true is withheld. */
+@Component
+class WorkshopLetterCompleter implements BodyCompleter {
+
+    private final ObjectProvider<WorkshopLinkRepository> links;
+    private final ObjectProvider<WorkshopRequestRepository> requests;
+    private final JdbcClient db;
+    private final String baseUrl;
+
+    WorkshopLetterCompleter(
+            ObjectProvider<WorkshopLinkRepository> links,
+            ObjectProvider<WorkshopRequestRepository> requests,
+            JdbcClient db,
+            @Value("${convergence.base-url}") String baseUrl) {
+        this.links = links;
+        this.requests = requests;
+        this.db = db;
+        this.baseUrl = baseUrl;
+    }
+
+    @Override
+    public String name() {
+        return WorkshopLetterSender.MATTER;
+    }
+
+    @Override
+    public Optional<String> withholdingReason(WaitingLetter letter) {
+        boolean isTrue = requests.getObject()
+                .findById(letter.subject())
+                .filter(request -> Stream.of(WorkshopLetterKind.values())
+                        .filter(kind -> kind.purpose().equals(letter.purpose()))
+                        .allMatch(kind -> kind.isTrueIn(request.state())))
+                .isPresent();
+        return isTrue && !isReplaced(letter) ? Optional.empty() : Optional.of("workshop.letter.withheld");
+    }
+
+    /** Whether a later letter tells another date. */
+    private boolean isReplaced(WaitingLetter letter) {
+        return WorkshopLetterKind.tellsDate(letter.purpose())
+                && db.sql("SELECT EXISTS (" + WorkshopLetterSender.DATES
+                                + " AND s.posted_at > :posted AND s.state <> 'WITHHELD')")
+                        .param("request", letter.subject())
+                        .param("posted", letter.postedAt().atOffset(ZoneOffset.UTC))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    @Override
+    public Map<String, String> complete(UUID request) {
+        return Map.of(
+                "link", baseUrl + PublicRequestService.PATH + links.getObject().issue(request));
+    }
+}
