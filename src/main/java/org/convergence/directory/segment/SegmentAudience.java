@@ -139,11 +139,18 @@ public interface SegmentAudience {
     /** The audience in numbers; memory use does not grow with it. */
     AudienceSummary summarize(AudienceQuestion question);
 
+    /** As {@link #recordLetters(UUID, Collection, LocalDate)}, for letters of today. */
+    default void recordLetters(UUID mailing, Collection<OrganisationId> organisations) {
+        recordLetters(mailing, organisations, null);
+    }
+
     /**
-     * Records that organisations get letters of a mailing today: others are excluded for a week. In the caller's
-     * transaction.
+     * Records that organisations get letters of a mailing: others are excluded in the week before and the week after. In
+     * the caller's transaction.
+     *
+     * @param on the day on which they leave; {@code null} for today
      */
-    void recordLetters(UUID mailing, Collection<OrganisationId> organisations);
+    void recordLetters(UUID mailing, Collection<OrganisationId> organisations, @Nullable LocalDate on);
 
     /** Forgets the letters of a mailing that does not leave. In the caller's transaction. */
     void forgetLetters(UUID mailing);

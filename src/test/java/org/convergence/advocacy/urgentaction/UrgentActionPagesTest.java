@@ -130,6 +130,17 @@ class UrgentActionPagesTest extends UrgentActionScenario {
     }
 
     @Test
+    void aWithdrawnActionStaysWithdrawnOnceItIsClosed() {
+        String url = sent();
+        pages.as(Role.STAFF).post(url + "/withdraw");
+        assertThat(pages.as(Role.STAFF).post(url + "/close", "outcome=UNKNOWN", "account=Rien de plus."))
+                .hasStatus(303);
+        assertThat(main(url)).contains("Retirée · ").doesNotContain("Issue inconnue");
+        assertThat(main(LIST + "?over=true")).contains("Retirée").doesNotContain("Issue inconnue");
+        assertThat(main(url + "/account")).contains("Le oui a été repris le ");
+    }
+
+    @Test
     void otherTierHidesThePageUntilASecondPersonConfirmsByLink() throws Exception {
         String url = sent();
         carry();
@@ -178,6 +189,12 @@ class UrgentActionPagesTest extends UrgentActionScenario {
         assertThat(main(url + "/account")).contains("La déléguée est en sécurité");
         assertThat(pages.as(Role.STAFF).post(url + "/account")).hasStatus(303);
         assertThat(pages.as(Role.STAFF).post(url + "/account")).as("once").hasStatus(422);
+        assertThat(main(url)).contains("Compte rendu 1 en attente d’envoi", "Reprendre le compte rendu");
+        assertThat(pages.as(Role.STAFF).post(url + "/account/take-back")).hasStatus(303);
+        assertThat(main(url)).contains("Compte rendu 1 retenu").doesNotContain("Reprendre le compte rendu");
+        assertThat(pages.as(Role.STAFF).post(url + "/account"))
+                .as("none had left")
+                .hasStatus(303);
         assertThat(main(LIST + "?over=true")).contains("Bien terminée");
     }
 

@@ -216,6 +216,13 @@ class EventPagesTest {
                         .list());
         pages.as(Role.STAFF).post(url + "/door", form -> form.field("seat", (Object[]) seats.split(" ")));
         assertThat(fixture.main(url, Role.STAFF)).contains("L’accueil en a compté 2");
+        db.sql("UPDATE outreach.event SET begins = '23:59'").update();
+        assertThat(pages.as(Role.STAFF).post(url + "/hold", "version=2", "people=2", "takings=400,50", "costs=100"))
+                .as("before it begins")
+                .hasStatus(422)
+                .bodyText()
+                .contains("Il commence à");
+        db.sql("UPDATE outreach.event SET begins = '00:00'").update();
         assertThat(pages.as(Role.STAFF).post(url + "/hold", "version=2", "people=2", "takings=400,50", "costs=100"))
                 .hasStatus(303);
         assertThat(pages.as(Role.STAFF).post(url + "/hold", "version=3", "people=2", "takings=400,50", "costs=150"))

@@ -166,6 +166,10 @@ class MediaPagesTest {
         assertThat(pages.asStranger().get(address)).as("a draft").hasStatus(404);
         post(url + "/issue");
         assertThat(main(url)).contains("Sous embargo");
+        assertThat(Pages.notice(pages.as(Role.COORDINATOR).post(url + "/take-back")))
+                .as("it was never public, and no letter waits")
+                .endsWith("media.release.taken-back\u001f\u001ftEMBARGO\u001fn0");
+        post(url + "/issue");
         assertThat(pages.asStranger().get(address)).as("under embargo").hasStatus(404);
         assertThat(Pages.text(pages.asStranger().get("/public/feeds/press.atom")))
                 .doesNotContain(title);
@@ -181,7 +185,7 @@ class MediaPagesTest {
                                 "body-es=Sale el informe.",
                                 "embargoOn=" + today.plusDays(2),
                                 "embargoAt=6h",
-                                "version=2"))
+                                "version=4"))
                 .as("the text that is public")
                 .hasStatus(303);
         db.sql("UPDATE outreach.media_release SET embargo_until = now() - interval '1 minute'")

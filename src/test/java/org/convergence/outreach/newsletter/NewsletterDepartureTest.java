@@ -116,7 +116,7 @@ class NewsletterDepartureTest extends NewsletterScenario {
         write(issue, "SUBJECT", "title-fr=Nouvelles");
         assertThat(main(issue + "/send"))
                 .as("the numbers are those of the proposed day")
-                .contains("2 lettres partiraient", "Le premier jour libre est proposé");
+                .contains("2 lettres partiraient", "Aujourd’hui, 2 personnes seraient laissées de côté", "ce jour-là");
         assertThat(pages.as(Role.STAFF)
                         .open(issue + "/send")
                         .select("form[method=post] input[name=on]")

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.identity.Role;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.MailText;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An issue from its first block to what came of it, through a real mail server. */
 @ModuleTest
 class NewsletterPagesTest extends NewsletterScenario {
+
+    @Autowired
+    private OrganisationSettings settings;
 
     @Test
     void segmentTellsWhoGetsLetterAndWhyOthersDoNot() {
@@ -187,5 +193,49 @@ class NewsletterPagesTest extends NewsletterScenario {
                 .contains("\"state\":\"SENT\"", "\"WAITING\":2", "\"NO_ADDRESS\":1", "\"ROLE\":1");
         assertThat(api("", "{\"subject\": \"\", \"segment\": \"%s\", \"blocks\": []}".formatted(UUID.randomUUID())))
                 .hasStatus(422);
+    }
+
+    @Test
+    void anIssueThatReachedNobodyIsADraftAgainWithoutANumber() {
+        fixture.addColleague("luz@orga.example");
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        confirm(issue);
+        db.sql(
+                        "INSERT INTO directory.segment_letter (organisation, mailing, sent_on)"
+                                + " SELECT DISTINCT organisation, gen_random_uuid(), CAST(? AS date) FROM directory.people_function")
+                .param(settings.today())
+                .update();
+        clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
+        schedule.run();
+        jobs.runAll();
+        assertThat(main(issue))
+                .contains("À écrire", "Aucune lettre n’est partie : une autre lettre de cette semaine")
+                .doesNotContain("Confiée à l’envoi", "laissée");
+        assertThat(main("/")).contains("Infolettre pas partie : Nouvelles", "Aucune lettre n’est partie");
+        assertThat(db.sql("SELECT count(number) FROM outreach.newsletter")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        db.sql("DELETE FROM directory.segment_letter").update();
+        assertThat(confirm(issue)).as("it can be sent again").hasStatus(303);
+    }
+
+    @Test
+    void aConfirmedIssueIsTheLetterOfItsWeek() {
+        fixture.addColleague("lou@orga.example");
+        LocalDate today = settings.today();
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        pages.as(Role.STAFF).post(issue + "/send", "version=" + version(issue), "errors=20", "on=" + today.plusDays(9));
+        assertThat(main(issue)).contains("L’avertissement aux collègues n’est pas encore parti");
+        String other = begin("fr");
+        write(other, "SUBJECT", "title-fr=Encore");
+        assertThat(main(other + "/send?on=" + today.plusDays(2)))
+                .as("a week apart")
+                .contains("2 lettres partiraient");
+        assertThat(main(other + "/send?on=" + today.plusDays(4))).contains("Aucune lettre", "déjà partie ou attend");
+        pages.as(Role.STAFF).post(issue + "/stop");
+        assertThat(main(other + "/send?on=" + today.plusDays(4))).contains("2 lettres partiraient");
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
 
 /** Members who do not answer are reminded, the last day can be moved, and what they named stays. */
@@ -52,8 +53,9 @@ class MandateReminderTest extends MandateMoveFixture {
                         .post(url() + "/mandates/due", "due=" + settings.today().plusDays(11)))
                 .hasStatus(422);
         assertThat(main(Role.STAFF, url() + "/mandates")).contains("Déplacer le dernier jour");
-        assertThat(pages.as(Role.STAFF).post(url() + "/mandates/due", "due=" + later))
-                .hasStatus(303);
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(url() + "/mandates/due", "due=" + later)))
+                .as("no letter had left")
+                .endsWith("vote.mandate.due.moved\u001f\u001fd" + later);
         assertThat(pages.as(Role.STAFF)
                         .open(url() + "/mandates")
                         .select("main form.inline")
@@ -74,6 +76,13 @@ class MandateReminderTest extends MandateMoveFixture {
         assertThat(waiting())
                 .singleElement()
                 .satisfies(each -> assertThat(each.body()).contains("D’ici le " + day));
+        assertThat(main(Role.STAFF, url() + "/mandates/" + federation.value()))
+                .contains("Dernier jour pour répondre : " + day.replace('\u00a0', ' '));
+        leave();
+        String last = settings.today().plusDays(8).toString();
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(url() + "/mandates/due", "due=" + last)))
+                .as("the letter that left tells the former day")
+                .endsWith("vote.mandate.due.moved.left\u001f\u001fd" + last);
     }
 
     @Test

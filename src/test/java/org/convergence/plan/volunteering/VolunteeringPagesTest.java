@@ -157,6 +157,12 @@ class VolunteeringPagesTest {
     void endedOfferIsNotTakenAndWrongLinkIsNotFound() {
         String url = offer(3);
         pages.as(Role.COORDINATOR).post(url + "/close");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/plan/volunteering")
+                        .select("li:has(a[href=" + url + "])")
+                        .text())
+                .as("before its day")
+                .contains("Fermée");
         assertThat(take(url, "Noé", "noe@exemple.test")).hasStatus(422);
         assertThat(pages.asStranger().get("/public/volunteering/019d0000-0000-7000-8000-000000000000"))
                 .hasStatus(404);

@@ -161,6 +161,8 @@ class RoundPagesTest {
                 .asString()
                 .startsWith("Rappel");
         pages.as(Role.STAFF).post(round + "/remind");
+        assertThat(pages.as(Role.STAFF).open(round + "/remind").select("main").text())
+                .contains("Personne à relancer", "Aucun rappel ne part");
         assertThat(members.findLetters("bouleau@exemple.org")).hasSize(2);
         assertThat(pages.as(Role.STAFF).open(round).select("main").text()).contains("Rappel : En attente d’envoi");
         assertThat(pages.as(Role.STAFF).post(round + "/take-back")).hasStatus(303);

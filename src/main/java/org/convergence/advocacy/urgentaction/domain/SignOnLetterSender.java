@@ -1,6 +1,7 @@
 package org.convergence.advocacy.urgentaction.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterBlock.LetterParagraph;
 import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
 import org.convergence.platform.mail.MailingPreview.LetterText;
@@ -42,12 +46,17 @@ public class SignOnLetterSender {
     /** The matter of the letters about a signature. */
     static final String MATTER = "urgentaction_sign_on";
 
+    /** The matter and the purpose of the letters with the account. */
+    static final String ACCOUNT = "urgentaction_account";
+
     private static final int MOST = 5_000;
 
     private final SignOnRepository signOns;
     private final UrgentActionRepository actions;
     private final ContactLookup contacts;
     private final Outbox outbox;
+    private final LetterStatusService statuses;
+    private final UrgentActionQueries queries;
     private final MailingService mailings;
     private final PublicLanguages languages;
     private final OrganisationSettings settings;
@@ -57,6 +66,8 @@ public class SignOnLetterSender {
             UrgentActionRepository actions,
             ContactLookup contacts,
             Outbox outbox,
+            LetterStatusService statuses,
+            UrgentActionQueries queries,
             MailingService mailings,
             PublicLanguages languages,
             OrganisationSettings settings) {
@@ -64,6 +75,8 @@ public class SignOnLetterSender {
         this.actions = actions;
         this.contacts = contacts;
         this.outbox = outbox;
+        this.statuses = statuses;
+        this.queries = queries;
         this.mailings = mailings;
         this.languages = languages;
         this.settings = settings;
@@ -176,14 +189,31 @@ public class SignOnLetterSender {
         for (Addressee each : addressees(readers)) {
             if (each.address() != null) {
                 Words t = words(readers, each);
-                outbox.post(
-                        new Letter(each.address(), subject(action, t), content(action, t), "urgentaction_account", null)
-                                .regarding("urgentaction_account", id.value()));
+                outbox.post(new Letter(each.address(), subject(action, t), content(action, t), ACCOUNT, null)
+                        .regarding(ACCOUNT, id.value()));
                 letters++;
             }
         }
         actions.set(id, Map.of("reported_at", actions.now()));
         return letters;
+    }
+
+    /**
+     * Takes back the letters with the account that wait. If none left, the account may be sent again.
+     *
+     * @return their number
+     */
+    @Transactional(label = "urgentaction.take-back-account")
+    public int takeBackAccount(UrgentActionId id) {
+        actions.lock(id);
+        int takenBack = statuses.takeBack(ACCOUNT, List.of(id.value()));
+        LetterSummary letters = queries.findAccountLetters(id);
+        if (takenBack > 0 && letters.count(LetterState.WITHHELD) == letters.total()) {
+            Map<String, @Nullable Object> columns = new HashMap<>();
+            columns.put("reported_at", null);
+            actions.set(id, columns);
+        }
+        return takenBack;
     }
 
     private static UrgentAction requireClosed(UrgentAction action) {

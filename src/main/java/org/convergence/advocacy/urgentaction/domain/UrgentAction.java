@@ -164,6 +164,16 @@ public record UrgentAction(
         }
     }
 
+    /** Its state as pages tell it: one that was withdrawn stays so when it is closed. */
+    public UrgentActionState shownState() {
+        return withdrawnOn == null ? state : UrgentActionState.WITHDRAWN;
+    }
+
+    /** The message key of its state, or of how it ended. */
+    public String stateKey() {
+        return outcome == null || withdrawnOn != null ? shownState().key() : outcome.key();
+    }
+
     /** Its number in addresses: {@code 2026-3}. */
     public String code() {
         return year + "-" + number;

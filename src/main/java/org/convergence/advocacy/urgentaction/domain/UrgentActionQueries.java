@@ -105,12 +105,21 @@ public class UrgentActionQueries {
 
     /** The letters of an action to its segment, by state. */
     public LetterSummary findLetters(UrgentActionId id) {
+        return countLetters(UrgentActionLetterSender.NAME, id);
+    }
+
+    /** The letters with the account of an action, by state. */
+    public LetterSummary findAccountLetters(UrgentActionId id) {
+        return countLetters(SignOnLetterSender.ACCOUNT, id);
+    }
+
+    private LetterSummary countLetters(String matter, UrgentActionId id) {
         Map<LetterState, Integer> counts = new EnumMap<>(LetterState.class);
         List<OffsetDateTime> left = new ArrayList<>();
         db.sql("""
                         SELECT state, count(*) AS letters, max(left_on) AS left_on FROM platform.mail_letter_status
                         WHERE matter = ? AND record_id = ? GROUP BY state
-                        """).params(UrgentActionLetterSender.NAME, id.value()).query((RowCallbackHandler) row -> {
+                        """).params(matter, id.value()).query((RowCallbackHandler) row -> {
             counts.put(LetterState.valueOf(row.getString("state")), row.getInt("letters"));
             Optional.ofNullable(row.getObject("left_on", OffsetDateTime.class)).ifPresent(left::add);
         });

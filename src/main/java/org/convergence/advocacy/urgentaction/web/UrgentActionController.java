@@ -200,11 +200,11 @@ record UrgentActionController(
     @GetMapping("/{id}/send")
     ModelAndView preview(@PathVariable UrgentActionId id, Words t) {
         MailingPreview preview = letters.preview(id);
-        return confirmation(id, "send", preview, !preview.letters().isEmpty(), t);
+        return confirmation(id, "send", "", preview, !preview.letters().isEmpty(), t);
     }
 
     private ModelAndView confirmation(
-            UrgentActionId id, String gesture, MailingPreview preview, boolean sends, Words t) {
+            UrgentActionId id, String gesture, String warning, MailingPreview preview, boolean sends, Words t) {
         String url = UrgentActionPage.url(id);
         return new MailingConfirmation(
                         t.say(
@@ -212,7 +212,7 @@ record UrgentActionController(
                                 preview.letters().size()),
                         actions.findById(id).title(),
                         url,
-                        t.say("urgentaction." + gesture + ".lead"),
+                        warning + t.say("urgentaction." + gesture + ".lead"),
                         preview,
                         url + "/" + gesture,
                         sends)
@@ -269,12 +269,27 @@ record UrgentActionController(
     @GetMapping("/{id}/account")
     ModelAndView previewAccount(@PathVariable UrgentActionId id, Words t) {
         MailingPreview preview = accounts.previewAccount(id);
-        return confirmation(id, "account", preview, preview.isNeeded(), t);
+        UrgentAction it = actions.findById(id);
+        String warning = it.withdrawnOn() == null
+                ? ""
+                : t.say(
+                                it.consent() == null
+                                        ? "urgentaction.account.withdrawn.yes"
+                                        : "urgentaction.account.withdrawn",
+                                it.withdrawnOn())
+                        + " ";
+        return confirmation(id, "account", warning, preview, preview.isNeeded(), t);
     }
 
     @PostMapping("/{id}/account")
     ModelAndView sendAccount(@PathVariable UrgentActionId id) {
         return SeeOther.to(UrgentActionPage.url(id))
                 .withNotice(statuses.postedKey("urgentaction.account.sent"), accounts.sendAccount(id));
+    }
+
+    @PostMapping("/{id}/account/take-back")
+    ModelAndView takeBackAccount(@PathVariable UrgentActionId id) {
+        return SeeOther.to(UrgentActionPage.url(id))
+                .withNotice("urgentaction.account.taken-back", accounts.takeBackAccount(id));
     }
 }

@@ -69,15 +69,12 @@ record UrgentActionListController(UrgentActionQueries queries) {
     }
 
     private static ActionItem item(UrgentAction row, Words t) {
-        String state = row.outcome() == null
-                ? t.say(row.state().key())
-                : t.say(row.outcome().key());
         return new ActionItem(
                 UrgentActionPage.url(row.id()),
                 row.title(),
                 row.partnerName() + " · " + UrgentActionPageAssembler.lead(row, t),
-                row.state().tone(),
-                state);
+                row.shownState().tone(),
+                t.say(row.stateKey()));
     }
 
     @Bean

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An urgent action.
  *
+ * @param state in words; once it is closed, what came of it
  * @param lead number, country and last day
  * @param steps what must be done before it leaves; empty once it is closed or withdrawn
  * @param named people whom the public words name without agreement, as a sentence; {@code null} for none
  * @param count the signatures in words
  * @param publicUrl the address of the public page while it is shown; {@code null} otherwise
  * @param letters the states of the letters; {@code null} before they left
- * @param account what came of it; {@code null} before the closing
  */
 public record UrgentActionPage(
         String url,
@@ -43,7 +43,6 @@ public record UrgentActionPage(
         List<ActionUpdate> updates,
         @Nullable String publicUrl,
         @Nullable String letters,
-        @Nullable String account,
         ActionGestures may) {
 
     /** The address of the list. */
@@ -64,7 +63,8 @@ public record UrgentActionPage(
             boolean withdraw,
             boolean sign,
             boolean close,
-            boolean report) {}
+            boolean report,
+            boolean takeBackAccount) {}
 
     /** A step before the sending. */
     public record ActionStep(String title, String text, boolean done, String url, String label) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
 import org.convergence.advocacy.urgentaction.domain.RiskCheckLetterSender;
@@ -31,7 +32,9 @@ import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
@@ -57,16 +60,17 @@ record UrgentActionPageAssembler(
         Set<String> named = edits && open ? letters.findNamedPeople(id) : Set.of();
         List<String> obstacles = UrgentActionPolicy.findObstacles(it, wording, today);
         boolean draft = edits && it.state() == UrgentActionState.DRAFT && named.isEmpty();
+        LetterSummary account = queries.findAccountLetters(id);
         boolean shown = UrgentActionPolicy.isPublic(it, today);
         return new UrgentActionPage(
                 UrgentActionPage.url(id),
                 it.title(),
-                it.state().tone(),
-                t.say(it.state().key()),
+                it.shownState().tone(),
+                t.say(it.stateKey()),
                 lead(it, t),
                 open ? steps(it, wording, obstacles, t) : withdrawnSteps(it, t),
                 named.isEmpty() ? null : t.say("urgentaction.named", t.list(List.copyOf(named))),
-                facts(it, t),
+                facts(it, account, t),
                 wording,
                 count(actions.count(id), t),
                 rows(signOns.findByAction(id, EnumSet.of(SignOnState.PENDING)), edits, t),
@@ -74,7 +78,6 @@ record UrgentActionPageAssembler(
                 actions.findUpdates(id),
                 shown ? UrgentActionQueries.PATH + it.code() : null,
                 it.sentAt() == null ? null : t.capital(LetterFormatter.summaryWithDay(queries.findLetters(id), t)),
-                it.outcome() == null ? null : t.say(it.outcome().key()),
                 new ActionGestures(
                         edits && it.state() != UrgentActionState.CLOSED,
                         draft && it.sentAt() == null && obstacles.isEmpty(),
@@ -88,7 +91,8 @@ record UrgentActionPageAssembler(
                         edits && open && it.consent() != null,
                         edits && open && !it.expiresOn().isBefore(today),
                         edits && it.state() != UrgentActionState.CLOSED,
-                        edits && it.state() == UrgentActionState.CLOSED && it.reportedAt() == null));
+                        edits && it.state() == UrgentActionState.CLOSED && it.reportedAt() == null,
+                        edits && account.count(LetterState.WAITING) > 0));
     }
 
     static String lead(UrgentAction it, Words t) {
@@ -182,7 +186,7 @@ record UrgentActionPageAssembler(
                 : t.say("urgentaction.check.text", t.say(check.risk().key()), check.by(), check.on());
     }
 
-    private static List<UrgentActionFact> facts(UrgentAction it, Words t) {
+    private static List<UrgentActionFact> facts(UrgentAction it, LetterSummary account, Words t) {
         List<UrgentActionFact> facts = new ArrayList<>();
         facts.add(new UrgentActionFact(
                 t.say("urgentaction.field.partner"), it.partnerName(), PartyUrls.of(it.partner())));
@@ -202,8 +206,13 @@ record UrgentActionPageAssembler(
             facts.add(new UrgentActionFact(t.say("urgentaction.closed"), t.date(it.closedOn()), null));
             facts.add(new UrgentActionFact(t.say("urgentaction.field.account"), it.account(), null));
         }
-        if (it.reportedAt() != null) {
-            facts.add(new UrgentActionFact(t.say("urgentaction.reported"), t.dateTime(it.reportedAt()), null));
+        if (account.total() > 0 || it.reportedAt() != null) {
+            facts.add(new UrgentActionFact(
+                    t.say("urgentaction.reported"),
+                    account.total() == 0
+                            ? t.dateTime(Objects.requireNonNull(it.reportedAt()))
+                            : t.capital(LetterFormatter.summaryWithDay(account, t)),
+                    null));
         }
         return facts;
     }

@@ -70,7 +70,7 @@ public class AudienceQueries implements SegmentAudience {
 
     private record AudienceCondition(String sql, Map<String, Object> parameters) {}
 
-    /** A function of a person, and when its organisation last got a letter of another mailing. */
+    /** A function of a person, and the last day of letters of other mailings to its organisation, at most a week away. */
     private record FunctionRow(
             UUID person, UUID organisation, @Nullable LocalDate lastLetter) {}
 
@@ -199,12 +199,13 @@ public class AudienceQueries implements SegmentAudience {
                         SELECT f.person, f.organisation,
                                (SELECT max(l.sent_on) FROM directory.segment_letter l
                                 WHERE l.organisation = f.organisation AND l.mailing <> :mailing
-                                  AND l.sent_on > :since) AS last_letter
+                                  AND l.sent_on > :since AND l.sent_on < :before) AS last_letter
                         FROM directory.people_held_function f
                         WHERE f.person = ANY (:people) AND (f.until IS NULL OR f.until >= :today)
                         """)
                 .param("mailing", mailing)
                 .param("since", today.minusDays(AudiencePolicy.DAYS_BETWEEN_LETTERS))
+                .param("before", today.plusDays(AudiencePolicy.DAYS_BETWEEN_LETTERS))
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("today", today)
                 .query(FunctionRow.class)
@@ -243,15 +244,15 @@ public class AudienceQueries implements SegmentAudience {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recordLetters(UUID mailing, Collection<OrganisationId> organisations) {
+    public void recordLetters(UUID mailing, Collection<OrganisationId> organisations, @Nullable LocalDate on) {
         db.sql("""
                         INSERT INTO directory.segment_letter (organisation, mailing, sent_on)
-                        SELECT DISTINCT organisation, :mailing, CAST(:today AS date)
+                        SELECT DISTINCT organisation, :mailing, CAST(:on AS date)
                         FROM unnest(CAST(:organisations AS uuid[])) AS organisation
                         ON CONFLICT (organisation, mailing) DO NOTHING
                         """)
                 .param("mailing", mailing)
-                .param("today", settings.today())
+                .param("on", Objects.requireNonNullElseGet(on, settings::today))
                 .param(
                         "organisations",
                         organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))

@@ -3,6 +3,7 @@ package org.convergence.outreach.event.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,13 @@ public record Event(
         /** Its day and hour in words. */
         public String when(Words t) {
             String date = t.capital(t.dayAndDate(day));
-            return begins == null ? date : t.say("public.event.at", date, t.time(LocalTime.parse(begins)));
+            LocalDateTime starts = starts();
+            return starts == null ? date : t.say("public.event.at", date, t.time(starts.toLocalTime()));
+        }
+
+        /** When it begins, in the zone of the organisation; {@code null} if its hour is not set. */
+        public @Nullable LocalDateTime starts() {
+            return begins == null ? null : day.atTime(LocalTime.parse(begins));
         }
 
         /** Whether another day, hour, place or address on line is to be told to those who registered. */

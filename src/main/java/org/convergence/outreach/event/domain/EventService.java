@@ -1,6 +1,7 @@
 package org.convergence.outreach.event.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -210,6 +211,12 @@ public class EventService {
         EventFacts facts = event.facts();
         if (facts.day().isAfter(settings.today())) {
             throw new Refused("event.refused.early", facts.day());
+        }
+        LocalDateTime starts = facts.starts();
+        LocalDateTime now =
+                LocalDateTime.ofInstant(orders.now(), settings.current().zone());
+        if (starts != null && now.isBefore(starts)) {
+            throw new Refused("event.refused.before-hour", starts.toLocalTime());
         }
         setState(id, EventState.HELD, outcome.people());
         db.sql("UPDATE outreach.event SET takings = ?, costs = ? WHERE id = ?")

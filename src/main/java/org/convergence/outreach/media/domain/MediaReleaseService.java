@@ -164,13 +164,15 @@ public class MediaReleaseService {
      * Takes a release back that is not to be public: letters that have not left are withheld, its realisation is
      * withdrawn. What feeds and the press have already is not taken back.
      *
+     * @return its state before
      * @throws Refused if it was not issued
      */
     @Requires(MediaPermissions.ISSUE)
     @Transactional(label = "media.take-back-release")
-    public void takeBack(MediaReleaseId id) {
+    public MediaReleaseState takeBack(MediaReleaseId id) {
         lock(db, id);
-        if (queries.findRelease(id).issuedAt() == null) {
+        MediaReleaseState before = queries.findRelease(id).state(clock.instant());
+        if (before == MediaReleaseState.DRAFT) {
             throw new Refused("media.refused.not-issued");
         }
         setNow(db, clock, id, "taken_back_at");
@@ -178,6 +180,7 @@ public class MediaReleaseService {
                 .param(id.value())
                 .update();
         realisations.withdraw(source(id), "taken back");
+        return before;
     }
 
     private static RealisationSource source(MediaReleaseId id) {

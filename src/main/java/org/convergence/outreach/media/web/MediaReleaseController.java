@@ -8,6 +8,7 @@ import org.convergence.outreach.media.domain.MediaQueries;
 import org.convergence.outreach.media.domain.MediaRelease;
 import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseFacts;
 import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseId;
+import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseState;
 import org.convergence.outreach.media.domain.MediaRelease.ReleaseText;
 import org.convergence.outreach.media.domain.MediaReleaseSender;
 import org.convergence.outreach.media.domain.MediaReleaseService;
@@ -18,6 +19,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.publicform.PublicLanguages;
@@ -162,8 +164,13 @@ record MediaReleaseController(
     @PostMapping(RELEASE + "/take-back")
     @Requires(MediaPermissions.ISSUE)
     ModelAndView takeBack(@PathVariable MediaReleaseId id) {
-        service.takeBack(id);
-        return SeeOther.to(MediaPage.url(id)).withNotice("media.release.taken-back");
+        MediaReleaseState before = service.takeBack(id);
+        return SeeOther.to(MediaPage.url(id))
+                .withNotice(
+                        "media.release.taken-back",
+                        before,
+                        letters.summarize(MediaReleaseSender.LETTER, sender.findRecipients(id))
+                                .count(LetterState.WAITING));
     }
 
     @GetMapping(PUBLIC + "{id}")

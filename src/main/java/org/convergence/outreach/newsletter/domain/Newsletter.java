@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An issue.
  *
- * @param number given when its sending begins
+ * @param number given when its sending begins; taken away if it wrote no letter
  * @param languages the first is the one that the others translate
  * @param concernsFunction whether it concerns the functions of its recipients (R-CASL-7)
  * @param mostErrors refused letters after which the sending pauses by itself
@@ -48,7 +48,13 @@ public record Newsletter(
         @Nullable LocalDate recordedOn) {
 
     /** The reason of an issue that is a draft again since it could not leave at its time. */
-    public static final String EXPIRED = "newsletter.expired";
+    static final String EXPIRED = "newsletter.expired";
+
+    /** The reason of an issue that is a draft again since nobody could get it at its time. */
+    static final String NOBODY = "newsletter.nobody";
+
+    /** As {@link #NOBODY}: other letters of the week are meant for organisations of its segment. */
+    static final String NOBODY_THIS_WEEK = "newsletter.nobody.week";
 
     /** The language that the others translate. */
     public String firstLanguage() {

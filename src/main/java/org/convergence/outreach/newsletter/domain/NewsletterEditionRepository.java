@@ -130,6 +130,24 @@ class NewsletterEditionRepository {
         return readers;
     }
 
+    /** Whether letters to people were written. */
+    boolean hasReaders(NewsletterId newsletter) {
+        return has(newsletter, "edition IS NOT NULL");
+    }
+
+    /** Whether people got none since another letter of the week is meant for their organisation. */
+    boolean hasExcludedForWeek(NewsletterId newsletter) {
+        return has(newsletter, "exclusion = 'WEEK'");
+    }
+
+    private boolean has(NewsletterId newsletter, String condition) {
+        return db.sql("SELECT EXISTS (SELECT FROM outreach.newsletter_recipient WHERE newsletter = ? AND " + condition
+                        + ")")
+                .param(newsletter.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Notes that the letters of people came back. */
     void markReturned(NewsletterId newsletter, Collection<PersonId> people) {
         db.sql("""

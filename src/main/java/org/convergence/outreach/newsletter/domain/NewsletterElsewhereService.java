@@ -161,7 +161,8 @@ public class NewsletterElsewhereService {
     public List<ElsewhereRecipient> export(NewsletterId id) {
         Newsletter issue = requireHandedOver(id);
         Map<PersonId, String> readers = editions.findReaders(id);
-        AudienceQuestion question = NewsletterPreviewService.question(issue, null);
+        AudienceQuestion question =
+                NewsletterPreviewService.question(issue, null).atAnyTime();
         List<PersonId> people = List.copyOf(readers.keySet());
         List<ElsewhereRecipient> recipients = new ArrayList<>();
         for (int from = 0; from < people.size(); from += SegmentAudience.AT_ONCE) {

@@ -115,22 +115,26 @@ public class NewsletterQueries {
     /**
      * An issue that has not left.
      *
-     * @param expired whether it is a draft again since it could not leave at its time
+     * @param reason message key that says why it is a draft again since its time; {@code null} if it is confirmed
      */
     public record DepartingIssue(
-            NewsletterId id, String subject, Instant leavesAt, String confirmedName, boolean expired) {}
+            NewsletterId id,
+            String subject,
+            Instant leavesAt,
+            String confirmedName,
+            @Nullable String reason) {}
 
     /** The confirmed issues and those that could not leave, the first to leave first. */
     public List<DepartingIssue> findDeparting() {
         return db.sql("""
-                        SELECT n.id, t.title AS subject, n.leaves_at, n.confirmed_name, n.state = 'DRAFT' AS expired
+                        SELECT n.id, t.title AS subject, n.leaves_at, n.confirmed_name, n.pause_reason AS reason
                         FROM outreach.newsletter n
                         JOIN outreach.newsletter_block b ON b.newsletter = n.id AND b.kind = 'SUBJECT'
                         JOIN outreach.newsletter_text t ON t.block = b.id AND t.language = n.languages[1]
-                        WHERE n.state = 'CONFIRMED' OR (n.state = 'DRAFT' AND n.pause_reason = ?)
+                        WHERE n.state = 'CONFIRMED' OR (n.state = 'DRAFT' AND n.pause_reason = ANY (?))
                         ORDER BY n.leaves_at LIMIT 5
                         """)
-                .param(Newsletter.EXPIRED)
+                .param(new String[] {Newsletter.EXPIRED, Newsletter.NOBODY, Newsletter.NOBODY_THIS_WEEK})
                 .query(RecordMapper.of(DepartingIssue.class))
                 .list();
     }

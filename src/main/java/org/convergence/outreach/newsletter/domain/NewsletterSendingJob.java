@@ -2,6 +2,7 @@ package org.convergence.outreach.newsletter.domain;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,10 +95,25 @@ record NewsletterSendingJob(
                         .filter(each -> !decided.contains(each.person().value()))
                         .toList());
         if (people.size() < AT_ONCE) {
-            repository.update(id, Map.of("state", NewsletterState.SENT, "ended_at", clock.instant()));
+            end(id);
             return Optional.empty();
         }
         return Optional.of(people.get(AT_ONCE - 1).person().value());
+    }
+
+    /** An issue that wrote to nobody is a draft again, without a number. */
+    private void end(NewsletterId id) {
+        if (editions.hasReaders(id)) {
+            repository.update(id, Map.of("state", NewsletterState.SENT, "ended_at", clock.instant()));
+            return;
+        }
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("state", NewsletterState.DRAFT);
+        columns.put("number", null);
+        columns.put("started_at", null);
+        columns.put("pause_reason", editions.hasExcludedForWeek(id) ? Newsletter.NOBODY_THIS_WEEK : Newsletter.NOBODY);
+        editions.deleteAll(id);
+        repository.update(id, columns);
     }
 
     private Set<UUID> findDecided(NewsletterId id, List<AudiencePerson> people) {

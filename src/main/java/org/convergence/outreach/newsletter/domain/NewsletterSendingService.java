@@ -3,13 +3,15 @@ package org.convergence.outreach.newsletter.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.directory.segment.SegmentAudience;
+import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.identity.AccountActors;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
@@ -20,7 +22,6 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.JobQueue;
 import org.convergence.platform.jobs.JobRequest;
-import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
@@ -29,9 +30,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +45,9 @@ public class NewsletterSendingService {
 
     /** The time for the others to stop a confirmed issue. */
     static final Duration TO_STOP = Duration.ofMinutes(10);
+
+    /** Matter, purpose and completer of the letters that tell colleagues of a confirmed issue. */
+    public static final String NOTICE = "newsletter_notice";
 
     /** The usual number of refused letters after which a sending pauses. */
     public static final int USUAL_ERRORS = 20;
@@ -92,8 +94,8 @@ public class NewsletterSendingService {
     }
 
     /**
-     * Confirms an issue: its texts are kept as they are now. It leaves at the time given, but not before the others had
-     * ten minutes to stop it.
+     * Confirms an issue: its texts are kept as they are now, and it counts as the letter of the week. It leaves at the
+     * time given, but not before the others had ten minutes to stop it.
      *
      * @param at {@code null} for as soon as possible
      * @throws Refused if something stands in the way, the time is past, or nobody would get a letter
@@ -115,11 +117,17 @@ public class NewsletterSendingService {
         List<Actor> others = findColleagues();
         Instant earliest = others.isEmpty() ? now : now.plus(TO_STOP);
         Instant leavesAt = at == null || at.isBefore(earliest) ? earliest : at;
-        if (audience.summarize(NewsletterPreviewService.question(issue, settings.dayOf(leavesAt)))
-                        .allowed()
-                == 0) {
+        LocalDate day = settings.dayOf(leavesAt);
+        List<AudiencePerson> readers = audience.findAll(NewsletterPreviewService.question(issue, day)).stream()
+                .filter(each -> each.exclusion() == null)
+                .toList();
+        if (readers.isEmpty()) {
             throw new Refused("newsletter.refused.nobody");
         }
+        audience.recordLetters(
+                id.value(),
+                readers.stream().flatMap(each -> each.organisations().stream()).collect(Collectors.toSet()),
+                day);
         previews.saveEditions(issue);
         String subject = NewsletterPreviewService.subject(repository.findBlocks(id), issue.firstLanguage());
         Actor actor = CurrentActor.get();
@@ -152,18 +160,22 @@ public class NewsletterSendingService {
         accounts.findMail(colleague.id()).ifPresent(mail -> {
             Words t = words.forLanguage(colleague.language());
             outbox.post(new Letter(
-                    mail,
-                    t.say("newsletter.notice.subject", subject),
-                    LetterContent.of(
-                            t,
-                            List.of(
-                                    new LetterBlock.LetterParagraph(
-                                            t.say("newsletter.notice.text", by.label(), subject, t.dateTime(leavesAt))),
-                                    new LetterBlock.Button(
-                                            t.say("newsletter.notice.open"),
-                                            baseUrl + "/outreach/newsletter/" + id.value()))),
-                    "newsletter_notice",
-                    new Letter.Completion(NewsletterNoticeCompleter.NAME, id.value())));
+                            mail,
+                            t.say("newsletter.notice.subject", subject),
+                            LetterContent.of(
+                                    t,
+                                    List.of(
+                                            new LetterBlock.LetterParagraph(t.say(
+                                                    "newsletter.notice.text",
+                                                    by.label(),
+                                                    subject,
+                                                    t.dateTime(leavesAt))),
+                                            new LetterBlock.Button(
+                                                    t.say("newsletter.notice.open"),
+                                                    baseUrl + "/outreach/newsletter/" + id.value()))),
+                            NOTICE,
+                            new Letter.Completion(NOTICE, id.value()))
+                    .regarding(NOTICE, id.value()));
         });
     }
 
@@ -173,6 +185,7 @@ public class NewsletterSendingService {
         Newsletter issue = repository.lock(id);
         Instant leavesAt = issue.leavesAt();
         if (issue.state() == NewsletterState.CONFIRMED && leavesAt != null && !leavesAt.isAfter(clock.instant())) {
+            audience.forgetLetters(id.value());
             repository.update(
                     id,
                     Map.of(
@@ -203,7 +216,7 @@ public class NewsletterSendingService {
             throw new Refused("newsletter.refused.nothing-to-stop");
         }
         if (next == NewsletterState.DRAFT) {
-            editions.delete(id);
+            unconfirm(id);
         } else if (editions.takeBack(id) == 0 && issue.state() == NewsletterState.SENT) {
             throw new Refused("newsletter.refused.left");
         }
@@ -223,9 +236,14 @@ public class NewsletterSendingService {
         if (issue.state() == NewsletterState.CONFIRMED
                 && issue.leavesAt() != null
                 && issue.leavesAt().isBefore(before)) {
-            editions.delete(id);
+            unconfirm(id);
             repository.update(id, Map.of("state", NewsletterState.DRAFT, "pause_reason", Newsletter.EXPIRED));
         }
+    }
+
+    private void unconfirm(NewsletterId id) {
+        editions.delete(id);
+        audience.forgetLetters(id.value());
     }
 
     /** Pauses a sending; the letters that wait are taken back until it is resumed. */
@@ -260,27 +278,6 @@ public class NewsletterSendingService {
     void continueSending(NewsletterId id) {
         if (repository.lock(id).state() == NewsletterState.SENDING) {
             submit(id);
-        }
-    }
-
-    /** Withholds the letter that tells a colleague of an issue about to leave, once there is nothing to stop any more. */
-    @Component
-    record NewsletterNoticeCompleter(ObjectProvider<NewsletterRepository> repository) implements BodyCompleter {
-
-        static final String NAME = "newsletter_notice";
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public Optional<String> withholdingReason(WaitingLetter letter) {
-            Newsletter issue = repository.getObject().findById(new NewsletterId(letter.subject()));
-            Instant stopped = issue.stoppedAt();
-            boolean isMeant = issue.state() == NewsletterState.CONFIRMED
-                    && (stopped == null || letter.postedAt().isAfter(stopped));
-            return isMeant ? Optional.empty() : Optional.of("newsletter.notice.withheld");
         }
     }
 }

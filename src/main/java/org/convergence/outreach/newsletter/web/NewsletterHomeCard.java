@@ -2,7 +2,6 @@ package org.convergence.outreach.newsletter.web;
 
 import java.util.List;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
-import org.convergence.outreach.newsletter.domain.Newsletter;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries.DepartingIssue;
 import org.convergence.platform.mail.LetterStatusService;
@@ -35,19 +34,20 @@ record NewsletterHomeCard(NewsletterQueries queries, LetterStatusService letters
 
     private CardRow row(DepartingIssue issue, Words t) {
         String url = NewsletterController.url(issue.id());
+        String reason = issue.reason();
         return new CardRow(
                 null,
                 settings.dayOf(issue.leavesAt()),
                 t.capital(t.dateTime(issue.leavesAt())),
                 false,
-                t.say(issue.expired() ? "newsletter.expired.issue" : "newsletter.departs", issue.subject()),
+                t.say(reason != null ? "newsletter.expired.issue" : "newsletter.departs", issue.subject()),
                 url,
-                issue.expired()
-                        ? t.say(Newsletter.EXPIRED)
+                reason != null
+                        ? t.say(reason)
                         : t.say(
                                 letters.isMailSet() ? "newsletter.departs.by" : "newsletter.departs.by.waits",
                                 issue.confirmedName()),
                 List.of(CardAction.link(
-                        t.say(issue.expired() ? "newsletter.expired.open" : "newsletter.notice.open"), url)));
+                        t.say(reason != null ? "newsletter.expired.open" : "newsletter.notice.open"), url)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.directory.secondlook.SecondLookParts;
+import java.util.UUID;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.directory.segment.SegmentAudience.SegmentChoice;
@@ -18,6 +19,7 @@ import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBloc
 import org.convergence.outreach.newsletter.domain.NewsletterPreviewService;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries.NewsletterOutcome;
+import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
 import org.convergence.outreach.newsletter.domain.VariantPolicy;
 import org.convergence.outreach.newsletter.web.NewsletterPage.BlockTextColumn;
@@ -28,6 +30,7 @@ import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -143,10 +146,14 @@ record NewsletterPageAssembler(
     private @Nullable String notice(Newsletter issue, Words t) {
         Instant leavesAt = issue.leavesAt();
         if (issue.state() == NewsletterState.CONFIRMED && leavesAt != null) {
-            return t.say(
+            String leaves = t.say(
                     letters.isMailSet() ? "newsletter.leaves" : "newsletter.leaves.waits",
                     t.dateTime(leavesAt),
                     issue.confirmedName());
+            UUID id = issue.id().value();
+            LetterStatus told = letters.findByRecords(NewsletterSendingService.NOTICE, List.of(id))
+                    .get(id);
+            return told == null ? leaves : leaves + " " + formatNotice(told, t);
         }
         Instant stoppedAt = issue.stoppedAt();
         if (stoppedAt != null
@@ -155,6 +162,13 @@ record NewsletterPageAssembler(
             return t.say("newsletter.stopped-by", t.dateTime(stoppedAt), issue.stoppedName());
         }
         return issue.pauseReason() == null ? null : t.say(issue.pauseReason());
+    }
+
+    /** Whether the letter that tells colleagues of a departure has left: the departure does not wait for it. */
+    private static String formatNotice(LetterStatus told, Words t) {
+        return told.state() == LetterState.WAITING
+                ? t.say("newsletter.notice.waits")
+                : t.say("newsletter.notice.state", LetterFormatter.stateInList(told, t));
     }
 
     private List<IssueBlock> rows(Newsletter issue, List<NewsletterBlock> blocks, Words t) {

@@ -96,8 +96,10 @@ class MandateLetterRepository {
 
     /** Moves the last day of the letters that were asked for, and returns their number. */
     int moveDue(MeetingId meeting, LocalDate dueOn) {
-        return db.sql("UPDATE outreach.vote_mandate SET due_on = ? WHERE meeting = ? AND asked_at IS NOT NULL")
-                .params(dueOn, meeting.value())
+        return db.sql("UPDATE outreach.vote_mandate SET due_on = :due"
+                        + " WHERE meeting = :meeting AND asked_at IS NOT NULL AND due_on <> :due")
+                .param("due", dueOn)
+                .param("meeting", meeting.value())
                 .update();
     }
 

@@ -113,13 +113,13 @@ public class MandateMailService {
     /**
      * Moves the last day for the answers of the members asked. Their letters that wait are written again with that day.
      *
-     * @return how many members have that day
+     * @return whether letters that left tell another day
      * @throws Refused if it is past or after the meeting, or the meeting is no planned general assembly
      */
     @Transactional(label = "vote.move-due")
-    public int moveDue(MeetingId meeting, LocalDate dueOn) {
+    public boolean moveDue(MeetingId meeting, LocalDate dueOn) {
         mandates.requireDue(meeting, dueOn);
-        int moved = repository.moveDue(meeting, dueOn);
+        boolean isMoved = repository.moveDue(meeting, dueOn) > 0;
         Set<UUID> waiting = Set.copyOf(letters.findWaiting(meeting));
         Map<UUID, NoticeKind> stopped = written.findByMeeting(meeting).stream()
                 .filter(each -> waiting.contains(each.id()) && each.named() == null && each.kind() != NoticeKind.MOVED)
@@ -144,6 +144,9 @@ public class MandateMailService {
                     .filter(each -> each.mail() != null)
                     .forEach(each -> letters.post(each, each.record()));
         }
-        return moved;
+        return isMoved
+                && members.stream()
+                        .map(MemberMandate::asked)
+                        .anyMatch(each -> each != null && each.state().hasLeft());
     }
 }

@@ -41,6 +41,7 @@ public record MandateLettersPage(
     /**
      * The letter of one member.
      *
+     * @param due the last day for its answer, as a sentence; {@code null} if it was not asked
      * @param document the address of the uploaded letter; {@code null} for none
      * @param form {@code null} for users who may not note it, and for a member without a right
      */
@@ -51,6 +52,7 @@ public record MandateLettersPage(
             String right,
             Tone tone,
             String state,
+            @Nullable String due,
             List<NamedRow> people,
             @Nullable String signed,
             @Nullable String document,

@@ -115,7 +115,10 @@ record MandateListController(
     ModelAndView moveDue(@PathVariable MeetingId meeting, Form form, Words t) {
         return form.submit(
                 answers -> answers.get(MandateLetterForm.DUE),
-                due -> SeeOther.to(url(meeting)).withNotice("vote.mandate.due.moved", mails.moveDue(meeting, due), due),
+                due -> SeeOther.to(url(meeting))
+                        .withNotice(
+                                mails.moveDue(meeting, due) ? "vote.mandate.due.moved.left" : "vote.mandate.due.moved",
+                                due),
                 () -> page(meeting, form, t));
     }
 

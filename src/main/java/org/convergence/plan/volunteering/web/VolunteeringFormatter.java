@@ -26,7 +26,7 @@ final class VolunteeringFormatter {
     static VolunteeringItem item(VolunteerTask it, LocalDate today, Words t) {
         String state = it.done() > 0 && it.done() == it.taken()
                 ? "done"
-                : it.isOpen(today) ? "open" : it.taken() > 0 ? "taken" : "over";
+                : it.isOpen(today) ? "open" : it.taken() > 0 ? "taken" : it.closedOn() != null ? "closed" : "over";
         Tone tone =
                 switch (state) {
                     case "done" -> Tone.OK;

@@ -223,7 +223,14 @@ record RoundController(
         Round round = rounds.findById(id);
         MailingPreview preview = roundQueries.previewReminders(round);
         int many = preview.letters().size();
-        return confirm(round, t.say("declaration.remind", many), null, preview, "/remind", many > 0, t);
+        return confirm(
+                round,
+                t.say("declaration.remind", many),
+                many == 0 ? t.say("declaration.remind.nothing") : null,
+                preview,
+                "/remind",
+                many > 0,
+                t);
     }
 
     @PostMapping("/{id}/remind")
