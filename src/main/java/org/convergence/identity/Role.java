@@ -10,6 +10,7 @@ public enum Role {
             PermissionNature.OWN,
             PermissionNature.READ,
             PermissionNature.READ_PEOPLE,
+            PermissionNature.READ_MONEY,
             PermissionNature.RECORD,
             PermissionNature.EDIT,
             PermissionNature.DECIDE,
@@ -18,14 +19,20 @@ public enum Role {
             PermissionNature.OWN,
             PermissionNature.READ,
             PermissionNature.READ_PEOPLE,
+            PermissionNature.READ_MONEY,
             PermissionNature.RECORD,
             PermissionNature.EDIT),
-    ACCOUNTANT(PermissionNature.OWN, PermissionNature.READ, PermissionNature.READ_PEOPLE, PermissionNature.MONEY),
-    BOARD_MEMBER(PermissionNature.OWN, PermissionNature.READ),
-    /** A volunteer or an intern: records own activities, and sees no contact details. */
+    ACCOUNTANT(
+            PermissionNature.OWN,
+            PermissionNature.READ,
+            PermissionNature.READ_PEOPLE,
+            PermissionNature.READ_MONEY,
+            PermissionNature.MONEY),
+    BOARD_MEMBER(PermissionNature.OWN, PermissionNature.READ, PermissionNature.READ_MONEY),
+    /** A volunteer or an intern: records own activities, and sees neither contact details nor sums. */
     VOLUNTEER(PermissionNature.OWN, PermissionNature.READ, PermissionNature.RECORD),
-    /** Reads everything, and changes nothing. */
-    AUDITOR(PermissionNature.OWN, PermissionNature.READ),
+    /** Reads everything but contact details, and changes nothing. */
+    AUDITOR(PermissionNature.OWN, PermissionNature.READ, PermissionNature.READ_MONEY),
     /** Runs the system, without access to its contents. */
     ADMINISTRATOR(PermissionNature.OWN, PermissionNature.ADMINISTER);
 

@@ -68,6 +68,7 @@ class TokenScopesTest {
         for (PermissionNature nature : List.of(
                 PermissionNature.READ,
                 PermissionNature.READ_PEOPLE,
+                PermissionNature.READ_MONEY,
                 PermissionNature.RECORD,
                 PermissionNature.EDIT,
                 PermissionNature.DECIDE)) {

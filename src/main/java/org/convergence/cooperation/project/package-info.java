@@ -24,6 +24,7 @@
             "directory.theme",
             "plan.actionplan",
             "plan.realisation",
+            "resources.grant",
             "safety.guide"
         })
 @NullMarked

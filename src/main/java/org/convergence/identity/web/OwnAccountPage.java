@@ -33,6 +33,7 @@ public record OwnAccountPage(
     private static final List<PermissionNature> OFFERED = List.of(
             PermissionNature.READ,
             PermissionNature.READ_PEOPLE,
+            PermissionNature.READ_MONEY,
             PermissionNature.RECORD,
             PermissionNature.EDIT,
             PermissionNature.DECIDE,

@@ -17,6 +17,8 @@ public record Permission(String key, PermissionNature nature) {
         READ,
         /** Names with their contact details. */
         READ_PEOPLE,
+        /** Sums asked for, granted, raised and left, without any entry in the books. */
+        READ_MONEY,
         /** Record that something was done. */
         RECORD,
         /** Change shared data: follow-up of the plan, directory, texts of reports, imports. */

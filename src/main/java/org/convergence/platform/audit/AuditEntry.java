@@ -2,6 +2,7 @@ package org.convergence.platform.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,13 @@ public record AuditEntry(
         RowOperation operation,
         List<FieldChange> fields,
         @Nullable String redactedReason) {
+
+    /** The same change without some columns, for readers who may not see them. */
+    public AuditEntry without(Set<String> columns) {
+        List<FieldChange> rest =
+                fields.stream().filter(each -> !columns.contains(each.name())).toList();
+        return new AuditEntry(id, at, actor, who, gesture, operation, rest, redactedReason);
+    }
 
     /** The kind of change. */
     public enum RowOperation {

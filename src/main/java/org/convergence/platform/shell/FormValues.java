@@ -195,19 +195,27 @@ public final class FormValues {
         return version == null ? 0 : version;
     }
 
-    /** The chosen files, without empty ones. */
+    /** The chosen files; an empty one among them is refused by its name. */
     public List<MultipartFile> files(String field) {
+        form.files(field).stream()
+                .filter(MultipartFile::isEmpty)
+                .map(FormValues::nameOf)
+                .filter(name -> !name.isEmpty() && form.problem(field) == null)
+                .forEach(name -> form.reject(field, "shell.form.empty-file", name));
         return form.files(field).stream().filter(file -> !file.isEmpty()).toList();
     }
 
     /** The one chosen file, even if empty; {@code null} if none was chosen. */
     public @Nullable MultipartFile file(String field) {
         return form.files(field).stream()
-                .filter(file -> !file.isEmpty()
-                        || !Objects.requireNonNullElse(file.getOriginalFilename(), "")
-                                .isEmpty())
+                .filter(file -> !file.isEmpty() || !nameOf(file).isEmpty())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A browser sends an empty file without a name where none was chosen. */
+    private static String nameOf(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
     }
 
     private <T> @Nullable T read(String field, Function<String, Optional<T>> reader, String key, @Nullable T standIn) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public final class AppealPermissions implements PermissionCatalogue {
 
     /** See appeals and what they raised, without donors. */
-    @OfNature(PermissionNature.READ)
+    @OfNature(PermissionNature.READ_MONEY)
     public static final String READ = "appeal.read";
 
     /** Launch and correct appeals, and send them to segments. */

@@ -13,6 +13,9 @@ public final class GrantPermissions implements PermissionCatalogue {
     /** See calls, applications, agreements and what is left of them. */
     public static final String READ = "grant.read";
 
+    /** See what agreements promise and when, without their sums. */
+    public static final String READ_DELIVERABLES = "grant.readDeliverables";
+
     /** Record calls, write applications, record their outcome, and keep agreements. */
     public static final String EDIT = "grant.edit";
 
@@ -22,7 +25,8 @@ public final class GrantPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(READ, PermissionNature.READ),
+                new Permission(READ, PermissionNature.READ_MONEY),
+                new Permission(READ_DELIVERABLES, PermissionNature.READ),
                 new Permission(EDIT, PermissionNature.EDIT),
                 new Permission(DECIDE, PermissionNature.DECIDE));
     }

@@ -79,8 +79,11 @@ class FieldworkRefusalsTest {
     }
 
     private MvcTestResult giveFile(String device, String envelopes, String parts) {
-        String file = "{\"address\": \"%s\", \"device\": \"%s\", \"envelopes\": [%s], \"parts\": [%s]}"
-                .formatted(page, device, envelopes, parts);
+        return giveFile("{\"address\": \"%s\", \"device\": \"%s\", \"envelopes\": [%s], \"parts\": [%s]}"
+                .formatted(page, device, envelopes, parts));
+    }
+
+    private MvcTestResult giveFile(String file) {
         return mvc.post()
                 .uri("/cooperation/fieldwork/file")
                 .multipart()
@@ -92,6 +95,9 @@ class FieldworkRefusalsTest {
 
     @Test
     void aFileOfWhichNothingIsKeptIsNotReceived() {
+        for (String nothing : List.of("", " ", "null", "{}", "[]")) {
+            assertThat(giveFile(nothing)).as("<" + nothing + ">").hasStatus(422);
+        }
         assertThat(giveFile("tel", ENVELOPE, "")).hasStatus(303);
         assertThat(count("entry")).isEqualTo(1);
         Document links = pages.as(Role.COORDINATOR).open(LINKS);

@@ -159,6 +159,16 @@ class DirectoryApiTest {
                         .uri("/api/v1/people")
                         .header("Authorization", "Bearer " + visitors.createToken(Role.VOLUNTEER)))
                 .hasStatus(403);
+        post("/api/v1/organisations", """
+                {"name": "Front discret", "contacts": [{"value": "f@exemple.org"}], "note": "À part"}""", null);
+        assertThat(get("/api/v1/organisations")).bodyText().contains("f@exemple.org", "À part");
+        assertThat(mvc.get()
+                        .uri("/api/v1/organisations")
+                        .header("Authorization", "Bearer " + visitors.createToken(Role.VOLUNTEER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Front discret")
+                .doesNotContain("f@exemple.org", "À part");
     }
 
     private MvcTestResult get(String url) {

@@ -211,4 +211,24 @@ class DirectoryPagesTest extends DirectoryPagesFixture {
                 .contains("Ana Ruiz")
                 .doesNotContain(PERSONS + "/");
     }
+
+    @Test
+    void hidesContactsAndNotesOfOrganisationsWithoutPermission() throws Exception {
+        String union = organisation("Syndicat du ruban", "point", "ruban@exemple.org", "note", "Écrire d’abord");
+        String changed = "514 555-0166";
+        post(union + "/edit", "version", "1", "name", "Syndicat du ruban", "point", changed, "note", "Appeler");
+        String[] hidden = {"ruban@exemple.org", changed, "Écrire d’abord", "Appeler"};
+        for (Role role : List.of(Role.VOLUNTEER, Role.BOARD_MEMBER, Role.AUDITOR)) {
+            for (String url : List.of(union, ORGANISATIONS + "/export.csv", ORGANISATIONS, ORGANISATIONS + "/print")) {
+                MvcTestResult seen = mvc.get().uri(url).with(visitors.as(role)).exchange();
+                assertThat(seen).hasStatusOk().bodyText().as(role + " " + url).contains("Syndicat du ruban");
+                assertThat(seen.getResponse().getContentAsString())
+                        .as(role + " " + url)
+                        .doesNotContain(hidden)
+                        .doesNotContain("Courriel;");
+            }
+        }
+        assertThat(get(union)).bodyText().contains(hidden);
+        assertThat(get(ORGANISATIONS + "/export.csv")).bodyText().contains("Courriel;", "Appeler");
+    }
 }

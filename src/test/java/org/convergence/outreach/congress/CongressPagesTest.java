@@ -128,6 +128,7 @@ class CongressPagesTest {
         String[] reversed = gathering(0, opens);
         reversed[5] = "endsOn=" + today;
         assertThat(refused(LIST + "/new", reversed)).contains("La fin vient avant le début");
+        assertThat(refused(LIST + "/new", gathering(0, opens.plusDays(200)))).contains("existe déjà");
     }
 
     @Test
@@ -153,7 +154,6 @@ class CongressPagesTest {
                         .open(LIST + "/new?from=" + only("gathering"))
                         .select("[name=beginsOn]")
                         .val())
-                .as("the next of a cycle")
                 .isEqualTo(opens.plusYears(3).toString());
         assertThat(pages.as(Role.BOARD_MEMBER).post(url + "/cancel")).hasStatus(403);
     }

@@ -196,6 +196,14 @@ class EventMailingTest {
         assertThat(pages.as(Role.STAFF).post(url, telling))
                 .as("a title that names her")
                 .hasStatus(422);
+        String[] uncounted = fields.clone();
+        uncounted[1] = "count=vingt";
+        uncounted[10] = "title-4=Un dernier mot";
+        assertThat(Pages.parse(pages.as(Role.STAFF).post(url, uncounted))
+                        .select("[name=title-4]")
+                        .val())
+                .as("a row beyond the usual ones")
+                .isEqualTo("Un dernier mot");
         assertThat(pages.as(Role.STAFF).post(url, fields)).hasStatus(303);
         assertThat(pages.as(Role.STAFF).post(url, fields)).as("a second editor").hasStatus(409);
         String page = pages.asStranger().open("/public/event/" + event.value()).text();

@@ -15,6 +15,7 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 class FormTest {
@@ -39,6 +40,27 @@ class FormTest {
         assertThat(recorded).isEmpty();
         assertThat(form.value("when")).isEqualTo("le 14");
         assertThat(form.problems()).extracting(Form.FieldProblem::field).containsExactly("what", "when", "hours");
+    }
+
+    @Test
+    void refusesAnEmptyFileAmongTheChosenOnes() {
+        Form form = Form.ofRequest(
+                Map.of(),
+                Map.of(
+                        "papers",
+                        List.of(
+                                new MockMultipartFile("papers", "plein.txt", null, new byte[] {65}),
+                                new MockMultipartFile("papers", "vide.txt", null, new byte[0])),
+                        "none",
+                        List.of(new MockMultipartFile("none", "", null, new byte[0]))));
+        form.submit(
+                answers -> List.of(answers.files("papers"), answers.files("none")),
+                files -> {
+                    throw new IllegalStateException("acted on " + files);
+                },
+                () -> new ModelAndView("again"));
+        assertThat(form.problems())
+                .containsExactly(new Form.FieldProblem("papers", "shell.form.empty-file", List.of("vide.txt")));
     }
 
     @Test

@@ -211,6 +211,7 @@ class AppealPagesTest {
                 .isEqualTo(422);
         assertThat(pages.as(Role.BOARD_MEMBER).get(url).getResponse().getStatus())
                 .isEqualTo(200);
+        assertThat(pages.as(Role.VOLUNTEER).get(url)).as("sums raised").hasStatus(403);
         assertThat(pages.as(Role.STAFF).get(url + "/edit").getResponse().getStatus())
                 .isEqualTo(403);
     }

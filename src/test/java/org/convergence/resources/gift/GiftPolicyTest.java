@@ -39,6 +39,8 @@ class GiftPolicyTest {
         refuses(gift(GiftMethod.CASH, "0", "", TODAY), "gift.refused.amount");
         refuses(gift(GiftMethod.IN_KIND, "40", "", TODAY), "gift.refused.description");
         refuses(gift(GiftMethod.CASH, "5", "", TODAY.plusDays(1)), "gift.refused.future");
+        refuses(gift(GiftMethod.CASH, "5", "", LocalDate.of(1949, 12, 31)), "gift.refused.past");
+        GiftPolicy.requireSound(gift(GiftMethod.CASH, "5", "", LocalDate.of(1950, 1, 1)), TODAY);
     }
 
     @Test

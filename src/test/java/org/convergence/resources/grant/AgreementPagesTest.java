@@ -3,6 +3,7 @@ package org.convergence.resources.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -176,7 +177,11 @@ class AgreementPagesTest {
 
     @Test
     void listsAgreementsForTheBoard() {
-        record("Appui fictif");
+        String url = record("Appui fictif");
+        for (String page : List.of(url, "/resources/grant/agreement", "/resources/grant/applications")) {
+            assertThat(pages.as(Role.VOLUNTEER).get(page)).as(page).hasStatus(403);
+            assertThat(pages.as(Role.AUDITOR).get(page)).as(page).hasStatusOk();
+        }
         assertThat(pages.as(Role.BOARD_MEMBER)
                         .open("/resources/grant/agreement")
                         .text())

@@ -137,6 +137,21 @@ class ExpensePagesTest {
     }
 
     @Test
+    void refusesAnEmptyVoucherAndNumbersOutOfBounds() {
+        MockHttpServletResponse empty = post(data(""), "e.pdf", "");
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(json(empty).path("detail").asString()).contains("e.pdf", "est vide");
+        MockHttpServletResponse tiny = post(data("").replace("\"percent\": 60", "\"percent\": 1e-300"), "r.txt", "R");
+        assertThat(tiny.getStatus()).isEqualTo(422);
+        assertThat(json(tiny).path("errors").path(0).path("detail").asString())
+                .contains("chiffres")
+                .doesNotContain("guillemets");
+        MockHttpServletResponse huge = post(data("").replace("12345.67", "12345678901.00"), "recu.txt", "Recibo");
+        assertThat(huge.getStatus()).isEqualTo(422);
+        assertThat(json(huge).path("errors").path(0).path("field").asString()).isEqualTo("amount");
+    }
+
+    @Test
     void refusesTheSameNumberOfASupplierTwice() {
         String more = "\"supplier\": \"Imprenta\", \"number\": \"A-1\",";
         assertThat(post(data(more), "a.txt", "a").getStatus()).isEqualTo(201);

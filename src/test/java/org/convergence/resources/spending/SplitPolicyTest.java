@@ -46,8 +46,15 @@ class SplitPolicyTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> SplitPolicy.split(hundred, List.of(percent("60"), amount("40"))))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> SplitPolicy.split(hundred, List.of(percent("110"), percent("-10"))))
-                .isInstanceOf(Refused.class);
+        for (List<ExpenseSplit> outside :
+                List.of(List.of(percent("200"), percent("-100")), List.of(percent("-10"), percent("110")))) {
+            assertThatThrownBy(() -> SplitPolicy.split(hundred, outside))
+                    .isInstanceOfSatisfying(
+                            Refused.class, it -> assertThat(it.messageKey()).isEqualTo("spending.refused.percent"));
+        }
+        assertThatThrownBy(() -> SplitPolicy.split(hundred, List.of(amount("200"), amount("-100"))))
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.messageKey()).isEqualTo("spending.refused.negative"));
     }
 
     @Property(tries = 500)

@@ -153,7 +153,8 @@ class PartnerNotesReader {
     }
 
     private Stream<PartnerPromise> findKeptPromises(OrganisationId organisation, LocalDate from, LocalDate to) {
-        return db.sql("""
+        return db
+                .sql("""
                         SELECT what, due_on, done_on FROM cooperation.partner_promise WHERE organisation = ?
                            AND done_on BETWEEN ? AND ?
                         ORDER BY done_on DESC, due_on, id LIMIT ?

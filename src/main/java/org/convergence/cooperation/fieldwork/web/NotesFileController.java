@@ -118,9 +118,12 @@ record NotesFileController(PartnerLinkAccess access) {
         MultipartFile file = answers.file("file");
         try {
             if (file != null && file.getSize() <= LARGEST) {
+                @Nullable
                 WaitingNotes read = Json.parse(new String(file.getBytes(), StandardCharsets.UTF_8))
                         .as(WaitingNotes.class);
-                if (read.address().startsWith(PartnerLinkService.PATH)
+                // An empty file is read as nothing.
+                if (read != null
+                        && read.address().startsWith(PartnerLinkService.PATH)
                         && !read.device().isBlank()) {
                     return read;
                 }

@@ -31,6 +31,7 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.grant.GrantPermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -158,7 +159,9 @@ class ProjectController {
                                 .map(each -> new ProjectLinkPart(
                                         each.id().toString(),
                                         each.funder().isEmpty() ? each.title() : each.title() + " · " + each.funder(),
-                                        "/resources/grant/agreement/" + each.id()))
+                                        CurrentActor.get().may(GrantPermissions.READ)
+                                                ? "/resources/grant/agreement/" + each.id()
+                                                : null))
                                 .toList(),
                         edits ? choices.findByMeans(Form.blank(), "line") : List.of(),
                         edits ? agreementChoices() : List.of(),

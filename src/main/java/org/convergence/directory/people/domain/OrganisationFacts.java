@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.convergence.directory.people.OrganisationKind;
+import org.convergence.directory.people.PeoplePermissions;
+import org.convergence.platform.access.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of an organisation.
+ * The data of an organisation. Its contacts and its note are read by those who may read people's contact details.
  *
  * @param name the full name, 1 to 300 characters
  * @param shortName acronym or short name, at most 60 characters
@@ -36,6 +38,26 @@ public record OrganisationFacts(
     /** An organisation with a name only, as when created from a chooser. */
     public static OrganisationFacts named(String name) {
         return new OrganisationFacts(name, null, List.of(), OrganisationKind.OTHER, null, null, List.of(), null);
+    }
+
+    /** What the current actor may read: all, or all but the contacts and the internal note. */
+    OrganisationFacts asReadable() {
+        return mayReadContacts() ? this : withContactsOf(named(name));
+    }
+
+    /** What the current actor may write: an actor who sees no contacts leaves those of the record as they are. */
+    OrganisationFacts asChangeOf(OrganisationFacts present) {
+        return mayReadContacts() ? this : withContactsOf(present);
+    }
+
+    /** Whether the current actor sees contacts and internal notes of organisations, as those of people. */
+    public static boolean mayReadContacts() {
+        return CurrentActor.get().may(PeoplePermissions.READ_PEOPLE);
+    }
+
+    private OrganisationFacts withContactsOf(OrganisationFacts other) {
+        return new OrganisationFacts(
+                name, shortName, otherNames, kind, place, website, other.contactPoints(), other.note());
     }
 
     /** Reads a website's address, with or without its scheme; empty where it is invalid. */

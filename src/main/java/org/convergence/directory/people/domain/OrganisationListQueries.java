@@ -150,7 +150,9 @@ public class OrganisationListQueries {
 
     private static OrganisationLine line(ResultSet row) throws SQLException {
         return new OrganisationLine(
-                DirectoryQueries.ORGANISATION_NAMES.mapRow(row, 0), FACTS.mapRow(row, 0), row.getString("parents"));
+                DirectoryQueries.ORGANISATION_NAMES.mapRow(row, 0),
+                FACTS.mapRow(row, 0).asReadable(),
+                row.getString("parents"));
     }
 
     /**

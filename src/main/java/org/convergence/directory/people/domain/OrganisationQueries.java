@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.convergence.directory.people.AffiliationId;
 import org.convergence.directory.people.AffiliationNature;
 import org.convergence.directory.people.FunctionId;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganisationQueries {
 
     private static final int CHANGES = 20;
+    private static final Set<String> CONTACTS = Set.of("contact_points", "note");
 
     private final OrganisationRepository organisations;
     private final JdbcClient db;
@@ -67,18 +69,24 @@ public class OrganisationQueries {
     public OrganisationVersion findById(OrganisationId id) {
         return organisations
                 .findById(id.value())
-                .map(found -> new OrganisationVersion(id, found.version(), found.facts()))
+                .map(found -> new OrganisationVersion(
+                        id, found.version(), found.facts().asReadable()))
                 .orElseThrow(() -> new NotFound("organisation"));
     }
 
     /** Its data at a version; empty where the audit does not reach back to it. */
     public Optional<OrganisationFacts> findFactsAt(OrganisationId id, int version) {
-        return audit.findRowAtVersion(Organisation.TABLE, id.value(), version).map(AuditedFactsReader::ofOrganisation);
+        return audit.findRowAtVersion(Organisation.TABLE, id.value(), version)
+                .map(AuditedFactsReader::ofOrganisation)
+                .map(OrganisationFacts::asReadable);
     }
 
-    /** Its latest changes, the newest first. */
+    /** Its latest changes, the newest first; without contacts and notes for actors who may not read them. */
     public List<AuditEntry> findChanges(OrganisationId id) {
-        return audit.findByRow(Organisation.TABLE, id.value(), CHANGES);
+        List<AuditEntry> changes = audit.findByRow(Organisation.TABLE, id.value(), CHANGES);
+        return OrganisationFacts.mayReadContacts()
+                ? changes
+                : changes.stream().map(each -> each.without(CONTACTS)).toList();
     }
 
     /** The organisations that have members, by name, for the filter of a list. */

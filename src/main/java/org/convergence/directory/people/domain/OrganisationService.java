@@ -56,9 +56,10 @@ public class OrganisationService {
     public void update(OrganisationId id, int version, OrganisationFacts facts) {
         Organisation organisation = find(id.value());
         OptimisticLock.requireSameVersion(Organisation.TABLE, id.value(), version, organisation.version());
-        if (!organisation.facts().equals(facts)) {
+        OrganisationFacts changed = facts.asChangeOf(organisation.facts());
+        if (!organisation.facts().equals(changed)) {
             OptimisticLock.saveAtVersion(
-                    Organisation.TABLE, id.value(), version, () -> organisations.save(organisation.with(facts)));
+                    Organisation.TABLE, id.value(), version, () -> organisations.save(organisation.with(changed)));
         }
     }
 
@@ -88,6 +89,11 @@ public class OrganisationService {
             throw new Refused("people.replace.not-struck-out");
         }
         recovery.restore(Organisation.TABLE, id.value(), Map.of(Affiliation.TABLE, "member"));
+    }
+
+    /** The whole data, for merging two records, with the contacts that the actor may not see. */
+    public OrganisationFacts findForMerge(OrganisationId id) {
+        return find(id.value()).facts();
     }
 
     private Organisation find(UUID id) {

@@ -69,7 +69,9 @@ class OrganisationApi extends DirectoryApi {
 
     @GetMapping
     @Requires(PeoplePermissions.READ)
-    @Operation(summary = "List organisations, by name")
+    @Operation(
+            summary = "List organisations, by name",
+            description = "Contacts and notes are empty for readers who may not see contact details.")
     @Parameter(name = "q", description = "The beginnings of words in a name")
     @Parameter(name = "kind", description = "One kind")
     @Parameter(name = "place", description = "QC for the whole of Québec, QC-06, MX")
@@ -93,7 +95,9 @@ class OrganisationApi extends DirectoryApi {
 
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ)
-    @Operation(summary = "One organisation, with its affiliations")
+    @Operation(
+            summary = "One organisation, with its affiliations",
+            description = "Contacts and note are empty for readers who may not see contact details.")
     @ApiResponse(
             responseCode = "200",
             description = "The organisation",

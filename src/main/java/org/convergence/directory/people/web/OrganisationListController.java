@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.convergence.directory.people.OrganisationKind;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.domain.ContactPoint.ContactChannel;
+import org.convergence.directory.people.domain.OrganisationFacts;
 import org.convergence.directory.people.domain.OrganisationListQueries;
 import org.convergence.directory.people.domain.OrganisationListQueries.OrganisationFilter;
 import org.convergence.directory.people.domain.OrganisationListQueries.OrganisationLine;
@@ -47,6 +49,10 @@ record OrganisationListController(
 
     private static final int FEW = 5;
 
+    private static final String MAIL = "people.column.mail";
+    private static final String PHONE = "people.column.phone";
+    private static final String NOTE = "people.column.note";
+
     /** Their titles are those that the import recognises. */
     private static final List<ListColumn<OrganisationLine>> IN_FILES = List.of(
             ListColumn.of("people.column.name", line -> line.facts().name()),
@@ -59,13 +65,12 @@ record OrganisationListController(
                     "people.column.place", (line, t) -> DirectoryFormatter.formatPlace(line.position(), t)),
             ListColumn.of("people.column.website", line -> line.facts().website()),
             ListColumn.of(
-                    "people.column.mail",
-                    line -> DirectoryFormatter.contacts(line.facts().contactPoints(), ContactChannel.MAIL, null)),
+                    MAIL, line -> DirectoryFormatter.contacts(line.facts().contactPoints(), ContactChannel.MAIL, null)),
             ListColumn.of(
-                    "people.column.phone",
+                    PHONE,
                     line -> DirectoryFormatter.contacts(line.facts().contactPoints(), ContactChannel.PHONE, null)),
             ListColumn.of("people.column.parents", OrganisationLine::parents),
-            ListColumn.of("people.column.note", line -> line.facts().note()));
+            ListColumn.of(NOTE, line -> line.facts().note()));
 
     private static final List<ListColumn<OrganisationLine>> ON_PAGE = List.of(
             ListColumn.<OrganisationLine>of(
@@ -79,17 +84,32 @@ record OrganisationListController(
                     .sortedBy("place"),
             ListColumn.of("people.column.parents", OrganisationLine::parents));
 
-    private static final ListView<OrganisationFilter, OrganisationLine> VIEW = new ListView<>(
-            OrganisationListPage.LIST,
-            "directory/people/organisations",
-            "people.organisations.count",
-            FormFields.of(
-                    OrganisationListPage.WORDS.from(OrganisationFilter::typed).inSight(),
-                    OrganisationListPage.KIND.from(OrganisationFilter::kind).inSight(),
-                    OrganisationListPage.PLACE.from(OrganisationFilter::place).inSight(),
-                    OrganisationListPage.WITHIN.from(OrganisationFilter::within).inSight()),
-            OrganisationListPage::filter,
-            IN_FILES);
+    private static final ListView<OrganisationFilter, OrganisationLine> VIEW = view(IN_FILES);
+
+    /** For readers who may not see contacts and internal notes. */
+    private static final ListView<OrganisationFilter, OrganisationLine> WITHOUT_CONTACTS = view(IN_FILES.stream()
+            .filter(each -> !Set.of(MAIL, PHONE, NOTE).contains(each.label()))
+            .toList());
+
+    private static ListView<OrganisationFilter, OrganisationLine> view(List<ListColumn<OrganisationLine>> inFiles) {
+        return new ListView<>(
+                OrganisationListPage.LIST,
+                "directory/people/organisations",
+                "people.organisations.count",
+                FormFields.of(
+                        OrganisationListPage.WORDS
+                                .from(OrganisationFilter::typed)
+                                .inSight(),
+                        OrganisationListPage.KIND.from(OrganisationFilter::kind).inSight(),
+                        OrganisationListPage.PLACE
+                                .from(OrganisationFilter::place)
+                                .inSight(),
+                        OrganisationListPage.WITHIN
+                                .from(OrganisationFilter::within)
+                                .inSight()),
+                OrganisationListPage::filter,
+                inFiles);
+    }
 
     @Bean
     static MenuEntry directoryMenuEntry() {
@@ -116,14 +136,15 @@ record OrganisationListController(
     @GetMapping("/organisations/export.{format}")
     void organisations(@PathVariable String format, Form form, Words t, HttpServletResponse response)
             throws IOException {
-        VIEW.export(
-                format,
-                t.say("people.organisations"),
-                settings.today(),
-                form,
-                t,
-                (filter, name) -> organisationListQueries.iterateAll(filter, form.value("sort")),
-                response);
+        (OrganisationFacts.mayReadContacts() ? VIEW : WITHOUT_CONTACTS)
+                .export(
+                        format,
+                        t.say("people.organisations"),
+                        settings.today(),
+                        form,
+                        t,
+                        (filter, name) -> organisationListQueries.iterateAll(filter, form.value("sort")),
+                        response);
     }
 
     @GetMapping("/organisations/print")

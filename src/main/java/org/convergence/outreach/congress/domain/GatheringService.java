@@ -22,6 +22,7 @@ import org.convergence.outreach.congress.domain.Gathering.GatheringKind;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListPage;
@@ -90,12 +91,26 @@ public class GatheringService {
     public GatheringId save(@Nullable GatheringId id, int version, GatheringFacts facts) {
         Map<String, @Nullable Object> values = VersionedRow.values(facts, "organisation");
         values.put("organisation", find(people, facts.organisation()));
+        if (id == null) {
+            requireNew(facts);
+        }
         UUID row = VersionedRow.save(db, TABLE, id, version, values);
         db.sql("""
                         UPDATE outreach.congress_deadline SET due_on = :opens - days_before, version = version + 1
                         WHERE gathering = :gathering AND due_on <> :opens - days_before
                         """).param("opens", facts.beginsOn()).param("gathering", row).update();
         return new GatheringId(row);
+    }
+
+    /** A form sent twice, perhaps days apart, makes one gathering. */
+    private void requireNew(GatheringFacts facts) {
+        db.sql("SELECT title FROM outreach.congress_gathering WHERE title = ? AND begins_on = ? LIMIT 1")
+                .params(facts.title(), facts.beginsOn())
+                .query(String.class)
+                .optional()
+                .ifPresent(title -> {
+                    throw new Refused("congress.refused.twice", title, facts.beginsOn());
+                });
     }
 
     /** The chosen organisation, created if it was typed by a new name; {@code null} if none was chosen. */

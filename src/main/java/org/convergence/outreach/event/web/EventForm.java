@@ -32,7 +32,11 @@ public final class EventForm {
     private static final int MOST_SEATS = 500;
     private static final int MOST_PUBLIC_SEATS = 20;
     private static final int MOST_TABLE = 500;
-    private static final int MOST_ITEMS = 40;
+    static final int MOST_ITEMS = 40;
+
+    /** The beginnings of the names of an item's fields. */
+    static final List<String> ITEM_FIELDS = List.of("begins-", "title-", "speaker-", "named-", "pictured-", "consent-");
+
     private static final int MORE_ITEMS = 3;
     private static final int USUAL_TABLE = 8;
 

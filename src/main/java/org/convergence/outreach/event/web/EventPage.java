@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.outreach.event.EventId;
@@ -94,9 +95,13 @@ public record EventPage(
 
         /** How many items there is room for. */
         public int rows() {
+            int typed = IntStream.rangeClosed(1, EventForm.MOST_ITEMS)
+                    .filter(n -> EventForm.ITEM_FIELDS.stream().anyMatch(each -> form.filled(each + (n - 1))))
+                    .max()
+                    .orElse(0);
             return TextParser.wholeNumber(form.value("count"))
-                    .filter(n -> n > 0 && n <= 40)
-                    .orElse(3);
+                    .filter(n -> n > 0 && n <= EventForm.MOST_ITEMS)
+                    .orElse(Math.max(3, typed));
         }
     }
 

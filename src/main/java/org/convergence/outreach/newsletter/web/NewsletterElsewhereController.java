@@ -181,7 +181,9 @@ record NewsletterElsewhereController(
         Set<String> addresses = new LinkedHashSet<>();
         find(answers.uncheckedText(name, LONGEST_LIST), addresses);
         MultipartFile file = answers.file(name + "-file");
-        if (file != null && !file.isEmpty()) {
+        if (file != null && file.isEmpty()) {
+            answers.reject(name + "-file", "shell.form.empty-file", file.getOriginalFilename());
+        } else if (file != null) {
             try (InputStream in = file.getInputStream()) {
                 byte[] bytes = in.readNBytes(LONGEST_LIST + 1);
                 if (bytes.length > LONGEST_LIST) {

@@ -86,8 +86,7 @@ record OwnCalendarController(
     private static ConnectionInput read(Form form, FormValues answers) {
         String address = answers.optionalText("address", LONGEST_ADDRESS);
         String name = answers.optionalText("name", LONGEST_NAME);
-        List<MultipartFile> files =
-                answers.files("file").stream().filter(file -> !file.isEmpty()).toList();
+        List<MultipartFile> files = answers.files("file");
         if (address == null && files.isEmpty() && form.problems().isEmpty()) {
             form.reject("address", "calendar.connect.which");
         }

@@ -16,10 +16,16 @@ final class RealisationRecordingPolicy {
     /** Time within which the author may undo a recording. */
     static final Duration TAKEN_BACK = Duration.ofHours(24);
 
+    /** An activity of an earlier day is a slip of the keyboard. */
+    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+
     private RealisationRecordingPolicy() {}
 
-    /** A done realisation has ended: evidence is never in the future. */
+    /** A done realisation has ended: evidence is never in the future, nor from before 1950. */
     static void requirePossible(RealisationState state, DayRange when, LocalDate today) {
+        if (when.from().isBefore(EARLIEST)) {
+            throw new Refused("realisation.refused.past", String.valueOf(EARLIEST.getYear()));
+        }
         if (state == RealisationState.DONE && when.to().isAfter(today)) {
             throw new Refused("realisation.done-ahead", when.to());
         }

@@ -14,7 +14,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.shell.CurrentShell;
@@ -40,6 +43,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +60,8 @@ class FailureAdvice implements ErrorController {
     /** The kinds whose page text makes no sense to an API client. */
     private static final Set<String> FOR_PROGRAMS =
             Set.of("forbidden", "missing", "method", "conflict", "large", "request", "format", "type", "stale");
+
+    private static final int MOST_CAUSES = 20;
 
     private final TemplateEngine templates;
     private final ShellFactory frames;
@@ -109,6 +115,10 @@ class FailureAdvice implements ErrorController {
 
     /** Responds to an exception; a server fault gets a reference number and is logged with it. */
     private void respond(Throwable cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isReaderGone(cause)) {
+            log.debug("The reader left before the end of {} {}", method(request), pattern(request));
+            return;
+        }
         Failure failure = RequestKind.isByProgram(request) ? Failure.forProgram(cause) : Failure.of(cause);
         if (failure.kind().equals("busy")) {
             log.warn("Too busy for {} {}", request.getMethod(), pattern(request));
@@ -123,6 +133,14 @@ class FailureAdvice implements ErrorController {
             known.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         }
         respond(failure, request, response);
+    }
+
+    /** Whether the connection to the reader was closed, for instance by a broken-off download: nobody can be answered. */
+    private static boolean isReaderGone(Throwable cause) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(
+                        each -> each instanceof ClientAbortException || each instanceof AsyncRequestNotUsableException);
     }
 
     private void respond(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {

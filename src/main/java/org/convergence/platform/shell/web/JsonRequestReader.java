@@ -190,7 +190,8 @@ final class JsonRequestReader {
         }
         Object value = scalar.read().apply(node);
         if (value == null) {
-            reject(path, scalar.problem(), arguments(type));
+            boolean isTooLong = type == BigDecimal.class && node.isNumber();
+            reject(path, isTooLong ? "shell.json.number-digits" : scalar.problem(), arguments(type));
         }
         return value;
     }

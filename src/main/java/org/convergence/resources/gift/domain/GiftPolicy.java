@@ -15,16 +15,22 @@ public final class GiftPolicy {
     /** How long after its day a monthly gift is still on its way. */
     public static final int GRACE_DAYS = 7;
 
+    /** A gift of an earlier day is a slip of the keyboard. */
+    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+
     private GiftPolicy() {}
 
     /**
      * Checks a gift.
      *
-     * @throws Refused if it is of the future, of no amount, or in kind without telling what it is
+     * @throws Refused if it is of the future or from before 1950, of no amount, or in kind without telling what it is
      */
     public static void requireSound(GiftFacts facts, LocalDate today) {
         if (facts.receivedOn().isAfter(today)) {
             throw new Refused("gift.refused.future");
+        }
+        if (facts.receivedOn().isBefore(EARLIEST)) {
+            throw new Refused("gift.refused.past", String.valueOf(EARLIEST.getYear()));
         }
         if (facts.method() == GiftMethod.IN_KIND && facts.description().isEmpty()) {
             throw new Refused("gift.refused.description");

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads deliverables, and records the page of what was made for one. */
 @Service
 @Transactional(readOnly = true)
-@Requires(GrantPermissions.READ)
+@Requires(GrantPermissions.READ_DELIVERABLES)
 class AgreementDeliverableService implements AgreementDeliverables {
 
     private final JdbcClient db;

@@ -18,7 +18,7 @@ public final class SplitPolicy {
     /**
      * The amount of each split.
      *
-     * @throws Refused if percents do not sum to 100, amounts do not sum to the expense, or both kinds are mixed
+     * @throws Refused if a part is negative or above 100 %, percents do not sum to 100, amounts do not sum to the expense, or both kinds are mixed
      */
     public static List<Money> split(Money amount, List<ExpenseSplit> splits) {
         if (splits.isEmpty()) {
@@ -32,9 +32,11 @@ public final class SplitPolicy {
         List<BigDecimal> weights = splits.stream()
                 .map(split -> split.percent() != null ? split.percent() : amountOf(split))
                 .toList();
+        if (weights.stream().anyMatch(weight -> weight.signum() < 0 || (byPercent && weight.compareTo(HUNDRED) > 0))) {
+            throw new Refused(byPercent ? "spending.refused.percent" : "spending.refused.negative");
+        }
         BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (weights.stream().anyMatch(weight -> weight.signum() < 0)
-                || sum.compareTo(byPercent ? HUNDRED : amount.getAmount()) != 0) {
+        if (sum.compareTo(byPercent ? HUNDRED : amount.getAmount()) != 0) {
             throw new Refused(byPercent ? "spending.refused.percents" : "spending.refused.amounts", amount, plain(sum));
         }
         return distribute(amount, weights);

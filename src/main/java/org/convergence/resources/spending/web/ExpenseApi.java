@@ -193,7 +193,7 @@ record ExpenseApi(ExpenseService expenses, ExpenseQueries queries, ExpenseForm f
             IdempotentPost post,
             Words t) {
         try {
-            if (voucher == null || voucher.isEmpty()) {
+            if (voucher == null) {
                 ExpenseFacts facts = read(data, null);
                 return post.answer(Json.of(data).toString(), () -> record(facts, null));
             }

@@ -59,7 +59,7 @@ public record ExpenseForm(ExpenseQueries queries) {
     /** How many lines the form offers. */
     static final int SPLITS = 3;
 
-    private static final BigDecimal MOST = new BigDecimal("99999999999.99");
+    private static final BigDecimal MOST = new BigDecimal("9999999999.99");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** An expense, to be written as it should be. */

@@ -202,6 +202,7 @@ public class CheckInService {
 
     /** The letters that {@link #invite} would post. */
     @Transactional(readOnly = true)
+    @Requires(MissionPermissions.READ)
     public MailingPreview previewInvitations(MissionId id) {
         requireOngoing(id);
         return CurrentActor.callAs(
@@ -217,6 +218,7 @@ public class CheckInService {
 
     /** Mails each traveller the link of their page, and returns the number of letters. */
     @Transactional(label = "mission.invite")
+    @Requires(MissionPermissions.READ)
     public int invite(MissionId id) {
         requireOngoing(id);
         return CurrentActor.callAs(CheckInRecorder.SYSTEM, () -> (int) details.findTravellers(id.value()).stream()

@@ -128,6 +128,7 @@ record CheckInController(
     }
 
     @GetMapping("/watch/invite")
+    @Requires(MissionPermissions.READ)
     ModelAndView previewInvitations(@PathVariable MissionId id, Words t) {
         MailingPreview preview = checkIns.previewInvitations(id);
         return new MailingConfirmation(
@@ -142,6 +143,7 @@ record CheckInController(
     }
 
     @PostMapping("/watch/invite")
+    @Requires(MissionPermissions.READ)
     ModelAndView invite(@PathVariable MissionId id) {
         return SeeOther.to(url(id)).withNotice(statuses.postedKey("mission.invited"), checkIns.invite(id));
     }

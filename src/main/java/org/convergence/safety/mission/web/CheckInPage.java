@@ -23,6 +23,7 @@ public record CheckInPage(
         String mission,
         String title,
         boolean isWatcher,
+        boolean mayInvite,
         boolean mine,
         boolean isOver,
         boolean duress,

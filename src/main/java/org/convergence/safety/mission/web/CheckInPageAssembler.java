@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.TimeZones;
@@ -21,6 +22,7 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
+import org.convergence.safety.mission.MissionPermissions;
 import org.convergence.safety.mission.domain.CheckInLine;
 import org.convergence.safety.mission.domain.CheckInService.CheckInView;
 import org.convergence.safety.mission.domain.CheckInService.NotedCall;
@@ -48,6 +50,7 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
                 mission,
                 view.mission().title(),
                 view.isWatcher(),
+                view.isWatcher() && CurrentActor.get().may(MissionPermissions.READ),
                 travels,
                 view.mission().state().isOver(),
                 view.isDuress(),

@@ -116,6 +116,9 @@ class RealisationRecordingServiceTest {
         assertThatThrownBy(() -> correction.confirm(id))
                 .isInstanceOf(Refused.class)
                 .hasMessage("realisation.done-ahead");
+        assertThatThrownBy(() -> record("Rencontre du comité", LocalDate.of(1900, 1, 1)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("realisation.refused.past");
     }
 
     @Test

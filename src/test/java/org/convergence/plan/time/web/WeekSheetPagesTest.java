@@ -102,9 +102,15 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
                         Map.of("version", sheet.select("input[name=version]").attr("value"))))
                 .hasStatus(303);
         assertThat(page(get(elodie, WEEK)).text()).contains("Approuvée par Maryse Roy");
+        MvcTestResult tooEarly = send(maryse, hers + "/return", Map.of("comment", "Il manque le jeudi"));
+        assertThat(tooEarly).as("approved already").hasStatus(422);
+        assertThat(Jsoup.parse(body(tooEarly)).select("[name=comment]").text()).isEqualTo("Il manque le jeudi");
         assertThat(send(maryse, hers + "/reopen", Map.of("comment", "Erreur de ligne")))
                 .hasStatus(303);
         assertThat(page(get(elodie, WEEK)).select("main input[name^=h]")).isNotEmpty();
+        MvcTestResult late = send(maryse, hers + "/reopen", Map.of("comment", "Encore une erreur"));
+        assertThat(late).as("reopened meanwhile").hasStatus(422);
+        assertThat(body(late)).contains("Encore une erreur");
     }
 
     @Test

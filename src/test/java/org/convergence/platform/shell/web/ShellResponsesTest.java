@@ -1,9 +1,14 @@
 package org.convergence.platform.shell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
@@ -11,12 +16,18 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The shell's own responses: failures in each form, headers, languages, the search field, static files. */
 @ModuleTest
+@ExtendWith(OutputCaptureExtension.class)
 class ShellResponsesTest {
 
     @Autowired
@@ -25,9 +36,25 @@ class ShellResponsesTest {
     @Autowired
     private TestUsers visitors;
 
+    @Autowired
+    private FailureAdvice failures;
+
     @BeforeEach
     void anOrganisationExists() {
         visitors.ensureOrganisation();
+    }
+
+    @Test
+    void brokenOffDownloadIsNoFault(CapturedOutput log) {
+        for (String wrapped : List.of("", "wrapped")) {
+            IOException gone = new ClientAbortException(new IOException("Broken pipe"));
+            Exception thrown = wrapped.isEmpty() ? gone : new UncheckedIOException(gone);
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            assertThatCode(() -> failures.handle(thrown, new MockHttpServletRequest("GET", "/x.xlsx"), response))
+                    .doesNotThrowAnyException();
+            assertThat(response.getContentAsByteArray()).isEmpty();
+        }
+        assertThat(log.getAll()).doesNotContain("Fault", "ClientAbortException");
     }
 
     @Test

@@ -132,7 +132,14 @@ class MissionPagesTest extends MissionFixture {
         assertThat(pages.as(president).get(url(id)))
                 .as("without contact details")
                 .hasStatus(403);
-        assertThat(pages.as(president).open(url(id) + "/watch").text()).contains("Nadège Pierre", "Attendu");
+        Document watched = pages.as(president).open(url(id) + "/watch");
+        assertThat(watched.text()).contains("Nadège Pierre", "Attendu");
+        assertThat(watched.select("a[href$=/watch/invite]")).isEmpty();
+        String invite = url(id) + "/watch/invite";
+        assertThat(pages.as(president).get(invite)).as("the travellers' mail").hasStatus(403);
+        assertThat(pages.as(president).post(invite)).hasStatus(403);
+        assertThat(pages.as(colleague).get(invite)).hasStatus(404);
+        assertThat(pages.as(lead).get(invite)).hasStatusOk();
         assertThat(pages.as(traveller).post(url(id) + "/watch/plan")).hasStatus(404);
     }
 

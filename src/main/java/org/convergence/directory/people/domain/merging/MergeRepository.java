@@ -90,7 +90,7 @@ record MergeRepository(
     }
 
     OrganisationFacts organisation(OrganisationId id) {
-        return organisations.findById(id).facts();
+        return organisationService.findForMerge(id);
     }
 
     void change(PersonId id, int version, PersonFacts now, PersonFacts mixed) {
