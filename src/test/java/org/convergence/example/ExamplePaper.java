@@ -30,6 +30,9 @@ enum ExamplePaper {
             SELECT DISTINCT '/resources/gift/year/' || extract(year FROM received_on) || CASE WHEN person IS NULL
                 THEN '/organisations/' || organisation ELSE '/persons/' || person END || '.pdf'
             FROM resources.gift ORDER BY 1""", "GiftPapers"),
+    AGREEMENT(
+            "SELECT '/resources/grant/agreement/' || id || '/board.pdf' FROM resources.grant_agreement ORDER BY id",
+            "AgreementBoardPaper"),
     CHARITY("SELECT '/resources/gift/charity/paper.pdf'", "CharityPage"),
     CLAIM(
             "SELECT '/resources/subsidy/claim/' || id || '/pdf' FROM resources.subsidy_claim ORDER BY id",
@@ -74,7 +77,7 @@ enum ExamplePaper {
             WHERE person_id IS NOT NULL ORDER BY person_id""", "HandoverPackAssembler"),
     ATTESTATION(
             "SELECT '/education/internship/files/' || id || '/attestation.pdf' FROM education.internship_application ORDER BY id",
-            "InternController"),
+            "AttestationController"),
     WORKSHOP_SHEET(
             "SELECT '/education/workshop/sessions/' || id || '/sheet.pdf' FROM education.workshop_session ORDER BY id",
             "SessionSheetWriter"),

@@ -18,8 +18,9 @@ public interface CodeNameDirectory {
      * @param row the person's row, by column
      * @param names names and addresses, including those of merged records
      * @param former merged records, and deleted records of the person
+     * @param texts the number of rows in which the name was replaced already
      */
-    record LiftedIdentity(Json row, List<String> names, List<UUID> former) {}
+    record LiftedIdentity(Json row, List<String> names, List<UUID> former, int texts) {}
 
     /**
      * A person entered under a code name.

@@ -16,13 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * in which people may be named.
  *
  * <pre>{@code
- * declare.table("outreach.media_contact")
+ * declare.table("schema.contact")
  *         .person("person", ErasureRule.DELETE)
  *         .onlyOne()
  *         .organisation("outlet")
  *         .about("r.person = :person")
  *         .texts(Map.of("themes", 300, "note", 1_000))
- *         .table("outreach.media_recipient")
+ *         .table("schema.recipient")
  *         .person("person", ErasureRule.CLEAR)
  *         .onePer("release");
  * }</pre>
@@ -159,22 +159,24 @@ public final class IdentityReferences implements ReferenceSource {
         @Override
         public void rename(PersonId person, String standIn) {
             List<String> names = List.copyOf(limits.keySet());
-            String statement = """
-                    WITH less AS (SELECT r.id, %2$s FROM %1$s r)
-                    UPDATE %1$s r SET %3$s FROM less
-                    WHERE less.id = r.id AND (%4$s) IS DISTINCT FROM (%5$s) RETURNING r.id::text
-                    """.formatted(
-                            table,
-                            join(names, this::replaced),
-                            join(names, name -> name + " = less." + name),
-                            join(names, name -> "r." + name),
-                            join(names, name -> "less." + name));
-            standIns.replace(statement, table, names, person, standIn);
+            String less = "WITH less AS (SELECT r.id, %s FROM %s r)".formatted(join(names, this::replaced), table);
+            String named = "less.id = r.id AND (%s) IS DISTINCT FROM (%s)"
+                    .formatted(join(names, name -> "r." + name), join(names, name -> "less." + name));
+            standIns.replaceEach(
+                    less + " SELECT r.id::text FROM " + table + " r, less WHERE " + named,
+                    less + " UPDATE " + table + " r SET " + join(names, name -> name + " = less." + name)
+                            + " FROM less WHERE " + named
+                            + " AND (:row = '' OR r.id::text = :row) RETURNING r.id::text",
+                    table,
+                    names,
+                    person,
+                    standIn);
         }
 
         private String replaced(String column) {
-            return "left(directory.people_instead(r.%1$s, :person, coalesce(%2$s, false), :stand), %3$d) AS %1$s"
-                    .formatted(column, about, limits.get(column));
+            return """
+                    platform.shortened(directory.people_instead(r.%1$s, :person, coalesce(%2$s, false), :stand), :stand, %3$d) AS %1$s
+                    """.formatted(column, about, limits.get(column)).strip();
         }
 
         private static String join(Collection<String> names, UnaryOperator<String> each) {

@@ -61,7 +61,7 @@ public class ImportedRowErasure {
                 .update();
         db.sql("""
                         UPDATE platform.imports_file f
-                        SET name = left(platform.instead(f.name, :called, :stand), 200),
+                        SET name = platform.shortened(platform.instead(f.name, :called, :stand), :stand, 200),
                             head = CASE WHEN %1$s THEN (SELECT jsonb_agg(CAST('' AS text)) FROM jsonb_array_elements(f.head)) ELSE f.head END
                         WHERE %1$s OR f.name <> platform.instead(f.name, :called, :stand)
                         """.formatted(NAMED.replace("{cells}", "f.head")))

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.redaction.Mention.MentionKind;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** Finds mail addresses and telephone numbers in a normalized text. */
 final class AddressFinder {
@@ -20,6 +23,16 @@ final class AddressFinder {
     /** An international number, with its country code, or one of North America. */
     private static final Pattern COUNTRY = Pattern.compile(
             "(?:\\+|00)(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\\d{3})(\\d+)|1?([1-9]\\d{9})");
+
+    private static final Pattern MONEY_BEFORE = Pattern.compile("[$€£]\\s?$");
+    private static final Pattern MONEY_AFTER =
+            Pattern.compile("(?:[.,]\\d{1,2})?[\\s\\u00a0\\u202f]?(?:[$€£¢]|(?:CAD|USD|EUR|dollars)\\b)");
+    private static final Pattern JSON_KEY = Pattern.compile("\"\\s*:\\s*-?$");
+    private static final Pattern JSON_AFTER = Pattern.compile("[\\d.eE+-]*\\s*[,}\\]]");
+    private static final Pattern LONGER_BEFORE = Pattern.compile(
+            "(?:facture|compte|dossier|commande|cheque|transit|invoice|account|order)s?[\\s.:#no°-]*$|\\d[-/]$");
+    private static final Pattern LONGER_AFTER = Pattern.compile("[.,]\\d{1,2}(?!\\d)|[-/]\\d");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d \\d{3} \\d{3} \\d{3}");
 
     private final List<MailAddress> mails = new ArrayList<>();
     private final List<TelephoneNumber> numbers = new ArrayList<>();
@@ -113,11 +126,57 @@ final class AddressFinder {
             while (matcher.find()) {
                 int from = Math.max(0, matcher.start() - LONGEST_PREFIX);
                 Matcher prefix = each.prefix().matcher(read.substring(from, matcher.start()));
-                if (prefix.find()) {
-                    add(text, from + prefix.start(1), matcher.end(), doubt, all);
+                if (prefix.find() && !isAmount(text, from + prefix.start(1), matcher.end())) {
+                    boolean longer = isLonger(text, from + prefix.start(1), matcher.end());
+                    add(text, from + prefix.start(1), matcher.end(), longer ? MentionKind.ADDRESS : doubt, all);
                 }
             }
         }
+    }
+
+    /** Whether the figures are an amount of money, or a number in JSON, which stands without quotes. */
+    private static boolean isAmount(NormalizedText text, int start, int end) {
+        String source = text.source();
+        int from = text.from(start);
+        int to = text.to(end - 1);
+        String before = source.substring(Math.max(0, from - CONTEXT), from);
+        String after = source.substring(to, Math.min(source.length(), to + CONTEXT));
+        return MONEY_BEFORE.matcher(before).find()
+                || MONEY_AFTER.matcher(after).lookingAt()
+                || (JSON_AFTER.matcher(after).lookingAt() && isOutsideOfQuotes(source, from));
+    }
+
+    /** Whether the place is outside of quotes in JSON. A piece of a long text may begin anywhere: then a key tells. */
+    private static boolean isOutsideOfQuotes(String source, int at) {
+        if (JSON_KEY.matcher(source.substring(Math.max(0, at - CONTEXT), at)).find()) {
+            return true;
+        }
+        if (!source.startsWith("[") && !source.startsWith("{")) {
+            return false;
+        }
+        try {
+            Json.parse(source);
+        } catch (JacksonException text) {
+            return false;
+        }
+        boolean quoted = false;
+        for (int i = 0; i < at; i++) {
+            if (source.charAt(i) == '\\') {
+                i++;
+            } else if (source.charAt(i) == '"') {
+                quoted = !quoted;
+            }
+        }
+        return !quoted;
+    }
+
+    /** Whether the figures may be part of a longer number, or another one, such as an invoice's. */
+    private static boolean isLonger(NormalizedText text, int start, int end) {
+        String before = text.between(Math.max(0, start - CONTEXT), start);
+        String after = text.between(end, Math.min(text.length(), end + CONTEXT));
+        return LONGER_BEFORE.matcher(before).find()
+                || LONGER_AFTER.matcher(after).lookingAt()
+                || THOUSANDS.matcher(text.between(start, end)).matches();
     }
 
     private static void add(

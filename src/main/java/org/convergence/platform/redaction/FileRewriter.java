@@ -27,6 +27,9 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
@@ -48,6 +51,8 @@ final class FileRewriter {
 
     private static final Pattern ENCODED = Pattern.compile(
             "=\\?[^?\\s]+\\?b\\?|^content-transfer-encoding:\\s*base64", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final Pattern EMBEDDED =
+            Pattern.compile("\\.(?:xls|doc|ppt)[xm]$|\\.od[tsp]$", Pattern.CASE_INSENSITIVE);
     private static final int DEEPEST = 20;
 
     private FileRewriter() {}
@@ -72,14 +77,17 @@ final class FileRewriter {
                             StandardCharsets.UTF_16LE));
         }
         if (mediaType.equals("application/pdf")) {
-            return extract(bytes).stream().toList();
+            return extract(bytes);
         }
         List<String> texts = new ArrayList<>();
         if (isPacked(mediaType)) {
-            packed(bytes, text -> {
-                texts.add(text);
-                return text;
-            });
+            packed(
+                    bytes,
+                    text -> {
+                        texts.add(text);
+                        return text;
+                    },
+                    0);
         }
         return texts;
     }
@@ -96,10 +104,10 @@ final class FileRewriter {
             String said = replaced.apply(text);
             return said.equals(text) ? Optional.empty() : Optional.of(said.getBytes(charset));
         }
-        return isPacked(mediaType) ? packed(bytes, replaced) : Optional.empty();
+        return isPacked(mediaType) ? packed(bytes, replaced, 0) : Optional.empty();
     }
 
-    private static Optional<byte[]> packed(byte[] bytes, UnaryOperator<String> replaced) {
+    private static Optional<byte[]> packed(byte[] bytes, UnaryOperator<String> replaced, int depth) {
         var out = new ByteArrayOutputStream();
         boolean changed = false;
         try (var in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
@@ -107,10 +115,15 @@ final class FileRewriter {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] content = in.readAllBytes();
                 if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
-                    String text = new String(content, StandardCharsets.UTF_8);
+                    Charset charset = charset(content);
+                    String text = new String(content, charset);
                     String said = replaced.apply(text);
                     changed |= !said.equals(text);
-                    content = said.getBytes(StandardCharsets.UTF_8);
+                    content = said.equals(text) ? content : said.getBytes(charset);
+                } else if (depth < DEEPEST && EMBEDDED.matcher(entry.getName()).find()) {
+                    Optional<byte[]> embedded = packed(content, replaced, depth + 1);
+                    changed |= embedded.isPresent();
+                    content = embedded.orElse(content);
                 }
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 zip.write(content);
@@ -169,12 +182,24 @@ final class FileRewriter {
         }
     }
 
-    /** The text of a PDF; empty if it cannot be read. */
-    private static Optional<String> extract(byte[] bytes) {
+    /** The texts of a PDF: its pages, the comments on them, and its title, author and keywords; empty if damaged. */
+    private static List<String> extract(byte[] bytes) {
+        List<String> texts = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            return Optional.of(new PDFTextStripper().getText(document));
+            texts.add(new PDFTextStripper().getText(document));
+            PDDocumentInformation about = document.getDocumentInformation();
+            for (String key : about.getMetadataKeys()) {
+                texts.add(String.valueOf(about.getCustomMetadataValue(key)));
+            }
+            for (PDPage page : document.getPages()) {
+                for (PDAnnotation each : page.getAnnotations()) {
+                    texts.add(String.valueOf(each.getContents()));
+                    texts.add(String.valueOf(each.getCOSObject().getString("T")));
+                }
+            }
         } catch (IOException | RuntimeException damaged) {
-            return Optional.empty();
+            // What could be read is searched.
         }
+        return texts;
     }
 }

@@ -84,35 +84,26 @@ final class NameFinder {
             FullNameMatch best = null;
             for (int[] name : index.beginning(ids[i])) {
                 FullNameMatch match = match(i, name);
-                if (match != null && (best == null || match.last > best.last)) {
+                if (match != null && (best == null || match.last() > best.last())) {
                     best = match;
                 }
             }
             if (best != null) {
-                add(i, best.last, doubt(i, best));
-                i = best.last;
+                add(i, best.last(), doubt(i, best));
+                i = best.last();
             }
         }
     }
 
-    private record FullNameMatch(
-            int last, boolean comma, boolean line, boolean point, boolean blank, boolean reversed) {}
-
     private @Nullable FullNameMatch match(int first, int[] name) {
         var match = new FullNameMatch(
-                first, false, false, false, false, names.isFamily(name[0]) && !names.isGiven(name[0]));
+                first, false, false, false, false, false, names.isFamily(name[0]) && !names.isGiven(name[0]));
         for (int i = 1; i < name.length; i++) {
-            WordGap gap = WordGap.after(match.last, words, text);
-            if (gap == null || ids[gap.next()] != name[i] || isGlued(match.last, gap.next())) {
+            WordGap gap = WordGap.after(match.last(), words, text);
+            if (gap == null || ids[gap.next()] != name[i] || isGlued(match.last(), gap.next())) {
                 return null;
             }
-            match = new FullNameMatch(
-                    gap.next(),
-                    match.comma || gap.comma(),
-                    match.line || gap.line(),
-                    match.point || gap.point(),
-                    match.blank || gap.blank(),
-                    match.reversed);
+            match = match.followedBy(gap, WordGap.inText(match.last(), words, text) != null);
         }
         return match;
     }
@@ -123,18 +114,21 @@ final class NameFinder {
     }
 
     private @Nullable MentionKind doubt(int first, FullNameMatch match) {
-        if (text.hasLetterAt(words.start(first) - 1, '@') || text.hasLetterAt(words.end(match.last), '@')) {
+        if (text.hasLetterAt(words.start(first) - 1, '@') || text.hasLetterAt(words.end(match.last()), '@')) {
             return MentionKind.JOINED;
         }
-        if (match.point) {
-            return match.blank ? MentionKind.NEIGHBOURS : MentionKind.JOINED;
+        if (match.point()) {
+            return match.blank() ? MentionKind.NEIGHBOURS : MentionKind.JOINED;
         }
         boolean before = neighbours.isNameBefore(first);
-        boolean after = neighbours.isNameAfter(match.last);
-        boolean listed = match.comma || (match.line && match.reversed);
-        boolean doubtful = (listed && (before || after)) || (match.line && before && after);
+        boolean after = neighbours.isNameAfter(match.last());
+        boolean listed = match.comma() || (match.line() && match.reversed());
+        boolean doubtful = (listed && (before || after)) || (match.line() && before && after);
+        doubtful |= match.line() && (neighbours.isCellBefore(first) || neighbours.isCellAfter(match.last()));
+        doubtful |= match.enumerated() && names.isGiven(ids[first]) && !names.isFamily(ids[first]);
+        doubtful |= match.comma() && neighbours.isListedBefore(first);
         boolean compound =
-                match.blank && (neighbours.isCompoundBefore(first) || neighbours.isCompoundAfter(match.last));
+                match.blank() && (neighbours.isCompoundBefore(first) || neighbours.isCompoundAfter(match.last()));
         return doubtful || compound ? MentionKind.NEIGHBOURS : null;
     }
 

@@ -2,12 +2,12 @@ package org.convergence.platform.redaction;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The spellings of a person's names, addresses and numbers, for every search: at sealing or erasure, in backups, and
@@ -33,8 +33,15 @@ public final class NameSpellings {
     private final NameIndex latin;
     private final AddressFinder addresses;
     private final AddressFinder shared;
+    private final @Nullable NameIndex longer;
 
-    private NameSpellings(NameIndex words, NameIndex latin, AddressFinder addresses, AddressFinder shared) {
+    private NameSpellings(
+            NameIndex words,
+            NameIndex latin,
+            AddressFinder addresses,
+            AddressFinder shared,
+            @Nullable NameIndex longer) {
+        this.longer = longer;
         this.words = words;
         this.latin = latin;
         this.addresses = addresses;
@@ -77,7 +84,15 @@ public final class NameSpellings {
         if (words.full().isEmpty() && hers.isEmpty()) {
             throw new IllegalArgumentException("nothing to look for");
         }
-        return new NameSpellings(new NameIndex(words), new NameIndex(latin), hers, new AddressFinder(shared));
+        return new NameSpellings(new NameIndex(words), new NameIndex(latin), hers, new AddressFinder(shared), null);
+    }
+
+    /** The same, where a longer name of another person, which contains one of hers, is a mention. */
+    public NameSpellings withOthers(Collection<String> longerNames) {
+        return longerNames.isEmpty()
+                ? this
+                : new NameSpellings(
+                        words, latin, addresses, shared, new NameIndex(new NameWords(longerNames, "", "", "", false)));
     }
 
     /** A text without encodings, markup, accents and invisible characters, as it is compared with names. */
@@ -230,7 +245,10 @@ public final class NameSpellings {
         if (unspaced != null) {
             in(unspaced, latin, true, all);
         }
-        return all.isEmpty() ? all : apart(all);
+        if (longer != null && !all.isEmpty()) {
+            NameSpans.doubtOthers(markup, longer, all);
+        }
+        return all.isEmpty() ? all : NameSpans.apart(all);
     }
 
     /** Full names in another reading of the text are mentions. */
@@ -248,36 +266,5 @@ public final class NameSpellings {
         all.addAll(NameFinder.find(index, text, spelled));
         addresses.find(text, null, all);
         shared.find(text, Mention.MentionKind.ADDRESS, all);
-    }
-
-    /** Removes overlaps: certain matches win, then earlier ones. */
-    private static List<NameSpan> apart(List<NameSpan> all) {
-        List<NameSpan> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingInt(NameSpan::from).thenComparing(NameSpan::to, Comparator.reverseOrder()));
-        List<NameSpan> certain =
-                merge(sorted.stream().filter(each -> each.doubt() == null).toList(), List.of());
-        List<NameSpan> others =
-                merge(sorted.stream().filter(each -> each.doubt() != null).toList(), certain);
-        List<NameSpan> both = new ArrayList<>(certain);
-        both.addAll(others);
-        both.sort(Comparator.comparingInt(NameSpan::from));
-        return both;
-    }
-
-    /** Merges two lists sorted by position. */
-    private static List<NameSpan> merge(List<NameSpan> some, List<NameSpan> before) {
-        List<NameSpan> kept = new ArrayList<>();
-        int at = 0;
-        int end = 0;
-        for (NameSpan each : some) {
-            while (at < before.size() && before.get(at).to() <= each.from()) {
-                at++;
-            }
-            if (each.from() >= end && (at == before.size() || !before.get(at).overlaps(each))) {
-                kept.add(each);
-                end = each.to();
-            }
-        }
-        return kept;
     }
 }

@@ -92,7 +92,17 @@ final class NameWords {
         parts.removeIf(each -> !isDistinctive(words.get(each)));
     }
 
+    /** Also without the apostrophe or the article before it: "L’Écuyer" as "Lécuyer" and "Écuyer". */
     private void addCombinations(List<String> first, List<String> last) {
+        List<String> named = last.stream().filter(each -> each.length() > 1).toList();
+        addCombinationsOf(first, last);
+        if (!named.isEmpty() && named.size() < last.size()) {
+            addCombinationsOf(first, elided(last));
+            addCombinationsOf(first, named);
+        }
+    }
+
+    private void addCombinationsOf(List<String> first, List<String> last) {
         String letters = initials(first);
         for (String f : List.of(String.join("", first), first.get(0), letters, letters.substring(0, 1))) {
             for (String l : List.of(String.join("", last), last.get(0), last.get(last.size() - 1))) {

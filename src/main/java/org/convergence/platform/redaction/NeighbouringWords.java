@@ -2,6 +2,7 @@ package org.convergence.platform.redaction;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Examines the words beside a match: other people's names, initials, or none. */
 final class NeighbouringWords {
@@ -15,6 +16,9 @@ final class NeighbouringWords {
             objet
             """.strip().split("\\s+"));
 
+    private static final Pattern LISTED = Pattern.compile("\\s*,\\s+|\\\\*\"\\s*,\\s*\\\\*\"");
+    private static final String CELL = ";|\t,";
+    private static final int LONGEST_GAP = 12;
     private static final int MOST_INITIALS = 6;
     private static final int MOST_GIVEN = 3;
     private static final int LONGEST_ADDRESS = 64;
@@ -38,6 +42,35 @@ final class NeighbouringWords {
 
     boolean isNameAfter(int word) {
         return word + 1 < words.size() && isName(word + 1) && isBlank(word);
+    }
+
+    /** Whether a name precedes in the same list, which is separated by commas, or a list of JSON. */
+    boolean isListedBefore(int word) {
+        if (word == 0 || words.gapLength(word - 1) > LONGEST_GAP) {
+            return false;
+        }
+        String gap = words.gap(word - 1);
+        return isName(word - 1) && LISTED.matcher(gap).matches();
+    }
+
+    /** Whether another cell of the same line precedes, as in a file of comma-separated values. */
+    boolean isCellBefore(int word) {
+        String source = text.source();
+        int at = text.from(words.start(word)) - 1;
+        if (at >= 0 && source.charAt(at) == '"') {
+            at--;
+        }
+        return at >= 0 && CELL.indexOf(source.charAt(at)) >= 0;
+    }
+
+    boolean isCellAfter(int word) {
+        String source = text.source();
+        int at = text.to(words.end(word) - 1);
+        if (at < source.length() && source.charAt(at) == '"') {
+            at++;
+        }
+        boolean cell = at < source.length() && CELL.indexOf(source.charAt(at)) >= 0;
+        return cell && (source.charAt(at) != ',' || (at + 1 < source.length() && source.charAt(at + 1) != ' '));
     }
 
     /** Whether the word is the second half of a compound name, as in another given name. */

@@ -12,10 +12,15 @@ import java.util.regex.Pattern;
 final class NormalizedText {
 
     private static final Set<String> BLOCKS = Set.of("""
-            p div br li td th tr h1 h2 h3 h4 h5 h6 w:p w:tab w:br w:tc text:p text:h text:s text:tab
-            text:line-break table:table-cell a:p row c si
+            p div br li td th h1 h2 h3 h4 h5 h6 w:p w:tab w:br w:tc text:p text:h text:s text:tab
+            text:line-break table:table-cell a:p c
             """.strip().split("\\s+"));
+
+    /** Rows of a table, and strings that many cells of a workbook share: a name never continues beyond one. */
+    private static final Set<String> ROWS = Set.of("tr", "w:tr", "a:tr", "table:table-row", "row", "si");
+
     private static final Pattern FILE_NAME = Pattern.compile("[^\\n\\r<>\"]+\\.[A-Za-z][A-Za-z0-9]{1,4}");
+    private static final char ROW_END = '\u001e';
     private static final int LONGEST_FILE_NAME = 255;
 
     private final String text;
@@ -122,8 +127,11 @@ final class NormalizedText {
                 at++;
             } else if (next == '<' && markup && tagEnd(at) > 0) {
                 int end = tagEnd(at);
-                if (BLOCKS.contains(tagName(at))) {
+                String tag = tagName(at);
+                if (BLOCKS.contains(tag)) {
                     add('\n', at, end, false);
+                } else if (ROWS.contains(tag)) {
+                    add(ROW_END, at, end, false);
                 }
                 at = end;
             } else if (next == '*' || next == '`' || text.startsWith("~~", at)) {

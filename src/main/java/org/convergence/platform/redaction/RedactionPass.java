@@ -49,51 +49,62 @@ public final class RedactionPass implements AutoCloseable {
     }
 
     /**
-     * Replaces the names in a table that is known to contain them.
+     * The result of a replacement in a table.
+     *
+     * @param changed the number of rows changed
+     * @param left the keys of the rows that a rule of the database keeps unchanged; an empty key if it is text
+     */
+    public record TableResult(int changed, List<String> left) {}
+
+    /**
+     * Replaces the names in a table that is known to contain them. A row that a rule refuses is left; the others change.
      *
      * @param standIn a word of letters, figures and dashes
-     * @return the number of rows changed
-     * @throws IllegalStateException if a constraint of the table forbids the new text
+     * @throws IllegalStateException if the table cannot be changed at all
      */
-    public int replace(String table, NameSpellings names, String standIn) {
-        return replace(table, "true", column -> true, text -> true, text -> names.replace(text, standIn));
+    public TableResult replace(String table, NameSpellings names, String standIn) {
+        return replace(table, "true", column -> true, text -> true, names, standIn);
     }
 
     /** Replaces the names in some columns, which may contain none. */
-    public int replace(String table, Set<String> columns, NameSpellings names, String standIn) {
-        return replace(table, "true", columns::contains, names::isIn, text -> names.replace(text, standIn));
+    public TableResult replace(String table, Set<String> columns, NameSpellings names, String standIn) {
+        return replace(table, "true", columns::contains, names::isIn, names, standIn);
     }
 
     /** Replaces the names in the audit of some tables. */
-    public int replaceInHistory(Set<String> tables, NameSpellings names, String standIn) {
+    public TableResult replaceInHistory(Set<String> tables, NameSpellings names, String standIn) {
         String rows = tables.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "));
         return replace(
                 AuditTrail.TABLE,
                 "t.table_name IN (" + rows + ")",
                 Set.of("before", "after")::contains,
                 names::isIn,
-                text -> names.replace(text, standIn));
+                names,
+                standIn);
     }
 
-    private int replace(
+    private TableResult replace(
             String table,
             String rows,
             Predicate<String> which,
             Predicate<String> found,
-            Function<String, String> replaced) {
+            NameSpellings names,
+            String standIn) {
         try {
             List<TextColumn> columns = TextColumn.findAll(owner, table).stream()
                     .filter(each -> which.test(each.name()))
                     .toList();
             if (columns.isEmpty() || !any(table, rows, columns, found)) {
-                return 0;
+                return new TableResult(0, List.of());
             }
             execute("SET LOCAL lock_timeout = '20s'");
+            execute("SET CONSTRAINTS ALL IMMEDIATE");
             execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
-            int changed = change(table, rows, columns, replaced);
+            var rewriter = new RowRewriter(owner, table, columns, names, standIn);
+            each(table, rows, RowRewriter.key(owner, table), columns, rewriter::rewrite);
             execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
             owner.commit();
-            return changed;
+            return rewriter.result();
         } catch (SQLException e) {
             // The database's message would quote the row.
             throw new IllegalStateException("The table " + table + " still holds the name: " + e.getSQLState());
@@ -147,12 +158,13 @@ public final class RedactionPass implements AutoCloseable {
             execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
             Optional<CellText> at = at(table, key, column);
             boolean changed = at.isPresent()
-                    && write(
+                    && RowRewriter.write(
+                            owner,
                             table,
                             List.of(at.get().column()),
                             at.get().row(),
                             new String[] {at.get().text()},
-                            replaced);
+                            (place, text) -> replaced.apply(text));
             execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
             owner.commit();
             return changed;
@@ -199,46 +211,6 @@ public final class RedactionPass implements AutoCloseable {
             return !any[0];
         });
         return any[0];
-    }
-
-    private int change(String table, String rows, List<TextColumn> columns, Function<String, String> replaced)
-            throws SQLException {
-        int[] changed = {0};
-        each(table, rows, "t.ctid::text", columns, (row, values) -> {
-            changed[0] += write(table, columns, row, values, replaced) ? 1 : 0;
-            return true;
-        });
-        return changed[0];
-    }
-
-    private boolean write(
-            String table,
-            List<TextColumn> columns,
-            String row,
-            @Nullable String[] values,
-            Function<String, String> replaced)
-            throws SQLException {
-        List<String> sets = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            String text = values[i];
-            String said = text == null ? null : replaced.apply(text);
-            if (said != null && !said.equals(text)) {
-                sets.add(columns.get(i).assignment());
-                texts.add(said);
-            }
-        }
-        if (sets.isEmpty()) {
-            return false;
-        }
-        try (PreparedStatement update = owner.prepareStatement(
-                "UPDATE " + table + " SET " + String.join(", ", sets) + " WHERE ctid = CAST(? AS tid)")) {
-            for (int i = 0; i < texts.size(); i++) {
-                update.setString(i + 1, texts.get(i));
-            }
-            update.setString(texts.size() + 1, row);
-            return update.executeUpdate() > 0;
-        }
     }
 
     private void each(String table, String which, String key, List<TextColumn> columns, RowHandler rows)

@@ -77,6 +77,11 @@ record TextColumn(String name, String type) {
         return type.equals("text[]") ? "to_jsonb(t." + name + ")::text" : "t." + name + "::text";
     }
 
+    /** Whether it is one text, neither a list nor JSON. */
+    boolean isPlain() {
+        return !type.equals("jsonb") && !type.equals("text[]");
+    }
+
     String assignment() {
         return name
                 + switch (type) {

@@ -5,11 +5,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.backup.BackupService;
+import org.convergence.platform.database.DatabaseServer;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,9 @@ class SweepEverywhereTest extends SweepFixture {
 
     @Autowired
     private BackupService backups;
+
+    @Autowired
+    private DatabaseServer server;
 
     @Test
     void findsNameSplitOverTwoCellsOrFields() throws Exception {
@@ -81,18 +88,7 @@ class SweepEverywhereTest extends SweepFixture {
 
     @Test
     void keepsTheNumberThatAnotherPersonWritesWithItsPrefix() {
-        String added = String.valueOf(post(
-                        Role.STAFF,
-                        PERSONS + "/new",
-                        "givenName",
-                        "Citlali",
-                        "familyName",
-                        "Bojórquez",
-                        "point",
-                        "438 555-0177")
-                .getResponse()
-                .getRedirectedUrl());
-        her = UUID.fromString(added.substring(added.lastIndexOf('/') + 1));
+        add("Citlali", "Bojórquez", "point", "438 555-0177");
         seal();
         post(Role.STAFF, PERSONS + "/new", "givenName", "Nora", "familyName", "Tremblette", "point", "+14385550177");
         night();
@@ -135,6 +131,103 @@ class SweepEverywhereTest extends SweepFixture {
         assertThat(page(Role.STAFF, url).html()).contains("/platform/document/" + old + "\">lettre.doc</a>");
         assertThat(page(Role.COORDINATOR, url).text()).contains("Un fichier la nomme encore");
         assertThat(page(Role.COORDINATOR, url).html()).doesNotContain(old.toString());
+    }
+
+    @Test
+    void givesASecondEqualRowANumber() {
+        insertDay("Journée Citlali Bojórquez", "");
+        insertDay("Journée CITLALI BOJÓRQUEZ", "");
+        insertDay("Journée Citlali_Bojórquez", "");
+        add();
+        seal();
+        assertThat(days()).containsExactly("Journée Sittelle", "Journée Sittelle (2)", "Journée Sittelle (3)");
+        assertThat(page(Role.STAFF, "/directory/protection/persons/" + her).text())
+                .as("two by the first step, one by the search, one in the history")
+                .contains("4 textes récrits");
+    }
+
+    @Test
+    void keepsTheEndOfATextAtItsLimit() {
+        insertDay("Al Ba " + "x".repeat(188) + "FINFIN", "");
+        add("Al", "Ba");
+        seal();
+        assertThat(days())
+                .singleElement()
+                .satisfies(name -> assertThat(name)
+                        .hasSizeLessThanOrEqualTo(200)
+                        .startsWith("Sittelle xxx")
+                        .contains("…")
+                        .endsWith("FINFIN"));
+    }
+
+    @Test
+    void keepsHistoryInWhichHerNameIsPartOfAnotherWord() {
+        insertDay("Soirée", "Au Royal Bar");
+        db.sql("UPDATE plan.observance SET note = 'ailleurs'").update();
+        insertDay("Visite", "Avec Al Ba");
+        db.sql("UPDATE plan.observance SET note = 'seule' WHERE name = 'Visite'")
+                .update();
+        add("Al", "Ba");
+        seal();
+        assertThat(db.sql("SELECT before ->> 'note' AS note FROM platform.audit_change"
+                                + " WHERE table_name = 'plan.observance' AND operation = 'UPDATE'")
+                        .query((row, n) -> String.valueOf(row.getString(1)))
+                        .list())
+                .contains("Au Royal Bar")
+                .doesNotContain("Avec Al Ba");
+    }
+
+    @Test
+    void oneNumberLikeHersKeepsNoHistoryInClear() throws Exception {
+        insertDay("Visite", "Avec Citlali_Bojórquez");
+        db.sql("UPDATE plan.observance SET note = 'seule'").update();
+        asOwner("INSERT INTO platform.audit_entry (actor_label, gesture, table_name, row_id, operation, after) VALUES"
+                + " ('x', 'x', 'plan.observance', 'x', 'INSERT', '{\"amount\": 4385550177.00, \"note\": \"x\"}')");
+        add("Citlali", "Bojórquez", "point", "438 555-0177");
+        seal();
+        assertThat(db.sql(
+                                "SELECT concat(before, after) AS said FROM platform.audit_change WHERE table_name = 'plan.observance'")
+                        .query(String.class)
+                        .list())
+                .noneMatch(said -> said.contains("Citlali"))
+                .anyMatch(said -> said.contains("4385550177.00"));
+    }
+
+    @Test
+    void oneRefusedRowKeepsNoOtherInClear() throws Exception {
+        insertDay("Al_Ba " + "x".repeat(194), "");
+        insertDay("Visite Al_Ba", "");
+        insertDay("Soirée", "Avec Al_Ba");
+        add("Al", "Ba");
+        asOwner("ALTER TABLE plan.observance ADD CONSTRAINT observance_test CHECK (note NOT LIKE '%Sittelle%')");
+        try {
+            seal();
+        } finally {
+            asOwner("ALTER TABLE plan.observance DROP CONSTRAINT observance_test");
+        }
+        assertThat(days()).hasSize(3).noneMatch(name -> name.contains("Al_Ba")).contains("Visite Sittelle");
+        assertThat(page(Role.STAFF, "/directory/protection/persons/" + her).text())
+                .contains("Une règle garde ce texte tel quel, avec son nom.");
+    }
+
+    @Test
+    void longerNameOfAnotherPersonStays() {
+        post(Role.STAFF, PERSONS + "/new", "givenName", "Anne Ixchel", "familyName", "Roblès");
+        insertDay("Fête d’Anne Ixchel Roblès", "Avec Ixchel Roblès");
+        add("Ixchel", "Roblès");
+        seal();
+        assertThat(days()).containsExactly("Fête d’Anne Ixchel Roblès");
+        assertThat(db.sql("SELECT note FROM plan.observance")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Avec Sittelle");
+    }
+
+    private void asOwner(String change) throws SQLException {
+        try (Connection owner = server.owner().connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute(change);
+        }
     }
 
     private void bringIn(String list) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -40,13 +41,18 @@ abstract class SweepFixture extends ProtectionFixture {
         db.sql("DELETE FROM platform.imports_file").update();
         db.sql("DELETE FROM platform.document").update();
         db.sql("DELETE FROM plan.realisation").update();
+        db.sql("DELETE FROM plan.observance").update();
     }
 
     void add() {
-        String added =
-                String.valueOf(post(Role.STAFF, PERSONS + "/new", "givenName", "Citlali", "familyName", "Bojórquez")
-                        .getResponse()
-                        .getRedirectedUrl());
+        add("Citlali", "Bojórquez");
+    }
+
+    void add(String given, String family, String... more) {
+        String[] fields = Stream.concat(Stream.of("givenName", given, "familyName", family), Stream.of(more))
+                .toArray(String[]::new);
+        String added = String.valueOf(
+                post(Role.STAFF, PERSONS + "/new", fields).getResponse().getRedirectedUrl());
         her = UUID.fromString(added.substring(added.lastIndexOf('/') + 1));
     }
 
@@ -55,6 +61,19 @@ abstract class SweepFixture extends ProtectionFixture {
         assertThat(post(Role.STAFF, url, "version", "1", "codeName", "Sittelle", "understood", "true"))
                 .hasStatus(303);
         queued.runAll();
+    }
+
+    void insertDay(String name, String note) {
+        db.sql("INSERT INTO plan.observance (id, name, month, day, weeks_ahead, note, since)"
+                        + " VALUES (gen_random_uuid(), ?, 3, 8, 4, ?, DATE '2026-01-01')")
+                .params(name, note)
+                .update();
+    }
+
+    List<String> days() {
+        return db.sql("SELECT name FROM plan.observance ORDER BY name")
+                .query(String.class)
+                .list();
     }
 
     UUID file(String name, byte[] bytes) {

@@ -63,6 +63,28 @@ class AddressSpellingsTest {
         assertThat(zoe.replace(text, "Colibri")).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"montant\": 5145550188.00, \"note\": \"x\"}",
+                "[5145550188, 12]",
+                "montant 5 145 550 188 $",
+                "5145550188,00 $",
+                "$5145550188",
+                "compte 514-555-0188-22",
+                "Facture no 5145550188",
+                "un total de 5145550188.50"
+            })
+    void takesNoAmountOrLongerNumberForATelephone(String text) {
+        assertThat(zoe.replace(text, "Colibri")).isEqualTo(text);
+    }
+
+    @Test
+    void replacesNumberWithinJson() {
+        assertThat(zoe.replace("{\"value\": \"5145550188\", \"n\": 5145550188}", "Colibri"))
+                .isEqualTo("{\"value\": \"Colibri\", \"n\": 5145550188}");
+    }
+
     @Test
     void replacesPercentEncodedUnicode() {
         String text = "Zo%u00E9-Ma%u00EBlle%20Ixchel%20L%u2019%u00C9c%u0153ur-N%u00FA%u00F1ez";

@@ -1,8 +1,15 @@
 package org.convergence.platform.redaction;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,5 +101,80 @@ class NearSpellingsTest {
         }
         assertThat(beside.find("vu Macareux hier").mentions()).isEmpty();
         assertThat(beside.find("vu Macareux et Zoé Roy hier").mentions()).isEmpty();
+    }
+
+    private final NameSpellings maelle = NameSpellings.of(
+                    List.of("Maëlle Héloïse L'Écuyer-Desrosiers", "L'Écuyer-Desrosiers Maëlle Héloïse"),
+                    "Maëlle Héloïse",
+                    "L'Écuyer-Desrosiers",
+                    List.of())
+            .withOthers(List.of("Anne Maëlle Héloïse L'Écuyer-Desrosiers"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jean;L'Écuyer-Desrosiers\nMaëlle Héloïse;Roy",
+                "Jean\tL'Écuyer-Desrosiers\nMaëlle Héloïse\tRoy",
+                "Jean,L'Écuyer-Desrosiers\nMaëlle Héloïse,Roy",
+                "Roy;Maëlle Héloïse\nL'Écuyer-Desrosiers;Jean",
+                "<tr><td>Jean</td><td>L'Écuyer-Desrosiers</td></tr><tr><td>Maëlle Héloïse</td><td>Roy</td></tr>",
+                "<si><t>Maëlle Héloïse</t></si><si><t>L'Écuyer-Desrosiers</t></si>",
+                "Présents : Roy, L'Écuyer-Desrosiers, Maëlle Héloïse, Luc",
+                "Merci à Luc, Maëlle Héloïse, L'Écuyer-Desrosiers et Roy",
+                "[\"Jean\",\"L'Écuyer-Desrosiers\",\"Maëlle Héloïse\",\"Roy\"]",
+                "Avec Anne Maëlle Héloïse L'Écuyer-Desrosiers hier"
+            })
+    void rewritesNobodyElse(String text) {
+        assertThat(maelle.replace(text, "Bécasseau")).isEqualTo(text);
+        assertThat(maelle.find(text).mentions()).as("it is listed").isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Vu M. L.-D. hier", "Vu M.H. É.-D. hier", "Vu M. H. L. D. hier", "par mlecuyer hier"})
+    void listsInitialsAndLoginsWithoutTheApostrophe(String text) {
+        assertThat(maelle.replace(text, "Bécasseau")).isEqualTo(text);
+        assertThat(maelle.find(text).mentions()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Maëlle Héloïse;L'Écuyer-Desrosiers\nJean;Roy",
+                "<tr><td>Maëlle Héloïse</td><td>L'Écuyer-Desrosiers</td></tr>",
+                "Présents : L'Écuyer-Desrosiers, Maëlle Héloïse, Luc",
+                "Rencontre avec Maëlle Héloïse\nL'Écuyer-Desrosiers, puis Luc"
+            })
+    void stillReplacesHerInOneRow(String text) {
+        assertThat(maelle.replace(text, "Bécasseau")).contains("Bécasseau").doesNotContain("Maëlle", "Écuyer");
+    }
+
+    @Test
+    void readsTheAuthorOfAPdfAndSheetsInADocument() throws IOException {
+        var pdf = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.getDocumentInformation().setAuthor("Maëlle Héloïse L'Écuyer-Desrosiers");
+            document.save(pdf);
+        }
+        assertThat(DocumentRedaction.containsName("application/pdf", pdf.toByteArray(), maelle))
+                .isTrue();
+        byte[] sheet =
+                zip("xl/sharedStrings.xml", "<si><t>Maëlle Héloïse L'Écuyer-Desrosiers</t></si>".getBytes(UTF_8));
+        byte[] letter = zip("word/embeddings/sheet1.xlsx", sheet);
+        String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        assertThat(DocumentRedaction.containsName(type, letter, maelle)).isTrue();
+        assertThat(FileRewriter.rewrite(type, letter, text -> maelle.replace(text, "Bécasseau")))
+                .get()
+                .satisfies(bytes -> assertThat(DocumentRedaction.containsName(type, bytes, maelle))
+                        .isFalse());
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return out.toByteArray();
     }
 }

@@ -110,7 +110,7 @@ public record UrgentAction(
     public record PublicText(String language, String title, String story, String subject, String letter) {}
 
     /**
-     * A person in office to whom letters go.
+     * A person in office who gets letters.
      *
      * @param decisionMaker of the directory, from whose last mandate the rest is read; {@code null} for one typed here
      * @param until the last day in office, where it is known
@@ -135,7 +135,7 @@ public record UrgentAction(
     }
 
     /**
-     * The public words and the people to whom letters go.
+     * The public words and the people who get letters.
      *
      * @param texts at most one for each language
      */

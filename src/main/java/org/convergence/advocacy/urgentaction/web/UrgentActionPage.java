@@ -111,7 +111,7 @@ public record UrgentActionPage(
             ChooserField partner,
             ChooserField person) {}
 
-    /** The form of the words of an action, with the decision-makers to whom letters can go. */
+    /** The form of the words of an action, with the decision-makers who can get letters. */
     public record WordsFormPage(Form form, String url, String title, List<Option> makers) {}
 
     /** Another form about an action: the yes, news, the closing, a signature, the question to a second person. */

@@ -158,7 +158,7 @@ record UrgentActionPageAssembler(
                 t.say("urgentaction.step." + name + (mine.isEmpty() ? ".change" : ".do")));
     }
 
-    /** The languages, the number of people to whom letters go, and the names of those who left their office. */
+    /** The languages, the number of people who get letters, and the names of those who left their office. */
     private static String wordsText(PublicWording wording, LocalDate today, Words t) {
         List<TargetInOffice> reachable = UrgentActionPolicy.findReachable(wording.targets(), today);
         String text = t.say(

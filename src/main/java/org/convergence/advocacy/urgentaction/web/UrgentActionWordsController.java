@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The public words of an urgent action, and the people to whom letters go. */
+/** The public words of an urgent action, and the people who get letters. */
 @Controller
 @RequestMapping(UrgentActionPage.LIST + "/{id}/words")
 @Requires(UrgentActionPermissions.EDIT)

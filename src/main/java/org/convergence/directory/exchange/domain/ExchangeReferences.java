@@ -51,7 +51,8 @@ class ExchangeReferences {
                        OR EXISTS (SELECT FROM directory.people_names(:person, false) AS name
                                   WHERE e.words @@ phraseto_tsquery('platform.fr', name)))
                 UPDATE directory.exchange e
-                SET subject = btrim(left(t.subject, 300)), body = left(t.body, 20000), version = e.version + 1
+                SET subject = btrim(platform.shortened(t.subject, :stand, 300)),
+                    body = platform.shortened(t.body, :stand, 20000), version = e.version + 1
                 FROM theirs t WHERE t.id = e.id AND (e.subject, e.body) <> (t.subject, t.body)
                 RETURNING e.id
                 """;

@@ -54,7 +54,7 @@ class DirectoryReferences {
 
         private static final String TITLES = """
                 WITH less AS (
-                    SELECT f.id, left(directory.people_instead(f.title, :person, false, :stand), 200) AS title
+                    SELECT f.id, platform.shortened(directory.people_instead(f.title, :person, false, :stand), :stand, 200) AS title
                     FROM directory.people_function f)
                 UPDATE directory.people_function f SET title = less.title FROM less
                 WHERE less.id = f.id AND f.title <> less.title RETURNING f.id::text

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.directory.people.LongerNames;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Sealed identities, each bound to its row, with the marks by which people are recognised. */
 @Component
-record IdentityVault(TextSealer sealing, MarkGenerator marks, JdbcClient db, Clock clock) {
+record IdentityVault(TextSealer sealing, MarkGenerator marks, LongerNames longerNames, JdbcClient db, Clock clock) {
 
     static final String TABLE = "directory.protection_vault";
     private static final String RING = "the keys under which people are sealed";
@@ -214,7 +215,8 @@ record IdentityVault(TextSealer sealing, MarkGenerator marks, JdbcClient db, Clo
                 .query(String.class)
                 .optional()
                 .orElse("");
-        return NameSpellings.of(all, identity.givenName(), identity.familyName(), shared, codeName);
+        return NameSpellings.of(all, identity.givenName(), identity.familyName(), shared, codeName)
+                .withOthers(longerNames.find(List.of(person.value()), identity.names()));
     }
 
     /**

@@ -40,10 +40,11 @@ record NameSweepJob(
      * Submits the job, in the transaction that seals the person.
      *
      * @param former deleted records of the person that older backups hold
+     * @param texts the number of rows that the transaction has changed already
      */
-    static void submit(JobQueue jobs, PersonId person, List<UUID> former) {
+    static void submit(JobQueue jobs, PersonId person, List<UUID> former, int texts) {
         String id = person.value().toString();
-        jobs.submit(JobRequest.of(KIND, "protection.sweep", Map.of("person", id, "former", former))
+        jobs.submit(JobRequest.of(KIND, "protection.sweep", Map.of("person", id, "former", former, "texts", texts))
                 .once(id));
     }
 
@@ -52,7 +53,7 @@ record NameSweepJob(
      *
      * @param tables the number of tables done
      * @param changed the number of changed rows
-     * @param leftIn tables in which a rule kept a row unchanged
+     * @param leftIn the rows that a rule kept unchanged, each with its table and key; the table alone where none could change
      */
     record SweepPosition(int tables, int changed, List<String> leftIn) {}
 
@@ -73,7 +74,7 @@ record NameSweepJob(
         sealedPersons.register(person, codeName, former(run));
         NameSpellings names = vault.spellings(person);
         SweepPosition at = run.position().node().isEmpty()
-                ? new SweepPosition(0, 0, List.of())
+                ? new SweepPosition(0, run.parameters().node().path("texts").asInt(0), List.of())
                 : run.position().as(SweepPosition.class);
         try (RedactionPass pass = scan.open()) {
             List<String> tables = pass.tables();
@@ -122,8 +123,10 @@ record NameSweepJob(
         SweepPosition next = new SweepPosition(at.tables() + 1, at.changed(), at.leftIn());
         if (search.isNamed()) {
             try {
-                int changed = pass.replace(table, names, codeName);
-                next = new SweepPosition(next.tables(), at.changed() + changed, at.leftIn());
+                RedactionPass.TableResult result = pass.replace(table, names, codeName);
+                List<String> left = new ArrayList<>(at.leftIn());
+                result.left().forEach(key -> left.add((table + " " + key).strip()));
+                next = new SweepPosition(next.tables(), at.changed() + result.changed(), left);
                 search = scan.searchTable(pass, table, person, names);
             } catch (IllegalStateException kept) {
                 List<String> left = new ArrayList<>(at.leftIn());

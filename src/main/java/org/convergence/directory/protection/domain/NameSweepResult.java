@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param files the number of rewritten files
  * @param naming the number of files that still name the person
  * @param leftFiles these files with their names, to be replaced or removed by hand; empty for actors who are not openers
- * @param leftIn tables in which a rule kept a row unchanged
+ * @param leftIn the rows that a rule kept unchanged, each with its table and key; without the key for actors who are not openers
  * @param backups the backups that hold the name
  */
 public record NameSweepResult(
@@ -24,8 +24,10 @@ public record NameSweepResult(
         List<String> leftIn,
         List<String> backups) {
 
-    /** Without the files, which would reveal the person behind the code name. */
+    /** Without the files and rows, which would reveal the person behind the code name. */
     NameSweepResult withoutFiles() {
-        return new NameSweepResult(at, texts, files, naming, Map.of(), leftIn, backups);
+        List<String> tables =
+                leftIn.stream().map(row -> row.replaceFirst(" .*", "")).toList();
+        return new NameSweepResult(at, texts, files, naming, Map.of(), tables, backups);
     }
 }

@@ -59,7 +59,7 @@ record NameSweepSchedule(
             Optional<Instant> looked = store.searchedSince(person);
             // Never: the sweep submitted at sealing did not finish.
             if (looked.isEmpty() || named.contains(person) || scan.isNamedInFiles(person, names, looked.get())) {
-                NameSweepJob.submit(jobs, person, List.of());
+                NameSweepJob.submit(jobs, person, List.of(), 0);
             }
         });
     }

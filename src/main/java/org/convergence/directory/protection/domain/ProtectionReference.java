@@ -81,7 +81,7 @@ class ProtectionReference implements IdentityReference {
         columns.forEach((name, column) ->
                 before.put(name, column.repoint(duplicate, kept).node()));
         // The sweep submitted for the merged record no longer finds its person.
-        NameSweepJob.submit(jobs, stays, List.of());
+        NameSweepJob.submit(jobs, stays, List.of(), 0);
         return Json.of(before);
     }
 

@@ -73,7 +73,7 @@ public class ProtectionService {
         vault.insert(person, identity, true);
         list(person, listed);
         watch.logAction(person, codeName, IdentityAction.IdentityActionKind.SEALED, null);
-        NameSweepJob.submit(jobs, person, added.former());
+        NameSweepJob.submit(jobs, person, added.former(), 0);
         return person;
     }
 
@@ -98,7 +98,7 @@ public class ProtectionService {
         vault.insert(person, identity, false);
         list(person, listed);
         watch.logAction(person, codeName, IdentityAction.IdentityActionKind.SEALED, null);
-        NameSweepJob.submit(jobs, person, lifted.former());
+        NameSweepJob.submit(jobs, person, lifted.former(), lifted.texts());
     }
 
     private void requireGood(String codeName, Identity identity) {

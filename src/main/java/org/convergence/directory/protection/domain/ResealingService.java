@@ -76,6 +76,6 @@ class ResealingService {
         CodeNameDirectory.LiftedIdentity lifted = codeNames.seal(person, codeNames.findVersion(person), codeName);
         vault.insert(person, Identity.of(lifted), false);
         openers.replace(person, new HashSet<>(line.openers()));
-        NameSweepJob.submit(jobs, person, lifted.former());
+        NameSweepJob.submit(jobs, person, lifted.former(), lifted.texts());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.domain.MentionService;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 
 /** Describes the places where a protected person may be meant. */
@@ -101,6 +102,13 @@ final class MentionPlaceFormatter {
     static String describe(String place, Words t) {
         String area = place.replaceFirst("[_/].*", "");
         return t.say(KEYS.getOrDefault(place, AREAS.getOrDefault(area, "protection.place.other")));
+    }
+
+    /** The address of a row, as far as it has a page, and the words for it. */
+    static Option formatRow(String tableAndKey, Words t) {
+        String[] row = tableAndKey.split(" ", 2);
+        String page = row.length == 2 ? PAGES.get(row[0]) : null;
+        return Option.of(page == null ? "" : page + row[1].replaceAll("[\\[\\]\" ]", ""), describe(row[0], t));
     }
 
     static ProtectedPage.MentionRow format(PersonId person, MentionService.ShownMention it, Words t) {

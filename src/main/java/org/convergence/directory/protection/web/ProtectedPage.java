@@ -51,11 +51,11 @@ public record ProtectedPage(
      *
      * @param naming the number of files that still name the person
      * @param files the address and name of each; empty for readers who are not openers
-     * @param leftIn the tables in which a rule kept a row unchanged
+     * @param leftIn the rows that a rule kept unchanged, each with its address or none
      * @param backups the backups that hold the name
      */
     public record SweepSummary(
-            String said, int naming, List<Option> files, List<String> leftIn, List<String> backups) {}
+            String said, int naming, List<Option> files, List<Option> leftIn, List<String> backups) {}
 
     /**
      * A place where the person may be meant.

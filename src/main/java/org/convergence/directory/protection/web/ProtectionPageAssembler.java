@@ -112,7 +112,9 @@ record ProtectionPageAssembler(
                 it.leftFiles().entrySet().stream()
                         .map(each -> Option.of("/platform/document/" + each.getKey(), each.getValue()))
                         .toList(),
-                it.leftIn(),
+                it.leftIn().stream()
+                        .map(row -> MentionPlaceFormatter.formatRow(row, t))
+                        .toList(),
                 it.backups());
     }
 

@@ -80,7 +80,7 @@ public class NewsletterElsewhereService {
     }
 
     /**
-     * A person to whom another tool writes.
+     * A person that another tool writes to.
      *
      * @param language the code of the edition
      * @param basis on which it goes; {@code null} where none is needed

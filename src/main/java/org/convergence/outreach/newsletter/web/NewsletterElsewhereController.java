@@ -182,7 +182,7 @@ record NewsletterElsewhereController(
         find(answers.uncheckedText(name, LONGEST_LIST), addresses);
         MultipartFile file = answers.file(name + "-file");
         if (file != null && file.isEmpty()) {
-            answers.reject(name + "-file", "shell.form.empty-file", file.getOriginalFilename());
+            answers.reject(name + "-file", "shell.form.empty-file", String.valueOf(file.getOriginalFilename()));
         } else if (file != null) {
             try (InputStream in = file.getInputStream()) {
                 byte[] bytes = in.readNBytes(LONGEST_LIST + 1);

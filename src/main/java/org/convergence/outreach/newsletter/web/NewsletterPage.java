@@ -79,7 +79,7 @@ public record NewsletterPage(
      * An issue that another mailing tool sends.
      *
      * @param start the form that hands it over
-     * @param reach whom it would reach; {@code null} once it is handed over, or while something stands in the way
+     * @param reach the people it would reach; {@code null} once it is handed over, or while something stands in the way
      * @param sources its HTML by language, once it is handed over
      */
     public record ElsewherePage(

@@ -37,7 +37,8 @@ record MailboxTextMentions(ForwardedMailRepository store, JdbcClient db) impleme
                             SELECT m.id, directory.people_instead(m.subject, :person, false, :stand) AS subject,
                                    directory.people_instead(m.body, :person, false, :stand) AS body
                             FROM plan.mailbox_message m)
-                        UPDATE plan.mailbox_message m SET subject = left(less.subject, 300), body = left(less.body, 20000)
+                        UPDATE plan.mailbox_message m SET subject = platform.shortened(less.subject, :stand, 300),
+                            body = platform.shortened(less.body, :stand, 20000)
                         FROM less WHERE less.id = m.id AND (m.subject, m.body) <> (less.subject, less.body)
                         """).param("person", person.value()).param("stand", standIn).update();
     }

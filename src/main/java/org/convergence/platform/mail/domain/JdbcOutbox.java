@@ -116,7 +116,7 @@ public class JdbcOutbox implements Outbox {
         // The HTML of such a letter is made from its text again.
         db.sql("""
                         UPDATE platform.mail_message m
-                           SET subject = left(platform.instead(subject, :names, :stand), 500),
+                           SET subject = platform.shortened(platform.instead(subject, :names, :stand), :stand, 500),
                                body = platform.instead(body, :names, :stand),
                                blocks = NULL,
                                decided_by = platform.instead(decided_by, :names, :stand)

@@ -126,9 +126,8 @@ record RoundController(
         return form.submit(
                 answers -> read(form, answers),
                 said -> {
-                    MovedRound moved = rounds.move(round.typedId(), said.version(), said.days());
-                    return SeeOther.to(RoundPage.url(round))
-                            .withNotice("declaration.moved", moved.rewritten(), moved.told());
+                    MovedRound to = rounds.move(round.typedId(), said.version(), said.days());
+                    return SeeOther.to(RoundPage.url(round)).withNotice("declaration.moved", to.rewritten(), to.told());
                 },
                 () -> moving(round, form, t));
     }

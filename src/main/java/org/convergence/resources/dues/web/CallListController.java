@@ -35,10 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/resources/dues/calls")
 @Requires(DuesPermissions.CALL)
 record CallListController(
-        DuesCallService calls,
-        CallLetterService letters,
-        CallLeafletQueries leaflets,
-        OrganisationSettings settings) {
+        DuesCallService calls, CallLetterService letters, CallLeafletQueries leaflets, OrganisationSettings settings) {
 
     @GetMapping
     @Requires(DuesPermissions.READ)

@@ -25,7 +25,6 @@ import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
 import org.convergence.resources.spending.domain.ExpenseFacts.VoucherFile;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
-import org.convergence.resources.spending.domain.ExpenseService.DuplicateVoucher;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;

@@ -292,23 +292,4 @@ public class ExpenseService {
     public static Money money(BigDecimal amount, String currency) {
         return Money.of(CurrencyUnit.of(currency), amount);
     }
-
-    /** The voucher was used before (R-PROJ-4); it carries the first use. */
-    public static final class DuplicateVoucher extends Refused {
-
-        private final transient ExpenseRow first;
-
-        DuplicateVoucher(ExpenseRow first) {
-            super(
-                    "spending.refused.duplicate",
-                    first.day(),
-                    first.supplier().isEmpty() ? "none" : first.supplier(),
-                    first.money());
-            this.first = first;
-        }
-
-        public ExpenseRow first() {
-            return first;
-        }
-    }
 }

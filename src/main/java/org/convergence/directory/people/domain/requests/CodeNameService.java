@@ -63,6 +63,7 @@ class CodeNameService implements CodeNameDirectory {
                 .query((found, n) -> Json.parse(found.getString(1)))
                 .single();
         NameReplacement.RenamedPerson renamed = walk.renameEverywhere(person, codeName);
+        int texts = walk.countChanged();
         db.sql("""
                         UPDATE directory.people_person
                         SET given_name = '', family_name = :name, display_form = NULL, pronoun = NULL, languages = '{}',
@@ -77,7 +78,7 @@ class CodeNameService implements CodeNameDirectory {
         List<UUID> former = renamed.ids().stream()
                 .filter(each -> !each.equals(person.value()))
                 .toList();
-        return new LiftedIdentity(row, renamed.names(), former);
+        return new LiftedIdentity(row, renamed.names(), former, texts);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference.ErasureWarning;
+import org.convergence.directory.people.LongerNames;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.DeletedPeopleHistory;
 import org.convergence.platform.audit.AuditTrail;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 record NameReplacement(
         AllIdentityReferences references,
         DeletedPeopleHistory struckOut,
+        LongerNames longerNames,
         JdbcClient db,
         Outbox outbox,
         ImportedRowErasure rows,
@@ -80,11 +82,23 @@ record NameReplacement(
                 .query(String.class)
                 .list();
         hers.addAll(struckOut.findDeletedRecords(hers, names, List.of()));
+        db.sql("SELECT set_config('convergence.longer_names', CAST(to_jsonb(CAST(? AS text[])) AS text), true)")
+                .param(longerNames.find(hers, names).toArray(String[]::new))
+                .query(String.class)
+                .single();
         for (UUID each : hers) {
             references.forEach(reference -> reference.rename(new PersonId(each), standIn));
         }
         clear(hers, names, standIn);
         return new RenamedPerson(hers, names);
+    }
+
+    /** The number of rows that the current transaction has changed so far. */
+    int countChanged() {
+        return db.sql("""
+                        SELECT count(DISTINCT (table_name, row_id)) FROM platform.audit_change
+                        WHERE operation = 'UPDATE' AND transaction_id = pg_current_xact_id()::text::bigint
+                        """).query(Integer.class).single();
     }
 
     /** Erases what references the person, after the names; the person's own row is unchanged. */
