@@ -7,6 +7,8 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -34,11 +36,15 @@ public class EnvelopeCipher {
             new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
 
     private final TextSealer sealer;
-    private @Nullable KeyPair pair;
+    private final Clock clock;
+    private @Nullable DayPair last;
 
-    EnvelopeCipher(TextSealer sealer) {
+    EnvelopeCipher(TextSealer sealer, Clock clock) {
         this.sealer = sealer;
+        this.clock = clock;
     }
+
+    private record DayPair(LocalDate day, KeyPair keys) {}
 
     /**
      * The keys of a link.
@@ -49,31 +55,32 @@ public class EnvelopeCipher {
     public record EnvelopeKeys(String publicKey, String sealedPrivateKey) {}
 
     /**
-     * Keys for a link. All links that a running application makes have the same pair: a phone holds only its public part,
-     * and what opens the private part of one link, the installation's keys and the database, opens those of all. A pair
-     * takes a third of a second to find.
+     * Keys for a link. The links that a running application makes on one day have the same pair: a phone holds only its
+     * public part, and what opens the private part of one link, the installation's keys and the database, opens those of
+     * all. A pair takes a third of a second to find.
      *
      * @param place where they are stored, as for {@link TextSealer#seal}
      */
     public EnvelopeKeys issue(String place) {
-        KeyPair keys = pair();
+        KeyPair keys = pairOfToday();
         Base64.Encoder base64 = Base64.getEncoder();
         return new EnvelopeKeys(
                 base64.encodeToString(keys.getPublic().getEncoded()),
                 sealer.seal(base64.encodeToString(keys.getPrivate().getEncoded()), place));
     }
 
-    private synchronized KeyPair pair() {
-        if (pair == null) {
+    private synchronized KeyPair pairOfToday() {
+        LocalDate today = LocalDate.now(clock);
+        if (last == null || !last.day().equals(today)) {
             try {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
                 generator.initialize(KEY_BITS);
-                pair = generator.generateKeyPair();
+                last = new DayPair(today, generator.generateKeyPair());
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("no keys can be made", e);
             }
         }
-        return pair;
+        return last.keys();
     }
 
     /** Decrypts a message; empty if it is damaged, or was encrypted with another key. */
