@@ -29,7 +29,7 @@ public enum Role {
             PermissionNature.READ_MONEY,
             PermissionNature.MONEY),
     BOARD_MEMBER(PermissionNature.OWN, PermissionNature.READ, PermissionNature.READ_MONEY),
-    /** A volunteer or an intern: records own activities, and sees neither contact details nor sums. */
+    /** A volunteer or an intern: records own activities, and sees neither contact details nor the sums of funders, budgets and events. */
     VOLUNTEER(PermissionNature.OWN, PermissionNature.READ, PermissionNature.RECORD),
     /** Reads everything but contact details, and changes nothing. */
     AUDITOR(PermissionNature.OWN, PermissionNature.READ, PermissionNature.READ_MONEY),

@@ -13,6 +13,7 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,9 @@ class ErasureEverywhereTest {
 
     @Autowired
     private AccessFileService files;
+
+    @Autowired
+    private JobTestRunner jobs;
 
     @Autowired
     private TestUsers visitors;
@@ -78,6 +82,43 @@ class ErasureEverywhereTest {
                         .query(String.class)
                         .list())
                 .containsExactly("[retiré]");
+    }
+
+    @Test
+    void keepsLongerNameOfAnotherPersonInTheEnd() {
+        List<UUID> two = db.sql("""
+                        SELECT p.id FROM directory.people_person p
+                        WHERE p.forgotten_at IS NULL AND p.given_name <> '' AND p.sealed_at IS NULL
+                          AND NOT EXISTS (SELECT FROM identity.account a WHERE a.person_id = p.id)
+                        ORDER BY p.id DESC LIMIT 2
+                        """).query(UUID.class).list();
+        name(two.get(0), "Ixchel");
+        name(two.get(1), "Anne Ixchel");
+        UUID tool = db.sql("SELECT id FROM education.tool ORDER BY id LIMIT 1")
+                .query(UUID.class)
+                .single();
+        db.sql("UPDATE education.tool SET description = 'De Ixchel Roblès, puis d’Anne Ixchel Roblès.' WHERE id = ?")
+                .param(tool)
+                .update();
+        CurrentActor.runAs(
+                visitors.actor(Role.COORDINATOR),
+                () -> erasure.erase(new PersonId(two.get(0)), version(two.get(0)), null));
+        db.sql("SELECT id FROM platform.jobs_run WHERE kind = 'people.forget.files'")
+                .query(UUID.class)
+                .list()
+                .forEach(jobs::run);
+        assertThat(db.sql("SELECT description FROM education.tool WHERE id = ?")
+                        .param(tool)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("De [retiré], puis d’Anne Ixchel Roblès.");
+    }
+
+    private void name(UUID person, String given) {
+        db.sql(
+                        "UPDATE directory.people_person SET given_name = ?, family_name = 'Roblès', display_form = NULL WHERE id = ?")
+                .params(given, person)
+                .update();
     }
 
     @Test

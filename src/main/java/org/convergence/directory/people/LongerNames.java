@@ -24,6 +24,7 @@ public class LongerNames {
                         SELECT DISTINCT p.display_name FROM directory.people_person p, known
                         WHERE p.id <> ALL (:except) AND strpos(p.search_form || ' ', known.words) > 0
                           AND length(platform.fold(p.display_name)) + 2 > length(known.words)
+                          AND platform.fold(p.display_name) <> ALL (SELECT btrim(words) FROM known)
                         """)
                 .param("names", names.toArray(String[]::new))
                 .param("except", except.toArray(UUID[]::new))

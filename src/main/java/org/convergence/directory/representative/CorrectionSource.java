@@ -34,6 +34,11 @@ public interface CorrectionSource extends Ranked {
         return value;
     }
 
+    /** Whether an accepted empty value empties the field; if not, what was empty before cannot be restored. */
+    default boolean canEmpty() {
+        return true;
+    }
+
     /**
      * Writes an accepted value.
      *

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Texts that a second person reads before they leave: a bean of this type in the module that holds them. */
 public interface SecondLookSubject {
@@ -13,6 +14,9 @@ public interface SecondLookSubject {
 
     /** The texts of a record as they are now; empty if they wait for no second look. */
     Optional<TextsToRead> find(UUID record);
+
+    /** Locks a record until the transaction ends, so that its texts stay as they are found. */
+    void lock(UUID record);
 
     /**
      * Records that a person read the present texts and found them good. In the caller's transaction.
@@ -26,8 +30,13 @@ public interface SecondLookSubject {
      *
      * @param title what the reader is asked about
      * @param url the page of the team
+     * @param author the account that wrote them and may not read them as the second; {@code null} where anyone may
      */
-    record TextsToRead(String title, String url, List<TextToRead> texts) {}
+    record TextsToRead(
+            String title,
+            String url,
+            List<TextToRead> texts,
+            @Nullable UUID author) {}
 
     /** A text in a language; its title may be empty. */
     record TextToRead(String language, String title, String body) {}

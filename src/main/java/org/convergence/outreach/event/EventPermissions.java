@@ -10,8 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EventPermissions implements PermissionCatalogue {
 
-    /** See events, their seats and their result. */
+    /** See events and their seats. */
     public static final String READ = "event.read";
+
+    /** See what events took and cost, and what sponsors give. */
+    public static final String READ_SUMS = "event.sums";
 
     /** See who ordered seats. */
     public static final String READ_ORDERS = "event.orders";
@@ -29,6 +32,7 @@ public final class EventPermissions implements PermissionCatalogue {
     public List<Permission> permissions() {
         return List.of(
                 new Permission(READ, PermissionNature.READ),
+                new Permission(READ_SUMS, PermissionNature.READ_MONEY),
                 new Permission(READ_ORDERS, PermissionNature.READ_PEOPLE),
                 new Permission(EDIT, PermissionNature.EDIT),
                 new Permission(CHECK_IN, PermissionNature.RECORD),

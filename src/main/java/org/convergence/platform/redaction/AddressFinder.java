@@ -127,23 +127,30 @@ final class AddressFinder {
                 int from = Math.max(0, matcher.start() - LONGEST_PREFIX);
                 Matcher prefix = each.prefix().matcher(read.substring(from, matcher.start()));
                 if (prefix.find() && !isAmount(text, from + prefix.start(1), matcher.end())) {
-                    boolean longer = isLonger(text, from + prefix.start(1), matcher.end());
-                    add(text, from + prefix.start(1), matcher.end(), longer ? MentionKind.ADDRESS : doubt, all);
+                    boolean other = isLonger(text, from + prefix.start(1), matcher.end())
+                            || isJsonNumber(text, from + prefix.start(1), matcher.end());
+                    add(text, from + prefix.start(1), matcher.end(), other ? MentionKind.ADDRESS : doubt, all);
                 }
             }
         }
     }
 
-    /** Whether the figures are an amount of money, or a number in JSON, which stands without quotes. */
+    /** Whether the figures are an amount of money. */
     private static boolean isAmount(NormalizedText text, int start, int end) {
         String source = text.source();
         int from = text.from(start);
         int to = text.to(end - 1);
         String before = source.substring(Math.max(0, from - CONTEXT), from);
         String after = source.substring(to, Math.min(source.length(), to + CONTEXT));
-        return MONEY_BEFORE.matcher(before).find()
-                || MONEY_AFTER.matcher(after).lookingAt()
-                || (JSON_AFTER.matcher(after).lookingAt() && isOutsideOfQuotes(source, from));
+        return MONEY_BEFORE.matcher(before).find() || MONEY_AFTER.matcher(after).lookingAt();
+    }
+
+    /** Whether the figures may be a number in JSON, which stands without quotes and is not replaced. */
+    private static boolean isJsonNumber(NormalizedText text, int start, int end) {
+        String source = text.source();
+        int to = text.to(end - 1);
+        String after = source.substring(to, Math.min(source.length(), to + CONTEXT));
+        return JSON_AFTER.matcher(after).lookingAt() && isOutsideOfQuotes(source, text.from(start));
     }
 
     /** Whether the place is outside of quotes in JSON. A piece of a long text may begin anywhere: then a key tells. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -31,6 +32,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Replaces names in a file: in plain text, and in the texts of Word, Excel and OpenDocument files, even split into
@@ -54,6 +57,11 @@ final class FileRewriter {
     private static final Pattern EMBEDDED =
             Pattern.compile("\\.(?:xls|doc|ppt)[xm]$|\\.od[tsp]$", Pattern.CASE_INSENSITIVE);
     private static final int DEEPEST = 20;
+    private static final int DEEPEST_PACKAGE = 3;
+    /** So many bytes are unpacked of one file, those within its files included. */
+    private static final int MOST_UNPACKED = 100 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileRewriter.class);
 
     private FileRewriter() {}
 
@@ -87,7 +95,8 @@ final class FileRewriter {
                         texts.add(text);
                         return text;
                     },
-                    0);
+                    0,
+                    new AtomicInteger(MOST_UNPACKED));
         }
         return texts;
     }
@@ -104,24 +113,31 @@ final class FileRewriter {
             String said = replaced.apply(text);
             return said.equals(text) ? Optional.empty() : Optional.of(said.getBytes(charset));
         }
-        return isPacked(mediaType) ? packed(bytes, replaced, 0) : Optional.empty();
+        return isPacked(mediaType) ? packed(bytes, replaced, 0, new AtomicInteger(MOST_UNPACKED)) : Optional.empty();
     }
 
-    private static Optional<byte[]> packed(byte[] bytes, UnaryOperator<String> replaced, int depth) {
+    private static Optional<byte[]> packed(
+            byte[] bytes, UnaryOperator<String> replaced, int depth, AtomicInteger unread) {
         var out = new ByteArrayOutputStream();
         boolean changed = false;
         try (var in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
                 var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
+                byte[] content = in.readNBytes(unread.get() + 1);
+                if (unread.addAndGet(-content.length) < 0) {
+                    unread.set(0);
+                    LOG.warn("A packed file is too large to be searched for names to its end");
+                    return Optional.empty();
+                }
                 if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
                     Charset charset = charset(content);
                     String text = new String(content, charset);
                     String said = replaced.apply(text);
                     changed |= !said.equals(text);
                     content = said.equals(text) ? content : said.getBytes(charset);
-                } else if (depth < DEEPEST && EMBEDDED.matcher(entry.getName()).find()) {
-                    Optional<byte[]> embedded = packed(content, replaced, depth + 1);
+                } else if (depth < DEEPEST_PACKAGE
+                        && EMBEDDED.matcher(entry.getName()).find()) {
+                    Optional<byte[]> embedded = packed(content, replaced, depth + 1, unread);
                     changed |= embedded.isPresent();
                     content = embedded.orElse(content);
                 }

@@ -28,7 +28,7 @@ public final class SpendingPermissions implements PermissionCatalogue {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(BUDGET, PermissionNature.READ),
+                new Permission(BUDGET, PermissionNature.READ_MONEY),
                 new Permission(READ, PermissionNature.READ_PEOPLE),
                 new Permission(RECORD, PermissionNature.EDIT),
                 new Permission(RECORD, PermissionNature.MONEY),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,7 +136,33 @@ class PositionPagesTest {
         assertThat(pages.as(Role.STAFF).open("/").text()).as("the author").doesNotContain("À relire");
         String link = askByLink(url);
         assertThat(main(url)).contains("Dora Roy", "Demandé", "En attente");
-        assertThat(Pages.text(pages.asStranger().get(link))).contains("Nous demandons un salaire viable.", "C’est bon");
+        UUID dora = db.sql("SELECT reader FROM directory.secondlook_invitation")
+                .query(UUID.class)
+                .single();
+        UUID author = db.sql("SELECT written_by FROM advocacy.position WHERE read_wording IS NULL")
+                .query(UUID.class)
+                .single();
+        db.sql(
+                        "INSERT INTO identity.account (id, version, mail, name, person_id, created_at) VALUES (?, 1, ?, 'Dora', ?, now())")
+                .params(author, "dora@union.example", dora)
+                .update();
+        assertThat(good(link, Pages.require(pages.asStranger().get(link))))
+                .as("her own text")
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                "/directory/secondlook/" + "advocacy.position/" + url.replaceFirst(".*/", ""),
+                                "reader=" + dora))
+                .as("asked to read her own text")
+                .hasStatus(422);
+        db.sql("DELETE FROM identity.account WHERE id = ?").param(author).update();
+        askedDaysAgo(3);
+        assertThat(pages.as(Role.COORDINATOR).open("/").text()).contains("Relecture attendue");
+        askedDaysAgo(31);
+        assertThat(pages.as(Role.COORDINATOR).open("/").text())
+                .as("the link is closed")
+                .doesNotContain("Relecture attendue");
+        askedDaysAgo(3);
         write(url + "/edit", "D’autres mots.", "version=" + version(url));
         Document opened = Pages.require(pages.asStranger().get(link));
         write(url + "/edit", "D’autres mots encore.", "version=" + version(url));
@@ -144,6 +172,11 @@ class PositionPagesTest {
         assertThat(good(link, opened)).as("twice").hasStatus(422);
         assertThat(Pages.text(pages.asStranger().get(link))).contains("Votre réponse est arrivée");
         assertThat(pages.as(Role.COORDINATOR).open("/").text()).doesNotContain("À relire");
+        db.sql("UPDATE directory.secondlook_invitation SET state = 'ASKED', wording = '', answered_at = NULL")
+                .update();
+        assertThat(pages.as(Role.COORDINATOR).open("/").text())
+                .as("read meanwhile")
+                .doesNotContain("Relecture attendue");
 
         write(url + "/edit", "Et enfin ceci.", "version=" + version(url));
         String second = askByLink(url);
@@ -167,6 +200,12 @@ class PositionPagesTest {
         assertThat(pages.as(Role.COORDINATOR).open("/").text()).doesNotContain("Un commentaire de relecture");
         assertThat(pages.asStranger().get("/public/second-look/" + "x".repeat(43)))
                 .hasStatus(404);
+    }
+
+    private void askedDaysAgo(int days) {
+        db.sql("UPDATE directory.secondlook_invitation SET asked_at = ?")
+                .param(clock.instant().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static String spaced(String text) {

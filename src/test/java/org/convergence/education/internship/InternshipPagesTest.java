@@ -187,9 +187,25 @@ class InternshipPagesTest extends InternshipFixture {
         assertThat(tell(link, "story=Un matin à Cali.", "forReports=true", "forMembers=true", until))
                 .hasStatus(303);
         assertThat(kit(page)).contains("Un matin à Cali.");
+        assertThat(stories()).as("not by her name").isZero();
+        assertThat(pages.as(staff).post(page + "/story")).hasStatus(303);
+        assertThat(stories()).isOne();
+        assertThat(tell(link, "story=Un soir à Cali.", "forReports=true", "forMembers=true", until))
+                .hasStatus(303);
+        assertThat(stories()).as("other words").isZero();
+        assertThat(pages.as(staff).post(page + "/story")).hasStatus(303);
+        assertThat(db.sql("SELECT narrative FROM plan.realisation WHERE source_kind = 'story' AND state = 'DONE'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Un soir à Cali.");
+        db.sql("UPDATE education.internship_story SET until_on = CURRENT_DATE - 2")
+                .update();
+        assertThat(kit(page)).as("the end").doesNotContain("Un soir à Cali.");
+        db.sql("UPDATE education.internship_story SET until_on = CURRENT_DATE + 2")
+                .update();
         assertThat(pages.asStranger().post(link + "/story/withdraw")).hasStatus(303);
         assertThat(stories()).as("taken back").isZero();
-        assertThat(kit(page)).doesNotContain("Un matin à Cali.");
+        assertThat(kit(page)).doesNotContain("Un soir à Cali.");
         assertThat(main(page)).contains("Aucun accord en vigueur");
     }
 

@@ -114,6 +114,11 @@ class SponsorshipTest {
         pay(invoice, "1500.00");
         assertThat(fixture.main(EventFixture.url(event), Role.STAFF))
                 .contains("Commandites payées 1 500,00 $", "Résultat net 1 500,00 $");
+        for (String page : List.of(EventFixture.url(event), url)) {
+            assertThat(fixture.main(page, Role.VOLUNTEER))
+                    .contains("Imprimerie fictive")
+                    .doesNotContain("$");
+        }
 
         assertThat(decide(Role.COORDINATOR, url + "/end", 4, settings.today(), "Un lock-out commence chez elle"))
                 .hasStatus(303);

@@ -255,6 +255,13 @@ class NewsletterDepartureTest extends NewsletterScenario {
                 .isEqualTo(marks + 2);
         fixture.consents(fixture.someone("Autre", "autre@ailleurs.example", "fr", "Syndicat G", "Communications"));
         assertThat(main(issue)).contains("Revenues, d’après l’autre outil 1", "Désabonnements 1");
+        fixture.withdraws(fixture.someone("Finn", address("finn"), "fr", "Syndicat F", "Trésorerie"));
+        String quoted = "unsubscribed='" + address("finn") + "';";
+        assertThat(Pages.text(pages.as(Role.STAFF).post(issue + "/elsewhere/returns", quoted)))
+                .as("until then withdrawn from the newsletter alone")
+                .contains("1 désabonnement noté");
+        assertThat(Pages.text(pages.as(Role.STAFF).post(issue + "/elsewhere/returns", quoted)))
+                .contains("Aucun nouveau désabonnement", "1 adresse était déjà connue");
 
         assertThat(pages.as(Role.STAFF).post(issue + "/elsewhere", "day=" + settings.today()))
                 .hasStatus(303);

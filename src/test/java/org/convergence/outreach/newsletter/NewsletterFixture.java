@@ -97,6 +97,12 @@ public class NewsletterFixture {
         record(person, Basis.EXPRESS);
     }
 
+    /** A withdrawal from the newsletter alone. */
+    public void withdraws(PersonId person) {
+        as(() -> ledger.withdraw(
+                person, ConsentChannel.MAIL, Purpose.NEWS, LocalDate.of(2026, 1, 6), ConsentMethod.FORM, null));
+    }
+
     /** A published work address. */
     public void isPublished(PersonId person) {
         record(person, Basis.PUBLISHED);

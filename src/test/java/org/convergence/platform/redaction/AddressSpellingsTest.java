@@ -80,6 +80,14 @@ class AddressSpellingsTest {
     }
 
     @Test
+    void listsNumberThatMayBeOneOfJson() {
+        String note = "\"Maison\": 5145550188, le soir";
+        assertThat(zoe.replace(note, "Colibri")).isEqualTo(note);
+        assertThat(zoe.find(note).mentions()).hasSize(1);
+        assertThat(zoe.find("montant 5145550188 $").mentions()).isEmpty();
+    }
+
+    @Test
     void replacesNumberWithinJson() {
         assertThat(zoe.replace("{\"value\": \"5145550188\", \"n\": 5145550188}", "Colibri"))
                 .isEqualTo("{\"value\": \"Colibri\", \"n\": 5145550188}");

@@ -34,7 +34,13 @@ record PositionSecondLook(PositionRepository repository) implements SecondLookSu
                         URL + record,
                         repository.findTexts(it.id()).stream()
                                 .map(each -> new TextToRead(each.language(), "", each.body()))
-                                .toList()));
+                                .toList(),
+                        it.writtenBy()));
+    }
+
+    @Override
+    public void lock(UUID record) {
+        repository.lock(new PositionId(record));
     }
 
     @Override

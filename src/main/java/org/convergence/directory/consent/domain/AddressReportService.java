@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.convergence.directory.consent.AddressReportRecorder;
 import org.convergence.directory.consent.ConsentChannel;
-import org.convergence.directory.consent.ConsentDecision;
 import org.convergence.directory.consent.ConsentDecision.ConsentReason;
 import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.consent.Purpose;
@@ -51,21 +50,34 @@ public class AddressReportService implements AddressReportRecorder {
     public AddressReport recordWithdrawals(Collection<String> reported, String source) {
         List<String> plain = plain(reported);
         Map<String, List<PersonId>> owners = addresses.findOwners(plain);
-        Map<PersonId, ConsentDecision> now =
-                decisions.mayWrite(people(owners), ConsentChannel.MAIL, Purpose.NEWS, settings.today());
+        Set<PersonId> open = findOpen(people(owners));
         addresses.insertMarksOfUnknown(
                 plain.stream().filter(each -> !owners.containsKey(each)).toList(), settings.today());
         return report(plain, owners, address -> {
             boolean isNew = false;
             for (PersonId person : owners.getOrDefault(address, List.of())) {
-                ConsentDecision decision = now.get(person);
-                if (decision == null || decision.reason() != ConsentReason.WITHDRAWN) {
+                if (open.remove(person)) {
                     ledger.withdraw(person, null, null, settings.today(), ConsentMethod.FORM, source);
                     isNew = true;
                 }
             }
             return isNew;
         });
+    }
+
+    /** Those who have not withdrawn from everything that a person can choose. */
+    private Set<PersonId> findOpen(Set<PersonId> people) {
+        Set<PersonId> open = new LinkedHashSet<>();
+        for (Purpose purpose : Purpose.CHOSEN) {
+            decisions
+                    .mayWrite(people, ConsentChannel.MAIL, purpose, settings.today())
+                    .forEach((person, decision) -> {
+                        if (decision.reason() != ConsentReason.WITHDRAWN) {
+                            open.add(person);
+                        }
+                    });
+        }
+        return open;
     }
 
     @Override

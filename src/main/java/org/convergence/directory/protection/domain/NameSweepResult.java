@@ -26,8 +26,10 @@ public record NameSweepResult(
 
     /** Without the files and rows, which would reveal the person behind the code name. */
     NameSweepResult withoutFiles() {
-        List<String> tables =
-                leftIn.stream().map(row -> row.replaceFirst(" .*", "")).toList();
+        List<String> tables = leftIn.stream()
+                .map(row -> row.replaceFirst(" .*", ""))
+                .distinct()
+                .toList();
         return new NameSweepResult(at, texts, files, naming, Map.of(), tables, backups);
     }
 }

@@ -51,11 +51,12 @@ public record ProtectedPage(
      *
      * @param naming the number of files that still name the person
      * @param files the address and name of each; empty for readers who are not openers
-     * @param leftIn the rows that a rule kept unchanged, each with its address or none
+     * @param left the number of rows that a rule kept unchanged
+     * @param leftIn these rows, each with its address; for readers who are not openers only their tables, without one
      * @param backups the backups that hold the name
      */
     public record SweepSummary(
-            String said, int naming, List<Option> files, List<Option> leftIn, List<String> backups) {}
+            String said, int naming, List<Option> files, int left, List<Option> leftIn, List<String> backups) {}
 
     /**
      * A place where the person may be meant.

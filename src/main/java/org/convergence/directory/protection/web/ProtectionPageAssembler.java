@@ -112,7 +112,9 @@ record ProtectionPageAssembler(
                 it.leftFiles().entrySet().stream()
                         .map(each -> Option.of("/platform/document/" + each.getKey(), each.getValue()))
                         .toList(),
+                it.leftIn().size(),
                 it.leftIn().stream()
+                        .distinct()
                         .map(row -> MentionPlaceFormatter.formatRow(row, t))
                         .toList(),
                 it.backups());

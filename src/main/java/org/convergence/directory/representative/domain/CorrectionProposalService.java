@@ -189,7 +189,9 @@ public class CorrectionProposalService {
                 people.organisationNames(List.of(row.organisation())).get(row.organisation());
         return new AcceptedCorrection(
                 name == null ? "" : name.name(),
-                !field.input().hasDay() && row.stood().equals(field.value()));
+                !field.input().hasDay()
+                        && row.stood().equals(field.value())
+                        && (from.canEmpty() || !row.stood().isEmpty()));
     }
 
     /** A correction just accepted, with its organisation, and whether it can be taken back. */

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class SecondLookReferences {
 
-    private static final int OPEN = 30;
+    static final int OPEN = 30;
     private static final int KEPT = 365;
 
     @Bean

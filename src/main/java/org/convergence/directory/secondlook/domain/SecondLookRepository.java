@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.directory.people.PersonId;
 import org.convergence.directory.secondlook.domain.SecondLookInvitation.SecondLookInvitationId;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
@@ -52,6 +53,14 @@ class SecondLookRepository {
                 .query(INVITATION)
                 .optional()
                 .orElseThrow(() -> new NotFound("second-look"));
+    }
+
+    /** Whether a person holds an open account. */
+    boolean isHolder(UUID account, PersonId person) {
+        return db.sql("SELECT EXISTS (SELECT FROM identity.account_holder WHERE id = ? AND person = ?)")
+                .params(account, person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The latest invitations to read a record, the latest first. */

@@ -1,5 +1,7 @@
 package org.convergence.directory.secondlook.domain;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -80,25 +82,33 @@ public class SecondLookService {
     /**
      * Previews the letter to a reader.
      *
-     * @throws Refused if no address of the reader is known, or it is the actor
+     * @throws Refused if no address of the reader is known, or it is the actor or the author
      */
     @Transactional(readOnly = true)
     public MailingPreview preview(String kind, UUID record, PersonId reader) {
-        return letters.preview(findTexts(kind, record).title(), requireOther(reader));
+        TextsToRead texts = findTexts(kind, record);
+        return letters.preview(texts.title(), requireOther(reader, texts));
     }
 
-    private static PersonId requireOther(PersonId reader) {
+    private PersonId requireOther(PersonId reader, TextsToRead texts) {
         if (reader.value().equals(CurrentActor.get().personId())) {
             throw new Refused("secondlook.refused.self");
         }
+        requireNoAuthor(reader, texts);
         return reader;
+    }
+
+    private void requireNoAuthor(@Nullable PersonId reader, TextsToRead texts) {
+        if (reader != null && texts.author() != null && repository.isHolder(texts.author(), reader)) {
+            throw new Refused("secondlook.refused.self");
+        }
     }
 
     /** Asks a person to read the texts of a record, by letter; refused as in {@link #preview}. */
     @Transactional(label = "secondlook.ask")
     public void ask(String kind, UUID record, PersonId reader) {
         TextsToRead texts = findTexts(kind, record);
-        PersonContact contact = letters.requireContact(requireOther(reader));
+        PersonContact contact = letters.requireContact(requireOther(reader, texts));
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("kind", kind);
         values.put("record", record);
@@ -123,6 +133,23 @@ public class SecondLookService {
     @Requires(SecondLookPermissions.READ)
     public boolean isWaiting(String kind, UUID record) {
         return find(kind, record).isPresent();
+    }
+
+    /** Whether an answer may still come: the link is open, and the texts exist and wait for a second look. */
+    @Transactional(readOnly = true)
+    @Requires(SecondLookPermissions.READ)
+    public boolean isAwaited(UUID invitation) {
+        Instant oldest = repository.now().toInstant().minus(Duration.ofDays(SecondLookReferences.OPEN));
+        try {
+            return repository
+                    .find(invitation)
+                    .filter(each -> each.state() == SecondLookState.ASKED
+                            && each.askedAt().isAfter(oldest))
+                    .flatMap(each -> find(each.kind(), each.record()))
+                    .isPresent();
+        } catch (NotFound deleted) {
+            return false;
+        }
     }
 
     /** Whether the texts that a reader found good are others now. */
@@ -176,19 +203,21 @@ public class SecondLookService {
      * Records that the reader found the texts good.
      *
      * @param wording the hash of the texts that were shown
-     * @throws Refused if they are others now, or the invitation was answered
+     * @throws Refused if they are others now, the reader wrote them, or the invitation was answered
      */
     @Open("a link answers for its reader")
     @Transactional(label = "secondlook.approve")
     public void approve(String secret, String wording) {
         CurrentActor.callAs(BY_LINK, () -> {
             SecondLookInvitation invitation = lockAsked(secret);
-            TextsToRead texts = find(invitation.kind(), invitation.record())
-                    .orElseThrow(() -> new Refused("public.secondlook.over"));
+            SecondLookSubject subject = Objects.requireNonNull(subjects.get(invitation.kind()));
+            subject.lock(invitation.record());
+            TextsToRead texts =
+                    subject.find(invitation.record()).orElseThrow(() -> new Refused("public.secondlook.over"));
+            requireNoAuthor(invitation.reader(), texts);
             if (!fingerprint(texts).equals(wording)) {
                 throw new Refused("public.secondlook.rewritten");
             }
-            SecondLookSubject subject = Objects.requireNonNull(subjects.get(invitation.kind()));
             subject.approve(invitation.record(), invitation.readerName(), settings.today());
             repository.update(
                     invitation,

@@ -13,12 +13,10 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.mail.MailingPreview;
-import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,26 +86,5 @@ record SecondLookController(SecondLookService looks, PartyChooser chooser, Lette
     @PostMapping("/{id}/seen")
     ModelAndView markSeen(@PathVariable SecondLookInvitationId id) {
         return SeeOther.to(looks.markSeen(id)).withNotice("secondlook.seen");
-    }
-
-    /** An answer that is late, and a comment that the team has not seen yet. */
-    @Bean
-    static DueWorkSource secondLookDueWork() {
-        return DueWorkSource.of(
-                SecondLookPermissions.READ,
-                SecondLookPermissions.ASK,
-                """
-                SELECT i.state AS kind, i.id, i.record AS subject,
-                       CASE i.state WHEN 'ASKED' THEN i.asked_at ELSE i.answered_at END::date
-                           + CASE i.state WHEN 'ASKED' THEN 1 ELSE 0 END AS due_on,
-                       NULL::uuid AS owner, CASE i.state WHEN 'ASKED' THEN 'OTHERS' ELSE 'OURS' END AS place,
-                       i.title, i.url AS detail
-                  FROM directory.secondlook_invitation i WHERE i.state IN ('ASKED', 'COMMENTED')
-                """,
-                (row, t) -> new DueWorkSource.DueWork(
-                        "directory.secondlook/" + row.id(),
-                        t.say("secondlook.due." + row.kind(), row.title()),
-                        String.valueOf(row.detail()),
-                        null));
     }
 }

@@ -45,4 +45,9 @@ public record InternStory(
     public boolean isTold(LocalDate today) {
         return (forReports || forMembers) && withdrawnOn == null && untilOn != null && !untilOn.isBefore(today);
     }
+
+    /** Whether it says these words, with or without the name. */
+    boolean isWorded(String words, boolean withName) {
+        return story.equals(words) && named == withName;
+    }
 }

@@ -1,10 +1,13 @@
 package org.convergence.education.internship.domain;
 
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.convergence.education.internship.InternshipFileId;
 import org.convergence.education.internship.InternshipFileState;
 import org.convergence.education.internship.InternshipPermissions;
@@ -21,6 +24,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.Token;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
@@ -125,7 +129,7 @@ public class InternStoryService {
             values.put("withdrawn_on", null);
             VersionedRow.save(
                     db, TABLE, before == null ? null : before.id(), before == null ? 0 : before.version(), values);
-            if (before != null && !facts.forReports()) {
+            if (before != null && !(facts.forReports() && before.isWorded(facts.story(), facts.named()))) {
                 realisations.withdraw(source(before), "consent");
             }
             return true;
@@ -137,34 +141,38 @@ public class InternStoryService {
     @Transactional(label = "internship.untell")
     public void withdraw(String secret) {
         LinkedStory linked = open(secret);
-        InternStory story = linked.story();
-        if (story != null) {
-            CurrentActor.callAs(BY_LINK, () -> {
-                withdraw(story, settings.today());
-                return true;
-            });
-        }
+        CurrentActor.callAs(BY_LINK, () -> {
+            withdraw(linked.file().id(), story -> true);
+            return true;
+        });
     }
 
-    private void withdraw(InternStory story, LocalDate on) {
-        db.sql("UPDATE education.internship_story SET version = version + 1, withdrawn_on = ? WHERE id = ?")
-                .params(on, story.id())
-                .update();
-        realisations.withdraw(source(story), "consent");
+    private void withdraw(InternshipFileId id, Predicate<InternStory> which) {
+        files.lock(id);
+        find(id).filter(story -> story.agreedOn() != null && story.withdrawnOn() == null)
+                .filter(which)
+                .ifPresent(story -> {
+                    db.sql("UPDATE education.internship_story SET version = version + 1, withdrawn_on = ? WHERE id = ?")
+                            .params(settings.today(), story.id())
+                            .update();
+                    realisations.withdraw(source(story), "consent");
+                });
     }
 
     /** Takes back the stories whose consent ended, each night. */
     @Open("a rule of time")
     @Transactional(label = "internship.untell")
     public void withdrawExpired() {
+        LocalDate today = settings.today();
         db.sql("""
-                        SELECT * FROM education.internship_story
-                         WHERE (for_reports OR for_members) AND withdrawn_on IS NULL AND until_on < ? ORDER BY id LIMIT 200
+                        SELECT application FROM education.internship_story
+                         WHERE (for_reports OR for_members) AND withdrawn_on IS NULL AND until_on < ?
+                         ORDER BY application LIMIT 200
                         """)
-                .param(settings.today())
-                .query(RecordMapper.of(InternStory.class))
+                .param(today)
+                .query(UUID.class)
                 .list()
-                .forEach(each -> withdraw(each, settings.today()));
+                .forEach(each -> withdraw(new InternshipFileId(each), story -> !story.isTold(today)));
     }
 
     /** What an intern said; empty before. */
@@ -202,11 +210,13 @@ public class InternStoryService {
                 PlanAttribution.ofLine(call.action(), story.story(), List.of())));
     }
 
+    /** Other words, or a name that is or is not told, make another realisation: the first is not restored for them. */
     private static RealisationSource source(InternStory story) {
+        byte[] hash = Token.hashOf(story.named() + "\n" + story.story());
         return new RealisationSource(
                 "education.internship",
                 "story",
-                story.id().toString(),
+                story.id() + "/" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash),
                 "/education/internship/files/" + story.application().value());
     }
 }

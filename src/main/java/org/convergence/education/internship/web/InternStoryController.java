@@ -138,7 +138,7 @@ record InternStoryController(InternStoryService stories) {
                   FROM education.internship_story s
                   JOIN education.internship_application a ON a.id = s.application
                   JOIN education.internship_call c ON c.id = a.call
-                 WHERE a.id = :id AND s.for_members AND s.withdrawn_on IS NULL
+                 WHERE a.id = :id AND s.for_members AND s.withdrawn_on IS NULL AND s.until_on >= :today
                 """);
     }
 }

@@ -171,7 +171,9 @@ record WorkshopLetterSender(
             add(blocks, t.say("public.workshop.letter.offer." + letter.offer()));
         }
         if (letter.kind() == WorkshopLetterKind.SCHEDULED
-                && !request.facts().wishedDays().contains(letter.day())) {
+                && !request.facts().wishedDays().isEmpty()
+                && !request.facts().wishedDays().contains(letter.day())
+                && !isLastAnOffer(request)) {
             add(blocks, t.say("public.workshop.letter.otherDay"));
         }
         add(blocks, letter.note());
@@ -188,6 +190,13 @@ record WorkshopLetterSender(
                 "[[link]]"));
         add(blocks, t.say("public.workshop.letter.end", settings.current().name()));
         return blocks;
+    }
+
+    /** A date scheduled after its offer was accepted. */
+    private boolean isLastAnOffer(WorkshopRequest request) {
+        return findStatus(new WorkshopRequestId(request.id()))
+                .filter(last -> last.purpose().equals(WorkshopLetterKind.OFFERED.purpose()))
+                .isPresent();
     }
 
     private static String variant(WorkshopLetter letter) {

@@ -79,6 +79,11 @@ record CongressCorrectionSource(GatheringService service) implements CorrectionS
     }
 
     @Override
+    public boolean canEmpty() {
+        return false;
+    }
+
+    @Override
     public void accept(OrganisationId organisation, UUID item, String field, String value, @Nullable LocalDate day) {
         Optional<LocalDate> said = day(value);
         if (said.isEmpty()) {

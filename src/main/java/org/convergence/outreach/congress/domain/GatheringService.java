@@ -90,9 +90,10 @@ public class GatheringService {
     @Transactional(label = "congress.save")
     public GatheringId save(@Nullable GatheringId id, int version, GatheringFacts facts) {
         Map<String, @Nullable Object> values = VersionedRow.values(facts, "organisation");
-        values.put("organisation", find(people, facts.organisation()));
-        if (id == null) {
-            requireNew(facts);
+        OrganisationId organisation = find(people, facts.organisation());
+        values.put("organisation", organisation);
+        if (id == null && organisation != null) {
+            requireNew(facts, organisation);
         }
         UUID row = VersionedRow.save(db, TABLE, id, version, values);
         db.sql("""
@@ -103,13 +104,13 @@ public class GatheringService {
     }
 
     /** A form sent twice, perhaps days apart, makes one gathering. */
-    private void requireNew(GatheringFacts facts) {
-        db.sql("SELECT title FROM outreach.congress_gathering WHERE title = ? AND begins_on = ? LIMIT 1")
-                .params(facts.title(), facts.beginsOn())
-                .query(String.class)
+    private void requireNew(GatheringFacts facts, OrganisationId organisation) {
+        db.sql("SELECT 1 FROM outreach.congress_gathering WHERE (title, begins_on, organisation) = (?, ?, ?) LIMIT 1")
+                .params(facts.title(), facts.beginsOn(), organisation.value())
+                .query(Integer.class)
                 .optional()
-                .ifPresent(title -> {
-                    throw new Refused("congress.refused.twice", title, facts.beginsOn());
+                .ifPresent(found -> {
+                    throw new Refused("congress.refused.twice", facts.title(), facts.beginsOn());
                 });
     }
 

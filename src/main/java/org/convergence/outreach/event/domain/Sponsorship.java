@@ -45,6 +45,30 @@ public record Sponsorship(
         @Nullable String endedResolution,
         @Nullable InvoiceId invoice) {
 
+    /** This sponsorship for readers who see no sums. */
+    public Sponsorship withoutAmount() {
+        return new Sponsorship(
+                id,
+                version,
+                event,
+                organisation,
+                organisationName,
+                null,
+                inKind,
+                counterparts,
+                named,
+                state,
+                checked,
+                reason,
+                decisionBody,
+                decidedOn,
+                resolution,
+                endedBody,
+                endedOn,
+                endedResolution,
+                invoice);
+    }
+
     /** The state of a sponsorship. */
     public enum SponsorshipState {
         PROPOSED(Tone.WARN),

@@ -16,6 +16,7 @@ import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.event.domain.EventService;
 import org.convergence.outreach.event.domain.EventService.CancelledEvent;
 import org.convergence.outreach.event.domain.EventService.EventOutcome;
+import org.convergence.outreach.event.domain.Sponsorship;
 import org.convergence.outreach.event.domain.SponsorshipService;
 import org.convergence.outreach.event.web.EventPage.EventFormPage;
 import org.convergence.outreach.event.web.EventPage.EventListPage;
@@ -144,6 +145,7 @@ record EventController(
                 .with("people", event.people() == null ? door.admitted() : event.people())
                 .with("takings", event.takings())
                 .with("costs", event.costs());
+        boolean seesSums = may(EventPermissions.READ_SUMS);
         return PageView.of(
                 "outreach/event/show",
                 new EventPage(
@@ -156,10 +158,15 @@ record EventController(
                         programme.findByEvent(id),
                         may(EventPermissions.EDIT) ? mailings.findMailings(event) : List.of(),
                         may(EventPermissions.EDIT) ? mailings.findCancellations(event) : Map.of(),
-                        sponsorships.findByEvent(id),
+                        seesSums
+                                ? sponsorships.findByEvent(id)
+                                : sponsorships.findByEvent(id).stream()
+                                        .map(Sponsorship::withoutAmount)
+                                        .toList(),
                         queries.sumPaid(id),
                         queries.sumSponsored(id),
                         queries.sumElsewhere(id),
+                        seesSums,
                         isOver && may(EventPermissions.EDIT) ? Objects.requireNonNullElse(sent, outcome) : null,
                         event.state().isAhead() && event.facts().day().equals(settings.today()),
                         may(EventPermissions.EDIT),

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param programme its items; a speaker who is not named in public only for readers who see people
  * @param mailings the letters to everyone that may be sent, or were; empty for readers who do not send them
  * @param cancellations the letters that told its cancellation, by order; empty unless it is cancelled
- * @param sponsors the sponsorships, accepted ones first
+ * @param sponsors the sponsorships, accepted ones first; their amounts only for readers who see sums
  * @param sponsored what sponsors paid
  * @param elsewhere the takings of tickets sold elsewhere
  * @param outcome the form of the head count and the money; {@code null} before its day
@@ -64,6 +64,7 @@ public record EventPage(
         BigDecimal paid,
         BigDecimal sponsored,
         BigDecimal elsewhere,
+        boolean seesSums,
         @Nullable Form outcome,
         boolean isToday,
         boolean mayEdit,
@@ -75,11 +76,12 @@ public record EventPage(
         return LIST + "/" + id.value();
     }
 
-    /** Whether anything is sold, received, spent or aimed at. */
+    /** Whether anything is sold, received, spent or aimed at, and the reader sees it. */
     public boolean hasMoney() {
-        return event.facts().target() != null
-                || Stream.of(paid, sponsored, elsewhere, event.takings(), event.costs())
-                        .anyMatch(amount -> amount.signum() != 0);
+        return seesSums
+                && (event.facts().target() != null
+                        || Stream.of(paid, sponsored, elsewhere, event.takings(), event.costs())
+                                .anyMatch(amount -> amount.signum() != 0));
     }
 
     /** What is left: paid invoices of tables and sponsors, tickets sold elsewhere and takings, less costs. */

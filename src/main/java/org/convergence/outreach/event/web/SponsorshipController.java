@@ -105,7 +105,7 @@ record SponsorshipController(
                 "outreach/event/sponsorship",
                 new SponsorshipPage(
                         events.findById(it.event()),
-                        it,
+                        CurrentActor.get().may(EventPermissions.READ_SUMS) ? it : it.withoutAmount(),
                         checklists.part(
                                 SponsorshipService.KIND,
                                 id.value(),

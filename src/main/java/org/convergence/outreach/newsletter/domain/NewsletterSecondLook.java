@@ -33,7 +33,13 @@ record NewsletterSecondLook(NewsletterRepository repository) implements SecondLo
                                         language,
                                         NewsletterPreviewService.subject(blocks, language),
                                         body(blocks, language)))
-                                .toList()));
+                                .toList(),
+                        null));
+    }
+
+    @Override
+    public void lock(UUID record) {
+        repository.lock(new NewsletterId(record));
     }
 
     private static String body(List<NewsletterBlock> blocks, String language) {

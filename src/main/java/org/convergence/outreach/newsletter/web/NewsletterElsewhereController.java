@@ -53,7 +53,7 @@ record NewsletterElsewhereController(
         NewsletterForm forms) {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("[\\w.%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,6}");
+            Pattern.compile("(?<![\\w.%+-])[\\w%+][\\w.%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,6}");
     private static final int LONGEST_LIST = 500_000;
     private static final int MOST_SHOWN = 200;
 
@@ -159,7 +159,7 @@ record NewsletterElsewhereController(
 
     private record ReturnLists(Set<String> unsubscribed, Set<String> failed) {}
 
-    /** Answers with the page: the addresses that nobody has here are stored nowhere. */
+    /** Answers with the page: the addresses that nobody has here are not kept in clear. */
     @PostMapping("/returns")
     ModelAndView recordReturns(@PathVariable NewsletterId id, Form form, Words t) {
         return form.submit(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -176,7 +177,10 @@ record RoundSender(
                 .update();
     }
 
-    /** Writes the waiting letters of a round again, since its days changed; returns how many. */
+    /**
+     * Writes the waiting letters of a round again, since its days changed, and takes back those without a recipient;
+     * returns how many were written.
+     */
     int rewrite(Round round) {
         Map<UUID, OrganisationId> questions = findQuestions(round);
         Map<OrganisationId, BillingContact> found = contacts.findByOrganisations(List.copyOf(questions.values()));
@@ -184,6 +188,9 @@ record RoundSender(
                 .filter(each -> found.containsKey(each.getValue()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, each -> Objects.requireNonNull(found.get(each.getValue()))));
+        Set<UUID> unreachable = new HashSet<>(questions.keySet());
+        unreachable.removeAll(recipients.keySet());
+        letters.takeBack(unreachable);
         int written = letters.rewrite(round, recipients);
         forgetTakenBack(round);
         return written;

@@ -3,11 +3,13 @@ package org.convergence.resources.spending.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
@@ -90,6 +92,16 @@ public class HourExpenseService {
         return new PeriodHours(total(entries), claimed);
     }
 
+    /** An hour that several records claim counts once. */
+    private BigDecimal countClaimed(List<ApprovedEntry> entries) {
+        Set<UUID> claimed = new HashSet<>();
+        claims.findOthers("", entries.stream().map(ApprovedEntry::id).toList())
+                .values()
+                .forEach(claimed::addAll);
+        return total(
+                entries.stream().filter(entry -> claimed.contains(entry.id())).toList());
+    }
+
     private static BigDecimal total(List<ApprovedEntry> entries) {
         return entries.stream().map(ApprovedEntry::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -109,11 +121,11 @@ public class HourExpenseService {
     /**
      * Records hours × what the agreement pays of one as an expense of its line, in Canadian dollars, and claims them.
      *
-     * @param note tells the hours; at most 1,000 characters
+     * @param note tells the hours that are counted; at most 1,000 characters
      * @throws Refused if there are no approved hours, or another record claims some and one of both allows no complement
      */
     @Transactional(label = "spending.record-hours")
-    public ExpenseId record(HourFacts facts, String note) {
+    public ExpenseId record(HourFacts facts, Function<BigDecimal, String> note) {
         // The lock of all hour claims comes before the hours are read.
         claims.release(CLAIMANT);
         List<ApprovedEntry> entries = findEntries(facts.person(), facts.from(), facts.to());
@@ -122,9 +134,7 @@ public class HourExpenseService {
             throw new Refused("spending.refused.no-hours");
         }
         if (!facts.complement() && !hours.claimed().isEmpty()) {
-            throw new Refused(
-                    "spending.refused.hours-claimed",
-                    hours.claimed().values().stream().reduce(BigDecimal.ZERO, BigDecimal::max));
+            throw new Refused("spending.refused.hours-claimed", countClaimed(entries));
         }
         LocalDate today = settings.today();
         ExpenseId id = expenses.record(
@@ -133,7 +143,7 @@ public class HourExpenseService {
                         Money.of(CurrencyUnit.CAD, hours.hours().multiply(facts.paid()), RoundingMode.HALF_UP),
                         "",
                         "",
-                        note,
+                        note.apply(hours.hours()),
                         false,
                         List.of(new ExpenseSplit(facts.line(), WHOLE, null))),
                 null);

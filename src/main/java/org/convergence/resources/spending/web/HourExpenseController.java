@@ -108,11 +108,10 @@ record HourExpenseController(
                 this::read,
                 facts -> SeeOther.to(ExpensePage.url(service.record(
                                 facts,
-                                t.say(
+                                hours -> t.say(
                                         "spending.hours.note",
                                         t.period(facts.from(), facts.to()),
-                                        t.hours(service.findHours(facts.person(), facts.from(), facts.to())
-                                                .hours()),
+                                        t.hours(hours),
                                         t.money(facts.paid(), "CAD")))))
                         .withNotice("spending.hours.recorded"),
                 () -> page(form, t));

@@ -3,8 +3,10 @@ package org.convergence.safety.mission.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
+import org.convergence.platform.geography.Country;
 import org.convergence.safety.mission.MissionKind;
 import org.convergence.safety.mission.MissionRisk;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,14 @@ public record MissionFacts(
 
     MissionFacts withLead(PersonId person) {
         return new MissionFacts(title, kind, purpose, risk, person, president, travellers, legs, lines);
+    }
+
+    /** The countries of the first leg and of those reached by a day. */
+    Set<Country> visitedBy(LocalDate day) {
+        return legs.stream()
+                .filter(leg -> leg.equals(legs.get(0)) || !leg.arrivesOn().isAfter(day))
+                .map(MissionLeg::country)
+                .collect(Collectors.toSet());
     }
 
     LocalDate startsOn() {

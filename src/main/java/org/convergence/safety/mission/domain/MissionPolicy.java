@@ -39,14 +39,6 @@ public final class MissionPolicy {
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
-    /** The key of the reason why a return cannot be recorded for a day; {@code null} if it can. */
-    static @Nullable String reasonNotToReturn(Mission mission, List<MissionLeg> legs, LocalDate day, LocalDate today) {
-        if (day.isBefore(mission.startsOn()) || day.isAfter(today)) {
-            return "mission.refused.return-day";
-        }
-        return legs.stream().anyMatch(each -> day.isBefore(each.arrivesOn())) ? "mission.refused.return-leg" : null;
-    }
-
     private MissionPolicy() {}
 
     /** The approval that a mission needs (R-SEC-2). */

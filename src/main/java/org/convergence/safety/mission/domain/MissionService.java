@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.checklist.Checklists;
@@ -223,7 +222,7 @@ public class MissionService {
     /**
      * Records that all travellers are back, with the report; it becomes a realisation, and the sealed data is destroyed.
      *
-     * @throws Refused if nobody approved the mission, or the day is before the last leg or in the future
+     * @throws Refused if nobody approved the mission, or the day is before its start or in the future
      */
     @Transactional(label = "mission.return")
     public void recordReturn(MissionId id, int version, LocalDate day, String report) {
@@ -233,9 +232,8 @@ public class MissionService {
             throw new Refused("mission.refused.not-approved");
         }
         MissionFacts facts = findFacts(id);
-        String reason = MissionPolicy.reasonNotToReturn(mission, facts.legs(), day, settings.today());
-        if (reason != null) {
-            throw new Refused(reason);
+        if (day.isBefore(mission.startsOn()) || day.isAfter(settings.today())) {
+            throw new Refused("mission.refused.return-day");
         }
         boolean watches = mission.isWatchedBy(CurrentActor.get().personId());
         requireNoDuress(id, watches);
@@ -244,7 +242,7 @@ public class MissionService {
         }
         save(mission.ended(MissionState.RETURNED, day, report));
         close(id);
-        Set<Country> countries = facts.legs().stream().map(MissionLeg::country).collect(Collectors.toSet());
+        Set<Country> countries = facts.visitedBy(day);
         realisations.record(RecordRealisationCommand.done(
                 new RealisationSource(KIND, "mission", id.value().toString(), "/safety/mission/" + id.value()),
                 new RealisationDetails(

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.LongerNames;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.document.DocumentGuard;
@@ -44,6 +46,7 @@ class FileErasureJob implements Job {
     private static final String TABLE = "directory.people_forgetting";
 
     private final TextRedaction textRedaction;
+    private final LongerNames longerNames;
     private final List<IdentityReference> references;
     private final List<RedactableColumns> copies;
     private final DocumentRedaction documents;
@@ -54,6 +57,7 @@ class FileErasureJob implements Job {
 
     FileErasureJob(
             TextRedaction textRedaction,
+            LongerNames longerNames,
             AllIdentityReferences references,
             List<RedactableColumns> copies,
             DocumentRedaction documents,
@@ -62,6 +66,7 @@ class FileErasureJob implements Job {
             JdbcClient db,
             Clock clock) {
         this.textRedaction = textRedaction;
+        this.longerNames = longerNames;
         this.references = references;
         this.copies = List.copyOf(copies);
         this.documents = documents;
@@ -115,7 +120,7 @@ class FileErasureJob implements Job {
         run.setTotal(1);
         DocumentRedaction.RedactionResult files = names.isEmpty()
                 ? new DocumentRedaction.RedactionResult(0, List.of())
-                : through(NameSpellings.of(names));
+                : through(NameSpellings.of(names).withOthers(longerNames.find(List.of(person.value()), names)));
         run.step(1, () -> {
             db.sql(
                             "UPDATE directory.people_forgetting SET sealed = NULL, ended_at = :now, left_files = :left WHERE person = :person")
@@ -133,13 +138,24 @@ class FileErasureJob implements Job {
             Map<String, Set<String>> columns = new TreeMap<>();
             copies.forEach(each -> columns.put(each.table(), each.columns()));
             references.forEach(each -> columns.putAll(each.texts()));
-            columns.forEach((table, some) -> pass.replace(table, some, names, IdentityReference.WITHOUT));
-            pass.replaceInHistory(columns.keySet(), names, IdentityReference.WITHOUT);
+            columns.forEach(
+                    (table, texts) -> clear(table, () -> pass.replace(table, texts, names, IdentityReference.WITHOUT)));
+            clear("history", () -> pass.replaceInHistory(columns.keySet(), names, IdentityReference.WITHOUT));
+        }
+        return documents.redact(names, IdentityReference.WITHOUT, keptByLaw, text -> {});
+    }
+
+    /** A table or row that keeps the name does not keep the others from losing it; the log tells which. */
+    private static void clear(String table, Supplier<RedactionPass.TableResult> replacement) {
+        try {
+            List<String> left = replacement.get().left();
+            if (!left.isEmpty()) {
+                LOG.warn("Rows still name an erased person: {} {}", table, left);
+            }
         } catch (IllegalStateException rule) {
             // The message contains only the table's name.
             LOG.warn("A text still names an erased person: {}", rule.getMessage());
         }
-        return documents.redact(names, IdentityReference.WITHOUT, keptByLaw, text -> {});
     }
 
     /** Empty where the keys differ. */
