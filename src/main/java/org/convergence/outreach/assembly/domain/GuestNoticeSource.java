@@ -1,15 +1,14 @@
 package org.convergence.outreach.assembly.domain;
 
-import java.util.Collection;
-import java.util.Map;
-import org.convergence.outreach.assembly.MeetingId;
-
 /**
  * The notice of general assemblies to members and their delegates, who hold no seat; contributed by the module that writes
  * to them.
  */
 public interface GuestNoticeSource {
 
-    /** How far the first letters to these guests are, by meeting; none for meetings without such letters. */
-    Map<MeetingId, NoticeProgress> findProgress(Collection<MeetingId> meetings);
+    /**
+     * SQL for the rows of {@link NoticeQueries#progress}, with columns of the same names: the states of the first letters
+     * to these guests of the meeting {@code meeting}. A statement of meetings contains it, so that no page asks twice.
+     */
+    String progressSql();
 }

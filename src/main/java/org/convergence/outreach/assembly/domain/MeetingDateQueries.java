@@ -3,7 +3,6 @@ package org.convergence.outreach.assembly.domain;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
@@ -58,38 +57,21 @@ public class MeetingDateQueries {
         public boolean noticeLeft() {
             return notice.leftOn() != null;
         }
-
-        private DatedMeeting with(@Nullable NoticeProgress ofGuests) {
-            return ofGuests == null
-                    ? this
-                    : new DatedMeeting(
-                            id,
-                            bodyName,
-                            code,
-                            title,
-                            planned,
-                            begins,
-                            ends,
-                            notice.plus(ofGuests),
-                            noticeBy,
-                            everyones,
-                            hers);
-        }
     }
 
     /** Meetings between two days, both included, that are not cancelled; the earliest first. */
     public List<DatedMeeting> findBetween(LocalDate from, LocalDate to) {
-        List<DatedMeeting> found = db.sql("""
-                        SELECT m.id, b.name AS body_name, b.code, b.kind, m.state, m.title, m.begins, m.ends,
-                               %s, CASE WHEN m.state = 'PLANNED' THEN %s END AS notice,
+        return db.sql("""
+                        SELECT meeting.id, b.name AS body_name, b.code, b.kind, meeting.state, meeting.title, meeting.begins, meeting.ends,
+                               %s, CASE WHEN meeting.state = 'PLANNED' THEN %s END AS notice,
                                EXISTS (SELECT FROM outreach.assembly_seat s
                                        JOIN outreach.assembly_mandate d ON d.seat = s.id
-                                       WHERE s.body = m.body AND d.person = CAST(:me AS uuid)
-                                         AND daterange(d.since, d.until, '[]') @> m.begins::date) AS hers
-                        FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
-                        WHERE m.state <> 'CANCELLED' AND m.begins >= :from AND m.begins < :to
-                        ORDER BY m.begins, m.id
-                        """.formatted(MeetingListQueries.NOTICE_DAYS, NoticeQueries.PROGRESS))
+                                       WHERE s.body = meeting.body AND d.person = CAST(:me AS uuid)
+                                         AND daterange(d.since, d.until, '[]') @> meeting.begins::date) AS hers
+                        FROM outreach.assembly_meeting meeting JOIN outreach.assembly_body b ON b.id = meeting.body
+                        WHERE meeting.state <> 'CANCELLED' AND meeting.begins >= :from AND meeting.begins < :to
+                        ORDER BY meeting.begins, meeting.id
+                        """.formatted(MeetingListQueries.NOTICE_DAYS, notices.progressSql()))
                 .param("me", CurrentActor.get().personId())
                 .param("from", from.atStartOfDay())
                 .param("to", to.plusDays(1).atStartOfDay())
@@ -109,10 +91,5 @@ public class MeetingDateQueries {
                             row.getBoolean("hers"));
                 })
                 .list();
-        Map<MeetingId, NoticeProgress> guests = notices.findOfGuests(found.stream()
-                .filter(each -> each.planned() && each.everyones())
-                .map(DatedMeeting::id)
-                .toList());
-        return found.stream().map(each -> each.with(guests.get(each.id()))).toList();
     }
 }

@@ -28,28 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(AssemblyPermissions.READ)
 public class MeetingListQueries {
 
-    /** SQL for the notice days on the day of a meeting {@code m}, as in {@link BodyQueries#findRulesOn}. */
+    /** SQL for the notice days on the day of a meeting {@code meeting}, as in {@link BodyQueries#findRulesOn}. */
     static final String NOTICE_DAYS = """
             coalesce((SELECT r.notice_days FROM outreach.assembly_rules r
-                      WHERE r.body = m.body AND r.since <= m.begins::date ORDER BY r.since DESC LIMIT 1),
+                      WHERE r.body = meeting.body AND r.since <= meeting.begins::date ORDER BY r.since DESC LIMIT 1),
                      (SELECT r.notice_days FROM outreach.assembly_rules r
-                      WHERE r.body = m.body ORDER BY r.since LIMIT 1)) AS notice_days
+                      WHERE r.body = meeting.body ORDER BY r.since LIMIT 1)) AS notice_days
             """;
-
-    /** SQL for rows, with the notices of planned meetings only. */
-    private static final String ROWS = rows("m.state = 'PLANNED'");
-
-    /** SQL for rows, each with its notice. */
-    private static final String ROWS_WITH_NOTICES = rows("true");
-
-    // No parameter stands in the select list: with one, the server would plan this long query each time.
-    private static String rows(String noticed) {
-        return """
-            SELECT m.id, m.version, m.body, b.name AS body_name, b.code, b.kind, m.state, m.title, m.begins, m.convened_at, m.adopted_on,
-                   m.signed_on, %s, CASE WHEN %s THEN %s END AS notice
-            FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
-            """.formatted(NOTICE_DAYS, noticed, NoticeQueries.PROGRESS);
-    }
 
     private final JdbcClient db;
     private final NoticeQueries notices;
@@ -57,6 +42,21 @@ public class MeetingListQueries {
     MeetingListQueries(JdbcClient db, NoticeQueries notices) {
         this.db = db;
         this.notices = notices;
+    }
+
+    /**
+     * SQL for rows.
+     *
+     * @param noticed condition of those that have their notice; without parameters, with which the server would plan this
+     *     long query each time
+     */
+    private String rows(String noticed) {
+        return """
+            SELECT meeting.id, meeting.version, meeting.body, b.name AS body_name, b.code, b.kind, meeting.state, meeting.title,
+                   meeting.begins, meeting.convened_at, meeting.adopted_on, meeting.signed_on, %s,
+                   CASE WHEN %s THEN %s END AS notice
+            FROM outreach.assembly_meeting meeting JOIN outreach.assembly_body b ON b.id = meeting.body
+            """.formatted(NOTICE_DAYS, noticed, notices.progressSql());
     }
 
     /**
@@ -86,11 +86,6 @@ public class MeetingListQueries {
             return Meeting.formatTitle(bodyName, title);
         }
 
-        private MeetingListRow with(NoticeProgress ofAll) {
-            return new MeetingListRow(
-                    id, body, bodyName, code, kind, state, minutes, title, begins, convenedAt, noticeBy, ofAll);
-        }
-
         /** The keyset position from which the next page starts. */
         public String position() {
             return Keyset.of(begins.toLocalDate(), begins.toLocalTime(), id).encode();
@@ -99,10 +94,11 @@ public class MeetingListQueries {
 
     /** Planned meetings, including past ones not yet confirmed as held; the earliest first. */
     public List<MeetingListRow> findPlanned(int limit) {
-        return withGuests(db.sql(ROWS + " WHERE m.state = 'PLANNED' ORDER BY m.begins, m.id LIMIT :limit")
+        return db.sql(rows("true")
+                        + " WHERE meeting.state = 'PLANNED' ORDER BY meeting.begins, meeting.id LIMIT :limit")
                 .param("limit", limit)
                 .query((row, n) -> line(row))
-                .list());
+                .list();
     }
 
     /** As {@link #findLatest}, with the notices of planned meetings only: a list shows no other, and each costs a read. */
@@ -125,13 +121,13 @@ public class MeetingListQueries {
         Map<String, Object> parameters = new HashMap<>();
         List<String> where = new ArrayList<>();
         if (body != null) {
-            where.add("m.body = :body");
+            where.add("meeting.body = :body");
             parameters.put("body", body.value());
         }
         Keyset.decode(after == null ? "" : after, KeysetValueType.DAY, KeysetValueType.TEXT, KeysetValueType.ID)
                 .filter(place -> place.values().get(1).matches("[0-2]\\d:[0-5]\\d(:[0-5]\\d)?"))
                 .ifPresent(place -> {
-                    where.add("(m.begins, m.id) < (CAST(:begins AS timestamp), CAST(:last AS uuid))");
+                    where.add("(meeting.begins, meeting.id) < (CAST(:begins AS timestamp), CAST(:last AS uuid))");
                     parameters.put(
                             "begins",
                             place.values().get(0) + " " + place.values().get(1));
@@ -139,26 +135,11 @@ public class MeetingListQueries {
                 });
         String narrowed = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
         // A limit written out, as a parameter would have the server plan this query each time.
-        return withGuests(db.sql((allNotices ? ROWS_WITH_NOTICES : ROWS) + narrowed
-                        + " ORDER BY m.begins DESC, m.id DESC LIMIT " + limit)
+        return db.sql(rows(allNotices ? "true" : "meeting.state = 'PLANNED'") + narrowed
+                        + " ORDER BY meeting.begins DESC, meeting.id DESC LIMIT " + limit)
                 .params(parameters)
                 .query((row, n) -> line(row))
-                .list());
-    }
-
-    /** The rows, those of planned general assemblies with the notice to their guests too. */
-    private List<MeetingListRow> withGuests(List<MeetingListRow> rows) {
-        Map<MeetingId, NoticeProgress> guests = notices.findOfGuests(rows.stream()
-                .filter(each -> each.kind() == BodyKind.GENERAL && each.state() == MeetingState.PLANNED)
-                .map(MeetingListRow::id)
-                .toList());
-        return guests.isEmpty()
-                ? rows
-                : rows.stream()
-                        .map(each -> guests.containsKey(each.id())
-                                ? each.with(each.notice().plus(guests.get(each.id())))
-                                : each)
-                        .toList();
+                .list();
     }
 
     private static MeetingListRow line(ResultSet row) throws SQLException {

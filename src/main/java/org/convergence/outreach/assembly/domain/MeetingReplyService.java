@@ -120,8 +120,7 @@ public class MeetingReplyService {
     @Transactional(readOnly = true)
     public MeetingReplies findReplies(Meeting meeting) {
         Map<PersonId, MeetingReply> replies = findLatest(meeting.typedId());
-        MeetingAttendance now = minutes.findAttendance(meeting);
-        List<SeatOnDay> seats = now.seats().stream().map(SeatAttendance::seat).toList();
+        List<SeatOnDay> seats = bodies.findSeats(meeting.bodyId(), meeting.day());
         List<ConvenedPerson> people = recipients.findConvened(meeting, seats).entrySet().stream()
                 .map(each -> new ConvenedPerson(
                         each.getKey(), each.getValue(), labels(seats, each.getKey()), replies.get(each.getKey())))
@@ -134,14 +133,15 @@ public class MeetingReplyService {
             }
         }
         ReplyPolicy.removeTwice(seats, expected);
-        QuorumResult quorum = now.roll() != null
+        QuorumResult quorum = minutes.findRoll(meeting) != null
                 ? null
                 : new MeetingAttendance(
                                 seats.stream()
                                         .map(each -> new SeatAttendance(each, expected.get(each.id()), null, null))
                                         .toList(),
                                 "",
-                                now.rule(),
+                                bodies.findRulesOn(meeting.bodyId(), meeting.day())
+                                        .quorum(),
                                 null)
                         .openingQuorum();
         return new MeetingReplies(people, expected, quorum);

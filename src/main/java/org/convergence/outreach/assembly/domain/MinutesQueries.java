@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.MeetingRoll;
 import org.convergence.outreach.assembly.MeetingRollSource;
 import org.convergence.outreach.assembly.MeetingRollSource.MinutesVote;
 import org.convergence.platform.access.Requires;
@@ -83,12 +84,18 @@ public class MinutesQueries {
                 seats,
                 meeting.guests(),
                 bodies.findRulesOn(meeting.bodyId(), meeting.day()).quorum(),
-                bodies.findById(meeting.bodyId()).kind() == BodyKind.GENERAL
-                        ? rolls.stream()
-                                .flatMap(each -> each.findRoll(meeting.typedId()).stream())
-                                .findFirst()
-                                .orElse(null)
-                        : null);
+                findRoll(meeting));
+    }
+
+    /** The roll of an assembly that counts delegations; {@code null} for any other meeting. */
+    @Nullable
+    MeetingRoll findRoll(Meeting meeting) {
+        return bodies.findById(meeting.bodyId()).kind() == BodyKind.GENERAL
+                ? rolls.stream()
+                        .flatMap(each -> each.findRoll(meeting.typedId()).stream())
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private record RecordedAttendance(

@@ -1,12 +1,12 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.MeetingId;
@@ -37,26 +37,21 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
                                 WHERE matter = 'assembly_notice' AND record_id = n.id
                                 ORDER BY posted_at DESC, id DESC LIMIT 1) s ON true""";
 
-    /** SQL for the progress of the notice of a meeting {@code m}, to be read by {@link #progress(String)}. */
-    static final String PROGRESS = """
-            (SELECT jsonb_agg(g) FROM (
-                WITH n AS MATERIALIZED (
-                    SELECT DISTINCT ON (person) id, person FROM outreach.assembly_notice
-                     WHERE meeting = m.id AND kind = 'CONVENED'
-                     ORDER BY person, posted_at DESC, id DESC)
-                SELECT s.state, count(*) AS count, min(s.left_on) AS first, max(s.left_on) AS last, 0 AS unwritten
-                  FROM n
-                  %s
-                 GROUP BY s.state
-                UNION ALL
-                SELECT NULL, 0, NULL, NULL, count(DISTINCT d.person)
-                  FROM (SELECT body, begins::date AS day FROM outreach.assembly_meeting
-                         WHERE id = m.id AND EXISTS (SELECT FROM n)) on_day
-                  JOIN outreach.assembly_seat s
-                    ON s.body = on_day.body AND on_day.day BETWEEN s.since AND coalesce(s.until, 'infinity')
-                  JOIN outreach.assembly_mandate d
-                    ON d.seat = s.id AND on_day.day BETWEEN d.since AND coalesce(d.until, 'infinity')
-                 WHERE d.person NOT IN (SELECT person FROM n)) g)""".formatted(LETTER);
+    /** The people of {@code meeting} who were written to, by the state of their letter, and those who were not. */
+    private static final String PROGRESS_OF_SEATS = """
+            SELECT s.state, count(*) AS count, min(s.left_on) AS first, max(s.left_on) AS last, 0 AS unwritten
+              FROM n
+              %s
+             GROUP BY s.state
+            UNION ALL
+            SELECT NULL, 0, NULL, NULL, count(DISTINCT d.person)
+              FROM (SELECT body, begins::date AS day FROM outreach.assembly_meeting
+                     WHERE id = meeting.id AND EXISTS (SELECT FROM n)) on_day
+              JOIN outreach.assembly_seat s
+                ON s.body = on_day.body AND on_day.day BETWEEN s.since AND coalesce(s.until, 'infinity')
+              JOIN outreach.assembly_mandate d
+                ON d.seat = s.id AND d.since <= on_day.day AND coalesce(d.until, 'infinity') >= on_day.day
+             WHERE d.person NOT IN (SELECT person FROM n)""".formatted(LETTER);
 
     private record NoticeStateCount(
             @Nullable LetterState state,
@@ -65,7 +60,22 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
             @Nullable Instant last,
             int unwritten) {}
 
-    /** The progress that {@link #PROGRESS} gives; {@code null} stands for no notice. */
+    /**
+     * SQL for the progress of the notice of the meeting {@code meeting} to people with a seat and to guests, to be read by
+     * {@link #progress(String)}.
+     */
+    String progressSql() {
+        return """
+                (WITH n AS MATERIALIZED (
+                     SELECT DISTINCT ON (person) id, person FROM outreach.assembly_notice
+                      WHERE meeting = meeting.id AND kind = 'CONVENED'
+                      ORDER BY person, posted_at DESC, id DESC)
+                 SELECT jsonb_agg(g) FROM (%s) g)""".formatted(Stream.concat(
+                        Stream.of(PROGRESS_OF_SEATS), guests.stream().map(GuestNoticeSource::progressSql))
+                .collect(Collectors.joining(" UNION ALL ")));
+    }
+
+    /** The progress that {@link #progressSql} gives; {@code null} stands for no notice. */
     static NoticeProgress progress(@Nullable String counts) {
         return counts == null
                 ? NoticeProgress.NONE
@@ -120,22 +130,11 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
 
     /** The progress of the notice of one meeting, to people with a seat and to guests. */
     NoticeProgress findByMeeting(MeetingId meeting) {
-        return progress(db.sql("SELECT " + PROGRESS + " FROM (SELECT CAST(? AS uuid) AS id) m")
-                        .param(meeting.value())
-                        .query(String.class)
-                        .optional()
-                        .orElse(null))
-                .plus(findOfGuests(List.of(meeting)).getOrDefault(meeting, NoticeProgress.NONE));
-    }
-
-    /** The progress of the notice to guests of general assemblies, which {@link #PROGRESS} does not count. */
-    Map<MeetingId, NoticeProgress> findOfGuests(Collection<MeetingId> assemblies) {
-        Map<MeetingId, NoticeProgress> found = new HashMap<>();
-        if (!assemblies.isEmpty()) {
-            guests.forEach(source -> source.findProgress(assemblies)
-                    .forEach((meeting, progress) -> found.merge(meeting, progress, NoticeProgress::plus)));
-        }
-        return found;
+        return progress(db.sql("SELECT " + progressSql() + " FROM (SELECT CAST(? AS uuid) AS id) meeting")
+                .param(meeting.value())
+                .query(String.class)
+                .optional()
+                .orElse(null));
     }
 
     /** The last notice of a kind to each person. */

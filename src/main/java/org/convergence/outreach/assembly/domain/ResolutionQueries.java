@@ -61,50 +61,30 @@ public class ResolutionQueries {
     }
 
     /**
-     * Carried resolutions of the body whose review is due at a meeting. The first meeting held by then reviews them;
+     * Carried resolutions of the body whose review is due at a meeting. The first meeting held by then reviews them, so
+     * that the last one held before reviewed all that was due by its day;
      * until then they are on the agenda of each planned meeting.
      */
     List<Agenda.DueReview> findDueForReview(Meeting meeting) {
-        LastHeldMeeting last = last(meeting);
         return db.sql("""
+                        WITH last AS (SELECT id, begins::date AS day FROM outreach.assembly_meeting
+                                       WHERE body = :body AND state = 'HELD' AND begins < :begins
+                                       ORDER BY begins DESC, id DESC LIMIT 1)
                         SELECT r.id, m.series, r.sequence, r.review_on, r.text FROM outreach.assembly_resolution r
                          CROSS JOIN LATERAL (SELECT series, body, begins FROM outreach.assembly_meeting
                                               WHERE id = r.meeting LIMIT 1) m
                          WHERE m.body = :body AND m.begins < :begins AND r.carried AND r.review_on <= CAST(:begins AS date)
-                           AND (r.review_on > :day OR r.meeting = :last)
+                           AND (r.review_on > coalesce((SELECT day FROM last), '-infinity') OR r.meeting = (SELECT id FROM last))
                          ORDER BY r.review_on, r.id LIMIT 50
                         """)
                 .param("body", meeting.body())
                 .param("begins", meeting.plan().begins())
-                .param("day", last.day())
-                .param("last", last.meeting())
                 .query((row, n) -> new Agenda.DueReview(
                         row.getObject("id", UUID.class),
                         ResolutionLabel.format(row.getString("series"), row.getInt("sequence")),
                         row.getObject("review_on", LocalDate.class),
                         row.getString("text")))
                 .list();
-    }
-
-    /** A meeting and its day. */
-    private record LastHeldMeeting(UUID meeting, LocalDate day) {
-
-        static final LastHeldMeeting NONE = new LastHeldMeeting(new UUID(0, 0), LocalDate.EPOCH.minusYears(1_000));
-    }
-
-    /** The last meeting of the body held before: it reviewed everything due by its day. */
-    private LastHeldMeeting last(Meeting meeting) {
-        return db.sql("""
-                        SELECT id, begins::date AS day FROM outreach.assembly_meeting
-                        WHERE body = :body AND state = 'HELD' AND begins < :begins
-                        ORDER BY begins DESC, id DESC LIMIT 1
-                        """)
-                .param("body", meeting.body())
-                .param("begins", meeting.plan().begins())
-                .query((row, n) ->
-                        new LastHeldMeeting(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class)))
-                .optional()
-                .orElse(LastHeldMeeting.NONE);
     }
 
     /** A resolution. */

@@ -3,20 +3,15 @@ package org.convergence.outreach.vote.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.GuestNoticeSource;
 import org.convergence.outreach.assembly.domain.NoticeKind;
-import org.convergence.outreach.assembly.domain.NoticeProgress;
 import org.convergence.outreach.assembly.domain.WrittenNotice;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
-import org.convergence.platform.mail.LetterState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -98,34 +93,18 @@ class VoteLetterRepository implements GuestNoticeSource {
 
     /** The first letter that left to each member: delegates who are named later do not make the notice late. */
     @Override
-    public Map<MeetingId, NoticeProgress> findProgress(Collection<MeetingId> meetings) {
-        Map<MeetingId, NoticeProgress> found = new HashMap<>();
-        db.sql("""
-                        SELECT m.meeting, s.state, count(*) AS count, min(s.left_on) AS first, max(s.left_on) AS last
-                          FROM outreach.vote_mandate m
-                         CROSS JOIN LATERAL (
-                                   SELECT s.state, s.left_on
-                                     FROM outreach.vote_letter l
-                                     LEFT JOIN platform.mail_letter_status s
-                                            ON s.matter = 'vote_mandate' AND s.record_id = l.id
-                                    WHERE l.mandate = m.id AND l.named IS NULL AND l.kind = 'CONVENED'
-                                    ORDER BY s.left_on NULLS LAST, l.posted_at DESC, l.id LIMIT 1) s
-                         WHERE m.meeting = ANY (?)
-                         GROUP BY m.meeting, s.state""")
-                .param(meetings.stream().map(MeetingId::value).toArray(UUID[]::new))
-                .query(RecordMapper.of(LetterStateCount.class))
-                .list()
-                .forEach(each -> found.merge(
-                        new MeetingId(each.meeting()),
-                        NoticeProgress.of(each.state(), each.count(), each.first(), each.last()),
-                        NoticeProgress::plus));
-        return found;
+    public String progressSql() {
+        return """
+                SELECT s.state, count(*) AS count, min(s.left_on) AS first, max(s.left_on) AS last, 0 AS unwritten
+                  FROM outreach.vote_mandate v
+                 CROSS JOIN LATERAL (
+                           SELECT s.state, s.left_on
+                             FROM outreach.vote_letter l
+                             LEFT JOIN platform.mail_letter_status s
+                                    ON s.matter = 'vote_mandate' AND s.record_id = l.id
+                            WHERE l.mandate = v.id AND l.named IS NULL AND l.kind = 'CONVENED'
+                            ORDER BY s.left_on NULLS LAST, l.posted_at DESC, l.id LIMIT 1) s
+                 WHERE v.meeting = meeting.id
+                 GROUP BY s.state""";
     }
-
-    private record LetterStateCount(
-            UUID meeting,
-            @Nullable LetterState state,
-            int count,
-            @Nullable Instant first,
-            @Nullable Instant last) {}
 }
