@@ -7,6 +7,7 @@ import org.convergence.identity.domain.SignInLinkService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.command.CommandLine;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ class ExampleStartup implements SmartLifecycle {
     private final SetUpService setUp;
     private final SignInLinkService signIn;
     private final Messages messages;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
     private final boolean named;
     private boolean running;
 
@@ -43,7 +44,7 @@ class ExampleStartup implements SmartLifecycle {
             SetUpService setUp,
             SignInLinkService signIn,
             Messages messages,
-            @Value("${convergence.base-url}") String baseUrl,
+            BaseUrl baseUrl,
             @Value("${CONVERGENCE_ORGANISATION_NAME:}") String organisation) {
         this.example = example;
         this.setUp = setUp;
@@ -77,7 +78,7 @@ class ExampleStartup implements SmartLifecycle {
                 () -> ExampleAccounts.readCards().forEach((part, card) -> {
                     if (part.isFirst()) {
                         signIn.issueFor(card.mail())
-                                .ifPresent(link -> lines.add(baseUrl + "/sign-in/" + link + "  "
+                                .ifPresent(link -> lines.add(baseUrl.value() + "/sign-in/" + link + "  "
                                         + t.say("example.link", part.role().name(), card.name())));
                     }
                 }));

@@ -30,40 +30,22 @@ import org.springframework.stereotype.Component;
 
 /** The press and the website: two press contacts, a release and one under embargo, a request that waits, pick-up, posts. */
 @Component
-class MediaChapter {
+record MediaChapter(
+        WebsiteSettingsService website,
+        MediaService media,
+        MediaPostService posts,
+        MediaReleaseService releases,
+        SenderDirectory senders,
+        OrganisationSettings settings,
+        AuditedOperations operations) {
 
     private static final String OUTLET = "Le Quotidien des Deux Rives";
-
-    private final WebsiteSettingsService website;
-    private final MediaService media;
-    private final MediaPostService posts;
-    private final MediaReleaseService releases;
-    private final SenderDirectory senders;
-    private final OrganisationSettings settings;
-    private final AuditedOperations operations;
-
-    MediaChapter(
-            WebsiteSettingsService website,
-            MediaService media,
-            MediaPostService posts,
-            MediaReleaseService releases,
-            SenderDirectory senders,
-            OrganisationSettings settings,
-            AuditedOperations operations) {
-        this.website = website;
-        this.media = media;
-        this.posts = posts;
-        this.releases = releases;
-        this.senders = senders;
-        this.settings = settings;
-        this.operations = operations;
-    }
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor coordinator = hands.coordinator();
         Actor staff = hands.actorOf(ExampleUser.IDRISS);
         LocalDate today = calendar.today();
-        operations.runAs(coordinator, "website.save", () -> website.save(settings()));
+        operations.runAs(coordinator, "website.save", () -> website.save(websiteSettings()));
         contact(staff, "Jade Petitclair", "jade.petitclair@deuxrives.example", OUTLET, "travail, textile", List.of());
         contact(staff, "Nilo Barrientos", "nilo@ondas.example", "Radio Ondas Vivas", "maquilas", List.of("MX"));
         MediaReleaseId issued = release(
@@ -107,7 +89,7 @@ class MediaChapter {
                                 "https://www.sep.example/nouvelles/exposition")));
     }
 
-    private static WebsiteSettings settings() {
+    private static WebsiteSettings websiteSettings() {
         return new WebsiteSettings(
                 null,
                 0,

@@ -8,16 +8,11 @@
         displayName = "Home",
         allowedDependencies = {
             "identity",
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.document",
             "platform.geography",
             "platform.jobs",
-            "platform.mail",
-            "platform.settings",
-            "platform.shell",
-            "platform.text"
+            "platform.mail"
         })
 @NullMarked
 package org.convergence.home;

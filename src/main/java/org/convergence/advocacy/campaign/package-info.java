@@ -7,12 +7,7 @@
 @ApplicationModule(
         displayName = "Campaigns",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.people",
             "directory.theme",
             "plan.actionplan",

@@ -1,7 +1,6 @@
 package org.convergence.advocacy.coalition;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class CoalitionPermissions implements PermissionCatalogue {
 
     /** See coalitions, who sits for us, and what was done. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "coalition.read";
 
     /** Follow coalitions: seats, contributions, positions, acts. */
+    @OfNature(PermissionNature.EDIT)
     public static final String FOLLOW = "coalition.follow";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(FOLLOW, PermissionNature.EDIT));
-    }
 }

@@ -6,11 +6,6 @@
 @ApplicationModule(
         displayName = "Coalitions",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "plan.actionplan",

@@ -1,7 +1,6 @@
 package org.convergence.advocacy.dialogue;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,19 +10,14 @@ import org.springframework.stereotype.Component;
 public final class DialoguePermissions implements PermissionCatalogue {
 
     /** See decision-makers, what we asked, what they promised, and the lobby registers. */
+    @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ = "dialogue.read";
 
     /** Follow decision-makers, record acts and commitments, import a list. */
+    @OfNature(PermissionNature.EDIT)
     public static final String FOLLOW = "dialogue.follow";
 
     /** Change the parameters of the lobby registers, and record what counsel decided. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String DECIDE = "dialogue.decide";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ_PEOPLE),
-                new Permission(FOLLOW, PermissionNature.EDIT),
-                new Permission(DECIDE, PermissionNature.DECIDE));
-    }
 }

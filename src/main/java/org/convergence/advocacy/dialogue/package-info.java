@@ -7,17 +7,12 @@
 @ApplicationModule(
         displayName = "Dialogue with decision-makers",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.idempotency",
             "platform.imports",
             "platform.imports :: web",
             "platform.jobs",
             "platform.list",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "directory.people :: use-cases",

@@ -1,7 +1,6 @@
 package org.convergence.advocacy.position;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class PositionPermissions implements PermissionCatalogue {
 
     /** See positions. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "position.read";
 
     /** Write, read over and publish positions. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "position.edit";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(EDIT, PermissionNature.EDIT));
-    }
 }

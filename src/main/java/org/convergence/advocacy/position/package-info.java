@@ -7,14 +7,9 @@
 @ApplicationModule(
         displayName = "Positions",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.geography",
             "platform.list",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.people",
             "directory.secondlook",
             "directory.theme",

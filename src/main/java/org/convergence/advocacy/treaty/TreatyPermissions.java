@@ -1,7 +1,6 @@
 package org.convergence.advocacy.treaty;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class TreatyPermissions implements PermissionCatalogue {
 
     /** See treaties, bills and cases with their facts. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "treaty.read";
 
     /** Record facts, check them again, attach asks. */
+    @OfNature(PermissionNature.EDIT)
     public static final String FOLLOW = "treaty.follow";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(FOLLOW, PermissionNature.EDIT));
-    }
 }

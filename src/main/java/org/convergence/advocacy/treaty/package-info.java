@@ -6,13 +6,8 @@
 @ApplicationModule(
         displayName = "Treaties, bills and cases",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.geography",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.people",
             "directory.theme",
             "advocacy.dialogue"

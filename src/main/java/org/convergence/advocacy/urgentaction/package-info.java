@@ -8,8 +8,6 @@
 @ApplicationModule(
         displayName = "Urgent actions",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.geography",
             "platform.idempotency",
             "platform.jobs",
@@ -17,9 +15,6 @@
             "platform.mail",
             "platform.publicform",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.consent",
             "directory.handover",
             "directory.people",

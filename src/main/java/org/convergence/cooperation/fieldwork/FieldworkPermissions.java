@@ -1,7 +1,6 @@
 package org.convergence.cooperation.fieldwork;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,14 +10,10 @@ import org.springframework.stereotype.Component;
 public final class FieldworkPermissions implements PermissionCatalogue {
 
     /** Read what partners sent. */
+    @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ = "fieldwork.read";
 
     /** Give partners their page; accept what they send, or return it with a comment. */
+    @OfNature(PermissionNature.EDIT)
     public static final String FOLLOW = "fieldwork.follow";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ_PEOPLE), new Permission(FOLLOW, PermissionNature.EDIT));
-    }
 }

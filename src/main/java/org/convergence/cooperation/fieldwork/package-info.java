@@ -8,9 +8,7 @@
 @ApplicationModule(
         displayName = "Partners' pages",
         allowedDependencies = {
-            "platform.access",
             "platform.currency",
-            "platform.database",
             "platform.document",
             "platform.geography",
             "platform.idempotency",
@@ -20,9 +18,6 @@
             "platform.offline",
             "platform.publicform",
             "platform.rendering",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "cooperation.partner",
             "cooperation.project",
             "directory.people",

@@ -1,7 +1,6 @@
 package org.convergence.cooperation.narrative;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,19 +10,14 @@ import org.springframework.stereotype.Component;
 public final class NarrativePermissions implements PermissionCatalogue {
 
     /** See narrative reports, filed or not. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "narrative.read";
 
     /** Open and write reports, ask partners, submit a report, file an approved one. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "narrative.edit";
 
     /** Approve what another person submitted. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String APPROVE = "narrative.approve";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ),
-                new Permission(EDIT, PermissionNature.EDIT),
-                new Permission(APPROVE, PermissionNature.DECIDE));
-    }
 }

@@ -9,17 +9,12 @@
 @ApplicationModule(
         displayName = "Narrative reports",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.geography",
             "platform.idempotency",
             "platform.list",
             "platform.rendering",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.people",
             "identity",
             "plan.filing",

@@ -1,7 +1,6 @@
 package org.convergence.cooperation.partner;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,14 +10,10 @@ import org.springframework.stereotype.Component;
 public final class PartnerPermissions implements PermissionCatalogue {
 
     /** See partners, what is due, and their requests. */
+    @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ = "partner.read";
 
     /** Follow partners; record, weigh and answer requests. */
+    @OfNature(PermissionNature.EDIT)
     public static final String FOLLOW = "partner.follow";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ_PEOPLE), new Permission(FOLLOW, PermissionNature.EDIT));
-    }
 }

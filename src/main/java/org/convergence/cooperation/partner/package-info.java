@@ -7,14 +7,9 @@
 @ApplicationModule(
         displayName = "Partners",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.geography",
             "platform.list",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.exchange",
             "directory.handover",
             "directory.people",

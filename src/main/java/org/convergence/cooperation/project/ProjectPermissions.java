@@ -1,7 +1,6 @@
 package org.convergence.cooperation.project;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,19 +10,14 @@ import org.springframework.stereotype.Component;
 public final class ProjectPermissions implements PermissionCatalogue {
 
     /** See projects, their logic models, frameworks and results. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "project.read";
 
     /** Open projects, write their logic models and frameworks, enter and submit values. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "project.edit";
 
     /** Approve or return values; lock and unlock periods. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String APPROVE = "project.approve";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ),
-                new Permission(EDIT, PermissionNature.EDIT),
-                new Permission(APPROVE, PermissionNature.DECIDE));
-    }
 }

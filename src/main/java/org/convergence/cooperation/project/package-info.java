@@ -8,17 +8,12 @@
 @ApplicationModule(
         displayName = "Projects",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
             "platform.chart",
-            "platform.database",
             "platform.geography",
             "platform.idempotency",
             "platform.list",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "directory.theme",

@@ -8,17 +8,12 @@
 @ApplicationModule(
         displayName = "Country watch",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.fetch",
             "platform.geography",
             "platform.jobs",
             "platform.list",
             "platform.publicform",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.people",
             "directory.theme",
             "plan.mailbox",

@@ -1,7 +1,6 @@
 package org.convergence.directory.secondlook;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class SecondLookPermissions implements PermissionCatalogue {
 
     /** See who was asked to read a text, and the answers. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "secondlook.read";
 
     /** Ask a person to read a text. */
+    @OfNature(PermissionNature.EDIT)
     public static final String ASK = "secondlook.ask";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ), new Permission(ASK, PermissionNature.EDIT));
-    }
 }

@@ -6,17 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Second look",
-        allowedDependencies = {
-            "platform.access",
-            "platform.database",
-            "platform.jobs",
-            "platform.mail",
-            "platform.publicform",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
-            "directory.people"
-        })
+        allowedDependencies = {"platform.jobs", "platform.mail", "platform.publicform", "directory.people"})
 @NullMarked
 package org.convergence.directory.secondlook;
 

@@ -7,16 +7,11 @@
 @ApplicationModule(
         displayName = "Internships",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.idempotency",
             "platform.jobs",
             "platform.mail",
             "platform.publicform",
             "platform.rendering",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "identity",

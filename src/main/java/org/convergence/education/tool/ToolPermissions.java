@@ -1,7 +1,6 @@
 package org.convergence.education.tool;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,19 +10,14 @@ import org.springframework.stereotype.Component;
 public final class ToolPermissions implements PermissionCatalogue {
 
     /** See tools, their copies and loans. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "tool.read";
 
     /** Record hand-outs. */
+    @OfNature(PermissionNature.RECORD)
     public static final String RECORD = "tool.record";
 
     /** Change tools, editions, copies and loans. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "tool.edit";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ),
-                new Permission(RECORD, PermissionNature.RECORD),
-                new Permission(EDIT, PermissionNature.EDIT));
-    }
 }

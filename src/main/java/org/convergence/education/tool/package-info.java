@@ -6,12 +6,7 @@
 @ApplicationModule(
         displayName = "Tools",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.geography",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "directory.theme",

@@ -1,7 +1,6 @@
 package org.convergence.education.workshop;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 public final class WorkshopPermissions implements PermissionCatalogue {
 
     /** See workshops, requests with their contacts, sessions and facilitators. */
+    @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ = "workshop.read";
 
     /** Answer requests, schedule sessions, and keep the catalogue. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "workshop.edit";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(new Permission(READ, PermissionNature.READ_PEOPLE), new Permission(EDIT, PermissionNature.EDIT));
-    }
 }

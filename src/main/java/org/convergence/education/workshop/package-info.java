@@ -8,9 +8,7 @@
 @ApplicationModule(
         displayName = "Workshops",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
-            "platform.database",
             "platform.geography",
             "platform.idempotency",
             "platform.jobs",
@@ -19,9 +17,6 @@
             "platform.publicform",
             "platform.rendering",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "directory.theme",

@@ -10,10 +10,10 @@ import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Serves a user's deadlines as a calendar feed, as that user and with the permissions of today. */
@@ -32,7 +32,7 @@ public class CalendarFeedQueries {
     private final FeedEntryRepository feedEntryRepository;
     private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
     CalendarFeedQueries(
             CalendarFeedService feeds,
@@ -41,7 +41,7 @@ public class CalendarFeedQueries {
             FeedEntryRepository feedEntryRepository,
             RecipientWords recipientWords,
             OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
+            BaseUrl baseUrl) {
         this.feeds = feeds;
         this.accounts = accounts;
         this.deadlines = deadlines;
@@ -62,7 +62,7 @@ public class CalendarFeedQueries {
     private byte[] writeFor(Actor actor) {
         Words t = recipientWords.forLanguage(actor.language());
         List<FeedEntry> all = CurrentActor.callAs(actor, () -> findEntries(actor.id(), t));
-        var writer = new DeadlineCalendarWriter(settings.current(), baseUrl, t);
+        var writer = new DeadlineCalendarWriter(settings.current(), baseUrl.value(), t);
         return writer.write(all);
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.convergence.home.HomePermissions;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource;
@@ -20,11 +21,14 @@ import org.convergence.platform.shell.DueWorkSource.DueWorkPlace;
 import org.convergence.platform.shell.DueWorkSource.DueWorkRow;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The work due in all modules, read in one query: home cards and deadlines. */
 @Component
+@Order(0)
+@Requires(HomePermissions.OPEN)
 class DueWorkCard implements HomeCard, DeadlineSource {
 
     /** Work late by more than this is treated as abandoned. */
@@ -47,16 +51,6 @@ class DueWorkCard implements HomeCard, DeadlineSource {
 
     /** @param source the position of its source among {@link #sources} */
     private record SourceRow(int source, DueWorkRow row) {}
-
-    @Override
-    public int order() {
-        return 0;
-    }
-
-    @Override
-    public String permission() {
-        return HomePermissions.OPEN;
-    }
 
     /** The reader's own work, work without a responsible person, and the late work of others. */
     @Override

@@ -1,6 +1,7 @@
 package org.convergence.home.domain;
 
 import java.time.LocalDate;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * feed entries older than 400 days.
  */
 @Component
+@Recurrence(name = "home-sweep", cron = "0 15 4 * * *")
 class HomeCleanup implements RecurringWork {
 
     private final JdbcClient db;
@@ -20,16 +22,6 @@ class HomeCleanup implements RecurringWork {
     HomeCleanup(JdbcClient db, OrganisationSettings settings) {
         this.db = db;
         this.settings = settings;
-    }
-
-    @Override
-    public String name() {
-        return "home-sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 15 4 * * *";
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.shell.DeadlineSource.Deadline;
@@ -16,7 +17,6 @@ import org.convergence.platform.shell.HomeCard.Card;
 import org.convergence.platform.shell.HomeCard.CardRow;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,29 +24,14 @@ import org.springframework.stereotype.Component;
  * letter are over, or its reader wants none.
  */
 @Component
-class MondayLetterCompleter implements BodyCompleter {
-
-    private final AccountActors accounts;
-    private final ObjectProvider<TodayQueries> reading;
-    private final MondayChoiceService choices;
-    private final RecipientWords recipientWords;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    MondayLetterCompleter(
-            AccountActors accounts,
-            ObjectProvider<TodayQueries> reading,
-            MondayChoiceService choices,
-            RecipientWords recipientWords,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.accounts = accounts;
-        this.reading = reading;
-        this.choices = choices;
-        this.recipientWords = recipientWords;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
+record MondayLetterCompleter(
+        AccountActors accounts,
+        ObjectProvider<TodayQueries> reading,
+        MondayChoiceService choices,
+        RecipientWords recipientWords,
+        OrganisationSettings settings,
+        BaseUrl baseUrl)
+        implements BodyCompleter {
 
     @Override
     public String name() {
@@ -75,7 +60,8 @@ class MondayLetterCompleter implements BodyCompleter {
                 "week",
                 format(today, t),
                 "stop",
-                baseUrl + "/home/stop/" + choices.createStopToken(account).secret());
+                baseUrl.value() + "/home/stop/"
+                        + choices.createStopToken(account).secret());
     }
 
     private String format(Today today, Words t) {
@@ -94,7 +80,7 @@ class MondayLetterCompleter implements BodyCompleter {
         if (next != null) {
             blocks.add(t.say("home.monday.next", next.what(), t.date(next.day())));
         }
-        blocks.add(t.say("home.monday.open") + "\n" + baseUrl + "/");
+        blocks.add(t.say("home.monday.open") + "\n" + baseUrl.value() + "/");
         return String.join("\n\n", blocks);
     }
 
@@ -113,7 +99,7 @@ class MondayLetterCompleter implements BodyCompleter {
         rows.forEach(row -> text.append("\n– ")
                 .append(t.say("home.monday.line", row.when(), row.what()))
                 .append("\n  ")
-                .append(baseUrl)
+                .append(baseUrl.value())
                 .append(row.url()));
         return text.toString();
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.convergence.home.domain.MondayChoiceService.MondayChoice;
 import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.LoggableException;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  * whose first attempt failed; accounts already handled that week are skipped.
  */
 @Component
+@Recurrence(name = "home-monday", cron = "0 0 7-11 * * MON")
 record MondayMailSchedule(
         AccountActors accounts,
         MondayChoiceService choices,
@@ -38,16 +40,6 @@ record MondayMailSchedule(
 
     /** After a downtime the mail is still sent within these days, not later; nor does a letter leave that waited longer. */
     static final int DAYS = 3;
-
-    @Override
-    public String name() {
-        return "home-monday";
-    }
-
-    @Override
-    public String cron() {
-        return "0 0 7-11 * * MON";
-    }
 
     @Override
     public ZoneId zone() {

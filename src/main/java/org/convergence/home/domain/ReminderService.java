@@ -22,11 +22,11 @@ import org.convergence.platform.mail.MailingPreview.Addressee;
 import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.shell.HomeCard.CardRow;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.text.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +47,7 @@ public class ReminderService {
     private final LetterStatusService letters;
     private final BounceRegistry bounces;
     private final ReminderRepository reminders;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
     ReminderService(
             TodayQueries todayQueries,
@@ -58,7 +58,7 @@ public class ReminderService {
             LetterStatusService letters,
             BounceRegistry bounces,
             ReminderRepository reminders,
-            @Value("${convergence.base-url}") String baseUrl) {
+            BaseUrl baseUrl) {
         this.todayQueries = todayQueries;
         this.accounts = accounts;
         this.recipientWords = recipientWords;
@@ -149,7 +149,7 @@ public class ReminderService {
         String what = row.detail() == null ? row.what() : row.what() + "\n" + row.detail();
         return new LetterText(
                 t.say("home.remind.subject", row.what()),
-                t.say("home.remind.letter", CurrentActor.get().label(), what, baseUrl + row.url()),
+                t.say("home.remind.letter", CurrentActor.get().label(), what, baseUrl.value() + row.url()),
                 t);
     }
 

@@ -25,21 +25,13 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /** Serves a user's deadlines to calendar programs, by a secret address. */
 @RestController
-class FeedController {
+record FeedController(CalendarFeedQueries calendarFeedQueries, SecretAttemptLimiter attempts) {
 
     static final String BEGINNING = "/api/v1/calendar/";
     static final String END = ".ics";
 
     private static final String CALENDAR = "text/calendar";
     private static final int FOR_A_CALENDAR = 30;
-
-    private final CalendarFeedQueries calendarFeedQueries;
-    private final SecretAttemptLimiter attempts;
-
-    FeedController(CalendarFeedQueries calendarFeedQueries, SecretAttemptLimiter attempts) {
-        this.calendarFeedQueries = calendarFeedQueries;
-        this.attempts = attempts;
-    }
 
     @GetMapping(BEGINNING + "{token}" + END)
     @Open("the calendar's address holds its secret")

@@ -8,6 +8,7 @@ import org.convergence.home.domain.MondayChoiceService;
 import org.convergence.home.domain.MondayChoiceService.MondayChoice;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
@@ -15,7 +16,6 @@ import org.convergence.platform.shell.PersonalPageEntry;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,25 +27,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/home/reminders")
 @Requires(HomePermissions.OPEN)
-class ReminderSettingsController {
+record ReminderSettingsController(
+        MondayChoiceService choices, CalendarFeedService feeds, LetterStatusService letters, BaseUrl baseUrl) {
 
     static final String URL = "/home/reminders";
-
-    private final MondayChoiceService choices;
-    private final CalendarFeedService feeds;
-    private final LetterStatusService letters;
-    private final String baseUrl;
-
-    ReminderSettingsController(
-            MondayChoiceService choices,
-            CalendarFeedService feeds,
-            LetterStatusService letters,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.letters = letters;
-        this.choices = choices;
-        this.feeds = feeds;
-        this.baseUrl = baseUrl;
-    }
 
     @GetMapping
     ModelAndView show(Words t) {
@@ -66,7 +51,8 @@ class ReminderSettingsController {
     /** The address is shown on this response only. */
     @PostMapping("/calendar")
     ModelAndView make(Words t) {
-        String address = baseUrl + FeedController.BEGINNING + feeds.create().secret() + FeedController.END;
+        String address =
+                baseUrl.value() + FeedController.BEGINNING + feeds.create().secret() + FeedController.END;
         return page(Form.blank().with("monday", choices.findOwn()), address, t);
     }
 

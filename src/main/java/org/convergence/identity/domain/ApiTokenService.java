@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +61,7 @@ public class ApiTokenService {
     /** Finds the owner of a token's secret, with the permissions it has now. */
     @Open("authenticates a program")
     public Optional<SignedInActor> find(String secret) {
-        OffsetDateTime now = now();
+        OffsetDateTime now = SqlTime.now(clock);
         return db.sql("""
                         SELECT t.id, t.natures, t.last_used_at, a.id AS account_id, a.name, a.person_id, a.language,
                                array(SELECT g.role FROM identity.role_grant g
@@ -127,8 +127,8 @@ public class ApiTokenService {
                 .param("name", name.strip())
                 .param("hash", token.hash())
                 .param("natures", natures.stream().map(PermissionNature::name).toArray(String[]::new))
-                .param("now", now())
-                .param("expires", now().plusDays(days))
+                .param("now", SqlTime.now(clock))
+                .param("expires", SqlTime.now(clock).plusDays(days))
                 .update();
         return token.secret();
     }
@@ -141,7 +141,7 @@ public class ApiTokenService {
                          WHERE account_id = :account AND revoked_at IS NULL AND expires_at > :now
                          ORDER BY created_at DESC LIMIT 100""")
                 .param("account", CurrentActor.get().id())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .query((row, n) -> {
                     OffsetDateTime last = row.getObject("last_used_at", OffsetDateTime.class);
                     return new ApiTokenRow(
@@ -161,13 +161,9 @@ public class ApiTokenService {
     public void revokeMine(UUID token) {
         db.sql(
                         "UPDATE identity.api_token SET revoked_at = :now WHERE id = :id AND account_id = :account AND revoked_at IS NULL")
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("id", token)
                 .param("account", CurrentActor.get().id())
                 .update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

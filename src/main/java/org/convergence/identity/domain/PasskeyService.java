@@ -3,8 +3,6 @@ package org.convergence.identity.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -193,14 +192,14 @@ public class PasskeyService {
         Token ticket = Token.random();
         Bytes challenge = Bytes.random();
         db.sql("DELETE FROM identity.passkey_question WHERE expires_at < ?")
-                .param(now())
+                .param(SqlTime.now(clock))
                 .update();
         db.sql("INSERT INTO identity.passkey_question (ticket_hash, account_id, challenge, expires_at)"
                         + " VALUES (?, ?, ?, ?)")
                 .param(ticket.hash())
                 .param(account)
                 .param(challenge.getBytes())
-                .param(now().plus(ANSWERED_WITHIN))
+                .param(SqlTime.now(clock).plus(ANSWERED_WITHIN))
                 .update();
         return new IssuedChallenge(challenge, ticket.secret());
     }
@@ -216,13 +215,9 @@ public class PasskeyService {
                         RETURNING challenge""")
                 .param(Token.hashOf(ticket))
                 .param(account)
-                .param(now())
+                .param(SqlTime.now(clock))
                 .query((row, n) -> new Bytes(row.getBytes("challenge")))
                 .optional();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     /** A challenge, and the secret of its ticket for the browser's cookie. */

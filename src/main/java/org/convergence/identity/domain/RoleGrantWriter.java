@@ -11,40 +11,24 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes role grants, and notifies the coordinators. The caller has checked the permission. */
 @Component
-class RoleGrantWriter {
+record RoleGrantWriter(
+        RoleGrantRepository grants,
+        OrganisationSettings settings,
+        AccountRepository accounts,
+        Outbox outbox,
+        RecipientWords recipientWords,
+        BaseUrl baseUrl) {
 
     private static final String PURPOSE = "identity_grant";
-
-    private final RoleGrantRepository grants;
-    private final OrganisationSettings settings;
-    private final AccountRepository accounts;
-    private final Outbox outbox;
-    private final RecipientWords recipientWords;
-    private final String baseUrl;
-
-    RoleGrantWriter(
-            RoleGrantRepository grants,
-            OrganisationSettings settings,
-            AccountRepository accounts,
-            Outbox outbox,
-            RecipientWords recipientWords,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.grants = grants;
-        this.settings = settings;
-        this.accounts = accounts;
-        this.outbox = outbox;
-        this.recipientWords = recipientWords;
-        this.baseUrl = baseUrl;
-    }
 
     void grantFromToday(UUID account, List<Role> roles, @Nullable LocalDate until) {
         roles.forEach(role -> grant(account, role, settings.today(), until));
@@ -103,7 +87,7 @@ class RoleGrantWriter {
                         t.say("identity.role", role.name()),
                         days,
                         settings.current().name(),
-                        baseUrl + "/"),
+                        baseUrl.value() + "/"),
                 PURPOSE,
                 null);
     }

@@ -2,6 +2,7 @@ package org.convergence.identity.domain;
 
 import java.util.List;
 import org.convergence.platform.command.Command;
+import org.convergence.platform.command.CommandUsage;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
@@ -10,22 +11,8 @@ import org.springframework.stereotype.Component;
  * mail does not work.
  */
 @Component
+@CommandUsage(name = "sign-in-link", arguments = "MAIL", description = "identity.command.link")
 record SignInLinkCommand(SignInLinkService signIn, ServerAddress address) implements Command {
-
-    @Override
-    public String name() {
-        return "sign-in-link";
-    }
-
-    @Override
-    public String arguments() {
-        return "MAIL";
-    }
-
-    @Override
-    public String descriptionKey() {
-        return "identity.command.link";
-    }
 
     @Override
     public void run(List<String> arguments, Terminal terminal) {

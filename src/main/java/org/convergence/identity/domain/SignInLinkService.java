@@ -3,7 +3,6 @@ package org.convergence.identity.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.convergence.platform.access.Token;
 import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,7 +133,7 @@ public class SignInLinkService {
                         SELECT a.name FROM identity.sign_in_link l JOIN identity.account a ON a.id = l.account_id
                          WHERE l.token_hash = :hash AND l.used_at IS NULL AND l.expires_at > :now AND a.closed_at IS NULL""")
                 .param("hash", Token.hashOf(secret))
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .query(String.class)
                 .optional();
         if (name.isEmpty() && !wasIssued(secret)) {
@@ -180,12 +180,8 @@ public class SignInLinkService {
                            AND a.id = l.account_id AND a.closed_at IS NULL
                         RETURNING a.id""")
                 .param("hash", Token.hashOf(secret))
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .query(UUID.class)
                 .optional();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.outreach.event;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,31 +10,26 @@ import org.springframework.stereotype.Component;
 public final class EventPermissions implements PermissionCatalogue {
 
     /** See events and their seats. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "event.read";
 
     /** See what events took and cost, and what sponsors give. */
+    @OfNature(PermissionNature.READ_MONEY)
     public static final String READ_SUMS = "event.sums";
 
     /** See who ordered seats. */
+    @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ_ORDERS = "event.orders";
 
     /** Announce events, record orders, name guests. */
+    @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "event.edit";
 
     /** Check guests in at the door. */
+    @OfNature(PermissionNature.RECORD)
     public static final String CHECK_IN = "event.check-in";
 
     /** Accept, refuse and end sponsorships. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String ACCEPT_SPONSORS = "event.accept-sponsors";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ),
-                new Permission(READ_SUMS, PermissionNature.READ_MONEY),
-                new Permission(READ_ORDERS, PermissionNature.READ_PEOPLE),
-                new Permission(EDIT, PermissionNature.EDIT),
-                new Permission(CHECK_IN, PermissionNature.RECORD),
-                new Permission(ACCEPT_SPONSORS, PermissionNature.DECIDE));
-    }
 }

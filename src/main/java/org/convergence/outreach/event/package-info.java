@@ -10,10 +10,8 @@
 @ApplicationModule(
         displayName = "Events",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
             "platform.currency",
-            "platform.database",
             "platform.door",
             "platform.imports",
             "platform.imports :: web",
@@ -24,9 +22,6 @@
             "platform.publicform",
             "platform.rendering",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.people",
             "outreach.website",
             "plan.actionplan",

@@ -8,18 +8,13 @@
 @ApplicationModule(
         displayName = "Newsletter",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.idempotency",
             "platform.jobs",
             "platform.mail",
             "platform.publicform",
             "platform.redaction",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
             "platform.table",
-            "platform.text",
             "directory.consent",
             "directory.people",
             "directory.secondlook",

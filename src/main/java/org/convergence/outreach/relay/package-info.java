@@ -8,15 +8,10 @@
 @ApplicationModule(
         displayName = "Relays",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.document",
             "platform.jobs",
             "platform.mail",
             "platform.publicform",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.consent",
             "directory.people",
             "directory.representative",

@@ -1,7 +1,6 @@
 package org.convergence.outreach.website;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,19 +10,14 @@ import org.springframework.stereotype.Component;
 public final class WebsitePermissions implements PermissionCatalogue {
 
     /** See the addresses and the settings of the website. */
+    @OfNature(PermissionNature.READ)
     public static final String READ = "website.read";
 
     /** Answer what visitors ask by the forms. */
+    @OfNature(PermissionNature.EDIT)
     public static final String ANSWER = "website.answer";
 
     /** Change the settings of the website: which sites may show our forms, and what we say of us. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String DECIDE = "website.decide";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ),
-                new Permission(ANSWER, PermissionNature.EDIT),
-                new Permission(DECIDE, PermissionNature.DECIDE));
-    }
 }

@@ -8,15 +8,10 @@
 @ApplicationModule(
         displayName = "Website",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.jobs",
             "platform.mail",
             "platform.publicform",
             "platform.redaction",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.consent",
             "directory.consent :: use-cases",
             "directory.exchange",

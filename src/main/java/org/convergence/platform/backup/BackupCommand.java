@@ -4,28 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.convergence.platform.command.Command;
+import org.convergence.platform.command.CommandUsage;
 import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
 /** {@code convergence backup FILE}: makes a backup, even while the application runs. */
 @Component
+@CommandUsage(name = "backup", arguments = "FILE", description = "backup.command.backup")
 record BackupCommand(DatabaseServer server) implements Command {
-
-    @Override
-    public String name() {
-        return "backup";
-    }
-
-    @Override
-    public String arguments() {
-        return "FILE";
-    }
-
-    @Override
-    public String descriptionKey() {
-        return "backup.command.backup";
-    }
 
     @Override
     public void run(List<String> arguments, Terminal terminal) throws Exception {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.convergence.platform.command.Command;
+import org.convergence.platform.command.CommandUsage;
 import org.convergence.platform.database.AfterRestoreHook;
 import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.Refused;
@@ -12,23 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** {@code convergence restore FILE}: restores into an empty database, while the application is stopped. */
 @Component
+@CommandUsage(name = "restore", arguments = "FILE", description = "backup.command.restore")
 record RestoreCommand(DatabaseServer server, List<RestoreCheck> checks, List<AfterRestoreHook> afterwards)
         implements Command {
-
-    @Override
-    public String name() {
-        return "restore";
-    }
-
-    @Override
-    public String arguments() {
-        return "FILE";
-    }
-
-    @Override
-    public String descriptionKey() {
-        return "backup.command.restore";
-    }
 
     @Override
     public void run(List<String> arguments, Terminal terminal) throws Exception {

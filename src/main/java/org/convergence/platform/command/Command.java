@@ -1,24 +1,23 @@
 package org.convergence.platform.command;
 
 import java.util.List;
+import java.util.Objects;
 import org.convergence.platform.text.Words;
+import org.springframework.util.ClassUtils;
 
 /** A command for administrators in a terminal. Contributed as a bean by its module. */
 public interface Command {
 
-    /** The name to type, for instance {@code backup} or {@code keys export}. */
-    String name();
-
-    /** Its arguments, for instance {@code FILE}. */
-    String arguments();
-
-    /** The message key of its description. */
-    String descriptionKey();
+    /** How it is typed, as its class names it. */
+    default CommandUsage usage() {
+        Class<?> type = ClassUtils.getUserClass(this);
+        return Objects.requireNonNull(type.getAnnotation(CommandUsage.class), () -> type + " names no usage");
+    }
 
     /**
      * Runs the command as the system.
      *
-     * @param arguments the typed arguments, as many as {@link #arguments} names
+     * @param arguments the typed arguments, as many as {@link CommandUsage#arguments} names
      * @param terminal its output
      * @throws org.convergence.platform.database.Refused to end with a message
      */

@@ -77,11 +77,11 @@ public final class CommandLine {
     private int runCommand(Class<?> application, String[] arguments) {
         try (ConfigurableApplicationContext context = context(application)) {
             List<Command> commands = context.getBeansOfType(Command.class).values().stream()
-                    .sorted(Comparator.comparing(Command::name))
+                    .sorted(Comparator.comparing((Command each) -> each.usage().name()))
                     .toList();
             String typed = String.join(" ", arguments);
             Optional<Command> command = commands.stream()
-                    .filter(one -> typed.equals(one.name()) || typed.startsWith(one.name() + " "))
+                    .filter(one -> typed.equals(one.usage().name()) || typed.startsWith(one.usage().name() + " "))
                     .findFirst();
             if (command.isEmpty()) {
                 help(commands);
@@ -94,14 +94,16 @@ public final class CommandLine {
     }
 
     private int run(Command command, String[] arguments) throws Exception {
-        int words = command.name().split(" ", -1).length;
+        int words = command.usage().name().split(" ", -1).length;
         List<String> rest = Arrays.asList(arguments).subList(words, arguments.length);
-        int wanted = command.arguments().isEmpty() ? 0 : command.arguments().split(" ", -1).length;
+        int wanted = command.usage().arguments().isEmpty()
+                ? 0
+                : command.usage().arguments().split(" ", -1).length;
         if (rest.size() != wanted) {
             help(List.of(command));
             return MISUSED;
         }
-        CurrentActor.callAs(Actor.system(command.name()), () -> {
+        CurrentActor.callAs(Actor.system(command.usage().name()), () -> {
             command.run(rest, new SystemTerminal());
             return true;
         });
@@ -111,8 +113,9 @@ public final class CommandLine {
     private void help(List<Command> commands) {
         out.println(words.say("command.usage"));
         for (Command command : commands) {
-            out.println("  convergence " + (command.name() + " " + command.arguments()).strip() + "  "
-                    + words.say(command.descriptionKey()));
+            out.println("  convergence "
+                    + (command.usage().name() + " " + command.usage().arguments()).strip() + "  "
+                    + words.say(command.usage().description()));
         }
     }
 

@@ -13,21 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** Inspects and converts uploaded files before they are stored. */
 @Component
-class UploadInspector {
+record UploadInspector(DocumentSettings settings, ImageSanitizer darkroom) {
 
     private static final int SHOWN_NAME = 80;
-
-    private final DocumentSettings settings;
-    private final ImageSanitizer darkroom;
-
-    UploadInspector(DocumentSettings settings, ImageSanitizer darkroom) {
-        this.settings = settings;
-        this.darkroom = darkroom;
-    }
-
-    DocumentSettings settings() {
-        return settings;
-    }
 
     PreparedDocument prepare(Upload upload) {
         String shown = shown(upload.name());

@@ -9,6 +9,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.table.TableLimits;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
 
 /**
  * A kind of importable list, contributed by the module that owns its records: the columns, how a line is matched with
@@ -16,17 +17,29 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ImportKind extends Permitted {
 
-    /** Its stable name, {@code module.things}, stored with the files. */
-    String name();
+    /** Its stable name ({@link ImportedList#name}). */
+    default String name() {
+        return declaration().name();
+    }
 
-    /**
-     * The prefix of its message keys, for instance {@code people.import}: this, {@code .lead}, {@code .work}, {@code
-     * .undo.work} and, for each kind of record in the ledger, {@code .made.THING}.
-     */
-    String key();
+    /** The prefix of its message keys ({@link ImportedList#key}). */
+    default String key() {
+        return declaration().key();
+    }
 
     /** Message key of the name of its records. */
-    String labelKey();
+    default String labelKey() {
+        return declaration().label();
+    }
+
+    private ImportedList declaration() {
+        Class<?> type = ClassUtils.getUserClass(this);
+        ImportedList declared = type.getAnnotation(ImportedList.class);
+        if (declared == null) {
+            throw new IllegalStateException(type + " names no list by @ImportedList");
+        }
+        return declared;
+    }
 
     /** The possible columns. */
     List<? extends ImportColumn> columns();

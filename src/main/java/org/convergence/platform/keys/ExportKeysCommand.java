@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.convergence.platform.command.Command;
+import org.convergence.platform.command.CommandUsage;
 import org.convergence.platform.database.Refused;
 import org.springframework.stereotype.Component;
 
@@ -11,22 +12,8 @@ import org.springframework.stereotype.Component;
  * {@code convergence keys export FILE}: writes the key ring under a passphrase; creates the ring if there is none yet.
  */
 @Component
+@CommandUsage(name = "keys export", arguments = "FILE", description = "keys.command.export")
 record ExportKeysCommand(KeyFolder folder) implements Command {
-
-    @Override
-    public String name() {
-        return "keys export";
-    }
-
-    @Override
-    public String arguments() {
-        return "FILE";
-    }
-
-    @Override
-    public String descriptionKey() {
-        return "keys.command.export";
-    }
 
     @Override
     public void run(List<String> arguments, Terminal terminal) {

@@ -4,26 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.convergence.platform.command.Command;
+import org.convergence.platform.command.CommandUsage;
 import org.springframework.stereotype.Component;
 
 /** {@code convergence keys import FILE}: restores the key ring from a recovery file; an existing one is set aside. */
 @Component
+@CommandUsage(name = "keys import", arguments = "FILE", description = "keys.command.import")
 record ImportKeysCommand(KeyFolder folder, Clock clock) implements Command {
-
-    @Override
-    public String name() {
-        return "keys import";
-    }
-
-    @Override
-    public String arguments() {
-        return "FILE";
-    }
-
-    @Override
-    public String descriptionKey() {
-        return "keys.command.import";
-    }
 
     @Override
     public void run(List<String> arguments, Terminal terminal) {

@@ -41,6 +41,11 @@ public final class SqlConditions {
         return and(condition, parameter, value);
     }
 
+    /** Rows whose folded text contains what was typed, as it was typed; no condition if nothing was. */
+    public SqlConditions andPassage(String folded, String typed) {
+        return andSelective(folded + " LIKE '%' || platform.fold(:words) || '%'", "words", typed.strip());
+    }
+
     /** Rows whose text search column matches the typed words; no condition if none were typed. */
     public SqlConditions andWords(String column, String typed) {
         if (typed.isBlank()) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,36 @@ public interface BodyCompleter {
     /** The letter's attachments. Called for each attempt to send. */
     default List<Enclosure> enclosures(UUID subject) {
         return List.of();
+    }
+
+    /** A completer that withholds, for one reason, the letters that are no longer meant. */
+    static BodyCompleter of(String name, Predicate<WaitingLetter> isMeant, String otherwise) {
+        return of(name, isMeant, otherwise, subject -> Map.of());
+    }
+
+    /** A completer that also fills in values, such as a link that is made when the letter leaves. */
+    static BodyCompleter of(
+            String name,
+            Predicate<WaitingLetter> isMeant,
+            String otherwise,
+            Function<UUID, Map<String, String>> values) {
+        return new DeclaredCompleter(name, isMeant, otherwise, values);
+    }
+
+    /** A completer whose parts are declared where the bean is. */
+    record DeclaredCompleter(
+            String name, Predicate<WaitingLetter> isMeant, String otherwise, Function<UUID, Map<String, String>> values)
+            implements BodyCompleter {
+
+        @Override
+        public Optional<String> withholdingReason(WaitingLetter letter) {
+            return isMeant.test(letter) ? Optional.empty() : Optional.of(otherwise);
+        }
+
+        @Override
+        public Map<String, String> complete(UUID subject) {
+            return values.apply(subject);
+        }
     }
 
     /**

@@ -5,7 +5,13 @@
  */
 @ApplicationModule(
         displayName = "Rendering",
-        allowedDependencies = {"platform.text", "platform.settings", "platform.chart", "platform.table"})
+        allowedDependencies = {
+            "platform.text",
+            "platform.settings",
+            "platform.shell",
+            "platform.chart",
+            "platform.table"
+        })
 @NullMarked
 package org.convergence.platform.rendering;
 

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.convergence.platform.access.Permitted;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotationUtils;
 
 /**
  * Work due on a day, for which one person is responsible: a bean of this type. It declares one SELECT; the SELECTs of
@@ -18,9 +19,10 @@ public interface DueWorkSource extends Permitted {
     /** From how many days before its day work usually stands on the home page. */
     int DAYS_AHEAD = 14;
 
-    /** The permission required to see it on the home page, as work to do. */
+    /** The permission required to see it on the home page, as work to do ({@link RequiresToAct}). */
     default String actPermission() {
-        return permission();
+        RequiresToAct required = AnnotationUtils.findAnnotation(getClass(), RequiresToAct.class);
+        return required == null ? permission() : required.value();
     }
 
     /** From how many days before its day work stands on the home page. */

@@ -1,7 +1,6 @@
 package org.convergence.resources.spending;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,28 +10,22 @@ import org.springframework.stereotype.Component;
 public final class SpendingPermissions implements PermissionCatalogue {
 
     /** See budgets and what is left of them. */
+    @OfNature(PermissionNature.READ_MONEY)
     public static final String BUDGET = "spending.budget";
 
     /** See expenses with their suppliers and vouchers. */
+    @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ = "spending.read";
 
     /** Record expenses and answer questions about them; keep budgets. */
+    @OfNature({PermissionNature.EDIT, PermissionNature.MONEY})
     public static final String RECORD = "spending.record";
 
     /** Accept expenses, return them with a question, close them. */
+    @OfNature(PermissionNature.MONEY)
     public static final String REVIEW = "spending.review";
 
     /** Approve a financial report, which binds the organisation. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String APPROVE = "spending.approve";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(BUDGET, PermissionNature.READ_MONEY),
-                new Permission(READ, PermissionNature.READ_PEOPLE),
-                new Permission(RECORD, PermissionNature.EDIT),
-                new Permission(RECORD, PermissionNature.MONEY),
-                new Permission(REVIEW, PermissionNature.MONEY),
-                new Permission(APPROVE, PermissionNature.DECIDE));
-    }
 }

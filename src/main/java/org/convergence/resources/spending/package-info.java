@@ -9,10 +9,8 @@
 @ApplicationModule(
         displayName = "Spending",
         allowedDependencies = {
-            "platform.access",
             "platform.audit",
             "platform.currency",
-            "platform.database",
             "platform.document",
             "platform.formfilling",
             "platform.idempotency",
@@ -22,9 +20,6 @@
             "platform.redaction",
             "platform.rendering",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.people",
             "identity",
             "plan.filing",

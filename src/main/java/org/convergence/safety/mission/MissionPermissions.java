@@ -1,7 +1,6 @@
 package org.convergence.safety.mission;
 
-import java.util.List;
-import org.convergence.platform.access.Permission;
+import org.convergence.platform.access.OfNature;
 import org.convergence.platform.access.Permission.PermissionNature;
 import org.convergence.platform.access.PermissionCatalogue;
 import org.springframework.stereotype.Component;
@@ -11,23 +10,18 @@ import org.springframework.stereotype.Component;
 public final class MissionPermissions implements PermissionCatalogue {
 
     /** See missions, their travellers and places; neither check-ins nor sealed data. */
+    @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ = "mission.read";
 
     /** Prepare missions, and report on them. */
+    @OfNature(PermissionNature.EDIT)
     public static final String PREPARE = "mission.prepare";
 
     /** Approve a mission. */
+    @OfNature(PermissionNature.DECIDE)
     public static final String APPROVE = "mission.approve";
 
     /** See and answer check-ins of missions on which one is named: traveller, security lead, president. */
+    @OfNature(PermissionNature.OWN)
     public static final String WATCH = "mission.watch";
-
-    @Override
-    public List<Permission> permissions() {
-        return List.of(
-                new Permission(READ, PermissionNature.READ_PEOPLE),
-                new Permission(PREPARE, PermissionNature.EDIT),
-                new Permission(APPROVE, PermissionNature.DECIDE),
-                new Permission(WATCH, PermissionNature.OWN));
-    }
 }

@@ -8,8 +8,6 @@
 @ApplicationModule(
         displayName = "Missions",
         allowedDependencies = {
-            "platform.access",
-            "platform.database",
             "platform.geography",
             "platform.idempotency",
             "platform.jobs",
@@ -18,9 +16,6 @@
             "platform.publicform",
             "platform.rendering",
             "platform.search",
-            "platform.settings",
-            "platform.shell",
-            "platform.text",
             "directory.handover",
             "directory.people",
             "identity",

@@ -3,120 +3,25 @@ package org.convergence.resources.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.convergence.resources.ledger.LedgerFixture.DAY;
 import static org.convergence.resources.ledger.LedgerFixture.cheque;
-import static org.convergence.resources.ledger.LedgerFixture.invoice;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
-import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.jobs.JobTestRunner;
-import org.convergence.resources.ledger.domain.InvoiceService;
-import org.convergence.resources.ledger.domain.PaymentService;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
-import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What pages show before money is accepted: what is missing, what becomes an advance, what is posted. */
 @ModuleTest
-class AcceptancePreviewTest {
-
-    private static final String BANK = "/resources/ledger/bank";
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private Pages pages;
-
-    @Autowired
-    private TestUsers visitors;
-
-    @Autowired
-    private PeopleDirectory people;
-
-    @Autowired
-    private InvoiceService invoicing;
-
-    @Autowired
-    private PaymentService receiving;
-
-    @Autowired
-    private JobTestRunner jobs;
-
-    @Autowired
-    private JdbcClient db;
-
-    private String name = "";
-    private OrganisationId union = new OrganisationId(new UUID(0, 0));
-
-    @BeforeEach
-    void createUnion() {
-        visitors.ensureOrganisation();
-        name = "Local " + UUID.randomUUID().toString().substring(0, 8);
-        as(() -> union = people.findOrCreateOrganisation(name));
-        db.sql("UPDATE resources.ledger_bank_line SET state = 'ASIDE', aside = 'TRANSFER' WHERE state = 'OPEN'")
-                .update();
-    }
-
-    private <T> T as(Supplier<T> work) {
-        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
-    }
-
-    private void owed(String amount) {
-        as(() -> invoicing.issue(invoice(union, amount, DAY.plusDays(30), null)));
-    }
-
-    private static String location(MvcTestResult result) {
-        assertThat(result).hasStatus(303);
-        return Objects.requireNonNull(result.getResponse().getHeader("Location"));
-    }
-
-    private void statement(String text) {
-        String url = uploaded(text);
-        assertThat(pages.as(Role.STAFF).open(url).select("main").text()).contains(", CAD", "Dates en chiffres");
-        assertThat(pages.as(Role.STAFF).post(url + "/run", "version=1")).hasStatus(303);
-        jobs.runAll();
-    }
-
-    private String uploaded(String text) {
-        String bank = pages.as(Role.STAFF)
-                .open(BANK + "/import")
-                .select("select[name=bank] option[value]:not([value=''])")
-                .val();
-        MvcTestResult uploaded = mvc.post()
-                .uri(BANK + "/import")
-                .multipart()
-                .file(new MockMultipartFile("file", "relevé.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)))
-                .param("bank", bank)
-                .param("currency", "CAD")
-                .with(visitors.as(Role.STAFF))
-                .with(csrf())
-                .exchange();
-        return location(uploaded);
-    }
-
-    private static String[] with(String[] fields, String... more) {
-        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
-    }
+class AcceptancePreviewTest extends BankPagesFixture {
 
     @Test
     void keepsUnallocatedAmountAsAdvance() {
+
         owed("300.21");
         statement("Date;Description;Retrait;Dépôt\n2026-02-03;DEPOT " + name.substring(6) + ";;300,21\n");
         String line = pages.as(Role.STAFF)
@@ -145,6 +50,7 @@ class AcceptancePreviewTest {
 
     @Test
     void showsMissingAmountAndAdvanceOfProposal() {
+
         owed("1701.50");
         statement("Date;Description;Retrait;Dépôt\n2026-02-03;VIR " + name + ";;1700,00\n");
         assertThat(pages.as(Role.STAFF).open(BANK).select("main").text())
@@ -154,6 +60,7 @@ class AcceptancePreviewTest {
 
     @Test
     void showsAccountsAndTotalsBeforeTheAccountantAccepts() {
+
         // A day before all others, so that these entries are among those shown.
         as(() -> receiving.receive(cheque(union, "77.78", DAY.minusYears(15)), List.of()));
         as(() -> receiving.receive(cheque(union, "12.34", DAY.minusYears(15)), List.of()));
@@ -187,6 +94,7 @@ class AcceptancePreviewTest {
 
     @Test
     void asksForDirectionOfUnsignedAmounts() {
+
         String mark = UUID.randomUUID().toString().substring(0, 8);
         String url = uploaded("Date;Libellé;Montant;Nature " + mark + "\n2026-02-03;VIR " + name
                 + ";412,37;Reçu de membre\n2026-02-04;FRAIS;5,00;Frais\n");
@@ -207,5 +115,10 @@ class AcceptancePreviewTest {
                                 with(columns, "version=2", "incoming=Reçu de membre", "outgoing=Frais")))
                 .hasStatus(303);
         assertThat(pages.as(Role.STAFF).open(url).select("#lines").text()).contains("412,37 $", "−5,00 $");
+    }
+
+    private static String[] with(String[] fields, String... more) {
+
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
     }
 }

@@ -1,117 +1,25 @@
 package org.convergence.resources.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.convergence.resources.ledger.LedgerFixture.DAY;
 import static org.convergence.resources.ledger.LedgerFixture.cheque;
-import static org.convergence.resources.ledger.LedgerFixture.invoice;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
-import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.jobs.JobTestRunner;
-import org.convergence.resources.ledger.domain.InvoiceService;
-import org.convergence.resources.ledger.domain.PaymentService;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
-import org.convergence.testing.TestUsers;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of the bank and of the accountant, by role. */
 @ModuleTest
-class BankPagesTest {
-
-    private static final String BANK = "/resources/ledger/bank";
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private Pages pages;
-
-    @Autowired
-    private TestUsers visitors;
-
-    @Autowired
-    private PeopleDirectory people;
-
-    @Autowired
-    private InvoiceService invoicing;
-
-    @Autowired
-    private PaymentService receiving;
-
-    @Autowired
-    private JobTestRunner jobs;
-
-    @Autowired
-    private JdbcClient db;
-
-    private String name = "";
-    private OrganisationId union = new OrganisationId(new UUID(0, 0));
-
-    @BeforeEach
-    void createUnion() {
-        visitors.ensureOrganisation();
-        name = "Local " + UUID.randomUUID().toString().substring(0, 8);
-        as(() -> union = people.findOrCreateOrganisation(name));
-        db.sql("UPDATE resources.ledger_bank_line SET state = 'ASIDE', aside = 'TRANSFER' WHERE state = 'OPEN'")
-                .update();
-    }
-
-    private <T> T as(Supplier<T> work) {
-        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
-    }
-
-    private void owed(String amount) {
-        as(() -> invoicing.issue(invoice(union, amount, DAY.plusDays(30), null)));
-    }
-
-    private static String location(MvcTestResult result) {
-        assertThat(result).hasStatus(303);
-        return Objects.requireNonNull(result.getResponse().getHeader("Location"));
-    }
-
-    private void statement(String text) {
-        String url = uploaded(text);
-        assertThat(pages.as(Role.STAFF).open(url).select("main").text()).contains(", CAD", "Dates en chiffres");
-        assertThat(pages.as(Role.STAFF).post(url + "/run", "version=1")).hasStatus(303);
-        jobs.runAll();
-    }
-
-    private String uploaded(String text) {
-        String bank = pages.as(Role.STAFF)
-                .open(BANK + "/import")
-                .select("select[name=bank] option[value]:not([value=''])")
-                .val();
-        MvcTestResult uploaded = mvc.post()
-                .uri(BANK + "/import")
-                .multipart()
-                .file(new MockMultipartFile("file", "relevé.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)))
-                .param("bank", bank)
-                .param("currency", "CAD")
-                .with(visitors.as(Role.STAFF))
-                .with(csrf())
-                .exchange();
-        return location(uploaded);
-    }
+class BankPagesTest extends BankPagesFixture {
 
     @Test
     void proposesPayerByShortName() {
+
         String brief = "S" + name.substring(6).toUpperCase(Locale.ROOT);
         db.sql("UPDATE directory.people_organisation SET short_name = ? WHERE id = ?")
                 .params(brief, union.value())
@@ -124,6 +32,7 @@ class BankPagesTest {
 
     @Test
     void importsFileAndSettlesLine() {
+
         owed("412.37");
         statement("Date;Description;Retrait;Dépôt\n2026-02-03;VIR " + name + ";;412,37\n2026-02-04;FRAIS;5,00;\n");
         Document page = pages.as(Role.STAFF).open(BANK);
@@ -161,6 +70,7 @@ class BankPagesTest {
 
     @Test
     void accountantAsksAcceptsAndClosesBatch() {
+
         owed("77.77");
         Document queue = pages.as(Role.ACCOUNTANT).open("/resources/ledger/queue");
         String seen =
@@ -218,6 +128,7 @@ class BankPagesTest {
 
     @Test
     void makesPrintsAndUndoesSlip() {
+
         PaymentId cheque = as(() -> receiving.receive(cheque(union, "45.60"), List.of()));
         Document page = pages.as(Role.STAFF).open("/resources/ledger/deposits");
         assertThat(page.select("main").text()).contains(name, "45,60");
@@ -240,6 +151,7 @@ class BankPagesTest {
 
     @Test
     void acknowledgesPaymentButNeverAsOfficialReceipt() {
+
         PaymentId gift = as(() -> receiving.receive(cheque(union, "50"), List.of()));
         String url = "/resources/ledger/payments/" + gift.value() + "/acknowledgement";
         assertThat(pages.as(Role.STAFF).open(url).select("main").text()).contains("non valide aux fins de l’impôt");
@@ -252,6 +164,7 @@ class BankPagesTest {
 
     @Test
     void editsAccountNumbers() {
+
         String code = "10" + UUID.randomUUID().toString().substring(0, 6);
         assertThat(pages.as(Role.STAFF).post("/resources/ledger/accounts/new", "code=" + code, "name=Épargne"))
                 .hasStatus(403);

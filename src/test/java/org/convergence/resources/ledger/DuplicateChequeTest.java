@@ -7,46 +7,19 @@ import static org.convergence.resources.ledger.LedgerFixture.cad;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.resources.ledger.domain.PaymentFacts;
-import org.convergence.resources.ledger.domain.PaymentService;
 import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** One cheque is entered once. */
 @ModuleTest
-class DuplicateChequeTest {
-
-    @Autowired
-    private TestUsers visitors;
-
-    @Autowired
-    private PeopleDirectory people;
-
-    @Autowired
-    private PaymentService receiving;
-
-    @Autowired
-    private ConcurrentActions atOnce;
-
-    private OrganisationId union = new OrganisationId(new UUID(0, 0));
-
-    @BeforeEach
-    void createUnion() {
-        visitors.ensureOrganisation();
-        union = as(() -> people.findOrCreateOrganisation("Syndicat " + UUID.randomUUID()));
-    }
+class DuplicateChequeTest extends DuplicatePaymentFixture {
 
     @Test
     void refusesSameNumberAmountAndPayer() {
@@ -111,24 +84,9 @@ class DuplicateChequeTest {
         return new PaymentFacts(by, name, method, DAY, reference, cad(amount), null, null, null);
     }
 
-    private PaymentId noted(PaymentFacts facts) {
-        return as(() -> receiving.receive(facts, List.of()));
-    }
-
-    private void corrected(PaymentId id, PaymentFacts facts) {
-        as(() -> {
-            receiving.correct(id, 1, facts, List.of());
-            return true;
-        });
-    }
-
     private static void refuses(ThrowingCallable work) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.messageKey()).isEqualTo("ledger.refused.cheque-noted"));
-    }
-
-    private <T> T as(Supplier<T> work) {
-        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
     }
 }

@@ -8,20 +8,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.resources.ledger.domain.PaymentFacts;
-import org.convergence.resources.ledger.domain.PaymentService;
 import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,32 +24,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A transfer with a number of its own is entered once. */
 @ModuleTest
-class DuplicateTransferTest {
+class DuplicateTransferTest extends DuplicatePaymentFixture {
 
     private static final String NUMBER = "CA7Kx9 20418";
 
     @Autowired
     private MockMvcTester mvc;
-
-    @Autowired
-    private TestUsers visitors;
-
-    @Autowired
-    private PeopleDirectory people;
-
-    @Autowired
-    private PaymentService receiving;
-
-    @Autowired
-    private ConcurrentActions atOnce;
-
-    private OrganisationId union = new OrganisationId(new UUID(0, 0));
-
-    @BeforeEach
-    void createUnion() {
-        visitors.ensureOrganisation();
-        union = as(() -> people.findOrCreateOrganisation("Syndicat " + UUID.randomUUID()));
-    }
 
     @Test
     void refusesSameNumberAmountAndPayer() {
@@ -136,24 +110,9 @@ class DuplicateTransferTest {
         return new PaymentFacts(by, null, PaymentMethod.TRANSFER, DAY, reference, cad(amount), null, null, source);
     }
 
-    private PaymentId noted(PaymentFacts facts) {
-        return as(() -> receiving.receive(facts, List.of()));
-    }
-
-    private void corrected(PaymentId id, PaymentFacts facts) {
-        as(() -> {
-            receiving.correct(id, 1, facts, List.of());
-            return true;
-        });
-    }
-
     private static void refuses(ThrowingCallable work) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         Refused.class, it -> assertThat(it.messageKey()).isEqualTo("ledger.refused.transfer-noted"));
-    }
-
-    private <T> T as(Supplier<T> work) {
-        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), work::get);
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.Role;
-import org.convergence.platform.access.CurrentActor;
-import org.convergence.resources.spending.Budgets.BudgetFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.testing.ModuleTest;
@@ -36,9 +34,6 @@ class ExpenseBatchPagesTest {
     private TestUsers visitors;
 
     @Autowired
-    private Budgets budgets;
-
-    @Autowired
     private SpendingFixture fixture;
 
     @Autowired
@@ -51,17 +46,12 @@ class ExpenseBatchPagesTest {
     void anAcceptedExpense() throws Exception {
         visitors.ensureOrganisation();
         fixture.clear();
-        CurrentActor.runAs(
-                visitors.actor(Role.COORDINATOR),
-                () -> budgets.create(new BudgetFacts(
-                        SUBJECT,
-                        "Entente fictive",
-                        "CAD",
-                        LocalDate.of(2025, 1, 1),
-                        LocalDate.of(2027, 12, 31),
-                        List.of(
-                                new BudgetLineFacts("2.1", "Impression", CostClass.DIRECT, new BigDecimal("1000")),
-                                new BudgetLineFacts("2.2", "Transport", CostClass.TRAVEL, new BigDecimal("500"))))));
+        fixture.createBudget(
+                SUBJECT,
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2027, 12, 31),
+                SpendingFixture.line("2.1", "Impression", "1000"),
+                new BudgetLineFacts("2.2", "Transport", CostClass.TRAVEL, new BigDecimal("500")));
         var recorded = pages.as(Role.COORDINATOR)
                 .post(
                         "/resources/spending/new",
@@ -82,7 +72,7 @@ class ExpenseBatchPagesTest {
     }
 
     private List<BudgetLineState> lines() {
-        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> budgets.findLines(SUBJECT));
+        return fixture.findLines(SUBJECT);
     }
 
     private UUID line(int position) {

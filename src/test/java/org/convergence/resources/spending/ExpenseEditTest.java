@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.resources.spending.Budgets.BudgetFacts;
-import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -57,20 +54,15 @@ class ExpenseEditTest {
     void aBudget() throws Exception {
         visitors.ensureOrganisation();
         fixture.clear();
-        CurrentActor.runAs(
-                visitors.actor(Role.COORDINATOR),
-                () -> budgets.create(new BudgetFacts(
-                        subject,
-                        "Entente fictive",
-                        "CAD",
-                        starts,
-                        ends,
-                        List.of(new BudgetLineFacts("2.1", "Impression", CostClass.DIRECT, new BigDecimal("1000"))))));
-        line = lines().get(0).id().value().toString();
+        line = fixture.createBudget(subject, starts, ends, SpendingFixture.line("2.1", "Impression", "1000"))
+                .get(0)
+                .id()
+                .value()
+                .toString();
     }
 
     private List<BudgetLineState> lines() {
-        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> budgets.findLines(subject));
+        return fixture.findLines(subject);
     }
 
     private String record(String... more) {

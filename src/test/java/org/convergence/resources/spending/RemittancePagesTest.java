@@ -19,8 +19,6 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.currency.ExchangeRate;
 import org.convergence.platform.currency.ExchangeRateService;
-import org.convergence.resources.spending.Budgets.BudgetFacts;
-import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.resources.spending.domain.ExpenseBatchService;
 import org.convergence.testing.ModuleTest;
@@ -47,9 +45,6 @@ class RemittancePagesTest {
 
     @Autowired
     private TestUsers visitors;
-
-    @Autowired
-    private Budgets budgets;
 
     @Autowired
     private ExchangeRateService rates;
@@ -84,14 +79,12 @@ class RemittancePagesTest {
             rates.record(new ExchangeRate("MXN", "CAD", published, DAY, DAY.plusDays(2), "Banque du Canada"), false);
             partner =
                     people.findOrCreateOrganisation("Tejedoras del Sur").value().toString();
-            budgets.create(new BudgetFacts(
-                    subject,
-                    "Entente fictive",
-                    "CAD",
-                    LocalDate.of(2026, 1, 1),
-                    LocalDate.of(2026, 12, 31),
-                    List.of(new BudgetLineFacts("2.1", "Talleres", CostClass.DIRECT, new BigDecimal("20000")))));
         });
+        fixture.createBudget(
+                subject,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                SpendingFixture.line("2.1", "Talleres", "20000"));
         url = "/resources/spending/remittance?budget=" + state().budgetId().value();
         line = state().id().value().toString();
     }
@@ -103,8 +96,7 @@ class RemittancePagesTest {
     }
 
     private BudgetLineState state() {
-        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> budgets.findLines(subject))
-                .get(0);
+        return fixture.findLines(subject).get(0);
     }
 
     private static void spend(PageVisitor user, String line, String amount) {

@@ -2,14 +2,10 @@ package org.convergence.resources.spending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
-import org.convergence.platform.access.CurrentActor;
-import org.convergence.resources.spending.Budgets.BudgetFacts;
-import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -34,9 +30,6 @@ class TaxRebatePagesTest {
     private TestUsers visitors;
 
     @Autowired
-    private Budgets budgets;
-
-    @Autowired
     private SpendingFixture fixture;
 
     @Autowired
@@ -50,16 +43,15 @@ class TaxRebatePagesTest {
         visitors.ensureOrganisation();
         fixture.clear();
         db.sql("DELETE FROM resources.spending_tax_rebate").update();
-        CurrentActor.runAs(
-                visitors.actor(Role.COORDINATOR),
-                () -> budgets.create(new BudgetFacts(
+        line = fixture.createBudget(
                         subject,
-                        "Entente fictive",
-                        "CAD",
                         LocalDate.of(2025, 1, 1),
                         LocalDate.of(2026, 9, 30),
-                        List.of(new BudgetLineFacts("2.1", "Impression", CostClass.DIRECT, new BigDecimal("1000"))))));
-        line = lines().get(0).id().value().toString();
+                        SpendingFixture.line("2.1", "Impression", "1000"))
+                .get(0)
+                .id()
+                .value()
+                .toString();
     }
 
     @AfterEach
@@ -68,7 +60,7 @@ class TaxRebatePagesTest {
     }
 
     private List<BudgetLineState> lines() {
-        return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> budgets.findLines(subject));
+        return fixture.findLines(subject);
     }
 
     private Money spent() {

@@ -47,9 +47,7 @@ public class AskQueries {
                 """,
                 "advocacy.dialogue_ask k",
                 filter -> new SqlConditions()
-                        .andSelective(
-                                "k.search_form LIKE '%' || platform.fold(:words) || '%'",
-                                "words", filter.words().strip())
+                        .andPassage("k.search_form", filter.words())
                         .and("k.state = :state", "state", filter.state())
                         .andSelective(
                                 "k.id IN (SELECT ask FROM advocacy.dialogue_ask_target WHERE decision_maker = :of)",
@@ -70,9 +68,7 @@ public class AskQueries {
                 LEFT JOIN directory.people_person_name p ON p.id = d.person
                 """,
                 filter -> new SqlConditions()
-                        .andSelective(
-                                "c.search_form LIKE '%' || platform.fold(:words) || '%'",
-                                "words", filter.words().strip())
+                        .andPassage("c.search_form", filter.words())
                         .and("c.state = :state", "state", filter.state())
                         .andSelective("c.decision_maker = :by", "by", filter.by()),
                 List.of(ListOrder.<CommitmentRow>descending("latest")

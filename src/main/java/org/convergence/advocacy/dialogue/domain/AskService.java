@@ -102,7 +102,7 @@ public class AskService {
                         """)
                 .param("id", id)
                 .param("by", by.value())
-                .param("act", DecisionMakerService.value(facts.act()))
+                .param("act", Identifier.uuidOf(facts.act()))
                 .param("words", facts.words())
                 .param("source", facts.source())
                 .param("made", facts.madeOn())

@@ -16,6 +16,7 @@ import org.convergence.advocacy.dialogue.domain.MandateLine.MandateColumn;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonService;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
@@ -29,6 +30,7 @@ import org.convergence.platform.imports.ImportOutcome;
 import org.convergence.platform.imports.ImportProcessor;
 import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.ImportedList;
 import org.convergence.platform.imports.ImportedRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -37,6 +39,8 @@ import org.springframework.stereotype.Component;
 
 /** Imports decision-makers with a mandate each (R-ADV-6); a name that the directory knows once is that person. */
 @Component
+@Requires(DialoguePermissions.FOLLOW)
+@ImportedList(name = "dialogue.decision-makers", key = "dialogue.import", label = "dialogue.menu")
 public record DecisionMakerImportKind(DecisionMakerService service, PersonService persons, JdbcClient db)
         implements ImportKind {
 
@@ -45,26 +49,6 @@ public record DecisionMakerImportKind(DecisionMakerService service, PersonServic
         PERSON,
         DECISION_MAKER,
         MANDATE
-    }
-
-    @Override
-    public String name() {
-        return "dialogue.decision-makers";
-    }
-
-    @Override
-    public String permission() {
-        return DialoguePermissions.FOLLOW;
-    }
-
-    @Override
-    public String key() {
-        return "dialogue.import";
-    }
-
-    @Override
-    public String labelKey() {
-        return "dialogue.menu";
     }
 
     @Override

@@ -113,15 +113,11 @@ public class DecisionMakerService {
                         VALUES (:id, :person, :office, :today)
                         """)
                 .param("id", id)
-                .param("person", value(person))
+                .param("person", Identifier.uuidOf(person))
                 .param("office", office)
                 .param("today", settings.today())
                 .update();
         return new DecisionMakerId(id);
-    }
-
-    static @Nullable UUID value(@Nullable Identifier id) {
-        return id == null ? null : id.value();
     }
 
     /**
@@ -143,7 +139,7 @@ public class DecisionMakerService {
                             version = version + 1
                         WHERE id = :id AND (follower IS NULL AND CAST(:follower AS uuid) IS NOT NULL OR notes = '' AND :notes <> '')
                         """)
-                .param("follower", value(facts.follower()))
+                .param("follower", Identifier.uuidOf(facts.follower()))
                 .param("notes", facts.notes())
                 .param("id", id.value())
                 .update();

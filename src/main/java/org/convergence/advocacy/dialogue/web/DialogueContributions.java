@@ -13,6 +13,7 @@ import org.convergence.directory.people.PartySection;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.theme.ThemeSection;
 import org.convergence.directory.theme.ThemeSection.ThemeLine;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -26,6 +27,7 @@ import org.convergence.platform.shell.YearEndCheck;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The dialogue with decision-makers in the menu, in the global search and on pages of people. */
@@ -92,18 +94,10 @@ class DialogueContributions {
 
     /** « Plaidoyer » on the page of a person who is a decision-maker: her office, and the last act. */
     @Component
+    @Order(27)
+    @Requires(DialoguePermissions.READ)
     record DialogueSection(DialogueQueries queries, OrganisationSettings settings, PageParts parts)
             implements PartySection {
-
-        @Override
-        public int order() {
-            return 27;
-        }
-
-        @Override
-        public String permission() {
-            return DialoguePermissions.READ;
-        }
 
         @Override
         public Optional<PageSection> show(Party party, Words t) {

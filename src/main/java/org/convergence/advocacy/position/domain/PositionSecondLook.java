@@ -8,13 +8,17 @@ import org.convergence.advocacy.position.domain.Position.PositionId;
 import org.convergence.advocacy.position.domain.Position.PositionState;
 import org.convergence.directory.secondlook.SecondLookSubject;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** The texts of a position that nobody else read yet: to a reader by link, and to the team as work to do. */
 @Component
+@Requires(PositionPermissions.READ)
+@RequiresToAct(PositionPermissions.EDIT)
 record PositionSecondLook(PositionRepository repository) implements SecondLookSubject, DueWorkSource {
 
     private static final String URL = "/advocacy/position/";
@@ -50,16 +54,6 @@ record PositionSecondLook(PositionRepository repository) implements SecondLookSu
             throw new Refused("public.secondlook.over");
         }
         repository.setRead(before, reader, on);
-    }
-
-    @Override
-    public String permission() {
-        return PositionPermissions.READ;
-    }
-
-    @Override
-    public String actPermission() {
-        return PositionPermissions.EDIT;
     }
 
     @Override

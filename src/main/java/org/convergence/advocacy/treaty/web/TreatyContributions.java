@@ -7,12 +7,14 @@ import org.convergence.advocacy.treaty.domain.TreatyQueries;
 import org.convergence.advocacy.treaty.domain.TreatyService.TreatyId;
 import org.convergence.directory.theme.ThemeSection;
 import org.convergence.directory.theme.ThemeSection.ThemeLine;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,17 +63,9 @@ class TreatyContributions {
 
     /** Facts to check again; petitions that close, then whether they were tabled; answers that others owe. */
     @Component
+    @Requires(TreatyPermissions.READ)
+    @RequiresToAct(TreatyPermissions.FOLLOW)
     record TreatyDueWork(OrganisationSettings settings) implements DueWorkSource {
-
-        @Override
-        public String permission() {
-            return TreatyPermissions.READ;
-        }
-
-        @Override
-        public String actPermission() {
-            return TreatyPermissions.FOLLOW;
-        }
 
         @Override
         public String sql() {

@@ -108,7 +108,7 @@ public class RiskCheckLetterSender {
                         subject(action, t),
                         write(t),
                         CHECK,
-                        new Letter.Completion(UrgentActionLinkCompleter.NAME, link))
+                        new Letter.Completion(SignOnLetterSender.LINK, link))
                 .regarding(CHECK, action.id().value())
                 .hidingSubject());
     }

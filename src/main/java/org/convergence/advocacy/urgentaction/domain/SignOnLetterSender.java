@@ -18,6 +18,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterBlock.LetterParagraph;
@@ -31,9 +32,12 @@ import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +52,9 @@ public class SignOnLetterSender {
 
     /** The matter and the purpose of the letters with the account. */
     static final String ACCOUNT = "urgentaction_account";
+
+    /** The completer of letters with the link of a signature, or of a colleague's check. */
+    static final String LINK = "urgentaction_link";
 
     private static final int MOST = 5_000;
 
@@ -122,7 +129,7 @@ public class SignOnLetterSender {
                                                 "public.urgentaction.letter.from",
                                                 settings.current().name())))),
                         "urgentaction_sign_on",
-                        new Letter.Completion(UrgentActionLinkCompleter.NAME, link))
+                        new Letter.Completion(LINK, link))
                 .regarding(MATTER, signOn.id().value()));
     }
 
@@ -253,5 +260,24 @@ public class SignOnLetterSender {
         blocks.add(new LetterParagraph(
                 t.say("public.urgentaction.account.thanks", settings.current().name())));
         return LetterContent.of(t, blocks);
+    }
+
+    /** Makes the link of a letter when it leaves. */
+    @Bean
+    static BodyCompleter signOnLinkCompleter(
+            ObjectProvider<SignOnRepository> signOns, ObjectProvider<UrgentActionRepository> actions, BaseUrl baseUrl) {
+        return BodyCompleter.of(
+                LINK,
+                letter -> signOns.getObject()
+                        .findLink(letter.subject())
+                        .map(link -> actions.getObject().findById(link.action()).state())
+                        .filter(state -> state == UrgentActionState.DRAFT || state == UrgentActionState.OUT)
+                        .isPresent(),
+                "urgentaction.letter.withheld",
+                link -> Map.of(
+                        "link",
+                        baseUrl.value()
+                                + SignOnService.PATH
+                                + signOns.getObject().issueLink(link)));
     }
 }

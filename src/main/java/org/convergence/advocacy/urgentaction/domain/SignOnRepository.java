@@ -3,8 +3,6 @@ package org.convergence.advocacy.urgentaction.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +21,7 @@ import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -139,7 +138,7 @@ class SignOnRepository {
                 .param("decided", facts.decidedOn())
                 .param("language", facts.language())
                 .param("state", state.name())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .update();
         return id;
     }
@@ -147,7 +146,7 @@ class SignOnRepository {
     void setState(SignOnId id, SignOnState state) {
         db.sql("""
                         UPDATE advocacy.urgentaction_sign_on SET version = version + 1, state = ?, changed_at = ? WHERE id = ?
-                        """).params(state.name(), now(), id.value()).update();
+                        """).params(state.name(), SqlTime.now(clock), id.value()).update();
     }
 
     void setOrganisation(SignOnId id, OrganisationId organisation) {
@@ -201,7 +200,7 @@ class SignOnRepository {
                 .param("signOn", signOn == null ? null : signOn.value())
                 .param("person", person == null ? null : person.value())
                 .param("risk", risk == null ? null : risk.name())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .update();
         return id;
     }
@@ -216,7 +215,7 @@ class SignOnRepository {
                         """)
                 .param("id", Ids.next())
                 .param("token", token.hash())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("link", link)
                 .update();
         return token.secret();
@@ -226,7 +225,7 @@ class SignOnRepository {
         return db.sql("""
                         SELECT action, sign_on, person, risk FROM advocacy.urgentaction_link WHERE token = ? AND made_at > ?
                         """)
-                .params(Token.hashOf(secret), now().minus(LINKS_LAST))
+                .params(Token.hashOf(secret), SqlTime.now(clock).minus(LINKS_LAST))
                 .query(RecordMapper.of(ActionLink.class))
                 .optional();
     }
@@ -240,7 +239,7 @@ class SignOnRepository {
 
     void deleteExpiredLinks() {
         db.sql("DELETE FROM advocacy.urgentaction_link WHERE made_at <= ?")
-                .param(now().minus(LINKS_LAST))
+                .param(SqlTime.now(clock).minus(LINKS_LAST))
                 .update();
     }
 
@@ -250,9 +249,5 @@ class SignOnRepository {
                         UPDATE advocacy.urgentaction_sign_on SET signer = '', office = '', version = version + 1
                         WHERE signer <> '' AND action IN (SELECT id FROM advocacy.urgentaction WHERE closed_on < ?)
                         """).param(before).update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

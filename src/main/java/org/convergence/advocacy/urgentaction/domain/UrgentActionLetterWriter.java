@@ -10,10 +10,10 @@ import org.convergence.advocacy.urgentaction.domain.UrgentAction.TargetInOffice;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,23 +21,12 @@ import org.springframework.stereotype.Component;
  * action is not public at that moment.
  */
 @Component
-class UrgentActionLetterWriter implements BodyCompleter {
-
-    private final ObjectProvider<UrgentActionRepository> repository;
-    private final PublicLanguages languages;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    UrgentActionLetterWriter(
-            ObjectProvider<UrgentActionRepository> repository,
-            PublicLanguages languages,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.repository = repository;
-        this.languages = languages;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
+record UrgentActionLetterWriter(
+        ObjectProvider<UrgentActionRepository> repository,
+        PublicLanguages languages,
+        OrganisationSettings settings,
+        BaseUrl baseUrl)
+        implements BodyCompleter {
 
     @Override
     public String name() {
@@ -74,7 +63,7 @@ class UrgentActionLetterWriter implements BodyCompleter {
                 t.say("public.urgentaction.mail.ask", t.dayAndDate(action.expiresOn()))));
         blocks.add(new LetterBlock.Button(
                 t.say("public.urgentaction.mail.open"),
-                baseUrl + UrgentActionQueries.PATH + action.code() + "?in=" + text.language()));
+                baseUrl.value() + UrgentActionQueries.PATH + action.code() + "?in=" + text.language()));
         return blocks;
     }
 }

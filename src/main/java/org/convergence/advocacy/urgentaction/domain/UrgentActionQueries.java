@@ -72,9 +72,7 @@ public class UrgentActionQueries {
                 UrgentActionRepository.COLUMNS,
                 UrgentActionRepository.FROM,
                 filter -> new SqlConditions()
-                        .andSelective(
-                                "a.search_form LIKE '%' || platform.fold(:words) || '%'",
-                                "words", filter.words().strip())
+                        .andPassage("a.search_form", filter.words())
                         .and("(a.state IN ('WITHDRAWN', 'CLOSED')) = :over", "over", filter.over()),
                 List.of(ListOrder.<UrgentAction>descending("latest")
                         .day("a.received_on", UrgentAction::receivedOn)

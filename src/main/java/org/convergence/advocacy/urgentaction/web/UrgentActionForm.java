@@ -37,7 +37,12 @@ import org.springframework.stereotype.Component;
 
 /** The fields of urgent actions and of signatures. */
 @Component
-public class UrgentActionForm {
+public record UrgentActionForm(
+        PartyChooser chooser,
+        PeopleDirectory people,
+        SegmentAudience audience,
+        PlanLineOptions lines,
+        SourceTexts sources) {
 
     public static final Field<String> TITLE = Field.text("title", "urgentaction.field.title", 200);
     public static final Field<String> HAPPENED = Field.text("happened", "urgentaction.field.happened", 4_000);
@@ -70,26 +75,6 @@ public class UrgentActionForm {
     static final String PERSON = "person";
     static final String SECOND = "second";
     static final String ORGANISATION = "organisation";
-
-    private final PartyChooser chooser;
-    private final PeopleDirectory people;
-    private final SegmentAudience segments;
-    private final PlanLineOptions lines;
-
-    private final SourceTexts sources;
-
-    UrgentActionForm(
-            PartyChooser chooser,
-            PeopleDirectory people,
-            SegmentAudience segments,
-            PlanLineOptions lines,
-            SourceTexts sources) {
-        this.sources = sources;
-        this.chooser = chooser;
-        this.people = people;
-        this.segments = segments;
-        this.lines = lines;
-    }
 
     /** An organisation as chosen: one that the directory knows, or a new name. */
     record ChosenOrganisation(
@@ -134,7 +119,7 @@ public class UrgentActionForm {
         UUID segment = answers.optionalId("segment");
         UUID line = answers.optionalId("line");
         if (segment != null
-                && segments.findAll().stream()
+                && audience.findAll().stream()
                         .noneMatch(each -> each.id().value().equals(segment))) {
             answers.reject("segment", "shell.form.choice");
         }
@@ -204,7 +189,7 @@ public class UrgentActionForm {
     }
 
     List<Option> segments() {
-        return segments.findAll().stream()
+        return audience.findAll().stream()
                 .map(each -> Option.of(each.id(), each.name()))
                 .toList();
     }

@@ -58,7 +58,6 @@ public record UrgentActionPage(
             boolean send,
             boolean publish,
             boolean check,
-            boolean askCheck,
             boolean update,
             boolean withdraw,
             boolean sign,

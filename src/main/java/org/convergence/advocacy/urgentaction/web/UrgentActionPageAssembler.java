@@ -86,7 +86,6 @@ record UrgentActionPageAssembler(
                                 && open
                                 && !UrgentActionPolicy.isChecked(it)
                                 && !it.riskBy().equals(CurrentActor.get().id()),
-                        edits && open && !UrgentActionPolicy.isChecked(it),
                         edits && shown,
                         edits && open && it.consent() != null,
                         edits && open && !it.expiresOn().isBefore(today),

@@ -16,9 +16,9 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.offline.EnvelopeCipher;
 import org.convergence.platform.offline.EnvelopeCipher.EnvelopeKeys;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -45,14 +45,14 @@ public class PartnerLinkService {
     private final PartnerLinkRepository repository;
     private final EnvelopeCipher cipher;
     private final OrganisationSettings settings;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
     PartnerLinkService(
             JdbcClient db,
             PartnerLinkRepository repository,
             EnvelopeCipher cipher,
             OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
+            BaseUrl baseUrl) {
         this.db = db;
         this.repository = repository;
         this.cipher = cipher;
@@ -120,7 +120,7 @@ public class PartnerLinkService {
         } catch (DataIntegrityViolationException gone) {
             throw new NotFound("organisation");
         }
-        return new NewPartnerLink(id, baseUrl + PATH + token.secret(), pin);
+        return new NewPartnerLink(id, baseUrl.value() + PATH + token.secret(), pin);
     }
 
     private static String randomPin() {

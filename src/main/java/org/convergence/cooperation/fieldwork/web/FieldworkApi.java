@@ -33,6 +33,7 @@ import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageParameters;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
@@ -196,11 +197,7 @@ record FieldworkApi(
             name = "state",
             description = "All states by default",
             schema = @Schema(implementation = PartnerEntryState.class))
-    @Parameter(
-            name = "limit",
-            description = "Page size",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "The previous page's next")
+    @PageParameters
     PartnerEntryListResource list(@Parameter(hidden = true) Form form) {
         ListSlice<PartnerEntryRow> slice = queries.findSlice(ListView.forApi(
                 form, answers -> new PartnerEntryFilter(answers.find(PartnerEntryForm.STATE), null), USUAL, MOST));

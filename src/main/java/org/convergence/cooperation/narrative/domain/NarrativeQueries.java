@@ -72,9 +72,7 @@ public class NarrativeQueries {
                 LEFT JOIN directory.people_organisation_name o ON o.id = r.funder
                 """,
                 filter -> new SqlConditions()
-                        .andSelective(
-                                "r.search_form LIKE '%' || platform.fold(:words) || '%'",
-                                "words", filter.words().strip())
+                        .andPassage("r.search_form", filter.words())
                         .and("(r.filed_on IS NOT NULL) = :filed", "filed", filter.filed())
                         .andSelective("r.project = :project", "project", filter.project())
                         .andSelective("r.funder = :funder", "funder", filter.funder()),

@@ -12,28 +12,18 @@ import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Renders narrative reports on the organisation's letterhead: the funder's headings in its order, and our texts. */
 @Component
-class NarrativeRenderer {
+record NarrativeRenderer(Messages messages, OrganisationSettings settings, BaseUrl base) {
 
     private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n");
-
-    private final Messages messages;
-    private final OrganisationSettings settings;
-    private final String base;
-
-    NarrativeRenderer(Messages messages, OrganisationSettings settings, @Value("${convergence.base-url}") String base) {
-        this.messages = messages;
-        this.settings = settings;
-        this.base = base;
-    }
 
     /** The files of a filed report. */
     Map<FiledFileKind, byte[]> render(FiledNarrative report) {
@@ -46,7 +36,8 @@ class NarrativeRenderer {
     byte[] render(FiledNarrative report, PaperFormat format, boolean isDraft) {
         Words t = messages.in(Language.of(report.language()), settings.current().zone());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.write(paper(report, isDraft, t), t, RenderingOptions.letterPaper(base, settings.letterhead()), out);
+        format.write(
+                paper(report, isDraft, t), t, RenderingOptions.letterPaper(base.value(), settings.letterhead()), out);
         return out.toByteArray();
     }
 

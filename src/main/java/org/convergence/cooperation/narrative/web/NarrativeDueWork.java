@@ -3,6 +3,7 @@ package org.convergence.cooperation.narrative.web;
 import java.util.Objects;
 import org.convergence.cooperation.narrative.NarrativePermissions;
 import org.convergence.cooperation.narrative.domain.NarrativeReportService;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
@@ -10,12 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** Reports for which a second look was asked, for those who may approve them. */
 @Component
+@Requires(NarrativePermissions.APPROVE)
 record NarrativeDueWork(NarrativeReportService reports) implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return NarrativePermissions.APPROVE;
-    }
 
     @Override
     public String sql() {

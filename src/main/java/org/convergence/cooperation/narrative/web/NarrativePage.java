@@ -138,7 +138,6 @@ public record NarrativePage(
             String url,
             int version,
             String report,
-            String section,
             String heading,
             String partner,
             Tone tone,

@@ -168,7 +168,6 @@ record NarrativeSectionPageAssembler(
                 NarrativePage.url(it.typedId()),
                 it.version(),
                 NarrativePage.url(row.id()),
-                NarrativePage.url(section.typedId()),
                 section.content().heading(),
                 partner(it),
                 it.standing().tone(),

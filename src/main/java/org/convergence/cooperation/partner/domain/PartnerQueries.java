@@ -86,9 +86,7 @@ public class PartnerQueries {
                 LEFT JOIN directory.people_person_name h ON h.id = p.their_lead
                 """,
                 filter -> new SqlConditions()
-                        .andSelective(
-                                "coalesce(o.search_form, s.search_form) LIKE '%' || platform.fold(:words) || '%'",
-                                "words", filter.words().strip())
+                        .andPassage("coalesce(o.search_form, s.search_form)", filter.words())
                         .and("p.stage = :stage", "stage", filter.stage())
                         .andSelective("coalesce(p.organisation, p.person) = :party", "party", filter.party())
                         .and(":country = ANY (p.countries)", "country", filter.country()),

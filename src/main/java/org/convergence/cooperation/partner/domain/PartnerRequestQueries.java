@@ -48,9 +48,7 @@ public class PartnerRequestQueries {
                 LEFT JOIN directory.people_person_name u ON u.id = r.responsible
                 """,
                 filter -> new SqlConditions()
-                        .andSelective(
-                                "r.search_form LIKE '%' || platform.fold(:words) || '%'",
-                                "words", filter.words().strip())
+                        .andPassage("r.search_form", filter.words())
                         .and("(r.answered_on IS NOT NULL) = :answered", "answered", filter.answered())
                         .andSelective("coalesce(r.organisation, r.person) = :party", "party", filter.party()),
                 List.of(

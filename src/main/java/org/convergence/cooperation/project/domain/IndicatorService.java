@@ -2,7 +2,6 @@ package org.convergence.cooperation.project.domain;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.convergence.cooperation.project.IndicatorId;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
@@ -180,14 +179,10 @@ public class IndicatorService {
         all.put(
                 "feed_kind",
                 feed == null || feed.kind() == null ? null : feed.kind().name());
-        all.put("feed_action", feed == null ? null : value(feed.action()));
+        all.put("feed_action", feed == null ? null : Identifier.uuidOf(feed.action()));
         all.put("feed_place", feed == null ? null : feed.place());
-        all.put("feed_partner", feed == null ? null : value(feed.partner()));
+        all.put("feed_partner", feed == null ? null : Identifier.uuidOf(feed.partner()));
         return all;
-    }
-
-    private static @Nullable UUID value(@Nullable Identifier id) {
-        return id == null ? null : id.value();
     }
 
     /**

@@ -61,9 +61,7 @@ public class ProjectQueries {
 
     private static SqlConditions conditions(ProjectFilter filter, LocalDate today) {
         SqlConditions conditions = new SqlConditions()
-                .andSelective(
-                        "p.search_form LIKE '%' || platform.fold(:words) || '%'",
-                        "words", filter.words().strip())
+                .andPassage("p.search_form", filter.words())
                 .and("p.role = :role", "role", filter.role())
                 .and(":country = ANY (p.countries)", "country", filter.country());
         Boolean ended = filter.ended();

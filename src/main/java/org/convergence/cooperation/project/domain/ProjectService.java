@@ -105,18 +105,14 @@ public class ProjectService implements ProjectOpener {
                         """)
                 .param("id", Ids.next())
                 .param("project", id.value())
-                .param("organisation", value(partner.organisation()))
-                .param("person", value(partner.person()))
+                .param("organisation", Identifier.uuidOf(partner.organisation()))
+                .param("person", Identifier.uuidOf(partner.person()))
                 .param("brings", brings)
                 .param("most", MOST_PARTNERS)
                 .update();
         if (added == 0) {
             throw new Refused("project.refused.partners", MOST_PARTNERS);
         }
-    }
-
-    private static @Nullable UUID value(@Nullable Identifier id) {
-        return id == null ? null : id.value();
     }
 
     /**

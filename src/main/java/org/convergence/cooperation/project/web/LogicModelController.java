@@ -59,7 +59,6 @@ record LogicModelController(LogicModelService models, MeasurementQueries queries
         return PageView.of(
                 "cooperation/project/logic",
                 new LogicModelPage(
-                        ProjectPage.url(id),
                         project.title(),
                         ProjectPage.tabs(id, "logic", t),
                         results.isEmpty() ? null : draw(results, levels, t),

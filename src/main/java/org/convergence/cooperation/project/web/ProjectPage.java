@@ -155,7 +155,6 @@ public record ProjectPage(
      * @param add the address at which a result is added; {@code null} without the permission
      */
     public record LogicModelPage(
-            String url,
             String title,
             List<Tab> tabs,
             @Nullable SafeHtml drawing,

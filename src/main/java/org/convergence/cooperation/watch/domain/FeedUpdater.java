@@ -13,6 +13,7 @@ import org.convergence.platform.fetch.FetchRequest;
 import org.convergence.platform.fetch.FetchResponse;
 import org.convergence.platform.fetch.HttpFetcher;
 import org.convergence.platform.jobs.ParallelLanes;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is due again if that node crashes.
  */
 @Component
+@Recurrence(name = "watch-feeds", cron = "45 */10 * * * *")
 class FeedUpdater implements RecurringWork {
 
     static final long LARGEST = 4_000_000;
@@ -88,16 +90,6 @@ class FeedUpdater implements RecurringWork {
                         today);
             }
         });
-    }
-
-    @Override
-    public String name() {
-        return "watch-feeds";
-    }
-
-    @Override
-    public String cron() {
-        return "45 */10 * * * *";
     }
 
     @Override

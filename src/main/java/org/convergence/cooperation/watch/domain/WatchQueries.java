@@ -62,9 +62,7 @@ public class WatchQueries {
     private static SqlConditions conditions(WatchFilter filter, LocalDate today) {
         Boolean expired = filter.expired();
         SqlConditions conditions = new SqlConditions()
-                .andSelective(
-                        "i.search_form LIKE '%' || platform.fold(:words) || '%'",
-                        "words", filter.words().strip())
+                .andPassage("i.search_form", filter.words())
                 .and("i.country = :country", "country", filter.country())
                 .and("i.reliability = :reliability", "reliability", filter.reliability())
                 .and("i.audience <> :hidden", "hidden", isTeam() ? null : WatchAudience.TEAM.name());

@@ -132,16 +132,12 @@ class WatchRepository {
                 .params(VersionedRow.values(facts, "country", "contact", "audience", "translations"))
                 .param("country", facts.country().code())
                 .param("audience", audience.name())
-                .param("organisation", contact == null ? null : value(contact.organisation()))
-                .param("person", contact == null ? null : value(contact.person()))
+                .param("organisation", contact == null ? null : Identifier.uuidOf(contact.organisation()))
+                .param("person", contact == null ? null : Identifier.uuidOf(contact.person()))
                 .param("reworded", reworded ? 1 : 0)
                 .param("id", id.value())
                 .update();
         saveTranslations(id, facts.translations());
-    }
-
-    private static @Nullable UUID value(@Nullable Identifier id) {
-        return id == null ? null : id.value();
     }
 
     private void saveTranslations(WatchItemId id, List<ItemTranslation> translations) {

@@ -24,8 +24,8 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +47,7 @@ public class PreferenceService implements PreferenceLinkIssuer {
     private final OrganisationSettings settings;
     private final JdbcClient db;
     private final Clock clock;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
     PreferenceService(
             ConsentLedgerService ledger,
@@ -56,7 +56,7 @@ public class PreferenceService implements PreferenceLinkIssuer {
             OrganisationSettings settings,
             JdbcClient db,
             Clock clock,
-            @Value("${convergence.base-url}") String baseUrl) {
+            BaseUrl baseUrl) {
         this.ledger = ledger;
         this.consentDecisions = consentDecisions;
         this.senderIdentityRepository = senderIdentityRepository;
@@ -84,7 +84,7 @@ public class PreferenceService implements PreferenceLinkIssuer {
                 .param("token", token.hash())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return URI.create(baseUrl + PATH + token.secret());
+        return URI.create(baseUrl.value() + PATH + token.secret());
     }
 
     /**

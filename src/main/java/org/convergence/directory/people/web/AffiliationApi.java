@@ -25,6 +25,7 @@ import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,11 +60,7 @@ class AffiliationApi extends DirectoryApi {
     @Parameter(name = "member", description = "Id of the affiliated organisation")
     @Parameter(name = "parent", description = "Id of its direct parent")
     @Parameter(name = "on", description = "A day, 2026-01-14: only those valid on it")
-    @Parameter(
-            name = "limit",
-            description = "Page size",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "The previous page's next")
+    @PageParameters
     AffiliationResource.AffiliationListResource list(@Parameter(hidden = true) Form asked) {
         ListSlice<AffiliationQueries.AffiliationLine> found = list.findSlice(ListView.forApi(
                 asked,

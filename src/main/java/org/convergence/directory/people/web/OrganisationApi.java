@@ -27,6 +27,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -76,11 +77,7 @@ class OrganisationApi extends DirectoryApi {
     @Parameter(name = "kind", description = "One kind")
     @Parameter(name = "place", description = "QC for the whole of Québec, QC-06, MX")
     @Parameter(name = "within", description = "Id of an organisation to which they belong today, directly or not")
-    @Parameter(
-            name = "limit",
-            description = "Page size",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "The previous page's next")
+    @PageParameters
     DirectoryResources.DirectoryListResource<DirectoryResources.OrganisationResource> list(
             @Parameter(hidden = true) Form asked) {
         ListSlice<OrganisationListQueries.OrganisationLine> found = list.findSlice(ListView.forApi(

@@ -79,7 +79,7 @@ public record OrganisationPageAssembler(
                 held(functions, today, false, people, t),
                 sections.assemble(id, t),
                 ChangeHistory.of(organisations.findChanges(id), "people.organisation", t),
-                new OrganisationPage.OrganisationActions(actor.may(PeoplePermissions.EDIT), people));
+                new OrganisationPage.OrganisationActions(actor.may(PeoplePermissions.EDIT)));
     }
 
     private static List<PartyFact> facts(OrganisationFacts facts, PartyFact heard, Words t) {
@@ -209,7 +209,7 @@ public record OrganisationPageAssembler(
         public record HeldFunctionRow(String title, PartyLink who, String period, String edit) {}
 
         /** The reader's permissions. */
-        public record OrganisationActions(boolean edits, boolean readsPeople) {}
+        public record OrganisationActions(boolean edits) {}
 
         /**
          * The form of an organisation.

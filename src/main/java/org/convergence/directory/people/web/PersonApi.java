@@ -28,6 +28,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -77,11 +78,7 @@ class PersonApi extends DirectoryApi {
     @Parameter(name = "organisation", description = "Id of an organisation where they hold a function today")
     @Parameter(name = "title", description = "Words of a function's title")
     @Parameter(name = "language", description = "ISO 639 code of a language that they speak")
-    @Parameter(
-            name = "limit",
-            description = "Page size",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "The previous page's next")
+    @PageParameters
     DirectoryResources.DirectoryListResource<DirectoryResources.PersonResource> list(
             @Parameter(hidden = true) Form asked) {
         ListSlice<PersonListQueries.PersonLine> found = list.findSlice(

@@ -11,11 +11,11 @@ import org.convergence.directory.protection.domain.ProtectionQueries.IdentityAct
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +34,7 @@ class IdentityWatch {
     private final OrganisationSettings settings;
     private final Outbox outbox;
     private final RecipientWords recipientWords;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
     IdentityWatch(
             OpenerRepository openers,
@@ -42,7 +42,7 @@ class IdentityWatch {
             OrganisationSettings settings,
             Outbox outbox,
             RecipientWords recipientWords,
-            @Value("${convergence.base-url}") String baseUrl) {
+            BaseUrl baseUrl) {
         this.openers = openers;
         this.log = log;
         this.settings = settings;
@@ -115,7 +115,7 @@ class IdentityWatch {
             IdentityAction.IdentityActionKind kind,
             boolean alone) {
         Words t = recipientWords.forLanguage(reader.language());
-        String url = baseUrl
+        String url = baseUrl.value()
                 + (alone && !reader.seesPeople()
                         ? "/directory/protection/reviews"
                         : "/directory/protection/persons/" + person.value());
@@ -148,7 +148,7 @@ class IdentityWatch {
                                 reader.name(),
                                 CurrentActor.get().label(),
                                 codeName,
-                                baseUrl + "/directory/protection/reviews",
+                                baseUrl.value() + "/directory/protection/reviews",
                                 settings.current().name()),
                         PURPOSE,
                         null)
@@ -167,7 +167,7 @@ class IdentityWatch {
                                 "protection.letter.recognised.text",
                                 reader.name(),
                                 CurrentActor.get().label(),
-                                baseUrl + "/directory/protection",
+                                baseUrl.value() + "/directory/protection",
                                 settings.current().name()),
                         PURPOSE,
                         null)

@@ -22,21 +22,10 @@ import org.springframework.stereotype.Component;
  * address with a word of the name. Nothing of the row is kept, and the recognition is logged.
  */
 @Component
-class ProtectedRowShield implements ImportRowGuard {
+record ProtectedRowShield(IdentityVault vault, MarkGenerator marks, IdentityWatch watch, JdbcClient db)
+        implements ImportRowGuard {
 
     private static final int LONGEST_CELL = 300;
-
-    private final IdentityVault vault;
-    private final MarkGenerator marks;
-    private final IdentityWatch watch;
-    private final JdbcClient db;
-
-    ProtectedRowShield(IdentityVault vault, MarkGenerator marks, IdentityWatch watch, JdbcClient db) {
-        this.vault = vault;
-        this.marks = marks;
-        this.watch = watch;
-        this.db = db;
-    }
 
     @Override
     public Set<Integer> findProtectedRows(List<List<String>> rows) {
@@ -44,7 +33,7 @@ class ProtectedRowShield implements ImportRowGuard {
             return Set.of();
         }
         vault.requireOurKeys();
-        var known = new MarkLookup(marks(), marks, new HashMap<>());
+        var known = new MarkLookup(findMarks(), marks, new HashMap<>());
         Set<Integer> covered = new TreeSet<>();
         Set<UUID> recognised = new HashSet<>();
         for (int place = 0; place < rows.size(); place++) {
@@ -58,7 +47,7 @@ class ProtectedRowShield implements ImportRowGuard {
         return covered;
     }
 
-    private Map<String, Set<UUID>> marks() {
+    private Map<String, Set<UUID>> findMarks() {
         Map<String, Set<UUID>> all = new HashMap<>();
         db.sql("SELECT kind || ' ' || mark AS mark, person FROM directory.protection_mark")
                 .query((row, n) -> all.computeIfAbsent(row.getString("mark"), m -> new HashSet<>())

@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.OrganisationId;
@@ -31,7 +29,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -149,29 +147,18 @@ public class RepresentativeLetterSender {
      * Creates the link when the letter leaves, so that no secret is stored in the outbox; none for an address that no
      * longer belongs to a representative.
      */
-    @Component
-    record RepresentativeLinkCompleter(
-            ObjectProvider<RepresentativeLinkService> links, ObjectProvider<RepresentativeLetterSender> letters)
-            implements BodyCompleter {
-
-        @Override
-        public String name() {
-            return PURPOSE;
-        }
-
-        @Override
-        public Optional<String> withholdingReason(WaitingLetter letter) {
-            return letters.getObject().findRecipients(new OrganisationId(letter.subject())).stream()
-                            .anyMatch(each -> letter.to().equals(each.mail()))
-                    ? Optional.empty()
-                    : Optional.of("representative.letter.withheld.ended");
-        }
-
-        @Override
-        public Map<String, String> complete(UUID organisation) {
-            return Map.of(
-                    "link",
-                    links.getObject().create(new OrganisationId(organisation)).toString());
-        }
+    @Bean
+    static BodyCompleter representativeLinkCompleter(
+            ObjectProvider<RepresentativeLinkService> links, ObjectProvider<RepresentativeLetterSender> letters) {
+        return BodyCompleter.of(
+                PURPOSE,
+                letter -> letters.getObject().findRecipients(new OrganisationId(letter.subject())).stream()
+                        .anyMatch(each -> letter.to().equals(each.mail())),
+                "representative.letter.withheld.ended",
+                organisation -> Map.of(
+                        "link",
+                        links.getObject()
+                                .create(new OrganisationId(organisation))
+                                .toString()));
     }
 }

@@ -16,9 +16,9 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.SqlTime;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,13 +39,9 @@ public class RepresentativeLinkService {
     private final OrganisationSettings settings;
     private final JdbcClient db;
     private final Clock clock;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
-    RepresentativeLinkService(
-            OrganisationSettings settings,
-            JdbcClient db,
-            Clock clock,
-            @Value("${convergence.base-url}") String baseUrl) {
+    RepresentativeLinkService(OrganisationSettings settings, JdbcClient db, Clock clock, BaseUrl baseUrl) {
         this.settings = settings;
         this.db = db;
         this.clock = clock;
@@ -85,7 +81,7 @@ public class RepresentativeLinkService {
         } catch (DataIntegrityViolationException gone) {
             throw new NotFound("organisation");
         }
-        return URI.create(baseUrl + PATH + token.secret());
+        return URI.create(baseUrl.value() + PATH + token.secret());
     }
 
     /** The valid links of an organisation, latest first. */

@@ -3,8 +3,6 @@ package org.convergence.directory.secondlook.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PersonId;
@@ -21,10 +19,11 @@ import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** The letter that asks a person to read a text. */
@@ -84,38 +83,20 @@ record SecondLookLetterSender(
     }
 
     /** Makes the link when the letter leaves; one whose invitation was answered is withheld. */
-    @Component
-    static class SecondLookLinkCompleter implements BodyCompleter {
-
-        private final ObjectProvider<SecondLookRepository> invitations;
-        private final String baseUrl;
-
-        SecondLookLinkCompleter(
-                ObjectProvider<SecondLookRepository> invitations, @Value("${convergence.base-url}") String baseUrl) {
-            this.invitations = invitations;
-            this.baseUrl = baseUrl;
-        }
-
-        @Override
-        public String name() {
-            return MATTER;
-        }
-
-        @Override
-        public Optional<String> withholdingReason(WaitingLetter letter) {
-            boolean waits = invitations
-                    .getObject()
-                    .find(letter.subject())
-                    .filter(each -> each.state() == SecondLookState.ASKED)
-                    .isPresent();
-            return waits ? Optional.empty() : Optional.of("secondlook.letter.withheld");
-        }
-
-        @Override
-        public Map<String, String> complete(UUID invitation) {
-            return Map.of(
-                    "link",
-                    baseUrl + SecondLookService.PATH + invitations.getObject().issueLink(invitation));
-        }
+    @Bean
+    static BodyCompleter secondLookLinkCompleter(ObjectProvider<SecondLookRepository> invitations, BaseUrl baseUrl) {
+        return BodyCompleter.of(
+                MATTER,
+                letter -> invitations
+                        .getObject()
+                        .find(letter.subject())
+                        .filter(each -> each.state() == SecondLookState.ASKED)
+                        .isPresent(),
+                "secondlook.letter.withheld",
+                invitation -> Map.of(
+                        "link",
+                        baseUrl.value()
+                                + SecondLookService.PATH
+                                + invitations.getObject().issueLink(invitation)));
     }
 }

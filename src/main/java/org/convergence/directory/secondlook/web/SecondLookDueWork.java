@@ -2,23 +2,17 @@ package org.convergence.directory.secondlook.web;
 
 import org.convergence.directory.secondlook.SecondLookPermissions;
 import org.convergence.directory.secondlook.domain.SecondLookService;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** An answer that is late, and a comment that the team has not seen yet. */
 @Component
+@Requires(SecondLookPermissions.READ)
+@RequiresToAct(SecondLookPermissions.ASK)
 record SecondLookDueWork(SecondLookService looks) implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return SecondLookPermissions.READ;
-    }
-
-    @Override
-    public String actPermission() {
-        return SecondLookPermissions.ASK;
-    }
 
     @Override
     public String sql() {

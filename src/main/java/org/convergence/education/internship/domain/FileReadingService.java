@@ -15,6 +15,7 @@ import org.convergence.education.internship.InternshipPermissions;
 import org.convergence.education.internship.domain.InternshipCall.InternshipCriterion;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -257,7 +258,7 @@ public class FileReadingService {
                                               (platform.fold(o.name), platform.fold(coalesce(o.short_name, o.name)))))
                         """)
                         .param("reader", reader.value())
-                        .param("organisation", InternshipCallRepository.value(file.organisation()))
+                        .param("organisation", Identifier.uuidOf(file.organisation()))
                         .param("union", file.unionName())
                         .param("today", settings.today())
                         .query(Boolean.class)

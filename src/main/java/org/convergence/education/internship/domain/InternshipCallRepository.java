@@ -154,8 +154,8 @@ class InternshipCallRepository {
         all.put("return_activities", facts.returnActivities());
         all.put("return_by", facts.returnBy());
         all.put("contact", facts.contact());
-        all.put("responsible", value(facts.responsible()));
-        all.put("action", value(facts.action()));
+        all.put("responsible", Identifier.uuidOf(facts.responsible()));
+        all.put("action", Identifier.uuidOf(facts.action()));
         List<String> columns = List.copyOf(all.keySet());
         String sql = version == null
                 ? "INSERT INTO education.internship_call (id, state, %s) VALUES (:id, 'DRAFT', %s)"
@@ -170,10 +170,6 @@ class InternshipCallRepository {
         if (db.sql(sql).params(all).param("id", id.value()).update() == 0) {
             throw new EditConflict(TABLE, id.value(), version == null ? 0 : version);
         }
-    }
-
-    static @Nullable UUID value(@Nullable Identifier id) {
-        return id == null ? null : id.value();
     }
 
     void saveQuotas(InternshipCallId call, Map<OrganisationId, Integer> quotas) {

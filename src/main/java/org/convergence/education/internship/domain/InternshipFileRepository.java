@@ -2,8 +2,6 @@ package org.convergence.education.internship.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +15,11 @@ import org.convergence.education.internship.InternshipFileState;
 import org.convergence.education.internship.domain.InternshipFile.CandidateFacts;
 import org.convergence.education.internship.domain.InternshipFile.InternRelease;
 import org.convergence.platform.access.Token;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -113,7 +113,7 @@ class InternshipFileRepository {
                         """)
                 .param("id", id)
                 .param("call", call.value())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .params(values(facts))
                 .update();
         return new InternshipFileId(id);
@@ -125,7 +125,7 @@ class InternshipFileRepository {
         all.put("mail", facts.mail());
         all.put("phone", facts.phone());
         all.put("language", facts.language());
-        all.put("organisation", InternshipCallRepository.value(facts.organisation()));
+        all.put("organisation", Identifier.uuidOf(facts.organisation()));
         all.put("unionName", facts.organisation() == null ? facts.unionName() : null);
         return all;
     }
@@ -172,7 +172,7 @@ class InternshipFileRepository {
                         WHERE id = :id
                         """)
                 .param("state", state.name())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("id", id.value())
                 .update();
     }
@@ -186,7 +186,7 @@ class InternshipFileRepository {
     void setPerson(InternshipFileId id, @Nullable PersonId person) {
         db.sql(
                         "UPDATE education.internship_application SET version = version + 1, person = CAST(:person AS uuid) WHERE id = :id")
-                .param("person", InternshipCallRepository.value(person))
+                .param("person", Identifier.uuidOf(person))
                 .param("id", id.value())
                 .update();
     }
@@ -195,7 +195,7 @@ class InternshipFileRepository {
     void setUnion(InternshipFileId id, @Nullable OrganisationId union) {
         db.sql("UPDATE education.internship_application SET version = version + 1, organisation = CAST(:union AS uuid)"
                         + " WHERE id = :id")
-                .param("union", InternshipCallRepository.value(union))
+                .param("union", Identifier.uuidOf(union))
                 .param("id", id.value())
                 .update();
     }
@@ -231,7 +231,7 @@ class InternshipFileRepository {
     String issueLink(InternshipFileId file) {
         Token token = Token.random();
         db.sql("INSERT INTO education.internship_link (id, application, token, made_at) VALUES (?, ?, ?, ?)")
-                .params(Ids.next(), file.value(), token.hash(), now())
+                .params(Ids.next(), file.value(), token.hash(), SqlTime.now(clock))
                 .update();
         return token.secret();
     }
@@ -242,9 +242,5 @@ class InternshipFileRepository {
                 .query(UUID.class)
                 .optional()
                 .map(InternshipFileId::new);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

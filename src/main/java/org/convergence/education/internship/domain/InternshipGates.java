@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /** The preparation gates of interns, which are checklists (R-SEC-6): each intern's own, beside those of the mission. */
 @Component
-public class InternshipGates implements ChecklistSubject {
+public record InternshipGates(InternshipFileRepository files, Checklists checklists, RecipientWords words)
+        implements ChecklistSubject {
 
     private static final String KIND = "education.internship";
     private static final int DAYS_BEFORE = 30;
@@ -32,16 +33,6 @@ public class InternshipGates implements ChecklistSubject {
     /** The points of the mission too: completed there, they are completed for each intern. */
     private static final Set<String> SHARED =
             Set.of("passport", "visa", "vaccines", "insurance", "contacts", "conduct");
-
-    private final InternshipFileRepository files;
-    private final Checklists checklists;
-    private final RecipientWords words;
-
-    InternshipGates(InternshipFileRepository files, Checklists checklists, RecipientWords words) {
-        this.files = files;
-        this.checklists = checklists;
-        this.words = words;
-    }
 
     @Override
     public String kind() {

@@ -2,8 +2,6 @@ package org.convergence.education.internship.domain;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipCallState;
 import org.convergence.education.internship.InternshipFileId;
@@ -24,11 +22,11 @@ import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -168,42 +166,25 @@ public class InternshipLetterSender {
     }
 
     /** Makes the link when the letter leaves; none leaves for a file that was withdrawn or destroyed. */
-    @Component
-    static class InternshipLinkCompleter implements BodyCompleter {
-
-        private final ObjectProvider<InternshipFileRepository> files;
-        private final String baseUrl;
-
-        InternshipLinkCompleter(
-                ObjectProvider<InternshipFileRepository> files, @Value("${convergence.base-url}") String baseUrl) {
-            this.files = files;
-            this.baseUrl = baseUrl;
-        }
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public Optional<String> withholdingReason(WaitingLetter letter) {
-            try {
-                return files.getObject()
+    @Bean
+    static BodyCompleter internshipLinkCompleter(ObjectProvider<InternshipFileRepository> files, BaseUrl baseUrl) {
+        return BodyCompleter.of(
+                NAME,
+                letter -> {
+                    try {
+                        return files.getObject()
                                         .findById(new InternshipFileId(letter.subject()))
                                         .state()
-                                == InternshipFileState.WITHDRAWN
-                        ? Optional.of("internship.letter.withheld")
-                        : Optional.empty();
-            } catch (NotFound destroyed) {
-                return Optional.of("internship.letter.withheld");
-            }
-        }
-
-        @Override
-        public Map<String, String> complete(UUID file) {
-            return Map.of(
-                    "link",
-                    baseUrl + CandidateLinkService.PATH + files.getObject().issueLink(new InternshipFileId(file)));
-        }
+                                != InternshipFileState.WITHDRAWN;
+                    } catch (NotFound destroyed) {
+                        return false;
+                    }
+                },
+                "internship.letter.withheld",
+                file -> Map.of(
+                        "link",
+                        baseUrl.value()
+                                + CandidateLinkService.PATH
+                                + files.getObject().issueLink(new InternshipFileId(file))));
     }
 }

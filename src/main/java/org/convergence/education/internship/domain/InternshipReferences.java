@@ -7,6 +7,7 @@ import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.context.annotation.Bean;
@@ -84,36 +85,16 @@ class InternshipReferences {
      * whose consent ended.
      */
     @Component
-    static class InternshipCleanup implements RecurringWork {
+    @Recurrence(name = "internship-sweep", cron = "0 55 4 * * *")
+    record InternshipCleanup(
+            JdbcClient db,
+            InternStoryService stories,
+            OrganisationSettings settings,
+            TransactionOperations transactions)
+            implements RecurringWork {
 
         static final int DAYS_AFTER_DECISION = 90;
         static final int DAYS_AFTER_CLOSING = 30;
-
-        private final JdbcClient db;
-        private final InternStoryService stories;
-        private final OrganisationSettings settings;
-        private final TransactionOperations transactions;
-
-        InternshipCleanup(
-                JdbcClient db,
-                InternStoryService stories,
-                OrganisationSettings settings,
-                TransactionOperations transactions) {
-            this.db = db;
-            this.stories = stories;
-            this.settings = settings;
-            this.transactions = transactions;
-        }
-
-        @Override
-        public String name() {
-            return "internship-sweep";
-        }
-
-        @Override
-        public String cron() {
-            return "0 55 4 * * *";
-        }
 
         @Override
         public void run() {

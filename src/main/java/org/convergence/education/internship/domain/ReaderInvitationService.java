@@ -3,7 +3,6 @@ package org.convergence.education.internship.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
@@ -28,13 +27,13 @@ import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -230,34 +229,16 @@ public class ReaderInvitationService {
     }
 
     /** Makes the link when the letter leaves; none leaves once the call is decided, or the reader is no longer one. */
-    @Component
-    static class ReaderLinkCompleter implements BodyCompleter {
-
-        private final ObjectProvider<ReaderLinkRepository> links;
-        private final String baseUrl;
-
-        ReaderLinkCompleter(
-                ObjectProvider<ReaderLinkRepository> links, @Value("${convergence.base-url}") String baseUrl) {
-            this.links = links;
-            this.baseUrl = baseUrl;
-        }
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public Optional<String> withholdingReason(WaitingLetter letter) {
-            return links.getObject().isReading(letter.subject())
-                    ? Optional.empty()
-                    : Optional.of("internship.reader.letter.withheld");
-        }
-
-        @Override
-        public Map<String, String> complete(UUID reader) {
-            return Map.of(
-                    "link", baseUrl + ReaderLinkService.PATH + links.getObject().issue(reader));
-        }
+    @Bean
+    static BodyCompleter readerLinkCompleter(ObjectProvider<ReaderLinkRepository> links, BaseUrl baseUrl) {
+        return BodyCompleter.of(
+                NAME,
+                letter -> links.getObject().isReading(letter.subject()),
+                "internship.reader.letter.withheld",
+                reader -> Map.of(
+                        "link",
+                        baseUrl.value()
+                                + ReaderLinkService.PATH
+                                + links.getObject().issue(reader)));
     }
 }

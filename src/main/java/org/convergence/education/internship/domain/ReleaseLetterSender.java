@@ -192,13 +192,7 @@ public class ReleaseLetterSender {
 
     /** A letter that waits is withheld once the union answered, or the file is gone. */
     @Component
-    static class ReleaseLetterCompleter implements BodyCompleter {
-
-        private final ObjectProvider<InternshipFileRepository> files;
-
-        ReleaseLetterCompleter(ObjectProvider<InternshipFileRepository> files) {
-            this.files = files;
-        }
+    record ReleaseLetterCompleter(ObjectProvider<InternshipFileRepository> files) implements BodyCompleter {
 
         @Override
         public String name() {

@@ -14,14 +14,12 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
-import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.text.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,23 +29,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/education/internship/files/{id}/attestation.pdf")
 @Requires(InternshipPermissions.READ_NAMES)
-class AttestationController {
-
-    private final InternshipCallService calls;
-    private final CohortService cohorts;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    AttestationController(
-            InternshipCallService calls,
-            CohortService cohorts,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.calls = calls;
-        this.cohorts = cohorts;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
+record AttestationController(
+        InternshipCallService calls, CohortService cohorts, OrganisationSettings settings, PaperDownload papers) {
 
     @GetMapping
     void attestation(@PathVariable InternshipFileId id, Words t, HttpServletResponse response) throws IOException {
@@ -77,8 +60,6 @@ class AttestationController {
                                 new Block.Paragraph(
                                         Inline.lines("\n\n" + "_".repeat(44) + "\n" + organisation.signature()))))),
                 Paper.Layout.PLAIN);
-        FileDownload.setHeaders(response, t.say("internship.attestation") + ".pdf", PaperFormat.PDF.mediaType());
-        PaperFormat.PDF.write(
-                paper, t, RenderingOptions.letterPaper(baseUrl, settings.letterhead()), response.getOutputStream());
+        papers.send(paper, t.say("internship.attestation"), PaperFormat.PDF, t, response);
     }
 }

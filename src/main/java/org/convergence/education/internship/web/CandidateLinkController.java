@@ -1,7 +1,5 @@
 package org.convergence.education.internship.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,8 +15,7 @@ import org.convergence.education.internship.web.InternshipPage.CandidatePage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.mail.LetterStatusService;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -42,11 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/education/internship/link/{secret}")
 @Open("a link opens one file")
 record CandidateLinkController(
-        CandidateLinkService candidates,
-        PublicFormGuard forms,
-        PublicLanguages languages,
-        LetterStatusService letters,
-        OrganisationSettings settings) {
+        CandidateLinkService candidates, LetterStatusService letters, OrganisationSettings settings) {
 
     private static final String FORM = "internship-file";
 
@@ -58,31 +51,22 @@ record CandidateLinkController(
     @GetMapping
     ModelAndView show(
             @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
             @RequestParam(name = "done", required = false) @Nullable String done,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        CandidateView view = forms.open(secret, request, response, () -> candidates.open(secret));
-        return page(secret, view, null, null, done, words(view, language, request), request);
+            PublicVisit visit) {
+        CandidateView view = visit.open(secret, () -> candidates.open(secret));
+        return page(secret, view, null, null, done, words(view, visit), visit);
     }
 
-    private Words words(CandidateView view, @Nullable String language, HttpServletRequest request) {
-        return languages.wordsFor(language, List.of(view.file().language()), request);
+    private Words words(CandidateView view, PublicVisit visit) {
+        return visit.words(List.of(view.file().language()));
     }
 
     @PostMapping
-    ModelAndView save(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        CandidateView view = forms.open(secret, request, response, () -> candidates.open(secret));
-        Words t = words(view, language, request);
-        return forms.submit(
+    ModelAndView save(@PathVariable String secret, Form form, PublicVisit visit) {
+        CandidateView view = visit.open(secret, () -> candidates.open(secret));
+        Words t = words(view, visit);
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 answers -> CandidateForm.readFile(
                         answers, view.call().criteria(), t.language().code()),
@@ -90,52 +74,41 @@ record CandidateLinkController(
                     candidates.save(secret, input.facts(), input.answers(), input.submit());
                     return seen(secret, t, input.submit() ? "sent" : "kept");
                 },
-                () -> page(secret, view, form, null, null, t, request));
+                () -> page(secret, view, form, null, null, t, visit));
     }
 
     @PostMapping("/withdraw")
-    ModelAndView withdraw(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        CandidateView view = forms.open(secret, request, response, () -> candidates.open(secret));
-        Words t = words(view, language, request);
-        return forms.submit(
+    ModelAndView withdraw(@PathVariable String secret, Form form, PublicVisit visit) {
+        CandidateView view = visit.open(secret, () -> candidates.open(secret));
+        Words t = words(view, visit);
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 answers -> true,
                 yes -> {
                     candidates.withdraw(secret);
                     return seen(secret, t, "withdrawn");
                 },
-                () -> page(secret, view, null, null, null, t, request));
+                () -> page(secret, view, null, null, null, t, visit));
     }
 
     @PostMapping("/activities")
     ModelAndView addActivity(
             @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
             @RequestParam(name = "activity", required = false) @Nullable UUID activity,
             Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        CandidateView view = forms.open(secret, request, response, () -> candidates.open(secret));
-        Words t = words(view, language, request);
-        return forms.submit(
+            PublicVisit visit) {
+        CandidateView view = visit.open(secret, () -> candidates.open(secret));
+        Words t = words(view, visit);
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 CandidateForm::readActivity,
                 facts -> {
                     candidates.saveActivity(secret, activity, facts);
                     return seen(secret, t, "activity");
                 },
-                () -> page(secret, view, null, new TypedActivity(activity, form), null, t, request));
+                () -> page(secret, view, null, new TypedActivity(activity, form), null, t, visit));
     }
 
     /** A return activity whose form has a problem; {@code id} is null for a new one. */
@@ -161,7 +134,7 @@ record CandidateLinkController(
             @Nullable TypedActivity wrong,
             @Nullable String done,
             Words t,
-            HttpServletRequest request) {
+            PublicVisit visit) {
         InternshipFile file = view.file();
         InternshipCall call = view.call().call();
         boolean isIntern = file.state() == InternshipFileState.CHOSEN && file.toldOn() != null;
@@ -188,8 +161,8 @@ record CandidateLinkController(
                         CandidateLinkService.PATH + secret,
                         t.language().code(),
                         PublicCallController.unions(view.call()),
-                        languages.otherOptions(t),
-                        forms.shield(FORM, request),
+                        visit.otherOptions(t),
+                        visit.shield(FORM),
                         view.isOpen() ? form : null,
                         !isIntern ? null : wrong != null && wrong.id() == null ? wrong.form() : Form.named("activity"),
                         isIntern && settings.today().isAfter(endsOn(view))

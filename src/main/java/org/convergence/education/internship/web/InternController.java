@@ -46,35 +46,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/internship/files/{id}")
 @Requires(InternshipPermissions.EDIT)
-class InternController {
-
-    private final InternshipCallService calls;
-    private final CohortService cohorts;
-    private final ReturnActivityService activities;
-    private final InternshipGates gates;
-    private final InternshipForm forms;
-    private final ReleaseLetterSender letters;
-    private final InternStoryService stories;
-    private final OrganisationSettings settings;
-
-    InternController(
-            InternshipCallService calls,
-            CohortService cohorts,
-            ReturnActivityService activities,
-            InternshipGates gates,
-            InternshipForm forms,
-            ReleaseLetterSender letters,
-            InternStoryService stories,
-            OrganisationSettings settings) {
-        this.calls = calls;
-        this.cohorts = cohorts;
-        this.activities = activities;
-        this.gates = gates;
-        this.forms = forms;
-        this.letters = letters;
-        this.stories = stories;
-        this.settings = settings;
-    }
+record InternController(
+        InternshipCallService calls,
+        CohortService cohorts,
+        ReturnActivityService activities,
+        InternshipGates gates,
+        InternshipForm forms,
+        ReleaseLetterSender letters,
+        InternStoryService stories,
+        OrganisationSettings settings) {
 
     @GetMapping
     @Requires(InternshipPermissions.READ_NAMES)

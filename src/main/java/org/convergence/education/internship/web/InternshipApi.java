@@ -45,19 +45,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/internship-calls", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(InternshipPermissions.EDIT)
 @Tag(name = "internships")
-class InternshipApi {
+record InternshipApi(InternshipCallService calls, CandidateLinkService candidates, InternshipForm forms) {
 
     private static final Pattern CRITERION = Pattern.compile("criterion(\\d{1,3})-(.+)");
-
-    private final InternshipCallService calls;
-    private final CandidateLinkService candidates;
-    private final InternshipForm forms;
-
-    InternshipApi(InternshipCallService calls, CandidateLinkService candidates, InternshipForm forms) {
-        this.calls = calls;
-        this.candidates = candidates;
-        this.forms = forms;
-    }
 
     /** A criterion to publish. */
     record CriterionRequest(

@@ -3,7 +3,9 @@ package org.convergence.education.internship.web;
 import java.util.Objects;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipPermissions;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
@@ -13,17 +15,9 @@ import org.springframework.stereotype.Component;
  * return activities. Gates have days of their own ({@code plan.checklist}).
  */
 @Component
+@Requires(InternshipPermissions.READ)
+@RequiresToAct(InternshipPermissions.EDIT)
 class InternshipDueWork implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return InternshipPermissions.READ;
-    }
-
-    @Override
-    public String actPermission() {
-        return InternshipPermissions.EDIT;
-    }
 
     @Override
     public String sql() {

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a call, and of a release. */
 @Component
-public class InternshipForm {
+public record InternshipForm(PartyChooser chooser, ActionPlans plans, PlanLineOptions lines) {
 
     /** Criteria of one call. */
     public static final int MOST_CRITERIA = 6;
@@ -93,16 +93,6 @@ public class InternshipForm {
             RETURNS.from(InternshipCall::returnActivities),
             RETURN_BY.from(InternshipCall::returnBy),
             CONTACT.from(InternshipCall::contact));
-
-    private final PartyChooser chooser;
-    private final ActionPlans plans;
-    private final PlanLineOptions lines;
-
-    InternshipForm(PartyChooser chooser, ActionPlans plans, PlanLineOptions lines) {
-        this.chooser = chooser;
-        this.plans = plans;
-        this.lines = lines;
-    }
 
     /** A call as it was typed. */
     record CallInput(int version, InternshipCallFacts facts) {}

@@ -1,7 +1,5 @@
 package org.convergence.education.internship.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.domain.CandidateLinkService;
@@ -10,31 +8,24 @@ import org.convergence.education.internship.domain.InternshipCall;
 import org.convergence.education.internship.web.InternshipPage.PublicCallPage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.mail.LetterStatusService;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A published call, and the form that begins a file. */
 @Controller
 @RequestMapping("/education/internship/apply/{id}")
 @Open("a published call is public")
-record PublicCallController(
-        CandidateLinkService candidates,
-        PublicFormGuard forms,
-        PublicLanguages languages,
-        LetterStatusService letters) {
+record PublicCallController(CandidateLinkService candidates, LetterStatusService letters) {
 
     private static final String PATH = "/education/internship/apply/";
     private static final String FORM = "internship-call";
@@ -44,37 +35,26 @@ record PublicCallController(
     }
 
     @GetMapping
-    ModelAndView show(
-            @PathVariable InternshipCallId id,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        forms.open(request, response);
-        Words t = languages.wordsFor(language, List.of(), request);
-        return page(candidates.findCall(id), Form.blank(), t, request);
+    ModelAndView show(@PathVariable InternshipCallId id, PublicVisit visit) {
+        visit.open();
+        Words t = visit.words();
+        return page(candidates.findCall(id), Form.blank(), t, visit);
     }
 
     @PostMapping
-    ModelAndView begin(
-            @PathVariable InternshipCallId id,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    ModelAndView begin(@PathVariable InternshipCallId id, Form form, PublicVisit visit) {
         PublicCall call = candidates.findCall(id);
-        Words t = languages.wordsFor(language, List.of(), request);
-        return forms.submit(
+        Words t = visit.words();
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 answers -> CandidateForm.readBeginning(answers, t.language().code()),
                 facts -> SeeOther.to(CandidateLinkService.PATH + candidates.begin(id, facts) + "?in="
                         + t.language().code() + "&done=begun"),
-                () -> page(call, form, t, request));
+                () -> page(call, form, t, visit));
     }
 
-    private ModelAndView page(PublicCall open, Form form, Words t, HttpServletRequest request) {
+    private ModelAndView page(PublicCall open, Form form, Words t, PublicVisit visit) {
         InternshipCall call = open.call();
         String url = url(call.id());
         List<String> quotas = open.quotas().stream()
@@ -98,8 +78,8 @@ record PublicCallController(
                         url,
                         url + "?in=" + t.language().code(),
                         unions(open),
-                        languages.otherOptions(t),
-                        forms.shield(FORM, request),
+                        visit.otherOptions(t),
+                        visit.shield(FORM),
                         open.isOpen() ? form : null));
     }
 

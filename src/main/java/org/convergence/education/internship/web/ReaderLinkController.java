@@ -1,7 +1,5 @@
 package org.convergence.education.internship.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Function;
 import org.convergence.education.internship.InternshipFileId;
@@ -13,8 +11,8 @@ import org.convergence.education.internship.web.InternshipPage.LinkedFilesPage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
@@ -35,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/internship/reader/{secret}")
 @Open("a link opens the files of one call to one of its readers")
-record ReaderLinkController(ReaderLinkService readings, PublicFormGuard forms, PublicLanguages languages) {
+record ReaderLinkController(ReaderLinkService readings, PublicLanguages languages) {
 
     private static final String FORM = "internship-reading";
 
@@ -47,18 +45,16 @@ record ReaderLinkController(ReaderLinkService readings, PublicFormGuard forms, P
     @GetMapping
     ModelAndView list(
             @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
             @RequestParam(name = "done", required = false) @Nullable String done,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        LinkedCall opened = forms.open(secret, request, response, () -> readings.open(secret));
-        Words t = words(language, request);
+            PublicVisit visit) {
+        LinkedCall opened = visit.open(secret, () -> readings.open(secret));
+        Words t = words(visit);
         boolean isKnown = "scored".equals(done) || "recused".equals(done);
         return list(secret, opened, isKnown ? t.say("internship.reader.done." + done) : null, null, t);
     }
 
-    private Words words(@Nullable String language, HttpServletRequest request) {
-        Words t = languages.wordsFor(language, List.of(), request);
+    private Words words(PublicVisit visit) {
+        Words t = visit.words();
         return t.language() == Language.SPANISH ? languages.wordsFor(Language.FRENCH.code()) : t;
     }
 
@@ -99,31 +95,20 @@ record ReaderLinkController(ReaderLinkService readings, PublicFormGuard forms, P
     }
 
     @GetMapping("/files/{file}")
-    ModelAndView open(
-            @PathVariable String secret,
-            @PathVariable InternshipFileId file,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Words t = words(language, request);
+    ModelAndView open(@PathVariable String secret, @PathVariable InternshipFileId file, PublicVisit visit) {
+        Words t = words(visit);
         return withFile(
                 secret,
                 file,
                 t,
-                request,
-                response,
-                blind -> page(secret, blind, FileReadingController.open(blind), Form.named("recusal"), t, request));
+                visit,
+                blind -> page(secret, blind, FileReadingController.open(blind), Form.named("recusal"), t, visit));
     }
 
     /** Opens a file; the list tells why, if it cannot be read any more. */
     private ModelAndView withFile(
-            String secret,
-            InternshipFileId file,
-            Words t,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Function<BlindFile, ModelAndView> page) {
-        LinkedCall opened = forms.open(secret, request, response, () -> readings.open(secret));
+            String secret, InternshipFileId file, Words t, PublicVisit visit, Function<BlindFile, ModelAndView> page) {
+        LinkedCall opened = visit.open(secret, () -> readings.open(secret));
         BlindFile blind;
         try {
             blind = readings.openFile(secret, file);
@@ -133,72 +118,54 @@ record ReaderLinkController(ReaderLinkService readings, PublicFormGuard forms, P
         return page.apply(blind);
     }
 
-    private ModelAndView page(
-            String secret, BlindFile file, Form form, Form recusal, Words t, HttpServletRequest request) {
+    private ModelAndView page(String secret, BlindFile file, Form form, Form recusal, Words t, PublicVisit visit) {
         return PageView.of(
                 "education/internship/reader-file",
                 new LinkedFilePage(
                         t,
                         fileUrl(secret, file.id()),
                         otherLanguages(t),
-                        forms.shield(FORM, request),
+                        visit.shield(FORM),
                         FileReadingController.page(
                                 file, fileUrl(secret, file.id()), address(secret), in(t), form, recusal, t)));
     }
 
     @PostMapping("/files/{file}")
-    ModelAndView score(
-            @PathVariable String secret,
-            @PathVariable InternshipFileId file,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Words t = words(language, request);
+    ModelAndView score(@PathVariable String secret, @PathVariable InternshipFileId file, Form form, PublicVisit visit) {
+        Words t = words(visit);
         return withFile(
                 secret,
                 file,
                 t,
-                request,
-                response,
-                blind -> forms.submit(
+                visit,
+                blind -> visit.submit(
                         FORM,
-                        request,
-                        response,
                         form,
                         answers -> FileReadingController.read(answers, blind),
                         input -> {
                             readings.score(secret, file, input.points(), input.note());
                             return SeeOther.to(address(secret) + in(t) + "&done=scored");
                         },
-                        () -> page(secret, blind, form, Form.named("recusal"), t, request)));
+                        () -> page(secret, blind, form, Form.named("recusal"), t, visit)));
     }
 
     @PostMapping("/files/{file}/recuse")
     ModelAndView recuse(
-            @PathVariable String secret,
-            @PathVariable InternshipFileId file,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Words t = words(language, request);
+            @PathVariable String secret, @PathVariable InternshipFileId file, Form form, PublicVisit visit) {
+        Words t = words(visit);
         return withFile(
                 secret,
                 file,
                 t,
-                request,
-                response,
-                blind -> forms.submit(
+                visit,
+                blind -> visit.submit(
                         FORM,
-                        request,
-                        response,
                         form,
                         answers -> answers.get(FileReadingController.RELATIONSHIP),
                         relationship -> {
                             readings.recuse(secret, file, relationship);
                             return SeeOther.to(address(secret) + in(t) + "&done=recused");
                         },
-                        () -> page(secret, blind, Form.blank(), form, t, request)));
+                        () -> page(secret, blind, Form.blank(), form, t, visit)));
     }
 }

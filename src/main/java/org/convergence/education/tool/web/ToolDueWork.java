@@ -3,23 +3,17 @@ package org.convergence.education.tool.web;
 import java.util.Objects;
 import org.convergence.education.tool.ToolId;
 import org.convergence.education.tool.ToolPermissions;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** Legal deposits within 7 days (R-EDU-6), copies to print, kits to come back. */
 @Component
+@Requires(ToolPermissions.READ)
+@RequiresToAct(ToolPermissions.EDIT)
 class ToolDueWork implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return ToolPermissions.READ;
-    }
-
-    @Override
-    public String actPermission() {
-        return ToolPermissions.EDIT;
-    }
 
     @Override
     public String sql() {

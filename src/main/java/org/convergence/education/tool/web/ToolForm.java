@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of tools, editions, copies and loans. */
 @Component
-public class ToolForm {
+public record ToolForm(PartyChooser chooser) {
 
     public static final Field<String> TITLE = Field.text("title", "tool.field.title", 200);
     public static final Field<ToolKind> KIND =
@@ -86,12 +86,6 @@ public class ToolForm {
             PUBLISHED.from(ToolEdition::publishedOn),
             BANQ.from(ToolEdition::banqOn),
             OTTAWA.from(ToolEdition::ottawaOn));
-
-    private final PartyChooser chooser;
-
-    ToolForm(PartyChooser chooser) {
-        this.chooser = chooser;
-    }
 
     /** A tool as it was typed. */
     record ToolInput(int version, ToolFacts facts) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * links; contacts and access needs {@value #DAYS} days after the answer and the last session; spam. The history forgets them too.
  */
 @Component
+@Recurrence(name = "workshop-sweep", cron = "0 42 4 * * *")
 record WorkshopCleanup(
         JdbcClient db,
         AuditTrail audit,
@@ -32,16 +34,6 @@ record WorkshopCleanup(
     private static final String WITHOUT = "R-L25-23";
 
     private static final List<String> CONTACT = List.of("contact_name", "contact_mail", "contact_phone", "access");
-
-    @Override
-    public String name() {
-        return "workshop-sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 42 4 * * *";
-    }
 
     @Override
     public void run() {

@@ -7,30 +7,19 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.education.workshop.domain.WorkshopLetterSender.WorkshopLetterKind;
 import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.settings.BaseUrl;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes the status link when a letter leaves; a letter that is no longer true is withheld. */
 @Component
-class WorkshopLetterCompleter implements BodyCompleter {
-
-    private final ObjectProvider<WorkshopLinkRepository> links;
-    private final ObjectProvider<WorkshopRequestRepository> requests;
-    private final JdbcClient db;
-    private final String baseUrl;
-
-    WorkshopLetterCompleter(
-            ObjectProvider<WorkshopLinkRepository> links,
-            ObjectProvider<WorkshopRequestRepository> requests,
-            JdbcClient db,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.links = links;
-        this.requests = requests;
-        this.db = db;
-        this.baseUrl = baseUrl;
-    }
+record WorkshopLetterCompleter(
+        ObjectProvider<WorkshopLinkRepository> links,
+        ObjectProvider<WorkshopRequestRepository> requests,
+        JdbcClient db,
+        BaseUrl baseUrl)
+        implements BodyCompleter {
 
     @Override
     public String name() {
@@ -62,6 +51,7 @@ class WorkshopLetterCompleter implements BodyCompleter {
     @Override
     public Map<String, String> complete(UUID request) {
         return Map.of(
-                "link", baseUrl + PublicRequestService.PATH + links.getObject().issue(request));
+                "link",
+                baseUrl.value() + PublicRequestService.PATH + links.getObject().issue(request));
     }
 }

@@ -2,12 +2,11 @@ package org.convergence.education.workshop.domain;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,25 +31,21 @@ class WorkshopLinkRepository {
     String issue(UUID request) {
         Token token = Token.random();
         db.sql("INSERT INTO education.workshop_link (id, request, token, made_at) VALUES (?, ?, ?, ?)")
-                .params(Ids.next(), request, token.hash(), now())
+                .params(Ids.next(), request, token.hash(), SqlTime.now(clock))
                 .update();
         return token.secret();
     }
 
     Optional<UUID> find(String secret) {
         return db.sql("SELECT request FROM education.workshop_link WHERE token = ? AND made_at > ?")
-                .params(Token.hashOf(secret), now().minus(LINKS_LAST))
+                .params(Token.hashOf(secret), SqlTime.now(clock).minus(LINKS_LAST))
                 .query(UUID.class)
                 .optional();
     }
 
     void deleteExpired() {
         db.sql("DELETE FROM education.workshop_link WHERE made_at <= ?")
-                .param(now().minus(LINKS_LAST))
+                .param(SqlTime.now(clock).minus(LINKS_LAST))
                 .update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -41,9 +41,7 @@ public class WorkshopRequestQueries {
                 LEFT JOIN directory.people_person_name u ON u.id = r.responsible
                 """,
                 filter -> new SqlConditions()
-                        .andSelective(
-                                "r.search_form LIKE '%' || platform.fold(:words) || '%'",
-                                "words", filter.words().strip())
+                        .andPassage("r.search_form", filter.words())
                         .and("(r.answered_on IS NOT NULL) = :answered", "answered", filter.answered())
                         .and("r.kind = :kind", "kind", filter.kind()),
                 List.of(

@@ -22,6 +22,7 @@ import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.rendering.QrCode;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -29,38 +30,19 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.RecordExpenses;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Assembles the page of a session, and its row in lists. */
 @Component
-class SessionPageAssembler {
-
-    private final WorkshopSessionQueries queries;
-    private final EvaluationService evaluations;
-    private final WorkshopSessionService sessions;
-    private final WorkshopRequestService requests;
-    private final RecordExpenses expenses;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    SessionPageAssembler(
-            WorkshopSessionQueries queries,
-            EvaluationService evaluations,
-            WorkshopSessionService sessions,
-            WorkshopRequestService requests,
-            RecordExpenses expenses,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.queries = queries;
-        this.evaluations = evaluations;
-        this.sessions = sessions;
-        this.requests = requests;
-        this.expenses = expenses;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
+record SessionPageAssembler(
+        WorkshopSessionQueries queries,
+        EvaluationService evaluations,
+        WorkshopSessionService sessions,
+        WorkshopRequestService requests,
+        RecordExpenses expenses,
+        OrganisationSettings settings,
+        BaseUrl baseUrl) {
 
     static WorkshopItem item(WorkshopSessionRow row, LocalDate today, Words t) {
         List<String> detail = new ArrayList<>();
@@ -122,7 +104,8 @@ class SessionPageAssembler {
         boolean mayEdit = CurrentActor.get().may(WorkshopPermissions.EDIT);
         boolean today = !it.day().isAfter(settings.today());
         boolean happens = it.state() == WorkshopSessionState.PLANNED || it.state() == WorkshopSessionState.HELD;
-        String link = happens && it.closedOn() == null ? baseUrl + EvaluationController.PATH + id.value() : null;
+        String link =
+                happens && it.closedOn() == null ? baseUrl.value() + EvaluationController.PATH + id.value() : null;
         QrCode qr = link == null ? null : QrCode.of(link);
         EvaluationResult result = evaluations.findBySession(id);
         return PageView.of(

@@ -13,38 +13,27 @@ import org.convergence.platform.rendering.Block.Cell;
 import org.convergence.platform.rendering.Block.Column;
 import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.QrCode;
-import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.text.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes the sheet that participants sign, with the code of the evaluation. */
 @Component
-class SessionSheetWriter {
+record SessionSheetWriter(OrganisationSettings settings, PaperDownload papers) {
 
     private static final int LINES = 25;
 
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    SessionSheetWriter(OrganisationSettings settings, @Value("${convergence.base-url}") String baseUrl) {
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
-
     void write(WorkshopSessionRow row, String evaluation, Words t, HttpServletResponse response) throws IOException {
-        FileDownload.setHeaders(
-                response, t.say("workshop.sheet.file") + "-" + row.day() + ".pdf", PaperFormat.PDF.mediaType());
-        PaperFormat.PDF.write(
+        papers.send(
                 assemble(row, evaluation, t),
+                t.say("workshop.sheet.file") + "-" + row.day(),
+                PaperFormat.PDF,
                 t,
-                RenderingOptions.letterPaper(baseUrl, settings.letterhead()),
-                response.getOutputStream());
+                response);
     }
 
     private Paper assemble(WorkshopSessionRow row, String evaluation, Words t) {

@@ -51,34 +51,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(WorkshopPermissions.EDIT)
 @Tag(name = "workshops")
-class WorkshopApi {
+record WorkshopApi(
+        WorkshopRequestService requests,
+        WorkshopSessionService sessions,
+        WorkshopCatalogue catalogue,
+        EvaluationService evaluations,
+        WorkshopRequestForm forms,
+        OrganisationSettings settings) {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_THEME = 100;
     private static final int SHORTEST = 10;
     private static final int LONGEST = 960;
-
-    private final WorkshopRequestService requests;
-    private final WorkshopSessionService sessions;
-    private final WorkshopCatalogue catalogue;
-    private final EvaluationService evaluations;
-    private final WorkshopRequestForm forms;
-    private final OrganisationSettings settings;
-
-    WorkshopApi(
-            WorkshopRequestService requests,
-            WorkshopSessionService sessions,
-            WorkshopCatalogue catalogue,
-            EvaluationService evaluations,
-            WorkshopRequestForm forms,
-            OrganisationSettings settings) {
-        this.requests = requests;
-        this.sessions = sessions;
-        this.catalogue = catalogue;
-        this.evaluations = evaluations;
-        this.forms = forms;
-        this.settings = settings;
-    }
 
     /** A request to record. */
     record WorkshopRequestRequest(

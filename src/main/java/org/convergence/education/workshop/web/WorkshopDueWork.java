@@ -3,23 +3,17 @@ package org.convergence.education.workshop.web;
 import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.WorkshopRequestId;
 import org.convergence.education.workshop.WorkshopSessionId;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** Requests to answer by the promised day, offers that wait for the asker, sessions to come and to record as held. */
 @Component
+@Requires(WorkshopPermissions.READ)
+@RequiresToAct(WorkshopPermissions.EDIT)
 class WorkshopDueWork implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return WorkshopPermissions.READ;
-    }
-
-    @Override
-    public String actPermission() {
-        return WorkshopPermissions.EDIT;
-    }
 
     @Override
     public String sql() {

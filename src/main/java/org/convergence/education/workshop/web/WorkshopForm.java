@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of workshops, facilitators and capacity. */
 @Component
-public class WorkshopForm {
+public record WorkshopForm(PlanLineOptions lines, WorkshopCatalogue catalogue, PartyChooser chooser) {
 
     public static final Field<String> TITLE = Field.text("title", "workshop.field.title", 200);
     public static final Field<String> THEME = Field.text("theme", "workshop.field.theme", 100);
@@ -42,16 +42,6 @@ public class WorkshopForm {
     public static final Field<Integer> HEAD_COUNT = Field.wholeNumber("people", "workshop.field.head-count", 0, 10_000);
 
     static final String PERSON = "person";
-
-    private final PlanLineOptions lines;
-    private final WorkshopCatalogue catalogue;
-    private final PartyChooser chooser;
-
-    WorkshopForm(PlanLineOptions lines, WorkshopCatalogue catalogue, PartyChooser chooser) {
-        this.lines = lines;
-        this.catalogue = catalogue;
-        this.chooser = chooser;
-    }
 
     record WorkshopInput(int version, WorkshopFacts facts) {}
 

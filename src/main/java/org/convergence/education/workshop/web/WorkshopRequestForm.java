@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a request, of its answers, and of a session; the public form has the first ones. */
 @Component
-public class WorkshopRequestForm {
+public record WorkshopRequestForm(PartyChooser chooser, ToolStock stock) {
 
     public static final Field<WorkshopRequestKind> KIND = Field.choice(
             "kind", "public.workshop.field.kind", List.of(WorkshopRequestKind.values()), WorkshopRequestKind::key);
@@ -106,14 +106,6 @@ public class WorkshopRequestForm {
             SELF_LED.name(),
             ALTERNATIVE.name(),
             NOTE.name());
-
-    private final PartyChooser chooser;
-    private final ToolStock stock;
-
-    WorkshopRequestForm(PartyChooser chooser, ToolStock stock) {
-        this.chooser = chooser;
-        this.stock = stock;
-    }
 
     record RequestInput(int version, WorkshopRequestFacts facts) {}
 

@@ -18,13 +18,13 @@ import org.convergence.education.workshop.domain.WorkshopSessionService;
 import org.convergence.education.workshop.web.WorkshopPage.WorkshopFormPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,47 +36,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/workshop/sessions")
 @Requires(WorkshopPermissions.EDIT)
-class WorkshopSessionController {
-
-    private final WorkshopSessionService sessions;
-    private final WorkshopSessionQueries queries;
-    private final WorkshopRequestService requests;
-    private final WorkshopChangeService changes;
-    private final EvaluationService evaluations;
-    private final SessionPageAssembler pages;
-    private final WorkshopAdvice advice;
-    private final WorkshopRequestForm forms;
-    private final WorkshopForm workshops;
-    private final SessionSheetWriter sheets;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    WorkshopSessionController(
-            WorkshopSessionService sessions,
-            WorkshopSessionQueries queries,
-            WorkshopRequestService requests,
-            WorkshopChangeService changes,
-            EvaluationService evaluations,
-            SessionPageAssembler pages,
-            WorkshopAdvice advice,
-            WorkshopRequestForm forms,
-            WorkshopForm workshops,
-            SessionSheetWriter sheets,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.sessions = sessions;
-        this.queries = queries;
-        this.requests = requests;
-        this.changes = changes;
-        this.evaluations = evaluations;
-        this.pages = pages;
-        this.advice = advice;
-        this.forms = forms;
-        this.workshops = workshops;
-        this.sheets = sheets;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
+record WorkshopSessionController(
+        WorkshopSessionService sessions,
+        WorkshopSessionQueries queries,
+        WorkshopRequestService requests,
+        WorkshopChangeService changes,
+        EvaluationService evaluations,
+        SessionPageAssembler pages,
+        WorkshopAdvice advice,
+        WorkshopRequestForm forms,
+        WorkshopForm workshops,
+        SessionSheetWriter sheets,
+        OrganisationSettings settings,
+        BaseUrl baseUrl) {
 
     @GetMapping("/new")
     ModelAndView add(Words t) {
@@ -256,6 +228,6 @@ class WorkshopSessionController {
     @GetMapping("/{id}/sheet.pdf")
     @Requires(WorkshopPermissions.READ)
     void sheet(@PathVariable WorkshopSessionId id, Words t, HttpServletResponse response) throws IOException {
-        sheets.write(queries.findById(id), baseUrl + EvaluationController.PATH + id.value(), t, response);
+        sheets.write(queries.findById(id), baseUrl.value() + EvaluationController.PATH + id.value(), t, response);
     }
 }

@@ -39,8 +39,7 @@ public record AgendaItemMinutes(
     }
 
     /** A resolution under an item. */
-    public record ItemResolutionRow(
-            String label, String sentence, String text, String vote, boolean carried, String url) {}
+    public record ItemResolutionRow(String label, String sentence, String vote, String url) {}
 
     /** The save confirmation under the text. */
     public SavedMinutes kept() {

@@ -23,6 +23,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageParameters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,11 +69,7 @@ record AssemblyApi(
     @GetMapping("/meetings")
     @Operation(summary = "List meetings, the latest first")
     @Parameter(name = "body", description = "Id of a body", schema = @Schema(type = "string", format = "uuid"))
-    @Parameter(
-            name = "limit",
-            description = "Page size",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "The previous page's next")
+    @PageParameters
     AssemblyResources.MeetingListResource listMeetings(Form asked) {
         UUID body = asked.read(answers -> answers.optionalId("body"));
         int limit = limit(asked);

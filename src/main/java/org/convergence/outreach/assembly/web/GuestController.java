@@ -12,7 +12,7 @@ import org.convergence.outreach.assembly.domain.MeetingReplyService;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.publicform.PublicFormGuard;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.shell.ExpiredLinkPage;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -31,8 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/assembly/link/{secret}")
 @Open("a link opens one meeting to its recipient")
-record GuestController(
-        GuestAccessService access, MeetingPageAssembler pages, MeetingReplyService replies, PublicFormGuard forms) {
+record GuestController(GuestAccessService access, MeetingPageAssembler pages, MeetingReplyService replies) {
 
     private static final String FORM = "assembly-reply";
 
@@ -42,12 +41,12 @@ record GuestController(
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String secret, Words t, HttpServletRequest request, HttpServletResponse response) {
-        DownloadHeaders.addLinkHeaders(response);
-        return page(secret, Form.named("reply"), t, request);
+    ModelAndView show(@PathVariable String secret, Words t, PublicVisit visit) {
+        DownloadHeaders.addLinkHeaders(visit.response());
+        return page(secret, Form.named("reply"), t, visit);
     }
 
-    private ModelAndView page(String secret, Form form, Words t, HttpServletRequest request) {
+    private ModelAndView page(String secret, Form form, Words t, PublicVisit visit) {
         Agenda agenda = access.findAgenda(secret);
         return PageView.of(
                 "outreach/assembly/guest",
@@ -61,27 +60,24 @@ record GuestController(
                         MeetingPageAssembler.reviews(agenda, t),
                         agenda.meeting().cancelledReason(),
                         replies.findByLink(secret)
-                                .map(each -> ReplyFormatter.guest(each, forms.shield(FORM, request), form, t))
+                                .map(each -> ReplyFormatter.guest(each, visit.shield(FORM), form, t))
                                 .orElse(null),
                         AssemblyUrls.guest(secret)));
     }
 
     /** Saves the reader's answer: only this button does, since programs that check mail open each link. */
     @PostMapping("/reply")
-    ModelAndView reply(
-            @PathVariable String secret, Form form, Words t, HttpServletRequest request, HttpServletResponse response) {
-        forms.open(secret, request, response, () -> access.findAgenda(secret));
-        return forms.submit(
+    ModelAndView reply(@PathVariable String secret, Form form, Words t, PublicVisit visit) {
+        visit.open(secret, () -> access.findAgenda(secret));
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 MeetingReplyInput::read,
                 said -> {
                     replies.replyByLink(secret, said.answer(), said.words());
                     return SeeOther.to(AssemblyUrls.guest(secret)).withNotice("assembly.reply.thanks");
                 },
-                () -> page(secret, form, t, request));
+                () -> page(secret, form, t, visit));
     }
 
     @GetMapping("/papers.pdf")

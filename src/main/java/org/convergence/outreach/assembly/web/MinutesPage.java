@@ -1,7 +1,6 @@
 package org.convergence.outreach.assembly.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param adopted when they were adopted, in words; {@code null} if they are not
  */
 public record MinutesPage(
-        UUID id,
         PageLink meeting,
         String title,
         Tone tone,

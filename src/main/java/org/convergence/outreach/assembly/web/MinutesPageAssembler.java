@@ -80,7 +80,6 @@ record MinutesPageAssembler(
                 && meeting.state() != MeetingState.CANCELLED;
         boolean held = meeting.state() == MeetingState.HELD;
         return new MinutesPage(
-                meeting.id(),
                 MeetingController.about(agenda, t),
                 t.say("assembly.minutes.titled", meeting.day()),
                 state == MinutesState.DRAFT || state == MinutesState.NONE ? Tone.ACTIVE : Tone.OK,
@@ -235,9 +234,7 @@ record MinutesPageAssembler(
         return new AgendaItemMinutes.ItemResolutionRow(
                 it.label(),
                 ResolutionFormatter.formatSentence(it, t),
-                it.facts().text(),
                 ResolutionFormatter.formatVote(it, t),
-                it.carried(),
                 AssemblyUrls.HOME + "/resolutions/" + it.id());
     }
 

@@ -2,7 +2,6 @@ package org.convergence.outreach.assembly.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageParameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -34,11 +34,7 @@ record ResolutionApi(ResolutionQueries resolutions, FollowUpQueries followUps, F
     @GetMapping("/resolutions")
     @Operation(summary = "List resolutions, the latest first")
     @Parameter(name = "q", description = "Words of the text, or a number")
-    @Parameter(
-            name = "limit",
-            description = "Page size",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "The previous page's next")
+    @PageParameters
     AssemblyResources.ResolutionListResource listResolutions(Form asked) {
         int limit = AssemblyApi.limit(asked);
         ListSlice<ResolutionDetails> slice = ListSlice.of(
@@ -60,11 +56,7 @@ record ResolutionApi(ResolutionQueries resolutions, FollowUpQueries followUps, F
 
     @GetMapping("/follow-ups")
     @Operation(summary = "List open follow-ups, the earliest due first")
-    @Parameter(
-            name = "limit",
-            description = "Page size",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "The previous page's next")
+    @PageParameters
     AssemblyResources.FollowUpListResource listFollowUps(Form asked) {
         int limit = AssemblyApi.limit(asked);
         ListSlice<FollowUpDetails> slice =

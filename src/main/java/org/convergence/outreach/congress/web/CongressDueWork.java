@@ -7,6 +7,7 @@ import org.convergence.outreach.congress.domain.Passport.PassportId;
 import org.convergence.outreach.congress.domain.Representation.RepresentationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Requires(CongressPermissions.READ)
+@RequiresToAct(CongressPermissions.EDIT)
 class CongressDueWork implements DueWorkSource {
-
-    @Override
-    public String actPermission() {
-        return CongressPermissions.EDIT;
-    }
 
     @Override
     public String sql() {

@@ -23,11 +23,9 @@ import org.convergence.outreach.congress.web.CongressPage.PassportPage;
 import org.convergence.outreach.congress.web.CongressPage.PassportSummary;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
-import org.convergence.platform.rendering.RenderingOptions;
-import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.MenuEntry;
@@ -54,7 +52,7 @@ record PassportController(
         PassportForm forms,
         CongressForm shared,
         OrganisationSettings settings,
-        BaseUrl baseUrl) {
+        PaperDownload papers) {
 
     private static final Set<String> STEPS = Set.of("path", "step", "follow-up");
     private static final int MONTHS_TO_FOLLOW_UP = 6;
@@ -83,12 +81,12 @@ record PassportController(
     @GetMapping("/board.pdf")
     @Requires(CongressPermissions.READ)
     void sheet(Words t, HttpServletResponse response) throws IOException {
-        FileDownload.setHeaders(response, t.say("congress.sheet.file") + ".pdf", PaperFormat.PDF.mediaType());
-        PaperFormat.PDF.write(
+        papers.send(
                 PassportSheetAssembler.assemble(summaries(), settings.current().name(), settings.today(), t),
+                t.say("congress.sheet.file"),
+                PaperFormat.PDF,
                 t,
-                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
-                response.getOutputStream());
+                response);
     }
 
     @GetMapping("/{id}")

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * (R-L25-23); a speaker stays where the public page names them.
  */
 @Component
+@Recurrence(name = "event-sweep", cron = "0 */10 * * * *")
 record EventCleanup(
         EventQueries events,
         SeatAllocator seats,
@@ -28,16 +30,6 @@ record EventCleanup(
         implements RecurringWork {
 
     private static final int DAYS = 90;
-
-    @Override
-    public String name() {
-        return "event-sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 */10 * * * *";
-    }
 
     @Override
     public void run() {

@@ -101,15 +101,7 @@ public class EventInvoiceService {
 
     /** The contact of the order, or the first address of the sponsor. */
     @Component
-    static class EventInvoiceContacts implements InvoiceContactSource {
-
-        private final JdbcClient db;
-        private final ContactLookup contacts;
-
-        EventInvoiceContacts(JdbcClient db, ContactLookup contacts) {
-            this.db = db;
-            this.contacts = contacts;
-        }
+    record EventInvoiceContacts(JdbcClient db, ContactLookup contacts) implements InvoiceContactSource {
 
         @Override
         public Optional<String> findMail(InvoiceId invoice) {

@@ -26,11 +26,12 @@ import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Writes to the contact of an order about the order, in its language. Each letter replies to it (R-CASL-14). */
@@ -167,41 +168,21 @@ record EventLetterSender(
     }
 
     /** Makes the link when a letter leaves; a letter that is no longer true is withheld. */
-    @Component
-    static class EventLetterCompleter implements BodyCompleter {
-
-        private final ObjectProvider<EventOrderRepository> orders;
-        private final ObjectProvider<EventQueries> events;
-        private final String baseUrl;
-
-        EventLetterCompleter(
-                ObjectProvider<EventOrderRepository> orders,
-                ObjectProvider<EventQueries> events,
-                @Value("${convergence.base-url}") String baseUrl) {
-            this.orders = orders;
-            this.events = events;
-            this.baseUrl = baseUrl;
-        }
-
-        @Override
-        public String name() {
-            return MATTER;
-        }
-
-        @Override
-        public Optional<String> withholdingReason(WaitingLetter letter) {
-            EventOrder order = orders.getObject().findById(new EventOrderId(letter.subject()));
-            Event event = events.getObject().findById(order.event());
-            return EventPolicy.isStillTrue(letter.purpose(), letter.postedAt(), order.state(), event)
-                    ? Optional.empty()
-                    : Optional.of("event.letter.withheld");
-        }
-
-        @Override
-        public Map<String, String> complete(UUID order) {
-            return Map.of(
-                    "link",
-                    baseUrl + EventOrderService.PATH + orders.getObject().issueLink(order));
-        }
+    @Bean
+    static BodyCompleter eventLetterCompleter(
+            ObjectProvider<EventOrderRepository> orders, ObjectProvider<EventQueries> events, BaseUrl baseUrl) {
+        return BodyCompleter.of(
+                MATTER,
+                letter -> {
+                    EventOrder order = orders.getObject().findById(new EventOrderId(letter.subject()));
+                    Event event = events.getObject().findById(order.event());
+                    return EventPolicy.isStillTrue(letter.purpose(), letter.postedAt(), order.state(), event);
+                },
+                "event.letter.withheld",
+                order -> Map.of(
+                        "link",
+                        baseUrl.value()
+                                + EventOrderService.PATH
+                                + orders.getObject().issueLink(order)));
     }
 }

@@ -169,7 +169,7 @@ class EventOrderRepository {
                 .param("mode", facts.mode().name())
                 .param("state", state.name())
                 .param("seats", facts.seats())
-                .param("organisation", value(facts.organisation()))
+                .param("organisation", Identifier.uuidOf(facts.organisation()))
                 .param("name", facts.first().name())
                 .param("mail", facts.mail())
                 .param("language", facts.language())
@@ -180,10 +180,6 @@ class EventOrderRepository {
                 .param("now", at(now()))
                 .update();
         return id;
-    }
-
-    static @Nullable UUID value(@Nullable Identifier id) {
-        return id == null ? null : id.value();
     }
 
     private String freeCode(EventId event) {

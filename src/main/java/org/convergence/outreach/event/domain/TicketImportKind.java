@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.TicketService.EnteredTicket;
 import org.convergence.outreach.event.domain.TicketSettings.TicketSeller;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.imports.ImportColumn;
@@ -19,6 +20,7 @@ import org.convergence.platform.imports.ImportLedger;
 import org.convergence.platform.imports.ImportLineResult;
 import org.convergence.platform.imports.ImportProcessor;
 import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.ImportedList;
 import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Component;
  * quota, and takings, but no payment here. The same list again changes nothing.
  */
 @Component
+@Requires(EventPermissions.EDIT)
+@ImportedList(name = "event.tickets", key = "event.tickets", label = "event.tickets.label")
 public class TicketImportKind implements ImportKind {
 
     private final TicketService tickets;
@@ -43,26 +47,6 @@ public class TicketImportKind implements ImportKind {
     /** What an import makes. */
     public enum ImportedTicketType {
         TICKET
-    }
-
-    @Override
-    public String name() {
-        return "event.tickets";
-    }
-
-    @Override
-    public String permission() {
-        return EventPermissions.EDIT;
-    }
-
-    @Override
-    public String key() {
-        return "event.tickets";
-    }
-
-    @Override
-    public String labelKey() {
-        return "event.tickets.label";
     }
 
     @Override

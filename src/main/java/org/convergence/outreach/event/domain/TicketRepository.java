@@ -17,6 +17,7 @@ import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
 import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
 import org.convergence.outreach.event.domain.EventOrderRepository.LockedQuota;
 import org.convergence.outreach.event.domain.TicketSettings.TicketSeller;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ class TicketRepository {
                         """)
                 .param("id", id.value())
                 .param("event", event.value())
-                .param("order", EventOrderRepository.value(order))
+                .param("order", Identifier.uuidOf(order))
                 .param("seller", seller.name())
                 .param("reference", row.reference())
                 .param("seats", row.seats())

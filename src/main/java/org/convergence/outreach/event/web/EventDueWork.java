@@ -2,24 +2,18 @@ package org.convergence.outreach.event.web;
 
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventPermissions;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** The days of events in calendars; what is left to do: count the heads, and ask for missing purchase orders. */
 @Component
+@Requires(EventPermissions.READ)
+@RequiresToAct(EventPermissions.EDIT)
 class EventDueWork implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return EventPermissions.READ;
-    }
-
-    @Override
-    public String actPermission() {
-        return EventPermissions.EDIT;
-    }
 
     @Override
     public String sql() {

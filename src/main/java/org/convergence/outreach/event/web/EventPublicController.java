@@ -1,7 +1,5 @@
 package org.convergence.outreach.event.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +15,7 @@ import org.convergence.outreach.event.web.EventPage.PublicEventPage;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.mail.LetterStatusService;
-import org.convergence.platform.publicform.PublicFormGuard;
-import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -38,12 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/public/event")
 @Open("anyone may register, and a link answers for one order")
-record EventPublicController(
-        EventOrderService orders,
-        PublicFormGuard guard,
-        PublicLanguages languages,
-        LetterStatusService letters,
-        OrganisationSettings settings) {
+record EventPublicController(EventOrderService orders, LetterStatusService letters, OrganisationSettings settings) {
 
     private static final String PATH = "/public/event/";
     private static final String FORM = "event";
@@ -62,36 +54,26 @@ record EventPublicController(
     @GetMapping("/{id}")
     ModelAndView show(
             @PathVariable EventId id,
-            @RequestParam(name = "in", required = false) @Nullable String language,
             @RequestParam(name = "done", required = false) @Nullable EventOrderState done,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        guard.open(request, response);
-        Words t = languages.wordsFor(language, List.of(), request);
-        return page(id, Form.blank().with("seats", 1).with("mode", EventMode.IN_PERSON), done, t, request);
+            PublicVisit visit) {
+        visit.open();
+        Words t = visit.words();
+        return page(id, Form.blank().with("seats", 1).with("mode", EventMode.IN_PERSON), done, t, visit);
     }
 
     @PostMapping("/{id}")
-    ModelAndView register(
-            @PathVariable EventId id,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Words t = languages.wordsFor(language, List.of(), request);
-        return guard.submit(
+    ModelAndView register(@PathVariable EventId id, Form form, PublicVisit visit) {
+        Words t = visit.words();
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 answers -> EventForm.readRegistration(answers, t.language().code()),
                 (EventOrderFacts facts) ->
                         SeeOther.to(in(PATH + id.value(), t) + "&done=" + orders.register(id, facts)),
-                () -> page(id, form, null, t, request));
+                () -> page(id, form, null, t, visit));
     }
 
-    private ModelAndView page(
-            EventId id, Form form, @Nullable EventOrderState done, Words t, HttpServletRequest request) {
+    private ModelAndView page(EventId id, Form form, @Nullable EventOrderState done, Words t, PublicVisit visit) {
         AnnouncedEvent announced = orders.findAnnounced(id);
         return PageView.of(
                 "outreach/event/public",
@@ -104,60 +86,44 @@ record EventPublicController(
                                 ? null
                                 : letters.promise(t.say("public.event.done." + done), t),
                         form,
-                        guard.shield(FORM, request),
+                        visit.shield(FORM),
                         PATH + id.value(),
                         EventForm.modes(announced.event().facts(), t),
                         EventForm.prices(announced.event().facts(), t),
-                        languages.otherOptions(t)));
+                        visit.otherOptions(t)));
     }
 
     @GetMapping("/order/{secret}")
-    ModelAndView open(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        OrderDetails details = guard.open(secret, request, response, () -> orders.open(secret));
+    ModelAndView open(@PathVariable String secret, PublicVisit visit) {
+        OrderDetails details = visit.open(secret, () -> orders.open(secret));
         return linkPage(
                 secret,
                 details,
                 EventForm.open(details),
-                languages.wordsFor(language, List.of(details.order().language()), request),
-                request);
+                visit.words(List.of(details.order().language())),
+                visit);
     }
 
     /** Names the guests, or does what its button says. */
     @PostMapping("/order/{secret}")
-    ModelAndView answer(
-            @PathVariable String secret,
-            @RequestParam(name = "in", required = false) @Nullable String language,
-            Form form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        OrderDetails details = guard.open(secret, request, response, () -> orders.open(secret));
-        Words t = languages.wordsFor(language, List.of(details.order().language()), request);
-        return guard.submit(
+    ModelAndView answer(@PathVariable String secret, Form form, PublicVisit visit) {
+        OrderDetails details = visit.open(secret, () -> orders.open(secret));
+        Words t = visit.words(List.of(details.order().language()));
+        return visit.submit(
                 FORM,
-                request,
-                response,
                 form,
                 EventForm::readChange,
                 change -> {
                     orders.changeByLink(secret, change);
                     return SeeOther.to(in(EventOrderService.PATH + secret, t));
                 },
-                () -> linkPage(secret, details, form, t, request));
+                () -> linkPage(secret, details, form, t, visit));
     }
 
-    private ModelAndView linkPage(String secret, OrderDetails details, Form form, Words t, HttpServletRequest request) {
+    private ModelAndView linkPage(String secret, OrderDetails details, Form form, Words t, PublicVisit visit) {
         return PageView.of(
                 "outreach/event/link",
                 new LinkPage(
-                        t,
-                        details,
-                        form,
-                        guard.shield(FORM, request),
-                        EventOrderService.PATH + secret,
-                        languages.otherOptions(t)));
+                        t, details, form, visit.shield(FORM), EventOrderService.PATH + secret, visit.otherOptions(t)));
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.consent.Purpose;
@@ -34,8 +33,8 @@ import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -220,23 +219,16 @@ public class MediaReleaseSender {
     }
 
     /** Withholds letters of a release that was taken back. */
-    @Component
-    record MediaReleaseCompleter(JdbcClient db) implements BodyCompleter {
-
-        @Override
-        public String name() {
-            return LETTER;
-        }
-
-        @Override
-        public Optional<String> withholdingReason(WaitingLetter letter) {
-            boolean isTakenBack = db.sql(
-                            "SELECT EXISTS (SELECT FROM outreach.media_release WHERE id = ? AND taken_back_at IS NOT NULL)")
-                    .param(letter.subject())
-                    .query(Boolean.class)
-                    .single();
-            return isTakenBack ? Optional.of("media.letter.withheld") : Optional.empty();
-        }
+    @Bean
+    static BodyCompleter mediaReleaseCompleter(JdbcClient db) {
+        return BodyCompleter.of(
+                LETTER,
+                letter -> db.sql("SELECT NOT EXISTS ("
+                                + "SELECT FROM outreach.media_release WHERE id = ? AND taken_back_at IS NOT NULL)")
+                        .param(letter.subject())
+                        .query(Boolean.class)
+                        .single(),
+                "media.letter.withheld");
     }
 
     /** The recipients of a release. */

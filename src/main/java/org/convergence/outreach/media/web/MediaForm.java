@@ -39,7 +39,8 @@ import org.springframework.stereotype.Component;
 
 /** Reads and fills the forms of this module. */
 @Component
-public class MediaForm {
+public record MediaForm(
+        PartyChooser chooser, SegmentAudience audience, PlanLineOptions lines, OrganisationSettings settings) {
 
     public static final Field<String> ABOUT = Field.text("about", "media.field.about", 300);
     public static final Field<String> ASKER =
@@ -76,18 +77,6 @@ public class MediaForm {
 
     private static final String USUAL_HOUR = "09:00";
 
-    private final PartyChooser chooser;
-    private final SegmentAudience segments;
-    private final PlanLineOptions lines;
-    private final OrganisationSettings settings;
-
-    MediaForm(PartyChooser chooser, SegmentAudience segments, PlanLineOptions lines, OrganisationSettings settings) {
-        this.chooser = chooser;
-        this.segments = segments;
-        this.lines = lines;
-        this.settings = settings;
-    }
-
     ChooserField person(Form form, String field) {
         return chooser.persons(form, field, 1, List.of());
     }
@@ -97,7 +86,7 @@ public class MediaForm {
     }
 
     List<Option> segments() {
-        return segments.findAll().stream()
+        return audience.findAll().stream()
                 .map(each -> Option.of(each.id(), each.name()))
                 .toList();
     }
@@ -268,7 +257,7 @@ public class MediaForm {
         }
         UUID segment = answers.optionalId("segment");
         if (segment != null
-                && segments.findAll().stream()
+                && audience.findAll().stream()
                         .noneMatch(each -> each.id().value().equals(segment))) {
             answers.reject("segment", "shell.form.choice");
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.mail.LetterStatusService;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * could not leave for a day becomes a draft again: what it says may no longer be true.
  */
 @Component
+@Recurrence(name = "newsletter-departures", cron = "5 * * * * *")
 record NewsletterSchedule(
         NewsletterRepository repository,
         NewsletterSendingService sending,
@@ -27,16 +29,6 @@ record NewsletterSchedule(
 
     private static final Duration WATCHED = Duration.ofDays(2);
     private static final Duration LATEST = Duration.ofDays(1);
-
-    @Override
-    public String name() {
-        return "newsletter-departures";
-    }
-
-    @Override
-    public String cron() {
-        return "5 * * * * *";
-    }
 
     @Override
     public void run() {

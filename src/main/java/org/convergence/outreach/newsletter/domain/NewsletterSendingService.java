@@ -22,15 +22,18 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.JobQueue;
 import org.convergence.platform.jobs.JobRequest;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +69,7 @@ public class NewsletterSendingService {
     private final OrganisationSettings settings;
     private final JobQueue jobs;
     private final Clock clock;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
     NewsletterSendingService(
             NewsletterRepository repository,
@@ -79,7 +82,7 @@ public class NewsletterSendingService {
             OrganisationSettings settings,
             JobQueue jobs,
             Clock clock,
-            @Value("${convergence.base-url}") String baseUrl) {
+            BaseUrl baseUrl) {
         this.repository = repository;
         this.editions = editions;
         this.audience = audience;
@@ -172,7 +175,7 @@ public class NewsletterSendingService {
                                                     t.dateTime(leavesAt))),
                                             new LetterBlock.Button(
                                                     t.say("newsletter.notice.open"),
-                                                    baseUrl + "/outreach/newsletter/" + id.value()))),
+                                                    baseUrl.value() + "/outreach/newsletter/" + id.value()))),
                             NOTICE,
                             new Letter.Completion(NOTICE, id.value()))
                     .regarding(NOTICE, id.value()));
@@ -279,5 +282,19 @@ public class NewsletterSendingService {
         if (repository.lock(id).state() == NewsletterState.SENDING) {
             submit(id);
         }
+    }
+
+    /** Withholds the letter that tells a colleague of an issue about to leave, once there is nothing to stop any more. */
+    @Bean
+    static BodyCompleter newsletterNoticeCompleter(ObjectProvider<NewsletterRepository> repository) {
+        return BodyCompleter.of(
+                NOTICE,
+                letter -> {
+                    Newsletter issue = repository.getObject().findById(new NewsletterId(letter.subject()));
+                    Instant stopped = issue.stoppedAt();
+                    return issue.state() == NewsletterState.CONFIRMED
+                            && (stopped == null || letter.postedAt().isAfter(stopped));
+                },
+                "newsletter.notice.withheld");
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads and fills the forms of issues. */
 @Component
-public class NewsletterForm {
+public record NewsletterForm(SegmentAudience audience, PlanLineOptions lines, PublicLanguages languages) {
 
     /** The day on which it leaves, also for the template. */
     public static final Field<LocalDate> ON =
@@ -56,18 +56,8 @@ public class NewsletterForm {
 
     private static final int USUAL_HOUR = 9;
 
-    private final SegmentAudience segments;
-    private final PlanLineOptions lines;
-    private final PublicLanguages languages;
-
-    NewsletterForm(SegmentAudience segments, PlanLineOptions lines, PublicLanguages languages) {
-        this.segments = segments;
-        this.lines = lines;
-        this.languages = languages;
-    }
-
     List<Option> segments() {
-        return segments.findAll().stream()
+        return audience.findAll().stream()
                 .map(each -> Option.of(each.id(), each.name()))
                 .toList();
     }
@@ -105,7 +95,7 @@ public class NewsletterForm {
         UUID segment = answers.optionalId("segment");
         UUID action = answers.optionalId("action");
         if (segment != null
-                && segments.findAll().stream()
+                && audience.findAll().stream()
                         .noneMatch(each -> each.id().value().equals(segment))) {
             answers.reject("segment", "shell.form.choice");
         }

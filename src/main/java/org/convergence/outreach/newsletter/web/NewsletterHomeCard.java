@@ -4,26 +4,20 @@ import java.util.List;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries.DepartingIssue;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Shows the issues about to leave to those who may stop them; a letter that tells of them may wait. */
 @Component
+@Order(40)
+@Requires(NewsletterPermissions.SEND)
 record NewsletterHomeCard(NewsletterQueries queries, LetterStatusService letters, OrganisationSettings settings)
         implements HomeCard {
-
-    @Override
-    public int order() {
-        return 40;
-    }
-
-    @Override
-    public String permission() {
-        return NewsletterPermissions.SEND;
-    }
 
     @Override
     public List<Card> show(Words t) {

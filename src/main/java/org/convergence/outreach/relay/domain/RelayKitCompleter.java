@@ -11,31 +11,20 @@ import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Enclosure;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /** Makes the link and attaches the picture when the letter leaves; none leaves after the last day to publish. */
 @Component
-class RelayKitCompleter implements BodyCompleter {
-
-    private final ObjectProvider<RelayRepository> relays;
-    private final DocumentStorage documents;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    RelayKitCompleter(
-            ObjectProvider<RelayRepository> relays,
-            DocumentStorage documents,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.relays = relays;
-        this.documents = documents;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
+record RelayKitCompleter(
+        ObjectProvider<RelayRepository> relays,
+        DocumentStorage documents,
+        OrganisationSettings settings,
+        BaseUrl baseUrl)
+        implements BodyCompleter {
 
     @Override
     public String name() {
@@ -51,7 +40,8 @@ class RelayKitCompleter implements BodyCompleter {
 
     @Override
     public Map<String, String> complete(UUID relay) {
-        return Map.of("link", baseUrl + RelayService.PATH + relays.getObject().issueLink(relay));
+        return Map.of(
+                "link", baseUrl.value() + RelayService.PATH + relays.getObject().issueLink(relay));
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.mail.LetterState;
@@ -88,12 +87,8 @@ class RelayRepository {
                         """)
                 .params(VersionedRow.values(facts))
                 .param("id", id.value())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .update();
-    }
-
-    private static @Nullable UUID value(@Nullable Identifier id) {
-        return id == null ? null : id.value();
     }
 
     void setPicture(RelayKitId id, DocumentId picture) {
@@ -104,7 +99,7 @@ class RelayRepository {
 
     void setSent(RelayKitId id) {
         db.sql("UPDATE outreach.relay_kit SET sent_at = ? WHERE id = ?")
-                .params(now(), id.value())
+                .params(SqlTime.now(clock), id.value())
                 .update();
     }
 
@@ -119,8 +114,8 @@ class RelayRepository {
                 .param("id", Ids.next())
                 .param("kit", kit.value())
                 .param("organisation", organisation.value())
-                .param("person", value(person))
-                .param("now", now())
+                .param("person", Identifier.uuidOf(person))
+                .param("now", SqlTime.now(clock))
                 .query(UUID.class)
                 .optional();
     }
@@ -246,8 +241,8 @@ class RelayRepository {
                 .param("url", relay.url())
                 .param("circulation", relay.circulation())
                 .param("stated", relay.circulationOn())
-                .param("document", value(relay.document()))
-                .param("now", now())
+                .param("document", Identifier.uuidOf(relay.document()))
+                .param("now", SqlTime.now(clock))
                 .update();
     }
 
@@ -256,7 +251,7 @@ class RelayRepository {
     String issueLink(UUID relay) {
         Token token = Token.random();
         db.sql("INSERT INTO outreach.relay_link (id, relay, token, made_at) VALUES (?, ?, ?, ?)")
-                .params(Ids.next(), relay, token.hash(), now())
+                .params(Ids.next(), relay, token.hash(), SqlTime.now(clock))
                 .update();
         return token.secret();
     }
@@ -267,14 +262,14 @@ class RelayRepository {
                         SELECT l.relay FROM outreach.relay_link l JOIN outreach.relay r ON r.id = l.relay
                         WHERE l.token = ? AND l.made_at > ? AND r.person IS NOT NULL
                         """)
-                .params(Token.hashOf(secret), now().minus(LINKS_LAST))
+                .params(Token.hashOf(secret), SqlTime.now(clock).minus(LINKS_LAST))
                 .query(UUID.class)
                 .optional();
     }
 
     void deleteExpiredLinks() {
         db.sql("DELETE FROM outreach.relay_link WHERE made_at <= ?")
-                .param(now().minus(LINKS_LAST))
+                .param(SqlTime.now(clock).minus(LINKS_LAST))
                 .update();
     }
 
@@ -288,9 +283,5 @@ class RelayRepository {
                 .param("today", today)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -10,23 +10,17 @@ import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.outreach.relay.domain.RelayService;
 import org.convergence.outreach.relay.web.RelayPage.RelayPart;
 import org.convergence.outreach.relay.web.RelayPage.RelayRow;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.PageParts;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What an organisation relayed, on its own page. */
 @Component
+@Order(16)
+@Requires(RelayPermissions.READ)
 record RelaySection(RelayService relays, PageParts parts) implements PartySection {
-
-    @Override
-    public int order() {
-        return 16;
-    }
-
-    @Override
-    public String permission() {
-        return RelayPermissions.READ;
-    }
 
     @Override
     public Optional<PageSection> show(Party party, Words t) {

@@ -6,16 +6,13 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.RepresentativeSection;
 import org.convergence.outreach.relay.domain.RelayService;
 import org.convergence.platform.text.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What an organisation published of our kits, on the page it opens by its link. */
 @Component
+@Order(28)
 record RepresentativeRelaySection(RelayService relays) implements RepresentativeSection {
-
-    @Override
-    public int order() {
-        return 28;
-    }
 
     @Override
     public Optional<LinkPageSection> show(OrganisationId organisation, Words t) {

@@ -2,7 +2,6 @@ package org.convergence.outreach.vote.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.resources.delegation.domain.DelegationPolicy.DelegationGround;
 import org.convergence.resources.delegation.domain.DelegationPolicy.DelegationRight;
@@ -257,7 +257,7 @@ class DoorRepository {
                 .param(Ids.next())
                 .param(delegation.value())
                 .param(delegate == null ? null : delegate.value())
-                .param(now())
+                .param(SqlTime.now(clock))
                 .param(kind.name())
                 .param(name)
                 .param(cards)
@@ -276,9 +276,5 @@ class DoorRepository {
                 .params(meeting.value(), limit)
                 .query(RecordMapper.of(Movement.class))
                 .list();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,8 +3,6 @@ package org.convergence.outreach.vote.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.document.DocumentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,7 +89,7 @@ class MandateLetterRepository {
 
     void setAsked(UUID id, LocalDate dueOn) {
         db.sql("UPDATE outreach.vote_mandate SET asked_at = ?, due_on = ?, version = version + 1 WHERE id = ?")
-                .params(now(), dueOn, id)
+                .params(SqlTime.now(clock), dueOn, id)
                 .update();
     }
 
@@ -113,7 +112,7 @@ class MandateLetterRepository {
                 .param("signed", facts.signedBy())
                 .param("authority", facts.authority())
                 .param("document", document == null ? null : document.value())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("link", byLink)
                 .param("id", id)
                 .update();
@@ -189,7 +188,7 @@ class MandateLetterRepository {
                         UPDATE outreach.vote_named n
                            SET answer = ?, words = ?, answered_at = ?, answered_for = a.begins
                           FROM outreach.vote_mandate m JOIN outreach.assembly_meeting_day a ON a.id = m.meeting
-                         WHERE m.id = n.mandate AND n.id = ?""").params(answer.name(), words, now(), named).update();
+                         WHERE m.id = n.mandate AND n.id = ?""").params(answer.name(), words, SqlTime.now(clock), named).update();
     }
 
     /** Makes the replies of these people for an hour count no longer. */
@@ -203,7 +202,7 @@ class MandateLetterRepository {
     String issueLink(UUID mandate) {
         Token token = Token.random();
         db.sql("INSERT INTO outreach.vote_mandate_link (id, mandate, token, made_at) VALUES (?, ?, ?, ?)")
-                .params(Ids.next(), mandate, token.hash(), now())
+                .params(Ids.next(), mandate, token.hash(), SqlTime.now(clock))
                 .update();
         return token.secret();
     }
@@ -229,9 +228,5 @@ class MandateLetterRepository {
                         UPDATE outreach.vote_named n SET mail = NULL
                           FROM outreach.vote_mandate m JOIN outreach.assembly_meeting_day a ON a.id = m.meeting
                          WHERE m.id = n.mandate AND a.day < ? AND n.mail IS NOT NULL""").param(since).update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,6 @@
 package org.convergence.outreach.vote.domain;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.convergence.outreach.vote.domain.VotePolicy.VoteOutcome;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.VersionedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,7 +113,10 @@ class VoteRepository {
                         UPDATE outreach.vote SET state = 'OPEN', version = version + 1, opened_at = :now,
                                present = (SELECT coalesce(sum(cards), 0) FROM outreach.vote_roll WHERE vote = :vote)
                         WHERE id = :vote
-                        """).param("vote", vote.id().value()).param("now", now()).update();
+                        """)
+                .param("vote", vote.id().value())
+                .param("now", SqlTime.now(clock))
+                .update();
     }
 
     /** Takes the opening back: the ballots are destroyed, nothing is published. */
@@ -144,7 +146,7 @@ class VoteRepository {
                         WHERE id = :id
                         """)
                 .param("id", id.value())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("outcome", outcome.name())
                 .param("for", count == null ? null : count.inFavour())
                 .param("against", count == null ? null : count.against())
@@ -283,9 +285,5 @@ class VoteRepository {
                                       WHERE b.vote = r.vote AND b.delegate = r.delegate) given ON given.cards <> r.cards
                         WHERE r.vote = ?
                         """).param(vote.value()).query(Integer.class).single();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -42,7 +42,6 @@ public record VotePage(
         Form form,
         @Nullable Form add,
         @Nullable String resolutionUrl,
-        boolean mayCount,
         boolean maySeat) {
 
     /** The next step of a vote. */

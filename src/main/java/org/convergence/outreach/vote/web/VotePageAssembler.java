@@ -140,7 +140,6 @@ record VotePageAssembler(VoteQueries votes, MeetingQueries meetings) {
                         ? null
                         : add == null ? Form.named("a").with("method", VoteMethod.HANDS) : add,
                 vote.resolution() == null ? null : "/outreach/assembly/resolutions/" + vote.resolution(),
-                may,
                 CurrentActor.get().may(AssemblyPermissions.KEEP)
                         && !ElectionService.findAwaited(candidates).isEmpty());
     }

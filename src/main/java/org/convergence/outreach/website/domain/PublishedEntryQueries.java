@@ -16,10 +16,10 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +50,7 @@ public class PublishedEntryQueries {
     private final Clock clock;
     private final PublicLanguages languages;
     private final RecipientWords words;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
     PublishedEntryQueries(
             List<PublishedEntrySource> sources,
@@ -59,7 +59,7 @@ public class PublishedEntryQueries {
             Clock clock,
             PublicLanguages languages,
             RecipientWords words,
-            @Value("${convergence.base-url}") String baseUrl) {
+            BaseUrl baseUrl) {
         this.all = sources.stream().map(PublishedEntrySource::sql).collect(Collectors.joining("\nUNION ALL\n"));
         this.settings = settings;
         this.db = db;
@@ -165,7 +165,9 @@ public class PublishedEntryQueries {
                 ? null
                 : Optional.of(name).flatMap(FeedTag::of).orElseThrow(() -> new NotFound("feed"));
         FeedWriter writer = new FeedWriter(
-                settings.current(), baseUrl, language == null ? words.forOrganisation() : languages.wordsFor(language));
+                settings.current(),
+                baseUrl.value(),
+                language == null ? words.forOrganisation() : languages.wordsFor(language));
         String self = PATH + name + "." + format.name().toLowerCase(Locale.ROOT)
                 + (language == null ? "" : "?in=" + language);
         return switch (format) {

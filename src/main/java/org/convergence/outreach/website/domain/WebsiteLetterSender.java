@@ -3,8 +3,6 @@ package org.convergence.outreach.website.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestState;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
@@ -12,10 +10,11 @@ import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Asks an address to confirm what was typed in a form: an answer to its own request (R-CASL-14). */
@@ -44,37 +43,19 @@ record WebsiteLetterSender(Outbox outbox, PublicLanguages languages, Organisatio
     }
 
     /** Makes the link when the letter leaves; one for a request that is confirmed or gone is withheld. */
-    @Component
-    static class WebsiteLetterCompleter implements BodyCompleter {
-
-        private final ObjectProvider<WebsiteRequestRepository> requests;
-        private final String baseUrl;
-
-        WebsiteLetterCompleter(
-                ObjectProvider<WebsiteRequestRepository> requests, @Value("${convergence.base-url}") String baseUrl) {
-            this.requests = requests;
-            this.baseUrl = baseUrl;
-        }
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public Optional<String> withholdingReason(WaitingLetter letter) {
-            boolean waits = requests.getObject()
-                    .find(letter.subject())
-                    .map(each -> each.state() == WebsiteRequestState.PENDING)
-                    .orElse(false);
-            return waits ? Optional.empty() : Optional.of("website.letter.withheld");
-        }
-
-        @Override
-        public Map<String, String> complete(UUID request) {
-            return Map.of(
-                    "link",
-                    baseUrl + WebsiteRequestService.PATH + requests.getObject().issueLink(request));
-        }
+    @Bean
+    static BodyCompleter websiteLetterCompleter(ObjectProvider<WebsiteRequestRepository> requests, BaseUrl baseUrl) {
+        return BodyCompleter.of(
+                NAME,
+                letter -> requests.getObject()
+                        .find(letter.subject())
+                        .filter(each -> each.state() == WebsiteRequestState.PENDING)
+                        .isPresent(),
+                "website.letter.withheld",
+                request -> Map.of(
+                        "link",
+                        baseUrl.value()
+                                + WebsiteRequestService.PATH
+                                + requests.getObject().issueLink(request)));
     }
 }

@@ -19,6 +19,7 @@ import org.convergence.outreach.website.web.WebsitePage.WebsiteSettingsPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.publicform.EmbeddedPage;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.Form;
@@ -28,7 +29,6 @@ import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.prospect.ProspectId;
 import org.convergence.resources.prospect.ProspectPermissions;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,20 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/website")
 @Requires(WebsitePermissions.READ)
-class WebsiteController {
-
-    private final WebsiteSettingsService website;
-    private final WebsiteRequestService requests;
-    private final String baseUrl;
-
-    WebsiteController(
-            WebsiteSettingsService website,
-            WebsiteRequestService requests,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.website = website;
-        this.requests = requests;
-        this.baseUrl = baseUrl;
-    }
+record WebsiteController(WebsiteSettingsService website, WebsiteRequestService requests, BaseUrl baseUrl) {
 
     @Bean
     static MenuEntry websiteMenuEntry() {
@@ -70,7 +57,7 @@ class WebsiteController {
                 "outreach/website/show",
                 new WebsiteOverview(
                         settings,
-                        baseUrl + WebsitePage.PUBLIC,
+                        baseUrl.value() + WebsitePage.PUBLIC,
                         frames(settings, t),
                         feeds(t),
                         requests.countSubscribed(),
@@ -99,10 +86,10 @@ class WebsiteController {
     private EmbeddedFrame frame(String form, int height, Words t) {
         String name = t.say("website.frame." + form);
         String path = EmbeddedPage.PATH + form + "?in=" + t.language().code();
-        String page = baseUrl + WebsitePage.PUBLIC + "/" + form;
+        String page = baseUrl.value() + WebsitePage.PUBLIC + "/" + form;
         String snippet = """
                 <iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy" style="border:0"></iframe>
-                <p><a href="%s">%s</a></p>""".formatted(baseUrl + path, name, height, page, name);
+                <p><a href="%s">%s</a></p>""".formatted(baseUrl.value() + path, name, height, page, name);
         return new EmbeddedFrame(form, name, page, snippet, path);
     }
 
@@ -111,7 +98,7 @@ class WebsiteController {
                         Stream.of(PublishedEntryQueries.ALL),
                         Stream.of(FeedTag.values()).map(FeedTag::word))
                 .map(name -> {
-                    String url = baseUrl + PublishedEntryQueries.PATH + name;
+                    String url = baseUrl.value() + PublishedEntryQueries.PATH + name;
                     boolean isDated = name.equals(PublishedEntryQueries.ALL) || name.equals(FeedTag.EVENT.word());
                     return new FeedAddress(
                             FeedTag.of(name).map(tag -> t.say(tag.key())).orElseGet(() -> t.say("website.feed.all")),

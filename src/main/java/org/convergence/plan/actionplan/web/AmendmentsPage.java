@@ -66,7 +66,7 @@ public record AmendmentsPage(PlanHead top, List<AmendmentRow> amendments) {
     }
 
     /** A plan compared with its adopted version: the lines that differ. */
-    public record AmendmentComparisonPage(PlanHead top, String adoptedOn, List<ComparisonRow> rows) {
+    public record AmendmentComparisonPage(PlanHead top, List<ComparisonRow> rows) {
 
         /**
          * A line.

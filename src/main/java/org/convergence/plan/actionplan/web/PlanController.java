@@ -134,10 +134,9 @@ record PlanController(
         List<AmendmentComparisonPage.ComparisonRow> rows = amendments.compareWithAdopted(header.id()).stream()
                 .map(each -> comparisonRow(each, t))
                 .toList();
-        String adopted = PlanHeadAssembler.lead(header, t);
         return PageView.of(
                 "plan/actionplan/comparison",
-                new AmendmentComparisonPage(headAssembler.assemble(header, "/amendments", t), adopted, rows));
+                new AmendmentComparisonPage(headAssembler.assemble(header, "/amendments", t), rows));
     }
 
     private static AmendmentComparisonPage.ComparisonRow comparisonRow(LineDifference each, Words t) {

@@ -123,7 +123,7 @@ public record PlanPage(PlanHead top, String counts, List<BarSegment> bar, List<O
             int undated) {
 
         /** An objective with its chart, whose figures can also be read. */
-        public record YearObjective(String title, SafeHtml figure) {}
+        public record YearObjective(SafeHtml figure) {}
 
         /** The meaning of a colour. */
         public record LegendEntry(Tone tone, String word) {}

@@ -73,7 +73,7 @@ record PlanYearController(PlanBoardQueries boards, PlanHeadAssembler headAssembl
                 String title = PlanFormatter.objective(objective.code(), objective.title(), t);
                 var chart = new Timeline(
                         title, shown.first(), shown.number(), board.progress().asOf(), rows);
-                parts.add(new PlanYearPage.YearObjective(title, chart.draw(t).figure(t)));
+                parts.add(new PlanYearPage.YearObjective(chart.draw(t).figure(t)));
             }
         }
         return PageView.of(

@@ -4,18 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.Outbox;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,7 +40,7 @@ class MailboxCleanup implements RecurringWork {
     private final Outbox outbox;
     private final RecipientWords recipientWords;
     private final OrganisationSettings settings;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
     MailboxCleanup(
             ForwardedMailRepository store,
@@ -50,7 +50,7 @@ class MailboxCleanup implements RecurringWork {
             Outbox outbox,
             RecipientWords recipientWords,
             OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
+            BaseUrl baseUrl) {
         this.store = store;
         this.db = db;
         this.clock = clock;
@@ -105,27 +105,21 @@ class MailboxCleanup implements RecurringWork {
         return new Letter(
                 reader.mail(),
                 t.say("mailbox.letter.subject", count),
-                t.say("mailbox.letter.text", count, settings.current().name(), baseUrl + "/plan/mailbox"),
+                t.say("mailbox.letter.text", count, settings.current().name(), baseUrl.value() + "/plan/mailbox"),
                 EXPIRY,
                 new Letter.Completion(EXPIRY, account));
     }
 
     /** Withholds the warning once its mails are sorted or deleted. */
-    @Component
-    record MailboxExpiryCompleter(JdbcClient db) implements BodyCompleter {
-
-        @Override
-        public String name() {
-            return EXPIRY;
-        }
-
-        @Override
-        public Optional<String> withholdingReason(WaitingLetter letter) {
-            boolean left =
-                    db.sql("""
-                            SELECT EXISTS (SELECT FROM plan.mailbox_message
-                                           WHERE account = ? AND noticed_at IS NOT NULL)""").param(letter.subject()).query(Boolean.class).single();
-            return left ? Optional.empty() : Optional.of("mailbox.letter.withheld.gone");
-        }
+    @Bean
+    static BodyCompleter mailboxExpiryCompleter(JdbcClient db) {
+        return BodyCompleter.of(
+                EXPIRY,
+                letter -> db.sql("SELECT EXISTS (SELECT FROM plan.mailbox_message"
+                                + " WHERE account = ? AND noticed_at IS NOT NULL)")
+                        .param(letter.subject())
+                        .query(Boolean.class)
+                        .single(),
+                "mailbox.letter.withheld.gone");
     }
 }

@@ -5,6 +5,7 @@ import org.convergence.plan.observance.ObservanceId;
 import org.convergence.plan.observance.ObservancePermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Requires(ObservancePermissions.READ)
+@RequiresToAct(ObservancePermissions.FOLLOW)
 class ObservanceDueWork implements DueWorkSource {
-
-    @Override
-    public String actPermission() {
-        return ObservancePermissions.FOLLOW;
-    }
 
     @Override
     public String sql() {

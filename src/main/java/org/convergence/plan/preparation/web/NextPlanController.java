@@ -74,7 +74,6 @@ record NextPlanController(PreparationQueries preparationQueries, PreparationServ
         return PageView.of(
                 "plan/preparation/make",
                 new NextPlanConfirmationPage(
-                        sheet.year().plan().title(),
                         PreparationTab.ROOM + sheet.year().plan().id().value(),
                         new SheetFormatter(t).counts(sheet),
                         leaving == 0 ? null : t.say("preparation.make.leaving", leaving),

@@ -84,11 +84,7 @@ public record PreparationSheetPage(
      * @param leaving a warning about leaving responsible people, {@code null} if there are none
      */
     public record NextPlanConfirmationPage(
-            String plan,
-            String sheet,
-            String counts,
-            @Nullable String leaving,
-            Form form) {}
+            String sheet, String counts, @Nullable String leaving, Form form) {}
 
     /** A label with its address. */
     public record SheetLink(String label, String url) {}

@@ -76,7 +76,6 @@ record YearEndController(YearEndQueries years, LineSetAsides lines) {
                 new YearEndPage(
                         year.year().plan().title(),
                         "/plan/actionplan/" + plan,
-                        url(plan),
                         t.say(
                                 "preparation.year-end.lead",
                                 count,

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record YearEndPage(
         String plan,
         String planUrl,
-        String url,
         String lead,
         boolean settled,
         @Nullable String heading,

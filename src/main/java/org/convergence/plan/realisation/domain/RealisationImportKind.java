@@ -25,6 +25,7 @@ import org.convergence.platform.imports.ImportLedger;
 import org.convergence.platform.imports.ImportLineResult;
 import org.convergence.platform.imports.ImportProcessor;
 import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.ImportedList;
 import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 /** Imports files of past realisations. Undoing an import keeps the organisations that it added. */
 @Component
 @Requires(RealisationPermissions.IMPORT)
+@ImportedList(name = "realisation.past", key = "realisation.import", label = "realisation.list")
 public class RealisationImportKind implements ImportKind {
 
     private final RealisationCorrectionService correction;
@@ -85,21 +87,6 @@ public class RealisationImportKind implements ImportKind {
     /** The kinds of record that a row creates. */
     enum RealisationImportedType {
         REALISATION
-    }
-
-    @Override
-    public String name() {
-        return "realisation.past";
-    }
-
-    @Override
-    public String key() {
-        return "realisation.import";
-    }
-
-    @Override
-    public String labelKey() {
-        return "realisation.list";
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -104,11 +105,7 @@ record RealisationApi(
             name = "state",
             description = "Planned and done by default",
             schema = @Schema(implementation = RealisationState.class))
-    @Parameter(
-            name = "limit",
-            description = "Page size",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "The previous page's next")
+    @PageParameters
     RealisationResources.RealisationListResource list(Form asked) {
         ListSlice<RealisationFact> slice =
                 list.findSlice(ListView.forApi(asked, answers -> filter(asked, answers), USUAL, MOST));

@@ -112,7 +112,7 @@ class RealisationController {
         var it = realisations.findForCorrection(new RealisationId(id));
         return PageView.of(
                 "plan/realisation/withdraw",
-                new RealisationWithdrawalPage(id, it.happening().title(), it.source() != null, form));
+                new RealisationWithdrawalPage(id, it.happening().title(), form));
     }
 
     @PostMapping("/restore")

@@ -41,12 +41,8 @@ public record RealisationPage(
     /** The address of the list. */
     static final String LIST = "/plan/realisation";
 
-    /**
-     * The confirmation of a withdrawal.
-     *
-     * @param sourced whether it comes from another module, and so is withdrawn there
-     */
-    public record RealisationWithdrawalPage(UUID id, String title, boolean sourced, Form form) {
+    /** The confirmation of a withdrawal. */
+    public record RealisationWithdrawalPage(UUID id, String title, Form form) {
 
         /** The address of an operation on it. */
         public String url(String gesture) {

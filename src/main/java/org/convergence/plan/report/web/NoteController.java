@@ -205,7 +205,7 @@ record NoteController(ReportFrameAssembler frames, ReportQueries reports, Report
                     rows.add(row(part));
                 } else {
                     rows.add(new NoteRow(
-                            part.ref().slug(), PartHeadingFormatter.format(part, t), false, null, null, List.of()));
+                            part.ref().slug(), PartHeadingFormatter.format(part, t), null, null, List.of()));
                 }
             }
             return rows;
@@ -216,7 +216,6 @@ record NoteController(ReportFrameAssembler frames, ReportQueries reports, Report
             return new NoteRow(
                     part.ref().slug(),
                     PartHeadingFormatter.format(part, t),
-                    means,
                     means ? html(new LineBlocks(draft.contents(), t).facts(part)) : null,
                     new NoteField(
                             field(part.ref()),

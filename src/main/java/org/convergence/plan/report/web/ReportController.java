@@ -127,8 +127,7 @@ record ReportController(
                 ReportFormatter.addressOf(shown, lack),
                 ReportFormatter.tone(lack.kind().state()),
                 ReportFormatter.state(lack.kind().state(), t),
-                ReportFormatter.lack(shown.listed().audience(), lack, t),
-                lack.kind().blocks());
+                ReportFormatter.lack(shown.listed().audience(), lack, t));
     }
 
     /** The complete text of the report. */

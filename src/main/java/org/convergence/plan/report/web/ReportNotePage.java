@@ -23,14 +23,12 @@ public record ReportNotePage(
     /**
      * A section.
      *
-     * @param below whether it is a means, below its objective
      * @param facts {@code null} at the head
      * @param text {@code null} if none is requested
      */
     public record NoteRow(
             String slug,
             String heading,
-            boolean below,
             @Nullable SafeHtml facts,
             @Nullable NoteField text,
             List<NoteField> reasons) {}

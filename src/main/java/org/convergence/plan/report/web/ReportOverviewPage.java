@@ -80,9 +80,8 @@ public record ReportOverviewPage(
          * A lack.
          *
          * @param url where it is corrected
-         * @param blocks whether it prevents the filing
          */
-        public record LackRow(String section, String url, Tone tone, String state, String what, boolean blocks) {}
+        public record LackRow(String section, String url, Tone tone, String state, String what) {}
     }
 
     /**

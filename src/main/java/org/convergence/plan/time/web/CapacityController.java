@@ -13,11 +13,9 @@ import org.convergence.plan.time.domain.ContractQueries;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
-import org.convergence.platform.rendering.RenderingOptions;
-import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
@@ -35,7 +33,10 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/plan/time/capacity")
 @Requires(TimePermissions.READ)
 record CapacityController(
-        CapacityQueries capacityQueries, ContractQueries contracts, OrganisationSettings settings, BaseUrl baseUrl) {
+        CapacityQueries capacityQueries,
+        ContractQueries contracts,
+        OrganisationSettings settings,
+        PaperDownload papers) {
 
     private static final String ACTION = "/plan/actionplan/action/";
 
@@ -132,12 +133,6 @@ record CapacityController(
         PaperFormat rendering = PaperFormat.findPaperFormat(format).orElseThrow(() -> new NotFound("format"));
         Capacity capacity = capacity(form);
         var paper = CapacityPaperAssembler.assemble(capacity, settings.current().name(), t);
-        FileDownload.setHeaders(
-                response, Slug.of(paper.title()) + "-" + capacity.today() + "." + format, rendering.mediaType());
-        rendering.write(
-                paper,
-                t,
-                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
-                response.getOutputStream());
+        papers.send(paper, Slug.of(paper.title()) + "-" + capacity.today(), rendering, t, response);
     }
 }

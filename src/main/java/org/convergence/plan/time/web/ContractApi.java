@@ -41,17 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/contracts", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(TimePermissions.KEEP)
 @Tag(name = "time")
-class ContractApi {
-
-    private final ContractQueries list;
-    private final ContractService contracts;
-    private final PeopleDirectory people;
-
-    ContractApi(ContractQueries list, ContractService contracts, PeopleDirectory people) {
-        this.list = list;
-        this.contracts = contracts;
-        this.people = people;
-    }
+record ContractApi(ContractQueries queries, ContractService contracts, PeopleDirectory people) {
 
     /** The whole content of a contract, except its person, with the version that was read. */
     record ContractChangeRequest(
@@ -100,7 +90,7 @@ class ContractApi {
     @GetMapping
     @Operation(summary = "List contracts", description = "Those without an end first, then the latest to end.")
     TimeResources.ContractListResource list() {
-        return new TimeResources.ContractListResource(list.findAllWithoutNames().stream()
+        return new TimeResources.ContractListResource(queries.findAllWithoutNames().stream()
                 .map(TimeResources.ContractResource::of)
                 .toList());
     }

@@ -25,6 +25,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -127,11 +128,7 @@ record TimeApi(TimeEntryQueries list, WeekSheetService sheets) {
     @Parameter(name = "to", description = "The last day", schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "person", description = "Id of a person", schema = @Schema(type = "string", format = "uuid"))
     @Parameter(name = "action", description = "Id of an action", schema = @Schema(type = "string", format = "uuid"))
-    @Parameter(
-            name = "limit",
-            description = "Page size",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "The previous page's next")
+    @PageParameters
     TimeResources.TimeEntryListResource list(Form asked) {
         ListSlice<TimeEntryQueries.ListedTimeEntry> slice =
                 list.findSlice(ListView.forApi(asked, TimeController::filter, USUAL, MOST));

@@ -5,18 +5,15 @@ import org.convergence.plan.volunteering.VolunteerTaskId;
 import org.convergence.plan.volunteering.VolunteeringPermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** Tasks whose day comes though places are free, and those whose people have not said what they did. */
 @Component
 @Requires(VolunteeringPermissions.READ)
+@RequiresToAct(VolunteeringPermissions.OFFER)
 class VolunteeringDueWork implements DueWorkSource {
-
-    @Override
-    public String actPermission() {
-        return VolunteeringPermissions.OFFER;
-    }
 
     @Override
     public int daysAhead() {

@@ -1,8 +1,6 @@
 package org.convergence.platform.door.web;
 
 import io.swagger.v3.oas.annotations.media.ArraySchema;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.convergence.platform.access.Open;
@@ -16,8 +14,8 @@ import org.convergence.platform.door.DoorPhoneService;
 import org.convergence.platform.door.DoorPhoneService.OpenedDoor;
 import org.convergence.platform.door.web.DoorPage.DoorPhonePage;
 import org.convergence.platform.offline.OfflineWorker;
-import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +35,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/public/door/{secret}")
 @Open("a link opens the door of one evening")
-record DoorPhoneController(
-        DoorPhoneService door, PublicFormGuard guard, PublicLanguages languages, OfflineWorker worker) {
+record DoorPhoneController(DoorPhoneService door, PublicLanguages languages, OfflineWorker worker) {
 
     @Bean
     static SecretAddress doorAddress() {
         return new SecretAddress(DoorLinkService.PATH);
     }
 
-    private OpenedDoor open(String secret, HttpServletRequest request, HttpServletResponse response) {
-        return guard.openShared(secret, request, response, () -> door.open(secret));
+    private OpenedDoor open(String secret, PublicVisit visit) {
+        return visit.openShared(secret, () -> door.open(secret));
     }
 
     /** The page, which a phone keeps: it names nobody. */
     @GetMapping({"", "/offline"})
-    ModelAndView show(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
-        OpenedDoor link = open(secret, request, response);
+    ModelAndView show(@PathVariable String secret, PublicVisit visit) {
+        OpenedDoor link = open(secret, visit);
         Words t = languages.wordsFor(link.language());
         ModelAndView page = PageView.of(
                 "platform/door/phone",
@@ -69,20 +66,16 @@ record DoorPhoneController(
     }
 
     @GetMapping("/worker.js")
-    ResponseEntity<byte[]> worker(
-            @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
-        open(secret, request, response);
+    ResponseEntity<byte[]> worker(@PathVariable String secret, PublicVisit visit) {
+        open(secret, visit);
         return worker.answer(DoorLinkService.PATH + secret);
     }
 
     /** The list with its figures, or 410 if the phone must forget it. */
     @GetMapping("/list")
     ResponseEntity<Object> list(
-            @PathVariable String secret,
-            @RequestParam(defaultValue = "") String device,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        OpenedDoor link = open(secret, request, response);
+            @PathVariable String secret, @RequestParam(defaultValue = "") String device, PublicVisit visit) {
+        OpenedDoor link = open(secret, visit);
         return door.findList(secret, device, languages.wordsFor(link.language()))
                 .<ResponseEntity<Object>>map(ResponseEntity::ok)
                 .orElse(ResponseEntity.status(HttpStatus.GONE).body(Map.of("forget", true)));
@@ -106,9 +99,8 @@ record DoorPhoneController(
     ResponseEntity<Object> receive(
             @PathVariable String secret,
             @RequestBody(required = false) @Nullable MoveEnvelope envelope,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        OpenedDoor link = open(secret, request, response);
+            PublicVisit visit) {
+        OpenedDoor link = open(secret, visit);
         if (envelope == null) {
             throw new Refused("door.refused.unreadable");
         }

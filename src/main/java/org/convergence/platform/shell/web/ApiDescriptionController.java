@@ -19,13 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @Tag(name = "description")
-class ApiDescriptionController {
-
-    private final OpenApiWebMvcResource library;
-
-    ApiDescriptionController(@Lazy OpenApiWebMvcResource library) {
-        this.library = library;
-    }
+record ApiDescriptionController(@Lazy OpenApiWebMvcResource library) {
 
     @Requires(ShellPermissions.API)
     @GetMapping(value = "/api/v1/openapi", produces = MediaType.APPLICATION_JSON_VALUE)

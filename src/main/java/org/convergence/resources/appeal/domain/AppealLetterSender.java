@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,15 +29,15 @@ import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.appeal.AppealPermissions;
 import org.convergence.resources.appeal.domain.Appeal.AppealId;
 import org.convergence.resources.appeal.domain.Appeal.AppealText;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +62,7 @@ public class AppealLetterSender {
     private final PublicLanguages languages;
     private final OrganisationSettings settings;
     private final JdbcClient db;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
     AppealLetterSender(
             AppealService appeals,
@@ -73,7 +72,7 @@ public class AppealLetterSender {
             PublicLanguages languages,
             OrganisationSettings settings,
             JdbcClient db,
-            @Value("${convergence.base-url}") String baseUrl) {
+            BaseUrl baseUrl) {
         this.appeals = appeals;
         this.audience = audience;
         this.mailings = mailings;
@@ -185,7 +184,7 @@ public class AppealLetterSender {
         blocks.add(new LetterBlock.LetterParagraph(t.say("public.appeal.letter.how." + appeal.kind())));
         blocks.add(new LetterBlock.Button(
                 t.say("public.appeal.letter.button"),
-                baseUrl + PATH + appeal.code() + "?in=" + t.language().code()));
+                baseUrl.value() + PATH + appeal.code() + "?in=" + t.language().code()));
         return LetterContent.of(t, blocks);
     }
 
@@ -202,20 +201,13 @@ public class AppealLetterSender {
     }
 
     /** Withholds a letter that would leave after the appeal has closed. */
-    @Component
-    record AppealLetterCompleter(ObjectProvider<AppealService> appeals, OrganisationSettings settings)
-            implements BodyCompleter {
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public Optional<String> withholdingReason(WaitingLetter letter) {
-            return appeals.getObject().findById(new AppealId(letter.subject())).isOpen(settings.today())
-                    ? Optional.empty()
-                    : Optional.of("appeal.letter.withheld.closed");
-        }
+    @Bean
+    static BodyCompleter appealLetterCompleter(ObjectProvider<AppealService> appeals, OrganisationSettings settings) {
+        return BodyCompleter.of(
+                NAME,
+                letter -> appeals.getObject()
+                        .findById(new AppealId(letter.subject()))
+                        .isOpen(settings.today()),
+                "appeal.letter.withheld.closed");
     }
 }

@@ -10,9 +10,9 @@ import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -115,16 +115,7 @@ class QuestionLinkService {
      * day of the round, or once the question is answered.
      */
     @Component
-    static class QuestionLinkCompleter implements BodyCompleter {
-
-        private final ObjectProvider<QuestionLinkService> links;
-        private final String baseUrl;
-
-        QuestionLinkCompleter(
-                ObjectProvider<QuestionLinkService> links, @Value("${convergence.base-url}") String baseUrl) {
-            this.links = links;
-            this.baseUrl = baseUrl;
-        }
+    record QuestionLinkCompleter(ObjectProvider<QuestionLinkService> links, BaseUrl baseUrl) implements BodyCompleter {
 
         @Override
         public String name() {
@@ -139,7 +130,8 @@ class QuestionLinkService {
         @Override
         public Map<String, String> complete(UUID question) {
             return Map.of(
-                    "link", baseUrl + LinkAnswerService.PATH + links.getObject().issue(question));
+                    "link",
+                    baseUrl.value() + LinkAnswerService.PATH + links.getObject().issue(question));
         }
     }
 }

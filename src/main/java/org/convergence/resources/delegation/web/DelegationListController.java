@@ -46,26 +46,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/delegation")
 @Requires(DelegationPermissions.READ)
-class DelegationListController {
-
-    private final DelegationQueries delegationQueries;
-    private final BylawService bylaws;
-    private final CategoryService categories;
-    private final MemberAccountQueries memberAccounts;
-    private final OrganisationSettings settings;
-
-    DelegationListController(
-            DelegationQueries delegationQueries,
-            BylawService bylaws,
-            CategoryService categories,
-            MemberAccountQueries memberAccounts,
-            OrganisationSettings settings) {
-        this.delegationQueries = delegationQueries;
-        this.bylaws = bylaws;
-        this.categories = categories;
-        this.memberAccounts = memberAccounts;
-        this.settings = settings;
-    }
+record DelegationListController(
+        DelegationQueries delegationQueries,
+        BylawService bylaws,
+        CategoryService categoryService,
+        MemberAccountQueries memberAccounts,
+        OrganisationSettings settings) {
 
     @GetMapping
     ModelAndView list(Form form, Words t) {
@@ -102,7 +88,6 @@ class DelegationListController {
                 kept,
                 here.at(DelegationListPage.LIST + "/export.csv").toString(),
                 here.at(DelegationListPage.LIST + "/export.xlsx").toString(),
-                CurrentActor.get().may(DelegationPermissions.KEEP),
                 bylaws.findAll().isEmpty());
     }
 
@@ -148,7 +133,7 @@ class DelegationListController {
     }
 
     private Map<CategoryId, Category> categories() {
-        return categories.findAll().stream().collect(Collectors.toMap(Category::typedId, it -> it));
+        return categoryService.findAll().stream().collect(Collectors.toMap(Category::typedId, it -> it));
     }
 
     private static String category(Delegation it, Map<CategoryId, Category> byId) {

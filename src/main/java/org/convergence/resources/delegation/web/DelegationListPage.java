@@ -24,7 +24,6 @@ public record DelegationListPage(
         boolean standings,
         String csv,
         String xlsx,
-        boolean mayKeep,
         boolean none) {
 
     static final String LIST = "/resources/delegation";

@@ -34,35 +34,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/dues")
 @Tag(name = "dues")
-class DuesApi {
+record DuesApi(
+        RateService rateService,
+        DuesCallService calls,
+        CallLineQueries lines,
+        CallLeafletQueries leaflets,
+        CallLaunchService callLaunchService) {
 
     private static final int SHOWN = 10_000;
-
-    private final RateService rates;
-    private final DuesCallService calls;
-    private final CallLineQueries lines;
-    private final CallLeafletQueries leaflets;
-    private final CallLaunchService callLaunchService;
-
-    DuesApi(
-            RateService rates,
-            DuesCallService calls,
-            CallLineQueries lines,
-            CallLeafletQueries leaflets,
-            CallLaunchService callLaunchService) {
-        this.rates = rates;
-        this.calls = calls;
-        this.lines = lines;
-        this.leaflets = leaflets;
-        this.callLaunchService = callLaunchService;
-    }
 
     @GetMapping(path = "/rates", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(DuesPermissions.READ_RATES)
     @Operation(summary = "The adopted rates, the latest first")
     DuesResources.RateListResource rates() {
-        return new DuesResources.RateListResource(
-                rates.findAll().stream().map(DuesResources.RateResource::of).toList());
+        return new DuesResources.RateListResource(rateService.findAll().stream()
+                .map(DuesResources.RateResource::of)
+                .toList());
     }
 
     @PostMapping(path = "/runs", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -56,7 +56,6 @@ record RateController(
                                                 .map(it -> row(it, inForce.get(it.category()), today, keeps, t))
                                                 .toList()))
                                 .toList(),
-                        keeps,
                         all.isEmpty()));
     }
 

@@ -5,7 +5,7 @@ import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** The rates of each category, the one in force first. */
-public record RatesPage(List<CategoryRates> groups, boolean mayKeep, boolean noCategory) {
+public record RatesPage(List<CategoryRates> groups, boolean noCategory) {
 
     /** A category's rates. */
     public record CategoryRates(String category, @Nullable String add, List<RateListRow> rows) {}

@@ -32,6 +32,7 @@ import org.convergence.platform.imports.ImportOutcome;
 import org.convergence.platform.imports.ImportProcessor;
 import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.ImportedList;
 import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextNormalizer;
@@ -53,6 +54,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Requires(GiftPermissions.RECORD)
+@ImportedList(name = "gift.gifts", key = "gift.import", label = "gift.import.label")
 public record GiftImportKind(
         GiftService gifts,
         GiftQueries queries,
@@ -73,21 +75,6 @@ public record GiftImportKind(
 
     /** @param fund the fund of gifts whose campaign names none; {@code null} if they may serve anything */
     public record GiftImportSettings(@Nullable UUID fund) {}
-
-    @Override
-    public String name() {
-        return "gift.gifts";
-    }
-
-    @Override
-    public String key() {
-        return "gift.import";
-    }
-
-    @Override
-    public String labelKey() {
-        return "gift.import.label";
-    }
 
     @Override
     public List<? extends ImportColumn> columns() {

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.Letter;
@@ -262,8 +263,8 @@ public class GiftLetterSender {
                         "INSERT INTO resources.gift_account (id, year, organisation, person) VALUES (:id, :year, :organisation, :person)")
                 .param("id", id)
                 .param("year", year)
-                .param("organisation", GiftRepository.value(donor.organisation()))
-                .param("person", GiftRepository.value(donor.person()))
+                .param("organisation", Identifier.uuidOf(donor.organisation()))
+                .param("person", Identifier.uuidOf(donor.person()))
                 .update();
         return id;
     }

@@ -85,15 +85,11 @@ record GiftRepository(JdbcClient db) {
             GiftFacts facts, BigDecimal home, @Nullable FundMovementId movement) {
         Party donor = facts.donor();
         Map<String, @Nullable Object> values = VersionedRow.values(facts, "donor");
-        values.put("organisation", donor == null ? null : value(donor.organisation()));
-        values.put("person", donor == null ? null : value(donor.person()));
+        values.put("organisation", donor == null ? null : Identifier.uuidOf(donor.organisation()));
+        values.put("person", donor == null ? null : Identifier.uuidOf(donor.person()));
         values.put("home_amount", home);
-        values.put("movement", value(movement));
+        values.put("movement", Identifier.uuidOf(movement));
         return values;
-    }
-
-    static @Nullable UUID value(@Nullable Identifier id) {
-        return id == null ? null : id.value();
     }
 
     void reverse(GiftId id, LocalDate day, String reason) {
@@ -229,7 +225,7 @@ record GiftRepository(JdbcClient db) {
                 .param("method", facts.method().name())
                 .param("reference", facts.reference())
                 .param("amount", facts.amount().getAmount())
-                .param("itself", value(itself))
+                .param("itself", Identifier.uuidOf(itself))
                 .query(Integer.class)
                 .optional()
                 .ifPresent(number -> {

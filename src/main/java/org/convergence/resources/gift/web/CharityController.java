@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
-import org.convergence.platform.rendering.RenderingOptions;
-import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
@@ -30,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/gift/charity")
 @Requires(GiftPermissions.RECORD)
-record CharityController(CharityEstimateService estimates, OrganisationSettings settings, BaseUrl baseUrl) {
+record CharityController(CharityEstimateService estimates, OrganisationSettings settings, PaperDownload papers) {
 
     private static final BigDecimal MOST = new BigDecimal("999999.99");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -76,7 +74,7 @@ record CharityController(CharityEstimateService estimates, OrganisationSettings 
     }
 
     private ModelAndView page(Form form, Words t) {
-        return PageView.of("resources/gift/charity", new CharityPage(lastYear(), parts(t), form));
+        return PageView.of("resources/gift/charity", new CharityPage(parts(t), form));
     }
 
     private record VersionedEstimate(int version, CharityEstimate estimate) {}
@@ -116,14 +114,11 @@ record CharityController(CharityEstimateService estimates, OrganisationSettings 
     /** The page on one sheet, for the papers of the board. */
     @GetMapping("/paper.pdf")
     void paper(Words t, HttpServletResponse response) throws IOException {
-        FileDownload.setHeaders(
-                response,
-                Slug.of(t.say("gift.charity")) + "-" + settings.today() + ".pdf",
-                PaperFormat.PDF.mediaType());
-        PaperFormat.PDF.write(
+        papers.send(
                 CharityPage.paper(parts(t), settings.current().name(), t),
+                Slug.of(t.say("gift.charity")) + "-" + settings.today(),
+                PaperFormat.PDF,
                 t,
-                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
-                response.getOutputStream());
+                response);
     }
 }

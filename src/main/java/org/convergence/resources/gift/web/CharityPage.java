@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts in order, each with its sentences
  */
-public record CharityPage(int year, List<CharityPart> parts, Form form) {
+public record CharityPage(List<CharityPart> parts, Form form) {
 
     static final String URL = GiftPage.LIST + "/charity";
 

@@ -54,25 +54,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/agreements", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "agreements")
-class AgreementApi {
+record AgreementApi(
+        AgreementService agreements,
+        AgreementQueries queries,
+        FinancialReports reports,
+        OrganisationSettings settings) {
 
     private static final int MOST_LINES = 200;
-
-    private final AgreementService agreements;
-    private final AgreementQueries queries;
-    private final FinancialReports reports;
-    private final OrganisationSettings settings;
-
-    AgreementApi(
-            AgreementService agreements,
-            AgreementQueries queries,
-            FinancialReports reports,
-            OrganisationSettings settings) {
-        this.agreements = agreements;
-        this.queries = queries;
-        this.reports = reports;
-        this.settings = settings;
-    }
 
     /** An agreement to record. */
     record AgreementRequest(

@@ -10,39 +10,23 @@ import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Block.Cell;
 import org.convergence.platform.rendering.Block.Column;
 import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
-import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.web.AgreementPage.AgreementLinePart;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** An agreement on one sheet, for the papers of the board: its money in a picture, its end, and what is awaited. */
 @Component
-class AgreementBoardPaper {
+record AgreementBoardPaper(OrganisationSettings settings, PaperDownload papers) {
 
     private static final int MOST_AWAITED = 8;
 
-    private final OrganisationSettings settings;
-    private final String base;
-
-    AgreementBoardPaper(OrganisationSettings settings, @Value("${convergence.base-url}") String base) {
-        this.settings = settings;
-        this.base = base;
-    }
-
     void write(AgreementPage page, Words t, HttpServletResponse response) throws IOException {
-        FileDownload.setHeaders(
-                response, Slug.of(page.title()) + "-" + settings.today() + ".pdf", PaperFormat.PDF.mediaType());
-        PaperFormat.PDF.write(
-                assemble(page, t),
-                t,
-                RenderingOptions.letterPaper(base, settings.letterhead()),
-                response.getOutputStream());
+        papers.send(assemble(page, t), Slug.of(page.title()) + "-" + settings.today(), PaperFormat.PDF, t, response);
     }
 
     private Paper assemble(AgreementPage page, Words t) {

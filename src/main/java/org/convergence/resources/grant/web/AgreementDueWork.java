@@ -1,7 +1,9 @@
 package org.convergence.resources.grant.web;
 
 import java.util.Objects;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.GrantPermissions;
@@ -9,17 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** Deliverables and instalments of agreements. */
 @Component
+@Requires(GrantPermissions.READ)
+@RequiresToAct(GrantPermissions.EDIT)
 class AgreementDueWork implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return GrantPermissions.READ;
-    }
-
-    @Override
-    public String actPermission() {
-        return GrantPermissions.EDIT;
-    }
 
     /** A report to a funder is not written in a fortnight. */
     @Override

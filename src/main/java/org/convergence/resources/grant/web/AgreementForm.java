@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of an agreement, of its lines, and of its deliverables and instalments. */
 @Component
-public class AgreementForm {
+public record AgreementForm(PartyChooser chooser) {
 
     public static final Field<String> TITLE = Field.text("title", "grant.agreement.field.title", 300);
     public static final Field<String> NUMBER =
@@ -68,12 +68,6 @@ public class AgreementForm {
 
     private static final int MOST_LINES = 200;
     private static final BigDecimal CENT = new BigDecimal("0.01");
-
-    private final PartyChooser chooser;
-
-    AgreementForm(PartyChooser chooser) {
-        this.chooser = chooser;
-    }
 
     static Form open(AgreementRow it) {
         return Form.blank()

@@ -66,7 +66,6 @@ public record AgreementPage(
      */
     public record AgreementLinePart(
             String id,
-            int version,
             String code,
             String label,
             String budget,

@@ -106,7 +106,6 @@ class AgreementPageAssembler {
                         .toList(),
                 new AgreementLinePart(
                         "",
-                        0,
                         t.say("grant.agreement.total"),
                         "",
                         t.money(budget),
@@ -233,7 +232,6 @@ class AgreementPageAssembler {
                         : amendment ? t.say("grant.agreement.line.amendment", t.money(line.original())) : null;
         return new AgreementLinePart(
                 line.id().value().toString(),
-                line.version(),
                 line.code(),
                 line.label(),
                 t.money(line.budget()),

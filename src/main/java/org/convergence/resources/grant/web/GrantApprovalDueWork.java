@@ -1,6 +1,7 @@
 package org.convergence.resources.grant.web;
 
 import java.util.Objects;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.GrantApplicationId;
@@ -9,12 +10,8 @@ import org.springframework.stereotype.Component;
 
 /** Applications whose approval was asked, for those who decide. */
 @Component
+@Requires(GrantPermissions.DECIDE)
 class GrantApprovalDueWork implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return GrantPermissions.DECIDE;
-    }
 
     @Override
     public String sql() {

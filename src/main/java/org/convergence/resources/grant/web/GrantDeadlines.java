@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.HomeCard;
@@ -17,26 +18,19 @@ import org.convergence.resources.grant.domain.GrantCallQueries.GrantCallCalendar
 import org.convergence.resources.grant.domain.GrantCallQueries.GrantCallDays;
 import org.convergence.resources.grant.domain.GrantCallQueries.GrantCallRow;
 import org.convergence.resources.grant.domain.GrantCallStage;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The days of calls, as home cards and deadlines: the funder's deadline, and ours two working days before. */
 @Component
+@Order(75)
+@Requires(GrantPermissions.READ)
 record GrantDeadlines(GrantCallQueries queries, OrganisationSettings settings) implements HomeCard, DeadlineSource {
 
     private static final int DAYS_AHEAD = 7;
 
     /** The internal deadline is before the funder's by less than this, holidays included. */
     private static final int LONGEST_MARGIN = 30;
-
-    @Override
-    public int order() {
-        return 75;
-    }
-
-    @Override
-    public String permission() {
-        return GrantPermissions.READ;
-    }
 
     /** The reader's own calls, and those without a person responsible; calls of last year to be checked. */
     @Override

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of an estimate and of the decision to apply or not. */
 @Component
-public class GrantDecisionForm {
+public record GrantDecisionForm(GrantCallQueries queries, PartyChooser chooser, OrganisationSettings settings) {
 
     public static final Field<BigDecimal> GRANT = GrantCallForm.amount("amount", "grant.estimate.amount");
     public static final Field<BigDecimal> ASKING = hours("asking", "grant.estimate.asking");
@@ -44,16 +44,6 @@ public class GrantDecisionForm {
     private static final String DECIDED_BY = "decidedBy";
     private static final int MOST_HOURS = 9_999;
     private static final BigDecimal MOST_HOURLY = new BigDecimal("99999");
-
-    private final GrantCallQueries queries;
-    private final PartyChooser chooser;
-    private final OrganisationSettings settings;
-
-    GrantDecisionForm(GrantCallQueries queries, PartyChooser chooser, OrganisationSettings settings) {
-        this.queries = queries;
-        this.chooser = chooser;
-        this.settings = settings;
-    }
 
     /** An estimate, and the version on which the form was opened. */
     record EstimateInput(int version, GrantEstimate estimate) {}

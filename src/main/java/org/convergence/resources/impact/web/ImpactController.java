@@ -231,7 +231,6 @@ record ImpactController(
                 "resources/impact/preview",
                 new ImpactPage.LeafletPreviewPage(
                         preview.member(),
-                        PartyUrls.of(new OrganisationId(organisation)),
                         t.capital(t.period(span.from(), span.to())),
                         Language.SPOKEN.stream()
                                 .map(code -> new Tab(

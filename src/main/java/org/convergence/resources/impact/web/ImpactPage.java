@@ -64,7 +64,6 @@ public record ImpactPage(
      */
     public record LeafletPreviewPage(
             String member,
-            String url,
             String period,
             List<Tab> languages,
             List<String> notes,

@@ -21,6 +21,7 @@ import org.convergence.platform.imports.ImportOutcome;
 import org.convergence.platform.imports.ImportProcessor;
 import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.ImportedList;
 import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.resources.ledger.BooksId;
 import org.convergence.resources.ledger.LedgerPermissions;
@@ -30,27 +31,13 @@ import org.springframework.stereotype.Component;
 /** The import of general ledgers from the accountant's software. */
 @Component
 @Requires(LedgerPermissions.REVIEW)
+@ImportedList(name = "ledger.books", key = "ledger.books.import", label = "ledger.books.lines")
 public record BooksImportKind(BooksRepository store) implements ImportKind {
 
     /** The types of records that an import makes. */
     public enum BooksImportedType {
         BOOKS,
         LINE
-    }
-
-    @Override
-    public String name() {
-        return "ledger.books";
-    }
-
-    @Override
-    public String key() {
-        return "ledger.books.import";
-    }
-
-    @Override
-    public String labelKey() {
-        return "ledger.books.lines";
     }
 
     @Override

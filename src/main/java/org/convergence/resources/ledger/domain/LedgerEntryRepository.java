@@ -2,7 +2,6 @@ package org.convergence.resources.ledger.domain;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.resources.ledger.InvoiceId;
@@ -51,14 +50,10 @@ record LedgerEntryRepository(JdbcClient db, Clock clock) {
                         VALUES (:id, :invoice, :reduction, :payment, :now)
                         """)
                 .param("id", Ids.next())
-                .param("invoice", value(invoice))
-                .param("reduction", value(reduction))
-                .param("payment", value(payment))
+                .param("invoice", Identifier.uuidOf(invoice))
+                .param("reduction", Identifier.uuidOf(reduction))
+                .param("payment", Identifier.uuidOf(payment))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static @Nullable UUID value(@Nullable Identifier id) {
-        return id == null ? null : id.value();
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
-import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentId;
@@ -114,7 +114,7 @@ record PaymentRepository(JdbcClient db, BookAccountService accounts) {
                 .param("id", id.value())
                 .param("amount", facts.amount().getAmount())
                 .param("currency", facts.amount().getCurrencyUnit().getCode())
-                .param("bank", value(facts.bank()))
+                .param("bank", Identifier.uuidOf(facts.bank()))
                 .query(Boolean.class)
                 .single();
         if (otherwise) {
@@ -179,9 +179,5 @@ record PaymentRepository(JdbcClient db, BookAccountService accounts) {
         db.sql("DELETE FROM resources.ledger_payment WHERE id = ?")
                 .param(id.value())
                 .update();
-    }
-
-    private static @Nullable UUID value(@Nullable AccountId id) {
-        return id == null ? null : id.value();
     }
 }

@@ -22,6 +22,7 @@ import org.convergence.platform.imports.ImportLineResult;
 import org.convergence.platform.imports.ImportProcessor;
 import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.ImportedList;
 import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.resources.ledger.AccountId;
@@ -36,27 +37,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Requires(LedgerPermissions.RECORD)
+@ImportedList(name = "ledger.statement", key = "ledger.statement", label = "ledger.statement.lines")
 public record StatementImportKind(StatementRepository store, JdbcClient db) implements ImportKind {
 
     /** The types of records that an import makes. */
     public enum StatementImportedType {
         STATEMENT,
         LINE
-    }
-
-    @Override
-    public String name() {
-        return "ledger.statement";
-    }
-
-    @Override
-    public String key() {
-        return "ledger.statement";
-    }
-
-    @Override
-    public String labelKey() {
-        return "ledger.statement.lines";
     }
 
     @Override

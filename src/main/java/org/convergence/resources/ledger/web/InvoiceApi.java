@@ -13,6 +13,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageParameters;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.InvoiceLetterSource.InvoiceLetter;
 import org.convergence.resources.ledger.LedgerPermissions;
@@ -49,11 +50,7 @@ record InvoiceApi(InvoiceQueries invoices, InvoiceLetterFormatter letters, Organ
             name = "party",
             description = "Id of the debtor or payer",
             schema = @Schema(type = "string", format = "uuid"))
-    @Parameter(
-            name = "limit",
-            description = "Page size",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "The previous page's next")
+    @PageParameters
     LedgerResources.InvoicePageResource list(@Parameter(hidden = true) Form form) {
         ListSlice<InvoiceSummary> slice = invoices.findSlice(ListView.forApi(form, this::filter, USUAL, MOST));
         Map<InvoiceId, List<InvoiceLetter>> sent =

@@ -105,7 +105,6 @@ class InvoiceListController {
                 it.debtorName(),
                 it.payer().equals(it.debtor()) ? "" : t.say("ledger.paid-by", it.payerName()),
                 it.subject(),
-                t.shortDate(it.issuedOn()),
                 t.shortDate(it.expectedOn()) + (it.delayedUntil() == null ? "" : " · " + t.say("ledger.delayed")),
                 t.money(it.total()),
                 t.money(it.balance()),

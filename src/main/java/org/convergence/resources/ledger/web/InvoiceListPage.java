@@ -48,7 +48,6 @@ public record InvoiceListPage(ListFrame frame, List<Tab> tabs, String lead, List
             String name,
             String payer,
             String subject,
-            String issued,
             String due,
             String total,
             String balance,

@@ -16,6 +16,7 @@ import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageParameters;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
@@ -45,11 +46,7 @@ record PaymentApi(
     @Requires(LedgerPermissions.READ)
     @Operation(summary = "List payments, the latest first")
     @Parameter(name = "party", description = "Id of the payer", schema = @Schema(type = "string", format = "uuid"))
-    @Parameter(
-            name = "limit",
-            description = "Page size",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "The previous page's next")
+    @PageParameters
     LedgerResources.PaymentPageResource list(@Parameter(hidden = true) Form form) {
         ListSlice<PaymentQueries.PaymentSummary> slice = payments.findSlice(ListView.forApi(
                 form, answers -> new PaymentQueries.PaymentFilter(answers.optionalId("party"), ""), USUAL, MOST));

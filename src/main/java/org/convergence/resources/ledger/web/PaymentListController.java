@@ -54,7 +54,6 @@ record PaymentListController(PaymentQueries payments) {
                 PaymentController.payerName(it, t),
                 LedgerUrls.payment(it.id()),
                 t.say(it.method().key()) + reference + (back ? " · " + t.say("ledger.back") : ""),
-                t.money(it.amount()),
-                back);
+                t.money(it.amount()));
     }
 }

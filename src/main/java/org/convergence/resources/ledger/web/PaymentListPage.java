@@ -25,7 +25,6 @@ public record PaymentListPage(
      * A payment.
      *
      * @param detail how it was paid
-     * @param back whether it is reversed, or reverses one
      */
-    public record PaymentRow(String day, String name, String url, String detail, String amount, boolean back) {}
+    public record PaymentRow(String day, String name, String url, String detail, String amount) {}
 }

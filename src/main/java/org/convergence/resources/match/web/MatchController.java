@@ -9,11 +9,9 @@ import java.util.List;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
-import org.convergence.platform.rendering.RenderingOptions;
-import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
@@ -55,7 +53,7 @@ record MatchController(
         MatchForm forms,
         PartyChooser chooser,
         OrganisationSettings settings,
-        BaseUrl baseUrl) {
+        PaperDownload papers) {
 
     @GetMapping
     @Requires(SpendingPermissions.READ)
@@ -240,14 +238,11 @@ record MatchController(
             throws IOException {
         MatchSourceRow source = queries.findSource(agreement, id);
         MatchStatementPaper paper = new MatchStatementPaper(settings.current().name(), t);
-        FileDownload.setHeaders(
-                response,
-                Slug.of(t.say("match.statement", source.what())) + "-" + source.day() + ".pdf",
-                PaperFormat.PDF.mediaType());
-        PaperFormat.PDF.write(
+        papers.send(
                 paper.assemble(source, queries.findAgreement(agreement)),
+                Slug.of(t.say("match.statement", source.what())) + "-" + source.day(),
+                PaperFormat.PDF,
                 t,
-                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
-                response.getOutputStream());
+                response);
     }
 }

@@ -29,6 +29,7 @@ import org.convergence.platform.imports.ImportLineResult;
 import org.convergence.platform.imports.ImportOutcome;
 import org.convergence.platform.imports.ImportProcessor;
 import org.convergence.platform.imports.ImportRow;
+import org.convergence.platform.imports.ImportedList;
 import org.convergence.platform.imports.ImportedRecord;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
@@ -50,6 +51,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Requires(MembershipPermissions.ADMIT)
+@ImportedList(name = "membership.members", key = "membership.import", label = "membership.menu")
 public class MemberImportKind implements ImportKind {
 
     private final ListImportKind organisations;
@@ -98,21 +100,6 @@ public class MemberImportKind implements ImportKind {
         MEMBERSHIP,
         HEADCOUNT,
         BILLING
-    }
-
-    @Override
-    public String name() {
-        return "membership.members";
-    }
-
-    @Override
-    public String key() {
-        return "membership.import";
-    }
-
-    @Override
-    public String labelKey() {
-        return "membership.menu";
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.convergence.platform.list.ListView;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.PageParameters;
 import org.convergence.resources.membership.MembershipPermissions;
 import org.convergence.resources.membership.domain.MemberQueries;
 import org.convergence.resources.membership.domain.MemberQueries.MemberRow;
@@ -35,11 +36,7 @@ record MembershipApi(MemberQueries members, OrganisationSettings settings) {
             schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "q", description = "A part of the name")
     @Parameter(name = "category", description = "Id of a category", schema = @Schema(type = "string", format = "uuid"))
-    @Parameter(
-            name = "limit",
-            description = "Page size",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(name = "after", description = "The previous page's next")
+    @PageParameters
     MembershipResources.MembershipListResource members(@Parameter(hidden = true) Form form) {
         ListSlice<MemberRow> slice = members.findSlice(
                 ListView.forApi(form, answers -> MemberListPage.filter(answers, settings.today()), USUAL, MOST));

@@ -16,13 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads and fills the forms of a membership and of its end. */
 @Component
-class MembershipForm {
-
-    private final CategoryService categories;
-
-    MembershipForm(CategoryService categories) {
-        this.categories = categories;
-    }
+record MembershipForm(CategoryService service) {
 
     /** The fields of a membership, without its member. */
     record MembershipInput(
@@ -35,7 +29,7 @@ class MembershipForm {
     record MembershipEndInput(int version, MembershipEnding ending) {}
 
     List<Option> categories() {
-        return categories.findAll().stream()
+        return service.findAll().stream()
                 .map(it -> Option.of(it.typedId(), it.label()))
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.convergence.resources.prospect.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
@@ -25,7 +24,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.prospect.ProspectPermissions;
 import org.convergence.resources.prospect.domain.ProspectQueries.ProspectRow;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -161,24 +160,12 @@ public class ProspectLetterSender {
     }
 
     /** Writes the list when the letter leaves, so that it names no prospect closed meanwhile; none if all are. */
-    @Component
-    record ProspectListCompleter(ObjectProvider<ProspectLetterSender> letters) implements BodyCompleter {
-
-        @Override
-        public String name() {
-            return MATTER;
-        }
-
-        @Override
-        public Optional<String> withholdingReason(WaitingLetter letter) {
-            return letters.getObject().isFollowing(new PersonId(letter.subject()))
-                    ? Optional.empty()
-                    : Optional.of("prospect.letter.withheld.closed");
-        }
-
-        @Override
-        public Map<String, String> complete(UUID follower) {
-            return Map.of("list", letters.getObject().formatList(new PersonId(follower)));
-        }
+    @Bean
+    static BodyCompleter prospectListCompleter(ObjectProvider<ProspectLetterSender> letters) {
+        return BodyCompleter.of(
+                MATTER,
+                letter -> letters.getObject().isFollowing(new PersonId(letter.subject())),
+                "prospect.letter.withheld.closed",
+                follower -> Map.of("list", letters.getObject().formatList(new PersonId(follower))));
     }
 }

@@ -2,6 +2,7 @@ package org.convergence.resources.prospect.web;
 
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.prospect.ProspectId;
 import org.convergence.resources.prospect.ProspectPermissions;
@@ -10,12 +11,8 @@ import org.springframework.stereotype.Component;
 /** The days of next steps, until the prospect is a member. Prospects that are persons are not named. */
 @Component
 @Requires(ProspectPermissions.READ)
+@RequiresToAct(ProspectPermissions.FOLLOW)
 class ProspectDueWork implements DueWorkSource {
-
-    @Override
-    public String actPermission() {
-        return ProspectPermissions.FOLLOW;
-    }
 
     @Override
     public int daysAhead() {

@@ -7,34 +7,23 @@ import org.convergence.plan.filing.FiledFile.FiledFileKind;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Renders financial reports on paper, with the organisation's letterhead. */
 @Component
-class FinancialReportRenderer {
-
-    private final Messages messages;
-    private final OrganisationSettings settings;
-    private final String base;
-
-    FinancialReportRenderer(
-            Messages messages, OrganisationSettings settings, @Value("${convergence.base-url}") String base) {
-        this.messages = messages;
-        this.settings = settings;
-        this.base = base;
-    }
+record FinancialReportRenderer(Messages messages, OrganisationSettings settings, BaseUrl base) {
 
     void write(FinancialReport report, PaperFormat format, Words t, OutputStream out) {
         write(new FinancialReportPaperAssembler(settings.current().name(), t).assemble(report), format, t, out);
     }
 
     void write(Paper paper, PaperFormat format, Words t, OutputStream out) {
-        format.write(paper, t, RenderingOptions.letterPaper(base, settings.letterhead()), out);
+        format.write(paper, t, RenderingOptions.letterPaper(base.value(), settings.letterhead()), out);
     }
 
     /** The files of a filed report, in its language. */

@@ -22,13 +22,13 @@ import org.convergence.platform.document.DocumentContent;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 import org.convergence.resources.spending.domain.FinancialReportQueries.FiledFinancialReport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -59,7 +59,7 @@ public class FunderLinkService {
     private final FinancialReportQueries queries;
     private final OrganisationSettings settings;
     private final Clock clock;
-    private final String base;
+    private final BaseUrl base;
     private final FunderReportMask mask;
     private final DocumentService documents;
 
@@ -68,7 +68,7 @@ public class FunderLinkService {
             FinancialReportQueries queries,
             OrganisationSettings settings,
             Clock clock,
-            @Value("${convergence.base-url}") String base,
+            BaseUrl base,
             FunderReportMask mask,
             DocumentService documents) {
         this.db = db;
@@ -125,7 +125,7 @@ public class FunderLinkService {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("until", until)
                 .update();
-        return base + PATH + token.secret();
+        return base.value() + PATH + token.secret();
     }
 
     /** The links of a report until their last day, even those that were ended, the latest first. */

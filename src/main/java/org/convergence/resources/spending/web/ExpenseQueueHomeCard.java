@@ -2,6 +2,7 @@ package org.convergence.resources.spending.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
@@ -10,21 +11,14 @@ import org.convergence.resources.spending.domain.ExpenseQueueQueries;
 import org.convergence.resources.spending.domain.ExpenseQueueQueries.WaitingExpense;
 import org.convergence.resources.spending.domain.ExpenseQueueQueries.WaitingExpenses;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the home page of the people who accept expenses: how many wait, and what they block first. */
 @Component
+@Order(32)
+@Requires(SpendingPermissions.REVIEW)
 record ExpenseQueueHomeCard(ExpenseQueueQueries queue, OrganisationSettings settings) implements HomeCard {
-
-    @Override
-    public int order() {
-        return 32;
-    }
-
-    @Override
-    public String permission() {
-        return SpendingPermissions.REVIEW;
-    }
 
     @Override
     public List<Card> show(Words t) {

@@ -14,12 +14,10 @@ import java.util.stream.Stream;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
-import org.convergence.platform.rendering.RenderingOptions;
-import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.FieldsRefused;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
@@ -54,7 +52,7 @@ record SubsidyClaimController(
         SubsidyQueries queries,
         SubsidyPageAssembler pages,
         OrganisationSettings settings,
-        BaseUrl baseUrl) {
+        PaperDownload papers) {
 
     /** Proposes the weeks since the last claim, and computes them. */
     @GetMapping("/{id}/claim")
@@ -148,13 +146,7 @@ record SubsidyClaimController(
                 queries.findById(claim.subsidy()),
                 claims.findWeeks(id),
                 claims.findProofs(id));
-        FileDownload.setHeaders(
-                response, Slug.of(paper.title()) + "-" + claim.periodTo() + "." + format, as.mediaType());
-        as.write(
-                paper,
-                t,
-                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
-                response.getOutputStream());
+        papers.send(paper, Slug.of(paper.title()) + "-" + claim.periodTo(), as, t, response);
     }
 
     @PostMapping("/claim/{id}/send")

@@ -10,11 +10,9 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.plan.checklist.Checklists;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
-import org.convergence.platform.rendering.RenderingOptions;
-import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
@@ -50,7 +48,7 @@ record AssessmentController(
         Checklists checklists,
         PartyChooser chooser,
         OrganisationSettings settings,
-        BaseUrl baseUrl) {
+        PaperDownload papers) {
 
     @GetMapping
     @Requires(AssessmentPermissions.READ)
@@ -158,11 +156,7 @@ record AssessmentController(
         PaperFormat format =
                 PaperFormat.findPaperFormat(extension).orElseThrow(() -> new NotFound("format " + extension));
         Assessment assessment = service.findById(id);
-        FileDownload.setHeaders(
-                response,
-                t.say("assessment.report.file", String.valueOf(assessment.year())) + "." + format.extension(),
-                format.mediaType());
-        format.write(
+        papers.send(
                 AssessmentPageAssembler.assemble(
                         new ReportYear(assessment, service.findQuestions(id)),
                         service.findBefore(assessment.year())
@@ -172,9 +166,10 @@ record AssessmentController(
                                 : checklists.part(AssessmentService.KIND, id.value(), false, t),
                         settings.current().name(),
                         t),
+                t.say("assessment.report.file", String.valueOf(assessment.year())),
+                format,
                 t,
-                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
-                response.getOutputStream());
+                response);
     }
 
     @Bean

@@ -15,11 +15,10 @@ import org.convergence.platform.geography.Country;
 import org.convergence.platform.offline.OfflineWorker;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
-import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
@@ -36,7 +35,6 @@ import org.convergence.safety.guide.web.GuidePage.GuidePartPage;
 import org.convergence.safety.guide.web.GuidePage.GuidePhonePage;
 import org.convergence.safety.guide.web.GuidePage.GuideSection;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +52,7 @@ record GuideController(
         AdvisoryService advisories,
         OrganisationSettings settings,
         OfflineWorker worker,
-        @Value("${convergence.base-url}") String baseUrl) {
+        PaperDownload papers) {
 
     @GetMapping
     ModelAndView show(@PathVariable String country, Words t) {
@@ -171,8 +169,7 @@ record GuideController(
         Country of = AdvisoryController.country(country);
         GuidePage page = page(of, t);
         String title = t.say("guide.title", page.advisory().name());
-        FileDownload.setHeaders(response, title + ".pdf", PaperFormat.PDF.mediaType());
-        PaperFormat.PDF.write(
+        papers.send(
                 new Paper(
                         title,
                         page.advisory().level() + " · " + page.advisory().detail(),
@@ -182,9 +179,10 @@ record GuideController(
                                 .map(each -> Section.of(t.say(each.heading().key()), formatPaper(each, t)))
                                 .toList(),
                         Paper.Layout.SHEET),
+                title,
+                PaperFormat.PDF,
                 t,
-                RenderingOptions.letterPaper(baseUrl, settings.letterhead()),
-                response.getOutputStream());
+                response);
     }
 
     /** The lines of a part, and when it was read: on paper too without a name. */

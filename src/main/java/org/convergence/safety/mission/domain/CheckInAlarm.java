@@ -9,6 +9,7 @@ import java.util.Set;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.text.LoggableException;
 import org.convergence.safety.mission.CheckInId;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * to each person.
  */
 @Component
+@Recurrence(name = "mission-alarm", cron = "0 * * * * *")
 class CheckInAlarm implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckInAlarm.class);
@@ -53,16 +55,6 @@ class CheckInAlarm implements RecurringWork {
         this.transactions = new TransactionTemplate(transactions);
         this.transactions.setName("mission.escalate");
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "mission-alarm";
-    }
-
-    @Override
-    public String cron() {
-        return "0 * * * * *";
     }
 
     @Override

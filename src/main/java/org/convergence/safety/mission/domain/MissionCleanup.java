@@ -3,6 +3,7 @@ package org.convergence.safety.mission.domain;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.safety.mission.MissionId;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * recorded nothing is deleted, however late it is: that is when it is needed; nor while an open incident cites it.
  */
 @Component
+@Recurrence(name = "mission-sweep", cron = "0 50 4 * * *")
 record MissionCleanup(
         JdbcClient db,
         SealedDataRepository sealed,
@@ -23,16 +25,6 @@ record MissionCleanup(
         implements RecurringWork {
 
     static final int DAYS = 30;
-
-    @Override
-    public String name() {
-        return "mission-sweep";
-    }
-
-    @Override
-    public String cron() {
-        return "0 50 4 * * *";
-    }
 
     @Override
     public void run() {

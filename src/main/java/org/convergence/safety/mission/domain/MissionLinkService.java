@@ -11,10 +11,10 @@ import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.safety.mission.CheckInId;
 import org.convergence.safety.mission.MissionId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,22 +23,12 @@ import org.springframework.stereotype.Component;
  * answered meanwhile is withheld.
  */
 @Component
-class MissionLinkService implements BodyCompleter {
+record MissionLinkService(JdbcClient db, Clock clock, BaseUrl baseUrl) implements BodyCompleter {
 
     /** The beginning of the addresses. */
     static final String PATH = "/safety/mission/link/";
 
     static final String NAME = "mission_link";
-
-    private final JdbcClient db;
-    private final Clock clock;
-    private final String baseUrl;
-
-    MissionLinkService(JdbcClient db, Clock clock, @Value("${convergence.base-url}") String baseUrl) {
-        this.db = db;
-        this.clock = clock;
-        this.baseUrl = baseUrl;
-    }
 
     /** What a letter is about. */
     enum LinkPurpose {
@@ -126,6 +116,6 @@ class MissionLinkService implements BodyCompleter {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("link", link)
                 .update();
-        return Map.of("link", baseUrl + PATH + token.secret());
+        return Map.of("link", baseUrl.value() + PATH + token.secret());
     }
 }

@@ -2,7 +2,6 @@ package org.convergence.safety.mission.domain;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.keys.MarkGenerator;
 import org.convergence.platform.keys.TextSealer;
 import org.convergence.platform.text.TextNormalizer;
@@ -57,7 +57,7 @@ record SealedDataRepository(TextSealer sealer, MarkGenerator marks, JdbcClient d
                 .param("mark", mark)
                 .param("medical", !data.medical().isBlank())
                 .param("proof", mark != null && !data.proofOfLife().isBlank())
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .update();
     }
 
@@ -132,7 +132,7 @@ record SealedDataRepository(TextSealer sealer, MarkGenerator marks, JdbcClient d
                 .param("mission", mission.value())
                 .param("contact", contact)
                 .param("caller", caller)
-                .param("now", now())
+                .param("now", SqlTime.now(clock))
                 .param("answered", answered)
                 .param("note", note == null ? null : sealer.seal(note, "safety.mission_call/" + id))
                 .update();
@@ -181,7 +181,7 @@ record SealedDataRepository(TextSealer sealer, MarkGenerator marks, JdbcClient d
                         FROM safety.mission_check_in c
                         WHERE c.id = e.check_in AND c.mission = :mission AND e.step = 'DURESS' AND e.closed_at IS NULL
                         """)
-                        .param("now", now())
+                        .param("now", SqlTime.now(clock))
                         .param("by", by)
                         .param("note", sealer.seal(note, closingPlace(mission)))
                         .param("mission", mission.value())
@@ -206,10 +206,6 @@ record SealedDataRepository(TextSealer sealer, MarkGenerator marks, JdbcClient d
 
     private String open(String sealed, String place) {
         return sealer.open(sealed, place).orElseThrow(() -> new Refused("mission.refused.keys"));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static String place(UUID id) {

@@ -1,6 +1,7 @@
 package org.convergence.safety.mission.web;
 
 import java.util.Objects;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.mission.MissionId;
@@ -10,12 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** Open alerts, for the people who watch over the mission and for nobody else. */
 @Component
+@Requires(MissionPermissions.WATCH)
 class MissionAlertDueWork implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return MissionPermissions.WATCH;
-    }
 
     @Override
     public String sql() {

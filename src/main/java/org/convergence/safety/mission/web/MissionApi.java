@@ -56,21 +56,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/missions", produces = MediaType.APPLICATION_JSON_VALUE)
 @Requires(MissionPermissions.PREPARE)
 @Tag(name = "missions")
-class MissionApi {
+record MissionApi(MissionService service, CheckInService checkIns, PeopleDirectory people) {
 
     private static final Pattern LEG = Pattern.compile("leg(\\d{1,3})-(.+)");
     private static final int USUAL_GRACE = 30;
     private static final int MOST_GRACE = 1_440;
-
-    private final MissionService service;
-    private final CheckInService checkIns;
-    private final PeopleDirectory people;
-
-    MissionApi(MissionService service, CheckInService checkIns, PeopleDirectory people) {
-        this.service = service;
-        this.checkIns = checkIns;
-        this.people = people;
-    }
 
     private record MissionInput(MissionFacts facts, List<PlannedCheckIn> checkIns) {}
 

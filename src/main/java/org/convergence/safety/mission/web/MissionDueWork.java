@@ -1,6 +1,7 @@
 package org.convergence.safety.mission.web;
 
 import java.util.Objects;
+import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.mission.MissionId;
@@ -9,12 +10,8 @@ import org.springframework.stereotype.Component;
 
 /** Missions to approve, or to approve again because the advisory level rose, and returns to record. */
 @Component
+@Requires(MissionPermissions.PREPARE)
 class MissionDueWork implements DueWorkSource {
-
-    @Override
-    public String permission() {
-        return MissionPermissions.PREPARE;
-    }
 
     @Override
     public String sql() {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of missions, and their input. */
 @Component
-public class MissionForm {
+public record MissionForm(PartyChooser chooser) {
 
     public static final Field<String> TITLE = Field.text("title", "mission.field.title", 200);
     public static final Field<MissionKind> KIND =
@@ -64,12 +64,6 @@ public class MissionForm {
 
     /** The fields for legs on the form, those of further legs are added when these are full. */
     private static final int LEGS = 3;
-
-    private final PartyChooser chooser;
-
-    MissionForm(PartyChooser chooser) {
-        this.chooser = chooser;
-    }
 
     MissionFacts read(FormValues answers) {
         Form form = answers.form();

@@ -39,7 +39,6 @@ public record MissionPage(
         ChecklistPart checklist,
         @Nullable String watch,
         boolean mayEdit,
-        boolean mayApprove,
         boolean needsResolution,
         @Nullable String openItems,
         @Nullable Form approve,

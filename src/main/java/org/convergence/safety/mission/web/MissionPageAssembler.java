@@ -101,7 +101,6 @@ record MissionPageAssembler(
                 checklist,
                 isNamed(facts, actor) ? MissionPage.url(id) + "/watch" : null,
                 mayEdit,
-                mayApprove,
                 need == ApprovalNeed.RESOLUTION,
                 checklist.open().isEmpty()
                         ? null

@@ -9,44 +9,24 @@ import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Block.Cell;
 import org.convergence.platform.rendering.Block.Column;
 import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
-import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.TimeZones;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.mission.domain.CheckInService.CheckInView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes the sheet that travels, on one page: stays, check-ins in both zones, and whom to call. */
 @Component
-class MissionSheetAssembler {
+record MissionSheetAssembler(CheckInPageAssembler pages, OrganisationSettings settings, PaperDownload papers) {
 
     private static final int MOST_TIMES = 40;
 
-    private final CheckInPageAssembler pages;
-    private final OrganisationSettings settings;
-    private final String baseUrl;
-
-    MissionSheetAssembler(
-            CheckInPageAssembler pages,
-            OrganisationSettings settings,
-            @Value("${convergence.base-url}") String baseUrl) {
-        this.pages = pages;
-        this.settings = settings;
-        this.baseUrl = baseUrl;
-    }
-
     void write(CheckInView view, Words t, HttpServletResponse response) throws IOException {
-        FileDownload.setHeaders(response, t.say("mission.sheet.file") + ".pdf", PaperFormat.PDF.mediaType());
-        PaperFormat.PDF.write(
-                assemble(view, t),
-                t,
-                RenderingOptions.letterPaper(baseUrl, settings.letterhead()),
-                response.getOutputStream());
+        papers.send(assemble(view, t), t.say("mission.sheet.file"), PaperFormat.PDF, t, response);
     }
 
     private Paper assemble(CheckInView view, Words t) {

@@ -16,15 +16,13 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
-import org.convergence.platform.rendering.RenderingOptions;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
-import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.DueWorkSource.DueWork;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.Option;
@@ -60,7 +58,7 @@ record RiskController(
         PartyChooser chooser,
         PeopleDirectory people,
         OrganisationSettings settings,
-        BaseUrl baseUrl) {
+        PaperDownload papers) {
 
     private static final int MONTHS = 6;
 
@@ -79,13 +77,13 @@ record RiskController(
     @GetMapping("/register.pdf")
     @Requires(RiskPermissions.READ)
     void sheet(Words t, HttpServletResponse response) throws IOException {
-        FileDownload.setHeaders(response, t.say("risk.sheet.file") + ".pdf", PaperFormat.PDF.mediaType());
-        PaperFormat.PDF.write(
+        papers.send(
                 RiskSheetAssembler.assemble(
                         register(Form.blank(), t), settings.current().name(), t),
+                t.say("risk.sheet.file"),
+                PaperFormat.PDF,
                 t,
-                RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()),
-                response.getOutputStream());
+                response);
     }
 
     private ModelAndView page(Form review, Words t) {

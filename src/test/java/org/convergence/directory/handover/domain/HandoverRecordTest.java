@@ -3,61 +3,23 @@ package org.convergence.directory.handover.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.handover.HoldingsFixture;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.TestUsers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The record of a hand-over, and the cases in which it is refused. */
 @ModuleTest
-class HandoverRecordTest {
-
-    @Autowired
-    private TestUsers visitors;
-
-    @Autowired
-    private HoldingsFixture estate;
-
-    @Autowired
-    private HandoverFixture relay;
-
-    @Autowired
-    private OrganisationSettings settings;
+class HandoverRecordTest extends HandoverPeopleFixture {
 
     @Autowired
     private ConcurrentActions atOnce;
-
-    @Autowired
-    private JdbcClient db;
-
-    private PersonId leaves = new PersonId(new UUID(0, 0));
-    private PersonId ana = leaves;
-    private PersonId bea = leaves;
-
-    @BeforeEach
-    void people() {
-        visitors.ensureOrganisation();
-        db.sql("DELETE FROM platform.mail_message WHERE purpose = 'handover_passed'")
-                .update();
-        LocalDate longAgo = settings.today().minusYears(1);
-        PersonId stays = estate.person("Coordonnatrice", "Qui reste");
-        estate.grant(estate.account(stays, Role.COORDINATOR, longAgo), Role.ADMINISTRATOR, longAgo);
-        leaves = estate.person("Wapikoni", "Qui part");
-        ana = estate.person("Ana", "Qui reste");
-        bea = estate.person("Béa", "Qui reste");
-    }
 
     @Test
     void recordNamesItemsAndSuccessorsAndIsReadOnly() {

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.handover.HoldingsFixture;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture;
@@ -26,28 +25,18 @@ import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.BodyKind;
 import org.convergence.outreach.assembly.domain.Quorum;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A hand-over leaves nothing behind and loses nothing, whatever the holdings and interruptions. */
 @ModuleTest
-class HandoverServiceTest {
+class HandoverServiceTest extends HandoverPeopleFixture {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    @Autowired
-    private TestUsers visitors;
-
-    @Autowired
-    private HoldingsFixture estate;
 
     @Autowired
     private BoardFixture board;
@@ -59,33 +48,7 @@ class HandoverServiceTest {
     private List<Holding> holdings;
 
     @Autowired
-    private HandoverFixture relay;
-
-    @Autowired
-    private OrganisationSettings settings;
-
-    @Autowired
     private PlatformTransactionManager transactions;
-
-    @Autowired
-    private JdbcClient db;
-
-    private PersonId leaves = new PersonId(new UUID(0, 0));
-    private PersonId ana = leaves;
-    private PersonId bea = leaves;
-
-    @BeforeEach
-    void people() {
-        visitors.ensureOrganisation();
-        db.sql("DELETE FROM platform.mail_message WHERE purpose = 'handover_passed'")
-                .update();
-        LocalDate longAgo = settings.today().minusYears(1);
-        PersonId stays = estate.person("Coordonnatrice", "Qui reste");
-        estate.grant(estate.account(stays, Role.COORDINATOR, longAgo), Role.ADMINISTRATOR, longAgo);
-        leaves = estate.person("Wapikoni", "Qui part");
-        ana = estate.person("Ana", "Qui reste");
-        bea = estate.person("Béa", "Qui reste");
-    }
 
     @Test
     void transfersEverythingHeldWithoutLoss() {

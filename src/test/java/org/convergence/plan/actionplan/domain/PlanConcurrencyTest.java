@@ -8,71 +8,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.Area;
-import org.convergence.plan.actionplan.Blueprints;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.MeansId;
-import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanTree;
-import org.convergence.plan.actionplan.domain.PlanAmendmentService.AmendmentNote;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
 import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two people edit one plan concurrently: nothing is lost or done twice. */
 @ModuleTest
 @ExtendWith(CoordinatorExtension.class)
-class PlanConcurrencyTest {
-
-    private static final Decision BY_THE_ASSEMBLY =
-            new Decision("AGA", LocalDate.of(2024, 9, 30), "AGA-2024-09-04", null);
-    private static final AmendmentNote DECIDED =
-            new AmendmentNote(LocalDate.of(2025, 1, 28), "Une subvention a pris fin", "CA-2025-01-07");
-
-    @Autowired
-    private ActionPlans plans;
-
-    @Autowired
-    private PlanDraftService drafting;
-
-    @Autowired
-    private PlanAdoptionService adoption;
-
-    @Autowired
-    private PlanAmendmentService amending;
-
-    @Autowired
-    private ActionFollowUpService followingUp;
+class PlanConcurrencyTest extends SmallPlanFixture {
 
     @Autowired
     private WordingHistory past;
 
     @Autowired
     private ConcurrentActions atOnce;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private PlanId plan = new PlanId(new UUID(0, 0));
-
-    @BeforeEach
-    void aDraft() {
-        plan = plans.draftFrom(Blueprints.aSmallPlan());
-    }
 
     @Test
     void moveSurvivesConcurrentRewording() {

@@ -8,10 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.convergence.directory.people.Decision;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlanPermissions;
-import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.Blueprints;
 import org.convergence.plan.actionplan.Commitment;
@@ -25,52 +23,20 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.testing.ModuleTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @ModuleTest
 @ExtendWith(CoordinatorExtension.class)
-class PlanLifecycleTest {
-
-    private static final Decision BY_THE_ASSEMBLY =
-            new Decision("AGA", LocalDate.of(2024, 9, 30), "AGA-2024-09-04", null);
-    private static final AmendmentNote DECIDED =
-            new AmendmentNote(LocalDate.of(2025, 1, 28), "Une subvention a pris fin", "CA-2025-01-07");
-
-    @Autowired
-    private ActionPlans plans;
-
-    @Autowired
-    private PlanDraftService drafting;
-
-    @Autowired
-    private PlanAdoptionService adoption;
-
-    @Autowired
-    private PlanAmendmentService amending;
-
-    @Autowired
-    private ActionFollowUpService followingUp;
+class PlanLifecycleTest extends SmallPlanFixture {
 
     @Autowired
     private org.convergence.platform.settings.OrganisationSettings settings;
 
     @Autowired
     private AmendmentQueries amendments;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private PlanId plan = new PlanId(new UUID(0, 0));
-
-    @BeforeEach
-    void aDraft() {
-        plan = plans.draftFrom(Blueprints.aSmallPlan());
-    }
 
     @Test
     void adoptedPlanIsNoDraft() {
