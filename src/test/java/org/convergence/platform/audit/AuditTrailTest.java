@@ -3,6 +3,7 @@ package org.convergence.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.AuditEntry.FieldChange;
 import org.convergence.platform.audit.AuditEntry.RowOperation;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +50,7 @@ class AuditTrailTest {
         new JdbcTemplate(database.owner().dataSource()).execute("""
                         DROP TABLE IF EXISTS platform.garden_bed;
                         CREATE TABLE platform.garden_bed (
-                            id uuid PRIMARY KEY, version int NOT NULL DEFAULT 0, crop text, secret text, place text, key text, n int, o int, r int,
+                            id uuid PRIMARY KEY, version int NOT NULL DEFAULT 0, crop text, secret text, place text, key text, kind text, n int, o int, r int,
                             folded text GENERATED ALWAYS AS (platform.fold(crop)) STORED);
                         SELECT platform.audit_attach('platform.garden_bed', '{secret}');
                         """);
@@ -77,7 +81,7 @@ class AuditTrailTest {
     void omitsExcludedAndGeneratedColumns() {
         assertThat(trail.findByRow(TABLE, bed, 1).get(0).fields())
                 .extracting(FieldChange::name)
-                .containsExactly("crop", "id", "key", "n", "o", "place", "r", "version");
+                .containsExactly("crop", "id", "key", "kind", "n", "o", "place", "r", "version");
     }
 
     @Test
@@ -98,6 +102,19 @@ class AuditTrailTest {
                         .asString())
                 .isEqualTo("Maïs");
         assertThat(trail.findRowAtVersion(TABLE, bed, 7)).isEmpty();
+    }
+
+    @Test
+    void historyShowsWordsAndNeitherIdsNorCodeWords() {
+        for (String value : List.of("'WORKSHOP'", "'2026-02-30'", "CAST(:id AS text)")) {
+            asGardener("UPDATE platform.garden_bed SET kind = " + value + " WHERE id = :id");
+        }
+        Words t = Messages.load().in(Language.FRENCH, ZoneOffset.UTC);
+        assertThat(ChangeHistory.of(trail.findByRow(TABLE, bed, 3), "realisation", t)
+                        .changes())
+                .flatExtracting(ChangeHistory.HistoryChange::details)
+                .extracting(detail -> detail.before() + " > " + detail.after())
+                .containsExactly("2026-02-30 > une autre fiche", "Atelier > 2026-02-30", " > Atelier");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.convergence.platform.shell.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +87,11 @@ class BusyDatabaseTest {
             for (int i = 0; i < most; i++) {
                 taken.add(background.getConnection());
             }
+            assertThat(pools.unwrap(HikariDataSource.class)
+                            .getHikariPoolMXBean()
+                            .getActiveConnections())
+                    .as("connections for pages")
+                    .isZero();
             assertThat(browser.get().uri("/directory/people/persons").with(visitors.as(Role.STAFF)))
                     .hasStatusOk();
         } finally {

@@ -22,6 +22,13 @@ class DiskHealthTest {
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             Path ballast = disk.fill();
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(List.of(
+                            new DiskHealth(disk.path(), folder, folder),
+                            new DiskHealth(folder, disk.path(), folder),
+                            new DiskHealth(folder, folder, disk.path())))
+                    .as("the disk of the data, of the keys and of the backups")
+                    .extracting(each -> each.health().getStatus())
+                    .containsOnly(Status.DOWN);
             Files.delete(ballast);
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         }

@@ -125,10 +125,12 @@ class UnsentCallLettersTest extends DuesYearFixture {
     void remindsOnlyOfInvoicesThatLeft() {
         overdue(12);
         assertThat(as(() -> reminding.due(call))).isZero();
+        as(() -> letters.takeBack(call));
+        assertThat(as(() -> reminding.due(call))).as("of a cancelled letter").isZero();
+        as(() -> letters.sendAgain(call));
         markLettersSent(call);
-        assertThat(as(() -> reminding.due(call)))
-                .as("counted from the day of sending")
-                .isZero();
+        overdue(12 + 8);
+        assertThat(as(() -> reminding.due(call))).as("from the day of sending").isZero();
         overdue(12 + 10);
         assertThat(as(() -> reminding.due(call))).isEqualTo(2);
     }
