@@ -31,6 +31,7 @@ public interface SecondLookParts {
      * @param detail since when it is asked for, or when it was answered
      * @param comment {@code null} for none
      * @param seenUrl where the comment is noted as seen; {@code null} if there is nothing to note
+     * @param withdrawUrl where it is taken back; {@code null} if it waits for no answer, or the actor may not
      */
     record SecondLookLine(
             String reader,
@@ -38,5 +39,6 @@ public interface SecondLookParts {
             Tone tone,
             String state,
             @Nullable String comment,
-            @Nullable String seenUrl) {}
+            @Nullable String seenUrl,
+            @Nullable String withdrawUrl) {}
 }

@@ -81,7 +81,8 @@ public final class CommandLine {
                     .toList();
             String typed = String.join(" ", arguments);
             Optional<Command> command = commands.stream()
-                    .filter(one -> typed.equals(one.usage().name()) || typed.startsWith(one.usage().name() + " "))
+                    .filter(one -> typed.equals(one.usage().name())
+                            || typed.startsWith(one.usage().name() + " "))
                     .findFirst();
             if (command.isEmpty()) {
                 help(commands);

@@ -1,7 +1,6 @@
 package org.convergence.platform.mail;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -103,7 +102,7 @@ public record DeliveryPage(
 
     /** The ways of a delivery. */
     public List<Option> methods(Words t) {
-        return Arrays.stream(DeliveryMethod.values())
+        return DeliveryMethod.OF_PAPER.stream()
                 .map(each -> Option.of(each, t.say("mail.letter.method." + each.name())))
                 .toList();
     }

@@ -12,7 +12,7 @@ public enum LetterState {
     PERHAPS_SENT,
     /** The recipient's server refused it, at once or later, or it was given up after days of attempts. */
     REFUSED,
-    /** Delivered by post or by hand, as a person noted. */
+    /** Delivered by post or by hand, or told, as a person noted. */
     DELIVERED_OTHERWISE;
 
     /** Whether it left, so that deadlines count from its day. */

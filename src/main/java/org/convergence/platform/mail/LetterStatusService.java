@@ -64,6 +64,32 @@ public interface LetterStatusService {
     int markDelivered(String matter, Collection<UUID> records, LetterDelivery delivery);
 
     /**
+     * Notes that the current actor told today what a letter would say, by telephone or face to face. Runs in the caller's
+     * transaction; undone by {@link #undoDelivered}.
+     *
+     * @param purpose the purpose of that letter
+     */
+    void markTold(String matter, String purpose, UUID id);
+
+    /**
+     * A condition in SQL: a record's letter reached nobody and is to be told otherwise. It never left, does not wait and
+     * was not told; there is no usable address, or it was refused.
+     *
+     * @param id the column with the record's id
+     * @param address the column with the mail address
+     * @param letters a condition on {@code l}, the statuses of letters, that names the matter
+     */
+    static String untold(String id, String address, String letters) {
+        return """
+                NOT EXISTS (SELECT FROM platform.mail_letter_status l WHERE l.record_id = %1$s AND %3$s
+                            AND l.state IN ('WAITING', 'SENT', 'PERHAPS_SENT', 'DELIVERED_OTHERWISE'))
+                AND (coalesce(%2$s, '') NOT LIKE '%%@%%'
+                     OR EXISTS (SELECT FROM platform.mail_letter_status l WHERE l.record_id = %1$s AND %3$s
+                                AND l.state = 'REFUSED'))
+                """.formatted(id, address, letters);
+    }
+
+    /**
      * Undoes {@link #markDelivered}: each letter returns to its previous state, and a record that only noted the
      * delivery is deleted. A letter that was waiting waits again. Runs in the caller's transaction.
      *

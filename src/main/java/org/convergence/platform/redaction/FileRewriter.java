@@ -129,7 +129,7 @@ final class FileRewriter {
                     LOG.warn("A packed file is too large to be searched for names to its end");
                     return Optional.empty();
                 }
-                if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
+                if (isMarkup(content)) {
                     Charset charset = charset(content);
                     String text = new String(content, charset);
                     String said = replaced.apply(text);
@@ -149,6 +149,15 @@ final class FileRewriter {
             return Optional.empty();
         }
         return changed ? Optional.of(out.toByteArray()) : Optional.empty();
+    }
+
+    /** Whether a part of a packed file is XML, whatever its name: a mark of the encoding and blanks may stand before. */
+    private static boolean isMarkup(byte[] content) {
+        int at = 0;
+        while (at < content.length && " \t\r\n\0\u00ef\u00bb\u00bf\u00fe\u00ff".indexOf(content[at] & 0xff) >= 0) {
+            at++;
+        }
+        return at < content.length && content[at] == '<';
     }
 
     /** The encoding of plain text: spreadsheets of Windows save theirs in Windows-1252. */

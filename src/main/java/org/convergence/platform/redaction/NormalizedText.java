@@ -3,6 +3,7 @@ package org.convergence.platform.redaction;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,12 @@ final class NormalizedText {
     private static final Set<String> ROWS = Set.of("tr", "w:tr", "a:tr", "table:table-row", "row", "si");
 
     private static final Pattern FILE_NAME = Pattern.compile("[^\\n\\r<>\"]+\\.[A-Za-z][A-Za-z0-9]{1,4}");
+    /** Where a line of a calendar goes on, and where one encoded word of a mail's header continues another. */
+    private static final Pattern CALENDAR_FOLD = Pattern.compile("\\r?\\n[ \\t]");
+
+    private static final Pattern ENCODED_WORDS =
+            Pattern.compile("\\?=\\s{1,10}=\\?[\\w-]{1,40}\\?q\\?", Pattern.CASE_INSENSITIVE);
+
     private static final char ROW_END = '\u001e';
     private static final int LONGEST_FILE_NAME = 255;
 
@@ -119,6 +126,9 @@ final class NormalizedText {
     }
 
     private void read(boolean markup) {
+        Matcher fold = CALENDAR_FOLD.matcher(text);
+        Matcher words = ENCODED_WORDS.matcher(text);
+        boolean isCalendar = text.contains("BEGIN:VC");
         int at = 0;
         while (at < text.length()) {
             char next = text.charAt(at);
@@ -134,6 +144,10 @@ final class NormalizedText {
                     add(ROW_END, at, end, false);
                 }
                 at = end;
+            } else if (isCalendar && (next == '\r' || next == '\n') && isAt(fold, at)) {
+                at = fold.end();
+            } else if (next == '?' && isAt(words, at)) {
+                at = words.end();
             } else if (next == '*' || next == '`' || text.startsWith("~~", at)) {
                 at += next == '~' ? 2 : 1;
             } else {
@@ -142,6 +156,10 @@ final class NormalizedText {
                 at = read.end();
             }
         }
+    }
+
+    private static boolean isAt(Matcher matcher, int at) {
+        return matcher.region(at, matcher.regionEnd()).lookingAt();
     }
 
     private int tagEnd(int at) {

@@ -101,6 +101,14 @@ public interface Budgets {
     BudgetId create(BudgetFacts facts);
 
     /**
+     * Deletes a record's budget on which nothing was noted: no expense, report, remittance, form of the funder, or change
+     * of a line.
+     *
+     * @return whether it is deleted
+     */
+    boolean deleteUnused(String subject);
+
+    /**
      * Gives a budget the title and the days of its record; its amounts stay.
      *
      * @throws org.convergence.platform.database.Refused if an expense would fall outside these days

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,7 @@ class PositionPagesTest {
         db.sql("DELETE FROM advocacy.position_signatory").update();
         db.sql("DELETE FROM advocacy.position_text").update();
         db.sql("DELETE FROM advocacy.position").update();
+        db.sql("DELETE FROM directory.secondlook_invitation").update();
     }
 
     private MvcTestResult write(String url, String body, String... more) {
@@ -87,9 +89,7 @@ class PositionPagesTest {
 
     @Test
     void isPublishedOnceAnotherPersonReadThePresentTexts() {
-        MvcTestResult made = write(LIST + "/new", "Nous demandons un salaire viable.");
-        assertThat(made).as(Pages.text(made)).hasStatus(303);
-        String url = String.valueOf(made.getResponse().getHeader("Location"));
+        String url = create("Nous demandons un salaire viable.");
         assertThat(publish(url, settings.today().toString())).as("unread").hasStatus(422);
         assertThat(handOver(url, "fr")).as("unread").hasStatus(422);
         assertThat(pages.as(Role.STAFF).post(url + "/read", "readOn=" + settings.today()))
@@ -129,9 +129,7 @@ class PositionPagesTest {
 
     @Test
     void aPersonWithoutAccountReadsByLinkAndAnswers() throws Exception {
-        String url = String.valueOf(write(LIST + "/new", "Nous demandons un salaire viable.")
-                .getResponse()
-                .getHeader("Location"));
+        String url = create("Nous demandons un salaire viable.");
         assertThat(spaced(pages.as(Role.COORDINATOR).open("/").text())).contains("À relire : Un salaire viable");
         assertThat(pages.as(Role.STAFF).open("/").text()).as("the author").doesNotContain("À relire");
         String link = askByLink(url);
@@ -150,9 +148,7 @@ class PositionPagesTest {
                 .as("her own text")
                 .hasStatus(422);
         assertThat(pages.as(Role.COORDINATOR)
-                        .post(
-                                "/directory/secondlook/" + "advocacy.position/" + url.replaceFirst(".*/", ""),
-                                "reader=" + dora))
+                        .post(url.replace("/advocacy/", "/directory/secondlook/advocacy."), "reader=" + dora))
                 .as("asked to read her own text")
                 .hasStatus(422);
         db.sql("DELETE FROM identity.account WHERE id = ?").param(author).update();
@@ -202,6 +198,28 @@ class PositionPagesTest {
                 .hasStatus(404);
     }
 
+    @Test
+    void aSecondLookIsTakenBackWithItsLetter() {
+        String url = create("Nous demandons ceci.");
+        ask(url);
+        String withdraw =
+                pages.as(Role.STAFF).open(url).select("form[action$=/withdraw]").attr("action");
+        assertThat(pages.as(Role.STAFF).post(withdraw)).hasStatus(303);
+        assertThat(main(url)).contains("Reprise").doesNotContain("Reprendre la demande");
+        assertThat(letterStates()).containsExactly("WITHHELD");
+        ask(url);
+        pages.as(Role.COORDINATOR).post(url + "/read", "readOn=" + settings.today());
+        assertThat(main(url)).as("read by another").contains("Sans objet").doesNotContain("Reprendre la demande");
+        CurrentActor.runAs(Actor.system("mail"), () -> sender.carry(1));
+        assertThat(letterStates()).as("no longer needed").containsExactly("WITHHELD");
+    }
+
+    private List<String> letterStates() {
+        return db.sql("SELECT state FROM platform.mail_message WHERE purpose = 'secondlook'")
+                .query(String.class)
+                .list();
+    }
+
     private void askedDaysAgo(int days) {
         db.sql("UPDATE directory.secondlook_invitation SET asked_at = ?")
                 .param(clock.instant().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC))
@@ -214,21 +232,7 @@ class PositionPagesTest {
 
     /** Asks Dora by the page of a position, and gives the link of her letter. */
     private String askByLink(String url) throws Exception {
-        db.sql("DELETE FROM platform.mail_message").update();
-        PersonId dora = people.someone("Dora", "dora@union.example", "fr", "Syndicat D", "Présidence");
-        String ask = pages.as(Role.STAFF)
-                .open(url)
-                .select("a[href^=/directory/secondlook/]")
-                .attr("href");
-        Document shown = Pages.require(pages.as(Role.STAFF).post(ask, "reader=" + dora.value()));
-        assertThat(shown.text()).contains("Dora Roy", "Un texte à relire");
-        assertThat(pages.as(Role.STAFF)
-                        .post(
-                                ask,
-                                "reader=" + dora.value(),
-                                "confirmed="
-                                        + shown.select("button[name=confirmed]").val()))
-                .hasStatus(303);
+        ask(url);
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
@@ -243,11 +247,29 @@ class PositionPagesTest {
         }
     }
 
+    private void ask(String url) {
+        db.sql("DELETE FROM platform.mail_message").update();
+        PersonId dora = people.someone("Dora", "dora@union.example", "fr", "Syndicat D", "Présidence");
+        String ask = pages.as(Role.STAFF)
+                .open(url)
+                .select("a[href^=/directory/secondlook/]")
+                .attr("href");
+        Document shown = Pages.require(pages.as(Role.STAFF).post(ask, "reader=" + dora.value()));
+        assertThat(shown.text()).contains("Dora Roy", "Un texte à relire");
+        String confirmed = "confirmed=" + shown.select("button[name=confirmed]").val();
+        assertThat(pages.as(Role.STAFF).post(ask, "reader=" + dora.value(), confirmed))
+                .hasStatus(303);
+    }
+
     private MvcTestResult good(String link, Document opened) {
         return pages.asStranger()
                 .post(
                         link + "/good",
                         "wording=" + opened.select("input[name=wording]").val());
+    }
+
+    private String create(String body) {
+        return String.valueOf(write(LIST + "/new", body).getResponse().getHeader("Location"));
     }
 
     private MvcTestResult handOver(String url, String language) {

@@ -50,6 +50,16 @@ class SignOnPagesTest extends UrgentActionScenario {
         assertThat(pages.asStranger().post(link + "/confirm")).hasStatus(303);
         assertThat(main(url)).contains("1 organisation, au moins 0 travailleuse et travailleur");
         assertThat(organisationsOfTheRealisation()).as("in its leaflet").isEqualTo(1);
+        String signer = organisation("Syndicat A");
+        pages.as(Role.COORDINATOR)
+                .post("/cooperation/fieldwork/links", "organisation=" + signer, "language=es", "country=MX");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/cooperation/fieldwork/reports/of/" + signer)
+                        .select("textarea[name=body]")
+                        .val())
+                .as("our report to it, in its language")
+                .contains("Costureras amenazadas")
+                .doesNotContain("couturières");
         assertThat(pages.asStranger().post(link + "/withdraw")).hasStatus(303);
         assertThat(organisationsOfTheRealisation()).isZero();
         assertThat(main(url)).contains("Aucune signature confirmée");

@@ -241,13 +241,16 @@ class PartnerEntryLinesTest {
         String entry = entry(figure("27"));
         fixture.post(entry + "/accept", "version=1");
         fixture.realise(RealisationKind.WORKSHOP, today.minusDays(2), null);
+        fixture.realise(RealisationKind.REPORT, today.minusDays(3), null);
         Document draft = coordinator.open(url);
         assertThat(draft.select("textarea[name=body]").val())
                 .contains(
                         "Lo que hicimos con ustedes",
                         "Atelier du " + today.minusDays(2),
                         "27 · Socias",
-                        "Notre bilan du trimestre");
+                        "Notre bilan du trimestre")
+                .as("an application to a funder")
+                .doesNotContain("Atelier du " + today.minusDays(3));
         assertThat(coordinator
                         .open(url + "?from=" + today.minusMonths(9) + "&to=" + today.minusMonths(6))
                         .select("textarea[name=body]")

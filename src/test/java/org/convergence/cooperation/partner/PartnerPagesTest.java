@@ -137,7 +137,9 @@ class PartnerPagesTest {
         assertThat(fixture.main(url))
                 .contains("il reste à l’écrire au partenaire")
                 .doesNotContain("Refusée, le");
+        assertThat(fixture.main("/")).contains("Refus à écrire au partenaire : Payer un local");
         fixture.post(url + "/told");
+        assertThat(fixture.main("/")).doesNotContain("Refus à écrire");
         assertThat(fixture.main(url) + fixture.main(handled)).doesNotContain("il reste à l’écrire");
         fixture.post(url + "/reopen");
         assertThat(fixture.main(url)).contains("À répondre");

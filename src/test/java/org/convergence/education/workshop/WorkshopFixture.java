@@ -134,10 +134,14 @@ class WorkshopFixture {
     }
 
     void schedule(String request, LocalDate day) {
+        schedule(request, 1, day);
+    }
+
+    void schedule(String request, int version, LocalDate day) {
         assertThat(pages.as(Role.STAFF)
                         .post(
                                 request + "/schedule",
-                                "version=1",
+                                "version=" + version,
                                 "workshop=" + workshop.value(),
                                 "day=" + day,
                                 "hours=4",

@@ -156,6 +156,29 @@ class WorkshopPagesTest {
     }
 
     @Test
+    void anAnswerToAGroupWithoutAnAddressIsDueUntilItIsTold() {
+        fixture.ask("phone=514 555-0147", "mail=");
+        String request = REQUESTS + fixture.only("workshop_request");
+        assertThat(pages.as(Role.STAFF).post(request + "/refuse", "version=1", "alternative=DATE"))
+                .hasStatus(303);
+        String due = "Refus à dire de vive voix au groupe";
+        assertThat(fixture.main("/")).contains(due);
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(request + "/told"))).contains("/told/undo");
+        assertThat(fixture.main("/")).doesNotContain(due);
+        assertThat(fixture.main(request))
+                .contains("Demande refusée : dit de vive voix le")
+                .doesNotContain("C’est dit");
+        assertThat(pages.as(Role.STAFF).post(request + "/told/undo")).hasStatus(303);
+        assertThat(fixture.main("/")).contains(due);
+        assertThat(pages.as(Role.STAFF).post(request + "/told")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(request + "/reopen")).hasStatus(303);
+        fixture.schedule(request, 3, fixture.wished());
+        assertThat(fixture.main("/")).as("another answer").contains("Date offerte à dire de vive voix");
+        assertThat(pages.as(Role.STAFF).post(request + "/accept")).hasStatus(303);
+        assertThat(fixture.main("/")).as("the group said yes").doesNotContain("à dire de vive voix");
+    }
+
+    @Test
     void badInputIsRefusedAndSaysWhy() {
         assertThat(WorkshopFixture.text(pages.asStranger()
                         .post(

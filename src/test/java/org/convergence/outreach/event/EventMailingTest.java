@@ -47,13 +47,56 @@ class EventMailingTest {
         fixture.register(event, "bao", 4);
         assertThat(Pages.notice(pages.as(Role.STAFF).post(order, "gesture=CANCEL")))
                 .contains("event.order.saved.CANCEL", "1", "Syndicat C");
-        String ana = "/outreach/event/orders/"
-                + db.sql("SELECT id FROM outreach.event_order WHERE contact_name = 'ana'")
-                        .query(UUID.class)
-                        .single();
-        assertThat(Pages.notice(pages.as(Role.STAFF).post(ana, "gesture=CANCEL")))
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(order("ana"), "gesture=CANCEL")))
                 .as("the next group needs more seats than are free")
                 .contains("event.order.saved.CANCEL", "0", "ana");
+    }
+
+    @Test
+    void listsWhomNoLetterReachesUntilTheyAreNotedAsTold() {
+        EventId event = fixture.announce(10);
+        String url = EventFixture.url(event);
+        String table = fixture.sell(event, "Syndicat C", 2);
+        fixture.register(event, "ana", 2);
+        fixture.register(event, "bao", 1);
+        db.sql("UPDATE outreach.event_order SET contact_mail = NULL WHERE organisation IS NOT NULL")
+                .update();
+        assertThat(pages.as(Role.STAFF).post(table, "gesture=CONFIRM", "purchaseOrder=BC-3"))
+                .hasStatus(303);
+        assertThat(fixture.main(url, Role.STAFF)).contains("Syndicat CSa table est confirmée C’est dit");
+        assertThat(fixture.main("/", Role.STAFF)).contains("À joindre de vive voix : Soirée des 50 ans (1)");
+        assertThat(pages.as(Role.STAFF).post(table + "/told")).hasStatus(303);
+        assertThat(fixture.main(table, Role.STAFF)).contains("Inscription confirmée · Dit de vive voix le");
+        assertThat(fixture.main("/", Role.STAFF)).doesNotContain("À joindre de vive voix");
+
+        assertThat(pages.as(Role.STAFF).post(url + "/state/CANCELLED")).hasStatus(303);
+        assertThat(fixture.main("/", Role.STAFF)).contains("À joindre de vive voix : Soirée des 50 ans (1)");
+        db.sql("""
+                        UPDATE platform.mail_message SET state = 'FAILED', problem = 'REFUSED_RECIPIENT'
+                        WHERE purpose = 'event_cancelled' AND recipient LIKE 'bao%'
+                        """).update();
+        assertThat(fixture.main(url, Role.STAFF))
+                .contains("Syndicat CL’événement est annulé C’est dit", "baoL’événement est annulé C’est dit")
+                .doesNotContain("anaL’événement est annulé");
+        String bao = order("bao");
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(bao + "/told"))).contains("mail.told.noted", "/told/undo");
+        assertThat(pages.as(Role.STAFF).post(bao + "/told")).as("noted already").hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(order("ana") + "/told"))
+                .as("her letter waits")
+                .hasStatus(422);
+        assertThat(fixture.main(url, Role.STAFF)).contains("Annulation : Dit de vive voix le");
+        assertThat(pages.as(Role.STAFF).post(bao + "/told/undo")).hasStatus(303);
+        assertThat(fixture.main("/", Role.STAFF)).contains("À joindre de vive voix : Soirée des 50 ans (2)");
+        db.sql("UPDATE outreach.event SET day = day - 1").update();
+        assertThat(fixture.main("/", Role.STAFF)).as("the day is over").doesNotContain("À joindre de vive voix");
+    }
+
+    private String order(String name) {
+        return "/outreach/event/orders/"
+                + db.sql("SELECT id FROM outreach.event_order WHERE contact_name = ?")
+                        .param(name)
+                        .query(UUID.class)
+                        .single();
     }
 
     @Test

@@ -223,8 +223,7 @@ class EventPagesTest {
                 .bodyText()
                 .contains("Il commence à");
         db.sql("UPDATE outreach.event SET begins = '00:00'").update();
-        assertThat(pages.as(Role.STAFF).post(url + "/hold", "version=2", "people=2", "takings=400,50", "costs=100"))
-                .hasStatus(303);
+        pages.as(Role.STAFF).post(url + "/hold", "version=2", "people=2");
         assertThat(pages.as(Role.STAFF).post(url + "/hold", "version=3", "people=2", "takings=400,50", "costs=150"))
                 .as("a bill that comes later")
                 .hasStatus(303);
@@ -232,7 +231,8 @@ class EventPagesTest {
                         .query(String.class)
                         .list())
                 .containsOnlyOnce("Soirée des 50 ans");
-        assertThat(fixture.main(url, Role.STAFF)).contains("Résultat net 250,50 $ sur un objectif de 1 000,00 $");
+        String held = fixture.main(url, Role.STAFF);
+        assertThat(held).contains("Résultat net 250,50 $ sur un objectif de 1 000,00 $", "n’a pas encore eu lieu");
         assertThat(pages.as(Role.STAFF).post(url + "/state/HELD")).hasStatus(303);
         assertThat(fixture.main(url, Role.BOARD_MEMBER)).doesNotContain("Ana Roy", "Besoins");
     }

@@ -270,6 +270,21 @@ class MediaPagesTest {
                 .singleElement()
                 .asString()
                 .startsWith("3 publications sur les réseaux et le site");
+        String links = HOME + "/posts/" + month;
+        for (int left = 3; left > 0; left--) {
+            post(pages.as(Role.STAFF)
+                    .open(links)
+                    .select("form[action$=remove]")
+                    .get(0)
+                    .attr("action"));
+        }
+        assertThat(pages.as(Role.STAFF).open(links).text()).contains("Aucun lien");
+        assertThat(db.sql("SELECT state FROM plan.realisation WHERE source_kind = 'posts' AND source_id = ?")
+                        .param(month.toString())
+                        .query(String.class)
+                        .single())
+                .as("no post is left")
+                .isEqualTo("WITHDRAWN");
         assertThat(pages.as(Role.STAFF).post(HOME + "/posts", "month=" + month, "links=rien"))
                 .hasStatus(422);
     }

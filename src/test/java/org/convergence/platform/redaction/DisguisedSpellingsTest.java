@@ -50,6 +50,19 @@ class DisguisedSpellingsTest {
     }
 
     @Test
+    void replacesNameFoldedInCalendarOrCutInMailHeader() {
+        assertThat(marie.replace("BEGIN:VCALENDAR\r\nSUMMARY:Vu Marie Tremb\r\n lay hier\r\n", "Colibri"))
+                .isEqualTo("BEGIN:VCALENDAR\r\nSUMMARY:Vu Colibri hier\r\n");
+        assertThat(marie.replace("Vu Marie Tremb\n lay", "Colibri"))
+                .as("an ordinary line begins a word")
+                .doesNotContain("Colibri");
+        assertThat(NameSpellings.of(List.of("Héloïse Côté"))
+                        .replace(
+                                "Subject: =?utf-8?Q?Vu_H=C3=A9lo?=\r\n =?utf-8?Q?=C3=AFse_C=C3=B4t=C3=A9?=", "Colibri"))
+                .isEqualTo("Subject: =?utf-8?Q?Vu_Colibri?=");
+    }
+
+    @Test
     void findsNameAmongOtherSpacedWords() {
         assertThat(marie.replace("il voit m a r i e  t r e m b l a y  e t  l u c", "Colibri"))
                 .isEqualTo("il voit Colibri  e t  l u c");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -167,6 +168,20 @@ class NearSpellingsTest {
                 .get()
                 .satisfies(bytes -> assertThat(DocumentRedaction.containsName(type, bytes, maelle))
                         .isFalse());
+    }
+
+    @Test
+    void replacesNameInPartOfWordFileWithAnyName() throws IOException {
+        String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        byte[] part = "\ufeff<?xml version=\"1.0\"?><w:t>Maëlle Héloïse L'Écuyer-Desrosiers</w:t>"
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] letter = zip("word/afchunk.dat", part);
+        assertThat(DocumentRedaction.containsName(type, letter, maelle)).isTrue();
+        assertThat(FileRewriter.rewrite(type, letter, text -> maelle.replace(text, "Bécasseau")))
+                .isPresent();
+        assertThat(FileRewriter.rewrite(type, zip("word/media/a.png", new byte[] {1, 2}), text -> "x"))
+                .as("a picture")
+                .isEmpty();
     }
 
     private static byte[] zip(String name, byte[] content) throws IOException {

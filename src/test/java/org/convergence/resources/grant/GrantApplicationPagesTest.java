@@ -136,27 +136,16 @@ class GrantApplicationPagesTest {
         assertThat(write(first, "Trois mots ici")).as("an approved answer").hasStatus(422);
         assertThat(fixture.main(url + "/submission"))
                 .contains("2 questions sont restées sans réponse ici", "Le besoin?", "Autre chose?");
-        assertThat(pages.as(Role.STAFF)
-                        .post(
-                                url + "/submission",
-                                "version=3",
-                                "day=" + today,
-                                person(fixture.writer()),
-                                "confirmation=AB-12"))
-                .hasStatus(303);
+        String[] sent = {"version=3", "day=" + today, person(fixture.writer()), "confirmation=AB-12"};
+        assertThat(pages.as(Role.STAFF).post(url + "/submission", sent)).hasStatus(303);
         assertThat(fixture.main(url)).contains("Déposée le", "par Ana Morales", "AB-12", "Déposée, réponse attendue");
         int reports = countReports();
         assertThat(pages.as(Role.STAFF).post(url + "/undo", "version=4")).hasStatus(303);
         assertThat(countReports()).isEqualTo(reports - 1);
         assertThat(fixture.main(url)).contains("Noter le dépôt", "Approuvée, à déposer");
-        assertThat(pages.as(Role.STAFF)
-                        .post(
-                                url + "/submission",
-                                "version=5",
-                                "day=" + today,
-                                person(fixture.writer()),
-                                "confirmation=AB-13"))
-                .hasStatus(303);
+        sent[0] = "version=5";
+        sent[3] = "confirmation=AB-13";
+        assertThat(pages.as(Role.STAFF).post(url + "/submission", sent)).hasStatus(303);
         assertThat(pages.as(Role.STAFF).post(url + "/outcome", "version=6", "day=" + today, "feedback=Non."))
                 .hasStatus(303);
         assertThat(fixture.main(url)).contains("Non.", "Annuler la réponse notée");
@@ -165,17 +154,16 @@ class GrantApplicationPagesTest {
         assertThat(pages.as(Role.STAFF).post(url + "/outcome", "version=8", "accepted=true", "day=" + today))
                 .as("without amount and period")
                 .hasStatus(422);
-        assertThat(pages.as(Role.STAFF)
-                        .post(
-                                url + "/outcome",
-                                "version=8",
-                                "accepted=true",
-                                "day=" + today,
-                                "granted=11 500,50",
-                                "starts=" + today,
-                                "ends=" + today.plusYears(1),
-                                "feedback=Bien."))
-                .hasStatus(303);
+        String[] accepted = {
+            "version=8",
+            "accepted=true",
+            "day=" + today,
+            "granted=11 500,50",
+            "starts=" + today,
+            "ends=" + today.plusYears(1),
+            "feedback=Bien."
+        };
+        assertThat(pages.as(Role.STAFF).post(url + "/outcome", accepted)).hasStatus(303);
         assertThat(fixture.main(url)).contains("Acceptée", "11 500,50 $", "Bien.");
         assertThat(db.sql("SELECT outcome_amount FROM resources.grant_application")
                         .query(BigDecimal.class)
@@ -187,6 +175,14 @@ class GrantApplicationPagesTest {
                                   JOIN resources.spending_line l ON l.budget = b.id ORDER BY a.id DESC LIMIT 1""").query(String.class).single())
                 .as("another sum than was asked: one line")
                 .matches("(.+) \\1 11500.5");
+        assertThat(pages.as(Role.STAFF).post(url + "/undo", "version=9")).hasStatus(303);
+        assertThat(fixture.main(url)).contains("Déposée, réponse attendue").doesNotContain("11 500,50 $");
+        accepted[0] = "version=10";
+        assertThat(pages.as(Role.STAFF).post(url + "/outcome", accepted)).hasStatus(303);
+        db.sql("UPDATE resources.spending_line SET account = '4100', version = 2 WHERE version = 1")
+                .update();
+        assertThat(Pages.text(pages.as(Role.STAFF).post(url + "/undo", "version=11")))
+                .contains("quelque chose est noté à son entente");
     }
 
     private int countReports() {

@@ -14,6 +14,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.TextStandIns;
+import org.convergence.plan.realisation.TranslatedTitles;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,6 +51,14 @@ class UrgentActionReferences {
                 .person("person", ErasureRule.DELETE)
                 .table("advocacy.urgentaction_target")
                 .texts(Map.of("name", 200, "office", 200, "mail", 254, "salutation", 200));
+    }
+
+    /** Public titles of actions that were sent. */
+    @Bean
+    static TranslatedTitles urgentActionTitles() {
+        return new TranslatedTitles("advocacy.urgentaction", """
+                SELECT x.action::text AS id, x.title FROM advocacy.urgentaction_text x WHERE x.language = :language
+                """);
     }
 
     @Bean

@@ -3,7 +3,9 @@ package org.convergence.cooperation.fieldwork.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.TranslatedTitles;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -45,13 +48,16 @@ class PartnerNotesReader {
     private final RealisationFacts facts;
     private final OrganisationSettings settings;
     private final List<PartnerPassageSource> readings;
+    private final List<TranslatedTitles> titles;
 
     PartnerNotesReader(
             JdbcClient db,
             PartnerEntryQueries entries,
             RealisationFacts facts,
             OrganisationSettings settings,
-            ObjectProvider<PartnerPassageSource> readings) {
+            ObjectProvider<PartnerPassageSource> readings,
+            List<TranslatedTitles> titles) {
+        this.titles = titles;
         this.readings = readings.orderedStream().toList();
         this.db = db;
         this.entries = entries;
@@ -61,7 +67,7 @@ class PartnerNotesReader {
 
     PartnerNotes find(OrganisationId organisation) {
         LocalDate today = settings.today();
-        List<PartnerActivity> visits = findActivities(organisation, today.minusYears(2), today, true);
+        List<PartnerActivity> visits = findVisits(organisation, today.minusYears(2), today);
         Collections.reverse(visits);
         return new PartnerNotes(
                 entries.findLatest(organisation, SHOWN),
@@ -79,7 +85,7 @@ class PartnerNotesReader {
         return new PartnerNotes(
                 entries.findAccepted(organisation, from),
                 findKeptPromises(organisation, from, today).toList(),
-                findActivities(organisation, from, today, true),
+                findVisits(organisation, from, today),
                 findRemittances(organisation, from, today, MOST_OF_A_YEAR),
                 List.of(),
                 List.of());
@@ -88,8 +94,10 @@ class PartnerNotesReader {
     /**
      * What we did with a partner in a period, what we accepted of it, the promises kept and open, and the reports to
      * funders that told of it.
+     *
+     * @param language of the titles, where one exists in it
      */
-    PartnerNotes findPeriod(OrganisationId organisation, LocalDate from, LocalDate to) {
+    PartnerNotes findPeriod(OrganisationId organisation, LocalDate from, LocalDate to, String language) {
         return new PartnerNotes(
                 entries.findAccepted(organisation, from).stream()
                         .filter(each -> each.kind() != PartnerEntryKind.HAPPENED
@@ -99,7 +107,7 @@ class PartnerNotesReader {
                                 findPromises(organisation).stream().filter(each -> each.doneOn() == null),
                                 findKeptPromises(organisation, from, to))
                         .toList(),
-                findActivities(organisation, from, to, false),
+                findTranslated(organisation, from, to, language),
                 findRemittances(organisation, from, to, MOST_OF_A_YEAR),
                 findReadings(organisation).stream()
                         .filter(each -> each.isInFile() && isWithin(each.filedOn(), from, to))
@@ -176,17 +184,46 @@ class PartnerNotesReader {
                 .list();
     }
 
-    /** What we did with a partner, the earliest first. */
-    private List<PartnerActivity> findActivities(
+    private List<PartnerActivity> findVisits(OrganisationId organisation, LocalDate from, LocalDate to) {
+        return new ArrayList<>(findActivities(organisation, from, to, true).values());
+    }
+
+    /** What we did with a partner, the earliest first; applications and reports to funders are not told to it. */
+    private Map<UUID, PartnerActivity> findActivities(
             OrganisationId organisation, LocalDate from, LocalDate to, boolean visitsOnly) {
-        List<PartnerActivity> activities = new ArrayList<>();
+        Map<UUID, PartnerActivity> activities = new LinkedHashMap<>();
         facts.forEach(FactsQuery.forPeriod(from, to).withParticipant(organisation), fact -> {
-            boolean isVisit = fact.happening().kind() == RealisationKind.MISSION;
-            if ((isVisit || !visitsOnly) && activities.size() < MOST_OF_A_YEAR) {
-                activities.add(new PartnerActivity(
-                        fact.happening().title(), fact.happening().when().to(), isVisit));
+            RealisationKind kind = fact.happening().kind();
+            boolean isVisit = kind == RealisationKind.MISSION;
+            if ((isVisit || !(visitsOnly || kind == RealisationKind.REPORT)) && activities.size() < MOST_OF_A_YEAR) {
+                activities.put(
+                        fact.id().value(),
+                        new PartnerActivity(
+                                fact.happening().title(),
+                                fact.happening().when().to(),
+                                isVisit));
             }
         });
         return activities;
+    }
+
+    private record TitleRow(UUID realisation, String title) {}
+
+    private List<PartnerActivity> findTranslated(
+            OrganisationId organisation, LocalDate from, LocalDate to, String language) {
+        Map<UUID, PartnerActivity> activities = findActivities(organisation, from, to, false);
+        for (TranslatedTitles each : titles) {
+            db.sql("SELECT s.realisation, t.title FROM plan.realisation_source s JOIN (" + each.sql() + """
+                            ) t ON t.id = s.source_id WHERE s.module = :module AND s.realisation = ANY (:realisations)
+                            """)
+                    .param("language", language)
+                    .param("module", each.module())
+                    .param("realisations", activities.keySet().toArray(UUID[]::new))
+                    .query(RecordMapper.of(TitleRow.class))
+                    .list()
+                    .forEach(row -> activities.computeIfPresent(
+                            row.realisation(), (id, it) -> new PartnerActivity(row.title(), it.day(), it.isVisit())));
+        }
+        return List.copyOf(activities.values());
     }
 }

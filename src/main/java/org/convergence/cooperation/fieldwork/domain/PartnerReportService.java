@@ -61,10 +61,10 @@ public class PartnerReportService {
                         link.language(), CountryNumbers.of(new Country(link.country()), link.language())));
     }
 
-    /** The facts of a period, for a draft. */
+    /** The facts of a period, for a draft in a language. */
     @Transactional(readOnly = true)
-    public PartnerNotes findFacts(OrganisationId partner, LocalDate from, LocalDate to) {
-        return notes.findPeriod(partner, from, to);
+    public PartnerNotes findFacts(OrganisationId partner, LocalDate from, LocalDate to, String language) {
+        return notes.findPeriod(partner, from, to, language);
     }
 
     /** Our reports to a partner, the latest first. */

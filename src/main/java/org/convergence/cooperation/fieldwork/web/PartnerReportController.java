@@ -75,7 +75,7 @@ record PartnerReportController(
                 .ifPresent(language -> form.with(
                         PartnerReportPage.BODY.name(),
                         new NotesReportAssembler(words(language), settings.today())
-                                .write(reports.findFacts(partner, from, to))));
+                                .write(reports.findFacts(partner, from, to, language.language()))));
         reports.findOpenPromises(partner).stream()
                 .filter(PartnerReportController::isReport)
                 .findFirst()

@@ -197,7 +197,8 @@ record DigestController(DigestService service, OrganisationSettings settings) {
                         digest.language(),
                         digest.body(),
                         open ? share : null,
-                        open));
+                        open,
+                        digest.sharedOn() != null && CurrentActor.get().may(WatchPermissions.EDIT)));
     }
 
     @PostMapping("/{id}/hand-over")

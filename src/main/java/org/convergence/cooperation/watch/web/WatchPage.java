@@ -156,5 +156,6 @@ public record WatchPage(
             String language,
             String body,
             @Nullable Form share,
-            boolean mayDelete) {}
+            boolean mayDelete,
+            boolean mayUnshare) {}
 }

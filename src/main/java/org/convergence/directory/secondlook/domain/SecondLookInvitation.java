@@ -39,7 +39,9 @@ public record SecondLookInvitation(
         /** The reader left a comment for the team. */
         COMMENTED(Tone.WARN),
         /** The team saw the comment. */
-        SEEN(Tone.REST);
+        SEEN(Tone.REST),
+        /** The team took it back before there was an answer. */
+        WITHDRAWN(Tone.REST);
 
         private final Tone tone;
 
@@ -49,6 +51,11 @@ public record SecondLookInvitation(
 
         public Tone tone() {
             return tone;
+        }
+
+        /** Whether the reader answered. */
+        public boolean isAnswered() {
+            return this != ASKED && this != WITHDRAWN;
         }
 
         /** Message key of its name. */

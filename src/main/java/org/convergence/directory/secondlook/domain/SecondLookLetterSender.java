@@ -7,12 +7,13 @@ import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.secondlook.domain.SecondLookInvitation.SecondLookInvitationId;
-import org.convergence.directory.secondlook.domain.SecondLookInvitation.SecondLookState;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
 import org.convergence.platform.mail.MailingPreview.LetterText;
@@ -32,6 +33,7 @@ record SecondLookLetterSender(
         ContactLookup contacts,
         MailingService mailings,
         Outbox outbox,
+        LetterStatusService statuses,
         PublicLanguages languages,
         OrganisationSettings settings) {
 
@@ -82,16 +84,19 @@ record SecondLookLetterSender(
                 .regarding(MATTER, invitation.value()));
     }
 
-    /** Makes the link when the letter leaves; one whose invitation was answered is withheld. */
+    /** Withholds the letter, if it waits. */
+    void takeBack(SecondLookInvitationId invitation) {
+        statuses.takeBack(MATTER, List.of(invitation.value()));
+    }
+
+    /** Makes the link when the letter leaves; one to which no answer may come any longer is withheld. */
     @Bean
-    static BodyCompleter secondLookLinkCompleter(ObjectProvider<SecondLookRepository> invitations, BaseUrl baseUrl) {
+    static BodyCompleter secondLookLinkCompleter(
+            ObjectProvider<SecondLookRepository> invitations, ObjectProvider<SecondLookService> looks, BaseUrl baseUrl) {
         return BodyCompleter.of(
                 MATTER,
-                letter -> invitations
-                        .getObject()
-                        .find(letter.subject())
-                        .filter(each -> each.state() == SecondLookState.ASKED)
-                        .isPresent(),
+                letter -> CurrentActor.callAs(
+                        SecondLookService.BY_LINK, () -> looks.getObject().isAwaited(letter.subject())),
                 "secondlook.letter.withheld",
                 invitation -> Map.of(
                         "link",

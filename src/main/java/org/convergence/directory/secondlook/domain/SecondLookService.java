@@ -41,7 +41,7 @@ public class SecondLookService {
     /** The beginning of the addresses of links. */
     public static final String PATH = "/public/second-look/";
 
-    private static final Actor BY_LINK = Actor.system("second look");
+    static final Actor BY_LINK = Actor.system("second look");
     private static final int LONGEST_TITLE = 300;
 
     private final SecondLookRepository repository;
@@ -128,11 +128,11 @@ public class SecondLookService {
         return repository.findByRecord(kind, record);
     }
 
-    /** Whether the texts of a record wait for a second look. */
+    /** A hash of the texts of a record as they are now; empty if they wait for no second look. */
     @Transactional(readOnly = true)
     @Requires(SecondLookPermissions.READ)
-    public boolean isWaiting(String kind, UUID record) {
-        return find(kind, record).isPresent();
+    public Optional<String> findWording(String kind, UUID record) {
+        return find(kind, record).map(SecondLookService::fingerprint);
     }
 
     /** Whether an answer may still come: the link is open, and the texts exist and wait for a second look. */
@@ -152,13 +152,21 @@ public class SecondLookService {
         }
     }
 
-    /** Whether the texts that a reader found good are others now. */
-    @Transactional(readOnly = true)
-    @Requires(SecondLookPermissions.READ)
-    public boolean isRewritten(SecondLookInvitation invitation) {
-        return find(invitation.kind(), invitation.record())
-                .filter(texts -> !fingerprint(texts).equals(invitation.wording()))
-                .isPresent();
+    /**
+     * Takes a second look back, with its letter if that waits; the link opens nothing any longer.
+     *
+     * @return the page of the texts
+     * @throws Refused if it was answered
+     */
+    @Transactional(label = "secondlook.withdraw")
+    public String withdraw(SecondLookInvitationId id) {
+        SecondLookInvitation invitation = repository.lock(id);
+        if (invitation.state() != SecondLookState.ASKED) {
+            throw new Refused("secondlook.refused.answered");
+        }
+        letters.takeBack(id);
+        repository.update(invitation, Map.of("state", SecondLookState.WITHDRAWN, "answered_at", repository.now()));
+        return invitation.url();
     }
 
     /**

@@ -83,6 +83,11 @@ record SecondLookController(SecondLookService looks, PartyChooser chooser, Lette
                 () -> page(kind, record, form));
     }
 
+    @PostMapping("/{id}/withdraw")
+    ModelAndView withdraw(@PathVariable SecondLookInvitationId id) {
+        return SeeOther.to(looks.withdraw(id)).withNotice("secondlook.withdrawn.done");
+    }
+
     @PostMapping("/{id}/seen")
     ModelAndView markSeen(@PathVariable SecondLookInvitationId id) {
         return SeeOther.to(looks.markSeen(id)).withNotice("secondlook.seen");

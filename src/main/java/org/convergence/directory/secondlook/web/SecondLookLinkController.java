@@ -2,7 +2,6 @@ package org.convergence.directory.secondlook.web;
 
 import java.util.List;
 import org.convergence.directory.secondlook.SecondLookSubject.TextsToRead;
-import org.convergence.directory.secondlook.domain.SecondLookInvitation.SecondLookState;
 import org.convergence.directory.secondlook.domain.SecondLookService;
 import org.convergence.directory.secondlook.domain.SecondLookService.OpenedLook;
 import org.convergence.directory.secondlook.web.SecondLookPage.ReaderPage;
@@ -64,8 +63,8 @@ record SecondLookLinkController(SecondLookService looks) {
         if (opened.texts() != null) {
             return null;
         }
-        SecondLookState state = opened.invitation().state();
-        return t.say(state == SecondLookState.ASKED ? "public.secondlook.over" : "public.secondlook.thanks");
+        boolean isAnswered = opened.invitation().state().isAnswered();
+        return t.say(isAnswered ? "public.secondlook.thanks" : "public.secondlook.over");
     }
 
     @PostMapping("/good")

@@ -29,35 +29,40 @@ record SecondLookPartAssembler(SecondLookService looks, LetterStatusService stat
     @Override
     public SecondLookPart find(String kind, UUID record, Words t) {
         List<SecondLookInvitation> invitations = looks.findByRecord(kind, record);
-        boolean asks = CurrentActor.get().may(SecondLookPermissions.ASK) && looks.isWaiting(kind, record);
+        boolean mayAsk = CurrentActor.get().may(SecondLookPermissions.ASK);
+        String wording = looks.findWording(kind, record).orElse(null);
         Map<UUID, LetterStatus> letters = statuses.findByRecords(
                 MATTER, invitations.stream().map(each -> each.id().value()).toList());
         return new SecondLookPart(
-                asks ? SecondLookController.askUrl(kind, record) : null,
+                mayAsk && wording != null ? SecondLookController.askUrl(kind, record) : null,
                 invitations.stream()
-                        .map(each -> line(each, letters.get(each.id().value()), t))
+                        .map(each -> line(each, letters.get(each.id().value()), wording, mayAsk, t))
                         .toList());
     }
 
-    private SecondLookLine line(SecondLookInvitation it, @Nullable LetterStatus letter, Words t) {
-        boolean isComment = it.state() == SecondLookState.COMMENTED;
-        boolean rewritten = it.state() == SecondLookState.GOOD && looks.isRewritten(it);
+    /** @param wording of the texts as they are now; {@code null} if they wait for no second look */
+    private SecondLookLine line(
+            SecondLookInvitation it, @Nullable LetterStatus letter, @Nullable String wording, boolean mayAsk, Words t) {
+        SecondLookState state = it.state();
+        boolean isRewritten = state == SecondLookState.GOOD && wording != null && !wording.equals(it.wording());
+        boolean isOver = state == SecondLookState.ASKED && wording == null;
+        String gestures = SecondLookController.PATH + "/" + it.id().value();
         return new SecondLookLine(
                 it.readerName(),
                 detail(it, letter, t),
-                rewritten ? Tone.WARN : it.state().tone(),
-                rewritten ? t.say("secondlook.rewritten") : t.say(it.state().key()),
+                isRewritten ? Tone.WARN : isOver ? Tone.REST : state.tone(),
+                t.say(isRewritten ? "secondlook.rewritten" : isOver ? "secondlook.state.OVER" : state.key()),
                 it.comment().isEmpty() ? null : it.comment(),
-                isComment && CurrentActor.get().may(SecondLookPermissions.ASK)
-                        ? SecondLookController.PATH + "/" + it.id().value() + "/seen"
-                        : null);
+                mayAsk && state == SecondLookState.COMMENTED ? gestures + "/seen" : null,
+                mayAsk && state == SecondLookState.ASKED && !isOver ? gestures + "/withdraw" : null);
     }
 
     /** Since when it is asked for, with the state of the letter; or when it was answered. */
     private String detail(SecondLookInvitation it, @Nullable LetterStatus letter, Words t) {
         Instant answered = it.answeredAt();
         if (answered != null) {
-            return t.say("secondlook.answered", t.dateTime(answered));
+            return t.say(
+                    it.state().isAnswered() ? "secondlook.answered" : "secondlook.withdrawn", t.dateTime(answered));
         }
         String asked = t.say("secondlook.asked-since", t.ago(it.askedAt(), clock), it.askedName());
         return letter == null ? asked : asked + " · " + LetterFormatter.stateInList(letter, t);

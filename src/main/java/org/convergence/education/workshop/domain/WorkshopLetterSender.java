@@ -12,6 +12,7 @@ import org.convergence.education.workshop.RefusalOffer;
 import org.convergence.education.workshop.WorkshopRequestId;
 import org.convergence.education.workshop.WorkshopRequestState;
 import org.convergence.education.workshop.domain.WorkshopRequestFacts.RequestContact;
+import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
@@ -221,6 +222,23 @@ record WorkshopLetterSender(
         String time =
                 letter.begins() == null ? day : t.say("public.workshop.at", day, WorkshopPolicy.time(letter.begins()));
         return letter.place().isEmpty() ? time : time + ", " + letter.place();
+    }
+
+    /** Notes that a group heard the answer otherwise. */
+    void markTold(WorkshopRequest request) {
+        WorkshopLetterKind kind = request.state() == WorkshopRequestState.REFUSED
+                ? WorkshopLetterKind.REFUSED
+                : request.state() == WorkshopRequestState.OFFERED
+                        ? WorkshopLetterKind.OFFERED
+                        : WorkshopLetterKind.SCHEDULED;
+        statuses.markTold(MATTER, kind.purpose(), request.id());
+    }
+
+    /** Takes {@link #markTold} back. */
+    void undoTold(WorkshopRequestId id) {
+        if (findStatus(id).filter(last -> last.method() == DeliveryMethod.TOLD).isPresent()) {
+            statuses.undoDelivered(MATTER, List.of(id.value()));
+        }
     }
 
     /** The state of the last letter; empty if there was none. */

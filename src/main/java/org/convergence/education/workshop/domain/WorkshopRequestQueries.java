@@ -14,6 +14,7 @@ import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListQuery;
 import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.list.SqlConditions;
+import org.convergence.platform.mail.LetterStatusService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,9 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(WorkshopPermissions.READ)
 public class WorkshopRequestQueries {
 
+    /** A condition on the request {@code r}: the group was told neither the refusal nor the date still to come. */
+    public static final String UNTOLD = """
+            (r.state = 'REFUSED' OR EXISTS (SELECT FROM education.workshop_session s
+                                            WHERE s.request = r.id AND s.state IN ('OFFERED', 'PLANNED')))
+            AND\s""" + LetterStatusService.untold("r.id", "r.contact_mail", """
+            l.matter = 'workshop_request' AND (l.purpose = 'workshop_refused') = (r.state = 'REFUSED')
+            AND l.purpose IN ('workshop_refused', 'workshop_offered', 'workshop_scheduled', 'workshop_moved')""");
+
+    private final JdbcClient db;
     private final ListQuery<WorkshopRequestFilter, WorkshopRequestRow> list;
 
     WorkshopRequestQueries(JdbcClient db) {
+        this.db = db;
         this.list = new ListQuery<>(
                 db,
                 """
@@ -92,6 +103,14 @@ public class WorkshopRequestQueries {
         return list.findByIds(new WorkshopRequestFilter("", null, null), List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("request"));
+    }
+
+    /** Whether the group is to be told our answer otherwise than by mail. */
+    public boolean isUntold(WorkshopRequestId id) {
+        return db.sql("SELECT EXISTS (SELECT FROM education.workshop_request r WHERE r.id = ? AND " + UNTOLD + ")")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The latest requests whose asker's name has these words. */

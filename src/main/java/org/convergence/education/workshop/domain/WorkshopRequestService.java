@@ -41,6 +41,7 @@ public class WorkshopRequestService {
     private static final String QUEBEC = "QC-";
 
     private final WorkshopRequestRepository repository;
+    private final WorkshopRequestQueries queries;
     private final WorkshopRepository workshops;
     private final WorkshopSessionRepository sessions;
     private final WorkshopSessionService scheduler;
@@ -51,6 +52,7 @@ public class WorkshopRequestService {
 
     WorkshopRequestService(
             WorkshopRequestRepository repository,
+            WorkshopRequestQueries queries,
             WorkshopRepository workshops,
             WorkshopSessionRepository sessions,
             WorkshopSessionService scheduler,
@@ -59,6 +61,7 @@ public class WorkshopRequestService {
             WorkDays workDays,
             OrganisationSettings settings) {
         this.repository = repository;
+        this.queries = queries;
         this.workshops = workshops;
         this.sessions = sessions;
         this.scheduler = scheduler;
@@ -228,6 +231,7 @@ public class WorkshopRequestService {
                     .filter(session -> session.state().isAhead())
                     .forEach(session -> sessions.save(session.in(WorkshopSessionState.CANCELLED, null)));
         }
+        letters.undoTold(request.typedId());
         if (state.isOpen() && request.handOut() != null) {
             stock.takeBack(request.handOut());
         }
@@ -248,10 +252,33 @@ public class WorkshopRequestService {
                 .filter(session -> session.state() == WorkshopSessionState.OFFERED)
                 .forEach(session -> sessions.save(session.in(WorkshopSessionState.PLANNED, null)));
         save(request.in(WorkshopRequestState.SCHEDULED, settings.today(), null));
+        if (queries.isUntold(request.typedId())) {
+            letters.markTold(request);
+        }
     }
 
     private void save(WorkshopRequest request) {
         OptimisticLock.save(repository, request, WorkshopRequest.TABLE, request.id(), request.version());
+    }
+
+    /**
+     * Notes that the group was told our answer by telephone or face to face.
+     *
+     * @throws Refused if there is nothing to tell
+     */
+    @Transactional(label = "workshop.tell-group")
+    public void markTold(WorkshopRequestId id) {
+        WorkshopRequest request = findById(id);
+        if (!queries.isUntold(id)) {
+            throw new Refused("mail.refused.told");
+        }
+        letters.markTold(request);
+    }
+
+    /** Takes {@link #markTold} back. */
+    @Transactional(label = "workshop.untell-group")
+    public void undoTold(WorkshopRequestId id) {
+        letters.undoTold(id);
     }
 
     /** The state of the last letter; empty if there was none. */

@@ -3,13 +3,14 @@ package org.convergence.education.workshop.web;
 import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.WorkshopRequestId;
 import org.convergence.education.workshop.WorkshopSessionId;
+import org.convergence.education.workshop.domain.WorkshopRequestQueries;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Requests to answer by the promised day, offers that wait for the asker, sessions to come and to record as held. */
+/** Requests to answer by the promised day, offers that wait for the asker, sessions to record as held, answers to tell. */
 @Component
 @Requires(WorkshopPermissions.READ)
 @RequiresToAct(WorkshopPermissions.EDIT)
@@ -37,7 +38,11 @@ class WorkshopDueWork implements DueWorkSource {
                 LEFT JOIN education.workshop_request r ON r.id = s.request
                 LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
                 WHERE s.state = 'PLANNED'
-                """;
+                UNION ALL
+                SELECT 'UNTOLD', r.id, r.id, r.answered_on, r.responsible, 'OURS', coalesce(o.name, ''), r.state
+                FROM education.workshop_request r
+                LEFT JOIN directory.people_organisation_name o ON o.id = r.organisation
+                WHERE r.answered_on IS NOT NULL AND\s""" + WorkshopRequestQueries.UNTOLD;
     }
 
     @Override
@@ -63,6 +68,12 @@ class WorkshopDueWork implements DueWorkSource {
                         t.say("workshop.due.offer", title),
                         WorkshopPage.url(new WorkshopRequestId(row.subject())),
                         row.detail());
+            case "UNTOLD" ->
+                new DueWork(
+                        key + "/told",
+                        t.say("workshop.due.untold." + row.detail(), title),
+                        WorkshopPage.url(new WorkshopRequestId(row.subject())),
+                        null);
             default ->
                 new DueWork(
                         key,

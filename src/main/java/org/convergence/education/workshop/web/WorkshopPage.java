@@ -113,6 +113,7 @@ public final class WorkshopPage {
      * A request.
      *
      * @param letter the state of the last letter; {@code null} without one
+     * @param isUntold whether the actor may note that the group was told our answer otherwise
      * @param marks the states to which it may pass by hand
      */
     public record RequestPage(
@@ -129,6 +130,7 @@ public final class WorkshopPage {
             List<WorkshopRequestState> marks,
             boolean isOrder,
             boolean isHandedOut,
+            boolean isUntold,
             boolean mayEdit) {}
 
     /**

@@ -140,6 +140,7 @@ record WorkshopRequestController(
                         mayEdit ? WorkshopPolicy.marks(it.state()) : List.of(),
                         it.facts().kind() == WorkshopRequestKind.COPIES,
                         it.handOut() != null,
+                        mayEdit && queries.isUntold(id),
                         mayEdit));
     }
 
@@ -217,6 +218,19 @@ record WorkshopRequestController(
     ModelAndView reopen(@PathVariable WorkshopRequestId id) {
         requests.mark(id, WorkshopRequestState.RECEIVED);
         return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.request.reopened");
+    }
+
+    @PostMapping("/{id}/told")
+    ModelAndView markTold(@PathVariable WorkshopRequestId id) {
+        requests.markTold(id);
+        String url = WorkshopPage.url(id);
+        return SeeOther.to(url).withNotice("mail.told.noted").withUndo(url + "/told/undo");
+    }
+
+    @PostMapping("/{id}/told/undo")
+    ModelAndView undoTold(@PathVariable WorkshopRequestId id) {
+        requests.undoTold(id);
+        return SeeOther.to(WorkshopPage.url(id)).withNotice("mail.told.undone");
     }
 
     @PostMapping("/{id}/accept")

@@ -168,6 +168,12 @@ record ChangeLetterSender(
                 .anyMatch(WrittenNotice::isWaiting);
     }
 
+    /** Whether the cancellation of a meeting left, or perhaps left, to anybody. */
+    boolean isCancellationTold(Meeting meeting) {
+        return Stream.concat(notices.findWritten(meeting.id()).stream(), findToGuests(meeting))
+                .anyMatch(each -> each.kind() == NoticeKind.CANCELLED && each.mayHaveLeft());
+    }
+
     /** The letters about a meeting to guests. */
     Stream<WrittenNotice> findToGuests(Meeting meeting) {
         return guests.stream().flatMap(each -> each.findWritten(meeting.typedId()).stream());

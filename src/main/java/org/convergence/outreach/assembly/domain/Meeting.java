@@ -129,6 +129,10 @@ public record Meeting(
         return with(MeetingState.CANCELLED, plan, reason, convenedAt);
     }
 
+    Meeting restored() {
+        return with(MeetingState.PLANNED, plan, null, convenedAt);
+    }
+
     private Meeting with(MeetingState next, MeetingPlan facts, @Nullable String reason, @Nullable Instant convened) {
         return new Meeting(id, version, body, next, facts, reason, convened, series, sitting, guests, minutes);
     }

@@ -142,6 +142,25 @@ public class MeetingService {
         return new CancelledMeeting(isAwaited(before) ? letters.post(now) : 0, withheld);
     }
 
+    /**
+     * Plans a cancelled meeting again. The cancellation letters that wait are withheld; notices withheld since are to be
+     * sent again.
+     *
+     * @throws Refused if it is not cancelled, or anybody has the cancellation
+     */
+    @Transactional(label = "assembly.restore")
+    public void restore(MeetingId id) {
+        Meeting before = meetings.findLockedById(id.value()).orElseThrow(() -> new NotFound("meeting"));
+        if (before.state() != MeetingState.CANCELLED) {
+            throw new Refused("assembly.refused.not-cancelled");
+        }
+        letters.takeBackAll(before);
+        if (letters.isCancellationTold(before)) {
+            throw new Refused("assembly.refused.cancellation-told");
+        }
+        meetings.save(before.restored());
+    }
+
     /** The letters of a cancellation: those posted, and those that waited and do not leave. */
     public record CancelledMeeting(int posted, int withheld) {}
 

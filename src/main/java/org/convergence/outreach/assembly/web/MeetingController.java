@@ -241,6 +241,12 @@ record MeetingController(
         return told(id, "assembly.meeting.cancelled", cancelled.posted() > 0, cancelled.posted(), cancelled.withheld());
     }
 
+    @PostMapping("/{id}/restore")
+    ModelAndView restore(@PathVariable UUID id) {
+        meetingService.restore(new MeetingId(id));
+        return SeeOther.to(AssemblyUrls.meeting(id)).withNotice("assembly.meeting.restored");
+    }
+
     private static ModelAndView cancel(Agenda agenda, Form form, Words t) {
         return PageView.of(
                 "outreach/assembly/meeting-cancel",

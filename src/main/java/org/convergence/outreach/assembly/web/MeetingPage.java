@@ -88,7 +88,7 @@ public record MeetingPage(
      * @param guestsOnly whether the notice goes with the letters to members, and is not written here
      */
     public record MeetingActions(
-            boolean edits, boolean convenes, boolean guestsOnly, boolean minutes, boolean cancels) {}
+            boolean edits, boolean convenes, boolean guestsOnly, boolean minutes, boolean cancels, boolean restores) {}
 
     public String url(String below) {
         return AssemblyUrls.meeting(id) + below;

@@ -79,7 +79,8 @@ record MeetingPageAssembler(
                                 && actor.may(AssemblyPermissions.CONVENE),
                         meeting.convenedAt() == null && agenda.notice().isIssued(),
                         meeting.state() != MeetingState.CANCELLED,
-                        (planned || meeting.minutesState() == MinutesState.DRAFT) && edits),
+                        (planned || meeting.minutesState() == MinutesState.DRAFT) && edits,
+                        meeting.state() == MeetingState.CANCELLED && actor.may(AssemblyPermissions.PREPARE)),
                 planned && meeting.convenedAt() != null
                         ? ReplyFormatter.part(replies.findReplies(meeting), actor, edits ? reply : null, t)
                         : null,

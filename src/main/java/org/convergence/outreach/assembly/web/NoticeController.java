@@ -3,7 +3,6 @@ package org.convergence.outreach.assembly.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -211,7 +210,7 @@ record NoticeController(
                         changes.findToTell(new MeetingId(id)).stream()
                                 .map(each -> Option.of(each.person(), each.name()))
                                 .toList(),
-                        Arrays.stream(DeliveryMethod.values())
+                        DeliveryMethod.OF_PAPER.stream()
                                 .map(each -> Option.of(each, t.say("mail.letter.method." + each)))
                                 .toList(),
                         link));

@@ -6,11 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.Event.EventState;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingPreview;
@@ -90,12 +95,59 @@ public class EventLetterService {
     @Transactional(readOnly = true)
     public Map<UUID, LetterStatus> findCancellations(Event event) {
         return event.state() == EventState.CANCELLED
-                ? letters.findLast(
-                        EventLetterKind.CANCELLED,
-                        orders.findAlive(event.id()).stream()
-                                .filter(EventOrder::hasMail)
-                                .toList())
+                ? letters.findLast(EventLetterKind.CANCELLED, orders.findAlive(event.id())).values().stream()
+                        .filter(each -> each.purpose().equals(EventLetterKind.CANCELLED.purpose()))
+                        .collect(Collectors.toMap(LetterStatus::record, Function.identity()))
                 : Map.of();
+    }
+
+    /**
+     * A registration that no letter reached.
+     *
+     * @param kind what it is to be told
+     */
+    public record UntoldOrder(EventOrderId id, String buyer, EventLetterKind kind) {}
+
+    /** The registrations to be told otherwise than by mail, the first made first. */
+    @Transactional(readOnly = true)
+    public List<UntoldOrder> findUntold(EventId event) {
+        return db.sql(EventQueries.UNTOLD + " AND o.event = ? ORDER BY o.made_at, o.id LIMIT 100")
+                .param(event.value())
+                .query(RecordMapper.of(UntoldOrder.class))
+                .list();
+    }
+
+    /**
+     * Notes that a registration was told by telephone or face to face; returns its event.
+     *
+     * @throws Refused if there is nothing to tell
+     */
+    @Transactional(label = "event.tell")
+    public EventId markTold(EventOrderId id) {
+        EventOrder order = orders.lock(id);
+        EventLetterKind kind = db.sql(EventQueries.UNTOLD + " AND o.id = ?")
+                .param(id.value())
+                .query(RecordMapper.of(UntoldOrder.class))
+                .optional()
+                .orElseThrow(() -> new Refused("mail.refused.told"))
+                .kind();
+        letters.statuses().markTold(kind.matter(), kind.purpose(), id.value());
+        return order.event();
+    }
+
+    /** Takes {@link #markTold} back; returns the event. */
+    @Transactional(label = "event.untell")
+    public EventId undoTold(EventOrderId id) {
+        EventOrder order = orders.lock(id);
+        LetterStatus last = letters.findLast(id);
+        if (last != null && last.method() == DeliveryMethod.TOLD) {
+            boolean isChange = last.purpose().equals(EventLetterKind.CHANGED.purpose());
+            letters.statuses()
+                    .undoDelivered(
+                            isChange ? EventLetterKind.CHANGED.matter() : EventLetterSender.MATTER,
+                            List.of(id.value()));
+        }
+        return order.event();
     }
 
     private EventAudience findAudience(Event event, EventLetterKind kind, List<EventOrder> alive) {

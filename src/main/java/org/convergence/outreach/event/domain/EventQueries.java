@@ -20,6 +20,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -52,6 +53,24 @@ public class EventQueries {
             FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
             LEFT JOIN directory.people_organisation_name g ON g.id = o.organisation
             """;
+
+    /**
+     * Registrations that no letter reached, with what they do not know: that the event is cancelled or changed, or that
+     * their table is confirmed. Further conditions follow.
+     */
+    public static final String UNTOLD = """
+            SELECT o.id, o.event, e.name, e.day, coalesce(g.name, o.contact_name) AS buyer, u.kind,
+                   CASE u.kind WHEN 'CHANGED' THEN e.changed_at WHEN 'CANCELLED' THEN e.updated_at ELSE o.made_at END AS since
+            FROM outreach.event_order o JOIN outreach.event e ON e.id = o.event
+            LEFT JOIN directory.people_organisation_name g ON g.id = o.organisation
+            CROSS JOIN LATERAL (SELECT CASE WHEN e.state = 'CANCELLED' THEN 'CANCELLED'
+                WHEN e.state NOT IN ('OPEN', 'CLOSED') THEN NULL
+                WHEN o.made_at < e.changed_at THEN 'CHANGED'
+                WHEN o.state = 'CONFIRMED' AND o.organisation IS NOT NULL THEN 'CONFIRMED' END AS kind) u
+            WHERE o.state NOT IN ('EXPIRED', 'CANCELLED') AND u.kind IS NOT NULL AND\s""" + LetterStatusService.untold("o.id", "o.contact_mail", """
+            l.matter IN ('event_order', 'event_changed')
+            AND CASE u.kind WHEN 'CHANGED' THEN l.posted_at >= e.changed_at
+                ELSE l.purpose = 'event_' || lower(u.kind) END""");
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toInstant();

@@ -158,6 +158,7 @@ record EventController(
                         programme.findByEvent(id),
                         may(EventPermissions.EDIT) ? mailings.findMailings(event) : List.of(),
                         may(EventPermissions.EDIT) ? mailings.findCancellations(event) : Map.of(),
+                        may(EventPermissions.EDIT) ? mailings.findUntold(id) : List.of(),
                         seesSums
                                 ? sponsorships.findByEvent(id)
                                 : sponsorships.findByEvent(id).stream()

@@ -2,18 +2,23 @@ package org.convergence.outreach.event.web;
 
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventPermissions;
+import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** The days of events in calendars; what is left to do: count the heads, and ask for missing purchase orders. */
+/**
+ * The days of events in calendars; what is left to do: count the heads, ask for missing purchase orders, and tell those
+ * whose letter reached nobody, until the day is over.
+ */
 @Component
 @Requires(EventPermissions.READ)
 @RequiresToAct(EventPermissions.EDIT)
-class EventDueWork implements DueWorkSource {
+record EventDueWork(OrganisationSettings settings) implements DueWorkSource {
 
     @Override
     public String sql() {
@@ -25,7 +30,20 @@ class EventDueWork implements DueWorkSource {
                 SELECT 'HELD', e.id, e.id, e.day - 14, NULL, 'OURS', e.name, count(*)::text
                 FROM outreach.event e JOIN outreach.event_order o ON o.event = e.id
                 WHERE e.state IN ('OPEN', 'CLOSED') AND o.state = 'HELD' GROUP BY e.id
-                """;
+                UNION ALL
+                SELECT 'UNTOLD', u.event, u.event,
+                       (min(u.since) AT TIME ZONE (SELECT zone FROM platform.settings_zone))::date,
+                       NULL, 'OURS', u.name || ' (' || count(*) || ')', u.day::text
+                FROM (%s) u GROUP BY u.event, u.day, u.name
+                """.formatted(EventQueries.UNTOLD);
+    }
+
+    @Override
+    public boolean isFor(DueWorkRow row) {
+        String day = row.detail();
+        return !row.kind().equals("UNTOLD")
+                || day == null
+                || day.compareTo(settings.today().toString()) >= 0;
     }
 
     @Override
@@ -38,7 +56,7 @@ class EventDueWork implements DueWorkSource {
                         row.detail() == null
                                 ? 0
                                 : TextParser.wholeNumber(row.detail()).orElse(0)),
-                EventPage.url(new EventId(row.subject())),
+                EventPage.url(new EventId(row.subject())) + (row.kind().equals("UNTOLD") ? "#untold" : ""),
                 null);
     }
 }

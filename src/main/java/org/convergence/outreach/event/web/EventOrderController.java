@@ -9,6 +9,7 @@ import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.EventInvoiceService;
+import org.convergence.outreach.event.domain.EventLetterService;
 import org.convergence.outreach.event.domain.EventOrder;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
@@ -51,6 +52,7 @@ class EventOrderController {
     private final EventQueries events;
     private final EventOrderService orders;
     private final EventInvoiceService invoices;
+    private final EventLetterService mailings;
     private final PartyChooser chooser;
     private final LetterStatusService letters;
     private final Field<OrganisationId> buyer;
@@ -59,11 +61,13 @@ class EventOrderController {
             EventQueries events,
             EventOrderService orders,
             EventInvoiceService invoices,
+            EventLetterService mailings,
             PartyChooser chooser,
             LetterStatusService letters) {
         this.events = events;
         this.orders = orders;
         this.invoices = invoices;
+        this.mailings = mailings;
         this.chooser = chooser;
         this.letters = letters;
         this.buyer = chooser.organisation(BUYER, "event.order.buyer").optional();
@@ -168,6 +172,19 @@ class EventOrderController {
             return back.withWarning(key + ".untold", before.buyer());
         }
         return letters.isMailSet() ? back.withNotice(key) : back.withWarning(key + ".waits");
+    }
+
+    /** Notes that a registration was told by telephone or face to face. */
+    @PostMapping("/orders/{id}/told")
+    ModelAndView markTold(@PathVariable EventOrderId id) {
+        return SeeOther.to(EventPage.url(mailings.markTold(id)))
+                .withNotice("mail.told.noted")
+                .withUndo(url(id) + "/told/undo");
+    }
+
+    @PostMapping("/orders/{id}/told/undo")
+    ModelAndView undoTold(@PathVariable EventOrderId id) {
+        return SeeOther.to(EventPage.url(mailings.undoTold(id))).withNotice("mail.told.undone");
     }
 
     @PostMapping("/orders/{id}/invoice")

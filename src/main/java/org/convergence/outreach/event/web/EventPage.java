@@ -17,6 +17,7 @@ import org.convergence.outreach.event.domain.Event.EventQuota;
 import org.convergence.outreach.event.domain.EventItem;
 import org.convergence.outreach.event.domain.EventLetterKind;
 import org.convergence.outreach.event.domain.EventLetterService.EventLetterRound;
+import org.convergence.outreach.event.domain.EventLetterService.UntoldOrder;
 import org.convergence.outreach.event.domain.EventOrder;
 import org.convergence.outreach.event.domain.EventOrder.EventSeat;
 import org.convergence.outreach.event.domain.EventOrder.EventTable;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param programme its items; a speaker who is not named in public only for readers who see people
  * @param mailings the letters to everyone that may be sent, or were; empty for readers who do not send them
  * @param cancellations the letters that told its cancellation, by order; empty unless it is cancelled
+ * @param untold the registrations to be told otherwise; empty for readers who do not send letters
  * @param sponsors the sponsorships, accepted ones first; their amounts only for readers who see sums
  * @param sponsored what sponsors paid
  * @param elsewhere the takings of tickets sold elsewhere
@@ -60,6 +62,7 @@ public record EventPage(
         List<EventItem> programme,
         List<EventLetterRound> mailings,
         Map<UUID, LetterStatus> cancellations,
+        List<UntoldOrder> untold,
         List<Sponsorship> sponsors,
         BigDecimal paid,
         BigDecimal sponsored,

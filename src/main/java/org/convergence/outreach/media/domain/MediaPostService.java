@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.outreach.media.MediaPermissions;
 import org.convergence.plan.realisation.Amounts;
@@ -18,6 +19,7 @@ import org.convergence.plan.realisation.RealisationSource;
 import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
@@ -83,15 +85,49 @@ public class MediaPostService {
                     .param("url", link)
                     .update();
         }
+        record(first);
+        return added;
+    }
+
+    /** A link to a post. */
+    public record MediaPost(UUID id, String url) {}
+
+    /** The posts of a month, the first noted first. */
+    @Transactional(readOnly = true)
+    public List<MediaPost> findPosts(YearMonth month) {
+        return db.sql("SELECT id, url FROM outreach.media_post WHERE month = ? ORDER BY id")
+                .param(month.atDay(1))
+                .query(RecordMapper.of(MediaPost.class))
+                .list();
+    }
+
+    /** Removes a link noted by mistake; does nothing if it is gone. */
+    @Transactional(label = "media.remove-post")
+    public void remove(UUID post) {
+        db.sql("DELETE FROM outreach.media_post WHERE id = ? RETURNING month")
+                .param(post)
+                .query(LocalDate.class)
+                .optional()
+                .ifPresent(this::record);
+    }
+
+    /** Records the posts of a month as one realisation, or withdraws it where none is left. */
+    private void record(LocalDate first) {
+        YearMonth month = YearMonth.from(first);
+        LocalDate today = settings.today();
+        RealisationSource source =
+                new RealisationSource(MediaService.MODULE, "posts", month.toString(), "/outreach/media");
         List<String> all = db.sql("SELECT url FROM outreach.media_post WHERE month = ? ORDER BY id")
                 .param(first)
                 .query(String.class)
                 .list();
-        if (!all.isEmpty()) {
+        if (all.isEmpty()) {
+            realisations.withdraw(source, "removed");
+        } else {
             LocalDate last = month.atEndOfMonth();
             Words t = words.forOrganisation();
             realisations.record(RecordRealisationCommand.done(
-                            new RealisationSource(MediaService.MODULE, "posts", month.toString(), "/outreach/media"),
+                            source,
                             new RealisationDetails(
                                     t.say("media.posts.title", all.size(), t.month(month)),
                                     RealisationKind.PUBLICATION,
@@ -106,6 +142,5 @@ public class MediaPostService {
                                     new ArrayList<>(all.subList(0, Math.min(all.size(), PlanAttribution.MOST_LINKS)))))
                     .proposingLine());
         }
-        return added;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.outreach.media.domain.MediaPostService.MediaPost;
 import org.convergence.outreach.media.domain.MediaQueries.MediaContact;
 import org.convergence.outreach.media.domain.MediaQueries.PostMonth;
 import org.convergence.outreach.media.domain.MediaRelease;
@@ -43,6 +44,9 @@ public final class MediaPage {
             List<PostMonth> posts,
             Instant now,
             boolean mayEdit) {}
+
+    /** The links to the posts of a month. */
+    public record MediaPostsPage(String month, List<MediaPost> posts) {}
 
     /** A request with what came of it. */
     public record MediaRequestPage(String url, MediaRequest request, List<MediaPickup> pickups, boolean mayEdit) {}

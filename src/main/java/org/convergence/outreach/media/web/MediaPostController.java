@@ -3,12 +3,15 @@ package org.convergence.outreach.media.web;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.convergence.outreach.media.MediaPermissions;
 import org.convergence.outreach.media.domain.MediaPostService;
 import org.convergence.outreach.media.web.MediaPage.MediaFormPage;
+import org.convergence.outreach.media.web.MediaPage.MediaPostsPage;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -19,6 +22,7 @@ import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -46,6 +50,20 @@ record MediaPostController(MediaPostService service, OrganisationSettings settin
                 },
                 adding -> SeeOther.to(MediaPage.PATH).withNotice("media.posts.added", adding.get()),
                 () -> form(form, t));
+    }
+
+    /** The links of a month, to remove one noted by mistake. */
+    @GetMapping("/{month}")
+    ModelAndView show(@PathVariable String month, Words t) {
+        YearMonth shown = TextParser.month(month).orElseThrow(() -> new NotFound("month"));
+        return PageView.of(
+                "outreach/media/posts", new MediaPostsPage(t.capital(t.month(shown)), service.findPosts(shown)));
+    }
+
+    @PostMapping("/links/{id}/remove")
+    ModelAndView remove(@PathVariable UUID id) {
+        service.remove(id);
+        return SeeOther.to(MediaPage.PATH).withNotice("media.posts.removed");
     }
 
     private ModelAndView form(Form form, Words t) {

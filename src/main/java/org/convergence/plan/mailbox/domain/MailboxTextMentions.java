@@ -21,7 +21,8 @@ record MailboxTextMentions(ForwardedMailRepository store, JdbcClient db) impleme
                         SELECT m.id FROM plan.mailbox_message m
                         WHERE EXISTS (SELECT FROM directory.people_names(?, false) AS name
                                       WHERE name LIKE '%@%' AND (lower(m.sender) = lower(name)
-                                         OR strpos(lower(m.people::text), lower(name)) > 0))
+                                         OR EXISTS (SELECT FROM jsonb_array_elements(m.people) AS other
+                                                    WHERE lower(other ->> 'address') = lower(name))))
                         """).param(person.value()).query(UUID.class).list().forEach(store::delete);
     }
 

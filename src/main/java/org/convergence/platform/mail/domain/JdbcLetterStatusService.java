@@ -154,7 +154,7 @@ public class JdbcLetterStatusService implements LetterStatusService {
                 .list();
         Set<UUID> missing = new HashSet<>(records);
         missing.removeAll(known);
-        return update(matter, known, delivery) + insert(matter, missing, delivery);
+        return update(matter, known, delivery) + insert(matter, matter, missing, delivery);
     }
 
     private int update(String matter, Collection<UUID> records, LetterDelivery delivery) {
@@ -177,15 +177,22 @@ public class JdbcLetterStatusService implements LetterStatusService {
                 .update();
     }
 
-    private int insert(String matter, Collection<UUID> records, LetterDelivery delivery) {
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void markTold(String matter, String purpose, UUID id) {
+        insert(matter, purpose, List.of(id), new LetterDelivery(DeliveryMethod.TOLD, settings.today(), null));
+    }
+
+    private int insert(String matter, String purpose, Collection<UUID> records, LetterDelivery delivery) {
         return db.sql("""
                         INSERT INTO platform.mail_message
                                (id, recipient, subject, body, purpose, matter, record_id, state, handed, sent_at, decided_by,
                                 decided_at, posted_at, next_at)
-                        SELECT fresh.id, '', '', '', :matter, :matter, fresh.record_id, 'DELIVERED_OTHERWISE', :how, :on,
+                        SELECT fresh.id, '', '', '', :purpose, :matter, fresh.record_id, 'DELIVERED_OTHERWISE', :how, :on,
                                :by, :now, :now, :now
                           FROM unnest(CAST(:ids AS uuid[]), CAST(:records AS uuid[])) AS fresh (id, record_id)""")
                 .param("matter", matter)
+                .param("purpose", purpose)
                 .param("how", delivery.method().name())
                 .param("on", startOf(delivery.on()))
                 .param("by", CurrentActor.get().label())

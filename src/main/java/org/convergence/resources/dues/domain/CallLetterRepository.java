@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
@@ -59,6 +60,22 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
                         JOIN resources.dues_invoice d ON d.invoice = l.invoice
                         WHERE d.call = ? ORDER BY l.invoice, l.round, l.posted_at
                         """).param(call.value()));
+    }
+
+    /** The number of letters still owed, by call; calls without any are left out. */
+    Map<CallId, Integer> countOpen() {
+        Map<InvoiceId, CallId> calls = new HashMap<>();
+        db.sql("SELECT invoice, call FROM resources.dues_invoice")
+                .query((row, n) -> calls.put(
+                        new InvoiceId(row.getObject("invoice", UUID.class)),
+                        new CallId(row.getObject("call", UUID.class))))
+                .list();
+        Map<CallId, Integer> open = new HashMap<>();
+        read(db.sql("SELECT l.id, l.invoice, l.round, l.by_mail FROM resources.dues_letter l")).stream()
+                .filter(CallLetter::isOpen)
+                .flatMap(each -> Optional.ofNullable(calls.get(each.invoice())).stream())
+                .forEach(call -> open.merge(call, 1, Integer::sum));
+        return open;
     }
 
     @Override

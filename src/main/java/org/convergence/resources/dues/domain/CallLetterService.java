@@ -71,6 +71,13 @@ public class CallLetterService {
     public record CallLetterSummary(
             LetterSummary mailed, int printed, int open, int cancelled, int waiting, int unsent) {}
 
+    /** The number of letters still owed, by call; calls without any are left out. */
+    @Transactional(readOnly = true)
+    @Requires(DuesPermissions.READ)
+    public Map<CallId, Integer> countOpen() {
+        return letters.countOpen();
+    }
+
     @Transactional(readOnly = true)
     @Requires(DuesPermissions.READ)
     public CallLetterSummary summarize(CallId call) {

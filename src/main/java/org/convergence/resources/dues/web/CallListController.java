@@ -3,6 +3,7 @@ package org.convergence.resources.dues.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -40,16 +41,18 @@ record CallListController(
     @GetMapping
     @Requires(DuesPermissions.READ)
     ModelAndView list(Words t) {
+        Map<CallId, Integer> open = letters.countOpen();
         return PageView.of(
                 "resources/dues/calls",
                 new CallListPage(
-                        calls.findAll().stream().map(it -> row(it, t)).toList(),
+                        calls.findAll().stream()
+                                .map(it -> row(it, open.getOrDefault(it.id(), 0), t))
+                                .toList(),
                         CurrentActor.get().may(DuesPermissions.CALL) ? DuesUrls.CALLS + "/new" : null));
     }
 
-    private CallListPage.CallListRow row(DuesCallService.StoredCall it, Words t) {
+    private static CallListPage.CallListRow row(DuesCallService.StoredCall it, int unsent, Words t) {
         LocalDate issued = it.issuedOn();
-        int unsent = issued == null ? 0 : letters.summarize(it.id()).open();
         return new CallListPage.CallListRow(
                 it.facts().name(),
                 DuesUrls.call(it.id()),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
@@ -14,6 +15,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.grant.AgreementDueId;
 import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.AgreementId;
+import org.convergence.resources.grant.GrantApplicationId;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.BudgetPolicy.LineLimits;
@@ -21,6 +23,7 @@ import org.convergence.resources.spending.Budgets;
 import org.convergence.resources.spending.Budgets.BudgetFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -142,6 +145,32 @@ public class AgreementService {
     @Transactional(label = "grant.agreement.limit")
     public void limitLine(BudgetLineId line, int version, LineLimits limits) {
         budgets.limit(line, version, limits);
+    }
+
+    /**
+     * Deletes the agreement that an application opened.
+     *
+     * @throws Refused if something was noted on it, here or in another module, or it is not known
+     */
+    void deleteOpenedBy(GrantApplicationId application) {
+        List<AgreementId> opened = db.sql(
+                        "SELECT agreement FROM resources.grant_application WHERE id = ? AND agreement IS NOT NULL")
+                .param(application.value())
+                .query((row, n) -> new AgreementId(row.getObject("agreement", UUID.class)))
+                .list();
+        try {
+            boolean isDeleted = opened.stream().anyMatch(each -> budgets.deleteUnused(each.subject()))
+                    && db.sql("""
+                                            DELETE FROM resources.grant_agreement a
+                                            WHERE a.id = ? AND a.closed_on IS NULL AND NOT EXISTS
+                                                  (SELECT FROM resources.grant_agreement_due d WHERE d.agreement = a.id)
+                                            """).param(opened.get(0).value()).update() > 0;
+            if (!isDeleted) {
+                throw new Refused("grant.refused.agreement-used");
+            }
+        } catch (DataIntegrityViolationException referenced) {
+            throw new Refused("grant.refused.agreement-used");
+        }
     }
 
     /** Adds a deliverable or an instalment. */

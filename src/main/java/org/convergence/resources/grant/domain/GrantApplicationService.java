@@ -200,7 +200,7 @@ public class GrantApplicationService {
                         award.answeredOn(), award.feedback(), award.amount(), award.startsOn(), award.endsOn()))
                 .withState(GrantApplicationState.ACCEPTED));
         GrantCallFacts call = calls.findById(application.call()).facts();
-        return agreements.record(
+        AgreementId agreement = agreements.record(
                 new AgreementFacts(
                         "",
                         application.title(),
@@ -215,6 +215,10 @@ public class GrantApplicationService {
                         null,
                         null),
                 RequestedLine.granted(queries.findBudget(id), application.title(), award.amount()));
+        db.sql("UPDATE resources.grant_application SET agreement = ? WHERE id = ?")
+                .params(agreement.value(), id.value())
+                .update();
+        return agreement;
     }
 
     /** Records that the funder refuses. */
@@ -226,14 +230,19 @@ public class GrantApplicationService {
     }
 
     /**
-     * Takes {@link #recordSent} or {@link #recordRefusal} back: the application is approved, or awaits its answer again.
+     * Takes {@link #recordSent}, {@link #recordRefusal} or {@link #accept} back: the application is approved, or awaits its
+     * answer again. The agreement of an acceptance is deleted.
      *
-     * @throws Refused if it is accepted, since its agreement is open
+     * @throws Refused if something was noted on that agreement
      */
     @Transactional(label = "grant.undo")
     public void undo(GrantApplicationId id, int version) {
-        GrantApplication application = hold(id, version, GrantApplicationState.SENT, GrantApplicationState.REFUSED);
-        if (application.state() == GrantApplicationState.REFUSED) {
+        GrantApplication application = hold(
+                id, version, GrantApplicationState.SENT, GrantApplicationState.REFUSED, GrantApplicationState.ACCEPTED);
+        if (application.state() == GrantApplicationState.ACCEPTED) {
+            agreements.deleteOpenedBy(id);
+        }
+        if (application.state() != GrantApplicationState.SENT) {
             save(application.withOutcome(null).withState(GrantApplicationState.SENT));
             return;
         }

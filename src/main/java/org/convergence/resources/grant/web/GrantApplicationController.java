@@ -158,7 +158,7 @@ record GrantApplicationController(
         return SeeOther.to(GrantApplicationPage.url(id)).withNotice("grant.application.taken-up");
     }
 
-    /** Takes the sending, or a refusal, back. */
+    /** Takes the sending, or the answer, back. */
     @PostMapping("/{id}/undo")
     ModelAndView undo(@PathVariable GrantApplicationId id, @RequestParam int version) {
         service.undo(id, version);

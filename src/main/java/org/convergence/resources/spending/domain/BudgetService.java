@@ -79,6 +79,20 @@ class BudgetService implements Budgets {
     }
 
     @Override
+    public boolean deleteUnused(String subject) {
+        return db.sql("""
+                        DELETE FROM resources.spending_budget b
+                        WHERE b.subject = ?
+                          AND NOT EXISTS (SELECT FROM resources.spending_line l WHERE l.budget = b.id
+                              AND (l.version > 1 OR EXISTS (SELECT FROM resources.spending_split s WHERE s.line = l.id)
+                                   OR EXISTS (SELECT FROM resources.spending_variance v WHERE v.line = l.id)))
+                          AND NOT EXISTS (SELECT FROM resources.spending_report r WHERE r.budget = b.id)
+                          AND NOT EXISTS (SELECT FROM resources.spending_remittance r WHERE r.budget = b.id)
+                          AND NOT EXISTS (SELECT FROM resources.spending_funder_form f WHERE f.budget = b.id)
+                        """).param(subject).update() > 0;
+    }
+
+    @Override
     public void rename(String subject, String title, LocalDate startsOn, LocalDate endsOn) {
         int outside = db.sql("""
                         SELECT count(DISTINCT e.id) FROM resources.spending_budget b

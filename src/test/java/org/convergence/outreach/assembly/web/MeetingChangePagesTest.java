@@ -91,6 +91,21 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
     }
 
     @Test
+    void restoresACancelledMeetingWhileNobodyKnows() {
+        leave();
+        assertThat(post(url + "/restore")).as("not cancelled").hasStatus(422);
+        location(submit(page(post(url + "/cancel", "reason", "Tempête de neige")), "confirmed"));
+        assertThat(text(open(url))).contains("Annulée : Tempête de neige", "Rétablir la rencontre");
+        assertThat(follow(post(url + "/restore"))).contains("La rencontre est de nouveau prévue");
+        assertThat(text(open(url)))
+                .contains("Avis d’annulation préparé pour 4 personnes : 4 retenus")
+                .doesNotContain("Rétablir");
+        location(submit(page(post(url + "/cancel", "reason", "Tempête de neige")), "confirmed"));
+        leave();
+        assertThat(text(page(post(url + "/restore")))).contains("L’annulation est déjà partie");
+    }
+
+    @Test
     void showsTheLettersOfACancellationFirst() {
         leave();
         Document confirmation = page(post(url + "/cancel", "reason", "Tempête de neige"));

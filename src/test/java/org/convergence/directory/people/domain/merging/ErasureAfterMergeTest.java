@@ -110,12 +110,30 @@ class ErasureAfterMergeTest {
             }
             mail(FORMER, "Bonjour");
             mail("luc@exemple.org", "Vu Anna Moralez");
+            mail("luc@exemple.org", "Au nom d’une autre");
+            db.sql("""
+                            UPDATE plan.mailbox_message SET people = '[{"name": "Di", "address": "di%s"}]'
+                            WHERE subject LIKE 'Au nom%%'
+                            """.formatted(FORMER)).update();
+            db.sql("""
+                            INSERT INTO platform.mail_message
+                                   (id, recipient, subject, body, blocks, purpose, posted_at, next_at, state)
+                            VALUES (gen_random_uuid(), 'x@exemple.org', 'Susanna Moralezzi', 'x', '[]', 'merge_test', now(),
+                                    now(), 'QUEUED')
+                            """).update();
             forget(ana);
+            assertThat(db.sql("SELECT blocks IS NOT NULL FROM platform.mail_message WHERE purpose = 'merge_test'")
+                            .query(Boolean.class)
+                            .list())
+                    .as("the letter of another person")
+                    .containsOnly(true);
+            db.sql("DELETE FROM platform.mail_message WHERE purpose = 'merge_test'")
+                    .update();
             assertThat(db.sql("SELECT subject FROM plan.mailbox_message")
                             .query(String.class)
                             .list())
                     .as("once it can%s be unmerged", late ? "not" : "")
-                    .containsExactly("Vu [retiré]");
+                    .containsExactlyInAnyOrder("Vu [retiré]", "Au nom d’une autre");
             db.sql("DELETE FROM plan.mailbox_message").update();
         }
     }
