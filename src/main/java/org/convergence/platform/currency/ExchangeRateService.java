@@ -11,6 +11,7 @@ import org.convergence.platform.currency.RateFileReader.RateFile;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,9 +52,7 @@ public class ExchangeRateService {
      */
     @Transactional(label = "currency.record")
     public ExchangeRateId record(ExchangeRate rate, boolean isConfirmed) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('platform.currency_rate', 0))")
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "platform.currency_rate");
         Optional<KnownRate> known = findSameDay(rate);
         if (known.isPresent()) {
             if (known.get().rate().compareTo(rate.rate()) != 0) {

@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Executes a request once, even if it is sent several times within seven days. The key, the work and the stored
  * response share one transaction: a request that fails stores nothing and can be sent again; of two simultaneous
  * requests, the second waits for the first and gets its response. Of two identical requests without a key, the second
- * gets the first response only if it arrived before that response; otherwise its work is executed.
+ * gets the first response only if it arrived before that response, or within a period that the operation names;
+ * otherwise its work is executed.
  */
 @Component
 public class IdempotencyService {
@@ -63,12 +64,23 @@ public class IdempotencyService {
      */
     @Transactional(label = "idempotency.once")
     public IdempotentResponse executeOnce(IdempotentRequest request, Supplier<IdempotentResponse> work) {
+        return executeOnce(request, Duration.ZERO, work);
+    }
+
+    /** @param period for which the response of an identical request without a key counts after its work */
+    @Transactional(label = "idempotency.once")
+    public IdempotentResponse executeOnce(
+            IdempotentRequest request, Duration period, Supplier<IdempotentResponse> work) {
         String key = request.key();
         byte[] hash = Sha256.of(request.body());
         if (key == null) {
             // A sender's own key contains no space, so the two cannot collide.
             return executeOnce(
-                    sender(request), "same " + HexFormat.of().formatHex(hash), hash, SqlTime.now(clock), work);
+                    sender(request),
+                    "same " + HexFormat.of().formatHex(hash),
+                    hash,
+                    SqlTime.now(clock).minus(period),
+                    work);
         }
         requireKey(key);
         return executeOnce(sender(request), key, hash, SqlTime.now(clock).minus(KEPT), work);

@@ -1,6 +1,7 @@
 package org.convergence.platform.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,12 +19,26 @@ public final class IdempotentPost {
 
     static final String KEY = "Idempotency-Key";
 
+    /** The period of a request repeated by mistake, as that of a page's form. */
+    public static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+
     private final HttpServletRequest request;
     private final IdempotencyService requests;
+    private final Duration period;
 
     IdempotentPost(HttpServletRequest request, IdempotencyService requests) {
+        this(request, requests, Duration.ZERO);
+    }
+
+    private IdempotentPost(HttpServletRequest request, IdempotencyService requests, Duration period) {
         this.request = request;
         this.requests = requests;
+        this.period = period;
+    }
+
+    /** This request, where the same content sent twice within a period without a key is one. */
+    public IdempotentPost repeatedWithin(Duration time) {
+        return new IdempotentPost(request, requests, time);
     }
 
     /** Handles a JSON request. */
@@ -57,7 +72,7 @@ public final class IdempotentPost {
 
     /** @param body identifies the same request, whatever its format */
     public ResponseEntity<String> answer(String body, Supplier<IdempotentResponse> work) {
-        IdempotentResponse answer = requests.executeOnce(keyed(body), work);
+        IdempotentResponse answer = requests.executeOnce(keyed(body), period, work);
         var response = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
         String location = answer.location();
         return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).body(answer.body());

@@ -143,8 +143,8 @@ public class PublicFormGuard {
     }
 
     /**
-     * As {@link Form#submit}; a form that is sent too fast, too late or too often, or filled in by a bot, is shown
-     * again with the objection.
+     * As {@link Form#submit}; a form that is sent too fast, too late or too often, filled in by a bot, or beyond a
+     * limit of its own ({@link TooManyAttempts}), is shown again with the objection.
      */
     public <T> ModelAndView submit(
             String form,
@@ -154,27 +154,34 @@ public class PublicFormGuard {
             Function<FormValues, T> read,
             Function<T, ModelAndView> act,
             Supplier<ModelAndView> again) {
-        Optional<TooManyAttempts> refused = tooMany(request);
-        FormObjection objection = refused.isPresent() ? FormObjection.OFTEN : objection(form, request);
-        if (objection == null) {
-            return typed.submit(read, act, again);
+        try {
+            requireFew(request);
+            FormObjection objection = objection(form, request);
+            return objection == null
+                    ? typed.submit(read, act, again)
+                    : refuse(typed, HttpStatus.UNPROCESSABLE_CONTENT, again, objection.key());
+        } catch (TooManyAttempts limit) {
+            limit.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
+            return refuse(typed, HttpStatus.TOO_MANY_REQUESTS, again, limit.messageKey(), limit.minutes());
         }
-        refused.ifPresent(
-                limit -> limit.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0))));
-        typed.refuse(
-                objection.key(),
-                refused.map(limit -> new Object[] {limit.minutes()}).orElse(new Object[0]));
+    }
+
+    private static ModelAndView refuse(
+            Form typed, HttpStatus status, Supplier<ModelAndView> again, String key, Object... arguments) {
+        typed.refuse(key, arguments);
         ModelAndView page = again.get();
-        page.setStatus(objection.status());
+        page.setStatus(status);
         return page;
     }
 
     /** Counts a form against the limit of its network; a form behind a link was counted when the link was opened. */
-    private Optional<TooManyAttempts> tooMany(HttpServletRequest request) {
-        return request.getAttribute(BY_LINK) != null
-                ? Optional.empty()
-                : limiter.count(new RateLimit("sends " + ClientNetwork.of(request.getRemoteAddr()), SENT_BY_NETWORK))
-                        .map(wait -> new TooManyAttempts(FormObjection.OFTEN.key(), wait));
+    private void requireFew(HttpServletRequest request) {
+        if (request.getAttribute(BY_LINK) == null) {
+            limiter.count(new RateLimit("sends " + ClientNetwork.of(request.getRemoteAddr()), SENT_BY_NETWORK))
+                    .ifPresent(wait -> {
+                        throw new TooManyAttempts("public.form.OFTEN", wait);
+                    });
+        }
     }
 
     private @Nullable FormObjection objection(String form, HttpServletRequest request) {
@@ -219,24 +226,12 @@ public class PublicFormGuard {
      * Why a form is not accepted as it comes. It is shown again with its content; sent once more, it is mostly accepted.
      */
     private enum FormObjection {
-        /** Too many forms came from one network or by one link. */
-        OFTEN(HttpStatus.TOO_MANY_REQUESTS),
         /** The hidden field was filled in. */
-        TRAP(HttpStatus.UNPROCESSABLE_CONTENT),
+        TRAP,
         /** The form came back too fast for a human reader. */
-        FAST(HttpStatus.UNPROCESSABLE_CONTENT),
+        FAST,
         /** The form was open for too long, or its time was not signed here. */
-        STALE(HttpStatus.UNPROCESSABLE_CONTENT);
-
-        private final HttpStatus status;
-
-        FormObjection(HttpStatus status) {
-            this.status = status;
-        }
-
-        HttpStatus status() {
-            return status;
-        }
+        STALE;
 
         String key() {
             return "public.form." + name();

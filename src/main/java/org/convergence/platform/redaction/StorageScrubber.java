@@ -22,9 +22,9 @@ public class StorageScrubber {
     private static final Logger LOG = LoggerFactory.getLogger(StorageScrubber.class);
 
     private static final String TAKEN = "55P03";
-    private static final int TRIES = 40;
+    private static final int PASSES = 120;
     /** Longer than the lock time-out, so that readers are seldom held up. */
-    private static final Duration BETWEEN = Duration.ofSeconds(4);
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private final DatabaseServer server;
 
@@ -42,9 +42,19 @@ public class StorageScrubber {
                 Statement statement = owner.createStatement()) {
             // Statistics contain the most frequent values: refreshed before their own table is rewritten.
             statement.execute("ANALYZE");
-            statement.execute("SET lock_timeout = '2s'");
-            for (String table : tables(statement)) {
-                rewrite(statement, table);
+            statement.execute("SET lock_timeout = '200ms'");
+            List<String> left = tables(statement);
+            for (int pass = 1; !left.isEmpty(); pass++) {
+                List<String> locked = new ArrayList<>();
+                for (String table : left) {
+                    if (!rewrite(statement, table, pass == PASSES)) {
+                        locked.add(table);
+                    }
+                }
+                left = locked;
+                if (!left.isEmpty()) {
+                    pause();
+                }
             }
             flush(statement);
         } catch (SQLException e) {
@@ -68,18 +78,21 @@ public class StorageScrubber {
         return tables;
     }
 
-    /** Sessions would queue behind a waiting exclusive lock, so this times out and tries again. */
-    private static void rewrite(Statement statement, String table) throws SQLException {
-        for (int tries = 1; ; tries++) {
-            try {
-                statement.execute("VACUUM (FULL) " + table);
-                return;
-            } catch (SQLException e) {
-                if (!TAKEN.equals(e.getSQLState()) || tries == TRIES) {
-                    throw e;
-                }
-                pause();
+    /**
+     * Sessions queue behind a waiting exclusive lock, so this times out early; the other tables come first, then this one
+     * again.
+     *
+     * @return whether the table was free
+     */
+    private static boolean rewrite(Statement statement, String table, boolean isLast) throws SQLException {
+        try {
+            statement.execute("VACUUM (FULL) " + table);
+            return true;
+        } catch (SQLException e) {
+            if (!TAKEN.equals(e.getSQLState()) || isLast) {
+                throw e;
             }
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.convergence.platform.rendering;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,7 +55,10 @@ final class WordWriter {
             for (Section section : paper.sections()) {
                 section(section, 1, frame);
             }
-            document.write(new NonClosingOutputStream(out));
+            // POI hides why a write fails, such as a download that its reader broke off.
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            document.write(whole);
+            whole.writeTo(out);
         } catch (IOException | InvalidFormatException e) {
             throw new UncheckedIOException(e instanceof IOException io ? io : new IOException(e));
         }

@@ -128,6 +128,23 @@ class DirectoryApiTest {
     }
 
     @Test
+    void identicalAdditionsOfOneMomentAreOne() {
+        for (String[] each : new String[][] {
+            {"/api/v1/people", "{\"givenName\": \"Lou\", \"familyName\": \"Cyr\"}"},
+            {"/api/v1/organisations", "{\"name\": \"Union du sel\"}"}
+        }) {
+            var first = post(each[0], each[1], null).getResponse();
+            var second = post(each[0], each[1], null);
+            assertThat(second).hasStatus(201);
+            assertThat(second.getResponse().getHeader("Location")).isEqualTo(first.getHeader("Location"));
+        }
+        assertThat(get("/api/v1/people?q=cyr"))
+                .bodyJson()
+                .extractingPath("items.length()")
+                .isEqualTo(1);
+    }
+
+    @Test
     void reportsErrorsByField() {
         assertThat(post(
                         "/api/v1/organisations",

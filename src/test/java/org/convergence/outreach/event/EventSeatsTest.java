@@ -83,6 +83,22 @@ class EventSeatsTest {
     }
 
     @Test
+    void fourthLetterOfADayIsRefusedInsteadOfPromised() {
+        EventId event = fixture.announce(10);
+        assertThat(fixture.register(event, "ana", 1)).hasStatus(303);
+        db.sql("""
+                        INSERT INTO outreach.event_link (id, event_order, token, made_at)
+                        SELECT gen_random_uuid(), o.id, sha256((o.id || ' ' || n)::bytea), now() + interval '1 year'
+                        FROM outreach.event_order o, generate_series(1, 3) AS n WHERE o.event = ?
+                        """).param(event.value()).update();
+        assertThat(fixture.register(event, "ana", 1))
+                .hasStatus(429)
+                .bodyText()
+                .contains("Cette adresse a reçu assez de courriels")
+                .doesNotContain("C’est confirmé");
+    }
+
+    @Test
     void neverSellsMoreThanTheQuotaWhateverHappens() {
         EventId event = fixture.announce(20);
         Random random = new Random(4);

@@ -16,7 +16,7 @@ class WebsiteMisuseTest extends WebsiteFormFixture {
 
     @Test
     void oneAddressGetsFewLettersAndUnconfirmedRequestsGo() {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 3; i++) {
             assertThat(send("/public/website/subscribe", "subscribe", 30, "mail=a@b.example", "agree=true"))
                     .hasStatus(303);
             assertThat(send("/public/website/subscribe", "subscribe", 30, "mail=a@b.example", "agree=true"))
@@ -29,12 +29,19 @@ class WebsiteMisuseTest extends WebsiteFormFixture {
         assertThat(count("outreach.website_request"))
                 .as("renewed, not repeated")
                 .isOne();
+        MvcTestResult refused =
+                send("/public/website/ask?in=fr", "ask", 30, "name=Ana Roy", "mail=A@B.example", "message=Et demain?");
+        assertThat(refused).hasStatus(429);
+        assertThat(Pages.text(refused))
+                .as("told, with the form as typed")
+                .contains("Nous avons déjà écrit à cette adresse", "Et demain?", "Ana Roy")
+                .doesNotContain("Il reste un geste");
         db.sql("UPDATE outreach.website_letter SET posted_at = posted_at - interval '3 days'")
                 .update();
-        send("/public/website/subscribe", "subscribe", 30, "mail=A@B.example", "agree=true");
-        assertThat(count("platform.mail_message"))
+        assertThat(send("/public/website/subscribe", "subscribe", 30, "mail=A@B.example", "agree=true"))
                 .as("three unconfirmed in 30 days, in any case of letters")
-                .isEqualTo(3);
+                .hasStatus(429);
+        assertThat(count("platform.mail_message")).isEqualTo(3);
         db.sql("UPDATE outreach.website_request SET asked_at = asked_at - interval '8 days'")
                 .update();
         sweep();
@@ -42,21 +49,25 @@ class WebsiteMisuseTest extends WebsiteFormFixture {
     }
 
     @Test
-    void oneNetworkAndTheWholeSiteWriteFewLetters() {
-        for (int i = 0; i < 12; i++) {
+    void hallOfPeopleMayAskByOneNetwork() {
+        for (int i = 0; i < 30; i++) {
             assertThat(send("/public/website/subscribe", "subscribe", 30, "mail=n" + i + "@b.example", "agree=true"))
                     .hasStatus(303);
         }
-        assertThat(count("platform.mail_message")).isEqualTo(10);
+        assertThat(send("/public/website/ask", "ask", 30, "name=Ana", "mail=n1@b.example", "message=Où?"))
+                .as("a question just after the subscription")
+                .hasStatus(303);
+        assertThat(count("platform.mail_message")).isEqualTo(31);
+        assertThat(count("outreach.website_request")).isEqualTo(31);
         db.sql("""
                         INSERT INTO outreach.website_letter (id, address, posted_at)
-                        SELECT gen_random_uuid(), '\\x00', now() FROM generate_series(1, 300)
+                        SELECT gen_random_uuid(), '\\x00', now() FROM generate_series(1, 1000)
                         """).update();
-        network = "192.0.2.7";
-        assertThat(send("/public/website/subscribe", "subscribe", 30, "mail=z@b.example", "agree=true"))
-                .as("the visitor sees the same page")
-                .hasStatus(303);
-        assertThat(count("platform.mail_message")).isEqualTo(10);
+        MvcTestResult refused =
+                send("/public/website/subscribe?in=fr", "subscribe", 30, "mail=z@b.example", "agree=true");
+        assertThat(refused).as("the whole site writes few letters").hasStatus(429);
+        assertThat(Pages.text(refused)).contains("la vôtre n’est pas enregistrée", "z@b.example");
+        assertThat(count("outreach.website_request")).isEqualTo(31);
     }
 
     @Test

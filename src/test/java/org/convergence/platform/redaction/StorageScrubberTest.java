@@ -38,7 +38,7 @@ class StorageScrubberTest {
             slow.execute("SELECT count(*) FROM platform.document");
             work = CompletableFuture.runAsync(scrubbing::scrub);
             await().atMost(Duration.ofMinutes(1)).until(this::somebodyWaits);
-            quick.execute("SET statement_timeout = '20s'");
+            quick.execute("SET statement_timeout = '1500ms'");
             quick.execute("SELECT count(*) FROM platform.document");
             assertThat(work).isNotDone();
             backup.rollback();

@@ -1,9 +1,11 @@
 package org.convergence.platform.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -167,6 +169,21 @@ class PaperFormatsTest {
         List<Integer> widths = ColumnWidths.compute(table);
         assertThat(widths.stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
         assertThat(widths.get(1)).isBetween(15, 30);
+    }
+
+    @Test
+    void brokenOffDownloadIsToldByItsCause() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException("closed by the reader");
+            }
+        };
+        for (PaperFormat format : PaperFormat.values()) {
+            assertThatThrownBy(() -> format.write(SamplePapers.annual(5), SamplePapers.FR, EDITION, closed))
+                    .as(format.name())
+                    .hasRootCauseMessage("closed by the reader");
+        }
     }
 
     @Property(tries = 60)

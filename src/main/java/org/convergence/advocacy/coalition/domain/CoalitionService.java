@@ -29,6 +29,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextShortener;
@@ -99,10 +100,7 @@ public class CoalitionService {
     @Transactional(label = "coalition.add")
     public CoalitionId add(OrganisationId organisation, CoalitionFacts facts) {
         requireInOrder(facts);
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('coalition/' || :id, 0))")
-                .param("id", organisation.value().toString())
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "coalition/" + organisation.value().toString());
         if (db.sql("SELECT EXISTS (SELECT FROM advocacy.coalition WHERE organisation = ?)")
                 .param(organisation.value())
                 .query(Boolean.class)

@@ -18,6 +18,7 @@ import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -89,10 +90,7 @@ public class DecisionMakerService {
     }
 
     private DecisionMakerId findOrAdd(String column, Object value, @Nullable PersonId person, String office) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('dialogue/' || :name, 0))")
-                .param("name", value.toString())
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "dialogue/" + value.toString());
         return find(column, value).orElseGet(() -> add(person, office));
     }
 

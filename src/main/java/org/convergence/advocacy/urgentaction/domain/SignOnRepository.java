@@ -22,6 +22,8 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.SqlTime;
+import org.convergence.platform.database.TransactionLock;
+import org.convergence.platform.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,11 +105,7 @@ class SignOnRepository {
 
     /** Makes signatures of one action under one name wait for each other. */
     void lockName(UrgentActionId action, String name) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('urgentaction/' || :action || platform.fold(:name), 0))")
-                .param("action", action.value().toString())
-                .param("name", name)
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "urgentaction/" + action.value() + TextNormalizer.fold(name));
     }
 
     /** Inserts a signature, or replaces the facts of a former one of the same organisation. */

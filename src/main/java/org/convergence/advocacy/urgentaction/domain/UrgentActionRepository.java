@@ -19,6 +19,7 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,9 +71,7 @@ class UrgentActionRepository {
     }
 
     UrgentActionId insert(AlertFacts facts, UUID riskBy, @Nullable UUID responsible, int year) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('urgentaction/number', 0))")
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "urgentaction/number");
         UrgentActionId id = new UrgentActionId(Ids.next());
         facts("""
                         INSERT INTO advocacy.urgentaction (id, year, number, title, partner, country, person, responsible, happened,

@@ -15,6 +15,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -66,10 +67,7 @@ public class PartnerService implements PartnerPromises {
      */
     @Transactional(label = "partner.add")
     public PartnerId add(Party party, PartnerFacts facts) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('partner/' || :id, 0))")
-                .param("id", party.value().toString())
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "partner/" + party.value().toString());
         if (find(party).isPresent()) {
             throw new Refused("partner.refused.twice");
         }

@@ -29,6 +29,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -143,9 +144,7 @@ public class DigestService {
      */
     @Transactional(label = "watch.digest")
     public WatchDigestId create(WatchAudience audience, String language, List<ChosenLine> chosen) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('watch/digest', 0))")
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "watch/digest");
         Map<WatchItemId, DigestLine> lines = findLines(audience, language).stream()
                 .collect(Collectors.toMap(each -> each.item().id(), Function.identity()));
         if (chosen.isEmpty()) {

@@ -15,6 +15,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.fetch.FetchResponse;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -172,10 +173,7 @@ class FeedRepository {
 
     /** Two feeds of a country are not proposed from at once. */
     void lockCountry(String country) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('watch/' || ?, 0))")
-                .param(country)
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "watch/" + country);
     }
 
     int countProposedSince(String country, LocalDate day) {

@@ -177,10 +177,7 @@ public class DirectoryQueries implements PeopleDirectory {
     @Requires(PeoplePermissions.EDIT)
     public OrganisationId findOrCreateOrganisation(String name) {
         String stripped = name.strip();
-        db.sql("SELECT pg_advisory_xact_lock(hashtext('people_organisation ' || platform.fold(:name)))")
-                .param("name", stripped)
-                .query((row, n) -> true)
-                .single();
+        organisations.lockName(stripped);
         return findOrganisationNamed(stripped).orElseGet(() -> organisations.create(OrganisationFacts.named(stripped)));
     }
 

@@ -57,12 +57,22 @@ public class NewcomerService {
             ChosenParties<OrganisationId> at,
             @Nullable LocalDate since) {}
 
-    /** Enters an organisation with its parents; unknown parents are created. */
+    /**
+     * Enters an organisation with its parents; unknown parents are created.
+     *
+     * @param anyway even if another has this name
+     * @return empty if another has this name
+     */
     @Transactional(label = "people.enter-organisation")
-    public OrganisationId createOrganisation(OrganisationFacts facts, ChosenParties<OrganisationId> parents) {
+    public Optional<OrganisationId> createOrganisation(
+            OrganisationFacts facts, ChosenParties<OrganisationId> parents, boolean anyway) {
+        organisations.lockName(facts.name());
+        if (!anyway && findOrganisationByName(facts.name()).isPresent()) {
+            return Optional.empty();
+        }
         OrganisationId id = organisations.create(facts);
         affiliate(id, parents, AffiliationNature.usualOf(facts.kind()), Period.ALWAYS);
-        return id;
+        return Optional.of(id);
     }
 
     /** Affiliates an organisation to several others at once. */
@@ -71,14 +81,23 @@ public class NewcomerService {
         all(parents).forEach(parent -> affiliations.affiliate(member, parent, nature, period));
     }
 
-    /** Enters a person with a function. */
+    /**
+     * Enters a person with a function.
+     *
+     * @param anyway even if another has this name
+     * @return empty if another has this name
+     */
     @Transactional(label = "people.enter-person")
-    public PersonId createPerson(PersonFacts facts, @Nullable NewcomerFunction function) {
+    public Optional<PersonId> createPerson(PersonFacts facts, @Nullable NewcomerFunction function, boolean anyway) {
+        persons.lockName(facts.displayName());
+        if (!anyway && !findPeopleByName(facts.displayName()).isEmpty()) {
+            return Optional.empty();
+        }
         PersonId id = persons.create(facts);
         if (function != null) {
             appoint(id, function, new Period(function.since(), null));
         }
-        return id;
+        return Optional.of(id);
     }
 
     /** Records a function in organisations; unknown ones are created. */

@@ -10,6 +10,8 @@ import org.convergence.platform.audit.RowRecovery;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
+import org.convergence.platform.text.TextNormalizer;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,6 +40,11 @@ public class OrganisationService {
         this.recovery = recovery;
         this.db = db;
         this.clock = clock;
+    }
+
+    /** Makes additions under one name wait for each other, until the transaction ends. */
+    public void lockName(String name) {
+        TransactionLock.acquire(db, "people_organisation " + TextNormalizer.fold(name));
     }
 
     /** Creates an organisation. */

@@ -132,13 +132,15 @@ class OrganisationApi extends DirectoryApi {
     @Requires(PeoplePermissions.EDIT)
     @Operation(
             summary = "Add an organisation",
-            description = "Sent again under the same Idempotency-Key, it is added once.")
+            description =
+                    "Sent again under the same Idempotency-Key, or the same without a key within half a minute, it"
+                            + " is added once.")
     @ApiResponse(
             responseCode = "201",
             description = "The organisation, at the address in Location",
             content = @Content(schema = @Schema(implementation = DirectoryResources.OrganisationResource.class)))
     ResponseEntity<String> add(IdempotentPost post, @RequestBody OrganisationRequest sent) {
-        return post.json(sent, this::add);
+        return post.repeatedWithin(IdempotentPost.HALF_A_MINUTE).json(sent, this::add);
     }
 
     private IdempotentResponse add(OrganisationRequest sent) {
@@ -147,7 +149,9 @@ class OrganisationApi extends DirectoryApi {
                 ContactPointForm::nameInRequest,
                 (answers, form) -> new OrganisationApiInput(
                         facts(answers, form, sent.contacts()), apiReferenceReader.organisations(form, "belongsTo")));
-        OrganisationId id = newcomers.createOrganisation(entry.facts(), entry.parents());
+        OrganisationId id = newcomers
+                .createOrganisation(entry.facts(), entry.parents(), true)
+                .orElseThrow();
         return IdempotentResponse.created("/api/v1/organisations/" + id.value(), read(id.value()));
     }
 

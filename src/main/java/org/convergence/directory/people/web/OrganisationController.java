@@ -42,7 +42,7 @@ record OrganisationController(
 
     static final int MOST_PARENTS = 10;
 
-    private record OrganisationInput(OrganisationFacts facts, ChosenParties<OrganisationId> parents) {}
+    private record OrganisationInput(OrganisationFacts facts, ChosenParties<OrganisationId> parents, boolean anyway) {}
 
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ)
@@ -60,29 +60,23 @@ record OrganisationController(
 
     @PostMapping("/new")
     ModelAndView add(Form form, Words t) {
-        var called = new OrganisationName[1];
         return form.submit(
-                answers -> {
-                    var entry = new OrganisationInput(
-                            OrganisationForm.read(form, answers),
-                            chooser.chosenOrganisations(form, "parents", MOST_PARENTS));
-                    called[0] = answers.checkbox("anyway")
-                            ? null
-                            : newcomers
-                                    .findOrganisationByName(entry.facts().name())
-                                    .orElse(null);
-                    if (called[0] != null) {
-                        form.reject("name", "people.organisation.called");
-                    }
-                    return entry;
-                },
-                entry -> {
-                    OrganisationId id = newcomers.createOrganisation(entry.facts(), entry.parents());
-                    return SeeOther.to(OrganisationPageAssembler.url(id))
-                            .withNotice("people.organisation.added")
-                            .withUndo(OrganisationPageAssembler.url(id) + "/remove?version=1");
-                },
-                () -> addition(form, called[0], t));
+                answers -> new OrganisationInput(
+                        OrganisationForm.read(form, answers),
+                        chooser.chosenOrganisations(form, "parents", MOST_PARENTS),
+                        answers.checkbox("anyway")),
+                entry -> newcomers
+                        .createOrganisation(entry.facts(), entry.parents(), entry.anyway())
+                        .<ModelAndView>map(id -> SeeOther.to(OrganisationPageAssembler.url(id))
+                                .withNotice("people.organisation.added")
+                                .withUndo(OrganisationPageAssembler.url(id) + "/remove?version=1"))
+                        .orElseGet(() -> PageView.withErrors(addition(
+                                form.reject("name", "people.organisation.called"),
+                                newcomers
+                                        .findOrganisationByName(entry.facts().name())
+                                        .orElse(null),
+                                t))),
+                () -> addition(form, null, t));
     }
 
     private ModelAndView addition(Form form, @Nullable OrganisationName called, Words t) {

@@ -133,20 +133,21 @@ class PersonApi extends DirectoryApi {
     @Operation(
             summary = "Add a person",
             description =
-                    "Sent again under the same Idempotency-Key, the person is added once. Others who have the same"
-                            + " name are in the answer.")
+                    "Sent again under the same Idempotency-Key, or the same without a key within half a minute, the"
+                            + " person is added once. Others who have the same name are in the answer.")
     @ApiResponse(
             responseCode = "201",
             description = "The person, at the address in Location",
             content = @Content(schema = @Schema(implementation = DirectoryResources.PersonResource.class)))
     ResponseEntity<String> add(IdempotentPost post, @RequestBody PersonRequest sent) {
-        return post.json(sent, this::add);
+        return post.repeatedWithin(IdempotentPost.HALF_A_MINUTE).json(sent, this::add);
     }
 
     private IdempotentResponse add(PersonRequest sent) {
         PersonApiInput entry =
                 JsonForm.read(sent, ContactPointForm::nameInRequest, (answers, form) -> read(sent, answers, form));
-        PersonId id = newcomers.createPerson(entry.facts(), entry.function());
+        PersonId id =
+                newcomers.createPerson(entry.facts(), entry.function(), true).orElseThrow();
         List<UUID> sameName = newcomers.findPeopleByName(entry.facts().displayName()).stream()
                 .map(each -> each.id().value())
                 .filter(each -> !each.equals(id.value()))

@@ -61,7 +61,8 @@ record PersonController(
     private static final int TITLE = 200;
     private static final int REASON = 1_000;
 
-    private record PersonInput(PersonFacts facts, NewcomerService.@Nullable NewcomerFunction function) {}
+    private record PersonInput(
+            PersonFacts facts, NewcomerService.@Nullable NewcomerFunction function, boolean anyway) {}
 
     @GetMapping("/{id}")
     @Requires(PeoplePermissions.READ_PEOPLE)
@@ -81,26 +82,24 @@ record PersonController(
 
     @PostMapping("/new")
     ModelAndView add(Form form, Words t) {
-        List<PersonName> called = new java.util.ArrayList<>();
         return form.submit(
                 answers -> {
                     NewcomerService.NewcomerFunction function = function(form, answers);
-                    PersonFacts facts = PersonForm.read(form, answers);
-                    if (!answers.checkbox("anyway")) {
-                        called.addAll(newcomers.findPeopleByName(facts.displayName()));
-                    }
-                    if (!called.isEmpty()) {
-                        form.reject("givenName", "people.person.called", called.size());
-                    }
-                    return new PersonInput(facts, function);
+                    return new PersonInput(PersonForm.read(form, answers), function, answers.checkbox("anyway"));
                 },
-                entry -> {
-                    PersonId id = newcomers.createPerson(entry.facts(), entry.function());
-                    return SeeOther.to(PersonPageAssembler.url(id))
-                            .withNotice("people.person.added")
-                            .withUndo(PersonPageAssembler.url(id) + "/remove?version=1");
-                },
-                () -> addition(form, called, t));
+                entry -> newcomers
+                        .createPerson(entry.facts(), entry.function(), entry.anyway())
+                        .<ModelAndView>map(id -> SeeOther.to(PersonPageAssembler.url(id))
+                                .withNotice("people.person.added")
+                                .withUndo(PersonPageAssembler.url(id) + "/remove?version=1"))
+                        .orElseGet(() -> namesakes(form, entry.facts().displayName(), t)),
+                () -> addition(form, List.of(), t));
+    }
+
+    private ModelAndView namesakes(Form form, String name, Words t) {
+        List<PersonName> called = newcomers.findPeopleByName(name);
+        form.reject("givenName", "people.person.called", called.size());
+        return PageView.withErrors(addition(form, called, t));
     }
 
     private NewcomerService.@Nullable NewcomerFunction function(Form form, FormValues answers) {

@@ -14,6 +14,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -169,10 +170,7 @@ public class ResolutionService {
         }
         Body body = bodies.findById(meeting.bodyId());
         String code = meeting.plan().special() && body.specialCode() != null ? body.specialCode() : body.code();
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('outreach.assembly series ' || ?, 0))")
-                .param(ResolutionLabel.series(code, meeting.day(), 0))
-                .query((row, n) -> true)
-                .single();
+        TransactionLock.acquire(db, "outreach.assembly series " + ResolutionLabel.series(code, meeting.day(), 0));
         int rank = 0;
         while (isTaken(ResolutionLabel.series(code, meeting.day(), rank))) {
             rank++;

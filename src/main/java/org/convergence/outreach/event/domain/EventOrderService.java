@@ -20,6 +20,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterStatus;
@@ -103,6 +104,7 @@ public class EventOrderService {
      * the answer is the same, so that the form does not tell who is registered.
      *
      * @throws Refused if registration is not open
+     * @throws TooManyAttempts if this address got the most links of a day
      */
     @Open("anyone may register")
     @Transactional(label = "event.register")
@@ -119,9 +121,10 @@ public class EventOrderService {
                 return seats.create(event, facts).state();
             }
             EventOrder order = before.get();
-            if (repository.countLinks(order.id(), repository.now().minus(Duration.ofDays(1))) < MOST_LINKS) {
-                letters.post(EventLetterKind.of(order.state()), event, order);
+            if (repository.countLinks(order.id(), repository.now().minus(Duration.ofDays(1))) >= MOST_LINKS) {
+                throw new TooManyAttempts("public.event.limit.address", Duration.ofDays(1));
             }
+            letters.post(EventLetterKind.of(order.state()), event, order);
             return order.state();
         });
     }

@@ -22,6 +22,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.SqlTime;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.resources.delegation.domain.DelegationPolicy.DelegationGround;
 import org.convergence.resources.delegation.domain.DelegationPolicy.DelegationRight;
@@ -87,10 +88,7 @@ class DoorRepository {
 
     /** Adds the delegations of members that have none at the meeting, and brings up to date those that changed. */
     void saveRights(MeetingId meeting, List<Delegation> rights) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('outreach.vote door ' || ?, 0))")
-                .param(meeting.value().toString())
-                .query((row, n) -> true)
-                .single();
+        TransactionLock.acquire(db, "outreach.vote door " + meeting.value().toString());
         Map<Party, DoorDelegation> known = findDelegations(meeting).stream()
                 .collect(Collectors.toMap(
                         it -> Party.of(it.organisation(), it.person()), Function.identity(), (first, second) -> first));

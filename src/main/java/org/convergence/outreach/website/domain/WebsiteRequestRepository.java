@@ -14,6 +14,7 @@ import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,10 +81,7 @@ class WebsiteRequestRepository {
 
     /** Lets one form of an address through at a time, until the transaction ends. */
     void lockAddress(String mail) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('website/' || ?, 0))")
-                .param(mail)
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "website/" + mail);
     }
 
     /** The request of an address that waits to be confirmed; empty if there is none. */

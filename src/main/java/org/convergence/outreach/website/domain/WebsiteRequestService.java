@@ -1,6 +1,5 @@
 package org.convergence.outreach.website.domain;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,9 +26,8 @@ import org.convergence.outreach.website.domain.WebsiteRequestRepository.LetterCo
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
-import org.convergence.platform.access.RateLimiter;
-import org.convergence.platform.access.RateLimiter.RateLimit;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -63,11 +61,8 @@ public class WebsiteRequestService {
     /** Letters that one address gets in a day, and in 30 days if it confirms none. */
     private static final int TO_ONE_ADDRESS = 3;
 
-    /** Letters to all addresses in a day. */
-    private static final int TO_ALL_IN_A_DAY = 300;
-
-    /** Letters that the forms of one network write in an hour. */
-    private static final int FROM_ONE_NETWORK = 10;
+    /** Letters to all addresses in a day; a hall full of people asks by one network. */
+    private static final int TO_ALL_IN_A_DAY = 1000;
 
     private final WebsiteRequestRepository repository;
     private final WebsiteLetterSender letters;
@@ -77,7 +72,6 @@ public class WebsiteRequestService {
     private final ProspectService prospects;
     private final RecipientWords words;
     private final OrganisationSettings settings;
-    private final RateLimiter networks;
 
     WebsiteRequestService(
             WebsiteRequestRepository repository,
@@ -87,8 +81,7 @@ public class WebsiteRequestService {
             VisitorDirectory visitors,
             ProspectService prospects,
             RecipientWords words,
-            OrganisationSettings settings,
-            Clock clock) {
+            OrganisationSettings settings) {
         this.repository = repository;
         this.letters = letters;
         this.consents = consents;
@@ -97,32 +90,46 @@ public class WebsiteRequestService {
         this.prospects = prospects;
         this.words = words;
         this.settings = settings;
-        this.networks = new RateLimiter(clock);
     }
 
     /**
-     * Receives a form, and asks the address to confirm it; a form of the same address renews the request that waits.
-     * Beyond the limits nothing is written. The answer never tells whether the address is known.
+     * Receives a form, and asks the address to confirm it; a form of the same address renews the request that waits,
+     * and writes no second letter within a minute. The answer never tells whether the address is in the directory.
      *
-     * @param network from which it was sent
+     * @throws TooManyAttempts if no letter may be written to this address, or to any; nothing is then kept
      */
     @Open("anyone may subscribe, ask to join or ask something")
     @Transactional(label = "website.ask")
-    public void receive(WebsiteRequestFacts facts, String network) {
+    public void receive(WebsiteRequestFacts facts) {
         CurrentActor.callAs(BY_FORM, () -> {
             String mail = facts.mail();
             repository.lockAddress(mail);
             Optional<WebsiteRequest> pending = repository.findPending(facts.kind(), mail);
-            boolean isWritten = allows(mail, network);
+            LetterCount posted = repository.countLetters(mail);
+            boolean isRepeated = pending.isPresent() && posted.lately() > 0;
             pending.ifPresent(request -> repository.update(
-                    request, valuesOf(facts, isWritten ? repository.now().toInstant() : request.askedAt())));
-            if (isWritten) {
+                    request,
+                    valuesOf(
+                            facts,
+                            isRepeated ? request.askedAt() : repository.now().toInstant())));
+            if (!isRepeated) {
+                requireAllowed(posted);
                 WebsiteRequestId id = pending.map(WebsiteRequest::id).orElseGet(() -> repository.insert(facts));
                 repository.countLetter(mail);
                 letters.post(repository.findById(id));
             }
             return true;
         });
+    }
+
+    /** Counts what was typed, not who is known. */
+    private static void requireAllowed(LetterCount posted) {
+        if (posted.daily() >= TO_ONE_ADDRESS || posted.unanswered() >= TO_ONE_ADDRESS) {
+            throw new TooManyAttempts("public.website.limit.address", Duration.ofDays(1));
+        }
+        if (posted.everywhere() >= TO_ALL_IN_A_DAY) {
+            throw new TooManyAttempts("public.website.limit.day", Duration.ofDays(1));
+        }
     }
 
     private static Map<String, @Nullable Object> valuesOf(WebsiteRequestFacts facts, Instant askedAt) {
@@ -285,16 +292,5 @@ public class WebsiteRequestService {
             throw new Refused("website.refused.over");
         }
         return request;
-    }
-
-    /** Whether one more letter may be written; counts it against its network if it may. */
-    boolean allows(String mail, String network) {
-        LetterCount posted = repository.countLetters(mail);
-        return posted.lately() == 0
-                && posted.daily() < TO_ONE_ADDRESS
-                && posted.unanswered() < TO_ONE_ADDRESS
-                && posted.everywhere() < TO_ALL_IN_A_DAY
-                && networks.count(new RateLimit(network, FROM_ONE_NETWORK, Duration.ofHours(1)))
-                        .isEmpty();
     }
 }

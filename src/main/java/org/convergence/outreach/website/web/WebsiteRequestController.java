@@ -13,7 +13,6 @@ import org.convergence.outreach.website.domain.WebsiteSettingsService;
 import org.convergence.outreach.website.web.WebsitePage.PublicConfirmPage;
 import org.convergence.outreach.website.web.WebsitePage.PublicFrame;
 import org.convergence.outreach.website.web.WebsitePage.PublicRequestPage;
-import org.convergence.platform.access.ClientNetwork;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.NotFound;
@@ -85,7 +84,7 @@ record WebsiteRequestController(
                 typed,
                 answers -> WebsiteForm.readRequest(answers, kind, t.language().code(), proof(t)),
                 (WebsiteRequestFacts facts) -> {
-                    requests.receive(facts, ClientNetwork.of(visit.request().getRemoteAddr()));
+                    requests.receive(facts);
                     return SeeOther.to(
                             address(kind, visit) + "?in=" + t.language().code() + "&done=1");
                 },

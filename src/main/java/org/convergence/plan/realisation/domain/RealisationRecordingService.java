@@ -13,6 +13,7 @@ import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -128,9 +129,6 @@ public class RealisationRecordingService implements RealisationRecorder {
     /** Serialises concurrent calls for the same source. */
     private void oneAtATime(RealisationSource source) {
         String name = String.join(" ", "plan.realisation", source.module(), source.kind(), source.id());
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(name)
-                .query((row, n) -> true)
-                .single();
+        TransactionLock.acquire(db, name);
     }
 }

@@ -10,6 +10,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -96,10 +97,7 @@ public class ContractService {
         if (facts.beside()) {
             return;
         }
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('plan.time_contract ' || ?::text, 0))")
-                .param(facts.person().value())
-                .query((row, n) -> true)
-                .single();
+        TransactionLock.acquire(db, "plan.time_contract " + facts.person().value());
         db.sql("""
                         SELECT starts_on, ends_on, source FROM plan.time_contract
                         WHERE person = :person AND NOT beside AND id IS DISTINCT FROM CAST(:id AS uuid)

@@ -34,6 +34,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
@@ -169,11 +170,25 @@ class FailureAdvice implements ErrorController {
         parameters.put("page", failure);
         if (template.endsWith("/failure.jte")) {
             parameters.put("back", previousPage(request));
+            parameters.put("action", RequestKind.path(request));
+            parameters.put("unsent", unsent(failure, request));
         }
         CurrentWords.run(t, () -> CurrentShell.run(shell, () -> templates.render(template, parameters, output)));
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
+    }
+
+    /** What was typed, by field, to be sent again with one button; empty where nothing was, or files were chosen. */
+    private static Map<String, List<String>> unsent(Failure failure, HttpServletRequest request) {
+        String type = String.valueOf(request.getContentType());
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        if (failure.status() == 503
+                && request.getMethod().equals("POST")
+                && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        }
+        return fields;
     }
 
     /** The page whose button was pressed; {@code null} if it is unknown or of another site. */

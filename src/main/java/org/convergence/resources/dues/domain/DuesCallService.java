@@ -8,6 +8,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.DuesPermissions;
 import org.convergence.resources.membership.MembershipId;
@@ -75,9 +76,7 @@ public class DuesCallService {
      * invoiced for that period.
      */
     private void requireNew(CallId id, CallFacts facts) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('dues.call', 0))")
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "dues.call");
         boolean exists = db.sql("""
                         SELECT EXISTS (
                             SELECT FROM resources.dues_call

@@ -16,6 +16,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
@@ -251,10 +252,7 @@ public class GiftLetterSender {
         if (settings.today().isBefore(LocalDate.of(year + 1, 1, 1))) {
             throw new Refused("gift.refused.year", String.valueOf(year));
         }
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.gift_account/' || :year, 0))")
-                .param("year", year)
-                .query((row, n) -> 0)
-                .single();
+        TransactionLock.acquire(db, "resources.gift_account/" + year);
     }
 
     private UUID insert(int year, Party donor) {

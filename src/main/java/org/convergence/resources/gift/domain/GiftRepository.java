@@ -15,6 +15,7 @@ import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.resources.fund.FundMovementId;
 import org.convergence.resources.gift.domain.Gift.GiftFacts;
@@ -36,9 +37,7 @@ record GiftRepository(JdbcClient db) {
 
     /** Until the transaction ends, no other gift is recorded. */
     void lockNumbers() {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.gift', 0))")
-                .query((row, n) -> 0)
-                .single();
+        TransactionLock.acquire(db, "resources.gift");
     }
 
     /** The next number; until the transaction ends, no other gift gets one. */

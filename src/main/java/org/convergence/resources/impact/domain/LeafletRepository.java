@@ -9,6 +9,7 @@ import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
@@ -80,10 +81,7 @@ class LeafletRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     boolean save(NewLeaflet making, PreparedDocument file) {
         String place = making.organisation().value() + " " + making.span();
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('impact ' || ?, 0))")
-                .param(place)
-                .query((row, n) -> true)
-                .single();
+        TransactionLock.acquire(db, "impact " + place);
         if (isCurrent(making.organisation(), making.span(), making.digest())) {
             return false;
         }

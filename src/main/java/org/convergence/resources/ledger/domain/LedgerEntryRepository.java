@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.ReductionId;
@@ -19,9 +20,7 @@ record LedgerEntryRepository(JdbcClient db, Clock clock) {
      * Locks all batches until the transaction ends: no batch opens, closes or changes. Must come before any other lock.
      */
     void lockBatches() {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.ledger_batch', 0))")
-                .query((row, n) -> 0)
-                .single();
+        TransactionLock.acquire(db, "resources.ledger_batch");
     }
 
     void propose(InvoiceId invoice) {

@@ -8,6 +8,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,10 +54,7 @@ record PayerCredit(JdbcClient db) {
                 .map(it -> it.key().toString())
                 .distinct()
                 .sorted()
-                .forEach(it -> db.sql("SELECT pg_advisory_xact_lock(hashtextextended('ledger.advance/' || ?, 0))")
-                        .param(it)
-                        .query((row, n) -> 0)
-                        .single());
+                .forEach(it -> TransactionLock.acquire(db, "ledger.advance/" + it));
     }
 
     BigDecimal balance(PayerKey payer, CurrencyUnit currency) {

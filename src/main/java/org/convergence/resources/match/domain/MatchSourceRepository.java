@@ -13,6 +13,7 @@ import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.match.domain.MatchSourceFacts.MatchSourceId;
@@ -32,9 +33,7 @@ record MatchSourceRepository(JdbcClient db, Clock clock) {
 
     /** One transaction at a time changes or counts sources: of two that use one thing, the second sees the first. */
     void lock() {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.match_source', 0))")
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "resources.match_source");
     }
 
     MatchSourceId insert(AgreementId agreement, MatchSourceFacts facts) {

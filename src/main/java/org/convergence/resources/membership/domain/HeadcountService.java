@@ -17,6 +17,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.SqlTime;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.membership.HeadcountId;
@@ -127,10 +128,8 @@ public class HeadcountService {
      */
     @Requires(MembershipPermissions.DECLARE)
     public Optional<HeadcountId> declareOnce(HeadcountFacts facts) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('membership_headcount/' || ?, 0))")
-                .param(facts.organisation().value().toString())
-                .query((row, n) -> true)
-                .single();
+        TransactionLock.acquire(
+                db, "membership_headcount/" + facts.organisation().value().toString());
         boolean stands = findLastOfStatus(facts)
                 .map(Headcount::facts)
                 .filter(facts::equals)

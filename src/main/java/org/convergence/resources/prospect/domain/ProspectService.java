@@ -21,6 +21,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.membership.AdmissionUndone;
 import org.convergence.resources.membership.MemberAdmitted;
@@ -244,10 +245,7 @@ public class ProspectService {
      * have two.
      */
     private void requireNotFollowed(Party party) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('prospect/' || :id, 0))")
-                .param("id", party.value().toString())
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "prospect/" + party.value().toString());
         boolean followed =
                 db.sql("""
                         SELECT EXISTS (SELECT FROM resources.prospect

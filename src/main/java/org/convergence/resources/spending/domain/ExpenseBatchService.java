@@ -8,6 +8,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.SpendingPermissions;
@@ -79,9 +80,7 @@ public class ExpenseBatchService {
      */
     @Transactional(label = "spending.close")
     public int close() {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.spending_batch', 0))")
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "resources.spending_batch");
         locks.lockAll();
         UUID id = Ids.next();
         int number = db.sql("SELECT coalesce(max(number), 0) + 1 FROM resources.spending_batch")

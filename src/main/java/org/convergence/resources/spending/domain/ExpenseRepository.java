@@ -15,6 +15,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.currency.SalesTaxes;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.document.DocumentId;
@@ -178,9 +179,7 @@ record ExpenseRepository(
     private void rejectSecondUse(
             ExpenseFacts facts, @Nullable VoucherFile voucher, @Nullable ExpenseId corrects, @Nullable ExpenseId self) {
         // One lock for all: of two concurrent sendings of a voucher, the second sees the first.
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.spending_expense', 0))")
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "resources.spending_expense");
         UUID[] rightful = Stream.of(Optional.ofNullable(corrects), Optional.ofNullable(self))
                 .flatMap(Optional::stream)
                 .map(ExpenseId::value)

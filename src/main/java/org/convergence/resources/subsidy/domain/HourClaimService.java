@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.resources.subsidy.HourClaims;
 import org.convergence.resources.subsidy.domain.HourClaimPolicy.EntryClaim;
 import org.joda.money.CurrencyUnit;
@@ -83,9 +84,7 @@ class HourClaimService implements HourClaims {
     @Override
     @Open("the use case of the claim checks its own permission")
     public void release(String claimant) {
-        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('resources.subsidy_hour_claim', 0))")
-                .query((row, n) -> true)
-                .list();
+        TransactionLock.acquire(db, "resources.subsidy_hour_claim");
         List<UUID> entries =
                 db.sql("""
                         WITH gone AS (DELETE FROM resources.subsidy_hour_claim WHERE claimant = :claimant

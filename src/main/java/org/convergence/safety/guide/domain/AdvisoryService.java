@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.safety.guide.Advisories;
@@ -31,9 +32,6 @@ public class AdvisoryService implements Advisories {
 
     private static final String COLUMNS =
             "SELECT country, level, regional, source, published_on, checked_on FROM safety.guide_advisory ";
-
-    /** Two files that arrive together are read one after the other. */
-    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('guide/advisories', 0))";
 
     private final JdbcClient db;
     private final OrganisationSettings settings;
@@ -140,8 +138,9 @@ public class AdvisoryService implements Advisories {
         return new AdvisoryImport(known.size(), changed, unknown);
     }
 
+    /** Two files that arrive together are read one after the other. */
     private void lock() {
-        db.sql(LOCK).query((row, n) -> true).list();
+        TransactionLock.acquire(db, "guide/advisories");
     }
 
     private Map<Country, AdvisoryLevel> levels() {

@@ -11,11 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.convergence.directory.people.AffiliationNature;
+import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Period;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
+import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +39,19 @@ class AffiliationServiceTest {
     private AffiliationService network;
 
     @Autowired
+    private NewcomerService newcomers;
+
+    @Autowired
+    private ConcurrentActions concurrent;
+
+    @Autowired
     private JdbcClient db;
 
     @BeforeEach
     void beginWithNobody() {
         db.sql("DELETE FROM directory.people_affiliation").update();
         db.sql("DELETE FROM directory.people_organisation").update();
+        db.sql("DELETE FROM directory.people_person WHERE family_name = 'Roy'").update();
     }
 
     @Test
@@ -107,6 +116,24 @@ class AffiliationServiceTest {
             }
             assertThat(written).isEqualTo(1);
         }
+    }
+
+    @Test
+    void secondAdditionOfNameSeesFirst() {
+        var entered = concurrent.runBeforeCommit(
+                Actor.system("test"),
+                () -> assertThat(enter("Été")).isTrue(),
+                () -> assertThat(enter("ETE")).isFalse());
+        assertThat(entered.thrown()).isNull();
+    }
+
+    /** Whether both are entered, a person and an organisation. */
+    private boolean enter(String name) {
+        var organisation = newcomers.createOrganisation(
+                OrganisationFacts.named(name), new ChosenParties<>(List.of(), List.of()), false);
+        var person = newcomers.createPerson(PersonFacts.named(name, "Roy"), null, false);
+        assertThat(organisation.isPresent()).isEqualTo(person.isPresent());
+        return person.isPresent();
     }
 
     private Callable<Object> half(CyclicBarrier together, OrganisationId member, OrganisationId parent) {

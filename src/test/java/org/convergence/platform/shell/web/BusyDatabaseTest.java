@@ -1,6 +1,7 @@
 package org.convergence.platform.shell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
@@ -14,11 +15,13 @@ import org.convergence.identity.Role;
 import org.convergence.platform.database.BackgroundWork;
 import org.convergence.platform.database.connection.ConnectionPools;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -68,6 +71,19 @@ class BusyDatabaseTest {
                     .isLessThan(2 * pages.getConnectionTimeout());
             assertThat(answer).hasStatus(503).bodyText().contains("Le système est très occupé");
             assertThat(answer).headers().containsHeader("Retry-After");
+            MvcTestResult typed = browser.post()
+                    .uri("/directory/people/persons/new")
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .param("givenName", "Ana \"Anita\"")
+                    .with(visitors.as(Role.STAFF))
+                    .with(csrf())
+                    .exchange();
+            assertThat(typed).hasStatus(503);
+            assertThat(Pages.parse(typed)
+                            .select("form[action=/directory/people/persons/new] input[name=givenName]")
+                            .val())
+                    .as("what was typed is kept")
+                    .isEqualTo("Ana \"Anita\"");
             BackgroundWork.run(() ->
                     assertThat(db.sql("SELECT 1").query(Integer.class).single()).isOne());
         } finally {

@@ -91,6 +91,7 @@ class FailureResponsesTest {
     void apiGetsProblemDocument() throws Exception {
         problem(400, api("/api/v1/realisations/%00").GET());
         problem(404, api("/api/v1/nothing").GET());
+        problem(404, api("/api/v1/people/" + "a".repeat(9_000)).GET());
         problem(404, api("/api/v1/realisations/x").GET());
         problem(401, HttpRequest.newBuilder(at("/api/v1/realisations")).GET());
         problem(
