@@ -43,6 +43,11 @@ public record MailingPreview(
         public Addressee(UUID party, String name, @Nullable String address) {
             this(party, name, address, null);
         }
+
+        /** The same, whose letter differs from the others. */
+        public Addressee withDetail(String difference) {
+            return new Addressee(party, name, address, difference);
+        }
     }
 
     /** The words of a letter in its reader's language; marks such as {@code [[link]]} are completed when it leaves. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.domain.MeetingService.CancelledMeeting;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.MailingPreview.Addressee;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -159,8 +160,13 @@ class MandateMoveTest extends MandateMoveFixture {
                 .update();
         assertThat(preview(10).isNeeded()).isFalse();
         move(10);
-        assertThat(waiting()).extracting(QueuedLetter::recipient).containsExactly("eva@exemple.org");
-        assertThat(waiting().get(0).body()).contains(" 10\u00a0h").doesNotContain(" 9\u00a0h");
+        assertThat(waiting())
+                .extracting(QueuedLetter::recipient)
+                .as("a member who named its delegates is convened as well")
+                .containsExactly("vents@exemple.org", "eva@exemple.org");
+        assertThat(waiting())
+                .allSatisfy(
+                        each -> assertThat(each.body()).contains(" 10\u00a0h").doesNotContain(" 9\u00a0h"));
     }
 
     @Test
@@ -194,6 +200,41 @@ class MandateMoveTest extends MandateMoveFixture {
         assertThat(pages.as(Role.STAFF).post(url() + "/mandates/take-back")).hasStatus(303);
         assertThat(waiting()).isEmpty();
         assertThat(board.callAs(() -> notices.tellChange(meeting))).isEqualTo(2);
+    }
+
+    @Test
+    void cancelsTheHourThatEachReaderKnows() {
+        convenesEva();
+        leave();
+        move(14);
+        assertThat(board.callAs(() -> planning.cancel(meeting, "Tempête").posted()))
+                .isEqualTo(2);
+        assertThat(waiting())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.body())
+                        .containsPattern("annulée\u00a0: .*, 9\u00a0h")
+                        .containsPattern("entre-temps\u00a0: .*, 14\u00a0h"));
+    }
+
+    @Test
+    void keepsTheStateOfItsNoticeAfterChangesAndCancellation() {
+        convenesEva();
+        leave();
+        move(14);
+        db.sql(
+                        "UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED' WHERE recipient = 'eva@exemple.org'")
+                .update();
+        leave();
+        board.runAs(() -> planning.cancel(meeting, "Tempête"));
+        assertThat(meetings.agenda(meeting).notice().resource()).satisfies(each -> {
+            assertThat(each.state()).isEqualTo(LetterState.SENT);
+            assertThat(each.leftOn()).isNotNull();
+        });
+        assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value()))
+                .contains("Avis de convocation 1 parti (le ", "Avis de l’annulation : 1 en attente d’envoi")
+                .contains("Avis de convocation préparé pour une personne : 1 parti")
+                .contains("Avis du changement préparé pour 2 personnes : 1 parti, 1 refusé")
+                .contains("Avis d’annulation préparé pour une personne : 1 en attente d’envoi");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.convergence.identity.Role;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class MandateReminderTest extends MandateMoveFixture {
         assertThat(main(Role.STAFF, url() + "/mandates")).contains("Déplacer le dernier jour");
         assertThat(Pages.notice(pages.as(Role.STAFF).post(url() + "/mandates/due", "due=" + later)))
                 .as("no letter had left")
-                .endsWith("vote.mandate.due.moved\u001f\u001fd" + later);
+                .contains("vote.mandate.due.moved\u001f\u001fd" + later)
+                .endsWith("0");
         assertThat(pages.as(Role.STAFF)
                         .open(url() + "/mandates")
                         .select("main form.inline")
@@ -73,16 +75,146 @@ class MandateReminderTest extends MandateMoveFixture {
                 .endsWith("/mandates/due");
         String day = recipientWords.forOrganisation().date(settings.today().plusDays(7));
         assertThat(stranger(link)).contains("jusqu’au " + day.replace('\u00a0', ' '));
-        assertThat(waiting())
-                .singleElement()
-                .satisfies(each -> assertThat(each.body()).contains("D’ici le " + day));
+        assertThat(asked()).as("when it leaves").contains("D’ici le " + day);
         assertThat(main(Role.STAFF, url() + "/mandates/" + federation.value()))
                 .contains("Dernier jour pour répondre : " + day.replace('\u00a0', ' '));
+    }
+
+    @Test
+    void tellsAnotherLastDayToMembersWhoHoldTheFormerOne() {
+        ask();
         leave();
-        String last = settings.today().plusDays(8).toString();
-        assertThat(Pages.notice(pages.as(Role.STAFF).post(url() + "/mandates/due", "due=" + last)))
-                .as("the letter that left tells the former day")
-                .endsWith("vote.mandate.due.moved.left\u001f\u001fd" + last);
+        assertThat(main(Role.STAFF, url() + "/mandates")).doesNotContain("un autre dernier jour");
+        String before = recipientWords.forOrganisation().date(settings.today().plusDays(5));
+        String sooner = recipientWords.forOrganisation().date(settings.today().plusDays(3));
+        assertThat(dueShown(3))
+                .contains("l’écrire à 1 organisation", "vents@exemple.org")
+                .contains("est maintenant le " + sooner.replace('\u00a0', ' '))
+                .contains("avions écrit le " + before.replace('\u00a0', ' '));
+        assertThat(waiting()).as("shown first").isEmpty();
+        moveDue(3);
+        assertThat(waiting()).singleElement().satisfies(each -> {
+            assertThat(each.subject()).contains("autre dernier jour");
+            assertThat(each.body()).contains("est maintenant le [[due]]", "avions écrit le " + before);
+            assertThat(withheld(each)).isEqualTo("none");
+        });
+        assertThat(main(Role.STAFF, url() + "/mandates"))
+                .contains("Autre dernier jour : En attente d’envoi")
+                .doesNotContain("un autre dernier jour");
+        assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value()))
+                .contains(
+                        "Dernier jour des lettres de mandat déplacé : 1 organisation",
+                        "Autre dernier jour des lettres de mandat écrit à une organisation : 1 en attente d’envoi");
+        moveDue(4);
+        assertThat(waiting()).as("it tells the day on which it leaves").hasSize(1);
+        moveDue(5);
+        assertThat(waiting()).as("the day that they hold").isEmpty();
+        moveDue(4);
+        assertThat(pages.as(Role.STAFF).post(url() + "/mandates/take-back")).hasStatus(303);
+        assertThat(main(Role.STAFF, url() + "/mandates"))
+                .contains("1 organisation a reçu une lettre qui dit un autre dernier jour");
+        moveDue(4);
+        leave();
+        assertThat(dueShown(4)).doesNotContain("vents@exemple.org");
+        assertThat(dueShown(5))
+                .contains("avions écrit le "
+                        + recipientWords
+                                .forOrganisation()
+                                .date(settings.today().plusDays(4))
+                                .replace('\u00a0', ' '));
+    }
+
+    private String dueShown(int days) {
+        return Pages.parse(pages.as(Role.STAFF).post(url() + "/mandates/due", "due=" + inDays(days)))
+                .text();
+    }
+
+    private void moveDue(int days) {
+        String mark = Pages.parse(pages.as(Role.STAFF).post(url() + "/mandates/due", "due=" + inDays(days)))
+                .select("button[name=confirmed]")
+                .val();
+        if (!mark.isEmpty()) {
+            assertThat(pages.as(Role.STAFF).post(url() + "/mandates/due", "due=" + inDays(days), "confirmed=" + mark))
+                    .hasStatus(303);
+        }
+    }
+
+    private String inDays(int days) {
+        return settings.today().plusDays(days).toString();
+    }
+
+    @Test
+    void notesNoticesDeliveredByPostOrByHand() {
+        String link = ask();
+        db.sql("UPDATE platform.mail_message SET state = 'FAILED', problem = 'REFUSED_RECIPIENT'")
+                .update();
+        name(link, "Éva Roy", "eva@exemple.org");
+        String delivered = url() + "/mandates/delivered";
+        assertThat(main(Role.STAFF, delivered))
+                .contains("Fédération des grands vents Refusé", "Éva Roy Fédération des grands vents · ");
+        assertThat(pages.as(Role.STAFF).post(delivered, "method=HAND", "on=" + inDays(0)))
+                .hasStatus(422);
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                delivered,
+                                "method=HAND",
+                                "on=" + inDays(0),
+                                "letters=" + federation.value(),
+                                "letters=" + named("Éva Roy")))
+                .hasStatus(303);
+        String day = recipientWords.forOrganisation().date(settings.today()).replace('\u00a0', ' ');
+        assertThat(delegates()).contains("Avis : Remis en main propre le " + day + " · ");
+        assertThat(meetings.agenda(meeting).notice().leftOn())
+                .as("for the deadline")
+                .isNotNull();
+        assertThat(meetings.agenda(meeting).notice().resource())
+                .satisfies(each -> assertThat(each.state()).isEqualTo(LetterState.DELIVERED_OTHERWISE));
+        assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value()))
+                .contains("Remise de l’avis notée : 2 personnes");
+        assertThat(convene()).as("she has it").hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(delivered + "/" + federation.value() + "/undo"))
+                .hasStatus(303);
+        assertThat(delegates()).contains("Avis : Refusé");
+        assertThat(pages.as(Role.STAFF).post(delivered + "/" + named("Éva Roy") + "/undo"))
+                .hasStatus(303);
+        assertThat(convene()).as("it is to be sent again").hasStatus(303);
+    }
+
+    @Test
+    void convenesAMemberWhoseDelegatesAreNotedAlready() {
+        ask();
+        String due = recipientWords.forOrganisation().date(settings.today().plusDays(5));
+        assertThat(asked()).contains("D’ici le " + due + ", nommez", "/outreach/vote/mandate/");
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                url() + "/mandates/" + federation.value(),
+                                "delegate-1=Éva Roy",
+                                "signedBy=Luz Vega",
+                                "authority=trésorerie"))
+                .hasStatus(303);
+        assertThat(withheld(waiting().get(0))).isEqualTo("none");
+        move(10);
+        assertThat(waiting()).singleElement().satisfies(each -> {
+            assertThat(each.body()).contains("vous convoque", "[[ask]]");
+            assertThat(withheld(each)).isEqualTo("none");
+        });
+        assertThat(asked()).contains("Déjà noté\u00a0: Éva Roy. D’ici le " + due);
+        moving.moveTo(clock.instant().plus(Duration.ofDays(6)));
+        assertThat(withheld(waiting().get(0))).as("after the last day").isEqualTo("none");
+        assertThat(asked()).contains("Déjà noté\u00a0: Éva Roy.", "est passé depuis le " + due);
+
+        assertThat(pages.as(Role.STAFF).post(url() + "/mandates/take-back")).hasStatus(303);
+        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Avis : Retenu");
+        assertThat(delegates()).contains("1 nommée sur 5", "Avis : Retenu");
+        assertThat(Pages.parse(pages.as(Role.STAFF).post(url() + "/mandates", "due=" + settings.today()))
+                        .select("main")
+                        .text())
+                .as("it can be sent again")
+                .contains("vents@exemple.org", "Déjà noté : Éva Roy.");
+    }
+
+    private String asked() {
+        return board.callAs(() -> completer("vote_mandate").complete(mandate())).getOrDefault("ask", "");
     }
 
     @Test

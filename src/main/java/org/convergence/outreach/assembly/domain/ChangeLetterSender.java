@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -50,9 +51,14 @@ record ChangeLetterSender(
     MailingPreview preview(Meeting now) {
         Map<PersonId, Optional<MeetingPlan>> uninformed = findUninformed(now);
         Map<PersonId, PersonContact> reach = contactLookup.findContacts(uninformed.keySet());
-        List<GuestLetter> toGuests = guests.stream()
-                .flatMap(each -> each.write(now, kind(now), findUninformed(each, now)).stream())
-                .toList();
+        Map<UUID, Optional<MeetingPlan>> told = new HashMap<>();
+        uninformed.forEach((person, plan) -> told.put(person.value(), plan));
+        List<GuestLetter> toGuests = new ArrayList<>();
+        for (GuestLetterSource each : guests) {
+            Map<UUID, Optional<MeetingPlan>> known = findUninformed(each, now);
+            told.putAll(known);
+            toGuests.addAll(each.write(now, kind(now), known));
+        }
         Map<UUID, LetterText> texts = toGuests.stream()
                 .collect(Collectors.toMap(each -> each.to().party(), GuestLetter::text, (one, other) -> one));
         return mailings.preview(
@@ -65,6 +71,10 @@ record ChangeLetterSender(
                                                 each.who().name(),
                                                 each.mail())),
                                 toGuests.stream().map(GuestLetter::to))
+                        .map(each -> told.getOrDefault(each.party(), Optional.empty())
+                                .filter(plan -> !plan.begins().equals(now.plan().begins()))
+                                .map(plan -> each.withDetail(noticeLetterFormatter.knows(plan)))
+                                .orElse(each))
                         .toList(),
                 each -> {
                     LetterText toGuest = texts.get(each.party());
@@ -75,7 +85,7 @@ record ChangeLetterSender(
                     return noticeLetterFormatter.preview(
                             now,
                             kind(now),
-                            told(uninformed, person),
+                            told.getOrDefault(each.party(), Optional.empty()).orElse(null),
                             Objects.requireNonNull(reach.get(person)).language());
                 });
     }
@@ -219,6 +229,11 @@ record ChangeLetterSender(
         Map<Integer, Optional<MeetingPlan>> versions = new HashMap<>();
         Map<T, Optional<MeetingPlan>> uninformed = findTold(now, all, recipient);
         boolean cancelled = now.state() == MeetingState.CANCELLED;
+        if (cancelled) {
+            // It names the day that its reader knows for certain, not that of a letter which perhaps left.
+            uninformed.putAll(
+                    findTold(now, all.stream().filter(WrittenNotice::hasLeft).toList(), recipient));
+        }
         uninformed.values().removeIf(plan -> !cancelled && tellsSame(plan, now));
         all.stream()
                 .filter(each -> each.isUnderway()

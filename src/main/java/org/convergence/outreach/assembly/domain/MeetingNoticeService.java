@@ -224,7 +224,12 @@ public class MeetingNoticeService {
         return letters.markDelivered(meeting, delivered, method, on);
     }
 
-    void requirePossible(Meeting meeting, LocalDate on) {
+    /**
+     * Requires a day on which the notice of a meeting can have been handed over.
+     *
+     * @throws Refused as {@link #markDelivered} does
+     */
+    public void requirePossible(Meeting meeting, LocalDate on) {
         LocalDate held = meeting.plan().begins().toLocalDate();
         LocalDate entered = Ids.findCreatedAt(meeting.id())
                 .map(at -> LocalDate.ofInstant(at, settings.current().zone()))

@@ -12,9 +12,12 @@ import java.util.List;
  */
 public record NoticeGesture(Instant at, String who, String gesture, int people) {
 
-    static final String DELIVER = "assembly.deliver-notice";
-    static final String UNDO_DELIVERY = "assembly.undo-notice-delivery";
-    static final String TAKE_BACK = "assembly.take-back-notice";
+    /** Noted as delivered by post or by hand. */
+    public static final String DELIVER = "assembly.deliver-notice";
+    /** That note undone. */
+    public static final String UNDO_DELIVERY = "assembly.undo-notice-delivery";
+    /** Taken back before they left. */
+    public static final String TAKE_BACK = "assembly.take-back-notice";
 
     /** Their names. */
     public static final List<String> NAMES = List.of(DELIVER, UNDO_DELIVERY, TAKE_BACK);

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum NoticeKind {
     CONVENED,
     MOVED,
+    /** Another last day for the mandate letters of an assembly. */
+    DUE_MOVED,
     /** A reminder to answer whether one comes. */
     REMINDED,
     CANCELLED;

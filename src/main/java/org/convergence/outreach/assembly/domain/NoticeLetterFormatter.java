@@ -30,7 +30,7 @@ record NoticeLetterFormatter(
      * The letter as its reader gets it, in a language; in the organisation's first one if that is not available. Only its
      * link is made when it leaves.
      *
-     * @param told what the reader was told before; {@code null} for nothing
+     * @param told what the reader was told before, which a cancellation names; {@code null} for nothing
      */
     LetterText preview(Meeting meeting, NoticeKind kind, @Nullable MeetingPlan told, @Nullable String language) {
         return format(meeting, kind, told, language, agenda(meeting.id()));
@@ -53,25 +53,33 @@ record NoticeLetterFormatter(
         Words t = recipientWords.forLanguage(language);
         String body = bodies.findById(meeting.body()).map(Body::name).orElse("");
         MeetingPlan plan = meeting.plan();
-        String what = Meeting.formatTitle(body, plan.title());
+        MeetingPlan named = told != null && kind == NoticeKind.CANCELLED ? told : plan;
+        String what = Meeting.formatTitle(body, named.title());
         return new LetterText(
-                t.say(kind.key() + ".subject", what, t.date(meeting.day())),
+                t.say(kind.key() + ".subject", what, t.date(named.begins().toLocalDate())),
                 t.say(
                         kind.key() + ".text",
                         what,
-                        t.dayAndDate(meeting.day()),
-                        t.time(plan.begins().toLocalTime()),
+                        t.dayAndDate(named.begins().toLocalDate()),
+                        t.time(named.begins().toLocalTime()),
                         AssemblyFormatter.formatPlace(plan, t),
                         agenda,
                         "[[" + LINK + "]]",
                         settings.current().name(),
                         meeting.cancelledReason() == null ? "" : meeting.cancelledReason(),
-                        told == null ? "" : changes(told, plan, t),
+                        named != plan ? movedMeanwhile(named, plan, t) : told == null ? "" : changes(told, plan, t),
                         t.say(
                                 told != null && told.begins().equals(plan.begins())
                                         ? "assembly.letter.reply.kept"
                                         : "assembly.letter.reply.again")),
                 t);
+    }
+
+    /** A move that the reader of a cancellation was not told, as a paragraph; empty for none. */
+    private static String movedMeanwhile(MeetingPlan told, MeetingPlan plan, Words t) {
+        return told.begins().equals(plan.begins())
+                ? ""
+                : t.say("assembly.letter.cancelled.moved", when(plan.begins(), t)) + "\n\n";
     }
 
     /** What changes, a line for each, as a paragraph. */
@@ -90,6 +98,12 @@ record NoticeLetterFormatter(
             lines.add(t.say("assembly.letter.changed.place", place, next));
         }
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n\n";
+    }
+
+    /** What a reader was told, beside the name in a preview. */
+    String knows(MeetingPlan told) {
+        Words t = recipientWords.forOrganisation();
+        return t.say("assembly.letter.knows", when(told.begins(), t));
     }
 
     private static String when(LocalDateTime at, Words t) {

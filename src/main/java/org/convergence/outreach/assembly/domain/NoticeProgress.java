@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.convergence.platform.mail.LetterResource;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterSummary;
@@ -69,9 +70,18 @@ public record NoticeProgress(LetterSummary letters, int withoutLetter, int unwri
         return one == null ? other : other == null ? one : choose.apply(one, other);
     }
 
-    /** For programs; {@code null} if no letter was written. */
+    /** For programs, by the first of these states that a letter has; {@code null} if no letter was written. */
     public @Nullable LetterResource resource() {
-        LetterResource letter = LetterResource.of(letters);
-        return letter == null ? null : new LetterResource(letter.state(), leftOn());
+        return Stream.of(
+                        LetterState.WAITING,
+                        LetterState.SENT,
+                        LetterState.DELIVERED_OTHERWISE,
+                        LetterState.PERHAPS_SENT,
+                        LetterState.REFUSED,
+                        LetterState.WITHHELD)
+                .filter(each -> letters.count(each) > 0)
+                .findFirst()
+                .map(each -> new LetterResource(each, each.hasLeft() ? letters.lastLeft() : null))
+                .orElse(null);
     }
 }

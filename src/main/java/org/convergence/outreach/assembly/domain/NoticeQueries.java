@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
@@ -53,6 +54,22 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
                 ON d.seat = s.id AND d.since <= on_day.day AND coalesce(d.until, 'infinity') >= on_day.day
              WHERE d.person NOT IN (SELECT person FROM n)""".formatted(LETTER);
 
+    /** The notices of the meeting {@code :meeting}, as {@link GuestNoticeSource#writtenSql}. */
+    private static final String WRITTEN = """
+            SELECT n.id, n.kind, 'outreach.assembly_notice' AS table_name, s.state, s.left_on
+              FROM outreach.assembly_notice n
+              %s
+             WHERE n.meeting = :meeting""".formatted(LETTER);
+
+    /** Their rows with a history, also of those deleted, as {@link GuestNoticeSource#handledSql}. */
+    private static final String HANDLED = """
+            SELECT id::text AS id, :table AS table_name, CAST(:gestures AS text[]) AS gestures
+              FROM outreach.assembly_notice WHERE meeting = :meeting
+            UNION
+            SELECT row_id, :table, CAST(:gestures AS text[])
+              FROM platform.audit_change
+             WHERE table_name = :table AND operation = 'DELETE' AND redacted_at IS NULL AND before ->> 'meeting' = :key""";
+
     private record NoticeStateCount(
             @Nullable LetterState state,
             int count,
@@ -70,9 +87,13 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
                      SELECT DISTINCT ON (person) id, person FROM outreach.assembly_notice
                       WHERE meeting = meeting.id AND kind = 'CONVENED'
                       ORDER BY person, posted_at DESC, id DESC)
-                 SELECT jsonb_agg(g) FROM (%s) g)""".formatted(Stream.concat(
-                        Stream.of(PROGRESS_OF_SEATS), guests.stream().map(GuestNoticeSource::progressSql))
-                .collect(Collectors.joining(" UNION ALL ")));
+                 SELECT jsonb_agg(g) FROM (%s) g)""".formatted(union(PROGRESS_OF_SEATS, GuestNoticeSource::progressSql));
+    }
+
+    /** The rows for people with a seat, and those for guests. */
+    private String union(String ofSeats, Function<GuestNoticeSource, String> ofGuests) {
+        return Stream.concat(Stream.of(ofSeats), guests.stream().map(ofGuests))
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     /** The progress that {@link #progressSql} gives; {@code null} stands for no notice. */
@@ -100,24 +121,25 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
             @Nullable Instant first,
             @Nullable Instant last) {}
 
+    private record PostingKey(long posting, NoticeKind kind) {}
+
     /** The postings of a meeting's notices, each with the state of its letters today; the latest first. */
     List<SentNotice> findPostings(UUID meeting) {
-        Map<Long, SentNotice> found = new LinkedHashMap<>();
+        Map<PostingKey, SentNotice> found = new LinkedHashMap<>();
         db.sql("""
-                        SELECT a.transaction_id AS posting, min(a.at) AS at, a.actor_label AS who, n.kind, s.state,
-                               count(*)::int AS count, min(s.left_on) AS first, max(s.left_on) AS last
-                          FROM outreach.assembly_notice n
-                          JOIN platform.audit_change a ON a.table_name = 'outreach.assembly_notice'
+                        SELECT a.transaction_id AS posting, min(a.at) AS at, a.actor_label AS who, n.kind, n.state,
+                               count(*)::int AS count, min(n.left_on) AS first, max(n.left_on) AS last
+                          FROM (%s) n
+                          JOIN platform.audit_change a ON a.table_name = n.table_name
                            AND a.row_id = n.id::text AND a.operation = 'INSERT'
-                          %s
-                         WHERE n.meeting = :meeting AND a.gesture <> :delivering
-                         GROUP BY a.transaction_id, a.actor_label, n.kind, s.state ORDER BY a.transaction_id DESC""".formatted(LETTER))
+                         WHERE a.gesture <> :delivering
+                         GROUP BY a.transaction_id, a.actor_label, n.kind, n.state ORDER BY a.transaction_id DESC""".formatted(union(WRITTEN, GuestNoticeSource::writtenSql)))
                 .param("meeting", meeting)
                 .param("delivering", NoticeGesture.DELIVER)
                 .query(RecordMapper.of(PostingStateCount.class))
                 .list()
                 .forEach(each -> found.merge(
-                        each.posting(),
+                        new PostingKey(each.posting(), each.kind()),
                         new SentNotice(
                                 each.at(),
                                 each.who(),
@@ -162,16 +184,10 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
     /** The deliveries of a meeting's notices, their undoing, and the letters taken back; the latest first. */
     List<NoticeGesture> findGestures(UUID meeting) {
         return db.sql("""
-                        WITH notice AS (
-                            SELECT id::text AS id FROM outreach.assembly_notice WHERE meeting = :meeting
-                            UNION
-                            SELECT row_id FROM platform.audit_change
-                             WHERE table_name = :table AND operation = 'DELETE' AND redacted_at IS NULL
-                               AND before ->> 'meeting' = :key)
                         SELECT min(a.at) AS at, a.actor_label AS who, a.gesture, count(DISTINCT a.row_id)::int AS people
-                          FROM notice JOIN platform.audit_change a ON a.row_id = notice.id AND a.table_name = :table
-                         WHERE a.gesture = ANY (:gestures)
-                         GROUP BY a.transaction_id, a.actor_label, a.gesture ORDER BY a.transaction_id DESC""")
+                          FROM (%s) n JOIN platform.audit_change a ON a.row_id = n.id AND a.table_name = n.table_name
+                         WHERE a.gesture = ANY (n.gestures)
+                         GROUP BY a.transaction_id, a.actor_label, a.gesture ORDER BY a.transaction_id DESC""".formatted(union(HANDLED, GuestNoticeSource::handledSql)))
                 .param("meeting", meeting)
                 .param("key", meeting.toString())
                 .param("table", TABLE)

@@ -25,9 +25,14 @@ public record WrittenNotice(
     }
 
     /** Whether it left, perhaps left, or is leaving now. */
-    boolean mayHaveLeft() {
+    public boolean mayHaveLeft() {
         return state != null
-                && (state.hasLeft() || state == LetterState.PERHAPS_SENT || (state == LetterState.WAITING && !queued));
+                && (hasLeft() || state == LetterState.PERHAPS_SENT || (state == LetterState.WAITING && !queued));
+    }
+
+    /** Whether it left for certain. */
+    boolean hasLeft() {
+        return state != null && state.hasLeft();
     }
 
     /** Whether its letter can be taken back. */

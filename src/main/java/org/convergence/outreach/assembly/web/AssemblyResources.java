@@ -44,6 +44,11 @@ final class AssemblyResources {
         }
     }
 
+    private static final String NOTICE =
+            "Its notice, to all people convened: WAITING while a letter waits; otherwise SENT or"
+                    + " DELIVERED_OTHERWISE if any left, and leftOn tells when the last one did; PERHAPS_SENT, REFUSED or WITHHELD if"
+                    + " none left. Changes and the cancellation of the meeting are other letters.";
+
     @Schema(name = "Meeting")
     record MeetingResource(
             UUID id,
@@ -60,7 +65,7 @@ final class AssemblyResources {
             @Schema(description = "Whether the notice was put in the outbox; letter says whether it was sent")
             boolean convened,
 
-            @Nullable LetterResource letter) {
+            @Schema(description = NOTICE) @Nullable LetterResource letter) {
 
         static MeetingResource of(MeetingListQueries.MeetingListRow line) {
             return new MeetingResource(
@@ -97,11 +102,7 @@ final class AssemblyResources {
             MeetingState state,
             MinutesState minutes,
 
-            @Schema(
-                    description =
-                            "Its notice: the state of the letter that most needs attention, and when the last one left")
-            @Nullable
-            LetterResource letter,
+            @Schema(description = NOTICE) @Nullable LetterResource letter,
 
             List<AgendaItemResource> agenda,
             List<FollowUpResource> followUps) {

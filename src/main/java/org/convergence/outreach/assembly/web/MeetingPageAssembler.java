@@ -64,7 +64,7 @@ record MeetingPageAssembler(
                 tone(agenda, t),
                 state(agenda, t),
                 meeting.cancelledReason(),
-                facts(agenda, t),
+                facts(agenda, meeting.state() == MeetingState.CANCELLED, t),
                 checks(agenda, sent, t),
                 points(agenda),
                 followUpRows(agenda, t),
@@ -172,6 +172,14 @@ record MeetingPageAssembler(
         }
         return NoticeFormatter.state(
                 agenda.notice(), deadline(agenda), meeting.plan().begins(), settings.now(), t);
+    }
+
+    private static List<BodyFact> facts(Agenda agenda, boolean isCancelled, Words t) {
+        List<BodyFact> facts = facts(agenda, t);
+        if (isCancelled && agenda.notice().isIssued()) {
+            add(facts, t.say("assembly.notice"), t.capital(NoticeFormatter.progressWithDays(agenda.notice(), t)));
+        }
+        return facts;
     }
 
     static List<BodyFact> facts(Agenda agenda, Words t) {

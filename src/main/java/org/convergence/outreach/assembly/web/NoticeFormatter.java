@@ -100,9 +100,14 @@ final class NoticeFormatter {
                 t.say(
                         "assembly.notice.posted." + posting.kind().name(),
                         posting.progress().people(),
-                        progress(posting.progress(), t) + departures(posting.progress(), t)),
+                        progressWithDays(posting.progress(), t)),
                 List.of(),
                 null);
+    }
+
+    /** "14 partis, 1 refusé (le 28 novembre)". */
+    static String progressWithDays(NoticeProgress notice, Words t) {
+        return progress(notice, t) + departures(notice, t);
     }
 
     /** The days on which letters left: the line's own hour is that of their preparation. */
@@ -122,7 +127,9 @@ final class NoticeFormatter {
         return new ChangeHistory.HistoryChange(
                 done.at(),
                 done.who(),
-                t.say("assembly.notice.gesture", t.say("assembly.gesture." + done.gesture()), done.people()),
+                NoticeGesture.NAMES.contains(done.gesture())
+                        ? t.say("assembly.notice.gesture", t.say("assembly.gesture." + done.gesture()), done.people())
+                        : t.say("assembly.gesture." + done.gesture(), done.people()),
                 List.of(),
                 null);
     }

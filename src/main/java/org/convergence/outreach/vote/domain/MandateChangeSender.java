@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.GuestLetterSource;
 import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.Meeting.MeetingPlan;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.NoticeKind;
 import org.convergence.outreach.assembly.domain.WrittenNotice;
 import org.convergence.outreach.vote.domain.MandateLetter.MemberMandate;
@@ -24,6 +26,10 @@ import org.convergence.outreach.vote.domain.MandateLetterSender.MandateMail;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.MailingPreview.Addressee;
+import org.convergence.platform.mail.MailingPreview.LetterText;
+import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
 import org.convergence.resources.membership.BillingContact;
 import org.convergence.resources.membership.BillingContacts;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +43,10 @@ record MandateChangeSender(
         MandateLetterRepository repository,
         MandateLetterSender letters,
         ObjectProvider<MandateLetterService> mandates,
-        BillingContacts contacts)
+        BillingContacts contacts,
+        PublicLanguages languages,
+        MeetingQueries meetings,
+        OrganisationSettings settings)
         implements GuestLetterSource {
 
     private static final Actor READER = Actor.system("assembly change");
@@ -49,7 +58,7 @@ record MandateChangeSender(
 
     @Override
     public void takeBack(Collection<UUID> waiting) {
-        letters.takeBack(waiting);
+        written.takeBack(waiting);
     }
 
     @Override
@@ -59,7 +68,7 @@ record MandateChangeSender(
 
     @Override
     public List<InformedGuest> findInformed(MeetingId meeting, NoticeKind kind) {
-        Map<UUID, SentLetter> sent = letters.findLatest(meeting, Set.of(kind));
+        Map<UUID, SentLetter> sent = written.findLatest(meeting, Set.of(kind));
         return findReaders(meeting, sent.keySet()).stream()
                 .map(each -> new InformedGuest(
                         each.name(),
@@ -91,26 +100,83 @@ record MandateChangeSender(
         if (kind == NoticeKind.CONVENED) {
             return writeAgain(now.typedId(), told.keySet());
         }
-        return letters.writeChanges(now, kind, findReaders(now.typedId(), told.keySet()), told);
+        return writeChanges(now, kind, findReaders(now.typedId(), told.keySet()), told);
     }
 
-    /** The first letters, as the meeting is now, to members that have not answered and to the people named. */
+    /** The first letters, as the meeting is now, to members and to the people named. */
     private List<MandateMail> writeAgain(MeetingId meeting, Set<UUID> readers) {
         List<MemberMandate> all =
                 CurrentActor.callAs(READER, () -> mandates.getObject().findAll(meeting));
         return Stream.concat(
-                        letters
-                                .writeAsking(
-                                        meeting,
-                                        NoticeKind.CONVENED,
-                                        null,
-                                        all.stream()
-                                                .filter(MemberMandate::isUnanswered)
-                                                .toList())
-                                .stream(),
+                        letters.writeAsking(meeting, NoticeKind.CONVENED, all, Map.of()).stream(),
                         letters.writeNotices(meeting, all).stream())
                 .filter(each -> each.mail() != null && readers.contains(each.record()))
                 .toList();
+    }
+
+    /**
+     * Letters that tell a change of a meeting, or its cancellation.
+     *
+     * @param now the meeting, which may not be saved yet
+     */
+    private List<MandateMail> writeChanges(
+            Meeting now, NoticeKind kind, List<LetterReader> readers, Map<UUID, Optional<MeetingPlan>> told) {
+        Agenda agenda = meetings.findAgenda(now.typedId()).withMeeting(now);
+        return readers.stream()
+                .map(each -> {
+                    Words t = languages.wordsFor(each.language());
+                    boolean cancels = kind == NoticeKind.CANCELLED;
+                    String key = cancels ? "public.vote.cancelled" : each.movedKey(settings.today());
+                    Optional<MeetingPlan> known = told.getOrDefault(each.id(), Optional.empty());
+                    MeetingPlan named = cancels ? known.orElse(now.plan()) : now.plan();
+                    String before = cancels
+                            ? movedMeanwhile(named, now.plan(), t)
+                            : known.map(plan -> t.say(
+                                                    "public.vote.moved.before",
+                                                    MandateLinkAccess.describe(agenda.title(), plan, t))
+                                            + "\n")
+                                    .orElse("");
+                    String text = t.say(
+                            key + ".text",
+                            settings.current().name(),
+                            before,
+                            MandateLinkAccess.describe(agenda.title(), named, t),
+                            "[[link]]",
+                            now.cancelledReason() == null ? "" : now.cancelledReason(),
+                            t.say(
+                                    known.filter(plan -> plan.begins()
+                                                            .equals(now.plan().begins()))
+                                                    .isPresent()
+                                            ? "public.vote.delegate.reply.kept"
+                                            : "public.vote.delegate.reply.again"));
+                    String subject = (cancels ? key : "public.vote.moved") + ".subject";
+                    return new MandateMail(
+                            kind,
+                            each.named() ? MandateLetterSender.CONVENED : MandateLetterSender.ASKED,
+                            each.id(),
+                            now.version(),
+                            each.name(),
+                            each.mail(),
+                            new LetterText(
+                                    t.say(
+                                            subject,
+                                            agenda.title(),
+                                            named.begins().toLocalDate()),
+                                    text,
+                                    t));
+                })
+                .toList();
+    }
+
+    /** A move that the reader of a cancellation was not told, as a paragraph; empty for none. */
+    private static String movedMeanwhile(MeetingPlan told, MeetingPlan plan, Words t) {
+        return told.begins().equals(plan.begins())
+                ? ""
+                : t.say(
+                                "public.vote.cancelled.moved",
+                                t.dayAndDate(plan.begins().toLocalDate()),
+                                t.time(plan.begins().toLocalTime()))
+                        + "\n\n";
     }
 
     /**

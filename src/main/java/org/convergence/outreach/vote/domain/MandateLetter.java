@@ -153,11 +153,9 @@ public record MandateLetter(
             return (OrganisationId) right.member().member();
         }
 
-        /** Whether it is still to be asked: nobody is named, and no letter left or waits. */
+        /** Whether its notice is still to be sent: none left or waits. That people are named convenes nobody. */
         public boolean isToAsk() {
-            return entitled() > 0
-                    && people.isEmpty()
-                    && (letter == null || letter.askedAt() == null || MandateLetterSender.isToRepeat(asked));
+            return entitled() > 0 && (asked == null || MandateLetterSender.isToRepeat(asked));
         }
 
         /** Whether it is asked, or may be, and nobody is named. */

@@ -79,6 +79,23 @@ class MandateLetterRepository {
                 .single();
     }
 
+    /** As {@link #lockOrInsert}, for a member whose notice is noted as delivered. */
+    MandateLetter lockOrInsertAsked(MeetingId meeting, UUID organisation, LocalDate dueOn) {
+        MandateLetter letter = lockOrInsert(meeting, new OrganisationId(organisation), dueOn);
+        if (letter.askedAt() == null) {
+            setAsked(letter.id(), letter.dueOn());
+        }
+        return letter;
+    }
+
+    /** Members to whom nothing was written are not asked any longer. */
+    void clearUnasked(MeetingId meeting) {
+        db.sql("""
+                        UPDATE outreach.vote_mandate m SET asked_at = NULL
+                         WHERE m.meeting = ? AND m.asked_at IS NOT NULL
+                           AND NOT EXISTS (SELECT FROM outreach.vote_letter l WHERE l.mandate = m.id AND l.named IS NULL)""").param(meeting.value()).update();
+    }
+
     /** Locks the letters of a meeting, so that nobody is reminded twice at once. */
     void lock(MeetingId meeting) {
         db.sql("SELECT id FROM outreach.vote_mandate WHERE meeting = ? ORDER BY id FOR UPDATE")

@@ -2,33 +2,24 @@ package org.convergence.outreach.vote.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
-import org.convergence.outreach.assembly.domain.Meeting;
-import org.convergence.outreach.assembly.domain.Meeting.MeetingPlan;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.NoticeKind;
-import org.convergence.outreach.assembly.domain.WrittenNotice;
-import org.convergence.outreach.vote.domain.MandateChangeSender.LetterReader;
 import org.convergence.outreach.vote.domain.MandateLetter.MemberMandate;
 import org.convergence.outreach.vote.domain.MandateLetter.NamedDelegate;
 import org.convergence.outreach.vote.domain.MandateLetter.SentLetter;
-import org.convergence.outreach.vote.domain.VoteLetterRepository.VoteLetter;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
-import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
 import org.convergence.platform.mail.MailingPreview.LetterText;
@@ -45,13 +36,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Letters about an assembly, in the language of the member's contact: to the contacts of record, which ask for the
- * delegates with the notice, to the people named, and about a change to both. Links are created when the letters leave.
+ * delegates with the notice, and to the people named. Links are created when the letters leave.
  */
 @Component
 record MandateLetterSender(
         Outbox outbox,
         MailingService mailings,
-        LetterStatusService statuses,
         VoteLetterRepository written,
         MandateLetterRepository repository,
         BillingContacts contacts,
@@ -81,54 +71,32 @@ record MandateLetterSender(
             @Nullable String mail,
             LetterText text) {}
 
+    /** The marks that are filled in when a letter leaves, since it may wait: what is asked of the member, and by when. */
+    private static final String ASK = "[[ask]]";
+
+    private static final String DUE = "[[due]]";
+
+    /** The values of the marks in a letter to a member, as they are now. */
+    Map<String, String> complete(MandateLetter letter, String link) {
+        Words t = words(
+                contacts.findByOrganisations(List.of(letter.organisation())).get(letter.organisation()));
+        List<NamedDelegate> people = repository.findPeople(letter.meeting()).getOrDefault(letter.id(), List.of());
+        return Map.of("link", link, "ask", ask(letter.dueOn(), people, link, t), "due", t.date(letter.dueOn()));
+    }
+
+    private String ask(LocalDate dueOn, List<NamedDelegate> people, String link, Words t) {
+        String names = t.list(people.stream().map(NamedDelegate::name).toList());
+        return t.say(
+                "public.vote.mandate.ask." + (dueOn.isBefore(settings.today()) ? "closed" : "open")
+                        + (people.isEmpty() ? "" : ".named"),
+                dueOn,
+                link,
+                names);
+    }
+
     /** Whether a letter is to be sent again: it was taken back, withheld or refused. */
     static boolean isToRepeat(@Nullable LetterStatus status) {
         return status != null && (status.state() == LetterState.WITHHELD || status.state() == LetterState.REFUSED);
-    }
-
-    /** The last letter of these kinds about a meeting, by mandate letter and by person named. */
-    Map<UUID, SentLetter> findLatest(MeetingId meeting, Set<NoticeKind> kinds) {
-        return findLatest(findSent(meeting), kinds);
-    }
-
-    static Map<UUID, SentLetter> findLatest(List<ReceivedLetter> sent, Set<NoticeKind> kinds) {
-        Map<UUID, SentLetter> latest = new HashMap<>();
-        sent.stream()
-                .filter(each -> kinds.contains(each.letter().kind()))
-                .forEach(each -> latest.put(each.reader(), each.letter()));
-        return latest;
-    }
-
-    /** A letter to a mandate letter's member, or to a person named. */
-    record ReceivedLetter(UUID reader, SentLetter letter) {}
-
-    /** The letters about a meeting, the oldest first. */
-    List<ReceivedLetter> findSent(MeetingId meeting) {
-        List<VoteLetter> all = written.findByMeeting(meeting);
-        List<UUID> ids = all.stream().map(VoteLetter::id).toList();
-        Map<UUID, LetterStatus> known = new HashMap<>(statuses.findByRecords(ASKED, ids));
-        known.putAll(statuses.findByRecords(CONVENED, ids));
-        List<ReceivedLetter> sent = new ArrayList<>();
-        for (VoteLetter each : all) {
-            LetterStatus status = known.get(each.id());
-            if (status != null) {
-                sent.add(new ReceivedLetter(each.reader(), new SentLetter(each.kind(), status)));
-            }
-        }
-        return sent;
-    }
-
-    /** The letters about a meeting that can be taken back. */
-    List<UUID> findWaiting(MeetingId meeting) {
-        return written.findWritten(meeting).stream()
-                .filter(WrittenNotice::isWaiting)
-                .map(WrittenNotice::id)
-                .toList();
-    }
-
-    /** Takes back those of these letters that wait, and returns their number. */
-    int takeBack(Collection<UUID> letters) {
-        return statuses.takeBack(ASKED, letters) + statuses.takeBack(CONVENED, letters);
     }
 
     private Map<OrganisationId, BillingContact> findContacts(List<MemberMandate> members) {
@@ -141,13 +109,56 @@ record MandateLetterSender(
     }
 
     /**
-     * Letters that ask members for their delegates, or remind them; one for each, in their order.
+     * As {@link #writeAsking}, with what is asked as it is now.
      *
      * @param dueOn the last day; {@code null} for that of each letter
      */
+    MailingPreview previewAsking(
+            MeetingId meeting,
+            NoticeKind kind,
+            @Nullable LocalDate dueOn,
+            List<MemberMandate> members,
+            Map<UUID, LocalDate> told) {
+        List<MandateMail> mails = writeAsking(meeting, kind, members, told);
+        List<MandateMail> filled = new ArrayList<>();
+        for (int i = 0; i < mails.size(); i++) {
+            MandateLetter letter = members.get(i).letter();
+            LocalDate due = dueOn != null || letter == null ? dueOn : letter.dueOn();
+            filled.add(
+                    due == null
+                            ? mails.get(i)
+                            : fill(mails.get(i), due, members.get(i).people()));
+        }
+        return preview(filled);
+    }
+
+    private MandateMail fill(MandateMail it, LocalDate dueOn, List<NamedDelegate> people) {
+        Words t = it.text().words();
+        String text =
+                it.text().text().replace(ASK, ask(dueOn, people, "[[link]]", t)).replace(DUE, t.date(dueOn));
+        return new MandateMail(
+                it.kind(),
+                it.matter(),
+                it.record(),
+                it.meetingVersion(),
+                it.name(),
+                it.mail(),
+                new LetterText(it.text().subject(), text, t));
+    }
+
+    /**
+     * Letters that ask members for their delegates, remind them, or tell another last day; one for each, in their order.
+     *
+     * @param told the last day that members know, by mandate letter, where another one is told
+     */
     List<MandateMail> writeAsking(
-            MeetingId meeting, NoticeKind kind, @Nullable LocalDate dueOn, List<MemberMandate> members) {
-        String key = kind == NoticeKind.REMINDED ? "public.vote.mandate.reminder" : "public.vote.mandate.letter";
+            MeetingId meeting, NoticeKind kind, List<MemberMandate> members, Map<UUID, LocalDate> told) {
+        String key =
+                switch (kind) {
+                    case REMINDED -> "public.vote.mandate.reminder";
+                    case DUE_MOVED -> "public.vote.mandate.due";
+                    default -> "public.vote.mandate.letter";
+                };
         Agenda agenda = meetings.findAgenda(meeting);
         Map<OrganisationId, BillingContact> known = findContacts(members);
         String items = agenda.points().stream().map(each -> "– " + each.title()).collect(Collectors.joining("\n"));
@@ -163,9 +174,10 @@ record MandateLetterSender(
                     each.right().member().name(),
                     each.entitled(),
                     DelegationReason.format(each.right(), t),
-                    dueOn != null || letter == null ? dueOn : letter.dueOn(),
+                    kind == NoticeKind.CONVENED ? ASK : DUE,
                     "[[link]]",
-                    items);
+                    items,
+                    letter == null ? null : told.get(letter.id()));
             mails.add(new MandateMail(
                     kind,
                     ASKED,
@@ -182,7 +194,7 @@ record MandateLetterSender(
     List<MandateMail> writeNotices(MeetingId meeting, List<MemberMandate> members) {
         Agenda agenda = meetings.findAgenda(meeting);
         Map<OrganisationId, BillingContact> known = findContacts(members);
-        Map<UUID, SentLetter> sent = findLatest(meeting, Set.of(NoticeKind.CONVENED));
+        Map<UUID, SentLetter> sent = written.findLatest(meeting, Set.of(NoticeKind.CONVENED));
         List<MandateMail> mails = new ArrayList<>();
         for (MemberMandate member : members) {
             Words t = words(known.get(member.organisation()));
@@ -208,51 +220,6 @@ record MandateLetterSender(
             }
         }
         return mails;
-    }
-
-    /**
-     * Letters that tell a change of a meeting, or its cancellation.
-     *
-     * @param now the meeting, which may not be saved yet
-     */
-    List<MandateMail> writeChanges(
-            Meeting now, NoticeKind kind, List<LetterReader> readers, Map<UUID, Optional<MeetingPlan>> told) {
-        Agenda agenda = meetings.findAgenda(now.typedId()).withMeeting(now);
-        return readers.stream()
-                .map(each -> {
-                    Words t = languages.wordsFor(each.language());
-                    String key =
-                            kind == NoticeKind.CANCELLED ? "public.vote.cancelled" : each.movedKey(settings.today());
-                    Optional<MeetingPlan> known = told.getOrDefault(each.id(), Optional.empty());
-                    String before = known.map(plan -> t.say(
-                                            "public.vote.moved.before",
-                                            MandateLinkAccess.describe(agenda.title(), plan, t))
-                                    + "\n")
-                            .orElse("");
-                    String text = t.say(
-                            key + ".text",
-                            settings.current().name(),
-                            before,
-                            MandateLinkAccess.describe(agenda, t),
-                            "[[link]]",
-                            now.cancelledReason() == null ? "" : now.cancelledReason(),
-                            t.say(
-                                    known.filter(plan -> plan.begins()
-                                                            .equals(now.plan().begins()))
-                                                    .isPresent()
-                                            ? "public.vote.delegate.reply.kept"
-                                            : "public.vote.delegate.reply.again"));
-                    String subject = kind == NoticeKind.CANCELLED ? key : "public.vote.moved";
-                    return new MandateMail(
-                            kind,
-                            each.named() ? CONVENED : ASKED,
-                            each.id(),
-                            now.version(),
-                            each.name(),
-                            each.mail(),
-                            new LetterText(subject(subject + ".subject", agenda, t), text, t));
-                })
-                .toList();
     }
 
     private static String subject(String key, Agenda agenda, Words t) {

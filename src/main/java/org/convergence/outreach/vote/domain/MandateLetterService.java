@@ -23,7 +23,7 @@ import org.convergence.outreach.vote.domain.MandateLetter.NamedDelegate;
 import org.convergence.outreach.vote.domain.MandateLetter.NamedPerson;
 import org.convergence.outreach.vote.domain.MandateLetter.SentLetter;
 import org.convergence.outreach.vote.domain.MandateLetterSender.MandateMail;
-import org.convergence.outreach.vote.domain.MandateLetterSender.ReceivedLetter;
+import org.convergence.outreach.vote.domain.VoteLetterRepository.ReceivedLetter;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
@@ -54,6 +54,7 @@ public class MandateLetterService {
 
     private final MandateLetterRepository repository;
     private final MandateLetterSender letters;
+    private final VoteLetterRepository written;
     private final MeetingQueries meetings;
     private final DelegationQueries rights;
     private final DocumentService documents;
@@ -63,6 +64,7 @@ public class MandateLetterService {
     MandateLetterService(
             MandateLetterRepository repository,
             MandateLetterSender letters,
+            VoteLetterRepository written,
             MeetingQueries meetings,
             DelegationQueries rights,
             DocumentService documents,
@@ -70,6 +72,7 @@ public class MandateLetterService {
             OrganisationSettings settings) {
         this.repository = repository;
         this.letters = letters;
+        this.written = written;
         this.meetings = meetings;
         this.rights = rights;
         this.documents = documents;
@@ -83,9 +86,9 @@ public class MandateLetterService {
     public List<MemberMandate> findAll(MeetingId meeting) {
         Map<OrganisationId, MandateLetter> known = repository.findByMeeting(meeting);
         Map<UUID, List<NamedDelegate>> people = repository.findPeople(meeting);
-        List<ReceivedLetter> sent = letters.findSent(meeting);
-        Map<UUID, SentLetter> asked = MandateLetterSender.findLatest(sent, Set.of(NoticeKind.CONVENED));
-        Map<UUID, SentLetter> latest = MandateLetterSender.findLatest(sent, EnumSet.allOf(NoticeKind.class));
+        List<ReceivedLetter> sent = written.findSent(meeting);
+        Map<UUID, SentLetter> asked = VoteLetterRepository.findLatest(sent, Set.of(NoticeKind.CONVENED));
+        Map<UUID, SentLetter> latest = VoteLetterRepository.findLatest(sent, EnumSet.allOf(NoticeKind.class));
         return rights.findAll(meetings.findById(meeting).day()).stream()
                 .filter(each -> each.member().member() instanceof OrganisationId)
                 .map(each -> toMandate(each, known, people, asked, latest))
@@ -130,7 +133,7 @@ public class MandateLetterService {
     @Requires(AssemblyPermissions.CONVENE)
     public MailingPreview previewAsking(MeetingId meeting, LocalDate dueOn) {
         requireDue(meeting, dueOn);
-        return letters.preview(letters.writeAsking(meeting, NoticeKind.CONVENED, dueOn, findToAsk(meeting)));
+        return letters.previewAsking(meeting, NoticeKind.CONVENED, dueOn, findToAsk(meeting), Map.of());
     }
 
     private List<MemberMandate> findToAsk(MeetingId meeting) {
@@ -149,7 +152,7 @@ public class MandateLetterService {
         requireDue(id, dueOn);
         int posted = 0;
         List<MemberMandate> members = findToAsk(id);
-        List<MandateMail> mails = letters.writeAsking(id, NoticeKind.CONVENED, dueOn, members);
+        List<MandateMail> mails = letters.writeAsking(id, NoticeKind.CONVENED, members, Map.of());
         for (int i = 0; i < members.size(); i++) {
             if (mails.get(i).mail() != null) {
                 MandateLetter letter =

@@ -22,12 +22,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Creates the link of a letter about an assembly when it leaves. None leaves for a meeting that has begun or does not take
- * place, except its cancellation; with another hour than that of now; after the last day or the answer of a member, to a
- * person who was replaced or has another address, or once the links of the meeting were closed.
+ * place, except its cancellation; with another hour than that of now; to a person who was replaced or has another address,
+ * or once the links of the meeting were closed. The notice to a member leaves whatever is noted: it convenes it. No
+ * reminder leaves after the last day or the answer, and another last day is not told once it is over.
  */
 @Component
 record MandateLinkCompleter(
         ObjectProvider<MandateLetterRepository> repository,
+        ObjectProvider<MandateLetterSender> letters,
         ObjectProvider<VoteLetterRepository> written,
         ObjectProvider<MeetingQueries> meetings,
         ObjectProvider<MeetingReplyService> replies,
@@ -70,13 +72,15 @@ record MandateLinkCompleter(
                     ? Optional.of("vote.letter.withheld.revoked")
                     : Optional.empty();
         }
-        if (kind == NoticeKind.MOVED) {
+        if (kind == NoticeKind.CONVENED || kind == NoticeKind.MOVED) {
             return Optional.empty();
         }
         if (mandate.dueOn().isBefore(settings.today())) {
             return Optional.of("vote.letter.withheld.closed");
         }
-        return mandate.answeredAt() == null ? Optional.empty() : Optional.of("vote.letter.withheld.answered");
+        return kind != NoticeKind.REMINDED || mandate.answeredAt() == null
+                ? Optional.empty()
+                : Optional.of("vote.letter.withheld.answered");
     }
 
     private MeetingId findMeeting(NamedDelegate named) {
@@ -85,16 +89,18 @@ record MandateLinkCompleter(
 
     @Override
     public Map<String, String> complete(UUID subject) {
-        MandateLetterRepository letters = repository.getObject();
-        MeetingId meeting = letters.find(subject)
-                .map(MandateLetter::meeting)
-                .orElseGet(() -> findMeeting(letters.findNamed(subject).orElseThrow(() -> new NotFound("delegate"))));
+        MandateLetterRepository mandates = repository.getObject();
+        Optional<MandateLetter> mandate = mandates.find(subject);
+        MeetingId meeting = mandate.map(MandateLetter::meeting)
+                .orElseGet(() -> findMeeting(mandates.findNamed(subject).orElseThrow(() -> new NotFound("delegate"))));
         if (meetings.getObject().findById(meeting).state() == MeetingState.CANCELLED) {
             return Map.of();
         }
-        String path = letters.findNamed(subject)
-                .map(each -> "/outreach/assembly/link/" + replies.getObject().issueGuestLink(meeting, each.id()))
-                .orElseGet(() -> MandateLinkAccess.PATH + letters.issueLink(subject));
-        return Map.of("link", baseUrl.value() + path);
+        return mandate.map(each -> letters.getObject()
+                        .complete(each, baseUrl.value() + MandateLinkAccess.PATH + mandates.issueLink(subject)))
+                .orElseGet(() -> Map.of(
+                        "link",
+                        baseUrl.value() + "/outreach/assembly/link/"
+                                + replies.getObject().issueGuestLink(meeting, subject)));
     }
 }

@@ -2,30 +2,41 @@ package org.convergence.outreach.vote.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.GuestNoticeSource;
 import org.convergence.outreach.assembly.domain.NoticeKind;
 import org.convergence.outreach.assembly.domain.WrittenNotice;
+import org.convergence.outreach.vote.domain.MandateLetter.SentLetter;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Persistence of which letters about an assembly were written to members and to people named. */
+/** Persistence of the letters about an assembly to members and to people named, with their states. */
 @Repository
 class VoteLetterRepository implements GuestNoticeSource {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final LetterStatusService statuses;
 
-    VoteLetterRepository(JdbcClient db, Clock clock) {
+    VoteLetterRepository(JdbcClient db, Clock clock, LetterStatusService statuses) {
         this.db = db;
         this.clock = clock;
+        this.statuses = statuses;
     }
 
     /**
@@ -33,9 +44,21 @@ class VoteLetterRepository implements GuestNoticeSource {
      *
      * @param named the person named; {@code null} for a letter to the member
      * @param meetingVersion the version of the meeting whose day, hour and place it tells
+     * @param dueOn the last day that it told, once another one holds
      */
     record VoteLetter(
-            UUID id, UUID mandate, @Nullable UUID named, NoticeKind kind, int meetingVersion, Instant postedAt) {
+            UUID id,
+            UUID mandate,
+            @Nullable UUID named,
+            NoticeKind kind,
+            int meetingVersion,
+            Instant postedAt,
+            @Nullable LocalDate dueOn) {
+
+        /** Whether it tells a member the last day for its answer. */
+        boolean tellsDue() {
+            return named == null && kind != NoticeKind.MOVED && kind != NoticeKind.CANCELLED;
+        }
 
         /** The mandate letter, or the person named. */
         UUID reader() {
@@ -75,6 +98,64 @@ class VoteLetterRepository implements GuestNoticeSource {
                 .list();
     }
 
+    /** Notes that letters, which tell a meeting as it is now, were taken back or delivered. */
+    void markHandled(Collection<UUID> letters, int meetingVersion) {
+        db.sql("UPDATE outreach.vote_letter SET handled_at = ?, meeting_version = ? WHERE id = ANY (?)")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), meetingVersion, letters.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Deletes a letter that was never written. */
+    void delete(UUID letter) {
+        db.sql("DELETE FROM outreach.vote_letter WHERE id = ?").param(letter).update();
+    }
+
+    /** Keeps the last day of now with these letters, which left, before another one holds. */
+    void keepDue(Collection<UUID> letters, LocalDate next) {
+        db.sql("""
+                        UPDATE outreach.vote_letter l SET due_on = least(m.due_on, a.day)
+                          FROM outreach.vote_mandate m JOIN outreach.assembly_meeting_day a ON a.id = m.meeting
+                         WHERE m.id = l.mandate AND l.id = ANY (?) AND l.due_on IS NULL AND m.due_on <> ?""").params(letters.toArray(UUID[]::new), next).update();
+    }
+
+    /** The last letter of these kinds about a meeting, by mandate letter and by person named. */
+    Map<UUID, SentLetter> findLatest(MeetingId meeting, Set<NoticeKind> kinds) {
+        return findLatest(findSent(meeting), kinds);
+    }
+
+    static Map<UUID, SentLetter> findLatest(List<ReceivedLetter> sent, Set<NoticeKind> kinds) {
+        Map<UUID, SentLetter> latest = new HashMap<>();
+        sent.stream()
+                .filter(each -> kinds.contains(each.letter().kind()))
+                .forEach(each -> latest.put(each.reader(), each.letter()));
+        return latest;
+    }
+
+    /** A letter to a mandate letter's member, or to a person named. */
+    record ReceivedLetter(UUID reader, SentLetter letter) {}
+
+    /** The letters about a meeting, the oldest first. */
+    List<ReceivedLetter> findSent(MeetingId meeting) {
+        List<VoteLetter> all = findByMeeting(meeting);
+        List<UUID> ids = all.stream().map(VoteLetter::id).toList();
+        Map<UUID, LetterStatus> known = new HashMap<>(statuses.findByRecords(MandateLetterSender.ASKED, ids));
+        known.putAll(statuses.findByRecords(MandateLetterSender.CONVENED, ids));
+        List<ReceivedLetter> sent = new ArrayList<>();
+        for (VoteLetter each : all) {
+            LetterStatus status = known.get(each.id());
+            if (status != null) {
+                sent.add(new ReceivedLetter(each.reader(), new SentLetter(each.kind(), status)));
+            }
+        }
+        return sent;
+    }
+
+    /** Takes back those of these letters that wait, and returns their number. */
+    int takeBack(Collection<UUID> letters) {
+        return statuses.takeBack(MandateLetterSender.ASKED, letters)
+                + statuses.takeBack(MandateLetterSender.CONVENED, letters);
+    }
+
     /** The letters about a meeting with their states, the oldest first. */
     List<WrittenNotice> findWritten(MeetingId meeting) {
         return db.sql("""
@@ -89,6 +170,28 @@ class VoteLetterRepository implements GuestNoticeSource {
                 .param(meeting.value())
                 .query(RecordMapper.of(WrittenNotice.class))
                 .list();
+    }
+
+    @Override
+    public String writtenSql() {
+        return """
+                SELECT l.id, l.kind, 'outreach.vote_letter' AS table_name, s.state, s.left_on
+                  FROM outreach.vote_letter l
+                  JOIN outreach.vote_mandate m ON m.id = l.mandate
+                  LEFT JOIN platform.mail_letter_status s
+                         ON s.matter IN ('vote_mandate', 'vote_delegate') AND s.record_id = l.id
+                 WHERE m.meeting = :meeting""";
+    }
+
+    @Override
+    public String handledSql() {
+        return """
+                SELECT l.id::text AS id, 'outreach.vote_letter' AS table_name, CAST(:gestures AS text[]) AS gestures
+                  FROM outreach.vote_letter l JOIN outreach.vote_mandate m ON m.id = l.mandate
+                 WHERE m.meeting = :meeting
+                UNION
+                SELECT m.id::text, 'outreach.vote_mandate', ARRAY['vote.move-due']
+                  FROM outreach.vote_mandate m WHERE m.meeting = :meeting""";
     }
 
     /** The first letter that left to each member: delegates who are named later do not make the notice late. */

@@ -61,6 +61,7 @@ record MandateLetterController(MandateLetterService mandates, MandateMailService
                         MandateLetterFormatter.formatRight(it, t),
                         MandateLetterFormatter.tone(it, today),
                         MandateLetterFormatter.formatState(it, today, t),
+                        MandateLetterFormatter.formatNotice(it, today, t),
                         letter == null || letter.askedAt() == null ? null : t.say("vote.mandate.due", letter.dueOn()),
                         it.people().stream()
                                 .map(each -> row(each, notices.get(each.id()), counts, t))

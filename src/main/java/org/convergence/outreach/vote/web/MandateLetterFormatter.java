@@ -1,6 +1,9 @@
 package org.convergence.outreach.vote.web;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.outreach.assembly.domain.NoticeKind;
 import org.convergence.outreach.vote.domain.MandateLetter.MandateState;
 import org.convergence.outreach.vote.domain.MandateLetter.MemberMandate;
@@ -45,14 +48,33 @@ final class MandateLetterFormatter {
                 : t.say("vote.mandate.state." + state, it.named(), it.entitled());
     }
 
-    /** The last letter that followed the request, such as a reminder or a change; {@code null} for none. */
-    static @Nullable String formatLatest(MemberMandate it, Words t) {
+    /** The notice, where its state is not that of the mandate letter; {@code null} for none. */
+    static @Nullable String formatNotice(MemberMandate it, LocalDate today, Words t) {
+        LetterStatus asked = it.asked();
+        return asked == null
+                        || (it.entitled() > 0 && it.state(today) == MandateState.ASKED && asked.decidedBy() == null)
+                ? null
+                : format(new SentLetter(NoticeKind.CONVENED, asked), t);
+    }
+
+    /** The notice as long as it did not leave, and the last letter that followed it; {@code null} for none. */
+    static @Nullable String formatLatest(MemberMandate it, LocalDate today, Words t) {
         SentLetter latest = it.latest();
-        return latest == null || latest.kind() == NoticeKind.CONVENED ? null : format(latest, t);
+        LetterStatus asked = it.asked();
+        String letters = Stream.of(
+                        asked == null || asked.state().hasLeft() ? null : formatNotice(it, today, t),
+                        latest == null || latest.kind() == NoticeKind.CONVENED ? null : format(latest, t))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        return letters.isEmpty() ? null : letters;
     }
 
     /** "Rappel : parti le 3 mars". */
     static String format(SentLetter it, Words t) {
-        return t.say("vote.mandate.mail." + it.kind(), LetterFormatter.stateInList(it.status(), t));
+        return t.say(
+                "vote.mandate.mail." + it.kind(),
+                it.status().method() == null
+                        ? LetterFormatter.stateInList(it.status(), t)
+                        : LetterFormatter.stateWithDetail(it.status(), t));
     }
 }

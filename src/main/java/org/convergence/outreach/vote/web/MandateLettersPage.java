@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param toAsk whether a member is still to be asked
  * @param due whether members were asked, so that their last day can be moved
  * @param toRemind how many members can be reminded today
+ * @param toTell how many members hold another last day than theirs
  * @param waits whether a letter can be taken back
  */
 public record MandateLettersPage(
@@ -28,6 +29,7 @@ public record MandateLettersPage(
         boolean toAsk,
         boolean due,
         int toRemind,
+        int toTell,
         boolean waits) {
 
     /**
@@ -41,6 +43,7 @@ public record MandateLettersPage(
     /**
      * The letter of one member.
      *
+     * @param notice the state of its notice; {@code null} where the state says it, or there is none
      * @param due the last day for its answer, as a sentence; {@code null} if it was not asked
      * @param document the address of the uploaded letter; {@code null} for none
      * @param form {@code null} for users who may not note it, and for a member without a right
@@ -52,6 +55,7 @@ public record MandateLettersPage(
             String right,
             Tone tone,
             String state,
+            @Nullable String notice,
             @Nullable String due,
             List<NamedRow> people,
             @Nullable String signed,

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
@@ -13,6 +15,8 @@ import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.vote.VotePermissions;
+import org.convergence.outreach.vote.domain.MandateDeliveryService;
+import org.convergence.outreach.vote.domain.MandateDeliveryService.MandateNotice;
 import org.convergence.outreach.vote.domain.MandateLetter;
 import org.convergence.outreach.vote.domain.MandateLetter.MemberMandate;
 import org.convergence.outreach.vote.domain.MandateLetterService;
@@ -21,6 +25,10 @@ import org.convergence.outreach.vote.web.MandateLettersPage.MandateLetterRow;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.DeliveryPage;
+import org.convergence.platform.mail.DeliveryPage.LetterRow;
+import org.convergence.platform.mail.LetterFormatter;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.mail.MailingPreview;
@@ -43,6 +51,7 @@ import org.springframework.web.servlet.ModelAndView;
 record MandateListController(
         MandateLetterService mandates,
         MandateMailService mails,
+        MandateDeliveryService deliveries,
         MeetingQueries meetings,
         LetterStatusService letters,
         OrganisationSettings settings) {
@@ -93,7 +102,7 @@ record MandateListController(
                                         url(id) + "/" + each.organisation().value(),
                                         each.right().member().name(),
                                         MandateLetterFormatter.formatRight(each, t),
-                                        MandateLetterFormatter.formatLatest(each, t),
+                                        MandateLetterFormatter.formatLatest(each, today, t),
                                         MandateLetterFormatter.tone(each, today),
                                         MandateLetterFormatter.formatState(each, today, t)))
                                 .toList(),
@@ -101,6 +110,7 @@ record MandateListController(
                         all.stream().anyMatch(MemberMandate::isToAsk),
                         due != null,
                         asks ? count(all, today) : 0,
+                        asks ? mails.countToTell(id) : 0,
                         CurrentActor.get().may(AssemblyPermissions.CONVENE) && mails.isWaiting(id)));
     }
 
@@ -110,15 +120,31 @@ record MandateListController(
                 .count();
     }
 
-    /** Moves the last day of the members already asked. */
+    /** Moves the last day of the members already asked: letters to those who hold another one are shown first. */
     @PostMapping("/due")
     ModelAndView moveDue(@PathVariable MeetingId meeting, Form form, Words t) {
         return form.submit(
                 answers -> answers.get(MandateLetterForm.DUE),
-                due -> SeeOther.to(url(meeting))
-                        .withNotice(
-                                mails.moveDue(meeting, due) ? "vote.mandate.due.moved.left" : "vote.mandate.due.moved",
-                                due),
+                due -> {
+                    if (form.filled("revise")) {
+                        return page(meeting, form, t);
+                    }
+                    MailingPreview preview = mails.previewDue(meeting, due);
+                    if (preview.isNeeded() && !preview.mark().equals(form.value("confirmed"))) {
+                        return confirm(
+                                meeting,
+                                "vote.mandate.due.confirm",
+                                preview,
+                                url(meeting) + "/due",
+                                Map.of("due", form.value("due")),
+                                t);
+                    }
+                    int posted = mails.moveDue(meeting, due);
+                    SeeOther go = SeeOther.to(url(meeting));
+                    return letters.isMailSet() || posted == 0
+                            ? go.withNotice("vote.mandate.due.moved", due, posted)
+                            : go.withWarning("vote.mandate.due.moved.waits", due, posted);
+                },
                 () -> page(meeting, form, t));
     }
 
@@ -179,18 +205,68 @@ record MandateListController(
             String action,
             Map<String, String> carried,
             Words t) {
+        boolean offers = !preview.letters().isEmpty() || action.endsWith("/due");
         return new MailingConfirmation(
-                        preview.letters().isEmpty()
-                                ? t.say(key + ".nothing")
-                                : t.say(key, preview.letters().size()),
+                        offers ? t.say(key, preview.letters().size()) : t.say(key + ".nothing"),
                         t.say("vote.mandates"),
                         url(meeting),
-                        preview.letters().isEmpty() ? t.say(key + ".nothing.why") : null,
+                        offers ? null : t.say(key + ".nothing.why"),
                         preview,
                         action,
-                        !preview.letters().isEmpty(),
+                        offers,
                         carried)
                 .view();
+    }
+
+    @GetMapping("/delivered")
+    ModelAndView deliver(@PathVariable MeetingId meeting, Words t) {
+        return deliveries(meeting, DeliveryPage.blank(settings.today()), t).view();
+    }
+
+    /** Records notices that were delivered by post or by hand. */
+    @PostMapping("/delivered")
+    ModelAndView deliver(@PathVariable MeetingId meeting, Form form, Words t) {
+        DeliveryPage page = deliveries(meeting, form, t);
+        return form.submit(
+                answers -> DeliveryPage.read(form, answers),
+                said -> page.saved(
+                        said, deliveries.markDelivered(meeting, said.letters(), said.method(), said.on()), t),
+                page::view);
+    }
+
+    @PostMapping("/delivered/{reader}/undo")
+    ModelAndView undoDelivered(@PathVariable MeetingId meeting, @PathVariable UUID reader) {
+        return SeeOther.to(url(meeting) + "/delivered")
+                .withNotice("mail.deliver.undone", deliveries.undoDelivered(meeting, reader));
+    }
+
+    private DeliveryPage deliveries(MeetingId meeting, Form form, Words t) {
+        List<MandateNotice> all = deliveries.findNotices(meeting);
+        return new DeliveryPage(
+                t.say("vote.mandates"),
+                url(meeting),
+                t.say("assembly.notice.deliver.text"),
+                t.say("mail.deliver.all.text"),
+                rows(all, MandateNotice::isDeliverable, t),
+                rows(all, MandateNotice::isDelivered, t),
+                form);
+    }
+
+    private static List<LetterRow> rows(List<MandateNotice> all, Predicate<MandateNotice> shown, Words t) {
+        return all.stream()
+                .filter(shown)
+                .map(each -> {
+                    LetterStatus status = each.status();
+                    String state = status == null
+                            ? t.say("vote.named.not-convened")
+                            : LetterFormatter.stateWithDetail(status, t);
+                    return new LetterRow(
+                            each.reader(),
+                            each.name(),
+                            each.member() == null ? state : each.member() + " · " + state,
+                            status == null);
+                })
+                .toList();
     }
 
     @PostMapping("/take-back")

@@ -171,6 +171,38 @@ class ChangeLettersTest {
     }
 
     @Test
+    void cancelsTheDayThatEachPersonKnows() {
+        leave(1);
+        List<UUID> holders = made.holders().stream().map(PersonId::value).toList();
+        board.callAs(() -> convening.markDelivered(meeting, holders, DeliveryMethod.HAND, settings.today()));
+        move(EVENING.plusDays(7));
+        assertThat(board.callAs(() -> planning.previewCancellation(meeting, "Tempête"))
+                        .orElseThrow())
+                .satisfies(shown -> {
+                    assertThat(shown.letters())
+                            .hasSize(4)
+                            .allSatisfy(each -> assertThat(each.detail()).contains("samedi 13 mars 2027"));
+                    assertThat(shown.sample())
+                            .satisfies(each -> assertThat(each.text())
+                                    .contains(
+                                            "samedi 13 mars 2027",
+                                            "entre-temps\u00a0: samedi 20 mars 2027, 19\u00a0h."));
+                });
+        db.sql("""
+                        UPDATE platform.mail_message SET state = 'PERHAPS_SENT', cut_off = true
+                         WHERE id = (SELECT id FROM platform.mail_message WHERE state = 'QUEUED' ORDER BY recipient LIMIT 1)
+                        """).update();
+        assertThat(board.callAs(() -> planning.cancel(meeting, "Tempête").posted()))
+                .isEqualTo(4);
+        assertThat(waiting()).hasSize(4).allSatisfy(letter -> {
+            assertThat(letter.subject()).endsWith(", 13 mars 2027");
+            assertThat(letter.body())
+                    .contains(
+                            "\nsamedi 13 mars 2027, 19\u00a0h\n", "entre-temps\u00a0: samedi 20 mars 2027, 19\u00a0h.");
+        });
+    }
+
+    @Test
     void tellsNothingToPeopleWhoAreHandedTheNoticeAfterTheMove() {
         board.callAs(() -> convening.takeBack(meeting));
         assertThat(move(EARLIER)).isEqualTo(ChangeLetters.NONE);
