@@ -45,6 +45,8 @@ class CodingConventionsTest {
             "org.convergence.platform.shell.web.ShellConfiguration",
             // Seals the typed fields as one text with a limited length.
             "org.convergence.platform.shell.SavedFormInterceptor",
+            // Gives back what was typed, in the page that says that the system is busy.
+            "org.convergence.platform.shell.web.FailureAdvice",
             // Only compares a request with an earlier one, by one hash.
             "org.convergence.platform.idempotency.DuplicateSubmitInterceptor",
             // Names at most a hundred fields that an operation does not describe.

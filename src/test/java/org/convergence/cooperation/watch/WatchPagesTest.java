@@ -240,7 +240,9 @@ class WatchPagesTest {
                 .isEqualTo(1);
         assertThat(main(Role.STAFF, String.valueOf(told))).contains("Retirer l’envoi noté");
         assertThat(pages.as(Role.STAFF).post(told + "/unshare")).hasStatus(303);
-        assertThat(main(Role.STAFF, String.valueOf(told))).contains("Noter l’envoi").doesNotContain("Retirer l’envoi noté");
+        assertThat(main(Role.STAFF, String.valueOf(told)))
+                .contains("Noter l’envoi")
+                .doesNotContain("Retirer l’envoi noté");
     }
 
     @Test

@@ -224,11 +224,7 @@ public class MeetingNoticeService {
         return letters.markDelivered(meeting, delivered, method, on);
     }
 
-    /**
-     * Requires a day on which the notice of a meeting can have been handed over.
-     *
-     * @throws Refused as {@link #markDelivered} does
-     */
+    /** @throws Refused if a notice cannot have been handed over on a day, as for {@link #markDelivered} */
     public void requirePossible(Meeting meeting, LocalDate on) {
         LocalDate held = meeting.plan().begins().toLocalDate();
         LocalDate entered = Ids.findCreatedAt(meeting.id())

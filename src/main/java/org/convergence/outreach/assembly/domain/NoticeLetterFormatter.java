@@ -53,7 +53,8 @@ record NoticeLetterFormatter(
         Words t = recipientWords.forLanguage(language);
         String body = bodies.findById(meeting.body()).map(Body::name).orElse("");
         MeetingPlan plan = meeting.plan();
-        MeetingPlan named = told != null && kind == NoticeKind.CANCELLED ? told : plan;
+        boolean cancels = kind == NoticeKind.CANCELLED;
+        MeetingPlan named = told != null && cancels ? told : plan;
         String what = Meeting.formatTitle(body, named.title());
         return new LetterText(
                 t.say(kind.key() + ".subject", what, t.date(named.begins().toLocalDate())),
@@ -67,7 +68,7 @@ record NoticeLetterFormatter(
                         "[[" + LINK + "]]",
                         settings.current().name(),
                         meeting.cancelledReason() == null ? "" : meeting.cancelledReason(),
-                        named != plan ? movedMeanwhile(named, plan, t) : told == null ? "" : changes(told, plan, t),
+                        told == null ? "" : cancels ? movedMeanwhile(told, plan, t) : changes(told, plan, t),
                         t.say(
                                 told != null && told.begins().equals(plan.begins())
                                         ? "assembly.letter.reply.kept"

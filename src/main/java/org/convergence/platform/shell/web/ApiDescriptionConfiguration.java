@@ -54,7 +54,7 @@ class ApiDescriptionConfiguration {
             Days are written `2025-01-14`, instants in UTC. Errors are problem documents (RFC 9457) in the language \
             of `Accept-Language`, French or English; a rule that refuses says why, an invalid field is named. JSON \
             is read strictly: unknown fields, values of another type and lists that are too long are refused by name \
-            before any rule is checked. Lists are paged: pass the value of `next` as `after` for the next page.""";
+            before any rule is checked, as are unknown query parameters, form fields and files. Lists are paged: pass the value of `next` as `after` for the next page.""";
 
     @Bean
     static OpenAPI about() {

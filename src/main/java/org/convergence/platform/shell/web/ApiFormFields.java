@@ -10,20 +10,24 @@ import java.util.stream.Stream;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
-/** Refuses by name the multipart fields of a request that the operation does not describe. */
+/**
+ * Refuses by name the query parameters, fields and files of a request that the operation does not describe. Those of the
+ * shell, such as the CSRF token of a page, begin with an underscore.
+ */
 final class ApiFormFields implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod route && isMultipart(request)) {
+        if (handler instanceof HandlerMethod route) {
             Set<String> known = described(route);
-            List<Form.FieldProblem> unknown = request.getParameterMap().keySet().stream()
-                    .filter(field -> !known.contains(field))
+            List<Form.FieldProblem> unknown = Stream.concat(request.getParameterMap().keySet().stream(), files(request))
+                    .filter(field -> !known.contains(field) && !field.startsWith("_"))
                     .limit(100)
                     .map(field -> new Form.FieldProblem(field, "shell.json.unknown", List.of()))
                     .toList();
@@ -34,8 +38,9 @@ final class ApiFormFields implements HandlerInterceptor {
         return true;
     }
 
-    private static boolean isMultipart(HttpServletRequest request) {
-        return WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class) != null;
+    private static Stream<String> files(HttpServletRequest request) {
+        MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        return parts == null ? Stream.empty() : parts.getFileMap().keySet().stream();
     }
 
     private static Set<String> described(HandlerMethod route) {
@@ -44,7 +49,8 @@ final class ApiFormFields implements HandlerInterceptor {
             fields.add(parameter.name());
         }
         Stream.of(route.getMethod().getParameters())
-                .filter(each -> each.isAnnotationPresent(RequestParam.class))
+                .filter(each ->
+                        each.isAnnotationPresent(RequestParam.class) || each.isAnnotationPresent(RequestPart.class))
                 .forEach(each -> fields.add(each.getName()));
         return fields;
     }

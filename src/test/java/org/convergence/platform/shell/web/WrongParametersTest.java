@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A program reads which part or parameter is missing or wrong. */
@@ -43,6 +44,26 @@ class WrongParametersTest {
                         .header("Authorization", token))
                 .as("no files at all")
                 .hasStatus(415);
+    }
+
+    @Test
+    void namesPartsAndParametersThatDoNotExist() {
+        String token = "Bearer " + users.createToken(Role.COORDINATOR);
+        assertThat(mvc.post()
+                        .uri("/api/v1/expenses")
+                        .multipart()
+                        .file(new MockMultipartFile(
+                                "data", "", MediaType.APPLICATION_JSON_VALUE, new byte[] {'{', '}'}))
+                        .file(new MockMultipartFile("vouchr", "recu.txt", MediaType.TEXT_PLAIN_VALUE, new byte[] {'a'}))
+                        .header("Authorization", token))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"field\":\"vouchr\"")
+                .doesNotContain("\"field\":\"data\"");
+        assertThat(mvc.get().uri("/api/v1/people?limt=1").header("Authorization", token))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"field\":\"limt\"");
     }
 
     @Test
