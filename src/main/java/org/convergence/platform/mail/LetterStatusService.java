@@ -107,6 +107,17 @@ public interface LetterStatusService {
     int takeBack(String matter, Collection<UUID> records);
 
     /**
+     * Withholds the queued letters that a change has made untrue, as their {@link BodyCompleter} says: at once, and not
+     * only when they leave. Runs in the caller's transaction, after the change.
+     *
+     * @param subjects what the letters are about, as in {@link Letter.Completion}
+     */
+    void withholdUntrue(Collection<UUID> subjects);
+
+    /** As {@link #takeBack}, for letters that are posted again with another text: their state says so. */
+    int replace(String matter, Collection<UUID> records);
+
+    /**
      * A delivery otherwise than by mail.
      *
      * @param earliest the first day that makes sense for the record, such as the invoice's own; {@code null} for none

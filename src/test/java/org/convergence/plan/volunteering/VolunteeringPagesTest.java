@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.convergence.identity.Role;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -41,6 +43,9 @@ class VolunteeringPagesTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private List<BodyCompleter> completers;
 
     private LocalDate today = LocalDate.EPOCH;
 
@@ -151,6 +156,32 @@ class VolunteeringPagesTest {
         assertThat(pages.as(Role.COORDINATOR).post(release.replace("/release", "/reopen")))
                 .as("the place is taken")
                 .hasStatus(422);
+    }
+
+    @Test
+    void letterSaysTheDayOfTheTaskWhenItLeavesUnlessThePlaceIsFreeAgain() {
+        String url = offer(2);
+        take(url, "Noé", "noe@exemple.test");
+        take(url, "Ana", "ana@exemple.test");
+        LocalDate later = today.plusDays(20);
+        pages.as(Role.COORDINATOR)
+                .post(url + "/edit", "version=1", "what=Relire la lettre", "dueOn=" + later, "places=2");
+        List<String> releases = page(url).select("form[action$=/release]").eachAttr("action");
+        assertThat(page(url).text()).contains("Lettre qui le confirme", "En attente d’envoi");
+
+        pages.as(Role.COORDINATOR).post(releases.get(1));
+        assertThat(page(url).text()).contains("Retenu la place est libre de nouveau");
+        List<UUID> taken = db.sql("SELECT about FROM platform.mail_message WHERE state = 'QUEUED'")
+                .query(UUID.class)
+                .list();
+        assertThat(taken).hasSize(1);
+        assertThat(completers.stream()
+                        .filter(each -> each.name().equals("volunteering_taken"))
+                        .findFirst()
+                        .orElseThrow()
+                        .complete(taken.get(0))
+                        .get("task"))
+                .contains("Relire la lettre", later.getDayOfMonth() + " ");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.realisation.RealisationId;
@@ -14,6 +16,7 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +39,12 @@ public class VolunteeringQueries {
             """;
 
     private final JdbcClient db;
+    private final VolunteeringLetterSender letters;
     private final OrganisationSettings settings;
 
-    VolunteeringQueries(JdbcClient db, OrganisationSettings settings) {
+    VolunteeringQueries(JdbcClient db, VolunteeringLetterSender letters, OrganisationSettings settings) {
         this.db = db;
+        this.letters = letters;
         this.settings = settings;
     }
 
@@ -144,5 +149,11 @@ public class VolunteeringQueries {
                 .param(id.value())
                 .query(RecordMapper.of(SignUp.class))
                 .list();
+    }
+
+    /** The letter that confirms a task to each person who took it by the link. */
+    @Requires(VolunteeringPermissions.READ_SIGN_UPS)
+    public Map<UUID, LetterStatus> findLetters(List<SignUp> signUps) {
+        return letters.findStatuses(signUps.stream().map(SignUp::id).toList());
     }
 }

@@ -150,8 +150,7 @@ public class VolunteeringService {
         if (!known.isEmpty() || !task.isOpen(settings.today())) {
             throw new Refused("public.volunteering.refused.taken");
         }
-        addSignUp(task, name, mail);
-        letters.confirm(task, mail, t);
+        letters.confirm(addSignUp(task, name, mail, t.language().code()), mail, t);
     }
 
     /** Notes that someone takes a place, or took one, as said by word of mouth. */
@@ -161,20 +160,23 @@ public class VolunteeringService {
         if (task.taken() >= task.places()) {
             throw new Refused("volunteering.refused.taken");
         }
-        addSignUp(task, name, null);
+        addSignUp(task, name, null, null);
     }
 
-    private void addSignUp(VolunteerTask task, String name, @Nullable String mail) {
+    private UUID addSignUp(VolunteerTask task, String name, @Nullable String mail, @Nullable String language) {
+        UUID id = Ids.next();
         db.sql("""
-                        INSERT INTO plan.volunteering_sign_up (id, task, name, mail, taken_at)
-                        VALUES (:id, :task, :name, :mail, :now)
+                        INSERT INTO plan.volunteering_sign_up (id, task, name, mail, language, taken_at)
+                        VALUES (:id, :task, :name, :mail, :language, :now)
                         """)
-                .param("id", Ids.next())
+                .param("id", id)
+                .param("language", language)
                 .param("task", task.id().value())
                 .param("name", name)
                 .param("mail", mail)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        return id;
     }
 
     /**
@@ -234,6 +236,7 @@ public class VolunteeringService {
         if (changed == 0) {
             throw new Refused("volunteering.refused.changed");
         }
+        letters.withholdUntrue(List.of(signUp.value()));
     }
 
     /** Writes the realisation of a task that at least one person has done. Its day stays that of the first of them. */

@@ -2,6 +2,8 @@ package org.convergence.plan.volunteering.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.convergence.plan.volunteering.SignUpId;
 import org.convergence.plan.volunteering.VolunteerTaskId;
 import org.convergence.plan.volunteering.VolunteeringPermissions;
@@ -16,6 +18,7 @@ import org.convergence.plan.volunteering.web.VolunteeringPage.VolunteeringFormPa
 import org.convergence.plan.volunteering.web.VolunteeringPage.VolunteeringListPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.BaseUrl;
@@ -70,8 +73,15 @@ record VolunteeringController(
         boolean mayOffer = CurrentActor.get().may(VolunteeringPermissions.OFFER);
         List<SignUp> people =
                 CurrentActor.get().may(VolunteeringPermissions.READ_SIGN_UPS) ? queries.findSignUps(id) : List.of();
+        Map<UUID, LetterStatus> letters = people.isEmpty() ? Map.of() : queries.findLetters(people);
         List<SignUpPart> signUps = people.stream()
-                .map(each -> part(it, each, mayOffer, each.id().equals(of) ? refused : null, t))
+                .map(each -> part(
+                        it,
+                        each,
+                        letters.get(each.id().value()),
+                        mayOffer,
+                        each.id().equals(of) ? refused : null,
+                        t))
                 .toList();
         return PageView.of(
                 "plan/volunteering/task",
@@ -90,7 +100,13 @@ record VolunteeringController(
                         it.closedOn() != null));
     }
 
-    private static SignUpPart part(VolunteerTask task, SignUp it, boolean mayOffer, @Nullable Form refused, Words t) {
+    private static SignUpPart part(
+            VolunteerTask task,
+            SignUp it,
+            @Nullable LetterStatus letter,
+            boolean mayOffer,
+            @Nullable Form refused,
+            Words t) {
         List<String> detail = new ArrayList<>(List.of(t.dateTime(it.takenAt())));
         if (it.hours() != null) {
             detail.add(t.hours(it.hours()));
@@ -105,6 +121,7 @@ record VolunteeringController(
                 String.join(" · ", detail),
                 it.state() == SignUpState.DONE ? Tone.OK : it.state() == SignUpState.TAKEN ? Tone.ACTIVE : Tone.REST,
                 t.say("volunteering.state." + it.state()),
+                letter,
                 mayOffer && it.state() == SignUpState.TAKEN ? form : null,
                 mayOffer && it.state() != SignUpState.TAKEN);
     }

@@ -3,6 +3,7 @@ package org.convergence.plan.volunteering.web;
 import java.util.List;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.plan.volunteering.VolunteerTaskId;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -43,6 +44,7 @@ public record VolunteeringPage(
      *
      * @param url its address, to which gestures are added
      * @param mail {@code null} for none
+     * @param letter the letter that confirms it; {@code null} for none
      * @param form asks for the hours; {@code null} if nothing is to be noted
      * @param mayReopen whether the actor may take back what was noted
      */
@@ -53,6 +55,7 @@ public record VolunteeringPage(
             String detail,
             Tone tone,
             String state,
+            @Nullable LetterStatus letter,
             @Nullable Form form,
             boolean mayReopen) {}
 

@@ -40,6 +40,9 @@ public class JdbcLetterStatusService implements LetterStatusService {
     /** The reason of a letter that was taken back. */
     static final String TAKEN_BACK = "mail.withheld.taken-back";
 
+    /** The reason of a letter that was written again. */
+    private static final String REPLACED = "mail.withheld.replaced";
+
     /** The reason of a letter that was perhaps sent, and is not sent again. */
     static final String NOT_AGAIN = "mail.withheld.not-again";
 
@@ -247,6 +250,16 @@ public class JdbcLetterStatusService implements LetterStatusService {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int takeBack(String matter, Collection<UUID> records) {
+        return withhold(matter, records, TAKEN_BACK);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int replace(String matter, Collection<UUID> records) {
+        return withhold(matter, records, REPLACED);
+    }
+
+    private int withhold(String matter, Collection<UUID> records, String reason) {
         return db.sql("""
                         UPDATE platform.mail_message
                            SET state = CASE WHEN cut_off THEN 'FAILED' ELSE 'WITHHELD' END,
@@ -254,12 +267,18 @@ public class JdbcLetterStatusService implements LetterStatusService {
                                decided_by = :by, decided_at = :now, next_at = :now
                          WHERE matter = :matter AND record_id = ANY (:records) AND state IN ('QUEUED', 'PERHAPS_SENT')""")
                 .param("again", NOT_AGAIN)
-                .param("reason", TAKEN_BACK)
+                .param("reason", reason)
                 .param("by", CurrentActor.get().label())
                 .param("now", SqlTime.now(clock))
                 .param("matter", matter)
                 .param("records", records.toArray(UUID[]::new))
                 .update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withholdUntrue(Collection<UUID> subjects) {
+        letterSender.withholdUntrue(subjects);
     }
 
     private OffsetDateTime startOf(LocalDate day) {

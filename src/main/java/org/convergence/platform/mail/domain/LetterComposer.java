@@ -111,11 +111,11 @@ class LetterComposer {
         WaitingLetter about = letter.about();
         String name = letter.completer();
         if (name != null && about != null) {
-            BodyCompleter completer = completer(name);
-            Optional<String> reason = completer.withholdingReason(about);
+            Optional<String> reason = withholdingReason(letter);
             if (reason.isPresent()) {
                 return new LetterParts(Map.of(), Map.of(), List.of(), null, reason.get());
             }
+            BodyCompleter completer = completer(name);
             values.putAll(completer.complete(about.subject()));
             blocks = completer.blocks(about.subject());
             blocks.forEach((mark, text) -> values.put(mark, new LetterContent("", text).plainText()));
@@ -127,6 +127,15 @@ class LetterComposer {
                     .complete(mailing.party()));
         }
         return new LetterParts(values, blocks, enclosures, mailing == null ? null : mailing.topic(), null);
+    }
+
+    /** The key of the reason why the letter is no longer meant; empty while it is. */
+    Optional<String> withholdingReason(ReservedLetter letter) {
+        String name = letter.completer();
+        WaitingLetter about = letter.about();
+        return name == null || about == null
+                ? Optional.empty()
+                : completer(name).withholdingReason(about);
     }
 
     private BodyCompleter completer(String name) {

@@ -3,6 +3,9 @@ package org.convergence.platform.mail.domain;
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -20,6 +23,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.mail.domain.LetterComposer.LetterParts;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.OutgoingLetter;
+import org.convergence.platform.mail.domain.OutgoingLetterRepository.ReservedLetter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -95,6 +99,23 @@ public class LetterSender {
                 round.unlock();
             }
         }
+    }
+
+    /** Without a server, withholds the letters that time or a change has made untrue, which sending does otherwise. */
+    void withholdUntrue() {
+        if (connection == null) {
+            withhold(letters.findQueued());
+        }
+    }
+
+    /** Withholds the letters about these subjects that are no longer true. Runs in the caller's transaction. */
+    void withholdUntrue(Collection<UUID> subjects) {
+        CurrentActor.runAs(MailThreads.ACTOR, () -> withhold(letters.lockQueued(subjects)));
+    }
+
+    private void withhold(List<ReservedLetter> queued) {
+        queued.forEach(
+                letter -> composer.withholdingReason(letter).ifPresent(reason -> letters.withhold(letter, reason)));
     }
 
     /** Ends the running round after the letters being sent. */

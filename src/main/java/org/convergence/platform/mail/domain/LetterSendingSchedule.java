@@ -55,14 +55,19 @@ class LetterSendingSchedule implements RecurringWork {
 
     @Override
     public void run() {
-        BackgroundWork.run(() -> CurrentActor.runAs(MailThreads.ACTOR, letterSender::sendDue));
+        runAsMail(letterSender::withholdUntrue);
+        runAsMail(letterSender::sendDue);
+    }
+
+    private static void runAsMail(Runnable work) {
+        BackgroundWork.run(() -> CurrentActor.runAs(MailThreads.ACTOR, work));
     }
 
     @TransactionalEventListener
     void posted(JdbcOutbox.LetterPosted letter) {
         rounds.execute(() -> {
             try {
-                run();
+                runAsMail(letterSender::sendDue);
             } catch (RuntimeException failed) {
                 LOG.error("A mail round failed; the next one starts within a minute", LoggableException.of(failed));
             }

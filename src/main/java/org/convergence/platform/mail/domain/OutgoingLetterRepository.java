@@ -122,6 +122,23 @@ class OutgoingLetterRepository {
                 .list();
     }
 
+    /** The queued letters about subjects, locked. */
+    List<ReservedLetter> lockQueued(Collection<UUID> subjects) {
+        return db.sql("""
+                        SELECT * FROM platform.mail_message
+                         WHERE about = ANY (:subjects) AND state IN ('QUEUED', 'PERHAPS_SENT') ORDER BY id FOR UPDATE""")
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query((row, n) -> reserved(row))
+                .list();
+    }
+
+    /** The queued letters that have a completer. */
+    List<ReservedLetter> findQueued() {
+        return db.sql("""
+                        SELECT * FROM platform.mail_message
+                         WHERE state IN ('QUEUED', 'PERHAPS_SENT') AND completer IS NOT NULL ORDER BY id LIMIT 1000""").query((row, n) -> reserved(row)).list();
+    }
+
     private static ReservedLetter reserved(ResultSet row) throws SQLException {
         UUID party = row.getObject("party", UUID.class);
         UUID about = row.getObject("about", UUID.class);
