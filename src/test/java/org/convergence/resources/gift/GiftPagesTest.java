@@ -17,8 +17,10 @@ import org.convergence.directory.people.domain.ContactPoint.ContactSphere;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -54,6 +56,9 @@ class GiftPagesTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private List<BodyCompleter> completers;
 
     private PersonId donor = new PersonId(new UUID(0, 0));
 
@@ -124,6 +129,17 @@ class GiftPagesTest {
         assertThat(accountant.post(url + "/thank").getResponse().getStatus()).isEqualTo(303);
         assertThat(text(url)).contains("En attente");
         assertThat(text(LIST + "?q=lanoix&toThank=yes")).contains("Merci en attente d’envoi");
+        db.sql("UPDATE resources.gift SET amount = 57").update();
+        UUID gift = UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
+        BodyCompleter completer = completers.stream()
+                .filter(each -> each.name().equals("gift_paper"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(CurrentActor.callAs(Actor.system("mail"), () -> completer.complete(gift))
+                        .get("gift"))
+                .as("corrected while the letter waits")
+                .contains("57,00");
+        db.sql("UPDATE resources.gift SET amount = home_amount").update();
         accountant.post(url + "/reverse", "day=" + settings.today(), "reason=Sans provision");
         assertThat(text(url)).contains("Annulé le", "Sans provision");
         assertThat(db.sql("SELECT state FROM platform.mail_letter_status WHERE matter = 'gift_thanks'")

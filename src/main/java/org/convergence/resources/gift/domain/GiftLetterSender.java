@@ -78,7 +78,7 @@ public class GiftLetterSender {
         this.db = db;
     }
 
-    private static String thanks(Gift gift, Words t) {
+    static String thanks(Gift gift, Words t) {
         return t.say(
                 "gift.letter.received",
                 GiftPapers.formatWhat(gift, t),
@@ -143,7 +143,7 @@ public class GiftLetterSender {
         if (donor.mail() == null) {
             throw new Refused("gift.refused.no-address", donor.name());
         }
-        post(donor, donor.mail(), THANKS, id.value(), thanks(gift, donor.words()));
+        post(donor, donor.mail(), THANKS, id.value(), "[[" + GiftPaperCompleter.GIFT + "]]");
     }
 
     /** Notes that the thanks were handed over by post or by hand. */

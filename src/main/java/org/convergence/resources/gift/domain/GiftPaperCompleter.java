@@ -1,6 +1,7 @@
 package org.convergence.resources.gift.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.mail.BodyCompleter;
@@ -11,12 +12,19 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
-/** Attaches the paper when the letter leaves, so that it says what is known then; no thanks leave once reversed. */
+/**
+ * Names the gift and attaches the paper when the letter leaves, so that both say what is known then. No thanks leave for a
+ * gift that was reversed, or is another donor's.
+ */
 @Component
-record GiftPaperCompleter(ObjectProvider<GiftQueries> queries, ObjectProvider<GiftPapers> papers)
+record GiftPaperCompleter(
+        ObjectProvider<GiftQueries> queries, ObjectProvider<GiftPapers> papers, ObjectProvider<GiftDonors> donors)
         implements BodyCompleter {
 
     static final String NAME = "gift_paper";
+
+    /** The mark for what was received. */
+    static final String GIFT = "gift";
 
     @Override
     public String name() {
@@ -25,13 +33,28 @@ record GiftPaperCompleter(ObjectProvider<GiftQueries> queries, ObjectProvider<Gi
 
     @Override
     public Optional<String> withholdingReason(WaitingLetter letter) {
-        return letter.purpose().equals(GiftLetterSender.THANKS)
-                        && queries.getObject()
-                                        .findById(new GiftId(letter.subject()))
-                                        .reversedOn()
-                                != null
-                ? Optional.of("gift.letter.withheld.reversed")
-                : Optional.empty();
+        if (!letter.purpose().equals(GiftLetterSender.THANKS)) {
+            return Optional.empty();
+        }
+        Gift gift = queries.getObject().findById(new GiftId(letter.subject()));
+        if (gift.reversedOn() != null) {
+            return Optional.of("gift.letter.withheld.reversed");
+        }
+        boolean isDonors = gift.donor() != null
+                && letter.to().equals(donors.getObject().findById(gift.donor()).mail());
+        return isDonors ? Optional.empty() : Optional.of("gift.letter.withheld.donor");
+    }
+
+    @Override
+    public Map<String, String> complete(UUID subject) {
+        if (papers.getObject().isAccount(subject)) {
+            return Map.of();
+        }
+        Gift gift = queries.getObject().findById(new GiftId(subject));
+        return Map.of(
+                GIFT,
+                GiftLetterSender.thanks(
+                        gift, donors.getObject().findById(gift.donor()).words()));
     }
 
     @Override

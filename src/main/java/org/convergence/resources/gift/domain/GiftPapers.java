@@ -197,6 +197,14 @@ public class GiftPapers {
             @Nullable OrganisationId organisation,
             @Nullable PersonId person) {}
 
+    /** Whether a letter is about an account of a year. */
+    boolean isAccount(UUID record) {
+        return db.sql("SELECT EXISTS (SELECT FROM resources.gift_account WHERE id = ?)")
+                .param(record)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The paper of a letter: the account that it is about, or the acknowledgement of the gift. */
     byte[] render(UUID record) {
         return db.sql("SELECT year, organisation, person FROM resources.gift_account WHERE id = ?")

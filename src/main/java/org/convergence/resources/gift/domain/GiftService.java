@@ -177,6 +177,7 @@ public class GiftService {
         if (before.payment() != null && ledger.isPaidOtherwise(before, facts)) {
             ledger.correct(before, facts);
         }
+        letters.withholdUntrue(List.of(id.value()));
     }
 
     /**
