@@ -2,7 +2,10 @@ package org.convergence.education.internship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -77,6 +80,24 @@ class ReaderLinkTest extends InternshipFixture {
                 .orElseThrow());
         assertThat(link.find()).isTrue();
         return link.group(1);
+    }
+
+    @Test
+    void lettersSayTheDaysOfTheCallWhenTheyLeave() throws Exception {
+        applied();
+        apply("Bo Lee", "bo@autre.example", "unionName=Autre");
+        assertThat(pages.as(staff).post(call + "/readers/letters")).hasStatus(303);
+        LocalDate day = db.sql("UPDATE education.internship_call SET closes_on = closes_on + 1 RETURNING closes_on")
+                .query(LocalDate.class)
+                .single();
+        CurrentActor.runAs(
+                Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
+        String closes = day.format(DateTimeFormatter.ofPattern(
+                day.getDayOfMonth() == 1 ? "'1er' MMMM yyyy" : "d MMMM yyyy", Locale.CANADA_FRENCH));
+        assertThat(List.of(server.getReceivedMessages()))
+                .extracting(InternshipFixture::plain)
+                .hasSize(4)
+                .allMatch(each -> each.replace('\u00a0', ' ').contains(closes) && !each.contains("[["));
     }
 
     private MvcTestResult scoreBy(String link, String file, int points) {

@@ -1,6 +1,13 @@
 package org.convergence.education.internship.domain;
 
+import org.convergence.platform.mail.WaitingLetter;
+import org.springframework.stereotype.Component;
+import java.util.UUID;
+import java.util.Optional;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipCallState;
@@ -26,7 +33,6 @@ import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +44,17 @@ public class InternshipLetterSender {
 
     /** The purpose, the completer, and the matter of letters. */
     static final String NAME = "internship_file";
+
+    private static final String LINK = "link";
+    private static final String RECEIPT = "receipt";
+
+    /** The kinds of letters: before the decision, and its answers. */
+    private static final List<String> KINDS = List.of(
+            LINK,
+            RECEIPT,
+            InternshipFileState.CHOSEN.name(),
+            InternshipFileState.RESERVE.name(),
+            InternshipFileState.NOT_RETAINED.name());
 
     private final InternshipCallRepository calls;
     private final InternshipFileRepository files;
@@ -65,11 +82,11 @@ public class InternshipLetterSender {
     }
 
     void postLink(InternshipFile file, InternshipCall call) {
-        post(file, call, "link");
+        post(file, call, LINK);
     }
 
     void postReceipt(InternshipFile file, InternshipCall call) {
-        post(file, call, "receipt");
+        post(file, call, RECEIPT);
     }
 
     private void post(InternshipFile file, InternshipCall call, String kind) {
@@ -77,22 +94,26 @@ public class InternshipLetterSender {
         outbox.post(new Letter(
                         file.mail(),
                         t.say("public.internship.letter." + kind + ".subject", call.title(t)),
-                        LetterContent.of(t, write(file, call, kind, t)),
-                        NAME,
+                        LetterContent.of(t, write(file, "[[text-" + kind + "]]", t)),
+                        purpose(kind),
                         new Letter.Completion(NAME, file.id().value()))
                 .regarding(NAME, file.id().value())
                 .hidingSubject());
     }
 
-    private List<LetterBlock> write(InternshipFile file, InternshipCall call, String kind, Words t) {
+    private static String purpose(String kind) {
+        return "internship_" + kind.toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(InternshipCall call, String kind, Words t) {
+        return t.say(
+                "public.internship.letter." + kind, call.title(t), call.closesOn(), call.decidesOn(), call.contact());
+    }
+
+    private List<LetterBlock> write(InternshipFile file, String text, Words t) {
         return List.of(
                 new LetterBlock.LetterParagraph(t.say("public.internship.letter.hello", file.name())),
-                new LetterBlock.LetterParagraph(t.say(
-                        "public.internship.letter." + kind,
-                        call.title(t),
-                        call.closesOn(),
-                        call.decidesOn(),
-                        call.contact())),
+                new LetterBlock.LetterParagraph(text),
                 new LetterBlock.Button(t.say("public.internship.letter.button"), "[[link]]"),
                 new LetterBlock.Signature(settings.current().name()));
     }
@@ -130,7 +151,7 @@ public class InternshipLetterSender {
                     Words t = languages.wordsFor(file.language());
                     return new LetterText(
                             t.say("public.internship.letter." + answer + ".subject", call.title(t)),
-                            LetterContent.of(t, write(file, call, answer.name(), t))
+                            LetterContent.of(t, write(file, text(call, answer.name(), t), t))
                                     .plainText(),
                             t);
                 });
@@ -165,26 +186,58 @@ public class InternshipLetterSender {
         return untold.size();
     }
 
-    /** Makes the link when the letter leaves; none leaves for a file that was withdrawn or destroyed. */
-    @Bean
-    static BodyCompleter internshipLinkCompleter(ObjectProvider<InternshipFileRepository> files, BaseUrl baseUrl) {
-        return BodyCompleter.of(
-                NAME,
-                letter -> {
-                    try {
-                        return files.getObject()
-                                        .findById(new InternshipFileId(letter.subject()))
-                                        .state()
-                                != InternshipFileState.WITHDRAWN;
-                    } catch (NotFound destroyed) {
-                        return false;
-                    }
-                },
-                "internship.letter.withheld",
-                file -> Map.of(
-                        "link",
-                        baseUrl.value()
-                                + CandidateLinkService.PATH
-                                + files.getObject().issueLink(new InternshipFileId(file))));
+    /**
+     * Makes the link when the letter leaves, and says the days of the call as they are then. None leaves for a file that was
+     * withdrawn, destroyed or answered otherwise, after the call is closed, or after the stay.
+     */
+    @Component
+    record InternshipLinkCompleter(ObjectProvider<InternshipFileRepository> files, InternshipCallRepository calls, PublicLanguages languages, OrganisationSettings settings, BaseUrl baseUrl) implements BodyCompleter {
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public Optional<String> withholdingReason(WaitingLetter letter) {
+            InternshipFile file;
+            try {
+                file = files.getObject().findById(new InternshipFileId(letter.subject()));
+            } catch (NotFound destroyed) {
+                return Optional.of("internship.letter.withheld");
+            }
+            InternshipCall call = calls.findById(file.call());
+            LocalDate today = settings.today();
+            if (file.state() == InternshipFileState.WITHDRAWN) {
+                return Optional.of("internship.letter.withheld");
+            }
+            if (call.endsOn().isBefore(today)) {
+                return Optional.of("internship.letter.withheld.over");
+            }
+            if (letter.purpose().equals(purpose(LINK))) {
+                return call.closesOn().isBefore(today)
+                        ? Optional.of("internship.letter.withheld.closed")
+                        : Optional.empty();
+            }
+            String now = file.state() == InternshipFileState.SUBMITTED
+                    ? RECEIPT
+                    : file.state().name();
+            return letter.purpose().equals(NAME) || letter.purpose().equals(purpose(now))
+                    ? Optional.empty()
+                    : Optional.of("internship.letter.withheld.answer");
+        }
+
+        @Override
+        public Map<String, String> complete(UUID subject) {
+            InternshipFile file = files.getObject().findById(new InternshipFileId(subject));
+            InternshipCall call = calls.findById(file.call());
+            Words t = languages.wordsFor(file.language());
+            Map<String, String> values = new HashMap<>();
+            values.put(
+                    "link",
+                    baseUrl.value() + CandidateLinkService.PATH + files.getObject().issueLink(file.id()));
+            KINDS.forEach(kind -> values.put("text-" + kind, text(call, kind, t)));
+            return values;
+        }
     }
 }

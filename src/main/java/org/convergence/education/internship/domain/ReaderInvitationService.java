@@ -1,6 +1,10 @@
 package org.convergence.education.internship.domain;
 
+import org.convergence.platform.mail.WaitingLetter;
+import org.springframework.stereotype.Component;
+import java.util.Optional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +37,6 @@ import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +48,9 @@ public class ReaderInvitationService {
 
     /** The purpose, the completer, and the matter of letters. */
     static final String NAME = "internship_reader";
+
+    private static final String CLOSES = "closes-";
+    private static final String DECIDES = "decides-";
 
     private final InternshipCallRepository calls;
     private final ReaderLinkRepository links;
@@ -159,7 +165,8 @@ public class ReaderInvitationService {
                             .orElseThrow();
                     return new LetterText(
                             subject(call, t),
-                            LetterContent.of(t, write(call, to.name(), t)).plainText(),
+                            LetterContent.of(t, write(call, to.name(), call.closesOn(), call.decidesOn(), t))
+                                    .plainText(),
                             t);
                 });
     }
@@ -190,7 +197,7 @@ public class ReaderInvitationService {
                 outbox.post(new Letter(
                                 each.mail(),
                                 subject(call, t),
-                                LetterContent.of(t, write(call, each.name(), t)),
+                                LetterContent.of(t, write(call, each.name(), mark(CLOSES, t), mark(DECIDES, t), t)),
                                 NAME,
                                 new Letter.Completion(NAME, each.id()))
                         .regarding(NAME, each.id()));
@@ -209,11 +216,15 @@ public class ReaderInvitationService {
         return t.say("internship.reader.letter.subject", call.title(t));
     }
 
-    private List<LetterBlock> write(InternshipCall call, String name, Words t) {
+    /** A day that is filled in when the letter leaves, in the language of the letter. */
+    private static String mark(String day, Words t) {
+        return "[[" + day + t.language().code() + "]]";
+    }
+
+    private List<LetterBlock> write(InternshipCall call, String name, Object closes, Object decides, Words t) {
         return List.of(
                 new LetterBlock.LetterParagraph(t.say("internship.reader.letter.hello", name)),
-                new LetterBlock.LetterParagraph(
-                        t.say("internship.reader.letter", call.title(t), call.closesOn(), call.decidesOn())),
+                new LetterBlock.LetterParagraph(t.say("internship.reader.letter", call.title(t), closes, decides)),
                 new LetterBlock.Button(t.say("internship.reader.letter.button"), "[[link]]"),
                 new LetterBlock.LetterParagraph(t.say("internship.reader.letter.care", call.contact())),
                 new LetterBlock.Signature(settings.current().name()));
@@ -228,17 +239,34 @@ public class ReaderInvitationService {
         statuses.takeBack(NAME, List.of(reader));
     }
 
-    /** Makes the link when the letter leaves; none leaves once the call is decided, or the reader is no longer one. */
-    @Bean
-    static BodyCompleter readerLinkCompleter(ObjectProvider<ReaderLinkRepository> links, BaseUrl baseUrl) {
-        return BodyCompleter.of(
-                NAME,
-                letter -> links.getObject().isReading(letter.subject()),
-                "internship.reader.letter.withheld",
-                reader -> Map.of(
-                        "link",
-                        baseUrl.value()
-                                + ReaderLinkService.PATH
-                                + links.getObject().issue(reader)));
+    /** Makes the link when the letter leaves, and says the days of the call as they are then; none leaves once the call is decided, or the reader is no longer one. */
+    @Component
+    record ReaderLinkCompleter(ObjectProvider<ReaderLinkRepository> links, InternshipCallRepository calls, PublicLanguages languages, BaseUrl baseUrl) implements BodyCompleter {
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public Optional<String> withholdingReason(WaitingLetter letter) {
+            return links.getObject().isReading(letter.subject())
+                    ? Optional.empty()
+                    : Optional.of("internship.reader.letter.withheld");
+        }
+
+        @Override
+        public Map<String, String> complete(UUID reader) {
+            InternshipCall call = calls.findById(links.getObject().findCall(reader));
+            Map<String, String> values = new HashMap<>();
+            values.put(
+                    "link", baseUrl.value() + ReaderLinkService.PATH + links.getObject().issue(reader));
+            for (Language each : Language.values()) {
+                Words t = languages.wordsFor(each.code());
+                values.put(CLOSES + each.code(), t.date(call.closesOn()));
+                values.put(DECIDES + each.code(), t.date(call.decidesOn()));
+            }
+            return values;
+        }
     }
 }

@@ -77,6 +77,13 @@ class ReaderLinkRepository {
                 .optional();
     }
 
+    InternshipCallId findCall(UUID reader) {
+        return new InternshipCallId(db.sql("SELECT call FROM education.internship_reader WHERE id = ?")
+                .param(reader)
+                .query(UUID.class)
+                .single());
+    }
+
     /** Whether a person is still a reader of a call whose files are read. */
     boolean isReading(UUID reader) {
         return db.sql("""

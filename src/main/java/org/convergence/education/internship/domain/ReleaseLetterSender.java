@@ -1,5 +1,7 @@
 package org.convergence.education.internship.domain;
 
+import org.convergence.platform.mail.WaitingLetter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +51,9 @@ public class ReleaseLetterSender {
     /** The purpose, the completer, and the matter of letters. */
     static final String NAME = "internship_release";
 
+    /** The mark for the days that are asked for. */
+    private static final String REQUEST = "request";
+
     private final InternshipCallRepository calls;
     private final InternshipFileRepository files;
     private final ContactLookup contacts;
@@ -78,7 +83,12 @@ public class ReleaseLetterSender {
     }
 
     /** A release to ask for, and where the union reads mail. */
-    private record AskedUnion(InternshipFile file, InternRelease release, OrganisationContact contact, String mail) {}
+    private record AskedUnion(
+            InternshipFile file,
+            InternRelease release,
+            InternshipCall call,
+            OrganisationContact contact,
+            String mail) {}
 
     private AskedUnion requireAsked(InternshipFile file) {
         InternRelease release = file.release();
@@ -88,7 +98,8 @@ public class ReleaseLetterSender {
         if (release == null || release.state() != ReleaseState.ASKED) {
             throw new Refused("internship.refused.release-asked");
         }
-        if (calls.findById(file.call()).endsOn().isBefore(settings.today())) {
+        InternshipCall call = calls.findById(file.call());
+        if (call.endsOn().isBefore(settings.today())) {
             throw new Refused("internship.refused.release-over");
         }
         OrganisationId union = file.organisation();
@@ -106,7 +117,7 @@ public class ReleaseLetterSender {
         if (contact == null || mail == null) {
             throw new Refused("internship.refused.release-address");
         }
-        return new AskedUnion(file, release, contact, mail);
+        return new AskedUnion(file, release, call, contact, mail);
     }
 
     /**
@@ -124,33 +135,41 @@ public class ReleaseLetterSender {
                         Objects.requireNonNull(asked.file().organisation()).value(),
                         asked.contact().who().name(),
                         asked.mail())),
-                each -> new LetterText(subject(asked, t), write(asked, t).plainText(), t));
+                each -> new LetterText(
+                        subject(asked, t),
+                        write(asked, request(asked.file(), asked.release(), asked.call(), t), t)
+                                .plainText(),
+                        t));
     }
 
     private static String subject(AskedUnion asked, Words t) {
         return t.say("internship.release.letter.subject", asked.file().name());
     }
 
-    private LetterContent write(AskedUnion asked, Words t) {
-        InternshipCall call = calls.findById(asked.file().call());
-        InternRelease release = asked.release();
-        return LetterContent.of(
-                t,
-                List.of(
-                        new LetterBlock.LetterParagraph(t.say("internship.release.letter.hello")),
-                        new LetterBlock.LetterParagraph(t.say(
-                                "internship.release.letter.ask",
-                                asked.file().name(),
-                                call.title(t),
-                                t.period(call.startsOn(), call.endsOn()),
-                                release.days())),
-                        new LetterBlock.LetterParagraph(t.say(
-                                "internship.release.letter.cost",
-                                t.money(release.cost(), "CAD"),
-                                t.money(release.dailyPay(), "CAD"),
-                                t.decimal(release.charges()))),
-                        new LetterBlock.LetterParagraph(t.say("internship.release.letter.answer", call.contact())),
-                        new LetterBlock.Signature(settings.current().name())));
+    /** The days that are asked for, and what they cost. */
+    private static List<LetterBlock> request(InternshipFile file, InternRelease release, InternshipCall call, Words t) {
+        return List.of(
+                new LetterBlock.LetterParagraph(t.say(
+                        "internship.release.letter.ask",
+                        file.name(),
+                        call.title(t),
+                        t.period(call.startsOn(), call.endsOn()),
+                        release.days())),
+                new LetterBlock.LetterParagraph(t.say(
+                        "internship.release.letter.cost",
+                        t.money(release.cost(), "CAD"),
+                        t.money(release.dailyPay(), "CAD"),
+                        t.decimal(release.charges()))));
+    }
+
+    private LetterContent write(AskedUnion asked, List<LetterBlock> request, Words t) {
+        List<LetterBlock> blocks = new ArrayList<>();
+        blocks.add(new LetterBlock.LetterParagraph(t.say("internship.release.letter.hello")));
+        blocks.addAll(request);
+        blocks.add(new LetterBlock.LetterParagraph(
+                t.say("internship.release.letter.answer", asked.call().contact())));
+        blocks.add(new LetterBlock.Signature(settings.current().name()));
+        return LetterContent.of(t, blocks);
     }
 
     /**
@@ -167,7 +186,11 @@ public class ReleaseLetterSender {
         }
         Words t = words.forOrganisation();
         outbox.post(new Letter(
-                        asked.mail(), subject(asked, t), write(asked, t), NAME, new Letter.Completion(NAME, id.value()))
+                        asked.mail(),
+                        subject(asked, t),
+                        write(asked, List.of(new LetterBlock.LetterParagraph("[[" + REQUEST + "]]")), t),
+                        NAME,
+                        new Letter.Completion(NAME, id.value()))
                 .regarding(NAME, id.value())
                 .hidingSubject());
         InternRelease release = asked.release();
@@ -190,9 +213,12 @@ public class ReleaseLetterSender {
         return statuses.findByRecords(NAME, List.of(id.value())).get(id.value());
     }
 
-    /** A letter that waits is withheld once the union answered, or the file is gone. */
+    /**
+     * Says the days and their cost as they are when the letter leaves. It is withheld once the union answered, the stay is
+     * over, or the file is gone.
+     */
     @Component
-    record ReleaseLetterCompleter(ObjectProvider<InternshipFileRepository> files) implements BodyCompleter {
+    record ReleaseLetterCompleter(ObjectProvider<InternshipFileRepository> files, InternshipCallRepository calls, RecipientWords words, OrganisationSettings settings) implements BodyCompleter {
 
         @Override
         public String name() {
@@ -204,6 +230,9 @@ public class ReleaseLetterSender {
             InternRelease release = null;
             try {
                 InternshipFile file = files.getObject().findById(new InternshipFileId(letter.subject()));
+                if (calls.findById(file.call()).endsOn().isBefore(settings.today())) {
+                    return Optional.of("internship.letter.withheld.over");
+                }
                 release = file.state() == InternshipFileState.CHOSEN ? file.release() : null;
             } catch (NotFound destroyed) {
                 return Optional.of("internship.letter.withheld");
@@ -214,8 +243,15 @@ public class ReleaseLetterSender {
         }
 
         @Override
-        public Map<String, String> complete(UUID file) {
-            return Map.of();
+        public Map<String, List<LetterBlock>> blocks(UUID subject) {
+            InternshipFile file = files.getObject().findById(new InternshipFileId(subject));
+            return Map.of(
+                    REQUEST,
+                    request(
+                            file,
+                            Objects.requireNonNull(file.release()),
+                            calls.findById(file.call()),
+                            words.forOrganisation()));
         }
     }
 }
