@@ -136,15 +136,13 @@ class WorkshopSessionTest {
                 .contains("C’est confirmé", "Ce jour n’est pas de ceux que vous souhaitiez")
                 .doesNotContain("La date change.");
         assertThat(fixture.confirm(session + "/move", moved)).hasStatus(303);
-        assertThat(withholdingReasons()).containsExactly("workshop.letter.withheld", "");
+        assertThat(withholdingReasons()).as("the first is withheld at once").containsExactly("");
 
         assertThat(Pages.notice(pages.as(Role.STAFF).post(session + "/cancel")))
                 .contains("workshop.session.cancelled.unannounced", session + "/restore");
         assertThat(fixture.count("platform.mail_message WHERE purpose = 'workshop_cancelled'"))
                 .isZero();
-        assertThat(withholdingReasons()).containsOnly("workshop.letter.withheld");
-        db.sql("UPDATE platform.mail_message SET state = 'WITHHELD' WHERE state = 'QUEUED'")
-                .update();
+        assertThat(withholdingReasons()).isEmpty();
         assertThat(pages.as(Role.STAFF).post(session + "/restore")).hasStatus(303);
         assertThat(withholdingReasons()).containsExactly("");
     }

@@ -86,6 +86,17 @@ class EventInvoiceTest {
                 .hasStatus(422);
         assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail/take-back")).hasStatus(303);
         assertThat(fixture.main(invoice, Role.COORDINATOR)).contains("Retenu", "Envoyer à ana@union.example");
+        pages.as(Role.COORDINATOR).post(invoice + "/mail");
+        String version = pages.as(Role.COORDINATOR)
+                .open(invoice + "/credit")
+                .select("input[name=version]")
+                .val();
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(invoice + "/credit", "version=" + version, "amount=720", "reason=Table offerte"))
+                .hasStatus(303);
+        assertThat(fixture.main(invoice, Role.COORDINATOR))
+                .as("withheld at once")
+                .contains("Retenu · il ne reste rien à payer");
     }
 
     @Test

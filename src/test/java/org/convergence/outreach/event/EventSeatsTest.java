@@ -99,6 +99,23 @@ class EventSeatsTest {
     }
 
     @Test
+    void lettersSayTheSeatsOfNowAndAreWithheldWithTheirOrder() {
+        fixture.register(fixture.announce(100), "ana", 2);
+        UUID order =
+                db.sql("SELECT id FROM outreach.event_order").query(UUID.class).single();
+        change(order, OrderGesture.RESIZE, 3);
+        assertThat(letters()).containsExactly("WITHHELD mail.withheld.replaced", "QUEUED");
+        change(order, OrderGesture.CANCEL, 0);
+        assertThat(letters()).containsExactly("WITHHELD mail.withheld.replaced", "WITHHELD event.letter.withheld");
+    }
+
+    private List<String> letters() {
+        return db.sql("SELECT concat_ws(' ', state, problem) FROM platform.mail_message ORDER BY posted_at, id")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void neverSellsMoreThanTheQuotaWhateverHappens() {
         EventId event = fixture.announce(20);
         Random random = new Random(4);

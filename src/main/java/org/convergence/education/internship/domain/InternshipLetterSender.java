@@ -1,6 +1,5 @@
 package org.convergence.education.internship.domain;
 
-import org.convergence.platform.mail.WaitingLetter;
 import org.springframework.stereotype.Component;
 import java.util.UUID;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package org.convergence.education.internship.domain;
 
-import org.convergence.platform.mail.WaitingLetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

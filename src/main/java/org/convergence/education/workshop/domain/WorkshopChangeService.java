@@ -61,6 +61,9 @@ public class WorkshopChangeService {
     @Transactional(label = "workshop.tell")
     public void tell(WorkshopSession session, @Nullable WorkshopSessionFacts moved) {
         write(session, moved).ifPresent(letters::post);
+        if (session.request() != null) {
+            letters.withholdUntrue(session.request());
+        }
     }
 
     /**

@@ -224,6 +224,11 @@ record WorkshopLetterSender(
         return letter.place().isEmpty() ? time : time + ", " + letter.place();
     }
 
+    /** Withholds the letters to the asker that are no longer true. */
+    void withholdUntrue(WorkshopRequestId id) {
+        statuses.withholdUntrue(List.of(id.value()));
+    }
+
     /** Notes that a group heard the answer otherwise. */
     void markTold(WorkshopRequest request) {
         WorkshopLetterKind kind = request.state() == WorkshopRequestState.REFUSED

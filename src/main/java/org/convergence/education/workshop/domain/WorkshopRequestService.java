@@ -236,6 +236,7 @@ public class WorkshopRequestService {
             stock.takeBack(request.handOut());
         }
         save(request.in(state, settings.today(), null));
+        letters.withholdUntrue(request.typedId());
     }
 
     /** The asker accepts the offered date, as told to staff. */

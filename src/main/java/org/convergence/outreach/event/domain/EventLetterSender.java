@@ -120,7 +120,7 @@ record EventLetterSender(
                 .filter(each -> each.state() == LetterState.WAITING)
                 .map(LetterStatus::record)
                 .toList();
-        statuses.takeBack(MATTER, waiting);
+        statuses.replace(MATTER, waiting);
         Map<UUID, LetterStatus> now = statuses.findByRecords(MATTER, waiting);
         return (int) orders.stream()
                 .filter(each -> Optional.ofNullable(now.get(each.id().value()))
@@ -128,6 +128,11 @@ record EventLetterSender(
                         .isPresent())
                 .filter(each -> post(EventLetterKind.of(each.state()), event, each))
                 .count();
+    }
+
+    /** Withholds the letters to the contacts of orders that are no longer true. */
+    void withholdUntrue(List<EventOrder> orders) {
+        statuses.withholdUntrue(orders.stream().map(each -> each.id().value()).toList());
     }
 
     private List<LetterBlock> write(EventLetterKind kind, Event event, EventOrder order, String note, Words t) {

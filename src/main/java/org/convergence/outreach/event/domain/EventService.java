@@ -190,6 +190,7 @@ public class EventService {
         setState(id, EventState.CANCELLED, null);
         sponsorships.endTasks(id);
         List<EventOrder> affected = orders.findAlive(id);
+        letters.withholdUntrue(affected);
         int posted = (int) affected.stream()
                 .filter(each -> letters.post(EventLetterKind.CANCELLED, event, each))
                 .count();

@@ -92,6 +92,7 @@ record SeatAllocator(
             throw new Refused("event.refused.elsewhere");
         }
         repository.setState(id, EventOrderState.CANCELLED, null);
+        letters.withholdUntrue(List.of(order));
         guests.delete(id, order.seats());
         if (order.state().takesSeats()) {
             repository.takeSeats(quota, -order.seats());
@@ -139,6 +140,7 @@ record SeatAllocator(
             guests.delete(id, -more);
             refill(event, order.mode());
         }
+        letters.rewrite(event, List.of(repository.findById(id)));
     }
 
     /**

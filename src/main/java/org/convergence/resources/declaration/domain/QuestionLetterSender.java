@@ -124,7 +124,7 @@ record QuestionLetterSender(
                     .filter(each -> each.state() == LetterState.WAITING)
                     .map(LetterStatus::record)
                     .toList();
-            statuses.takeBack(matter, waiting);
+            statuses.replace(matter, waiting);
             // A letter that the carrier took meanwhile is not withheld.
             for (LetterStatus each : statuses.findByRecords(matter, waiting).values()) {
                 BillingContact contact = Objects.requireNonNull(contacts.get(each.record()));

@@ -70,6 +70,7 @@ public class AdvanceService {
                         parts.get(0),
                         PaymentPart.of(
                                 AccountPurpose.ADVANCE, amount.getAmount().negate())));
+        settlements.withholdLetters(List.of(invoice));
         proposals.propose(id);
         return id;
     }

@@ -1,6 +1,7 @@
 package org.convergence.resources.ledger.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.Decision;
@@ -234,6 +235,7 @@ public class InvoiceService {
                 .param("number", decision == null ? null : decision.number())
                 .param("source", source)
                 .update();
+        settlements.withholdLetters(List.of(held.id()));
         db.sql("UPDATE resources.ledger_invoice SET version = version + 1 WHERE id = ?")
                 .param(held.id().value())
                 .update();

@@ -80,6 +80,7 @@ public class PaymentService {
         PaymentId id = new PaymentId(Ids.next());
         payments.insert(id, facts);
         payments.allocate(id, AllocationPolicy.complete(facts.amount().getAmount(), parts));
+        settlements.withholdLetters(invoices(parts));
         proposals.propose(id);
         return id;
     }
@@ -114,6 +115,7 @@ public class PaymentService {
         payments.update(id, facts);
         payments.allocate(id, AllocationPolicy.complete(facts.amount().getAmount(), parts));
         settlements.requireNoneOverdrawn(touched);
+        settlements.withholdLetters(invoices(parts));
         leftOver.requireCovered(kept.payer(), kept.amount().getCurrencyUnit());
         proposals.proposeAgain(id);
         events.publishEvent(new PaymentChanged(id, false));

@@ -14,6 +14,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentId;
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Component;
  * twice and no deadlock arises.
  */
 @Component
-record SettlementService(JdbcClient db, PaymentRepository payments, LedgerEntryRepository proposals) {
+record SettlementService(
+        JdbcClient db, PaymentRepository payments, LedgerEntryRepository proposals, LetterStatusService letters) {
 
     /** An invoice locked until the transaction ends. */
     record LockedInvoice(
@@ -37,6 +39,11 @@ record SettlementService(JdbcClient db, PaymentRepository payments, LedgerEntryR
         Money balance() {
             return total.minus(settled).minus(reduced);
         }
+    }
+
+    /** Withholds the invoices and reminders that wait in the outbox although nothing is owed any longer. */
+    void withholdLetters(Collection<InvoiceId> invoices) {
+        letters.withholdUntrue(invoices.stream().map(InvoiceId::value).toList());
     }
 
     LockedInvoice lock(InvoiceId invoice) {
