@@ -53,8 +53,10 @@ public final class BankMatch {
         DEPOSIT,
         /** A deposit slip of the amount, not mentioned in the text. */
         DEPOSIT_AMOUNT,
-        /** An entered payment of the amount within a few days, not mentioned in the text. */
+        /** An entered payment of the amount and the day, not mentioned in the text. */
         PAYMENT,
+        /** An entered payment of the amount within a few days, not mentioned in the text. */
+        PAYMENT_AMOUNT,
         /** An invoice of exactly the amount. */
         AMOUNT,
         /** A payer's whole debt is the amount, without the name. */
@@ -63,6 +65,10 @@ public final class BankMatch {
         /** The message key of the reason: 0 the records proposed, 1 the payer, 2 the words of the text. */
         public String key() {
             return "ledger.match." + name();
+        }
+
+        static MatchReason ofPayment(boolean isNamed, boolean isOnTheDay) {
+            return isNamed ? PAYMENT_NAMED : isOnTheDay ? PAYMENT : PAYMENT_AMOUNT;
         }
     }
 

@@ -208,7 +208,7 @@ public final class MatchPolicy {
                             : named.size() == 1 && here.here() == NamePresence.WHOLE
                                     ? MatchCertainty.CERTAIN
                                     : MatchCertainty.LIKELY,
-                    here == null ? MatchReason.PAYMENT : MatchReason.PAYMENT_NAMED,
+                    MatchReason.ofPayment(here != null, each.on().equals(line.day())),
                     List.of(),
                     null,
                     each.payer(),

@@ -197,6 +197,11 @@ class MatchPolicyTest {
         assertThat(propose(line("300", "VIREMENT"), List.of(), List.of(noted)))
                 .singleElement()
                 .satisfies(it -> assertThat(it.certainty()).isEqualTo(MatchCertainty.POSSIBLE));
+        MatchPayment later =
+                new MatchPayment(noted.id(), "Red Solidaria", "ACX901", null, DAY.plusDays(6), new BigDecimal("300"));
+        assertThat(propose(line("300", "VIREMENT"), List.of(), List.of(later)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.reason()).isEqualTo(MatchReason.PAYMENT_AMOUNT));
     }
 
     @Test
