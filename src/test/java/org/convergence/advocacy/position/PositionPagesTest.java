@@ -153,7 +153,8 @@ class PositionPagesTest {
                 .hasStatus(422);
         db.sql("DELETE FROM identity.account WHERE id = ?").param(author).update();
         askedDaysAgo(3);
-        assertThat(pages.as(Role.COORDINATOR).open("/").text()).contains("Relecture attendue");
+        db.sql("UPDATE advocacy.position SET title = 'Un salaire décent'").update();
+        assertThat(spaced(pages.as(Role.COORDINATOR).open("/").text())).contains("attendue : Un salaire décent");
         askedDaysAgo(31);
         assertThat(pages.as(Role.COORDINATOR).open("/").text())
                 .as("the link is closed")
@@ -173,7 +174,6 @@ class PositionPagesTest {
         assertThat(pages.as(Role.COORDINATOR).open("/").text())
                 .as("read meanwhile")
                 .doesNotContain("Relecture attendue");
-
         write(url + "/edit", "Et enfin ceci.", "version=" + version(url));
         String second = askByLink(url);
         assertThat(pages.asStranger()

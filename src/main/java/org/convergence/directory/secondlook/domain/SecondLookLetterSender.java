@@ -73,12 +73,12 @@ record SecondLookLetterSender(
                         new LetterBlock.Button(t.say("public.secondlook.letter.open"), "[[link]]")));
     }
 
-    void post(String title, PersonContact contact, SecondLookInvitationId invitation) {
+    void post(PersonContact contact, SecondLookInvitationId invitation) {
         Words t = languages.wordsFor(contact.language());
         outbox.post(new Letter(
                         Objects.requireNonNull(contact.mail()),
                         subject(t),
-                        write(title, t),
+                        write("[[title]]", t),
                         MATTER,
                         new Letter.Completion(MATTER, invitation.value()))
                 .regarding(MATTER, invitation.value()));
@@ -99,6 +99,9 @@ record SecondLookLetterSender(
                         SecondLookService.BY_LINK, () -> looks.getObject().isAwaited(letter.subject())),
                 "secondlook.letter.withheld",
                 invitation -> Map.of(
+                        "title",
+                        CurrentActor.callAs(
+                                SecondLookService.BY_LINK, () -> looks.getObject().findTitle(invitation)),
                         "link",
                         baseUrl.value()
                                 + SecondLookService.PATH

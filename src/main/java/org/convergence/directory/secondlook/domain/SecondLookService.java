@@ -118,7 +118,7 @@ public class SecondLookService {
         values.put("reader_name", contact.who().name());
         values.put("asked_name", CurrentActor.get().label());
         values.put("asked_at", repository.now());
-        letters.post(texts.title(), contact, repository.insert(values));
+        letters.post(contact, repository.insert(values));
     }
 
     /** The latest invitations to read a record, the latest first. */
@@ -133,6 +133,16 @@ public class SecondLookService {
     @Requires(SecondLookPermissions.READ)
     public Optional<String> findWording(String kind, UUID record) {
         return find(kind, record).map(SecondLookService::fingerprint);
+    }
+
+    /** The present title of the texts; the title under which they were asked for, once they wait no longer. */
+    @Transactional(readOnly = true)
+    @Requires(SecondLookPermissions.READ)
+    public String findTitle(UUID id) {
+        SecondLookInvitation invitation = repository.find(id).orElseThrow(() -> new NotFound("second-look"));
+        return find(invitation.kind(), invitation.record())
+                .map(TextsToRead::title)
+                .orElse(invitation.title());
     }
 
     /** Whether an answer may still come: the link is open, and the texts exist and wait for a second look. */

@@ -36,7 +36,7 @@ record SecondLookDueWork(SecondLookService looks) implements DueWorkSource {
     public DueWork describe(DueWorkRow row, Words t) {
         return new DueWork(
                 "directory.secondlook/" + row.id(),
-                t.say("secondlook.due." + row.kind(), row.title()),
+                t.say("secondlook.due." + row.kind(), looks.findTitle(row.id())),
                 String.valueOf(row.detail()),
                 null);
     }

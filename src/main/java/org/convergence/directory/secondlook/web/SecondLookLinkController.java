@@ -47,7 +47,9 @@ record SecondLookLinkController(SecondLookService looks) {
                 "directory/secondlook/link",
                 new ReaderPage(
                         t,
-                        opened.invitation().title(),
+                        opened.texts() == null
+                                ? opened.invitation().title()
+                                : opened.texts().title(),
                         t.say("public.secondlook.lead", opened.invitation().askedName()),
                         SecondLookService.PATH + secret,
                         visit.otherOptions(t),

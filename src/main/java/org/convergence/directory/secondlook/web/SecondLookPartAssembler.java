@@ -49,7 +49,7 @@ record SecondLookPartAssembler(SecondLookService looks, LetterStatusService stat
         String gestures = SecondLookController.PATH + "/" + it.id().value();
         return new SecondLookLine(
                 it.readerName(),
-                detail(it, letter, t),
+                detail(it, isOver && letter != null && letter.queued() ? null : letter, t),
                 isRewritten ? Tone.WARN : isOver ? Tone.REST : state.tone(),
                 t.say(isRewritten ? "secondlook.rewritten" : isOver ? "secondlook.state.OVER" : state.key()),
                 it.comment().isEmpty() ? null : it.comment(),
