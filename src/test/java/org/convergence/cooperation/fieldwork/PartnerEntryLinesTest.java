@@ -280,5 +280,8 @@ class PartnerEntryLinesTest {
         fixture.post(report + "/remove");
         assertThat(Pages.require(mvc.get().uri(page).cookie(cookie).exchange()).text())
                 .doesNotContain("Nuestros informes");
+        assertThat(coordinator.open(partner).select("main").text())
+                .as("the report alone kept it")
+                .doesNotContain("Notre bilan du trimestrefait le");
     }
 }

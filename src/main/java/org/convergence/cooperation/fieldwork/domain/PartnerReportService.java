@@ -1,6 +1,7 @@
 package org.convergence.cooperation.fieldwork.domain;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,24 +107,14 @@ public class PartnerReportService {
         if (links.findLatest(partner).isEmpty()) {
             throw new Refused("fieldwork.refused.no-page");
         }
-        PartnerReportId id = new PartnerReportId(VersionedRow.insert(
-                db,
-                PartnerNotesReader.REPORT_TABLE,
-                Map.of(
-                        "organisation",
-                        partner,
-                        "period_from",
-                        from,
-                        "period_to",
-                        to,
-                        "body",
-                        body,
-                        "shown_on",
-                        settings.today())));
-        if (promise != null) {
-            promises.keep(partner, promise);
-        }
-        return id;
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("organisation", partner);
+        values.put("period_from", from);
+        values.put("period_to", to);
+        values.put("body", body);
+        values.put("shown_on", settings.today());
+        values.put("promise", promise != null && promises.keep(partner, promise) ? promise : null);
+        return new PartnerReportId(VersionedRow.insert(db, PartnerNotesReader.REPORT_TABLE, values));
     }
 
     /** Corrects the text of a report, which the partner reads as it is now. */
@@ -132,11 +123,20 @@ public class PartnerReportService {
         VersionedRow.save(db, PartnerNotesReader.REPORT_TABLE, id, version, Map.of("body", body));
     }
 
-    /** Takes a report off the partner's page. */
+    private record RemovedReport(@Nullable UUID promise, LocalDate shownOn) {}
+
+    /**
+     * Takes a report off the partner's page. The promise that it kept is open again.
+     *
+     * @return whether there is such a promise
+     */
     @Transactional(label = "fieldwork.remove-report")
-    public void remove(PartnerReportId id) {
-        db.sql("DELETE FROM cooperation.fieldwork_report WHERE id = ?")
+    public boolean remove(PartnerReportId id) {
+        return db.sql("DELETE FROM cooperation.fieldwork_report WHERE id = ? RETURNING promise, shown_on")
                 .param(id.value())
-                .update();
+                .query(RecordMapper.of(RemovedReport.class))
+                .optional()
+                .filter(it -> it.promise() != null && promises.reopen(it.promise(), it.shownOn()))
+                .isPresent();
     }
 }

@@ -195,7 +195,8 @@ record PartnerReportController(
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable PartnerReportId id) {
         PartnerReport it = reports.findById(id);
-        reports.remove(id);
-        return SeeOther.to(URL + "/of/" + it.organisation().value()).withNotice("fieldwork.report.removed");
+        boolean isPromised = reports.remove(id);
+        return SeeOther.to(URL + "/of/" + it.organisation().value())
+                .withNotice(isPromised ? "fieldwork.report.removed.promised" : "fieldwork.report.removed");
     }
 }

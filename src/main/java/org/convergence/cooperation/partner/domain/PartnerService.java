@@ -147,16 +147,27 @@ public class PartnerService implements PartnerPromises {
 
     @Override
     @Transactional(label = "partner.done")
-    public void keep(OrganisationId organisation, UUID promise) {
-        db.sql("""
+    public boolean keep(OrganisationId organisation, UUID promise) {
+        return db.sql("""
                         UPDATE cooperation.partner_due SET done_on = :today, version = version + 1
                         WHERE id = :id AND ours AND done_on IS NULL
                           AND partner IN (SELECT id FROM cooperation.partner WHERE organisation = :organisation)
                         """)
-                .param("today", settings.today())
-                .param("id", promise)
-                .param("organisation", organisation.value())
-                .update();
+                        .param("today", settings.today())
+                        .param("id", promise)
+                        .param("organisation", organisation.value())
+                        .update()
+                > 0;
+    }
+
+    @Override
+    @Transactional(label = "partner.undone")
+    public boolean reopen(UUID promise, LocalDate keptOn) {
+        return db.sql(
+                                "UPDATE cooperation.partner_due SET done_on = NULL, version = version + 1 WHERE id = ? AND done_on = ?")
+                        .params(promise, keptOn)
+                        .update()
+                > 0;
     }
 
     private void setDone(PartnerDueId id, @Nullable LocalDate on) {
