@@ -107,7 +107,7 @@ record PartnershipChapter(PartnerService partners, PartnerRequestService request
                         "Une librairie de la ville les a.",
                         "Quelques heures.",
                         "Un appel aux membres."));
-        operations.runAs(who, "partner.pass-on", () -> requests.passOn(books, 1, "", RequestLead.APPEAL));
+        operations.runAs(who, "partner.pass-on", () -> requests.passOn(books, 1, "", RequestLead.APPEAL, ""));
         String reply = "Bonjour,\n\nMerci de nous avoir parlé du loyer de l’école du soir. Nous avons pris le temps d’y"
                 + " penser, et nous ne pourrons pas le payer\u00a0: nos conventions ne couvrent aucun loyer. Nous pouvons par"
                 + " contre écrire avec vous à deux fondations qui le font.\n\nSolidairement";

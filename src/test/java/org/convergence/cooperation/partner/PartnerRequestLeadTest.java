@@ -48,8 +48,9 @@ class PartnerRequestLeadTest {
                 "received=" + settings.today(),
                 "promised=" + settings.today(),
                 "needs=Douze ateliers");
-        fixture.post(url + "/answer", "version=1", "answer=" + answer);
-        assertThat(fixture.main(url)).contains("Se poursuit ailleurs");
+        fixture.post(url + "/answer", "version=1", "answer=" + answer, "reply=Cela nous parle.");
+        assertThat(fixture.main(url)).contains("Se poursuit ailleurs", "il reste à l’écrire", "Cela nous parle.");
+        assertThat(fixture.main("/")).contains("Réponse à écrire au partenaire : Former des déléguées");
         return pages.as(Role.COORDINATOR)
                 .open(url)
                 .select("main a[href*=/new?from=]")

@@ -80,7 +80,7 @@ public class PartnerRequestQueries {
      * @param reply the text for the partner; may be empty
      * @param leadsTo what it becomes outside projects
      * @param leadUrl the page of what was made of it
-     * @param toldOn the day on which a refusal was noted as told to the partner
+     * @param toldOn the day on which the answer was noted as told to the partner
      */
     public record PartnerRequestRow(
             PartnerRequestId id,
@@ -113,9 +113,9 @@ public class PartnerRequestQueries {
             return (state == PartnerRequestState.REFUSED || state == PartnerRequestState.ELSEWHERE) && leadUrl == null;
         }
 
-        /** Whether it is refused and the partner does not know it yet. */
+        /** Whether it is answered and the partner does not know it yet. */
         public boolean isUntold() {
-            return state == PartnerRequestState.REFUSED && toldOn == null;
+            return answeredOn != null && toldOn == null;
         }
 
         /** The partner who asked; {@code null} once it is erased. */

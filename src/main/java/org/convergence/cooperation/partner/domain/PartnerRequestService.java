@@ -87,17 +87,18 @@ public class PartnerRequestService {
     /**
      * Answers yes: the request becomes a project with the partner who asked, which is followed from now on.
      *
+     * @param reply the text for the partner, in at most 4,000 characters; may be empty
      * @throws Refused if it is answered already
      */
     @Transactional(label = "partner.accept")
-    public ProjectId accept(PartnerRequestId id, int version, ProjectRole role) {
+    public ProjectId accept(PartnerRequestId id, int version, ProjectRole role, String reply) {
         PartnerRequestRow request = lockOpen(id, version);
         ProjectId project = projects.open(request.title(), role, request.party());
         Party party = request.party();
         if (party != null) {
             partners.follow(party);
         }
-        answer(id, PartnerRequestState.PROJECT, "", "", project);
+        answer(id, PartnerRequestState.PROJECT, "", reply, project);
         return project;
     }
 
@@ -106,12 +107,13 @@ public class PartnerRequestService {
      *
      * @param where at most 1,000 characters; empty only if it becomes something
      * @param lead what it becomes; {@code null} for none of these
+     * @param reply the text for the partner, in at most 4,000 characters; may be empty
      * @throws Refused if it is answered already
      */
     @Transactional(label = "partner.pass-on")
-    public void passOn(PartnerRequestId id, int version, String where, @Nullable RequestLead lead) {
+    public void passOn(PartnerRequestId id, int version, String where, @Nullable RequestLead lead, String reply) {
         lockOpen(id, version);
-        answer(id, PartnerRequestState.ELSEWHERE, where, "", null);
+        answer(id, PartnerRequestState.ELSEWHERE, where, reply, null);
         if (lead != null) {
             db.sql("UPDATE cooperation.partner_request SET leads_to = ? WHERE id = ?")
                     .params(lead.name(), id.value())
@@ -133,15 +135,15 @@ public class PartnerRequestService {
     }
 
     /**
-     * Notes that a refusal was told to the partner.
+     * Notes that our answer was told to the partner.
      *
-     * @throws Refused if the request is not refused, or it is noted already
+     * @throws Refused if the request is not answered, or it is noted already
      */
     @Transactional(label = "partner.tell")
     public void markTold(PartnerRequestId id) {
         int told = db.sql("""
                         UPDATE cooperation.partner_request SET told_on = ?, version = version + 1
-                        WHERE id = ? AND state = 'REFUSED' AND told_on IS NULL
+                        WHERE id = ? AND answered_on IS NOT NULL AND told_on IS NULL
                         """).params(settings.today(), id.value()).update();
         if (told == 0) {
             throw new Refused("partner.refused.told");

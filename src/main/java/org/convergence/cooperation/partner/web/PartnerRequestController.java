@@ -206,23 +206,24 @@ record PartnerRequestController(
 
     private ModelAndView answer(PartnerRequestId id, RequestAnswerInput input, Words t) {
         String url = PartnerRequestPage.url(id);
+        String reply = PartnerRequestFormatter.complete(
+                queries.findById(id), input, settings.current().name(), t);
         if (input.answer() == RequestAnswer.PROJECT) {
-            ProjectId project = requests.accept(id, input.version(), Objects.requireNonNull(input.role()));
+            ProjectId project = requests.accept(id, input.version(), Objects.requireNonNull(input.role()), reply);
             String next =
                     CurrentActor.get().may(ProjectPermissions.READ) ? "/cooperation/project/" + project.value() : url;
             return SeeOther.to(next).withNotice("partner.request.accepted");
         }
         if (input.answer() != RequestAnswer.REFUSED) {
-            requests.passOn(id, input.version(), input.reason(), input.answer().lead());
+            requests.passOn(id, input.version(), input.reason(), input.answer().lead(), reply);
         } else {
-            requests.refuse(
-                    id,
-                    input.version(),
-                    input.reason(),
-                    PartnerRequestFormatter.complete(input.reply(), input.reason(), t));
+            requests.refuse(id, input.version(), input.reason(), reply);
         }
         return SeeOther.to(url)
-                .withNotice(input.answer() == RequestAnswer.REFUSED ? "partner.request.declined" : "partner.saved")
+                .withNotice(
+                        input.answer() == RequestAnswer.REFUSED
+                                ? "partner.request.declined"
+                                : "partner.request.continued")
                 .withUndo(url + "/reopen");
     }
 

@@ -3,6 +3,8 @@ package org.convergence.cooperation.partner.web;
 import java.time.LocalDate;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
 import org.convergence.cooperation.partner.domain.PartnerRequestService.RequestLead;
+import org.convergence.cooperation.partner.web.PartnerRequestForm.RequestAnswer;
+import org.convergence.cooperation.partner.web.PartnerRequestForm.RequestAnswerInput;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.TextSource;
@@ -28,9 +30,15 @@ final class PartnerRequestFormatter {
         return t.say("partner.request.reply.text", it.title(), ours, t.say("partner.request.reply.mark"));
     }
 
-    /** The text with the reason, which is typed once. */
-    static String complete(String reply, String reason, Words t) {
-        return reply.replace(t.say("partner.request.reply.mark"), reason);
+    /** The text with the reason, which is typed once. The proposed refusal is no text for a yes, which has its own. */
+    static String complete(PartnerRequestRow it, RequestAnswerInput input, String ours, Words t) {
+        boolean isProposed = input.answer() != RequestAnswer.REFUSED
+                && input.reply()
+                        .lines()
+                        .toList()
+                        .equals(reply(it, ours, t).lines().toList());
+        String text = isProposed ? t.say("partner.request.reply.yes", it.title(), ours) : input.reply();
+        return text.replace(t.say("partner.request.reply.mark"), input.reason());
     }
 
     /** Begins what a request becomes, filled in from it, or opens it; {@code null} if the actor may not. */

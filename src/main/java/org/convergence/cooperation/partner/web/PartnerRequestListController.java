@@ -140,7 +140,7 @@ record PartnerRequestListController(PartnerRequestQueries queries, OrganisationS
     }
 
     /**
-     * Requests to answer by the promised day, and refusals still to be told; what is due to partners and by them; the ends
+     * Requests to answer by the promised day, and answers still to be told; what is due to partners and by them; the ends
      * of agreements. A partner that is a person is not named.
      */
     @Bean
@@ -153,10 +153,11 @@ record PartnerRequestListController(PartnerRequestQueries queries, OrganisationS
                 LEFT JOIN directory.people_organisation_name o ON o.id = r.organisation
                 WHERE r.answered_on IS NULL
                 UNION ALL
-                SELECT 'UNTOLD', r.id, r.id, r.answered_on, r.responsible, 'OURS', r.title, o.name
+                SELECT CASE r.state WHEN 'REFUSED' THEN 'REFUSAL' ELSE 'ANSWER' END, r.id, r.id, r.promised_on, r.responsible,
+                       'OURS', r.title, o.name
                 FROM cooperation.partner_request r
                 LEFT JOIN directory.people_organisation_name o ON o.id = r.organisation
-                WHERE r.state = 'REFUSED' AND r.told_on IS NULL
+                WHERE r.answered_on IS NOT NULL AND r.told_on IS NULL
                 UNION ALL
                 SELECT 'DUE', d.id, p.id, d.due_on, p.our_lead, CASE WHEN d.ours THEN 'OURS' ELSE 'OTHERS' END, d.what,
                        o.name
@@ -176,12 +177,10 @@ record PartnerRequestListController(PartnerRequestQueries queries, OrganisationS
         String key = "cooperation.partner/" + row.id();
         String url = PartnerPage.url(new PartnerId(row.subject()));
         return switch (row.kind()) {
-            case "REQUEST", "UNTOLD" ->
+            case "REQUEST", "REFUSAL", "ANSWER" ->
                 new DueWork(
                         key,
-                        t.say(
-                                row.kind().equals("REQUEST") ? "partner.request.due" : "partner.request.due.untold",
-                                title),
+                        t.say("partner.request.due." + row.kind(), title),
                         PartnerRequestPage.url(new PartnerRequestId(row.id())),
                         row.detail());
             case "AGREEMENT" -> new DueWork(key, t.say("partner.agreement.ends", title), url, row.detail());
