@@ -8,6 +8,7 @@
 @ApplicationModule(
         displayName = "Missions",
         allowedDependencies = {
+            "platform.audit",
             "platform.geography",
             "platform.idempotency",
             "platform.jobs",

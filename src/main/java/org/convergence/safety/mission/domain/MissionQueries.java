@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.geography.Country;
 import org.convergence.safety.guide.Advisories;
@@ -32,15 +34,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(MissionPermissions.READ)
 public class MissionQueries {
 
+    /** The changes of a mission, the latest first. */
+    public List<AuditEntry> findChanges(MissionId id) {
+        return audit.findByRow(Mission.TABLE, id.value(), 20);
+    }
+
     /** The most missions of a list. */
     public static final int MOST = 200;
 
     private final JdbcClient db;
+    private final AuditTrail audit;
     private final MissionDetails details;
     private final Advisories advisories;
 
-    MissionQueries(JdbcClient db, MissionDetails details, Advisories advisories) {
+    MissionQueries(JdbcClient db, AuditTrail audit, MissionDetails details, Advisories advisories) {
         this.db = db;
+        this.audit = audit;
         this.details = details;
         this.advisories = advisories;
     }

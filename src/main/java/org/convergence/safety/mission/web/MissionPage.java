@@ -5,6 +5,7 @@ import java.util.Map;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.PageSection;
 import org.convergence.plan.checklist.ChecklistPart;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tab;
@@ -44,7 +45,8 @@ public record MissionPage(
         @Nullable Form approve,
         @Nullable Form end,
         @Nullable String report,
-        List<PageSection> sections) {
+        List<PageSection> sections,
+        ChangeHistory history) {
 
     static final String LIST = "/safety/mission";
 

@@ -17,6 +17,8 @@ import org.convergence.plan.checklist.ChecklistPart;
 import org.convergence.plan.checklist.Checklists;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.TimeZones;
@@ -79,6 +81,7 @@ record MissionPageAssembler(
         boolean mayReturn = mission.state() == MissionState.APPROVED
                 && mayEdit
                 && !settings.today().isBefore(mission.startsOn());
+        List<AuditEntry> changes = queries.findChanges(id);
         Form returned = Form.named("return")
                 .atVersion(mission.version())
                 .with(MissionForm.RETURNED_ON.name(), settings.today());
@@ -90,7 +93,7 @@ record MissionPageAssembler(
                 mission.state().tone(),
                 t.say(mission.state().key()),
                 alert == null ? null : t.say("mission.alert." + alert),
-                warnings(mission, worst, t),
+                warnings(mission, changes, worst, t),
                 facts(mission, facts, t),
                 facts.legs().stream().map(each -> leg(each, t)).toList(),
                 advisories.stream()
@@ -114,7 +117,8 @@ record MissionPageAssembler(
                 Stream.concat(
                                 incidents.stream().flatMap(each -> each.show(id, t).stream()),
                                 expenses.show("safety.mission/" + id.value(), t).stream())
-                        .toList());
+                        .toList(),
+                ChangeHistory.of(changes, "mission", t));
     }
 
     private static boolean isNamed(MissionFacts facts, Actor actor) {
@@ -125,7 +129,16 @@ record MissionPageAssembler(
                         || facts.travellers().contains(me));
     }
 
-    private List<String> warnings(Mission mission, AdvisoryLevel worst, Words t) {
+    private static boolean endsApproval(AuditEntry change) {
+        return change.fields().stream()
+                .anyMatch(field -> field.name().equals("state")
+                        && field.before() != null
+                        && field.before().asString().equals(MissionState.APPROVED.name())
+                        && field.after() != null
+                        && field.after().asString().equals(MissionState.PREPARED.name()));
+    }
+
+    private List<String> warnings(Mission mission, List<AuditEntry> changes, AdvisoryLevel worst, Words t) {
         List<String> warnings = new ArrayList<>();
         LocalDate today = settings.today();
         MissionApproval approval = mission.approval();
@@ -135,7 +148,11 @@ record MissionPageAssembler(
             warnings.add(t.say("mission.outdated.text", t.say(approval.level().key()), t.say(worst.key())));
         }
         if (mission.state() == MissionState.PREPARED && !today.isBefore(mission.startsOn())) {
-            warnings.add(t.say("mission.not-approved"));
+            warnings.add(changes.stream()
+                    .filter(MissionPageAssembler::endsApproval)
+                    .findFirst()
+                    .map(each -> t.say("mission.approval-ended", settings.dayOf(each.at()), each.who()))
+                    .orElseGet(() -> t.say("mission.not-approved")));
         }
         if (!mission.state().isOver() && mission.endsOn().isBefore(today)) {
             warnings.add(t.say("mission.late-return"));

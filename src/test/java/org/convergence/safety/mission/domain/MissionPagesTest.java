@@ -251,6 +251,15 @@ class MissionPagesTest extends MissionFixture {
         assertThat(count("mission_sealed")).as("nothing is destroyed yet").isOne();
         assertThat(Pages.text(pages.as(lead).post(url(id) + "/withdraw"))).contains("dites-le vous-même");
         assertThat(as(lead, () -> missions.findById(id)).approval()).isNotNull();
+        pages.as(lead).post(url(id) + "/withdraw", "confirmed=true");
+        assertThat(pages.as(lead).open(url(id)).text())
+                .contains("l’approbation a pris fin le", "Approbation retirée")
+                .doesNotContain("passée sans approbation");
+        pages.as(lead)
+                .post(
+                        url(id) + "/approve",
+                        "version=" + as(lead, () -> missions.findById(id).version()));
+        early[0] = "version=" + as(lead, () -> missions.findById(id).version());
         db.sql("UPDATE safety.mission_leg SET arrives_on = arrives_on + 2").update();
         assertThat(pages.as(lead).post(url(id) + "/return", early))
                 .as("cut short before the last leg, without another approval")
