@@ -113,6 +113,13 @@ class SubsidyHoursTest extends SubsidyFixture {
                 .hasStatus(422)
                 .bodyText()
                 .contains("sont déjà réclamées", "/resources/subsidy/claim/");
+        String name = db.sql("SELECT display_name FROM directory.people_person_name WHERE id = ?")
+                .param(TimeFixture.person(worker).value())
+                .query(String.class)
+                .single();
+        assertThat(main(hours + "?person-typed=" + name + "&from=" + MONDAY + "&to=" + MONDAY.plusDays(6)))
+                .as("counted under a typed name")
+                .contains("Heures approuvées, bénévolat exclu");
         assertThat(post(claim + "/delete")).hasStatus(303);
         String expense = String.valueOf(post(hours, fields).getResponse().getRedirectedUrl());
         assertThat(main(expense)).contains("940,80", "Heures approuvées");

@@ -205,8 +205,11 @@ record WorkshopRequestController(
         return form.submit(
                 answers -> answers.choice("state", WorkshopRequestState.class),
                 state -> {
+                    boolean isTakenBack =
+                            state.isOpen() && requests.findById(id).handOut() != null;
                     requests.mark(id, state);
-                    SeeOther next = SeeOther.to(url).withNotice("workshop.request.marked");
+                    SeeOther next = SeeOther.to(url)
+                            .withNotice(isTakenBack ? "workshop.request.copies-back" : "workshop.request.marked");
                     return state == WorkshopRequestState.RECEIVED || state == WorkshopRequestState.WITHDRAWN
                             ? next
                             : next.withUndo(url + "/reopen");
@@ -216,8 +219,10 @@ record WorkshopRequestController(
 
     @PostMapping("/{id}/reopen")
     ModelAndView reopen(@PathVariable WorkshopRequestId id) {
+        boolean isTakenBack = requests.findById(id).handOut() != null;
         requests.mark(id, WorkshopRequestState.RECEIVED);
-        return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.request.reopened");
+        return SeeOther.to(WorkshopPage.url(id))
+                .withNotice(isTakenBack ? "workshop.request.copies-back" : "workshop.request.reopened");
     }
 
     @PostMapping("/{id}/told")

@@ -33,7 +33,8 @@ final class CallLetterFormatter {
         int perhaps = summary.mailed().count(LetterState.PERHAPS_SENT);
         int due = summary.open() - perhaps - summary.cancelled();
         if (due > 0) {
-            notes.add(t.say("dues.letters.open", due));
+            String open = t.say("dues.letters.open", due);
+            notes.add(summary.openInvoices() == 0 ? open : open + " " + t.say("dues.letters.open.invoices"));
         }
         if (summary.cancelled() > 0) {
             notes.add(t.say("dues.letters.cancelled", summary.cancelled()));

@@ -3,7 +3,6 @@ package org.convergence.resources.spending.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,16 +91,6 @@ public class HourExpenseService {
         return new PeriodHours(total(entries), claimed);
     }
 
-    /** An hour that several records claim counts once. */
-    private BigDecimal countClaimed(List<ApprovedEntry> entries) {
-        Set<UUID> claimed = new HashSet<>();
-        claims.findOthers("", entries.stream().map(ApprovedEntry::id).toList())
-                .values()
-                .forEach(claimed::addAll);
-        return total(
-                entries.stream().filter(entry -> claimed.contains(entry.id())).toList());
-    }
-
     private static BigDecimal total(List<ApprovedEntry> entries) {
         return entries.stream().map(ApprovedEntry::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -134,7 +123,7 @@ public class HourExpenseService {
             throw new Refused("spending.refused.no-hours");
         }
         if (!facts.complement() && !hours.claimed().isEmpty()) {
-            throw new Refused("spending.refused.hours-claimed", countClaimed(entries));
+            throw new Refused("spending.refused.hours-claimed");
         }
         LocalDate today = settings.today();
         ExpenseId id = expenses.record(

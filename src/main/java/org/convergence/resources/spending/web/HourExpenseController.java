@@ -46,27 +46,16 @@ record HourExpenseController(
 
     @GetMapping
     ModelAndView open(Form asked, Words t) {
-        LocalDate today = settings.today();
-        Form form = Form.blank()
-                .with(HourExpensePage.FROM.name(), today.minusMonths(1).withDayOfMonth(1))
-                .with(HourExpensePage.TO.name(), today.withDayOfMonth(1).minusDays(1));
-        for (String name : List.of(
-                HourExpensePage.FROM.name(),
-                HourExpensePage.TO.name(),
-                PERSON,
-                "cost",
-                "paid",
-                HourExpensePage.LINE.name(),
-                HourExpensePage.COMPLEMENT.name())) {
-            if (asked.filled(name)) {
-                form.with(name, asked.value(name));
-            }
+        if (!asked.filled(HourExpensePage.FROM.name())) {
+            LocalDate today = settings.today();
+            asked.with(HourExpensePage.FROM.name(), today.minusMonths(1).withDayOfMonth(1))
+                    .with(HourExpensePage.TO.name(), today.withDayOfMonth(1).minusDays(1));
         }
-        return page(form, t);
+        return page(asked, t);
     }
 
     private ModelAndView page(Form form, Words t) {
-        PersonId person = TextParser.id(form.value(PERSON)).map(PersonId::new).orElse(null);
+        PersonId person = chooser.chosenPersons(form, PERSON, 1).first();
         LocalDate from =
                 TextParser.date(form.value(HourExpensePage.FROM.name())).orElse(null);
         LocalDate to = TextParser.date(form.value(HourExpensePage.TO.name())).orElse(null);
