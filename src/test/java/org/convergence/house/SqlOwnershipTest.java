@@ -68,9 +68,15 @@ class SqlOwnershipTest {
     @Test
     void eachViewIsReadByAnotherModule() {
         Set<String> unread = views.stream().map(view -> view.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        files(MIGRATIONS, ".sql").forEach(file -> removeDropped(unread, read(file)));
         files(JAVA, ".java").forEach(file -> removeRead(unread, module(file), read(file)));
         views.forEach(view -> removeRead(unread, owner(view.group(1)), view.group()));
         assertThat(unread).as("a view that no module reads: drop it").isEmpty();
+    }
+
+    private static void removeDropped(Set<String> views, String migration) {
+        views.removeIf(view -> migration.contains("DROP VIEW " + view + ";")
+                && !migration.contains("CREATE VIEW " + view + " "));
     }
 
     private void removeRead(Set<String> unread, String reader, String text) {

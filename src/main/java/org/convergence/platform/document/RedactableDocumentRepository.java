@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.convergence.platform.redaction.RedactableColumns;
 import org.convergence.platform.redaction.RedactableDocuments;
 import org.convergence.platform.text.Sha256;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Reads and rewrites stored documents as the owner, to remove names from them. */
@@ -20,6 +23,11 @@ import org.springframework.stereotype.Component;
 class RedactableDocumentRepository implements RedactableDocuments {
 
     private static final long LARGEST = 40L << 20;
+
+    @Bean
+    static RedactableColumns fileNamesWithNames() {
+        return new RedactableColumns("platform.document", Set.of("name"));
+    }
 
     @Override
     public List<StoredFile> findReadable(Connection owner, Instant since) throws SQLException {

@@ -5,7 +5,13 @@
  */
 @ApplicationModule(
         displayName = "Idempotency",
-        allowedDependencies = {"platform.access", "platform.database", "platform.jobs", "platform.text"})
+        allowedDependencies = {
+            "platform.access",
+            "platform.database",
+            "platform.jobs",
+            "platform.redaction",
+            "platform.text"
+        })
 @NullMarked
 package org.convergence.platform.idempotency;
 

@@ -195,7 +195,8 @@ final class AddressFinder {
 
     /** Whether the match is not part of a longer address. */
     private static boolean isWhole(NormalizedText text, int start, int end) {
-        if (text.isWord(start - 1) || text.hasLetterAt(start - 1, '_') || text.isWord(end)) {
+        boolean emphasis = text.hasLetterAt(end, '_') && !text.isWord(end + 1);
+        if (text.isWord(start - 1) || (text.hasLetterAt(start - 1, '_') && !emphasis) || text.isWord(end)) {
             return false;
         }
         boolean longer = start > 1 && "._+-".indexOf(text.at(start - 1)) >= 0 && text.isWord(start - 2);

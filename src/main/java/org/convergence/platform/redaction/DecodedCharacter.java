@@ -1,6 +1,7 @@
 package org.convergence.platform.redaction;
 
 import java.nio.charset.Charset;
+import java.util.Map;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -15,8 +16,25 @@ record DecodedCharacter(int codePoint, int end) {
     static final int NONE = -1;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final int LONGEST_ENTITY = 12;
+    private static final int LONGEST_ENTITY = 20;
     private static final int LONGEST_NUMBER = 40;
+
+    /** Signs with names of HTML 5, which older software does not know. */
+    private static final Map<String, Integer> SIGNS = Map.ofEntries(
+            Map.entry("apos", (int) '\''),
+            Map.entry("hyphen", 0x2010),
+            Map.entry("dash", 0x2010),
+            Map.entry("commat", (int) '@'),
+            Map.entry("period", (int) '.'),
+            Map.entry("lowbar", (int) '_'),
+            Map.entry("Tab", (int) '\t'),
+            Map.entry("NewLine", (int) '\n'),
+            Map.entry("ThinSpace", 0x2009),
+            Map.entry("VeryThinSpace", 0x200a),
+            Map.entry("MediumSpace", 0x205f),
+            Map.entry("NonBreakingSpace", 0xa0),
+            Map.entry("ZeroWidthSpace", 0x200b),
+            Map.entry("NoBreak", 0x2060));
 
     /** The lengths of the names of letters: {@code eth} to {@code eacute}. */
     private static final int SHORTEST_LETTER = 3;
@@ -74,12 +92,9 @@ record DecodedCharacter(int codePoint, int end) {
     }
 
     private static DecodedCharacter quotedPrintable(CharSequence text, int at) {
-        int next = at + 1;
-        if (next < text.length() && text.charAt(next) == '\r') {
-            next++;
-        }
-        if (next < text.length() && text.charAt(next) == '\n') {
-            return new DecodedCharacter(NONE, next + 1);
+        int next = pastLineEnd(text, at);
+        if (next > at) {
+            return new DecodedCharacter(NONE, next);
         }
         DecodedCharacter read = bytes(text, at, '=');
         // A single byte is as often the beginning of a word after an equals sign.
@@ -94,8 +109,18 @@ record DecodedCharacter(int codePoint, int end) {
         return several || mark || latin ? read : plain(text, at);
     }
 
-    /** Skips repeated encoding: %25 is itself a percent sign. */
-    private static int figures(CharSequence text, int at, char mark) {
+    /** Where a line goes on that an equals sign has cut; the same position if there is none. */
+    private static int pastLineEnd(CharSequence text, int at) {
+        int next = at + 1;
+        if (next < text.length() && text.charAt(next) == '\r') {
+            next++;
+        }
+        return next < text.length() && text.charAt(at) == '=' && text.charAt(next) == '\n' ? next + 1 : at;
+    }
+
+    /** Skips repeated encoding: %25 is itself a percent sign. A line may be cut between the bytes of one character. */
+    private static int figures(CharSequence text, int start, char mark) {
+        int at = mark == '=' ? pastLineEnd(text, start) : start;
         if (at >= text.length() || text.charAt(at) != mark) {
             return -1;
         }
@@ -164,6 +189,10 @@ record DecodedCharacter(int codePoint, int end) {
     }
 
     private static int namedEntity(CharSequence text, int from, int end) {
+        Integer sign = SIGNS.get(text.subSequence(from, end).toString());
+        if (sign != null) {
+            return sign;
+        }
         String read = HtmlUtils.htmlUnescape("&" + text.subSequence(from, end) + ";");
         return read.codePointCount(0, read.length()) == 1 ? read.codePointAt(0) : NONE;
     }

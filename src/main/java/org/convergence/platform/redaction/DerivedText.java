@@ -18,7 +18,11 @@ final class DerivedText {
     /** The characters that spell a word letter by letter: "M a r i e", "M-a-r-i-e". */
     private static final String SPACERS = " \t\n.-_'+\u00b7";
 
-    private static final Pattern SIGNS = Pattern.compile("[\"^~](?=\\p{L})(?<=\\p{L}\\\\?.)|\\\\['^~](?=\\p{L})");
+    /** Accents as characters of their own, as texts copied from PDF files have them. */
+    private static final String ACCENTS = "\u00a8\u00b4\u02c6\u02dc\u00b8";
+
+    private static final Pattern SIGNS =
+            Pattern.compile("[\"^~](?=\\p{L})(?<=\\p{L}\\\\?.)|\\\\['^~](?=\\p{L})|[" + ACCENTS + "](?=\\p{L})");
 
     private static final int FEWEST_SPACED = 3;
     private static final int WIDEST_GAP = 8;
@@ -264,7 +268,8 @@ final class DerivedText {
             char sign = text.source().charAt(text.from(i));
             boolean before = text.isWord(i - 1);
             boolean after = text.isWord(i + 1);
-            if ((sign != '\'' || (!before && !after)) && ("\"^~{}".indexOf(sign) < 0 || !before || !after)) {
+            boolean accent = ACCENTS.indexOf(sign) >= 0 && after;
+            if (!accent && (sign != '\'' || (!before && !after)) && ("\"^~{}".indexOf(sign) < 0 || !before || !after)) {
                 copy(text, i, text.at(i), unsigned);
             }
         }

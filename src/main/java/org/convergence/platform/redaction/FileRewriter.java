@@ -5,11 +5,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -27,11 +29,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,6 +130,7 @@ final class FileRewriter {
         boolean changed = false;
         try (var in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
                 var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            SharedStrings shared = SharedStrings.read(bytes, unread.get());
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] content = in.readNBytes(unread.get() + 1);
                 if (unread.addAndGet(-content.length) < 0) {
@@ -129,10 +138,13 @@ final class FileRewriter {
                     LOG.warn("A packed file is too large to be searched for names to its end");
                     return Optional.empty();
                 }
+                if (shared.isStrings(entry.getName())) {
+                    continue;
+                }
                 if (isMarkup(content)) {
                     Charset charset = charset(content);
                     String text = new String(content, charset);
-                    String said = replaced.apply(text);
+                    String said = shared.rewrite(entry.getName(), text, replaced, unread.get() / 4);
                     changed |= !said.equals(text);
                     content = said.equals(text) ? content : said.getBytes(charset);
                 } else if (depth < DEEPEST_PACKAGE
@@ -145,6 +157,7 @@ final class FileRewriter {
                 zip.write(content);
                 zip.closeEntry();
             }
+            changed |= shared.write(zip, replaced);
         } catch (IOException damaged) {
             return Optional.empty();
         }
@@ -161,7 +174,7 @@ final class FileRewriter {
     }
 
     /** The encoding of plain text: spreadsheets of Windows save theirs in Windows-1252. */
-    private static Charset charset(byte[] bytes) {
+    static Charset charset(byte[] bytes) {
         if (bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xfe + 0xff) {
             return (bytes[0] & 0xff) == 0xfe ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         }
@@ -174,8 +187,8 @@ final class FileRewriter {
     }
 
     /**
-     * The texts of a mail kept as a file that are written in Base64: its header lines and text parts, decoded. They are
-     * searched, and not rewritten. Empty for a file without Base64, or that is no mail.
+     * The texts of a mail kept as a file that are written in Base64: its header lines, parts and attachments, decoded.
+     * They are searched, and not rewritten. Empty for a file without Base64, or that is no mail.
      */
     private static List<String> decode(String text) {
         if (!ENCODED.matcher(text).find()) {
@@ -204,27 +217,47 @@ final class FileRewriter {
             }
         } else if (content instanceof Part mail && depth < DEEPEST) {
             addPart(mail, depth + 1, texts);
+        } else if (content instanceof InputStream file && depth < DEEPEST) {
+            texts.addAll(extractTexts(new ContentType(part.getContentType()).getBaseType(), file.readAllBytes()));
         }
     }
 
-    /** The texts of a PDF: its pages, the comments on them, and its title, author and keywords; empty if damaged. */
+    /**
+     * The texts of a PDF: its pages, and the strings beside them, such as its author, bookmarks, fields, comments and the
+     * names of its attachments; empty if damaged.
+     */
     private static List<String> extract(byte[] bytes) {
         List<String> texts = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(bytes)) {
             texts.add(new PDFTextStripper().getText(document));
-            PDDocumentInformation about = document.getDocumentInformation();
-            for (String key : about.getMetadataKeys()) {
-                texts.add(String.valueOf(about.getCustomMetadataValue(key)));
-            }
-            for (PDPage page : document.getPages()) {
-                for (PDAnnotation each : page.getAnnotations()) {
-                    texts.add(String.valueOf(each.getContents()));
-                    texts.add(String.valueOf(each.getCOSObject().getString("T")));
-                }
+            COSDocument objects = document.getDocument();
+            addStrings(objects.getTrailer(), 0, texts);
+            for (COSObjectKey key : objects.getXrefTable().keySet()) {
+                addStrings(objects.getObjectFromPool(key).getObject(), 0, texts);
             }
         } catch (IOException | RuntimeException damaged) {
             // What could be read is searched.
         }
         return texts;
+    }
+
+    private static void addStrings(@Nullable COSBase value, int depth, List<String> texts) throws IOException {
+        if (value instanceof COSString string) {
+            texts.add(string.getString());
+        } else if (value instanceof COSArray array && depth < DEEPEST) {
+            for (COSBase each : array) {
+                addStrings(each, depth + 1, texts);
+            }
+        } else if (value instanceof COSDictionary dictionary && depth < DEEPEST) {
+            for (COSBase each : dictionary.getValues()) {
+                addStrings(each, depth + 1, texts);
+            }
+            if (value instanceof COSStream stream && COSName.METADATA.equals(stream.getCOSName(COSName.TYPE))) {
+                try (InputStream metadata = stream.createInputStream()) {
+                    byte[] bytes = metadata.readAllBytes();
+                    texts.add(new String(bytes, charset(bytes)));
+                }
+            }
+        }
     }
 }

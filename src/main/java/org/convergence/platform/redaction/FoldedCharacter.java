@@ -23,7 +23,7 @@ final class FoldedCharacter {
     }
 
     private static String folded(int codePoint) {
-        if (codePoint == 0x2bc || codePoint == 0x2b9) {
+        if (codePoint == 0x2bc || codePoint == 0x2b9 || codePoint == 0x2bb || codePoint == 0xa78c) {
             return "'";
         }
         String one = Character.toString(codePoint);
@@ -43,10 +43,10 @@ final class FoldedCharacter {
             return " ";
         }
         return switch (codePoint) {
-            case '\u2018', '\u2019', '\u2032', '\u00b4', '\uff07', '\u201b' -> "'";
+            case '\u2018', '\u2019', '\u2032', '\u00b4', '\uff07', '\u201b', '\u275c', '\u05f3' -> "'";
             case '\u2212', '\u00af', '\u2043', '\u02d7' -> "-";
             case '\u2027', '\u2022', '\u22c5', '\u30fb' -> "\u00b7";
-            case '\uff0e', '\u2024' -> ".";
+            case '\uff0e', '\u2024', '\u3002', '\uff61' -> ".";
             case '\uff0c' -> ",";
             case '\uff3f' -> "_";
             case '\uff20' -> "@";

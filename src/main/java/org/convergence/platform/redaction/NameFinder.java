@@ -30,23 +30,26 @@ final class NameFinder {
     private final List<NameSpan> spans = new ArrayList<>();
     private boolean anyWord;
 
-    private NameFinder(NameIndex index, NormalizedText text) {
+    private NameFinder(NameIndex index, NormalizedText text, Set<String> givenNames) {
         this.names = index.names();
         this.index = index;
         this.text = text;
         this.words = new WordList(text);
         this.ids = new int[words.size()];
         this.taken = new boolean[words.size()];
-        this.neighbours = new NeighbouringWords(text, words, ids, names);
+        this.neighbours = new NeighbouringWords(text, words, ids, names, givenNames);
         for (int i = 0; i < ids.length; i++) {
             ids[i] = index.find(text, words, i);
             anyWord |= ids[i] >= 0;
         }
     }
 
-    /** @param spelled whether words may have been spelled letter by letter, so that their letters joined are a name */
-    static List<NameSpan> find(NameIndex index, NormalizedText text, boolean spelled) {
-        var matching = new NameFinder(index, text);
+    /**
+     * @param spelled whether words may have been spelled letter by letter, so that their letters joined are a name
+     * @param givenNames words of any given names, folded
+     */
+    static List<NameSpan> find(NameIndex index, NormalizedText text, boolean spelled, Set<String> givenNames) {
+        var matching = new NameFinder(index, text, givenNames);
         matching.joined(spelled);
         if (matching.anyWord) {
             matching.inFull();
@@ -125,11 +128,11 @@ final class NameFinder {
         boolean listed = match.comma() || (match.line() && match.reversed());
         boolean doubtful = (listed && (before || after)) || (match.line() && before && after);
         doubtful |= match.line() && (neighbours.isCellBefore(first) || neighbours.isCellAfter(match.last()));
+        doubtful |= match.line() && neighbours.isInColumn(first, match.last());
         doubtful |= match.enumerated() && names.isGiven(ids[first]) && !names.isFamily(ids[first]);
         doubtful |= match.comma() && neighbours.isListedBefore(first);
-        boolean compound =
-                match.blank() && (neighbours.isCompoundBefore(first) || neighbours.isCompoundAfter(match.last()));
-        return doubtful || compound ? MentionKind.NEIGHBOURS : null;
+        doubtful |= match.blank() && neighbours.isPartOfLonger(first, match.last());
+        return doubtful ? MentionKind.NEIGHBOURS : null;
     }
 
     private void joined(boolean spelled) {
@@ -219,7 +222,7 @@ final class NameFinder {
             }
             int end = start;
             Set<Integer> all = new HashSet<>(Set.of(ids[start]));
-            while (end + 1 < ids.length && ids[end + 1] >= 0 && !taken[end + 1]) {
+            while (end + 1 < ids.length && ids[end + 1] >= 0 && !taken[end + 1] && !words.isRowEnd(end)) {
                 all.add(ids[++end]);
             }
             if (names.isWhole(all)) {

@@ -3,6 +3,7 @@ package org.convergence.platform.redaction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Chooses among overlapping findings of several searches. */
 final class NameSpans {
@@ -42,7 +43,7 @@ final class NameSpans {
 
     /** A name within a longer name of another person becomes a mention. */
     static void doubtOthers(NormalizedText text, NameIndex longer, List<NameSpan> all) {
-        List<NameSpan> others = NameFinder.find(longer, text, false).stream()
+        List<NameSpan> others = NameFinder.find(longer, text, false, Set.of()).stream()
                 .filter(each -> each.doubt() == null)
                 .toList();
         all.replaceAll(each -> {

@@ -2,7 +2,9 @@ package org.convergence.platform.redaction;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,14 +36,17 @@ public final class NameSpellings {
     private final AddressFinder addresses;
     private final AddressFinder shared;
     private final @Nullable NameIndex longer;
+    private final Set<String> givenNames;
 
     private NameSpellings(
             NameIndex words,
             NameIndex latin,
             AddressFinder addresses,
             AddressFinder shared,
-            @Nullable NameIndex longer) {
+            @Nullable NameIndex longer,
+            Set<String> givenNames) {
         this.longer = longer;
+        this.givenNames = givenNames;
         this.words = words;
         this.latin = latin;
         this.addresses = addresses;
@@ -84,15 +89,24 @@ public final class NameSpellings {
         if (words.full().isEmpty() && hers.isEmpty()) {
             throw new IllegalArgumentException("nothing to look for");
         }
-        return new NameSpellings(new NameIndex(words), new NameIndex(latin), hers, new AddressFinder(shared), null);
+        return new NameSpellings(
+                new NameIndex(words), new NameIndex(latin), hers, new AddressFinder(shared), null, Set.of());
     }
 
-    /** The same, where a longer name of another person, which contains one of hers, is a mention. */
-    public NameSpellings withOthers(Collection<String> longerNames) {
-        return longerNames.isEmpty()
-                ? this
-                : new NameSpellings(
-                        words, latin, addresses, shared, new NameIndex(new NameWords(longerNames, "", "", "", false)));
+    /**
+     * The same, where a longer name of another person, which contains one of hers, is a mention, as is hers directly after
+     * another given name.
+     *
+     * @param given words of given names, folded
+     */
+    public NameSpellings withOthers(Collection<String> longerNames, Collection<String> given) {
+        NameIndex others = longerNames.isEmpty() ? null : new NameIndex(new NameWords(longerNames, "", "", "", false));
+        return new NameSpellings(words, latin, addresses, shared, others, new HashSet<>(given));
+    }
+
+    /** Whether it is a mail address or a number, and no name. */
+    public static boolean isAddress(String text) {
+        return AddressFinder.isAddress(text);
     }
 
     /** A text without encodings, markup, accents and invisible characters, as it is compared with names. */
@@ -253,7 +267,7 @@ public final class NameSpellings {
 
     /** Full names in another reading of the text are mentions. */
     private void addJoined(NormalizedText text, List<NameSpan> all) {
-        for (NameSpan each : NameFinder.find(latin, text, false)) {
+        for (NameSpan each : NameFinder.find(latin, text, false, givenNames)) {
             if (each.doubt() == null
                     || each.doubt() == Mention.MentionKind.JOINED
                     || each.doubt() == Mention.MentionKind.APART) {
@@ -263,7 +277,7 @@ public final class NameSpellings {
     }
 
     private void in(NormalizedText text, NameIndex index, boolean spelled, List<NameSpan> all) {
-        all.addAll(NameFinder.find(index, text, spelled));
+        all.addAll(NameFinder.find(index, text, spelled, givenNames));
         addresses.find(text, null, all);
         shared.find(text, Mention.MentionKind.ADDRESS, all);
     }

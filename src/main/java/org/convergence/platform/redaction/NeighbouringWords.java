@@ -13,10 +13,14 @@ final class NeighbouringWords {
             photo temoignage lettre visite bonjour cher chere madame mme mm mmes monsieur m mlle dr
             dre me senora senor sra sr dona don mrs ms mr miss dear with by from and meeting con por y
             la le que quand si prenom nom voir lire ecrire inviter presents presentes tel courriel
-            objet
+            objet cv contrat facture recu rapport copie version final
             """.strip().split("\\s+"));
 
     private static final Pattern LISTED = Pattern.compile("\\s*,\\s+|\\\\*\"\\s*,\\s*\\\\*\"");
+    /** The end of a line, and what may begin an item of a list. */
+    private static final Pattern LINE_END = Pattern.compile("[ \\t]*\\n[\\s*\u2022\u00b7\u2013-]*");
+
+    private static final Pattern CELL_TAG = Pattern.compile("</?(?:td|th|w:tc|table:table-cell|c)\\b");
     private static final String CELL = ";|\t,";
     private static final int LONGEST_GAP = 12;
     private static final int MOST_INITIALS = 6;
@@ -27,8 +31,10 @@ final class NeighbouringWords {
     private final WordList words;
     private final int[] ids;
     private final NameWords names;
+    private final Set<String> givenNames;
 
-    NeighbouringWords(NormalizedText text, WordList words, int[] ids, NameWords names) {
+    NeighbouringWords(NormalizedText text, WordList words, int[] ids, NameWords names, Set<String> givenNames) {
+        this.givenNames = givenNames;
         this.names = names;
         this.text = text;
         this.words = words;
@@ -38,6 +44,14 @@ final class NeighbouringWords {
     /** Whether a possible name precedes directly. */
     boolean isNameBefore(int word) {
         return word > 0 && isName(word - 1) && isBlank(word - 1);
+    }
+
+    /** Whether a given name precedes directly, another name follows, or a hyphen joins one: a longer name. */
+    boolean isPartOfLonger(int first, int last) {
+        return isCompoundBefore(first)
+                || isCompoundAfter(last)
+                || isNameAfter(last)
+                || (isNameBefore(first) && givenNames.contains(words.word(first - 1)));
     }
 
     boolean isNameAfter(int word) {
@@ -71,6 +85,31 @@ final class NeighbouringWords {
         }
         boolean cell = at < source.length() && CELL.indexOf(source.charAt(at)) >= 0;
         return cell && (source.charAt(at) != ',' || (at + 1 < source.length() && source.charAt(at + 1) != ' '));
+    }
+
+    /** Whether the words fill lines of their own beside a line that is another name: a list of single names. */
+    boolean isInColumn(int first, int last) {
+        return isLineEnd(first - 1) && isLineEnd(last) && (isNameLine(first - 1, -1) || isNameLine(last + 1, 1));
+    }
+
+    private boolean isLineEnd(int word) {
+        if (word < 0 || word + 1 >= words.size()) {
+            return true;
+        }
+        String gap = text.source().substring(text.to(words.end(word) - 1), text.from(words.start(word + 1)));
+        return LINE_END.matcher(words.gap(word)).matches()
+                && !CELL_TAG.matcher(gap).find();
+    }
+
+    private boolean isNameLine(int word, int step) {
+        int end = word;
+        while (end >= 0 && end < words.size() && Math.abs(end - word) < MOST_GIVEN && isName(end)) {
+            if (isLineEnd(step < 0 ? end - 1 : end)) {
+                return true;
+            }
+            end += step;
+        }
+        return false;
     }
 
     /** Whether the word is the second half of a compound name, as in another given name. */

@@ -27,7 +27,7 @@ final class NormalizedText {
     private static final Pattern ENCODED_WORDS =
             Pattern.compile("\\?=\\s{1,10}=\\?[\\w-]{1,40}\\?q\\?", Pattern.CASE_INSENSITIVE);
 
-    private static final char ROW_END = '\u001e';
+    static final char ROW_END = '\u001e';
     private static final int LONGEST_FILE_NAME = 255;
 
     private final String text;

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,6 +134,25 @@ public final class RedactionPass implements AutoCloseable {
                 }
                 return true;
             });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            rollback();
+        }
+    }
+
+    /** The number of rows of a table that certainly name the person. */
+    public int count(String table, NameSpellings names) {
+        int[] rows = {0};
+        try {
+            List<TextColumn> columns = TextColumn.findAll(owner, table);
+            if (!columns.isEmpty()) {
+                each(table, "true", "''", columns, (key, values) -> {
+                    rows[0] += Arrays.stream(values).anyMatch(text -> text != null && names.isIn(text)) ? 1 : 0;
+                    return true;
+                });
+            }
+            return rows[0];
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {

@@ -71,6 +71,11 @@ final class WordList {
         return text.between(ends[word], starts[word + 1]);
     }
 
+    /** Whether a row of a table ends after the word. */
+    boolean isRowEnd(int word) {
+        return gap(word).indexOf(NormalizedText.ROW_END) >= 0;
+    }
+
     int gapLength(int word) {
         return starts[word + 1] - ends[word];
     }

@@ -81,7 +81,9 @@ class ExchangeErasureTest {
             each.erase(ana);
         }));
 
-        assertThat(text(hers)).isEqualTo("Appel d’[retiré]\n[retiré] ([retiré]) écrira à Luc Anahuac.");
+        assertThat(text(hers))
+                .as("an address is left to the search of all texts")
+                .isEqualTo("Appel d’[retiré]\n[retiré] (ANA@exemple.org) écrira à Luc Anahuac.");
         assertThat(text(elsewhere)).isEqualTo("Lettre\nOn a parlé d’[retiré], et d’Ana tout court.");
         assertThat(text(alone)).isEqualTo("Autre lettre\nAna Gómez seulement.");
         assertThat(with(hers)).containsExactly(other.value());

@@ -3,8 +3,10 @@ package org.convergence.directory.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * An erased person is named nowhere else in the directory, in arrangements with organisations, or in stored API
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.Test;
  */
 @ModuleTest
 class ErasureInDirectoryTest extends DirectoryPagesFixture {
+
+    @Autowired
+    private JobTestRunner queued;
 
     @Test
     void erasureRedactsTextsAboutOthersAndListsTheRest() throws Exception {
@@ -46,6 +51,7 @@ class ErasureInDirectoryTest extends DirectoryPagesFixture {
 
         assertThat(get(ana + "/forget").getResponse().getContentAsString()).contains("lignes de banque", "factures");
         assertThat(post(ana + "/forget", "version", "1", "understood", "true")).hasStatus(303);
+        queued.runAll();
 
         assertThat(db.sql(
                                 "SELECT note || (contact_points -> 0 ->> 'label') FROM directory.people_organisation WHERE id = ?")

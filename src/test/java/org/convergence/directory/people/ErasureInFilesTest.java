@@ -94,6 +94,72 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
                 .isZero();
     }
 
+    /** After the job, the page tells only what is so; a file's name and a kept answer lose the name in any spelling. */
+    @Test
+    void tellsHowManyTextsStillNameHerAndWhere() throws Exception {
+        String ana = add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"});
+        UUID named = file(null, "text/plain", "x");
+        db.sql("UPDATE platform.document SET name = 'no_CV ANA%20MORALES (final).txt' WHERE id = ?")
+                .param(named)
+                .update();
+        db.sql("""
+                        INSERT INTO plan.realisation (id, state, title, kind, starts_on, ends_on, recorded_by, recorded_at)
+                        VALUES (gen_random_uuid(), 'DONE', 'Atelier Ana Morales', 'PUBLICATION', DATE '2026-05-04', DATE '2026-05-04',
+                                gen_random_uuid(), now())
+                        """).update();
+        db.sql("""
+                        INSERT INTO platform.idempotency_answer (sender, key, request, answered_at, status, body)
+                        VALUES (sha256('x'), 'ana', sha256('x'), now(), 201, '{"name":"Ana_Morales.txt"}')
+                        """).update();
+        assertThat(post(ana + "/forget", "version", "1", "understood", "true")).hasStatus(303);
+        assertThat(get(ana).getResponse().getContentAsString())
+                .doesNotContain("ne la nomme pas", "n’a plus rien trouvé");
+        queued.runAll();
+        assertThat(db.sql("SELECT name FROM platform.document")
+                        .query(String.class)
+                        .list())
+                .containsExactly("no_CV [retiré] (final).txt");
+        assertThat(db.sql("SELECT body FROM platform.idempotency_answer WHERE key = 'ana'")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Morales");
+        assertThat(get(ana).getResponse().getContentAsString()).contains("Une réalisation\u00a0: 1");
+        assertThat(mvc.get().uri(ana).with(visitors.as(Role.STAFF)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Une réalisation");
+        db.sql("DELETE FROM plan.realisation").update();
+        db.sql("DELETE FROM platform.idempotency_answer").update();
+    }
+
+    /** An address within a longer one, an office number and a longer name are left, at once and by the job. */
+    @Test
+    void addressOfAnotherPersonStays() {
+        String note = "paul.ana@exemple.org, 514 555-0199, Luc Ana Morales";
+        String luc = add(
+                PERSONS,
+                new String[] {"givenName", "Luc", "familyName", "Vaskz"},
+                "point",
+                "514 555-0199",
+                "note",
+                note);
+        String ana = add(
+                PERSONS,
+                new String[] {"givenName", "Ana", "familyName", "Morales"},
+                "point",
+                "ana@exemple.org",
+                "point",
+                "514 555-0199");
+        UUID id = UUID.fromString(luc.substring(luc.lastIndexOf('/') + 1));
+        assertThat(post(ana + "/forget", "version", "1", "understood", "true")).hasStatus(303);
+        queued.runAll();
+        assertThat(db.sql("SELECT note FROM directory.people_person WHERE id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(note);
+    }
+
     /** A mail kept as a text, with its sentence in Base64. */
     private static String mail(String sentence) {
         String encoded = Base64.getEncoder().encodeToString(sentence.getBytes(StandardCharsets.UTF_8));

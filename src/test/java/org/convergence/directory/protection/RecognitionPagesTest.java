@@ -122,7 +122,7 @@ class RecognitionPagesTest extends ProtectionFixture {
                 "Demander à Yesenia  QUINTANILLA, puis relire");
         assertThat(refused).hasStatus(422);
         assertThat(document(refused).text())
-                .contains("Ce texte nomme une personne sous protection")
+                .contains("Ce texte porte le nom d’une personne sous protection")
                 .contains("Demander à Yesenia");
         assertThat(page(Role.STAFF, colibri).text()).contains("saisi ailleurs");
         var other = post(
@@ -132,7 +132,7 @@ class RecognitionPagesTest extends ProtectionFixture {
                 "Syndicat du port",
                 "note",
                 "Demander à Yesenia Torres et à Luc Quintanilla");
-        assertThat(document(other).text()).doesNotContain("Ce texte nomme");
+        assertThat(document(other).text()).doesNotContain("Ce texte porte le nom");
         assertThat(mvc.get()
                         .uri("/directory/people/organisations?q=Yesenia Quintanilla")
                         .with(visitors.as(Role.COORDINATOR))
@@ -161,7 +161,24 @@ class RecognitionPagesTest extends ProtectionFixture {
     }
 
     private Optional<String> problem(Actor author) {
-        return CurrentActor.callAs(author, () -> names.findProblem("Merci à Yesenia Quintanilla"));
+        return problem(author, "Merci à Yesenia Quintanilla");
+    }
+
+    private Optional<String> problem(Actor author, String text) {
+        return CurrentActor.callAs(author, () -> names.findProblem(text));
+    }
+
+    @Test
+    void acceptsTheLongerNameOfAnotherPerson() {
+        assertThat(post(Role.COORDINATOR, PERSONS + "/new", "givenName", "Luz Yesenia", "familyName", "Quintanilla"))
+                .hasStatus(303);
+        Actor author = visitors.actor(Role.COORDINATOR);
+        assertThat(problem(author, "Vu Luz Yesenia Quintanilla hier")).isEmpty();
+        assertThat(problem(author, "Vu Yesenia Quintanilla-Roy hier")).isEmpty();
+        assertThat(page(Role.STAFF, colibri).text()).doesNotContain("saisi ailleurs");
+        assertThat(problem(author, "Vu Luz Yesenia Quintanilla et Yesenia Quintanilla hier"))
+                .isPresent();
+        assertThat(problem(author, "avec Quintanilla, Yesenia")).isPresent();
     }
 
     @Test

@@ -223,6 +223,24 @@ class SweepEverywhereTest extends SweepFixture {
                 .isEqualTo("Avec Sittelle");
     }
 
+    /** At once, and by the search that follows: longer addresses, and those of another record too. */
+    @Test
+    void addressOfAnotherPersonStays() {
+        String note =
+                "Écrire à c.cb@exemple.org, à +33 450 555-0101 ou à bureau@exemple.org, avec Anne Citlali Bojórquez";
+        add("Anne", "Vaskz", "point", "bureau@exemple.org", "note", note);
+        insertDay("Visite", note + " ; cb@exemple.org, 450 555-0101");
+        add("Citlali", "Bojórquez", "point", "cb@exemple.org", "point", "450 555-0101", "point", "bureau@exemple.org");
+        seal();
+        assertThat(db.sql("SELECT note FROM plan.observance UNION ALL SELECT note FROM directory.people_person"
+                                + " WHERE given_name = 'Anne'")
+                        .query(String.class)
+                        .list())
+                .containsExactly(note + " ; Sittelle, Sittelle", note);
+        assertThat(page(Role.STAFF, "/directory/protection/persons/" + her).text())
+                .contains("Son adresse ou son numéro", "Ses noms, entre ceux d’autres personnes");
+    }
+
     private void asOwner(String change) throws SQLException {
         try (Connection owner = server.owner().connect();
                 Statement statement = owner.createStatement()) {

@@ -1,7 +1,9 @@
 package org.convergence.platform.redaction;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.convergence.platform.redaction.Mention.MentionKind;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,20 @@ class DisguisedSpellingsTest {
             String said = marie.replace(around.formatted(text), "Colibri");
             assertThat(said).isEqualTo(around.formatted("Colibri"));
         }
+    }
+
+    @Test
+    void replacesNameInPartOfWordFileWithAnyName() throws IOException {
+        String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        byte[] part = "\ufeff<?xml version=\"1.0\"?><w:t>Marie Tremblay</w:t>"
+                .getBytes(UTF_8);
+        byte[] letter = NearSpellingsTest.zip("word/afchunk.dat", part);
+        assertThat(DocumentRedaction.containsName(type, letter, marie)).isTrue();
+        assertThat(FileRewriter.rewrite(type, letter, text -> marie.replace(text, "Colibri")))
+                .isPresent();
+        assertThat(FileRewriter.rewrite(type, NearSpellingsTest.zip("word/media/a.png", new byte[] {1, 2}), text -> "x"))
+                .as("a picture")
+                .isEmpty();
     }
 
     @Test

@@ -16,11 +16,14 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 
 /** Reads one person with their functions, present and past. */
 @Service
@@ -86,18 +89,26 @@ public class PersonQueries {
      *
      * @param underWay whether it is not finished
      * @param left the files that still contain the name
+     * @param places the number of rows that still contain it, by table; {@code null} if they were not counted
      */
-    public record NameRemovalState(boolean underWay, List<UUID> left) {}
+    public record NameRemovalState(
+            boolean underWay, List<UUID> left, @Nullable Map<String, Integer> places) {}
 
     /** The state of this removal. */
     public NameRemovalState findNameRemoval(PersonId id) {
         return db.sql(
-                        "SELECT ended_at IS NULL AS under_way, left_files FROM directory.people_forgetting WHERE person = ?")
+                        "SELECT ended_at IS NULL AS under_way, left_files, left_places FROM directory.people_forgetting WHERE person = ?")
                 .param(id.value())
-                .query((row, n) -> new NameRemovalState(row.getBoolean("under_way"), List.of((UUID[])
-                        row.getArray("left_files").getArray())))
+                .query((row, n) -> new NameRemovalState(
+                        row.getBoolean("under_way"),
+                        List.of((UUID[]) row.getArray("left_files").getArray()),
+                        places(row.getString("left_places"))))
                 .optional()
-                .orElse(new NameRemovalState(false, List.of()));
+                .orElse(new NameRemovalState(false, List.of(), null));
+    }
+
+    private static @Nullable Map<String, Integer> places(@Nullable String json) {
+        return json == null ? null : Json.parse(json).as(new TypeReference<Map<String, Integer>>() {});
     }
 
     /** When the person was erased; empty where they were not. */

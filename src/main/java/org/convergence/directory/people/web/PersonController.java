@@ -70,7 +70,7 @@ record PersonController(
         return aliases.findKeptId(id.value())
                 .<ModelAndView>map(kept ->
                         SeeOther.to(PersonPageAssembler.url(new PersonId(kept))).withNotice("people.replace.moved"))
-                .or(() -> pages.forgotten(id).map(left -> PageView.of("directory/people/forgotten", left)))
+                .or(() -> pages.forgotten(id, t).map(left -> PageView.of("directory/people/forgotten", left)))
                 .orElseGet(() -> PageView.of("directory/people/person", pages.assemble(id, t)));
     }
 

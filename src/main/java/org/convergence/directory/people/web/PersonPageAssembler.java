@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.IdentityReference.ErasureWarning;
 import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.TextPlaces;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonQueries;
 import org.convergence.directory.people.domain.PersonQueries.PersonFunctionLine;
@@ -36,16 +39,26 @@ public record PersonPageAssembler(PersonQueries persons, OrganisationSettings se
     }
 
     /** The page of an erased person; empty where they were not erased. */
-    Optional<ErasedPersonPage> forgotten(PersonId id) {
-        return persons.findErasureTime(id).map(at -> forgotten(persons.findNameRemoval(id), at));
+    Optional<ErasedPersonPage> forgotten(PersonId id, Words t) {
+        return persons.findErasureTime(id).map(at -> forgotten(persons.findNameRemoval(id), at, t));
     }
 
-    private ErasedPersonPage forgotten(PersonQueries.NameRemovalState files, Instant at) {
+    private ErasedPersonPage forgotten(PersonQueries.NameRemovalState files, Instant at, Words t) {
+        Map<String, Integer> places = new TreeMap<>();
+        // A file would reveal the person's name, and a place what they were concerned by.
+        boolean readable = CurrentActor.get().may(PeoplePermissions.FORGET);
+        Map<String, Integer> counted = readable ? files.places() : null;
+        if (counted != null) {
+            counted.forEach((table, rows) -> places.merge(TextPlaces.describe(table, t), rows, Integer::sum));
+        }
         return new ErasedPersonPage(
                 at.atZone(settings.current().zone()).toLocalDate(),
                 files.underWay(),
-                // A file would reveal the person's name.
-                CurrentActor.get().may(PeoplePermissions.FORGET)
+                counted != null,
+                places.entrySet().stream()
+                        .map(each -> t.say("people.forgotten.place", each.getKey(), each.getValue()))
+                        .toList(),
+                readable
                         ? files.left().stream()
                                 .map(each -> "/platform/document/" + each)
                                 .toList()
@@ -124,9 +137,12 @@ public record PersonPageAssembler(PersonQueries persons, OrganisationSettings se
      * The page of an erased person: only the day.
      *
      * @param underWay whether a job still removes the name from stored files
+     * @param counted whether the places that still name the person were counted; for accounts that may erase people
+     * @param places these places, each with their number
      * @param files the files that still name the person and cannot be rewritten; for accounts that may erase people
      */
-    public record ErasedPersonPage(LocalDate day, boolean underWay, List<String> files) {}
+    public record ErasedPersonPage(
+            LocalDate day, boolean underWay, boolean counted, List<String> places, List<String> files) {}
 
     /**
      * The form of a person.

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convergence.directory.people.LongerNames;
+import org.convergence.directory.people.NamesOfOthers;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Sealed identities, each bound to its row, with the marks by which people are recognised. */
 @Component
-record IdentityVault(TextSealer sealing, MarkGenerator marks, LongerNames longerNames, JdbcClient db, Clock clock) {
+record IdentityVault(TextSealer sealing, MarkGenerator marks, NamesOfOthers others, JdbcClient db, Clock clock) {
 
     static final String TABLE = "directory.protection_vault";
     private static final String RING = "the keys under which people are sealed";
@@ -208,32 +208,14 @@ record IdentityVault(TextSealer sealing, MarkGenerator marks, LongerNames longer
     NameSpellings spellings(PersonId person) {
         Identity identity = open(person).identity();
         List<String> all = new ArrayList<>(identity.names());
-        List<String> shared = new ArrayList<>();
-        identity.addresses().forEach(each -> (isShared(each) ? shared : all).add(each));
+        all.addAll(identity.addresses());
         String codeName = db.sql("SELECT display_name FROM directory.people_person_name WHERE id = ?")
                 .param(person.value())
                 .query(String.class)
                 .optional()
                 .orElse("");
-        return NameSpellings.of(all, identity.givenName(), identity.familyName(), shared, codeName)
-                .withOthers(longerNames.find(List.of(person.value()), identity.names()));
-    }
-
-    /**
-     * Whether another record has it too, such as an office number, with or without the 1 of North America: then it does
-     * not identify the person.
-     */
-    private boolean isShared(String address) {
-        return db.sql("""
-                        WITH typed AS (SELECT directory.people_contact_keys(jsonb_build_array(jsonb_build_object(
-                                           'channel', CASE WHEN :address LIKE '%@%' THEN 'MAIL' ELSE 'PHONE' END,
-                                           'value', CAST(:address AS text)))) AS keys),
-                             asked AS (SELECT keys || CASE WHEN keys[1] ~ '^1[0-9]{10}$' THEN ARRAY[substr(keys[1], 2)]
-                                                           WHEN keys[1] ~ '^[0-9]{10}$' THEN ARRAY['1' || keys[1]]
-                                                           ELSE '{}'::text[] END AS keys FROM typed)
-                        SELECT EXISTS (SELECT FROM directory.people_organisation_contact o, asked WHERE o.contact_keys && asked.keys)
-                            OR EXISTS (SELECT FROM directory.people_person_contact p, asked WHERE p.contact_keys && asked.keys)
-                        """).param("address", address).query(Boolean.class).single();
+        return others.findSpellings(
+                List.of(person.value()), all, identity.givenName(), identity.familyName(), codeName);
     }
 
     boolean isEmpty() {

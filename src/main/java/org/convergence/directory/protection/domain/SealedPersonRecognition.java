@@ -16,7 +16,9 @@ import org.convergence.directory.protection.domain.IdentityVault.IdentityMarkKin
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.keys.MarkGenerator;
+import org.convergence.platform.redaction.Mention;
 import org.convergence.platform.redaction.NamePhrases;
+import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.TextCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,18 +89,28 @@ record SealedPersonRecognition(
     }
 
     /**
-     * Refuses texts with the full name of a protected person, and logs that the actor holds it. Visitors are not told
-     * that a person is protected: their texts are searched at night.
+     * Refuses texts with the full name of a protected person, and logs that the actor holds it. Within a longer name it
+     * may be another person's: such a text is searched at night, as are those of visitors, who are not told that a person
+     * is protected.
      */
     @Override
     public Optional<String> findProblem(String text) {
         if (text.indexOf(' ') < 0 || CurrentActor.get().equals(Actor.VISITOR) || !vault.mayRecognise()) {
             return Optional.empty();
         }
-        List<UUID> named =
-                unpublishable("person", nameMarks(NamePhrases.find(text)).keySet(), UUID.class);
+        List<UUID> named = unpublishable(
+                        "person", nameMarks(NamePhrases.find(text)).keySet(), UUID.class)
+                .stream()
+                .filter(person -> isNamed(text, new PersonId(person)))
+                .toList();
         named.forEach(person -> watch.logRecognition(new PersonId(person)));
         return named.isEmpty() ? Optional.empty() : Optional.of("protection.text.named");
+    }
+
+    private boolean isNamed(String text, PersonId person) {
+        NameSpellings.NameFindings found = vault.spellings(person).find(text);
+        return found.named()
+                || found.mentions().stream().noneMatch(each -> each.kind() == Mention.MentionKind.NEIGHBOURS);
     }
 
     /** The phrases by the marks of their names. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.convergence.directory.people.NamesOfOthers;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
@@ -39,10 +41,12 @@ class IncidentEntryRepository {
     private final SecureRandom random = new SecureRandom();
 
     private final TextSealer sealer;
+    private final NamesOfOthers namesOfOthers;
     private final JdbcClient db;
     private final Clock clock;
 
-    IncidentEntryRepository(TextSealer sealer, JdbcClient db, Clock clock) {
+    IncidentEntryRepository(TextSealer sealer, NamesOfOthers namesOfOthers, JdbcClient db, Clock clock) {
+        this.namesOfOthers = namesOfOthers;
         this.sealer = sealer;
         this.db = db;
         this.clock = clock;
@@ -69,15 +73,20 @@ class IncidentEntryRepository {
                 .list();
     }
 
-    /** Rewrites every entry in which a person is named, by the function that replaces names in other texts. */
-    void rename(UUID person, String standIn) {
+    /** Rewrites every entry in which a person is named. No later search reads them, since they are sealed. */
+    void rename(PersonId person, String standIn) {
+        UnaryOperator<String> replaced = namesOfOthers.replacement(person, standIn);
         List<ToldEntry> all = db.sql("SELECT id, moment, written_at, sealed FROM safety.incident_entry")
                 .query(stored())
                 .list();
         for (ToldEntry each : all) {
             ToldContent before = each.content();
             if (before != null) {
-                ToldContent after = replace(before, person, standIn);
+                String place = before.place();
+                ToldContent after = new ToldContent(
+                        replaced.apply(before.by()),
+                        place == null ? null : replaced.apply(place),
+                        replaced.apply(before.text()));
                 if (!after.equals(before)) {
                     db.sql("UPDATE safety.incident_entry SET sealed = ? WHERE id = ?")
                             .params(seal(each.id(), after), each.id())
@@ -85,21 +94,6 @@ class IncidentEntryRepository {
                 }
             }
         }
-    }
-
-    private ToldContent replace(ToldContent told, UUID person, String standIn) {
-        return db.sql("""
-                        SELECT directory.people_instead(:by, :person, false, :standIn) AS by,
-                               directory.people_instead(:place, :person, false, :standIn) AS place,
-                               directory.people_instead(:text, :person, false, :standIn) AS text
-                        """)
-                .param("by", told.by())
-                .param("place", told.place(), Types.VARCHAR)
-                .param("text", told.text())
-                .param("person", person)
-                .param("standIn", standIn)
-                .query(RecordMapper.of(ToldContent.class))
-                .single();
     }
 
     private RowMapper<ToldEntry> stored() {

@@ -54,7 +54,7 @@ class IncidentReferences {
 
         @Override
         public void rename(PersonId person, String standIn) {
-            entries.rename(person.value(), standIn);
+            entries.rename(person, standIn);
         }
     }
 

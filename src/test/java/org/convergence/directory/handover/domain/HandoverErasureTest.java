@@ -63,7 +63,9 @@ class HandoverErasureTest {
         }));
 
         assertThat(text(hers))
-                .isEqualTo("100 % à [retiré] ([retiré])\\; [retiré] sait tout.|[retiré]|Contrat d’[retiré]|");
+                .as("an address is left to the search of all texts")
+                .isEqualTo("100 % à [retiré] (" + ana.value()
+                        + "@exemple.org)\\; [retiré] sait tout.|[retiré]|Contrat d’[retiré]|");
         assertThat(text(elsewhere))
                 .isEqualTo("Voir [retiré], et Ana tout court.|Luc Anahuac|Appeler Ana|avec [retiré]");
         assertThat(db.sql("""

@@ -26,12 +26,18 @@ class OtherNamesStayTest {
             Pierre Gagné Roy et Pierre Gagné                 | Pierre Gagné Roy et Sittelle
             Pierre Gagné - présidence                        | Sittelle - présidence
             Gagnéville                                       | Gagnéville
+            Jeanne Pierre Gagné et Hier Pierre Gagné         | Jeanne Pierre Gagné et Hier Sittelle
+            PIERRE GAGNÉ ROY                                 | PIERRE GAGNÉ ROY
+            x.pg@exemple.org, pg@exemple.org                 | x.pg@exemple.org, pg@exemple.org
+            ixchel@exemple.org, p.ixchel@exemple.org, Ixchel. | ixchel@exemple.org, p.ixchel@exemple.org, Sittelle.
+            pg@exemple.org                                   | Sittelle
+            12 450 555-0101 99                               | 12 450 555-0101 99
             """)
     void replacesCertainPlacesOnly(String text, String expected) {
-        assertThat(db.sql("SELECT platform.instead(?, ARRAY['Pierre Gagné', 'pg@exemple.org'], 'Sittelle')")
-                        .param(text)
-                        .query(String.class)
-                        .single())
-                .isEqualTo(expected);
+        assertThat(db.sql("""
+                                WITH on_file AS (SELECT set_config('convergence.given_names', '["jeanne"]', true))
+                                SELECT platform.instead(?, ARRAY['Pierre Gagné', 'Ixchel', 'pg@exemple.org', '450 555-0101'], 'Sittelle')
+                                FROM on_file
+                                """).param(text).query(String.class).single()).isEqualTo(expected);
     }
 }

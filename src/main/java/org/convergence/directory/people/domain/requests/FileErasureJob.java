@@ -1,5 +1,6 @@
 package org.convergence.directory.people.domain.requests;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference;
-import org.convergence.directory.people.LongerNames;
+import org.convergence.directory.people.NamesOfOthers;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.document.DocumentGuard;
@@ -26,6 +27,7 @@ import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.redaction.RedactableColumns;
 import org.convergence.platform.redaction.RedactionPass;
 import org.convergence.platform.redaction.TextRedaction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +35,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * After an erasure: removes the person's name, in every spelling, from texts, stored files and filed reports, and lists
- * the files that still contain it. This takes too long for a request, so the names are stored sealed until it ends.
+ * After an erasure: removes the person's name, in every spelling, from the texts that modules declare, from stored files
+ * and their names, and from filed reports. Lists the files that still contain it, and counts the other places. This takes
+ * too long for a request, so the names are stored sealed until it ends.
  */
 @Component
 class FileErasureJob implements Job {
@@ -46,7 +49,7 @@ class FileErasureJob implements Job {
     private static final String TABLE = "directory.people_forgetting";
 
     private final TextRedaction textRedaction;
-    private final LongerNames longerNames;
+    private final NamesOfOthers others;
     private final List<IdentityReference> references;
     private final List<RedactableColumns> copies;
     private final DocumentRedaction documents;
@@ -57,7 +60,7 @@ class FileErasureJob implements Job {
 
     FileErasureJob(
             TextRedaction textRedaction,
-            LongerNames longerNames,
+            NamesOfOthers others,
             AllIdentityReferences references,
             List<RedactableColumns> copies,
             DocumentRedaction documents,
@@ -66,7 +69,7 @@ class FileErasureJob implements Job {
             JdbcClient db,
             Clock clock) {
         this.textRedaction = textRedaction;
-        this.longerNames = longerNames;
+        this.others = others;
         this.references = references;
         this.copies = List.copyOf(copies);
         this.documents = documents;
@@ -85,7 +88,7 @@ class FileErasureJob implements Job {
      * @param names full names and addresses
      */
     void submit(JobQueue jobs, PersonId person, Collection<String> names) {
-        List<String> hers = names.stream().filter(each -> !isOthers(each)).toList();
+        List<String> hers = others.withoutShared(List.of(person.value()), names);
         if (hers.isEmpty()) {
             return;
         }
@@ -94,17 +97,6 @@ class FileErasureJob implements Job {
                 .update();
         String id = person.value().toString();
         jobs.submit(JobRequest.of(KIND, KIND, Map.of("person", id)).once(id));
-    }
-
-    /** Whether another record has this address too, such as an office number. */
-    private boolean isOthers(String name) {
-        return db.sql("""
-                        WITH asked AS (SELECT directory.people_contact_keys(jsonb_build_array(jsonb_build_object(
-                                           'channel', CASE WHEN :name LIKE '%@%' THEN 'MAIL' ELSE 'PHONE' END,
-                                           'value', CAST(:name AS text)))) AS keys)
-                        SELECT EXISTS (SELECT FROM directory.people_organisation o, asked WHERE o.contact_keys && asked.keys)
-                            OR EXISTS (SELECT FROM directory.people_person p, asked WHERE p.contact_keys && asked.keys)
-                        """).param("name", name).query(Boolean.class).single();
     }
 
     @Override
@@ -118,22 +110,36 @@ class FileErasureJob implements Job {
                 UUID.fromString(run.parameters().node().path("person").asString()));
         List<String> names = names(person);
         run.setTotal(1);
-        DocumentRedaction.RedactionResult files = names.isEmpty()
-                ? new DocumentRedaction.RedactionResult(0, List.of())
-                : through(NameSpellings.of(names).withOthers(longerNames.find(List.of(person.value()), names)));
+        Remainder left = names.isEmpty()
+                ? new Remainder(List.of(), null)
+                : through(others.findSpellings(List.of(person.value()), names, "", "", ""));
+        Map<String, Integer> places = left.places();
+        String counted = places == null ? null : Json.of(places).toString();
         run.step(1, () -> {
-            db.sql(
-                            "UPDATE directory.people_forgetting SET sealed = NULL, ended_at = :now, left_files = :left WHERE person = :person")
+            db.sql("""
+                            UPDATE directory.people_forgetting
+                            SET sealed = NULL, ended_at = :now, left_files = :files, left_places = CAST(:places AS jsonb)
+                            WHERE person = :person
+                            """)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("left", files.left().toArray(UUID[]::new))
+                    .param("files", left.files().toArray(UUID[]::new))
+                    .param("places", counted, Types.VARCHAR)
                     .param("person", person.value())
                     .update();
             return Json.empty();
         });
     }
 
+    /**
+     * What certainly names the person afterwards.
+     *
+     * @param files files that cannot be rewritten
+     * @param places the number of rows, by table; {@code null} if the names cannot be read
+     */
+    private record Remainder(List<UUID> files, @Nullable Map<String, Integer> places) {}
+
     /** Replaces every spelling of the names in texts, in their history, and in files. */
-    private DocumentRedaction.RedactionResult through(NameSpellings names) {
+    private Remainder through(NameSpellings names) {
         try (RedactionPass pass = textRedaction.open()) {
             Map<String, Set<String>> columns = new TreeMap<>();
             copies.forEach(each -> columns.put(each.table(), each.columns()));
@@ -142,7 +148,15 @@ class FileErasureJob implements Job {
                     (table, texts) -> clear(table, () -> pass.replace(table, texts, names, IdentityReference.WITHOUT)));
             clear("history", () -> pass.replaceInHistory(columns.keySet(), names, IdentityReference.WITHOUT));
         }
-        return documents.redact(names, IdentityReference.WITHOUT, keptByLaw, text -> {});
+        List<UUID> files = documents
+                .redact(names, IdentityReference.WITHOUT, keptByLaw, text -> {})
+                .left();
+        Map<String, Integer> places = new TreeMap<>();
+        try (RedactionPass pass = textRedaction.open()) {
+            pass.tables().forEach(table -> places.put(table, pass.count(table, names)));
+        }
+        places.values().removeIf(rows -> rows == 0);
+        return new Remainder(files, places);
     }
 
     /** A table or row that keeps the name does not keep the others from losing it; the log tells which. */

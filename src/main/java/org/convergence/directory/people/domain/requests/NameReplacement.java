@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference.ErasureWarning;
-import org.convergence.directory.people.LongerNames;
+import org.convergence.directory.people.NamesOfOthers;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.DeletedPeopleHistory;
 import org.convergence.platform.audit.AuditTrail;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 record NameReplacement(
         AllIdentityReferences references,
         DeletedPeopleHistory struckOut,
-        LongerNames longerNames,
+        NamesOfOthers others,
         JdbcClient db,
         Outbox outbox,
         ImportedRowErasure rows,
@@ -82,10 +82,7 @@ record NameReplacement(
                 .query(String.class)
                 .list();
         hers.addAll(struckOut.findDeletedRecords(hers, names, List.of()));
-        db.sql("SELECT set_config('convergence.longer_names', CAST(to_jsonb(CAST(? AS text[])) AS text), true)")
-                .param(longerNames.find(hers, names).toArray(String[]::new))
-                .query(String.class)
-                .single();
+        others.leaveInTransaction(hers, names);
         for (UUID each : hers) {
             references.forEach(reference -> reference.rename(new PersonId(each), standIn));
         }
@@ -129,7 +126,8 @@ record NameReplacement(
     }
 
     /** Removes the names from letters, copies of imported files, and stored API responses. */
-    void clear(List<UUID> hers, List<String> names, String standIn) {
+    void clear(List<UUID> hers, List<String> all, String standIn) {
+        List<String> names = others.withoutShared(hers, all);
         outbox.forget(names.stream().filter(each -> each.contains("@")).toList(), names, standIn);
         rows.erase(hers, names, standIn);
         requests.forget(names);

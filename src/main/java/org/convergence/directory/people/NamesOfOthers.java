@@ -1,0 +1,121 @@
+package org.convergence.directory.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.convergence.platform.redaction.NameSpellings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What other records say that makes a name or an address uncertain: longer names, given names, shared addresses. */
+@Component
+public class NamesOfOthers {
+
+    private final JdbcClient db;
+
+    NamesOfOthers(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The spellings of a person's names, and of addresses and numbers; those of another record too are uncertain.
+     *
+     * @param except records of the person
+     * @param all full names, addresses and numbers
+     * @param codeName in place of the names, if any
+     */
+    public NameSpellings findSpellings(
+            Collection<UUID> except, Collection<String> all, String givenName, String familyName, String codeName) {
+        return NameSpellings.of(
+                        withoutShared(except, all), givenName, familyName, findShared(except, all), codeName)
+                .withOthers(findLonger(except, all), findGivenNames());
+    }
+
+    /** Replaces the names and addresses of a person on file, for texts that no later search reads. */
+    public UnaryOperator<String> replacement(PersonId person, String standIn) {
+        List<UUID> own = List.of(person.value());
+        List<String> all = db.sql("SELECT directory.people_names(?, false)")
+                .param(person.value())
+                .query(String.class)
+                .list();
+        if (withoutShared(own, all).isEmpty()) {
+            return text -> text;
+        }
+        NameSpellings names = findSpellings(own, all, "", "", "");
+        return text -> names.replace(text, standIn);
+    }
+
+    /** Those of the addresses, numbers and names that no other record has as an address or a number. */
+    public List<String> withoutShared(Collection<UUID> except, Collection<String> all) {
+        return all.stream().filter(each -> !isShared(except, each)).toList();
+    }
+
+    /**
+     * Until the transaction ends, the replacement in SQL leaves longer names of others, names after another given name, and
+     * shared addresses.
+     */
+    public void leaveInTransaction(Collection<UUID> except, Collection<String> names) {
+        Map.of(
+                        "longer_names", findLonger(except, names),
+                        "given_names", findGivenNames(),
+                        "shared", findShared(except, names))
+                .forEach((setting, said) -> db.sql(
+                                "SELECT set_config('convergence.' || ?, CAST(to_jsonb(CAST(? AS text[])) AS text), true)")
+                        .params(setting, said.toArray(String[]::new))
+                        .query(String.class)
+                        .single());
+    }
+
+    private List<String> findShared(Collection<UUID> except, Collection<String> all) {
+        return all.stream().filter(each -> isShared(except, each)).toList();
+    }
+
+    /** Names that contain all words of a name, such as "Anne Marie Tremblay" for Marie Tremblay. */
+    private List<String> findLonger(Collection<UUID> except, Collection<String> names) {
+        return db.sql("""
+                        WITH known AS (SELECT ' ' || platform.fold(name) || ' ' AS words FROM unnest(CAST(:names AS text[])) AS name
+                                       WHERE name ~ '[[:alpha:]]' AND strpos(name, '@') = 0)
+                        SELECT DISTINCT p.display_name FROM directory.people_person p, known
+                        WHERE p.id <> ALL (:except) AND strpos(p.search_form || ' ', known.words) > 0
+                          AND length(platform.fold(p.display_name)) + 2 > length(known.words)
+                          AND platform.fold(p.display_name) <> ALL (SELECT btrim(words) FROM known)
+                        """)
+                .param("names", names.toArray(String[]::new))
+                .param("except", except.toArray(UUID[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** The words of all given names on file, folded. */
+    private List<String> findGivenNames() {
+        return db.sql("""
+                        SELECT DISTINCT word FROM directory.people_person p,
+                               unnest(string_to_array(platform.fold(p.given_name), ' ')) AS word WHERE length(word) > 1
+                        """).query(String.class).list();
+    }
+
+    /**
+     * Whether another record has this address or number too, such as an office number, with or without the 1 of North
+     * America: then it does not identify the person.
+     */
+    private boolean isShared(Collection<UUID> except, String address) {
+        return NameSpellings.isAddress(address)
+                && db.sql("""
+                        WITH typed AS (SELECT directory.people_contact_keys(jsonb_build_array(jsonb_build_object(
+                                           'channel', CASE WHEN :address LIKE '%@%' THEN 'MAIL' ELSE 'PHONE' END,
+                                           'value', CAST(:address AS text)))) AS keys),
+                             asked AS (SELECT keys || CASE WHEN keys[1] ~ '^1[0-9]{10}$' THEN ARRAY[substr(keys[1], 2)]
+                                                           WHEN keys[1] ~ '^[0-9]{10}$' THEN ARRAY['1' || keys[1]]
+                                                           ELSE '{}'::text[] END AS keys FROM typed)
+                        SELECT EXISTS (SELECT FROM directory.people_organisation o, asked WHERE o.contact_keys && asked.keys)
+                            OR EXISTS (SELECT FROM directory.people_person p, asked
+                                       WHERE p.contact_keys && asked.keys AND p.id <> ALL (:except))
+                        """)
+                        .param("address", address)
+                        .param("except", except.toArray(UUID[]::new))
+                        .query(Boolean.class)
+                        .single();
+    }
+}
