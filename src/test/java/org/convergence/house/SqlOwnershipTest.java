@@ -75,8 +75,8 @@ class SqlOwnershipTest {
     }
 
     private static void removeDropped(Set<String> views, String migration) {
-        views.removeIf(view -> migration.contains("DROP VIEW " + view + ";")
-                && !migration.contains("CREATE VIEW " + view + " "));
+        views.removeIf(view ->
+                migration.contains("DROP VIEW " + view + ";") && !migration.contains("CREATE VIEW " + view + " "));
     }
 
     private void removeRead(Set<String> unread, String reader, String text) {

@@ -28,8 +28,7 @@ public class NamesOfOthers {
      */
     public NameSpellings findSpellings(
             Collection<UUID> except, Collection<String> all, String givenName, String familyName, String codeName) {
-        return NameSpellings.of(
-                        withoutShared(except, all), givenName, familyName, findShared(except, all), codeName)
+        return NameSpellings.of(withoutShared(except, all), givenName, familyName, findShared(except, all), codeName)
                 .withOthers(findLonger(except, all), findGivenNames());
     }
 

@@ -54,13 +54,13 @@ class DisguisedSpellingsTest {
     @Test
     void replacesNameInPartOfWordFileWithAnyName() throws IOException {
         String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        byte[] part = "\ufeff<?xml version=\"1.0\"?><w:t>Marie Tremblay</w:t>"
-                .getBytes(UTF_8);
+        byte[] part = "\ufeff<?xml version=\"1.0\"?><w:t>Marie Tremblay</w:t>".getBytes(UTF_8);
         byte[] letter = NearSpellingsTest.zip("word/afchunk.dat", part);
         assertThat(DocumentRedaction.containsName(type, letter, marie)).isTrue();
         assertThat(FileRewriter.rewrite(type, letter, text -> marie.replace(text, "Colibri")))
                 .isPresent();
-        assertThat(FileRewriter.rewrite(type, NearSpellingsTest.zip("word/media/a.png", new byte[] {1, 2}), text -> "x"))
+        assertThat(FileRewriter.rewrite(
+                        type, NearSpellingsTest.zip("word/media/a.png", new byte[] {1, 2}), text -> "x"))
                 .as("a picture")
                 .isEmpty();
     }

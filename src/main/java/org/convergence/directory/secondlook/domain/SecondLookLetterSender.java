@@ -92,7 +92,9 @@ record SecondLookLetterSender(
     /** Makes the link when the letter leaves; one to which no answer may come any longer is withheld. */
     @Bean
     static BodyCompleter secondLookLinkCompleter(
-            ObjectProvider<SecondLookRepository> invitations, ObjectProvider<SecondLookService> looks, BaseUrl baseUrl) {
+            ObjectProvider<SecondLookRepository> invitations,
+            ObjectProvider<SecondLookService> looks,
+            BaseUrl baseUrl) {
         return BodyCompleter.of(
                 MATTER,
                 letter -> CurrentActor.callAs(
@@ -101,7 +103,8 @@ record SecondLookLetterSender(
                 invitation -> Map.of(
                         "title",
                         CurrentActor.callAs(
-                                SecondLookService.BY_LINK, () -> looks.getObject().findTitle(invitation)),
+                                SecondLookService.BY_LINK,
+                                () -> looks.getObject().findTitle(invitation)),
                         "link",
                         baseUrl.value()
                                 + SecondLookService.PATH

@@ -1,13 +1,12 @@
 package org.convergence.education.internship.domain;
 
-import org.springframework.stereotype.Component;
-import java.util.UUID;
-import java.util.Optional;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipCallState;
 import org.convergence.education.internship.InternshipFileId;
@@ -32,6 +31,7 @@ import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -190,7 +190,13 @@ public class InternshipLetterSender {
      * withdrawn, destroyed or answered otherwise, after the call is closed, or after the stay.
      */
     @Component
-    record InternshipLinkCompleter(ObjectProvider<InternshipFileRepository> files, InternshipCallRepository calls, PublicLanguages languages, OrganisationSettings settings, BaseUrl baseUrl) implements BodyCompleter {
+    record InternshipLinkCompleter(
+            ObjectProvider<InternshipFileRepository> files,
+            InternshipCallRepository calls,
+            PublicLanguages languages,
+            OrganisationSettings settings,
+            BaseUrl baseUrl)
+            implements BodyCompleter {
 
         @Override
         public String name() {
@@ -234,7 +240,9 @@ public class InternshipLetterSender {
             Map<String, String> values = new HashMap<>();
             values.put(
                     "link",
-                    baseUrl.value() + CandidateLinkService.PATH + files.getObject().issueLink(file.id()));
+                    baseUrl.value()
+                            + CandidateLinkService.PATH
+                            + files.getObject().issueLink(file.id()));
             KINDS.forEach(kind -> values.put("text-" + kind, text(call, kind, t)));
             return values;
         }

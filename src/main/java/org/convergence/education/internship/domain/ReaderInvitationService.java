@@ -1,11 +1,10 @@
 package org.convergence.education.internship.domain;
 
-import org.springframework.stereotype.Component;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.PersonContact;
@@ -36,6 +35,7 @@ import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -240,7 +240,12 @@ public class ReaderInvitationService {
 
     /** Makes the link when the letter leaves, and says the days of the call as they are then; none leaves once the call is decided, or the reader is no longer one. */
     @Component
-    record ReaderLinkCompleter(ObjectProvider<ReaderLinkRepository> links, InternshipCallRepository calls, PublicLanguages languages, BaseUrl baseUrl) implements BodyCompleter {
+    record ReaderLinkCompleter(
+            ObjectProvider<ReaderLinkRepository> links,
+            InternshipCallRepository calls,
+            PublicLanguages languages,
+            BaseUrl baseUrl)
+            implements BodyCompleter {
 
         @Override
         public String name() {
@@ -259,7 +264,8 @@ public class ReaderInvitationService {
             InternshipCall call = calls.findById(links.getObject().findCall(reader));
             Map<String, String> values = new HashMap<>();
             values.put(
-                    "link", baseUrl.value() + ReaderLinkService.PATH + links.getObject().issue(reader));
+                    "link",
+                    baseUrl.value() + ReaderLinkService.PATH + links.getObject().issue(reader));
             for (Language each : Language.values()) {
                 Words t = languages.wordsFor(each.code());
                 values.put(CLOSES + each.code(), t.date(call.closesOn()));

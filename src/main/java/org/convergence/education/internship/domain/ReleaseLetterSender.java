@@ -217,7 +217,12 @@ public class ReleaseLetterSender {
      * over, or the file is gone.
      */
     @Component
-    record ReleaseLetterCompleter(ObjectProvider<InternshipFileRepository> files, InternshipCallRepository calls, RecipientWords words, OrganisationSettings settings) implements BodyCompleter {
+    record ReleaseLetterCompleter(
+            ObjectProvider<InternshipFileRepository> files,
+            InternshipCallRepository calls,
+            RecipientWords words,
+            OrganisationSettings settings)
+            implements BodyCompleter {
 
         @Override
         public String name() {

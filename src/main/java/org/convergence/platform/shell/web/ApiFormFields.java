@@ -3,12 +3,16 @@ package org.convergence.platform.shell.web;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
@@ -22,10 +26,12 @@ import org.springframework.web.util.WebUtils;
  */
 final class ApiFormFields implements HandlerInterceptor {
 
+    private final Map<Method, Set<String>> described = new ConcurrentHashMap<>();
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod route) {
-            Set<String> known = described(route);
+            Set<String> known = described.computeIfAbsent(route.getMethod(), method -> describe(route));
             List<Form.FieldProblem> unknown = Stream.concat(request.getParameterMap().keySet().stream(), files(request))
                     .filter(field -> !known.contains(field) && !field.startsWith("_"))
                     .limit(100)
@@ -43,11 +49,10 @@ final class ApiFormFields implements HandlerInterceptor {
         return parts == null ? Stream.empty() : parts.getFileMap().keySet().stream();
     }
 
-    private static Set<String> described(HandlerMethod route) {
+    private static Set<String> describe(HandlerMethod route) {
         Set<String> fields = new HashSet<>();
-        for (Parameter parameter : route.getMethod().getAnnotationsByType(Parameter.class)) {
-            fields.add(parameter.name());
-        }
+        AnnotatedElementUtils.getMergedRepeatableAnnotations(route.getMethod(), Parameter.class)
+                .forEach(each -> fields.add(each.name()));
         Stream.of(route.getMethod().getParameters())
                 .filter(each ->
                         each.isAnnotationPresent(RequestParam.class) || each.isAnnotationPresent(RequestPart.class))

@@ -1,4 +1,4 @@
-package org.convergence.directory.protection.web;
+package org.convergence.directory.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A place is named in words, never by its table. */
-class MentionPlaceFormatterTest {
+class TextPlacesTest {
 
     private static final Words FRENCH = Messages.load().in(Language.FRENCH, ZoneId.of("America/Toronto"));
 
@@ -33,6 +33,6 @@ class MentionPlaceFormatterTest {
         "home.reminder, Ailleurs dans l’application"
     })
     void namesThePlaceInWords(String place, String words) {
-        assertThat(MentionPlaceFormatter.describe(place, FRENCH)).isEqualTo(words);
+        assertThat(TextPlaces.describe(place, FRENCH)).isEqualTo(words);
     }
 }
