@@ -18,3 +18,11 @@ UPDATE outreach.vote_letter l
          WHERE l.named IS NULL AND l.kind IN ('CONVENED', 'REMINDED')) told
  WHERE told.id = l.id
    AND told.due_on <> (SELECT m.due_on FROM outreach.vote_mandate m WHERE m.id = l.mandate);
+
+-- A letter written before waits with the last day of then.
+UPDATE outreach.vote_letter l
+   SET due_on = m.due_on
+  FROM outreach.vote_mandate m
+ WHERE m.id = l.mandate AND l.named IS NULL AND l.kind IN ('CONVENED', 'REMINDED') AND l.due_on IS NULL
+   AND EXISTS (SELECT FROM platform.mail_letter_status s
+                WHERE s.matter = 'vote_mandate' AND s.record_id = l.id AND s.queued);

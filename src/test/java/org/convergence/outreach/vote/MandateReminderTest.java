@@ -90,12 +90,12 @@ class MandateReminderTest extends MandateMoveFixture {
         assertThat(dueShown(3))
                 .contains("l’écrire à 1 organisation", "vents@exemple.org")
                 .contains("est maintenant le " + sooner.replace('\u00a0', ' '))
-                .contains("avions écrit le " + before.replace('\u00a0', ' '));
+                .contains("lettre disait le " + before.replace('\u00a0', ' '));
         assertThat(waiting()).as("shown first").isEmpty();
         moveDue(3);
         assertThat(waiting()).singleElement().satisfies(each -> {
             assertThat(each.subject()).contains("autre dernier jour");
-            assertThat(each.body()).contains("est maintenant le [[due]]", "avions écrit le " + before);
+            assertThat(each.body()).contains("est maintenant le [[due]]", "lettre disait le " + before);
             assertThat(withheld(each)).isEqualTo("none");
         });
         assertThat(main(Role.STAFF, url() + "/mandates"))
@@ -117,7 +117,7 @@ class MandateReminderTest extends MandateMoveFixture {
         leave();
         assertThat(dueShown(4)).doesNotContain("vents@exemple.org");
         assertThat(dueShown(5))
-                .contains("avions écrit le "
+                .contains("lettre disait le "
                         + recipientWords
                                 .forOrganisation()
                                 .date(settings.today().plusDays(4))

@@ -61,7 +61,7 @@ class WebsiteMisuseTest extends WebsiteFormFixture {
         assertThat(count("outreach.website_request")).isEqualTo(31);
         db.sql("""
                         INSERT INTO outreach.website_letter (id, address, posted_at)
-                        SELECT gen_random_uuid(), '\\x00', now() FROM generate_series(1, 1000)
+                        SELECT gen_random_uuid(), '\\x00', now() FROM generate_series(1, 500)
                         """).update();
         MvcTestResult refused =
                 send("/public/website/subscribe?in=fr", "subscribe", 30, "mail=z@b.example", "agree=true");

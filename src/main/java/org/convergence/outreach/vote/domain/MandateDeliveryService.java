@@ -3,6 +3,7 @@ package org.convergence.outreach.vote.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,11 +129,20 @@ public class MandateDeliveryService {
         return delivered;
     }
 
+    /** The last day to answer that the other members have; the day of the meeting if nobody was asked. */
+    private LocalDate findLastDay(Meeting meeting) {
+        return repository.findByMeeting(meeting.typedId()).values().stream()
+                .filter(each -> each.askedAt() != null)
+                .map(MandateLetter::dueOn)
+                .max(Comparator.naturalOrder())
+                .orElseGet(meeting::day);
+    }
+
     private UUID findOrInsert(Meeting meeting, MandateNotice it) {
         boolean toMember = it.member() == null;
         UUID reader = toMember
                 ? repository
-                        .lockOrInsertAsked(meeting.typedId(), it.reader(), meeting.day())
+                        .lockOrInsertAsked(meeting.typedId(), it.reader(), findLastDay(meeting))
                         .id()
                 : it.reader();
         return written.findByMeeting(meeting.typedId()).stream()

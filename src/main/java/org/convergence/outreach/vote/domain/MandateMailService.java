@@ -118,7 +118,7 @@ public class MandateMailService {
         return mails.size();
     }
 
-    /** The letters that {@link #moveDue} would post: to members who hold another last day, and whom no letter tells. */
+    /** The letters that {@link #moveDue} would post: to members who hold another last day, and have no letter that tells this one. */
     @Transactional(readOnly = true)
     public MailingPreview previewDue(MeetingId meeting, LocalDate dueOn) {
         mandates.requireDue(meeting, dueOn);

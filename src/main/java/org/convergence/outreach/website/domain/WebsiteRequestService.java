@@ -62,7 +62,7 @@ public class WebsiteRequestService {
     private static final int TO_ONE_ADDRESS = 3;
 
     /** Letters to all addresses in a day; a hall full of people asks by one network. */
-    private static final int TO_ALL_IN_A_DAY = 1000;
+    private static final int TO_ALL_IN_A_DAY = 500;
 
     private final WebsiteRequestRepository repository;
     private final WebsiteLetterSender letters;

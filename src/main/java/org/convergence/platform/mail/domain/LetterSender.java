@@ -20,11 +20,14 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.BackgroundWork;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.MailPermissions;
 import org.convergence.platform.mail.domain.LetterComposer.LetterParts;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.OutgoingLetter;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.ReservedLetter;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +37,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class LetterSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterSender.class);
 
     private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
@@ -114,8 +119,14 @@ public class LetterSender {
     }
 
     private void withhold(List<ReservedLetter> queued) {
-        queued.forEach(
-                letter -> composer.withholdingReason(letter).ifPresent(reason -> letters.withhold(letter, reason)));
+        queued.forEach(letter -> {
+            try {
+                composer.withholdingReason(letter).ifPresent(reason -> letters.withhold(letter, reason));
+            } catch (NotFound gone) {
+                // The round that sends tells what is wrong with this letter; the others are judged all the same.
+                LOG.warn("A waiting letter cannot be judged: {}", letter.id());
+            }
+        });
     }
 
     /** Ends the running round after the letters being sent. */

@@ -119,7 +119,7 @@ class ConsistentBalanceTest extends DuesYearFixture {
                 .stream()
                 .reduce(Money.zero(CAD), Money::plus);
         if (!ofDues.isZero()) {
-            assertThat(page).contains("Reste " + t.money(ofDues).replace('\u00a0', ' ') + " à payer");
+            assertThat(page).contains("Reste " + t.money(ofDues).replace('\u00a0', ' ') + " de cotisation à payer");
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (JsonNode each : json("/api/v1/invoices?party=" + member.value()).path("items")) {

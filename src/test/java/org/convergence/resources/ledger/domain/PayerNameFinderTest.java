@@ -159,7 +159,7 @@ class PayerNameFinderTest {
         IncomingLine line = line("80", "VIR SYNDICAT LAVAL OUEST");
         assertThat(policy.propose(List.of(line)).get(line))
                 .singleElement()
-                .satisfies(it -> assertThat(it.reason()).isEqualTo(MatchReason.PAYMENT));
+                .satisfies(it -> assertThat(it.reason()).isEqualTo(MatchReason.PAYMENT_AMOUNT));
     }
 
     private static final List<String> KINDS = List.of(

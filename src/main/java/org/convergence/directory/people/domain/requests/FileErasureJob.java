@@ -110,7 +110,7 @@ class FileErasureJob implements Job {
                 UUID.fromString(run.parameters().node().path("person").asString()));
         List<String> names = names(person);
         run.setTotal(1);
-        Remainder left = names.isEmpty()
+        Remainder left = others.withoutShared(List.of(person.value()), names).isEmpty()
                 ? new Remainder(List.of(), null)
                 : through(others.findSpellings(List.of(person.value()), names, "", "", ""));
         Map<String, Integer> places = left.places();
@@ -153,10 +153,20 @@ class FileErasureJob implements Job {
                 .left();
         Map<String, Integer> places = new TreeMap<>();
         try (RedactionPass pass = textRedaction.open()) {
-            pass.tables().forEach(table -> places.put(table, pass.count(table, names)));
+            pass.tables().forEach(table -> count(table, pass, names, places));
         }
         places.values().removeIf(rows -> rows == 0);
         return new Remainder(files, places);
+    }
+
+    /** A table that cannot be read is in the log; the others are counted. */
+    private static void count(String table, RedactionPass pass, NameSpellings names, Map<String, Integer> places) {
+        try {
+            places.put(table, pass.count(table, names));
+        } catch (IllegalStateException unread) {
+            // The message contains only the table's name.
+            LOG.warn("Texts of {} were not searched for an erased person", table);
+        }
     }
 
     /** A table or row that keeps the name does not keep the others from losing it; the log tells which. */
