@@ -164,6 +164,12 @@ public class MeetingService {
     /** The letters of a cancellation: those posted, and those that waited and do not leave. */
     public record CancelledMeeting(int posted, int withheld) {}
 
+    /** Whether a meeting can be restored: it is cancelled, and nobody has the cancellation. */
+    @Transactional(readOnly = true)
+    public boolean canBeRestored(Meeting meeting) {
+        return meeting.state() == MeetingState.CANCELLED && !letters.isCancellationTold(meeting);
+    }
+
     /** Whether people or guests were written to about a meeting, so that a change is told to them. */
     @Transactional(readOnly = true)
     public boolean isTold(Meeting meeting) {

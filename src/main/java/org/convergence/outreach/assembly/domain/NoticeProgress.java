@@ -27,11 +27,11 @@ public record NoticeProgress(LetterSummary letters, int withoutLetter, int unwri
     }
 
     /**
-     * When the last one left or was handed over, from which the notice period of the by-law counts; {@code null}
-     * before.
+     * When the last one left or was handed over, from which the notice period of the by-law counts; {@code null} as
+     * long as a person who sits has none.
      */
     public @Nullable Instant leftOn() {
-        return withoutLetter > 0 ? null : letters.leftOn();
+        return withoutLetter + unwritten > 0 ? null : letters.leftOn();
     }
 
     /** The number of people to whom the notice was written. */

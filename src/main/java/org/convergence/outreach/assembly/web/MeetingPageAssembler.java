@@ -17,6 +17,7 @@ import org.convergence.outreach.assembly.domain.MeetingAttendance;
 import org.convergence.outreach.assembly.domain.MeetingPolicy;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingReplyService;
+import org.convergence.outreach.assembly.domain.MeetingService;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.MinutesState;
@@ -41,6 +42,7 @@ record MeetingPageAssembler(
         List<MeetingRollSource> rolls,
         MinutesQueries minutes,
         MeetingReplyService replies,
+        MeetingService meetingService,
         OrganisationSettings settings) {
 
     /** @param add the form that adds an item, as typed */
@@ -80,7 +82,7 @@ record MeetingPageAssembler(
                         meeting.convenedAt() == null && agenda.notice().isIssued(),
                         meeting.state() != MeetingState.CANCELLED,
                         (planned || meeting.minutesState() == MinutesState.DRAFT) && edits,
-                        meeting.state() == MeetingState.CANCELLED && actor.may(AssemblyPermissions.PREPARE)),
+                        actor.may(AssemblyPermissions.PREPARE) && meetingService.canBeRestored(meeting)),
                 planned && meeting.convenedAt() != null
                         ? ReplyFormatter.part(replies.findReplies(meeting), actor, edits ? reply : null, t)
                         : null,

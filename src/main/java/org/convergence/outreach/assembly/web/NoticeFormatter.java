@@ -47,10 +47,7 @@ final class NoticeFormatter {
         String key = notice.letters().state() == LetterState.DELIVERED_OTHERWISE
                 ? "assembly.notice.delivered-on"
                 : "assembly.notice.left-on";
-        String sentence = t.say(day.isAfter(by) ? key + ".late" : key, day, by);
-        return notice.unwritten() == 0
-                ? sentence
-                : t.say("assembly.notice.partly", sentence, notice.people(), notice.people() + notice.unwritten());
+        return t.say(day.isAfter(by) ? key + ".late" : key, day, by);
     }
 
     /** What left before a meeting that has begun, where not everything did: what waits still will not leave. */
@@ -61,10 +58,14 @@ final class NoticeFormatter {
             return t.say("assembly.notice.none-before");
         }
         return t.say(
-                "assembly.notice.some-before", left, departures(notice, t), perhaps, notice.people() - left - perhaps);
+                "assembly.notice.some-before",
+                left,
+                departures(notice, t),
+                perhaps,
+                notice.people() + notice.unwritten() - left - perhaps);
     }
 
-    /** "2 partis, 3 en attente d'envoi, 1 à remettre autrement". */
+    /** "2 partis, 3 en attente d'envoi, 1 à remettre autrement, 4 personnes sans avis". */
     static String progress(NoticeProgress notice, Words t) {
         List<String> parts = new ArrayList<>();
         if (notice.letters().total() > 0) {
@@ -72,6 +73,9 @@ final class NoticeFormatter {
         }
         if (notice.withoutLetter() > 0) {
             parts.add(t.say("assembly.notice.without-letter", notice.withoutLetter()));
+        }
+        if (notice.unwritten() > 0) {
+            parts.add(t.say("assembly.notice.unwritten", notice.unwritten()));
         }
         return String.join(", ", parts);
     }
@@ -134,12 +138,12 @@ final class NoticeFormatter {
                 null);
     }
 
-    /** A notice that left after its deadline, or not to all, stays marked. */
+    /** A notice that left after its deadline stays marked. */
     static Tone tone(NoticeProgress notice, LocalDate by, LocalDate today, Words t) {
         Instant left = notice.leftOn();
         if (left == null) {
             return by.isBefore(today) ? Tone.BAD : notice.isIssued() ? Tone.WARN : Tone.AHEAD;
         }
-        return notice.unwritten() > 0 || left.atZone(t.zone()).toLocalDate().isAfter(by) ? Tone.WARN : Tone.OK;
+        return left.atZone(t.zone()).toLocalDate().isAfter(by) ? Tone.WARN : Tone.OK;
     }
 }

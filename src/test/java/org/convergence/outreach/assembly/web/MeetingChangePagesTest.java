@@ -103,6 +103,7 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
         location(submit(page(post(url + "/cancel", "reason", "Tempête de neige")), "confirmed"));
         leave();
         assertThat(text(page(post(url + "/restore")))).contains("L’annulation est déjà partie");
+        assertThat(open(url).select("form[action$=/restore]")).isEmpty();
     }
 
     @Test

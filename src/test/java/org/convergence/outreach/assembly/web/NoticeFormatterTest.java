@@ -48,12 +48,13 @@ class NoticeFormatterTest {
     }
 
     @Test
-    void saysHowManyOfThoseSittingGotNotice() {
+    void keepsDeadlineWhileOneWhoSitsHasNoNotice() {
         var partly = new NoticeProgress(
                 new LetterSummary(Map.of(LetterState.DELIVERED_OTHERWISE, 9), DELIVERED, DELIVERED), 0, 6);
         assertThat(state(partly, BEGINS.minusDays(12)))
-                .isEqualTo("Avis remis le 28 novembre 2026 · à 9 personnes sur 15");
+                .isEqualTo("Avis : 9 remis autrement, 6 personnes sans avis · au plus tard le 4 décembre 2026");
         assertThat(NoticeFormatter.tone(partly, DUE, DUE, t)).isEqualTo(Tone.WARN);
+        assertThat(NoticeFormatter.tone(partly, DUE, DUE.plusDays(1), t)).isEqualTo(Tone.BAD);
     }
 
     @Test

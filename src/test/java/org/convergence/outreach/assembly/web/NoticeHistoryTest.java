@@ -66,7 +66,7 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
         String holder = made.holders().get(0).value().toString();
         deliver(url, holder);
         for (String page : List.of(url, url + "/notice", "/outreach/assembly/meetings")) {
-            assertThat(open(page).select("main").text()).contains("· à 1 personne sur 4");
+            assertThat(open(page).select("main").text()).contains("1 remis autrement, 3 personnes sans avis");
         }
         assertThat(history(url)).contains("Remise de l’avis notée : 1 personne").doesNotContain("préparé pour");
         location(post(url + "/notice/delivered/" + holder + "/undo"));
