@@ -24,6 +24,11 @@ public record Json(JsonNode node) {
         return new Json(MAPPER.readTree(text));
     }
 
+    /** Parses JSON text as a record or other type, without the tree between. */
+    public static <T> T parse(String text, Class<T> type) {
+        return MAPPER.readValue(text, type);
+    }
+
     /** An object without keys. */
     public static Json empty() {
         return new Json(MAPPER.createObjectNode());

@@ -63,7 +63,7 @@ public class MeetingDateQueries {
     public List<DatedMeeting> findBetween(LocalDate from, LocalDate to) {
         return db.sql("""
                         SELECT meeting.id, b.name AS body_name, b.code, b.kind, meeting.state, meeting.title, meeting.begins, meeting.ends,
-                               %s, CASE WHEN meeting.state = 'PLANNED' THEN %s END AS notice,
+                               %s AS notice_days, CASE WHEN meeting.state = 'PLANNED' THEN %s END AS notice,
                                EXISTS (SELECT FROM outreach.assembly_seat s
                                        JOIN outreach.assembly_mandate d ON d.seat = s.id
                                        WHERE s.body = meeting.body AND d.person = CAST(:me AS uuid)

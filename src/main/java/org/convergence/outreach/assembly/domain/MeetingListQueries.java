@@ -33,7 +33,7 @@ public class MeetingListQueries {
             coalesce((SELECT r.notice_days FROM outreach.assembly_rules r
                       WHERE r.body = meeting.body AND r.since <= meeting.begins::date ORDER BY r.since DESC LIMIT 1),
                      (SELECT r.notice_days FROM outreach.assembly_rules r
-                      WHERE r.body = meeting.body ORDER BY r.since LIMIT 1)) AS notice_days
+                      WHERE r.body = meeting.body ORDER BY r.since LIMIT 1))
             """;
 
     private final JdbcClient db;
@@ -47,16 +47,16 @@ public class MeetingListQueries {
     /**
      * SQL for rows.
      *
-     * @param noticed condition of those that have their notice; without parameters, with which the server would plan this
-     *     long query each time
+     * @param noticed condition of those that have their notice and its deadline; without parameters, with which the
+     *     server would plan this long query each time
      */
     private String rows(String noticed) {
         return """
             SELECT meeting.id, meeting.version, meeting.body, b.name AS body_name, b.code, b.kind, meeting.state, meeting.title,
-                   meeting.begins, meeting.convened_at, meeting.adopted_on, meeting.signed_on, %s,
-                   CASE WHEN %s THEN %s END AS notice
+                   meeting.begins, meeting.convened_at, meeting.adopted_on, meeting.signed_on,
+                   CASE WHEN %s THEN %s END AS notice_days, CASE WHEN %s THEN %s END AS notice
             FROM outreach.assembly_meeting meeting JOIN outreach.assembly_body b ON b.id = meeting.body
-            """.formatted(NOTICE_DAYS, noticed, notices.progressSql());
+            """.formatted(noticed, NOTICE_DAYS, noticed, notices.progressSql());
     }
 
     /**
@@ -101,7 +101,10 @@ public class MeetingListQueries {
                 .list();
     }
 
-    /** As {@link #findLatest}, with the notices of planned meetings only: a list shows no other, and each costs a read. */
+    /**
+     * As {@link #findLatest}, with the notices of planned meetings only, and without the deadline of others: a list shows
+     * no other, and each costs a read.
+     */
     public List<MeetingListRow> findLatestForList(@Nullable BodyId body, @Nullable String after, int limit) {
         return findRows(body, after, limit, false);
     }

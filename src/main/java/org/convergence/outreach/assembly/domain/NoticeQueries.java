@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads which notices were written, and whether they left. */
 @Component
-record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
+class NoticeQueries {
 
     /** The matter of letters that regard a notice. */
     static final String MATTER = "assembly_notice";
@@ -46,13 +46,12 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
              GROUP BY s.state
             UNION ALL
             SELECT NULL, 0, NULL, NULL, count(DISTINCT d.person)
-              FROM (SELECT body, begins::date AS day FROM outreach.assembly_meeting
-                     WHERE id = meeting.id AND EXISTS (SELECT FROM n)) on_day
-              JOIN outreach.assembly_seat s
-                ON s.body = on_day.body AND on_day.day BETWEEN s.since AND coalesce(s.until, 'infinity')
+              FROM outreach.assembly_seat s
               JOIN outreach.assembly_mandate d
-                ON d.seat = s.id AND d.since <= on_day.day AND coalesce(d.until, 'infinity') >= on_day.day
-             WHERE d.person NOT IN (SELECT person FROM n)""".formatted(LETTER);
+                ON d.seat = s.id AND d.since <= meeting.begins::date
+               AND coalesce(d.until, 'infinity') >= meeting.begins::date
+             WHERE s.body = meeting.body AND meeting.begins::date BETWEEN s.since AND coalesce(s.until, 'infinity')
+               AND EXISTS (SELECT FROM n) AND d.person NOT IN (SELECT person FROM n)""".formatted(LETTER);
 
     /** The notices of the meeting {@code :meeting}, as {@link GuestNoticeSource#writtenSql}. */
     private static final String WRITTEN = """
@@ -70,6 +69,34 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
               FROM platform.audit_change
              WHERE table_name = :table AND operation = 'DELETE' AND redacted_at IS NULL AND before ->> 'meeting' = :key""";
 
+    private final JdbcClient db;
+    private final String progressSql;
+    private final String postingsSql;
+    private final String gesturesSql;
+
+    NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
+        this.db = db;
+        this.progressSql = """
+                (WITH n AS MATERIALIZED (
+                     SELECT DISTINCT ON (person) id, person FROM outreach.assembly_notice
+                      WHERE meeting = meeting.id AND kind = 'CONVENED'
+                      ORDER BY person, posted_at DESC, id DESC)
+                 SELECT jsonb_agg(g) FROM (%s) g)""".formatted(union(PROGRESS_OF_SEATS, guests, GuestNoticeSource::progressSql));
+        this.postingsSql = """
+                SELECT a.transaction_id AS posting, min(a.at) AS at, a.actor_label AS who, n.kind, n.state,
+                       count(*)::int AS count, min(n.left_on) AS first, max(n.left_on) AS last
+                  FROM (%s) n
+                  JOIN platform.audit_change a ON a.table_name = n.table_name
+                   AND a.row_id = n.id::text AND a.operation = 'INSERT'
+                 WHERE a.gesture <> :delivering
+                 GROUP BY a.transaction_id, a.actor_label, n.kind, n.state ORDER BY a.transaction_id DESC""".formatted(union(WRITTEN, guests, GuestNoticeSource::writtenSql));
+        this.gesturesSql = """
+                SELECT min(a.at) AS at, a.actor_label AS who, a.gesture, count(DISTINCT a.row_id)::int AS people
+                  FROM (%s) n JOIN platform.audit_change a ON a.row_id = n.id AND a.table_name = n.table_name
+                 WHERE a.gesture = ANY (n.gestures)
+                 GROUP BY a.transaction_id, a.actor_label, a.gesture ORDER BY a.transaction_id DESC""".formatted(union(HANDLED, guests, GuestNoticeSource::handledSql));
+    }
+
     private record NoticeStateCount(
             @Nullable LetterState state,
             int count,
@@ -78,20 +105,16 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
             int unwritten) {}
 
     /**
-     * SQL for the progress of the notice of the meeting {@code meeting} to people with a seat and to guests, to be read by
+     * SQL for the progress of the notice of the row {@code meeting} to people with a seat and to guests, to be read by
      * {@link #progress(String)}.
      */
     String progressSql() {
-        return """
-                (WITH n AS MATERIALIZED (
-                     SELECT DISTINCT ON (person) id, person FROM outreach.assembly_notice
-                      WHERE meeting = meeting.id AND kind = 'CONVENED'
-                      ORDER BY person, posted_at DESC, id DESC)
-                 SELECT jsonb_agg(g) FROM (%s) g)""".formatted(union(PROGRESS_OF_SEATS, GuestNoticeSource::progressSql));
+        return progressSql;
     }
 
     /** The rows for people with a seat, and those for guests. */
-    private String union(String ofSeats, Function<GuestNoticeSource, String> ofGuests) {
+    private static String union(
+            String ofSeats, List<GuestNoticeSource> guests, Function<GuestNoticeSource, String> ofGuests) {
         return Stream.concat(Stream.of(ofSeats), guests.stream().map(ofGuests))
                 .collect(Collectors.joining(" UNION ALL "));
     }
@@ -100,7 +123,7 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
     static NoticeProgress progress(@Nullable String counts) {
         return counts == null
                 ? NoticeProgress.NONE
-                : Stream.of(Json.parse(counts).as(NoticeStateCount[].class))
+                : Stream.of(Json.parse(counts, NoticeStateCount[].class))
                         .map(NoticeQueries::progress)
                         .reduce(NoticeProgress.NONE, NoticeProgress::plus);
     }
@@ -126,14 +149,7 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
     /** The postings of a meeting's notices, each with the state of its letters today; the latest first. */
     List<SentNotice> findPostings(UUID meeting) {
         Map<PostingKey, SentNotice> found = new LinkedHashMap<>();
-        db.sql("""
-                        SELECT a.transaction_id AS posting, min(a.at) AS at, a.actor_label AS who, n.kind, n.state,
-                               count(*)::int AS count, min(n.left_on) AS first, max(n.left_on) AS last
-                          FROM (%s) n
-                          JOIN platform.audit_change a ON a.table_name = n.table_name
-                           AND a.row_id = n.id::text AND a.operation = 'INSERT'
-                         WHERE a.gesture <> :delivering
-                         GROUP BY a.transaction_id, a.actor_label, n.kind, n.state ORDER BY a.transaction_id DESC""".formatted(union(WRITTEN, GuestNoticeSource::writtenSql)))
+        db.sql(postingsSql)
                 .param("meeting", meeting)
                 .param("delivering", NoticeGesture.DELIVER)
                 .query(RecordMapper.of(PostingStateCount.class))
@@ -152,7 +168,7 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
 
     /** The progress of the notice of one meeting, to people with a seat and to guests. */
     NoticeProgress findByMeeting(MeetingId meeting) {
-        return progress(db.sql("SELECT " + progressSql() + " FROM (SELECT CAST(? AS uuid) AS id) meeting")
+        return progress(db.sql("SELECT " + progressSql() + " FROM outreach.assembly_meeting meeting WHERE meeting.id = ?")
                 .param(meeting.value())
                 .query(String.class)
                 .optional()
@@ -183,11 +199,7 @@ record NoticeQueries(JdbcClient db, List<GuestNoticeSource> guests) {
 
     /** The deliveries of a meeting's notices, their undoing, and the letters taken back; the latest first. */
     List<NoticeGesture> findGestures(UUID meeting) {
-        return db.sql("""
-                        SELECT min(a.at) AS at, a.actor_label AS who, a.gesture, count(DISTINCT a.row_id)::int AS people
-                          FROM (%s) n JOIN platform.audit_change a ON a.row_id = n.id AND a.table_name = n.table_name
-                         WHERE a.gesture = ANY (n.gestures)
-                         GROUP BY a.transaction_id, a.actor_label, a.gesture ORDER BY a.transaction_id DESC""".formatted(union(HANDLED, GuestNoticeSource::handledSql)))
+        return db.sql(gesturesSql)
                 .param("meeting", meeting)
                 .param("key", meeting.toString())
                 .param("table", TABLE)

@@ -22,10 +22,12 @@ record EnteredHoursQuery(JdbcClient db) implements EnteredHours {
         Map<ActionId, BigDecimal> sums = new HashMap<>();
         if (!plans.isEmpty()) {
             db.sql("""
-                            SELECT l.line, sum(e.hours) FROM plan.actionplan_line a
-                            CROSS JOIN LATERAL (SELECT a.id AS line UNION SELECT a.parent WHERE a.parent IS NOT NULL) l
-                            JOIN plan.time_entry e ON e.action = a.id
-                            WHERE a.plan = ANY (?) GROUP BY l.line
+                            SELECT l.line, sum(own.hours) FROM (
+                                SELECT a.id, a.parent, sum(e.hours) AS hours FROM plan.actionplan_line a
+                                JOIN plan.time_entry e ON e.action = a.id
+                                WHERE a.plan = ANY (?) GROUP BY a.id, a.parent) own
+                            CROSS JOIN LATERAL (VALUES (own.id), (own.parent)) l (line)
+                            WHERE l.line IS NOT NULL GROUP BY l.line
                             """)
                     .param(plans.stream().map(PlanId::value).toArray(UUID[]::new))
                     .query((row, n) -> sums.put(new ActionId(row.getObject(1, UUID.class)), row.getBigDecimal(2)))

@@ -41,6 +41,8 @@ public class LetterSender {
     private static final Logger LOG = LoggerFactory.getLogger(LetterSender.class);
 
     private static final Duration LONGEST_END = Duration.ofSeconds(30);
+    private static final int JUDGED_PER_ROUND = 100;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final OutgoingLetterRepository letters;
     private final LetterComposer composer;
@@ -51,6 +53,7 @@ public class LetterSender {
     private final AtomicBoolean isRequested = new AtomicBoolean();
     private final ReentrantLock round = new ReentrantLock();
     private volatile boolean stopped;
+    private volatile UUID lastJudged = BEFORE_ALL;
 
     /** @param perMinute empty for the default: no limit for a server on this machine, else a cautious one */
     LetterSender(
@@ -106,10 +109,17 @@ public class LetterSender {
         }
     }
 
-    /** Without a server, withholds the letters that time or a change has made untrue, which sending does otherwise. */
+    /**
+     * Without a server, withholds the letters that time or a change has made untrue, which sending does otherwise: a
+     * hundred a round, in turn, since judging one costs queries.
+     */
     void withholdUntrue() {
         if (connection == null) {
-            withhold(letters.findQueued());
+            List<ReservedLetter> queued = letters.findQueued(lastJudged, JUDGED_PER_ROUND);
+            lastJudged = queued.size() < JUDGED_PER_ROUND
+                    ? BEFORE_ALL
+                    : queued.get(queued.size() - 1).id();
+            withhold(queued);
         }
     }
 

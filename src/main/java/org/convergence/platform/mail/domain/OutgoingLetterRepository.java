@@ -132,11 +132,14 @@ class OutgoingLetterRepository {
                 .list();
     }
 
-    /** The queued letters that have a completer. */
-    List<ReservedLetter> findQueued() {
+    /** The queued letters that have a completer, after this one; the oldest first. */
+    List<ReservedLetter> findQueued(UUID after, int limit) {
         return db.sql("""
                         SELECT * FROM platform.mail_message
-                         WHERE state IN ('QUEUED', 'PERHAPS_SENT') AND completer IS NOT NULL ORDER BY id LIMIT 1000""").query((row, n) -> reserved(row)).list();
+                         WHERE state IN ('QUEUED', 'PERHAPS_SENT') AND completer IS NOT NULL AND id > ? ORDER BY id LIMIT ?""")
+                .params(after, limit)
+                .query((row, n) -> reserved(row))
+                .list();
     }
 
     private static ReservedLetter reserved(ResultSet row) throws SQLException {
