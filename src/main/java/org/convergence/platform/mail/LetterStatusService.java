@@ -114,7 +114,10 @@ public interface LetterStatusService {
      */
     void withholdUntrue(Collection<UUID> subjects);
 
-    /** As {@link #takeBack}, for letters that are posted again with another text: their state says so. */
+    /**
+     * As {@link #takeBack}, for letters that are posted again: their state says so. One that was refused counts no longer as
+     * not arrived.
+     */
     int replace(String matter, Collection<UUID> records);
 
     /**

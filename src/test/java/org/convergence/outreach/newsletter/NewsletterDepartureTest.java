@@ -61,22 +61,21 @@ class NewsletterDepartureTest extends NewsletterScenario {
         assertThat(main("/")).contains("Infolettre prête à partir : Nouvelles", "Voir ou arrêter");
         clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
         schedule.runWithoutMail();
-        assertThat(main(issue))
-                .as("nothing can leave")
-                .contains("Prête à partir")
-                .doesNotContain("Confiée à l’envoi");
+        assertThat(main(issue)).contains("Prête à partir").doesNotContain("Confiée à l’envoi");
         assertThat(main(issue)).contains("rien ne partira avant").doesNotContain("On peut encore l’arrêter");
         pages.as(Role.STAFF).post(issue + "/stop");
         assertThat(main("/")).doesNotContain("Infolettre prête à partir");
     }
 
     @Test
-    void anIssueThatCouldNotLeaveForADayIsADraftAgain() {
+    void anIssueThatCouldNotLeaveForADayIsADraftAgain() throws Exception {
         String issue = begin("fr");
         write(issue, "SUBJECT", "title-fr=Atelier de samedi");
         fixture.addColleague("noemie@orga.example");
         confirm(issue);
         clock.moveTo(clock.instant().plus(Duration.ofHours(26)));
+        carry();
+        assertThat(recipients()).as("told of an hour that is over").doesNotContain("noemie@orga.example");
         schedule.runWithoutMail();
         assertThat(main(issue)).contains("À écrire", "n’a pas pu partir à son heure");
         assertThat(main("/")).contains("Infolettre pas partie : Atelier de samedi");

@@ -286,13 +286,15 @@ public class NewsletterSendingService {
 
     /** Withholds the letter that tells a colleague of an issue about to leave, once there is nothing to stop any more. */
     @Bean
-    static BodyCompleter newsletterNoticeCompleter(ObjectProvider<NewsletterRepository> repository) {
+    static BodyCompleter newsletterNoticeCompleter(ObjectProvider<NewsletterRepository> repository, Clock clock) {
         return BodyCompleter.of(
                 NOTICE,
                 letter -> {
                     Newsletter issue = repository.getObject().findById(new NewsletterId(letter.subject()));
                     Instant stopped = issue.stoppedAt();
                     return issue.state() == NewsletterState.CONFIRMED
+                            && issue.leavesAt() != null
+                            && issue.leavesAt().isAfter(clock.instant())
                             && (stopped == null || letter.postedAt().isAfter(stopped));
                 },
                 "newsletter.notice.withheld");

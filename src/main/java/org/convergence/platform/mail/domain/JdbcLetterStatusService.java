@@ -250,22 +250,23 @@ public class JdbcLetterStatusService implements LetterStatusService {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int takeBack(String matter, Collection<UUID> records) {
-        return withhold(matter, records, TAKEN_BACK);
+        return withhold(matter, records, TAKEN_BACK, "state IN ('QUEUED', 'PERHAPS_SENT')");
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int replace(String matter, Collection<UUID> records) {
-        return withhold(matter, records, REPLACED);
+        return withhold(
+                matter, records, REPLACED, "(state IN ('QUEUED', 'PERHAPS_SENT') OR state = 'FAILED' AND NOT cut_off)");
     }
 
-    private int withhold(String matter, Collection<UUID> records, String reason) {
+    private int withhold(String matter, Collection<UUID> records, String reason, String which) {
         return db.sql("""
                         UPDATE platform.mail_message
                            SET state = CASE WHEN cut_off THEN 'FAILED' ELSE 'WITHHELD' END,
                                problem = CASE WHEN cut_off THEN :again ELSE :reason END,
                                decided_by = :by, decided_at = :now, next_at = :now
-                         WHERE matter = :matter AND record_id = ANY (:records) AND state IN ('QUEUED', 'PERHAPS_SENT')""")
+                         WHERE matter = :matter AND record_id = ANY (:records) AND %s""".formatted(which))
                 .param("again", NOT_AGAIN)
                 .param("reason", reason)
                 .param("by", CurrentActor.get().label())

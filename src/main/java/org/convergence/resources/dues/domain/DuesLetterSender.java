@@ -21,6 +21,7 @@ import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingRecipient;
@@ -46,6 +47,7 @@ import org.springframework.stereotype.Component;
 record DuesLetterSender(
         Outbox outbox,
         MailingService mailings,
+        LetterStatusService statuses,
         RecipientWords recipientWords,
         OrganisationSettings settings,
         Clock clock,
@@ -166,20 +168,27 @@ record DuesLetterSender(
     }
 
     /**
-     * Stores a letter, once for each due day of its invoice and round; replaces one that was taken back or did not
-     * arrive.
+     * Stores a letter, once for each due day of its invoice and round, instead of one that was taken back or did not
+     * arrive, whatever day the invoice was due then.
      */
     private int saveLetter(UUID id, InvoiceId invoice, int round, OffsetDateTime at, boolean byMail) {
+        statuses.replace(MATTER, db.sql("""
+                        DELETE FROM resources.dues_letter l
+                         WHERE invoice = :invoice AND round = :round
+                           AND EXISTS (SELECT FROM platform.mail_letter_status s
+                                        WHERE s.matter = 'dues_letter' AND s.record_id = l.id
+                                          AND (s.state = 'WITHHELD' AND s.decided_by IS NOT NULL
+                                               OR s.state = 'REFUSED'))
+                        RETURNING id""")
+                .param("invoice", invoice.value())
+                .param("round", round)
+                .query(UUID.class)
+                .list());
         return db.sql("""
-                        INSERT INTO resources.dues_letter AS l (id, invoice, expected_on, round, posted_at, by_mail)
+                        INSERT INTO resources.dues_letter (id, invoice, expected_on, round, posted_at, by_mail)
                         SELECT :id, id, coalesce(delayed_until, due_on), :round, :at, :mail
                         FROM resources.ledger_issued_invoice WHERE id = :invoice
-                        ON CONFLICT (invoice, expected_on, round) DO UPDATE
-                           SET id = excluded.id, posted_at = excluded.posted_at, by_mail = excluded.by_mail
-                         WHERE EXISTS (SELECT FROM platform.mail_letter_status s
-                                       WHERE s.matter = 'dues_letter' AND s.record_id = l.id
-                                         AND (s.state = 'WITHHELD' AND s.decided_by IS NOT NULL
-                                              OR s.state = 'REFUSED'))
+                        ON CONFLICT (invoice, expected_on, round) DO NOTHING
                         """)
                 .param("id", id)
                 .param("invoice", invoice.value())

@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Sends reminders of overdue invoices on the days set by the coordinator, counted from the due day or, if later, from
  * the day the invoice left; an invoice that has not left gets none. Of several rounds due at once only the last is
  * sent; invoices on hold by a decision, or settled, get none; after a delay the days are counted from its end
- * (R-DUES-3). A reminder that was refused can be repeated by hand. An invoice gets at most one reminder a week, and a person without consent to appeals gets none for an
- * appeal (R-L25-9, R-CASL-11c).
+ * (R-DUES-3). A reminder that was refused or taken back can be repeated by hand only. An invoice gets at most one reminder a
+ * week, and a person without consent to appeals gets none for an appeal (R-L25-9, R-CASL-11c).
  */
 @Service
 @Transactional
@@ -66,7 +66,8 @@ public class DuesReminderService {
               AND i.total > (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_payment WHERE invoice = i.id)
                           + (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_reduction WHERE invoice = i.id)
               AND NOT EXISTS (SELECT FROM LETTERS l WHERE l.invoice = i.id AND l.round = 0 AND l.left_on IS NULL)
-              AND NOT EXISTS (SELECT FROM LETTERS l WHERE l.invoice = i.id AND NOT l.taken_back
+              AND NOT EXISTS (SELECT FROM LETTERS l WHERE l.invoice = i.id
+                              AND NOT (l.taken_back AND CAST(:call AS uuid) IS NOT NULL)
                               AND (l.expected_on = coalesce(i.delayed_until, i.due_on) AND l.round >= r.round
                                      AND NOT (l.state = 'REFUSED' AND CAST(:call AS uuid) IS NOT NULL)
                                    OR l.left_on IS NULL AND l.state IN ('WAITING', 'PERHAPS_SENT')

@@ -42,7 +42,9 @@ class DuesStandingSource implements StandingSource {
                          i.total - coalesce(s.settled, 0) - coalesce(r.reduced, 0) AS balance,
                          i.due_on < :on AND i.total > coalesce(s.settled, 0) + coalesce(r.reduced, 0) AS late
                   FROM resources.ledger_issued_invoice i
-                  LEFT JOIN LATERAL (SELECT sum(a.amount) AS settled, max(a.received_on) FILTER (WHERE a.amount > 0) AS paid
+                  LEFT JOIN LATERAL (SELECT sum(a.amount) AS settled,
+                                            max(a.received_on) FILTER (WHERE a.amount > 0 AND coalesce(a.reversed_on > :on, true))
+                                                AS paid
                                      FROM resources.ledger_invoice_payment a
                                      WHERE a.invoice = i.id AND a.received_on <= :on) s ON true
                   LEFT JOIN LATERAL (SELECT sum(d.amount) AS reduced FROM resources.ledger_invoice_reduction d

@@ -16,6 +16,7 @@ import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.RateShape;
 import org.convergence.resources.ledger.InvoiceId;
+import org.convergence.resources.ledger.PaymentId;
 import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.ledger.domain.PaymentPart;
@@ -92,6 +93,24 @@ class DuesFollowUpTest extends DuesYearFixture {
     private DuesLetterCompleter completer;
 
     @Test
+    void replacesLetterOfInvoiceDelayedSince() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        issueWithoutSending(call);
+        as(() -> letters.takeBack(call));
+        var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
+        as(() -> {
+            LocalDate until = invoice.dueOn().plusDays(20);
+            invoicing.delay(invoice.id(), file.findById(invoice.id()).version(), until, board());
+            return true;
+        });
+        assertThat(as(() -> letters.sendAgain(call))).isEqualTo(1);
+        assertThat(as(() -> letters.summarize(call)))
+                .extracting(all -> all.waiting(), all -> all.unsent(), all -> all.cancelled())
+                .containsExactly(1, 0, 0);
+        assertThat(as(() -> letters.sendAgain(call))).isZero();
+    }
+
+    @Test
     void restartsRemindersAfterDelay() {
         CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
         issueAndSend(call);
@@ -129,9 +148,9 @@ class DuesFollowUpTest extends DuesYearFixture {
         clock.moveTo(Instant.now().plus(Duration.ofDays(30L + days)));
     }
 
-    private void pay(CallId call, String name, String amount) {
+    private PaymentId pay(CallId call, String name, String amount) {
         var invoice = Objects.requireNonNull(line(call, name).invoice());
-        as(() -> receiving.receive(
+        return as(() -> receiving.receive(
                 new PaymentFacts(
                         small,
                         null,
@@ -216,9 +235,11 @@ class DuesFollowUpTest extends DuesYearFixture {
                 .extracting(it -> it.getAmount().toPlainString())
                 .containsExactly("1000.00");
         overdue(12);
-        pay(call, "Syndicat du Lac", "75");
+        PaymentId paid = pay(call, "Syndicat du Lac", "75");
         assertThat(account(both, small).owed()).isEmpty();
         assertThat(account(both, small).paidOn()).isEqualTo(settings.today());
+        as(() -> receiving.reverse(paid, settings.today(), "Sans provision"));
+        assertThat(account(both, small).paidOn()).as("reversed").isNull();
         assertThat(account(both, big).overdueSince()).isNotNull();
         assertThat(account(both, big).delayUntil()).isNull();
         var invoice = Objects.requireNonNull(line(call, "Syndicat de la Baie").invoice());
