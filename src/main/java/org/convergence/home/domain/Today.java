@@ -64,14 +64,19 @@ public record Today(
 
     /** Whether nothing needs action. */
     public boolean isCalm() {
-        return lists.isEmpty() && first.stream().allMatch(card -> card.rows().isEmpty());
+        return lists.isEmpty() && !isNextDue() && first.stream().allMatch(card -> card.rows().isEmpty());
     }
 
     /** Whether a row is late, or something is to do today. */
     public boolean isPressing() {
-        return lists.stream()
+        return isNextDue()
+                || lists.stream()
                 .anyMatch(list -> list.rows().stream()
                         .anyMatch(row -> row.late() || (PRESSING.contains(list.part()) && isDue(row))));
+    }
+
+    private boolean isNextDue() {
+        return next != null && !next.day().isAfter(day);
     }
 
     private boolean isDue(CardRow row) {

@@ -136,6 +136,7 @@ public record ChangeHistory(List<HistoryChange> changes) {
         return TextParser.date(text)
                 .map(t::date)
                 .or(() -> TextParser.dateTime(text).map(t::dateTime))
+                .or(() -> TextParser.instant(text).map(t::dateTime))
                 .orElseGet(() -> cut(text));
     }
 

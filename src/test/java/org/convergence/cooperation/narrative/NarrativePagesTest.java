@@ -91,6 +91,9 @@ class NarrativePagesTest extends NarrativeReportTestBase {
                 .hasStatus(422);
         assertThat(act(Role.STAFF, report, "approve")).as("not the staff's").hasStatus(403);
         assertThat(act(Role.COORDINATOR, report, "approve")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).open(report).select(".history").text())
+                .contains("Approuvé le")
+                .doesNotContainPattern("\\d-\\d\\dT\\d");
         assertThat(pages.as(Role.COORDINATOR).post(results, "version=2", "heading=X", "body=Trop tard"))
                 .as("approved")
                 .hasStatus(422);

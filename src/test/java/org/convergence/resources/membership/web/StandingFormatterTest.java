@@ -19,16 +19,16 @@ class StandingFormatterTest {
     void labelSpeaksOfPaidDuesOnly() {
         MemberAccount even = new MemberAccount(List.of(), null, null, null);
         assertThat(StandingFormatter.formatPayment(even, in(Language.FRENCH)).word())
-                .isEqualTo("Rien à payer");
+                .isEqualTo("Aucune cotisation à payer");
         assertThat(StandingFormatter.formatPayment(even, in(Language.ENGLISH)).word())
-                .isEqualTo("Nothing to pay");
+                .isEqualTo("No dues to pay");
     }
 
     @Test
     void representativeSeesTheSameLabel() {
-        assertThat(in(Language.FRENCH).say("public.membership.paid.all")).isEqualTo("Rien à payer");
-        assertThat(in(Language.ENGLISH).say("public.membership.paid.all")).isEqualTo("Nothing to pay");
-        assertThat(in(Language.SPANISH).say("public.membership.paid.all")).isEqualTo("Nada por pagar");
+        assertThat(in(Language.FRENCH).say("public.membership.paid.all")).isEqualTo("Aucune cotisation à payer");
+        assertThat(in(Language.ENGLISH).say("public.membership.paid.all")).isEqualTo("No dues to pay");
+        assertThat(in(Language.SPANISH).say("public.membership.paid.all")).isEqualTo("Ninguna cuota por pagar");
     }
 
     private static Words in(Language language) {
