@@ -9,6 +9,7 @@ import org.convergence.platform.database.Identifier;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.NumberReader;
 import org.convergence.platform.text.Words;
+import org.joda.money.Money;
 
 /** Formats and parses the values of fields, in French or English usage. */
 public final class FieldFormat {
@@ -21,6 +22,11 @@ public final class FieldFormat {
     static String format(Object value) {
         if (value instanceof BigDecimal number) {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Money money) {
+            // 572,50 and 600.
+            BigDecimal amount = money.getAmount();
+            return amount.stripTrailingZeros().scale() > 0 ? amount.toPlainString() : format(amount);
         }
         if (value instanceof Identifier id) {
             return id.value().toString();

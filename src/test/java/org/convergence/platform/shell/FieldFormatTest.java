@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
+import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,12 @@ class FieldFormatTest {
             })
     void numbersAreReadInEitherLanguagesHabits(String typed, BigDecimal meant) {
         assertThat(FieldFormat.parseNumber(typed)).hasValue(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"572.50,572.50", "600.00,600", "0.00,0"})
+    void amountsOfMoneyShowTheirCents(String amount, String shown) {
+        assertThat(FieldFormat.format(Money.parse("CAD " + amount))).isEqualTo(shown);
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class AcceptancePreviewTest extends BankPagesFixture {
         owed("1701.50");
         statement("Date;Description;Retrait;Dépôt\n2026-02-03;VIR " + name + ";;1700,00\n");
         assertThat(pages.as(Role.STAFF).open(BANK).select("main").text())
-                .contains("Probable", "Le texte dit « " + name + " »", "Il manque 1,50 $.")
+                .contains("Probable", "Le texte contient les mots « " + name + " »", "Il manque 1,50 $.")
                 .doesNotContain("Certain");
     }
 

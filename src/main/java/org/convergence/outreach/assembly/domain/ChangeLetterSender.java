@@ -275,7 +275,8 @@ record ChangeLetterSender(
                 null,
                 text(row, "place"),
                 text(row, "place_code"),
-                text(row, "online"));
+                text(row, "online"),
+                row.path("day_version").asInt(0));
     }
 
     private static @Nullable String text(JsonNode row, String column) {

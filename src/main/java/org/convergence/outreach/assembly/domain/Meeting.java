@@ -32,7 +32,11 @@ public record Meeting(
 
     static final String TABLE = "outreach.assembly_meeting";
 
-    /** Time and place. */
+    /**
+     * Time and place.
+     *
+     * @param dayVersion the version of the meeting that first had its day: letters of earlier ones told another
+     */
     public record MeetingPlan(
             boolean special,
             @Nullable String title,
@@ -40,9 +44,10 @@ public record Meeting(
             @Nullable LocalDateTime ends,
             @Nullable String place,
             @Nullable String placeCode,
-            @Nullable String online) {
+            @Nullable String online,
+            int dayVersion) {
 
-        static MeetingPlan of(MeetingFacts facts) {
+        static MeetingPlan of(MeetingFacts facts, int dayVersion) {
             return new MeetingPlan(
                     facts.special(),
                     facts.title(),
@@ -50,7 +55,8 @@ public record Meeting(
                     facts.ends(),
                     facts.where().place(),
                     facts.where().code(),
-                    facts.where().online());
+                    facts.where().online(),
+                    dayVersion);
         }
 
         /** Whether a notice of either tells the same time and place. */
@@ -104,7 +110,7 @@ public record Meeting(
                 0,
                 body.value(),
                 MeetingState.PLANNED,
-                MeetingPlan.of(facts),
+                MeetingPlan.of(facts, 0),
                 null,
                 null,
                 null,
@@ -114,7 +120,12 @@ public record Meeting(
     }
 
     Meeting withFacts(MeetingFacts facts) {
-        return with(state, MeetingPlan.of(facts), cancelledReason, convenedAt);
+        boolean sameDay = facts.begins().toLocalDate().equals(day());
+        return with(
+                state,
+                MeetingPlan.of(facts, sameDay ? plan.dayVersion() : version + 1),
+                cancelledReason,
+                convenedAt);
     }
 
     Meeting withConvenedAt(Instant at) {

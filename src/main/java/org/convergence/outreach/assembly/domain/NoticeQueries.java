@@ -79,8 +79,9 @@ class NoticeQueries {
         this.progressSql = """
                 (WITH n AS MATERIALIZED (
                      SELECT DISTINCT ON (person) id, person FROM outreach.assembly_notice
-                      WHERE meeting = meeting.id AND kind = 'CONVENED'
-                      ORDER BY person, posted_at DESC, id DESC)
+                      WHERE meeting = meeting.id AND kind IN ('CONVENED', 'MOVED')
+                        AND meeting_version >= meeting.day_version
+                      ORDER BY person, kind, posted_at DESC, id DESC)
                  SELECT jsonb_agg(g) FROM (%s) g)""".formatted(union(PROGRESS_OF_SEATS, guests, GuestNoticeSource::progressSql));
         this.postingsSql = """
                 SELECT a.transaction_id AS posting, min(a.at) AS at, a.actor_label AS who, n.kind, n.state,
@@ -106,7 +107,7 @@ class NoticeQueries {
 
     /**
      * SQL for the progress of the notice of the row {@code meeting} to people with a seat and to guests, to be read by
-     * {@link #progress(String)}.
+     * {@link #progress(String)}. A letter that told another day is none; one that moved the meeting to its day is.
      */
     String progressSql() {
         return progressSql;

@@ -205,7 +205,8 @@ class VoteLetterRepository implements GuestNoticeSource {
                              FROM outreach.vote_letter l
                              LEFT JOIN platform.mail_letter_status s
                                     ON s.matter = 'vote_mandate' AND s.record_id = l.id
-                            WHERE l.mandate = v.id AND l.named IS NULL AND l.kind = 'CONVENED'
+                            WHERE l.mandate = v.id AND l.named IS NULL AND l.kind IN ('CONVENED', 'MOVED')
+                              AND l.meeting_version >= meeting.day_version
                             ORDER BY s.left_on NULLS LAST, l.posted_at DESC, l.id LIMIT 1) s
                  WHERE v.meeting = meeting.id
                  GROUP BY s.state""";

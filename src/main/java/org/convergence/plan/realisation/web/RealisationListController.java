@@ -3,6 +3,7 @@ package org.convergence.plan.realisation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.MeansLine;
 import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.PlanStatus;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationKind;
@@ -216,7 +218,7 @@ class RealisationListController {
                 .orElse("–");
     }
 
-    /** The means of the latest plans; of all if an older one is chosen: fifty years of plans are slow to read. */
+    /** The means of the latest plans, of drafts last; of all if an older one is chosen: fifty years of plans are slow to read. */
     private List<OptionGroup> means(String chosen) {
         List<PlanSummary> all = plans.findAll();
         List<OptionGroup> latest = meansOf(all.stream().limit(LATEST).toList());
@@ -235,6 +237,7 @@ class RealisationListController {
                         Collectors.mapping(each -> Option.of(each.id().value(), each.label()), Collectors.toList())));
         return some.stream()
                 .filter(plan -> means.containsKey(plan.id()))
+                .sorted(Comparator.comparing(plan -> plan.status() == PlanStatus.DRAFT))
                 .map(plan -> new OptionGroup(plan.title(), means.getOrDefault(plan.id(), List.of())))
                 .toList();
     }

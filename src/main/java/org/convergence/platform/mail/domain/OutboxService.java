@@ -84,15 +84,15 @@ public class OutboxService {
 
     /** Letters that a person may have to send again: none that a later letter about the same record replaced. */
     private static final String UNSETTLED = """
-            m.state IN ('FAILED', 'WITHHELD') AND m.recipient <> ''
+            m.recipient <> ''
             AND NOT EXISTS (SELECT FROM platform.mail_message later
                              WHERE later.matter = m.matter AND later.record_id = m.record_id
                                AND later.posted_at > m.posted_at)""";
 
-    /** Letters that wait, and those that need a person, as {@link OutboxHealth} counts them. */
+    /** Letters that wait, those perhaps sent, and those that need a person as {@link OutboxHealth} counts them. */
     public enum OutboxFilter {
         WAITING("s.state = 'WAITING'"),
-        REFUSED(UNSETTLED + " AND s.state = 'REFUSED' AND m.next_at > :since"),
+        REFUSED(UNSETTLED + " AND m.state IN ('FAILED', 'WITHHELD') AND s.state = 'REFUSED' AND m.next_at > :since"),
         DOUBTFUL(UNSETTLED + " AND s.state = 'PERHAPS_SENT'"),
         LAPSED(UNSETTLED + """
                  AND m.state = 'WITHHELD' AND m.record_id IS NOT NULL AND m.decided_by IS NULL

@@ -21,10 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 record CallLetterRepository(LetterStatusService statuses, JdbcClient db) implements InvoiceLetterSource {
 
+    private static final String LETTERS = """
+            SELECT l.id, l.invoice, l.round, l.by_mail,
+                   i.total > (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_payment WHERE invoice = i.id)
+                           + (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_reduction WHERE invoice = i.id)
+                       AS owed
+              FROM resources.dues_letter l JOIN resources.ledger_issued_invoice i ON i.id = l.invoice""";
+
     /**
      * A letter of a call.
      *
      * @param round 0 for the invoice, else the number of its reminder
+     * @param owed whether its invoice has a balance today
      * @param status {@code null} where it is printed and not marked as delivered, or where the outbox has no state
      */
     record CallLetter(
@@ -32,11 +40,12 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
             InvoiceId invoice,
             int round,
             boolean byMail,
+            boolean owed,
             @Nullable LetterStatus status) {
 
         /** Whether the letter is still owed, so that it can be marked as delivered otherwise. */
         boolean isOpen() {
-            return status == null ? !byMail : !status.state().hasLeft() && !DuesLetterCompleter.isObsolete(status);
+            return status == null ? !byMail : !status.state().hasLeft() && (isDueAgain() || !isObsolete());
         }
 
         /** Whether the letter was delivered by post or by hand. */
@@ -44,22 +53,32 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
             return status != null && status.state() == LetterState.DELIVERED_OTHERWISE;
         }
 
-        /** Whether it is an invoice that was taken back before it was sent, or did not arrive. */
+        /** Whether it is an invoice that was taken back before it was sent, did not arrive, or is due again. */
         boolean canBeSentAgain() {
             return round == 0
                     && status != null
                     && (status.state() == LetterState.REFUSED
-                            || (status.state() == LetterState.WITHHELD && status.decidedBy() != null));
+                            || (status.state() == LetterState.WITHHELD && status.decidedBy() != null)
+                            || isDueAgain());
+        }
+
+        private boolean isObsolete() {
+            return status != null && DuesLetterCompleter.isObsolete(status);
+        }
+
+        /** Whether it is an invoice that was withheld as settled, and is not: its payment was undone. */
+        private boolean isDueAgain() {
+            return round == 0 && owed && isObsolete();
         }
     }
 
     /** The letters of a call, by invoice and round. */
     List<CallLetter> findByCall(CallId call) {
         return read(db.sql("""
-                        SELECT l.id, l.invoice, l.round, l.by_mail FROM resources.dues_letter l
+                        %s
                         JOIN resources.dues_invoice d ON d.invoice = l.invoice
                         WHERE d.call = ? ORDER BY l.invoice, l.round, l.posted_at
-                        """).param(call.value()));
+                        """.formatted(LETTERS)).param(call.value()));
     }
 
     /** The number of letters still owed, by call; calls without any are left out. */
@@ -71,7 +90,7 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
                         new CallId(row.getObject("call", UUID.class))))
                 .list();
         Map<CallId, Integer> open = new HashMap<>();
-        read(db.sql("SELECT l.id, l.invoice, l.round, l.by_mail FROM resources.dues_letter l")).stream()
+        read(db.sql(LETTERS)).stream()
                 .filter(CallLetter::isOpen)
                 .flatMap(each -> Optional.ofNullable(calls.get(each.invoice())).stream())
                 .forEach(call -> open.merge(call, 1, Integer::sum));
@@ -85,9 +104,9 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
             return found;
         }
         read(db.sql("""
-                        SELECT l.id, l.invoice, l.round, l.by_mail FROM resources.dues_letter l
+                        %s
                         WHERE l.invoice = ANY (?) ORDER BY l.invoice, l.round, l.posted_at
-                        """).param(invoices.stream().map(InvoiceId::value).toArray(UUID[]::new))).stream()
+                        """.formatted(LETTERS)).param(invoices.stream().map(InvoiceId::value).toArray(UUID[]::new))).stream()
                 .filter(it -> it.status() != null || it.isOpen())
                 .forEach(it -> found.computeIfAbsent(it.invoice(), id -> new ArrayList<>())
                         .add(new InvoiceLetter(it.round(), it.status())));
@@ -100,12 +119,14 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
                         new InvoiceId(row.getObject("invoice", UUID.class)),
                         row.getInt("round"),
                         row.getBoolean("by_mail"),
+                        row.getBoolean("owed"),
                         null))
                 .list();
         Map<UUID, LetterStatus> known = statuses.findByRecords(
                 DuesLetterSender.MATTER, bare.stream().map(CallLetter::id).toList());
         return bare.stream()
-                .map(it -> new CallLetter(it.id(), it.invoice(), it.round(), it.byMail(), known.get(it.id())))
+                .map(it -> new CallLetter(
+                        it.id(), it.invoice(), it.round(), it.byMail(), it.owed(), known.get(it.id())))
                 .toList();
     }
 }

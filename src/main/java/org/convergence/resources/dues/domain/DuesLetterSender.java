@@ -177,7 +177,7 @@ record DuesLetterSender(
                          WHERE invoice = :invoice AND round = :round
                            AND EXISTS (SELECT FROM platform.mail_letter_status s
                                         WHERE s.matter = 'dues_letter' AND s.record_id = l.id
-                                          AND (s.state = 'WITHHELD' AND s.decided_by IS NOT NULL
+                                          AND (s.state = 'WITHHELD' AND (s.decided_by IS NOT NULL OR l.round = 0)
                                                OR s.state = 'REFUSED'))
                         RETURNING id""")
                 .param("invoice", invoice.value())

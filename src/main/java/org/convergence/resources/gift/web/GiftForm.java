@@ -178,7 +178,7 @@ public record GiftForm(PartyChooser chooser, PeopleDirectory people) {
             @Nullable FundId fund) {
         return form.with(ORGANISATION, organisation == null ? List.of() : List.of(organisation))
                 .with(PERSON, person == null ? List.of() : List.of(person))
-                .with("amount", amount.getAmount())
+                .with("amount", amount)
                 .with("currency", amount.getCurrencyUnit().getCode())
                 .with(METHOD.name(), method)
                 .with("fund", fund);

@@ -165,7 +165,7 @@ record AgreementController(
     private static Form openAmendment(BudgetLineState state) {
         return Form.blank()
                 .atVersion(state.version())
-                .with("amount", state.budget().getAmount())
+                .with("amount", state.budget())
                 .with(AgreementForm.ACCOUNT.name(), state.account())
                 .with(AgreementForm.CLAUSE.name(), state.clause());
     }

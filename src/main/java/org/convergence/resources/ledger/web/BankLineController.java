@@ -99,7 +99,7 @@ record BankLineController(
     @PostMapping("/settle")
     ModelAndView settle(@PathVariable BankLineId id, Form form, Words t) {
         BankLineQueries.BankLine it = lines.findById(id);
-        form.with("amount", it.amount().getAmount())
+        form.with("amount", it.amount())
                 .with("currency", it.amount().getCurrencyUnit().getCode())
                 .with("received", it.day());
         return form.submit(

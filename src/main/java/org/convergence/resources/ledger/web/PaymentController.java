@@ -75,7 +75,7 @@ record PaymentController(
         open.stream()
                 .filter(it -> isNamed(it, form))
                 .findFirst()
-                .ifPresent(it -> form.with("amount", it.balance().getAmount())
+                .ifPresent(it -> form.with("amount", it.balance())
                         .with("currency", it.balance().getCurrencyUnit().getCode()));
         return newPayment(form, open, t);
     }

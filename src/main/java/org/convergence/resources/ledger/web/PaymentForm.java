@@ -127,7 +127,7 @@ record PaymentForm(
                 .with("method", it.method())
                 .with("received", it.receivedOn())
                 .with("reference", it.reference())
-                .with("amount", it.amount().getAmount())
+                .with("amount", it.amount())
                 .with("currency", it.amount().getCurrencyUnit().getCode())
                 .with("remark", it.remark())
                 .with("bank", it.bank() == null ? null : it.bank())
@@ -135,7 +135,7 @@ record PaymentForm(
                 .with(PERSON, it.from() instanceof PersonId party ? List.of(party) : List.of());
         for (PaymentQueries.PaymentAllocation each : settled) {
             if (each.purpose() != AccountPurpose.ADVANCE) {
-                form.with(field(each), each.amount().getAmount());
+                form.with(field(each), each.amount());
             }
         }
         return form;

@@ -70,7 +70,7 @@ record ReductionController(
         return page(
                 "write-off",
                 it,
-                Form.blank().atVersion(it.version()).with("amount", it.balance().getAmount()),
+                Form.blank().atVersion(it.version()).with("amount", it.balance()),
                 t);
     }
 

@@ -91,6 +91,16 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
     }
 
     @Test
+    void countsTheNoticeOfANewDayFromTheLettersThatTellIt() {
+        leave();
+        assertThat(text(open(url))).contains("Avis parti le");
+        location(submit(page(move("2027-01-21", "19:00")), "confirmed"));
+        assertThat(text(open(url))).contains("Avis : 4 en attente d’envoi").doesNotContain("Avis parti le");
+        leave();
+        assertThat(text(open(url))).contains("Avis parti le");
+    }
+
+    @Test
     void restoresACancelledMeetingWhileNobodyKnows() {
         leave();
         assertThat(post(url + "/restore")).as("not cancelled").hasStatus(422);
@@ -176,12 +186,16 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
     }
 
     private MvcTestResult move(String hour) {
+        return move("2027-01-28", hour);
+    }
+
+    private MvcTestResult move(String day, String hour) {
         return post(
                 url + "/edit",
                 "version",
                 String.valueOf(meetings.agenda(meeting).meeting().version()),
                 "day",
-                "2027-01-28",
+                day,
                 "begins",
                 hour,
                 "place",

@@ -23,6 +23,7 @@ import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterStatusService.LetterDelivery;
+import org.convergence.platform.mail.domain.OutboxService.OutboxFilter;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.testing.MailSink;
@@ -92,6 +93,10 @@ class DoubtfulLettersTest {
     @Test
     void aLetterInDoubtThatIsNoLongerMeantStaysInDoubt() {
         db.sql("UPDATE platform.mail_message SET cut_off = true").update();
+        assertThat(CurrentActor.callAs(
+                        visitors.actor(Role.COORDINATOR), () -> outbox.findLatest(OutboxFilter.DOUBTFUL, "", 5)))
+                .as("also before it is tried again")
+                .hasSize(1);
         try (MailSink sink = new MailSink(Faults.NONE)) {
             send(sink, owner(new ArrayList<>()));
             assertThat(sink.count()).isZero();

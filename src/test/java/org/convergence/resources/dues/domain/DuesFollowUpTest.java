@@ -69,6 +69,7 @@ class DuesFollowUpTest extends DuesYearFixture {
     void letterWithheldAsSettledIsOwedNoLonger() {
         CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
         issueAndSend(call);
+        pay(call, "Syndicat de la Baie", "1000");
         int printed = as(() -> callLetters.summarize(call)).open();
         assertThat(openWhenWithheldAs(call, "mail.withheld.taken-back")).isEqualTo(printed + 1);
         assertThat(openWhenWithheldAs(call, "dues.letter.withheld.settled")).isEqualTo(printed);
@@ -108,6 +109,21 @@ class DuesFollowUpTest extends DuesYearFixture {
                 .extracting(all -> all.waiting(), all -> all.unsent(), all -> all.cancelled())
                 .containsExactly(1, 0, 0);
         assertThat(as(() -> letters.sendAgain(call))).isZero();
+    }
+
+    @Test
+    void invoiceWithheldAsPaidIsSentOnceItsPaymentIsUndone() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        issueWithoutSending(call);
+        PaymentId paid = pay(call, "Syndicat de la Baie", "1000");
+        db.sql("UPDATE platform.mail_message SET state = 'WITHHELD', problem = 'dues.letter.withheld.settled'"
+                        + " WHERE matter = 'dues_letter'")
+                .update();
+        assertThat(as(() -> letters.sendAgain(call))).as("paid").isZero();
+        as(() -> receiving.reverse(paid, settings.today(), "Sans provision"));
+        assertThat(as(() -> letters.summarize(call)).unsent()).isEqualTo(1);
+        assertThat(as(() -> letters.sendAgain(call))).isEqualTo(1);
+        assertThat(as(() -> letters.summarize(call)).waiting()).isEqualTo(1);
     }
 
     @Test
