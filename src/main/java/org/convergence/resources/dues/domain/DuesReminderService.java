@@ -201,10 +201,8 @@ public class DuesReminderService {
         int left = 0;
         for (DueReminder each : due) {
             boolean out = leftOut.contains(each.debtor()) && kind(facts, each) == CallKind.APPEAL;
-            for (int round = 1; round < each.round() + (out ? 1 : 0); round++) {
-                letters.skip(each.invoice(), round, settings.today());
-            }
             if (out) {
+                letters.skip(each.invoice(), each.round(), settings.today());
                 left++;
             } else if (letters.post(
                     each.invoice(),

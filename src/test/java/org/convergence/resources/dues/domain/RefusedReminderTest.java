@@ -41,4 +41,15 @@ class RefusedReminderTest extends DuesYearFixture {
         assertThat(as(() -> letters.summarize(call)).waiting()).as("taken back").isZero();
         assertThat(as(() -> reminding.sendReminders(call)).mailed()).isEqualTo(1);
     }
+
+    @Test
+    void aLaterRoundThatWasTakenBackIsOfferedAgainAtOnce() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        issueWithoutSending(call);
+        markLettersSent(call);
+        clock.moveTo(Instant.now().plus(Duration.ofDays(30 + 60)));
+        assertThat(as(() -> reminding.sendReminders(call)).mailed()).isEqualTo(1);
+        as(() -> letters.takeBack(call));
+        assertThat(as(() -> reminding.due(call))).isEqualTo(1);
+    }
 }
