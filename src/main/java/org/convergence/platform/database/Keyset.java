@@ -73,17 +73,25 @@ public record Keyset(List<String> values) {
 
     /** As above. */
     public static Optional<Keyset> decode(String word, List<KeysetValueType> parts) {
+        return values(word)
+                .filter(values -> values.size() == parts.size()
+                        && IntStream.range(0, parts.size())
+                                .allMatch(i -> parts.get(i).fits(values.get(i))))
+                .map(Keyset::new);
+    }
+
+    /** Whether a token is as {@link #encode} made it, for this list or another. */
+    public static boolean isIntact(String word) {
+        return values(word).isPresent();
+    }
+
+    private static Optional<List<String>> values(String word) {
         try {
             String all = new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8);
             int end = all.lastIndexOf(SEPARATOR);
-            if (end < 0 || !all.substring(end + 1).equals(checksum(all.substring(0, end)))) {
-                return Optional.empty();
-            }
-            List<String> values = List.of(all.substring(0, end).split(String.valueOf(SEPARATOR), -1));
-            boolean fit = values.size() == parts.size()
-                    && IntStream.range(0, parts.size())
-                            .allMatch(i -> parts.get(i).fits(values.get(i)));
-            return fit ? Optional.of(new Keyset(values)) : Optional.empty();
+            return end < 0 || !all.substring(end + 1).equals(checksum(all.substring(0, end)))
+                    ? Optional.empty()
+                    : Optional.of(List.of(all.substring(0, end).split(String.valueOf(SEPARATOR), -1)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -67,14 +67,21 @@ public class ResolutionQueries {
      */
     List<Agenda.DueReview> findDueForReview(Meeting meeting) {
         return db.sql("""
-                        WITH last AS (SELECT id, begins::date AS day FROM outreach.assembly_meeting
-                                       WHERE body = :body AND state = 'HELD' AND begins < :begins
-                                       ORDER BY begins DESC, id DESC LIMIT 1)
-                        SELECT r.id, m.series, r.sequence, r.review_on, r.text FROM outreach.assembly_resolution r
+                        WITH last AS MATERIALIZED (
+                            SELECT id, begins::date AS day FROM outreach.assembly_meeting
+                             WHERE body = :body AND state = 'HELD' AND begins < :begins
+                             ORDER BY begins DESC, id DESC LIMIT 1)
+                        SELECT r.id, m.series, r.sequence, r.review_on, r.text
+                          FROM (SELECT * FROM outreach.assembly_resolution
+                                 WHERE carried AND review_on <= CAST(:begins AS date)
+                                   AND review_on > coalesce((SELECT day FROM last), '-infinity')
+                                UNION ALL
+                                SELECT * FROM outreach.assembly_resolution
+                                 WHERE carried AND review_on <= (SELECT day FROM last)
+                                   AND meeting = (SELECT id FROM last)) r
                          CROSS JOIN LATERAL (SELECT series, body, begins FROM outreach.assembly_meeting
                                               WHERE id = r.meeting LIMIT 1) m
-                         WHERE m.body = :body AND m.begins < :begins AND r.carried AND r.review_on <= CAST(:begins AS date)
-                           AND (r.review_on > coalesce((SELECT day FROM last), '-infinity') OR r.meeting = (SELECT id FROM last))
+                         WHERE m.body = :body AND m.begins < :begins
                          ORDER BY r.review_on, r.id LIMIT 50
                         """)
                 .param("body", meeting.body())

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.convergence.platform.database.Keyset;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -21,8 +22,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Refuses by name the query parameters, fields and files of a request that the operation does not describe. Those of the
- * shell, such as the CSRF token of a page, begin with an underscore.
+ * Refuses by name the query parameters, fields and files of a request that the operation does not describe, and the
+ * damaged position of a page: a program would read the first one for ever. Those of the shell, such as the CSRF token of
+ * a page, begin with an underscore.
  */
 final class ApiFormFields implements HandlerInterceptor {
 
@@ -39,6 +41,10 @@ final class ApiFormFields implements HandlerInterceptor {
                     .toList();
             if (!unknown.isEmpty()) {
                 throw new FieldsRefused(unknown);
+            }
+            String after = request.getParameter("after");
+            if (after != null && !after.isEmpty() && !Keyset.isIntact(after)) {
+                throw new FieldsRefused(List.of(new Form.FieldProblem("after", "shell.json.after", List.of())));
             }
         }
         return true;

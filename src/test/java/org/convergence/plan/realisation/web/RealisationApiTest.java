@@ -232,10 +232,9 @@ class RealisationApiTest {
 
     @Test
     void anInvalidFilterNamesItsField() {
-        for (String wrong : List.of("?limit=501", "?limit=x", "?from=hier", "?action=x", "?state=GONE")) {
+        for (String wrong : List.of("?limit=501", "?limit=x", "?from=hier", "?action=x", "?state=GONE", "?after=cut")) {
             assertThat(get(wrong).getStatus()).as(wrong).isEqualTo(422);
         }
-        assertThat(get("?after=cut").getStatus()).isEqualTo(200);
     }
 
     @Test
