@@ -44,4 +44,20 @@ public interface PeopleDirectory {
      * there is none.
      */
     OrganisationId findOrCreateOrganisation(String name);
+
+    /**
+     * The chosen party, created in the directory if it is new.
+     *
+     * @throws IllegalStateException if none was chosen
+     */
+    default Party findOrCreate(ChosenParty chosen) {
+        if (chosen.newcomer() != null) {
+            return findOrCreateOrganisation(chosen.newcomer());
+        }
+        Party known = chosen.known();
+        if (known == null) {
+            throw new IllegalStateException("no party was chosen");
+        }
+        return known;
+    }
 }

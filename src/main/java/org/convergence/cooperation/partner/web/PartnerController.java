@@ -19,9 +19,9 @@ import org.convergence.cooperation.partner.web.PartnerPage.PartnerFormPage;
 import org.convergence.cooperation.partner.web.PartnerPage.PartnerListItem;
 import org.convergence.cooperation.partner.web.PartnerPage.PartnerListPage;
 import org.convergence.cooperation.project.CountryNames;
-import org.convergence.cooperation.project.PartnerChooser;
-import org.convergence.cooperation.project.PartnerChooser.ChosenPartner;
+import org.convergence.directory.people.ChosenParty;
 import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.directory.theme.ThemeSection;
 import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.platform.access.CurrentActor;
@@ -56,7 +56,7 @@ record PartnerController(
         PartnerService partners,
         PartnerQueries queries,
         PartnerForm forms,
-        PartnerChooser partnerChooser,
+        SinglePartyChooser parties,
         PartyChooser chooser,
         PartnerPageAssembler pages,
         OrganisationSettings settings) {
@@ -83,18 +83,19 @@ record PartnerController(
     ModelAndView open(Form asked) {
         Form form = Form.blank()
                 .with(PartnerForm.STAGE.name(), PartnerStage.ACTIVE)
-                .with(PartnerChooser.ORGANISATION, asked.value(PartnerChooser.ORGANISATION))
-                .with(PartnerChooser.PERSON, asked.value(PartnerChooser.PERSON));
+                .with(SinglePartyChooser.ORGANISATION, asked.value(SinglePartyChooser.ORGANISATION))
+                .with(SinglePartyChooser.PERSON, asked.value(SinglePartyChooser.PERSON));
         return formPage(form, null);
     }
 
-    private record NewPartnerInput(ChosenPartner partner, PartnerFacts facts) {}
+    private record NewPartnerInput(ChosenParty partner, PartnerFacts facts) {}
 
     @PostMapping("/new")
     ModelAndView add(Form form) {
         return form.submit(
-                answers -> new NewPartnerInput(partnerChooser.read(answers), forms.read(answers)),
-                input -> SeeOther.to(PartnerPage.url(partners.add(partnerChooser.find(input.partner()), input.facts())))
+                answers -> new NewPartnerInput(parties.read(answers), forms.read(answers)),
+                input -> SeeOther.to(PartnerPage.url(
+                                partners.add(parties.findOrCreate(input.partner()), input.facts())))
                         .withNotice("partner.added"),
                 () -> formPage(form, null));
     }
@@ -128,8 +129,8 @@ record PartnerController(
                         url + (it == null ? "/new" : "/edit"),
                         url,
                         form,
-                        it == null ? partnerChooser.organisation(form) : null,
-                        it == null ? partnerChooser.person(form) : null,
+                        it == null ? parties.organisation(form) : null,
+                        it == null ? parties.person(form) : null,
                         chooser.persons(form, PartnerForm.OUR_LEAD, 1, List.of()),
                         chooser.persons(form, PartnerForm.THEIR_LEAD, 1, List.of())));
     }

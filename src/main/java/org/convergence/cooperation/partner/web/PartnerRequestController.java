@@ -16,14 +16,14 @@ import org.convergence.cooperation.partner.web.PartnerPage.PartnerRequestPage;
 import org.convergence.cooperation.partner.web.PartnerPage.PartnerRequestPage.PartnerRequestFormPage;
 import org.convergence.cooperation.partner.web.PartnerRequestForm.RequestAnswer;
 import org.convergence.cooperation.partner.web.PartnerRequestForm.RequestAnswerInput;
-import org.convergence.cooperation.project.PartnerChooser;
-import org.convergence.cooperation.project.PartnerChooser.ChosenPartner;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.directory.exchange.ExchangeChannel;
+import org.convergence.directory.people.ChosenParty;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -47,7 +47,7 @@ record PartnerRequestController(
         PartnerRequestService requests,
         PartnerRequestQueries queries,
         PartnerRequestForm forms,
-        PartnerChooser partners,
+        SinglePartyChooser parties,
         PartyChooser chooser,
         OrganisationSettings settings) {
 
@@ -58,22 +58,22 @@ record PartnerRequestController(
     ModelAndView open(Form asked) {
         LocalDate today = settings.today();
         Form form = Form.blank()
-                .with(PartnerChooser.ORGANISATION, asked.value(PartnerChooser.ORGANISATION))
-                .with(PartnerChooser.PERSON, asked.value(PartnerChooser.PERSON))
+                .with(SinglePartyChooser.ORGANISATION, asked.value(SinglePartyChooser.ORGANISATION))
+                .with(SinglePartyChooser.PERSON, asked.value(SinglePartyChooser.PERSON))
                 .with(PartnerRequestForm.CHANNEL.name(), ExchangeChannel.MAIL)
                 .with(PartnerRequestForm.RECEIVED.name(), today)
                 .with(PartnerRequestForm.PROMISED.name(), today.plusDays(USUAL_DAYS));
         return formPage(form, null);
     }
 
-    private record NewRequestInput(ChosenPartner from, PartnerRequestFacts facts) {}
+    private record NewRequestInput(ChosenParty from, PartnerRequestFacts facts) {}
 
     @PostMapping("/new")
     ModelAndView add(Form form) {
         return form.submit(
-                answers -> new NewRequestInput(partners.read(answers), forms.read(answers)),
-                input -> SeeOther.to(
-                                PartnerRequestPage.url(requests.receive(partners.find(input.from()), input.facts())))
+                answers -> new NewRequestInput(parties.read(answers), forms.read(answers)),
+                input -> SeeOther.to(PartnerRequestPage.url(
+                                requests.receive(parties.findOrCreate(input.from()), input.facts())))
                         .withNotice("partner.request.received"),
                 () -> formPage(form, null));
     }
@@ -107,8 +107,8 @@ record PartnerRequestController(
                         url + (it == null ? "/new" : "/edit"),
                         url,
                         form,
-                        it == null ? partners.organisation(form) : null,
-                        it == null ? partners.person(form) : null,
+                        it == null ? parties.organisation(form) : null,
+                        it == null ? parties.person(form) : null,
                         chooser.responsible(form, PartnerRequestForm.RESPONSIBLE)));
     }
 

@@ -3,8 +3,6 @@ package org.convergence.cooperation.project.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.cooperation.project.PartnerChooser;
-import org.convergence.cooperation.project.PartnerChooser.ChosenPartner;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectLink;
 import org.convergence.cooperation.project.ProjectPermissions;
@@ -17,8 +15,10 @@ import org.convergence.cooperation.project.web.ProjectPage.ProjectFactPart;
 import org.convergence.cooperation.project.web.ProjectPage.ProjectFormPage;
 import org.convergence.cooperation.project.web.ProjectPage.ProjectLinkPart;
 import org.convergence.cooperation.project.web.ProjectPage.ProjectPartnerPart;
+import org.convergence.directory.people.ChosenParty;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanLineOptions;
@@ -51,7 +51,7 @@ class ProjectController {
     private final ProjectQueries queries;
     private final ProjectForm forms;
     private final PartyChooser chooser;
-    private final PartnerChooser partners;
+    private final SinglePartyChooser parties;
     private final ActionPlans plans;
     private final PlanLineOptions choices;
     private final OrganisationSettings settings;
@@ -62,7 +62,7 @@ class ProjectController {
             ProjectQueries queries,
             ProjectForm forms,
             PartyChooser chooser,
-            PartnerChooser partners,
+            SinglePartyChooser parties,
             ActionPlans plans,
             PlanLineOptions choices,
             OrganisationSettings settings,
@@ -72,7 +72,7 @@ class ProjectController {
         this.queries = queries;
         this.forms = forms;
         this.chooser = chooser;
-        this.partners = partners;
+        this.parties = parties;
         this.plans = plans;
         this.choices = choices;
         this.settings = settings;
@@ -83,15 +83,15 @@ class ProjectController {
         return formPage(Form.blank().with(ProjectForm.ROLE.name(), ProjectRole.LEAD), null, t);
     }
 
-    private record NewProject(ProjectFacts facts, ChosenPartner partner, String brings) {}
+    private record NewProject(ProjectFacts facts, ChosenParty partner, String brings) {}
 
     @PostMapping("/new")
     ModelAndView add(Form form, Words t) {
         return form.submit(
                 answers -> new NewProject(
-                        forms.read(answers), partners.read(answers), ProjectForm.text(answers, ProjectForm.BRINGS)),
+                        forms.read(answers), parties.read(answers), ProjectForm.text(answers, ProjectForm.BRINGS)),
                 input -> {
-                    ProjectId id = projects.open(input.facts(), partners.find(input.partner()), input.brings());
+                    ProjectId id = projects.open(input.facts(), parties.findOrCreate(input.partner()), input.brings());
                     return SeeOther.to(ProjectPage.url(id)).withNotice("project.opened");
                 },
                 () -> formPage(form, null, t));
@@ -123,8 +123,8 @@ class ProjectController {
                         id == null ? ProjectPage.LIST + "/new" : ProjectPage.url(id) + "/edit",
                         id == null ? ProjectPage.LIST : ProjectPage.url(id),
                         form,
-                        id == null ? partners.organisation(form) : null,
-                        id == null ? partners.person(form) : null,
+                        id == null ? parties.organisation(form) : null,
+                        id == null ? parties.person(form) : null,
                         chooser.persons(form, ProjectForm.LEAD, 1, List.of()),
                         ProjectFormatter.usualLevels(t)));
     }
@@ -166,8 +166,8 @@ class ProjectController {
                         edits ? choices.findByMeans(Form.blank(), "line") : List.of(),
                         edits ? agreementChoices() : List.of(),
                         edits ? form : null,
-                        edits ? partners.organisation(form) : null,
-                        edits ? partners.person(form) : null));
+                        edits ? parties.organisation(form) : null,
+                        edits ? parties.person(form) : null));
     }
 
     private static List<ProjectFactPart> facts(ProjectRow it, Words t) {
@@ -209,14 +209,14 @@ class ProjectController {
                 .toList();
     }
 
-    private record NewPartner(ChosenPartner partner, String brings) {}
+    private record NewPartner(ChosenParty partner, String brings) {}
 
     @PostMapping("/{id}/partners")
     ModelAndView addPartner(@PathVariable ProjectId id, Form form, Words t) {
         return form.submit(
-                answers -> new NewPartner(partners.read(answers), ProjectForm.text(answers, ProjectForm.BRINGS)),
+                answers -> new NewPartner(parties.read(answers), ProjectForm.text(answers, ProjectForm.BRINGS)),
                 input -> {
-                    projects.addPartner(id, partners.find(input.partner()), input.brings());
+                    projects.addPartner(id, parties.findOrCreate(input.partner()), input.brings());
                     return SeeOther.to(ProjectPage.url(id)).withNotice("project.partner-added");
                 },
                 () -> page(queries.findById(id), form, t));

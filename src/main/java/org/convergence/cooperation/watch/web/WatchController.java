@@ -19,7 +19,7 @@ import org.convergence.cooperation.watch.web.WatchPage.LeadPart;
 import org.convergence.cooperation.watch.web.WatchPage.WatchFact;
 import org.convergence.cooperation.watch.web.WatchPage.WatchFormPage;
 import org.convergence.cooperation.watch.web.WatchPage.YesPart;
-import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -47,7 +47,7 @@ record WatchController(
         WatchQueries queries,
         WatchForm forms,
         WatchMails mails,
-        PartyChooser chooser,
+        SinglePartyChooser parties,
         OrganisationSettings settings) {
 
     @GetMapping("/new")
@@ -206,8 +206,8 @@ record WatchController(
                         it.title(),
                         it.isNote(),
                         WatchForm.countries(t),
-                        chooser.organisations(form, WatchForm.ORGANISATION, 1, List.of()),
-                        chooser.persons(form, WatchForm.PERSON, 1, List.of())));
+                        parties.organisation(form),
+                        parties.person(form)));
     }
 
     @PostMapping("/{id}/yes")

@@ -15,11 +15,8 @@ import org.convergence.cooperation.watch.domain.WatchItem.WatchLead;
 import org.convergence.cooperation.watch.domain.WatchItem.WatchReliability;
 import org.convergence.cooperation.watch.domain.WatchPolicy;
 import org.convergence.cooperation.watch.domain.WatchPolicy.PastedText;
-import org.convergence.directory.people.ChosenParties;
-import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.Party;
-import org.convergence.directory.people.PartyChooser;
-import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.ChosenParty;
+import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.platform.fetch.FetchRequest;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.shell.Field;
@@ -33,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of the watch: a pasted text, an item, a partner's yes, a context, a feed. */
 @Component
-public record WatchForm(PartyChooser chooser, PeopleDirectory people) {
+public record WatchForm(SinglePartyChooser parties) {
 
     public static final Field<String> PASTE = Field.text("paste", "watch.field.paste", 8_000);
     public static final Field<Boolean> NOTE = Field.checkbox("note", "watch.field.note");
@@ -70,21 +67,13 @@ public record WatchForm(PartyChooser chooser, PeopleDirectory people) {
     /** The languages of translations. */
     public static final List<String> LANGUAGES = List.of("en", "es");
 
-    static final String ORGANISATION = "organisation";
-    static final String PERSON = "person";
-
     private static final int LONGEST_WORDS = 800;
 
     /** A text to keep. */
     record KeepInput(PastedText pasted, Country country, boolean isNote) {}
 
-    /**
-     * An item as typed.
-     *
-     * @param newcomer the name of an organisation to create in the directory; {@code null} for none
-     */
-    record WatchItemInput(
-            int version, WatchItemFacts facts, @Nullable String newcomer) {}
+    /** An item as typed. */
+    record WatchItemInput(int version, WatchItemFacts facts, ChosenParty contact) {}
 
     /** A partner's yes. */
     record YesInput(int version, WatchAudience audience, LocalDate on, String how) {}
@@ -126,7 +115,7 @@ public record WatchForm(PartyChooser chooser, PeopleDirectory people) {
     }
 
     static Form open(WatchItem it) {
-        Form form = Form.blank()
+        Form form = SinglePartyChooser.fill(Form.blank(), it.organisation(), it.person())
                 .atVersion(it.version())
                 .with(TITLE.name(), it.title())
                 .with(CONTEXT.name(), it.context())
@@ -136,19 +125,13 @@ public record WatchForm(PartyChooser chooser, PeopleDirectory people) {
                 .with(EXPIRES.name(), it.expiresOn())
                 .with(LEAD.name(), it.lead())
                 .with(LEAD_BY.name(), it.leadBy())
-                .with(LEAD_URL.name(), it.leadUrl())
-                .with(ORGANISATION, it.organisation())
-                .with(PERSON, it.person());
+                .with(LEAD_URL.name(), it.leadUrl());
         it.translations().forEach(each -> form.with("words-" + each.language(), each.words()));
         return form;
     }
 
     WatchItemInput read(FormValues answers, boolean isNote) {
-        ChosenParties<OrganisationId> organisation = chooser.chosenOrganisations(answers.form(), ORGANISATION, 1);
-        Party person = chooser.chosenPersons(answers.form(), PERSON, 1).first();
-        if (person != null && !organisation.isEmpty()) {
-            answers.reject(PERSON, "watch.refused.both");
-        }
+        ChosenParty contact = parties.find(answers);
         WatchLead lead = answers.find(LEAD);
         LocalDate leadBy = answers.find(LEAD_BY);
         String leadUrl = readLeadUrl(answers);
@@ -165,7 +148,7 @@ public record WatchForm(PartyChooser chooser, PeopleDirectory people) {
                         isNote ? WatchAudience.TEAM : answers.get(AUDIENCE),
                         answers.get(EXPIRES),
                         isNote || answers.get(NOTE),
-                        person != null ? person : organisation.first(),
+                        contact.known(),
                         lead,
                         leadBy,
                         leadUrl,
@@ -174,14 +157,13 @@ public record WatchForm(PartyChooser chooser, PeopleDirectory people) {
                                                 answers.optionalText("words-" + language, LONGEST_WORDS))
                                         .map(words -> new ItemTranslation(language, words)))
                                 .toList()),
-                organisation.newcomers().stream().findFirst().orElse(null));
+                contact);
     }
 
     /** The facts with the partner, created in the directory if it is new. */
     WatchItemFacts find(WatchItemInput input) {
         WatchItemFacts facts = input.facts();
-        String newcomer = input.newcomer();
-        return newcomer == null
+        return input.contact().newcomer() == null
                 ? facts
                 : new WatchItemFacts(
                         facts.country(),
@@ -191,7 +173,7 @@ public record WatchForm(PartyChooser chooser, PeopleDirectory people) {
                         facts.audience(),
                         facts.expiresOn(),
                         facts.isNote(),
-                        people.findOrCreateOrganisation(newcomer),
+                        parties.findOrCreate(input.contact()),
                         facts.lead(),
                         facts.leadBy(),
                         facts.leadUrl(),

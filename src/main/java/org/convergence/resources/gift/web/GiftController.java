@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.ConsentChecker;
 import org.convergence.directory.consent.Purpose;
-import org.convergence.directory.people.PartyChooser;
+import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterStatusService;
@@ -64,7 +64,7 @@ record GiftController(
         GiftLetterSender letters,
         GiftPapers papers,
         GiftForm forms,
-        PartyChooser chooser,
+        SinglePartyChooser parties,
         ConsentChecker consents,
         LetterStatusService statuses,
         OrganisationSettings settings) {
@@ -138,8 +138,8 @@ record GiftController(
                         id == null ? GiftPage.LIST + "/new" : GiftPage.url(id) + "/edit",
                         id == null ? GiftPage.LIST : GiftPage.url(id),
                         form,
-                        chooser.organisations(form, GiftForm.ORGANISATION, 1, List.of()),
-                        chooser.persons(form, GiftForm.PERSON, 1, List.of()),
+                        parties.organisation(form),
+                        parties.person(form),
                         purposes,
                         form.filled("payment"),
                         id == null && !form.filled("commitment")));

@@ -6,12 +6,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.directory.people.ChosenParties;
+import org.convergence.directory.people.ChosenParty;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.PartyChooser;
-import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a gift, for pages and programs alike. */
 @Component
-public record GiftForm(PartyChooser chooser, PeopleDirectory people) {
+public record GiftForm(SinglePartyChooser parties) {
 
     public static final Field<GiftMethod> METHOD =
             Field.choice("method", "gift.field.method", List.of(GiftMethod.values()), GiftMethod::key);
@@ -57,35 +56,26 @@ public record GiftForm(PartyChooser chooser, PeopleDirectory people) {
     /** The currencies of gifts, as of payments. */
     public static final List<String> CURRENCIES = List.of("CAD", "USD", "EUR", "MXN", "COP", "HTG");
 
-    static final String ORGANISATION = "organisation";
-    static final String PERSON = "person";
-
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("100000000");
 
-    /**
-     * What the form says.
-     *
-     * @param newcomer the name of an organisation not in the directory yet
-     */
-    record GiftInput(int version, GiftFacts facts, @Nullable String newcomer, GiftOrigin origin) {}
+    /** What the form says. */
+    record GiftInput(int version, GiftFacts facts, ChosenParty donor, GiftOrigin origin) {}
 
     GiftInput read(FormValues answers) {
         Form form = answers.form();
-        ChosenParties<OrganisationId> organisation = chooser.chosenOrganisations(form, ORGANISATION, 1);
-        PersonId person = chooser.chosenPersons(form, PERSON, 1).first();
-        boolean known = person != null || !organisation.isEmpty();
-        if (person != null && !organisation.isEmpty()) {
-            form.reject(PERSON, "gift.refused.both");
-        } else if (known == isTicked(answers, ANONYMOUS) && form.problems().isEmpty()) {
-            form.reject(PERSON, known ? "gift.refused.anonymous-donor" : "gift.refused.nobody");
+        ChosenParty donor = parties.find(answers);
+        if (donor.isEmpty() != isTicked(answers, ANONYMOUS) && form.problems().isEmpty()) {
+            form.reject(
+                    SinglePartyChooser.PERSON,
+                    donor.isEmpty() ? "gift.refused.nobody" : "gift.refused.anonymous-donor");
         }
         GiftMethod method = answers.get(METHOD);
         UUID fund = answers.optionalId("fund");
         return new GiftInput(
                 answers.version(),
                 new GiftFacts(
-                        person != null ? person : organisation.first(),
+                        donor.known(),
                         answers.get(RECEIVED),
                         amount(answers, method),
                         method,
@@ -93,7 +83,7 @@ public record GiftForm(PartyChooser chooser, PeopleDirectory people) {
                         answers.textOrEmpty(DESCRIPTION),
                         answers.textOrEmpty(REMARK),
                         fund == null ? null : new FundId(fund)),
-                organisation.newcomers().stream().findFirst().orElse(null),
+                donor,
                 origin(answers));
     }
 
@@ -135,7 +125,7 @@ public record GiftForm(PartyChooser chooser, PeopleDirectory people) {
     /** The facts with an organisation that the form named for the first time. */
     GiftFacts withNewcomer(GiftInput input) {
         GiftFacts it = input.facts();
-        Party donor = input.newcomer() == null ? it.donor() : people.findOrCreateOrganisation(input.newcomer());
+        Party donor = input.donor().isEmpty() ? null : parties.findOrCreate(input.donor());
         return new GiftFacts(
                 donor,
                 it.receivedOn(),
@@ -176,8 +166,7 @@ public record GiftForm(PartyChooser chooser, PeopleDirectory people) {
             Money amount,
             GiftMethod method,
             @Nullable FundId fund) {
-        return form.with(ORGANISATION, organisation == null ? List.of() : List.of(organisation))
-                .with(PERSON, person == null ? List.of() : List.of(person))
+        return SinglePartyChooser.fill(form, organisation, person)
                 .with("amount", amount)
                 .with("currency", amount.getCurrencyUnit().getCode())
                 .with(METHOD.name(), method)

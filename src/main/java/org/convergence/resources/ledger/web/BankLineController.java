@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -62,8 +63,8 @@ record BankLineController(
                 .atVersion(it.version())
                 .with("method", it.method())
                 .with("reference", it.reference())
-                .with(PaymentForm.ORGANISATION, ids(asked, PaymentForm.ORGANISATION))
-                .with(PaymentForm.PERSON, ids(asked, PaymentForm.PERSON));
+                .with(SinglePartyChooser.ORGANISATION, ids(asked, SinglePartyChooser.ORGANISATION))
+                .with(SinglePartyChooser.PERSON, ids(asked, SinglePartyChooser.PERSON));
         return page(it, settle, aside(it), t);
     }
 
@@ -226,8 +227,8 @@ record BankLineController(
     }
 
     private static @Nullable Party payer(Form form) {
-        UUID organisation = id(form, PaymentForm.ORGANISATION);
-        UUID person = id(form, PaymentForm.PERSON);
+        UUID organisation = id(form, SinglePartyChooser.ORGANISATION);
+        UUID person = id(form, SinglePartyChooser.PERSON);
         return organisation != null ? new OrganisationId(organisation) : person != null ? new PersonId(person) : null;
     }
 

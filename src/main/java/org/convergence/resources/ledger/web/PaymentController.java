@@ -9,6 +9,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -66,8 +67,8 @@ record PaymentController(
                 .with("method", PaymentMethod.CHEQUE)
                 .with("currency", "CAD")
                 .with(INVOICE, invoice)
-                .with(PaymentForm.ORGANISATION, organisation == null ? List.of() : List.of(organisation))
-                .with(PaymentForm.PERSON, person == null ? List.of() : List.of(person));
+                .with(SinglePartyChooser.ORGANISATION, organisation)
+                .with(SinglePartyChooser.PERSON, person);
         Party from =
                 organisation != null ? new OrganisationId(organisation) : person == null ? null : new PersonId(person);
         List<InvoiceQueries.InvoiceSummary> open =

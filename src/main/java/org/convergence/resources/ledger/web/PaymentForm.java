@@ -5,12 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.convergence.directory.people.ChosenParties;
-import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.ChosenParty;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.PartyChooser;
-import org.convergence.directory.people.PeopleDirectory;
-import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -35,10 +32,7 @@ import org.springframework.stereotype.Component;
 /** The fields of a payment and of its parts, written and read. */
 @Component
 record PaymentForm(
-        PartyChooser chooser, BookAccountService accounts, PeopleDirectory people, OrganisationSettings settings) {
-
-    static final String ORGANISATION = "organisation";
-    static final String PERSON = "person";
+        SinglePartyChooser parties, BookAccountService accounts, OrganisationSettings settings) {
 
     /** The currencies of payments. */
     static final List<String> CURRENCIES = List.of("CAD", "USD", "EUR", "MXN", "COP", "HTG");
@@ -46,27 +40,14 @@ record PaymentForm(
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("100000000");
 
-    /**
-     * The values of the form.
-     *
-     * @param newcomer the name of an organisation not in the directory yet
-     */
-    record PaymentInput(
-            int version, PaymentFacts facts, @Nullable String newcomer) {}
+    /** The values of the form. */
+    record PaymentInput(int version, PaymentFacts facts, ChosenParty from) {}
 
     PaymentInput read(Form form, FormValues answers) {
-        ChosenParties<OrganisationId> organisation = chooser.chosenOrganisations(form, ORGANISATION, 1);
-        ChosenParties<PersonId> person = chooser.chosenPersons(form, PERSON, 1);
-        String newcomer = organisation.newcomers().isEmpty()
-                ? null
-                : organisation.newcomers().get(0);
-        if (person.first() != null && !organisation.isEmpty()) {
-            form.reject(PERSON, "ledger.refused.both");
-        }
-        Party from = person.first() != null ? person.first() : organisation.first();
+        ChosenParty from = parties.find(answers);
         String payer = answers.optionalText("payer", 200);
-        if (from == null && newcomer == null && payer == null && form.problems().isEmpty()) {
-            form.reject(ORGANISATION, "ledger.refused.nobody");
+        if (from.isEmpty() && payer == null && form.problems().isEmpty()) {
+            form.reject(SinglePartyChooser.ORGANISATION, "ledger.refused.nobody");
         }
         LocalDate on = answers.date("received");
         if (on.isAfter(settings.today())) {
@@ -77,7 +58,7 @@ record PaymentForm(
         return new PaymentInput(
                 answers.version(),
                 new PaymentFacts(
-                        from,
+                        from.known(),
                         payer,
                         method,
                         on,
@@ -86,16 +67,16 @@ record PaymentForm(
                         bank == null ? null : new AccountId(bank),
                         answers.optionalText("remark", 500),
                         null),
-                newcomer);
+                from);
     }
 
     /** Adds a payer that is not in the directory yet. */
     PaymentFacts withKnownPayer(PaymentInput said) {
         PaymentFacts facts = said.facts();
-        return said.newcomer() == null
+        return said.from().newcomer() == null
                 ? facts
                 : new PaymentFacts(
-                        people.findOrCreateOrganisation(said.newcomer()),
+                        parties.findOrCreate(said.from()),
                         facts.payer(),
                         facts.method(),
                         facts.receivedOn(),
@@ -121,6 +102,7 @@ record PaymentForm(
     }
 
     static Form fill(PaymentQueries.PaymentSummary it, List<PaymentQueries.PaymentAllocation> settled) {
+        Party from = it.from();
         Form form = Form.blank()
                 .atVersion(it.version())
                 .with("payer", it.payer())
@@ -130,9 +112,9 @@ record PaymentForm(
                 .with("amount", it.amount())
                 .with("currency", it.amount().getCurrencyUnit().getCode())
                 .with("remark", it.remark())
-                .with("bank", it.bank() == null ? null : it.bank())
-                .with(ORGANISATION, it.from() instanceof OrganisationId party ? List.of(party) : List.of())
-                .with(PERSON, it.from() instanceof PersonId party ? List.of(party) : List.of());
+                .with("bank", it.bank())
+                .with(SinglePartyChooser.ORGANISATION, from == null ? null : from.organisation())
+                .with(SinglePartyChooser.PERSON, from == null ? null : from.person());
         for (PaymentQueries.PaymentAllocation each : settled) {
             if (each.purpose() != AccountPurpose.ADVANCE) {
                 form.with(field(each), each.amount());
@@ -202,8 +184,8 @@ record PaymentForm(
                 action,
                 cancel,
                 form,
-                chooser.organisations(form, ORGANISATION, 1, List.of()),
-                chooser.persons(form, PERSON, 1, List.of()),
+                parties.organisation(form),
+                parties.person(form),
                 Arrays.stream(PaymentMethod.values())
                         .filter(it -> it != PaymentMethod.INTERNAL)
                         .map(it -> Option.of(it, t.say(it.key())))

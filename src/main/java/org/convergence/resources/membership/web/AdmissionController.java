@@ -1,20 +1,14 @@
 package org.convergence.resources.membership.web;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.convergence.directory.people.ChosenParties;
+import org.convergence.directory.people.ChosenParty;
 import org.convergence.directory.people.DecisionForm;
-import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
-import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PartyUrls;
-import org.convergence.directory.people.PeopleDirectory;
-import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
@@ -37,20 +31,11 @@ record AdmissionController(
         AdmissionService admission,
         MembershipForm forms,
         DecisionForm decisions,
-        PartyChooser chooser,
-        PeopleDirectory people,
+        SinglePartyChooser parties,
         OrganisationSettings settings) {
 
-    static final String ORGANISATION = "organisation";
-    static final String PERSON = "person";
-
-    /**
-     * The member named in the form.
-     *
-     * @param newcomer the name of an organisation that is not in the directory yet
-     */
-    private record AdmissionInput(
-            @Nullable Party known, @Nullable String newcomer, MembershipForm.MembershipInput said) {}
+    /** The member named in the form. */
+    private record AdmissionInput(ChosenParty member, MembershipForm.MembershipInput said) {}
 
     @GetMapping
     ModelAndView blank(
@@ -60,8 +45,8 @@ record AdmissionController(
         return page(
                 Form.blank()
                         .with("since", settings.today())
-                        .with(ORGANISATION, organisation == null ? List.of() : List.of(organisation.toString()))
-                        .with(PERSON, person == null ? List.of() : List.of(person.toString())),
+                        .with(SinglePartyChooser.ORGANISATION, organisation)
+                        .with(SinglePartyChooser.PERSON, person),
                 t);
     }
 
@@ -69,36 +54,14 @@ record AdmissionController(
     ModelAndView admit(Form form, Words t) {
         decisions.cite(form);
         return form.submit(
-                answers -> named(form, answers),
+                answers -> new AdmissionInput(parties.read(answers), forms.read(answers)),
                 named -> {
-                    Party member = member(named);
+                    Party member = parties.findOrCreate(named.member());
                     MembershipForm.MembershipInput said = named.said();
                     admission.admit(new MembershipFacts(member, said.category(), said.since(), said.decision()));
                     return SeeOther.to(PartyUrls.of(member)).withNotice("membership.admitted");
                 },
                 () -> page(form, t));
-    }
-
-    private AdmissionInput named(Form form, FormValues answers) {
-        ChosenParties<OrganisationId> organisation = chooser.chosenOrganisations(form, ORGANISATION, 1);
-        ChosenParties<PersonId> person = chooser.chosenPersons(form, PERSON, 1);
-        boolean anOrganisation =
-                organisation.first() != null || !organisation.newcomers().isEmpty();
-        if (anOrganisation == (person.first() != null) && form.problems().isEmpty()) {
-            form.reject(ORGANISATION, anOrganisation ? "membership.refused.both" : "shell.form.required");
-        }
-        return new AdmissionInput(
-                person.first() != null ? person.first() : organisation.first(),
-                organisation.newcomers().isEmpty()
-                        ? null
-                        : organisation.newcomers().get(0),
-                forms.read(answers));
-    }
-
-    private Party member(AdmissionInput named) {
-        return named.newcomer() == null
-                ? Objects.requireNonNull(named.known())
-                : people.findOrCreateOrganisation(named.newcomer());
     }
 
     private ModelAndView page(Form form, Words t) {
@@ -107,7 +70,6 @@ record AdmissionController(
                 MembershipFormPage.of("membership.new", null, MemberListPage.LIST + "/new", MemberListPage.LIST, form)
                         .withOptions(forms.categories(), decisions.options(t))
                         .withChoosers(
-                                chooser.organisations(form, ORGANISATION, 1, List.of()),
-                                chooser.persons(form, PERSON, 1, List.of())));
+                                parties.organisation(form), parties.person(form)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.exchange.ExchangeRecorder;
+import org.convergence.directory.people.ChosenParty;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.Party;
@@ -107,10 +108,15 @@ public class ProspectService {
     }
 
     /**
-     * Adds a prospect.
+     * Adds a prospect, which may be new to the directory.
      *
      * @throws Refused if the party is already a prospect, or a member
      */
+    public ProspectId add(ChosenParty party, @Nullable PersonId follower, @Nullable NextStep next) {
+        return add(people.findOrCreate(party), follower, next);
+    }
+
+    /** Adds a prospect that the directory knows; refuses as {@link #add(ChosenParty, PersonId, NextStep)}. */
     public ProspectId add(Party party, @Nullable PersonId follower, @Nullable NextStep next) {
         requireNotFollowed(party);
         if (findMembership(party).isPresent()) {

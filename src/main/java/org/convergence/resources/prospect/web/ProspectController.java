@@ -1,13 +1,12 @@
 package org.convergence.resources.prospect.web;
 
 import java.util.List;
-import java.util.Objects;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PartyUrls;
-import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.RecordReminders;
@@ -42,7 +41,7 @@ record ProspectController(
         ProspectQueries queries,
         ProspectForm forms,
         PartyChooser chooser,
-        PeopleDirectory people,
+        SinglePartyChooser parties,
         OrganisationSettings settings,
         RecordReminders.Finder reminders) {
 
@@ -63,11 +62,10 @@ record ProspectController(
         return form.submit(
                 forms::readNew,
                 input -> {
-                    Party party = input.newcomer() == null
-                            ? Objects.requireNonNull(input.known())
-                            : people.findOrCreateOrganisation(input.newcomer());
                     ProspectId id = service.add(
-                            party, input.followUp().follower(), input.followUp().next());
+                            input.party(),
+                            input.followUp().follower(),
+                            input.followUp().next());
                     return SeeOther.to(ProspectPage.url(id)).withNotice("prospect.added");
                 },
                 () -> newPage(form));
@@ -82,8 +80,8 @@ record ProspectController(
                         ProspectPage.LIST + "/new",
                         ProspectPage.LIST,
                         form,
-                        chooser.organisations(form, ProspectForm.ORGANISATION, 1, List.of()),
-                        chooser.persons(form, ProspectForm.PERSON, 1, List.of()),
+                        parties.organisation(form),
+                        parties.person(form),
                         chooser.persons(form, ProspectForm.FOLLOWER, 1, List.of())));
     }
 

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangeContent;
-import org.convergence.directory.people.ChosenParties;
-import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.Party;
+import org.convergence.directory.people.ChosenParty;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.resources.prospect.ProspectState;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of prospect forms, and their input. */
 @Component
-public record ProspectForm(PartyChooser chooser) {
+public record ProspectForm(PartyChooser chooser, SinglePartyChooser parties) {
 
     public static final Field<String> NEXT =
             Field.text("next", "prospect.field.next", 300).optional();
@@ -45,28 +44,12 @@ public record ProspectForm(PartyChooser chooser) {
             Field.text("reason", "prospect.field.reason", 500).optional();
 
     static final String FOLLOWER = "follower";
-    static final String ORGANISATION = "organisation";
-    static final String PERSON = "person";
 
-    /**
-     * The input of a new prospect.
-     *
-     * @param known {@code null} if there is a newcomer
-     * @param newcomer the name of an organisation to create in the directory
-     */
-    record NewProspect(@Nullable Party known, @Nullable String newcomer, ProspectFollowUp followUp) {}
+    /** The input of a new prospect. */
+    record NewProspect(ChosenParty party, ProspectFollowUp followUp) {}
 
     NewProspect readNew(FormValues answers) {
-        ChosenParties<OrganisationId> organisation = chooser.chosenOrganisations(answers.form(), ORGANISATION, 1);
-        PersonId person = chooser.chosenPersons(answers.form(), PERSON, 1).first();
-        boolean one = organisation.isEmpty() != (person == null);
-        if (!one && answers.form().problems().isEmpty()) {
-            answers.reject(ORGANISATION, organisation.isEmpty() ? "shell.form.required" : "prospect.refused.both");
-        }
-        return new NewProspect(
-                person != null ? person : organisation.first(),
-                organisation.newcomers().stream().findFirst().orElse(null),
-                readFollowUp(answers));
+        return new NewProspect(parties.read(answers), readFollowUp(answers));
     }
 
     ProspectFollowUp readFollowUp(FormValues answers) {
