@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.convergence.platform.audit.AuditEntry.FieldChange;
 import org.convergence.platform.audit.AuditEntry.RowOperation;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.OpenedRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -140,6 +141,15 @@ public class AuditTrail {
             }
         }
         return Optional.empty();
+    }
+
+    /** The row at the version on which a form was opened, and the author of the present one: the base of a conflict. */
+    public OpenedRow findOpened(String table, UUID row, int version) {
+        String who = findByRow(table, row, 1).stream()
+                .findFirst()
+                .map(AuditEntry::who)
+                .orElse(null);
+        return new OpenedRow(version, findRowAtVersion(table, row, version).orElseGet(Json::empty), who);
     }
 
     /**

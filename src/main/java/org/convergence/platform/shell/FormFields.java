@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.convergence.platform.database.Json;
+import org.convergence.platform.database.OpenedRow;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -101,23 +101,21 @@ public record FormFields<R>(List<BoundField<R>> all) {
     /**
      * Compares the typed values with those at opening and the present ones.
      *
-     * @param opened the row's columns when the form was opened, from the audit
+     * @param opened the row when the form was opened, from the audit
      * @param theirs the form as it would open now
-     * @param since the version on which the form was opened
-     * @param who the author of the present version, null if unknown
      */
-    public Conflict compare(Form mine, Json opened, Form theirs, int since, @Nullable String who, Words t) {
+    public Conflict compare(Form mine, OpenedRow opened, Form theirs, Words t) {
         Form before = Form.blank();
         for (BoundField<R> each : all) {
             String name = each.field().name();
-            JsonNode kept = opened.node().path(each.field().column());
+            JsonNode kept = opened.columns().node().path(each.field().column());
             boolean several = !mine.values(BEFORE + name).isEmpty()
                     || !theirs.values(BEFORE + name).isEmpty();
             before.with(name, several ? mine.values(BEFORE + name) : List.of(kept.asString("")));
             mine.with(name, several ? sorted(mine.values(name)) : written(each.field(), mine));
         }
         List<String> names = all.stream().map(each -> each.field().name()).toList();
-        return Conflict.merge(mine, before, theirs, since, who, names, (name, value) -> shown(name, value, t));
+        return Conflict.merge(mine, before, theirs, opened.version(), opened.who(), names, (name, value) -> shown(name, value, t));
     }
 
     /** A day in the database's format, however it was typed. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.OpenedRow;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
@@ -71,9 +72,10 @@ class FormFieldsTest {
         Form mine = FIELDS.open(LOAN).atVersion(1).with("title", "Mien");
         Form theirs = FIELDS.open(new Loan("Sien", LocalDate.of(2026, 4, 1), Tone.OK, Set.of(Tone.BAD)))
                 .atVersion(2);
-        Json opened = Json.of(Map.of("title", "Kit", "due_on", "2026-03-01", "tone", "OK"));
+        OpenedRow opened =
+                new OpenedRow(1, Json.of(Map.of("title", "Kit", "due_on", "2026-03-01", "tone", "OK")), "Ana");
         Words french = Messages.load().in(Language.FRENCH, ZoneOffset.UTC);
-        Conflict conflict = FIELDS.compare(mine, opened, theirs, 1, "Ana", french);
+        Conflict conflict = FIELDS.compare(mine, opened, theirs, french);
         assertThat(conflict.differences())
                 .extracting(Conflict.FieldConflict::field)
                 .containsExactly("title");

@@ -22,8 +22,8 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OpenedRow;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListPage;
@@ -243,8 +243,8 @@ public class NarrativeQueries {
         return audit.findByRow(table, id, CHANGES);
     }
 
-    /** The columns of a row at a version. */
-    public Json findAtVersion(String table, UUID id, int version) {
-        return audit.findRowAtVersion(table, id, version).orElseGet(Json::empty);
+    /** A row as it was when its form was opened. */
+    public OpenedRow findOpened(String table, UUID id, int version) {
+        return audit.findOpened(table, id, version);
     }
 }

@@ -13,7 +13,6 @@ import org.convergence.cooperation.narrative.domain.NarrativeSection;
 import org.convergence.cooperation.narrative.domain.NarrativeSection.NarrativeSectionContent;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -157,7 +156,8 @@ public final class NarrativeForm {
     }
 
     static Conflict compare(Form mine, NarrativeSection stands, int since, NarrativeQueries queries, Words t) {
-        return compare(SECTION, mine, open(stands), NarrativeSection.TABLE, stands.id(), since, queries, t);
+        return SECTION.compare(
+                mine, queries.findOpened(NarrativeSection.TABLE, stands.id(), since), open(stands), t);
     }
 
     static Form open(NarrativePassage it) {
@@ -172,22 +172,7 @@ public final class NarrativeForm {
     }
 
     static Conflict compare(Form mine, NarrativePassage stands, int since, NarrativeQueries queries, Words t) {
-        return compare(PASSAGE_FIELDS, mine, open(stands), NarrativePassage.TABLE, stands.id(), since, queries, t);
-    }
-
-    private static Conflict compare(
-            FormFields<?> fields,
-            Form mine,
-            Form stands,
-            String table,
-            UUID id,
-            int since,
-            NarrativeQueries queries,
-            Words t) {
-        String who = queries.findChanges(table, id).stream()
-                .findFirst()
-                .map(AuditEntry::who)
-                .orElse(null);
-        return fields.compare(mine, queries.findAtVersion(table, id, since), stands, since, who, t);
+        return PASSAGE_FIELDS.compare(
+                mine, queries.findOpened(NarrativePassage.TABLE, stands.id(), since), open(stands), t);
     }
 }

@@ -13,8 +13,8 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OpenedRow;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.list.ListCount;
 import org.convergence.platform.list.ListOrder;
@@ -116,9 +116,9 @@ public class ExchangeQueries {
         return new ExchangeDetails(id, exchange.version(), content, exchange.recordedBy(), exchange.recordedAt());
     }
 
-    /** The columns of an exchange at a version; empty where the audit does not reach back to it. */
-    public Json columnsAt(ExchangeId id, int version) {
-        return audit.findRowAtVersion(Exchange.TABLE, id.value(), version).orElseGet(Json::empty);
+    /** An exchange as it was when its form was opened. */
+    public OpenedRow findOpened(ExchangeId id, int version) {
+        return audit.findOpened(Exchange.TABLE, id.value(), version);
     }
 
     /** The latest changes of an exchange, the newest first. */

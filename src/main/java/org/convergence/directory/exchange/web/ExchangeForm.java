@@ -12,7 +12,6 @@ import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
-import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Field;
@@ -106,11 +105,7 @@ public class ExchangeForm {
 
     /** @param since the version on which the form was opened */
     Conflict compare(Form mine, ExchangeDetails stands, int since, Words t) {
-        String who = exchangeQueries.changes(stands.id()).stream()
-                .findFirst()
-                .map(AuditEntry::who)
-                .orElse(null);
-        return fields.compare(mine, exchangeQueries.columnsAt(stands.id(), since), open(stands), since, who, t);
+        return fields.compare(mine, exchangeQueries.findOpened(stands.id(), since), open(stands), t);
     }
 
     /**

@@ -29,8 +29,8 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OpenedRow;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -164,9 +164,9 @@ public class RealisationQueries {
         return audit.findByRow(Realisation.TABLE, id.value(), CHANGES);
     }
 
-    /** Its columns at a version; empty if the audit does not reach back to it. */
-    public Json columnsAt(RealisationId id, int version) {
-        return audit.findRowAtVersion(Realisation.TABLE, id.value(), version).orElseGet(Json::empty);
+    /** A realisation as it was when its form was opened. */
+    public OpenedRow findOpened(RealisationId id, int version) {
+        return audit.findOpened(Realisation.TABLE, id.value(), version);
     }
 
     private Realisation load(RealisationId id) {

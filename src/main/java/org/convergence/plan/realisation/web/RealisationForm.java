@@ -22,6 +22,7 @@ import org.convergence.plan.realisation.domain.RealisationQueries.FullRealisatio
 import org.convergence.plan.realisation.domain.RecordingSuggestions;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.OpenedRow;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Conflict;
@@ -194,13 +195,10 @@ record RealisationForm(
     /** @param since the version on which the form was opened */
     Conflict compare(Form mine, FullRealisation stands, int since, Words t) {
         normalise(mine);
-        Form before = before(realisations.columnsAt(stands.id(), since), mine, t);
-        String who = realisations.changes(stands.id()).stream()
-                .findFirst()
-                .map(change -> change.who())
-                .orElse(null);
+        OpenedRow opened = realisations.findOpened(stands.id(), since);
+        Form before = before(opened.columns(), mine, t);
         Conflict both = Conflict.merge(
-                mine, before, fill(stands, t), since, who, FIELDS, (field, value) -> shown(field, value, t));
+                mine, before, fill(stands, t), since, opened.who(), FIELDS, (field, value) -> shown(field, value, t));
         expand(mine);
         return both;
     }

@@ -10,7 +10,7 @@ import org.convergence.directory.people.ListExportLog;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
-import org.convergence.platform.database.Json;
+import org.convergence.platform.database.OpenedRow;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListPage;
@@ -190,9 +190,9 @@ public class GrantApplicationQueries {
                 .list();
     }
 
-    /** The columns of an answer at a version; empty where the audit does not reach back to it. */
-    public Json answerAt(GrantAnswerId id, int version) {
-        return audit.findRowAtVersion(GrantAnswer.TABLE, id.value(), version).orElseGet(Json::empty);
+    /** An answer as it was when its form was opened. */
+    public OpenedRow findOpenedAnswer(GrantAnswerId id, int version) {
+        return audit.findOpened(GrantAnswer.TABLE, id.value(), version);
     }
 
     /** The latest changes of an answer, the newest first. */

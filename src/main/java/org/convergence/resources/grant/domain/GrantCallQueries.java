@@ -17,6 +17,7 @@ import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OpenedRow;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListPage;
@@ -246,12 +247,10 @@ public class GrantCallQueries {
                         """).query(BigDecimal.class).optional().orElse(null);
     }
 
-    /** The columns of a call at a version; empty where the audit does not reach back to it. */
-    public Json columnsAt(GrantCallId id, int version) {
-        ObjectNode columns = audit.findRowAtVersion(GrantCall.TABLE, id.value(), version)
-                .orElseGet(Json::empty)
-                .node()
-                .asObject();
+    /** A call as it was when its form was opened. */
+    public OpenedRow findOpened(GrantCallId id, int version) {
+        OpenedRow opened = audit.findOpened(GrantCall.TABLE, id.value(), version);
+        ObjectNode columns = opened.columns().node().asObject();
         // As a form writes them: 15000 and 23:59, where the database has 15000.00 and 23:59:00.
         for (String amount : List.of("amount_from", "amount_to")) {
             if (columns.path(amount).isNumber()) {
@@ -261,7 +260,7 @@ public class GrantCallQueries {
         }
         String time = columns.path("closes_time").asString("");
         columns.put("closes_time", time.substring(0, Math.min(time.length(), MINUTES)));
-        return new Json(columns);
+        return new OpenedRow(version, new Json(columns), opened.who());
     }
 
     /** The latest changes of a call, the newest first. */

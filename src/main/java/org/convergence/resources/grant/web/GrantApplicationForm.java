@@ -9,7 +9,6 @@ import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Field;
@@ -137,11 +136,7 @@ public class GrantApplicationForm {
 
     /** @param since the version on which the form was opened */
     Conflict compare(Form mine, GrantAnswer stands, int since, Words t) {
-        String who = queries.answerChanges(stands.typedId()).stream()
-                .findFirst()
-                .map(AuditEntry::who)
-                .orElse(null);
-        return answer.compare(mine, queries.answerAt(stands.typedId(), since), open(stands), since, who, t);
+        return answer.compare(mine, queries.findOpenedAnswer(stands.typedId(), since), open(stands), t);
     }
 
     ChooserField writer(Form form) {

@@ -16,7 +16,6 @@ import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
-import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.TimeZones;
 import org.convergence.platform.shell.Conflict;
@@ -187,11 +186,7 @@ public class GrantCallForm {
 
     /** @param since the version on which the form was opened */
     Conflict compare(Form mine, GrantCall stands, int since, Words t) {
-        String who = queries.changes(stands.typedId()).stream()
-                .findFirst()
-                .map(AuditEntry::who)
-                .orElse(null);
-        return fields.compare(mine, queries.columnsAt(stands.typedId(), since), open(stands), since, who, t);
+        return fields.compare(mine, queries.findOpened(stands.typedId(), since), open(stands), t);
     }
 
     GrantCallFormPage page(
