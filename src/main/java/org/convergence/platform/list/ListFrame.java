@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param narrowing the active filters, each with the address of the list without it
  * @param isDetailed whether a filter besides the typed words is active or unreadable, so that all filters are shown
  * @param isFiltered whether any filter is filled in, shown as active or not
+ * @param tabs the names of the filled fields that tabs set
  * @param address the filtered and sorted list from its first page
  * @param next the address of the next page, null on the last
  * @param first the address of the first page, null on it
@@ -25,12 +26,14 @@ public record ListFrame(
         List<ActiveFilter> narrowing,
         boolean isDetailed,
         boolean isFiltered,
+        List<String> tabs,
         PageAddress address,
         @Nullable String next,
         @Nullable String first) {
 
     public ListFrame {
         narrowing = List.copyOf(narrowing);
+        tabs = List.copyOf(tabs);
     }
 
     /** One formatted filter, and the address of the list without it. */

@@ -179,6 +179,11 @@ public record ListView<F, R>(
                 fields.all().stream()
                         .filter(each -> !each.isTab())
                         .anyMatch(each -> form.filled(each.field().name())),
+                fields.all().stream()
+                        .filter(BoundField::isTab)
+                        .map(each -> each.field().name())
+                        .filter(form::filled)
+                        .toList(),
                 here,
                 next == null ? null : here.with("after", next).toString(),
                 form.filled("after") ? here.toString() : null);
