@@ -40,7 +40,13 @@ public interface ContactLookup {
      *
      * @param mails its own addresses, in order
      */
-    record OrganisationContact(OrganisationName who, List<OrganisationMail> mails) {}
+    record OrganisationContact(OrganisationName who, List<OrganisationMail> mails) {
+
+        /** The first address; {@code null} for none. */
+        public @Nullable String firstMail() {
+            return mails.isEmpty() ? null : mails.get(0).address();
+        }
+    }
 
     /**
      * An address of an organisation.

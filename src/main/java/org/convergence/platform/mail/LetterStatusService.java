@@ -39,6 +39,11 @@ public interface LetterStatusService {
     /** The status of each record's last letter, in one query; a record without a letter is left out. */
     Map<UUID, LetterStatus> findByRecords(String matter, Collection<UUID> records);
 
+    /** The status of the last letter about one record; {@code null} for none. */
+    default @Nullable LetterStatus findByRecord(String matter, UUID record) {
+        return findByRecords(matter, List.of(record)).get(record);
+    }
+
     /**
      * The last letters to a person or an organisation, the newest first: those that regard a record or went to many.
      * Letters that open the application, and those whose subject is hidden, are left out.

@@ -117,6 +117,6 @@ public class RiskCheckLetterSender {
     @Transactional(readOnly = true)
     @Requires(UrgentActionPermissions.READ)
     public @Nullable LetterStatus findLast(UrgentActionId id) {
-        return statuses.findByRecords(CHECK, List.of(id.value())).get(id.value());
+        return statuses.findByRecord(CHECK, id.value());
     }
 }

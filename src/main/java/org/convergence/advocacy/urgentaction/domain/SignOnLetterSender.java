@@ -139,9 +139,7 @@ public class SignOnLetterSender {
     }
 
     private static @Nullable String address(@Nullable OrganisationContact contact) {
-        return contact == null || contact.mails().isEmpty()
-                ? null
-                : contact.mails().get(0).address();
+        return contact == null ? null : contact.firstMail();
     }
 
     /** Those who get the account: the partner, then the organisations that signed, each with its language. */

@@ -119,7 +119,7 @@ public class RepresentativeLetterSender {
     /** The status of the last letter; {@code null} where there was none. */
     @Transactional(readOnly = true)
     public @Nullable LetterStatus findStatus(OrganisationId organisation) {
-        return statuses.findByRecords(PURPOSE, List.of(organisation.value())).get(organisation.value());
+        return statuses.findByRecord(PURPOSE, organisation.value());
     }
 
     private PersonContact findRecipient(OrganisationId organisation, PersonId person) {

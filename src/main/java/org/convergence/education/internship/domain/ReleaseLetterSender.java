@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.ContactLookup.OrganisationContact;
-import org.convergence.directory.people.ContactLookup.OrganisationMail;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.education.internship.InternshipFileId;
 import org.convergence.education.internship.InternshipFileState;
@@ -107,12 +106,7 @@ public class ReleaseLetterSender {
         }
         OrganisationContact contact =
                 contacts.findOrganisationContacts(List.of(union)).get(union);
-        String mail = contact == null
-                ? null
-                : contact.mails().stream()
-                        .map(OrganisationMail::address)
-                        .findFirst()
-                        .orElse(null);
+        String mail = contact == null ? null : contact.firstMail();
         if (contact == null || mail == null) {
             throw new Refused("internship.refused.release-address");
         }
@@ -209,7 +203,7 @@ public class ReleaseLetterSender {
     @Transactional(readOnly = true)
     @Requires(InternshipPermissions.READ_NAMES)
     public @Nullable LetterStatus findLast(InternshipFileId id) {
-        return statuses.findByRecords(NAME, List.of(id.value())).get(id.value());
+        return statuses.findByRecord(NAME, id.value());
     }
 
     /**

@@ -248,8 +248,7 @@ record WorkshopLetterSender(
 
     /** The state of the last letter; empty if there was none. */
     Optional<LetterStatus> findStatus(WorkshopRequestId id) {
-        return Optional.ofNullable(
-                statuses.findByRecords(MATTER, List.of(id.value())).get(id.value()));
+        return Optional.ofNullable(statuses.findByRecord(MATTER, id.value()));
     }
 
     /** Whether the last letter left: what it tells cannot be undone. */

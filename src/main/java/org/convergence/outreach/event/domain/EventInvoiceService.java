@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.ContactLookup;
-import org.convergence.directory.people.ContactLookup.OrganisationMail;
+import org.convergence.directory.people.ContactLookup.OrganisationContact;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.domain.Event.EventFacts;
@@ -126,8 +127,8 @@ public class EventInvoiceService {
 
         private Optional<String> findFirstMail(OrganisationId organisation) {
             return contacts.findOrganisationContacts(List.of(organisation)).values().stream()
-                    .flatMap(each -> each.mails().stream())
-                    .map(OrganisationMail::address)
+                    .map(OrganisationContact::firstMail)
+                    .filter(Objects::nonNull)
                     .findFirst();
         }
     }

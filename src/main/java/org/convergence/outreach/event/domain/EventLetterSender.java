@@ -75,8 +75,7 @@ record EventLetterSender(
         return Arrays.stream(EventLetterKind.values())
                 .map(EventLetterKind::matter)
                 .distinct()
-                .map(matter ->
-                        statuses.findByRecords(matter, List.of(order.value())).get(order.value()))
+                .map(matter -> statuses.findByRecord(matter, order.value()))
                 .filter(Objects::nonNull)
                 .max(Comparator.comparing(LetterStatus::postedAt))
                 .orElse(null);

@@ -151,8 +151,7 @@ record NewsletterPageAssembler(
                     t.dateTime(leavesAt),
                     issue.confirmedName());
             UUID id = issue.id().value();
-            LetterStatus told = letters.findByRecords(NewsletterSendingService.NOTICE, List.of(id))
-                    .get(id);
+            LetterStatus told = letters.findByRecord(NewsletterSendingService.NOTICE, id);
             return told == null ? leaves : leaves + " " + formatNotice(told, t);
         }
         Instant stoppedAt = issue.stoppedAt();

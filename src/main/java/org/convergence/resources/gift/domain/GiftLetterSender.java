@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.convergence.directory.people.LetterRecipients;
+import org.convergence.directory.people.LetterRecipients.PartyRecipient;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Identifier;
@@ -32,7 +34,6 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.gift.GiftPermissions;
 import org.convergence.resources.gift.domain.Gift.GiftId;
-import org.convergence.resources.gift.domain.GiftDonors.GiftDonor;
 import org.convergence.resources.gift.domain.GiftQueries.YearDonor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,7 +53,7 @@ public class GiftLetterSender {
 
     private final GiftQueries queries;
     private final GiftPapers papers;
-    private final GiftDonors donors;
+    private final LetterRecipients donors;
     private final MailingService mailings;
     private final Outbox outbox;
     private final LetterStatusService statuses;
@@ -62,7 +63,7 @@ public class GiftLetterSender {
     GiftLetterSender(
             GiftQueries queries,
             GiftPapers papers,
-            GiftDonors donors,
+            LetterRecipients donors,
             MailingService mailings,
             Outbox outbox,
             LetterStatusService statuses,
@@ -90,7 +91,7 @@ public class GiftLetterSender {
         return t.say("gift.account.text", String.valueOf(year));
     }
 
-    private LetterContent write(GiftDonor donor, String news) {
+    private LetterContent write(PartyRecipient donor, String news) {
         Words t = donor.words();
         return LetterContent.of(
                 t,
@@ -103,12 +104,12 @@ public class GiftLetterSender {
                         .toList());
     }
 
-    private LetterText text(GiftDonor donor, String matter, String news) {
+    private LetterText text(PartyRecipient donor, String matter, String news) {
         return new LetterText(
                 donor.words().say("gift.subject." + matter), write(donor, news).plainText(), donor.words());
     }
 
-    private void post(GiftDonor donor, String mail, String matter, UUID record, String news) {
+    private void post(PartyRecipient donor, String mail, String matter, UUID record, String news) {
         outbox.post(new Letter(
                         mail,
                         donor.words().say("gift.subject." + matter),
@@ -126,7 +127,7 @@ public class GiftLetterSender {
     @Transactional(readOnly = true)
     public MailingPreview preview(GiftId id) {
         Gift gift = papers.requireThankable(id);
-        GiftDonor donor = donors.findById(gift.donor());
+        PartyRecipient donor = donors.findById(gift.donor());
         return mailings.preview(
                 null, List.of(donor.addressee()), to -> text(donor, THANKS, thanks(gift, donor.words())));
     }
@@ -139,7 +140,7 @@ public class GiftLetterSender {
     @Transactional(label = "gift.thank")
     public void send(GiftId id) {
         Gift gift = papers.requireThankable(id);
-        GiftDonor donor = donors.findById(gift.donor());
+        PartyRecipient donor = donors.findById(gift.donor());
         if (donor.mail() == null) {
             throw new Refused("gift.refused.no-address", donor.name());
         }
@@ -164,8 +165,7 @@ public class GiftLetterSender {
     /** The state of the last thanks; empty if there were none. */
     @Transactional(readOnly = true)
     public Optional<LetterStatus> findStatus(GiftId id) {
-        return Optional.ofNullable(
-                statuses.findByRecords(THANKS, List.of(id.value())).get(id.value()));
+        return Optional.ofNullable(statuses.findByRecord(THANKS, id.value()));
     }
 
     private static List<UUID> accounts(Collection<YearDonor> of) {
@@ -206,8 +206,8 @@ public class GiftLetterSender {
         return state.queued() || state.state() == LetterState.WAITING;
     }
 
-    private List<GiftDonor> reach(List<YearDonor> of) {
-        Map<Party, GiftDonor> all =
+    private List<PartyRecipient> reach(List<YearDonor> of) {
+        Map<Party, PartyRecipient> all =
                 donors.findAll(of.stream().map(YearDonor::party).toList());
         return of.stream()
                 .map(each -> all.get(each.party()))
@@ -218,9 +218,9 @@ public class GiftLetterSender {
     /** Previews {@link #sendAccounts}. */
     @Transactional(readOnly = true)
     public MailingPreview previewAccounts(int year) {
-        List<GiftDonor> due = reach(findDue(year));
-        return mailings.preview(null, due.stream().map(GiftDonor::addressee).toList(), to -> {
-            GiftDonor donor = due.stream()
+        List<PartyRecipient> due = reach(findDue(year));
+        return mailings.preview(null, due.stream().map(PartyRecipient::addressee).toList(), to -> {
+            PartyRecipient donor = due.stream()
                     .filter(each -> each.party().value().equals(to.party()))
                     .findFirst()
                     .orElseThrow();
@@ -238,7 +238,7 @@ public class GiftLetterSender {
     public int sendAccounts(int year) {
         requireOver(year);
         int sent = 0;
-        for (GiftDonor donor : reach(findDue(year))) {
+        for (PartyRecipient donor : reach(findDue(year))) {
             if (donor.mail() != null) {
                 post(donor, donor.mail(), ACCOUNT, insert(year, donor.party()), account(year, donor.words()));
                 sent++;

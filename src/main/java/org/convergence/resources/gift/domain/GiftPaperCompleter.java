@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.directory.people.LetterRecipients;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Enclosure;
 import org.convergence.platform.rendering.PaperFormat;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record GiftPaperCompleter(
-        ObjectProvider<GiftQueries> queries, ObjectProvider<GiftPapers> papers, ObjectProvider<GiftDonors> donors)
+        ObjectProvider<GiftQueries> queries, ObjectProvider<GiftPapers> papers, ObjectProvider<LetterRecipients> donors)
         implements BodyCompleter {
 
     static final String NAME = "gift_paper";

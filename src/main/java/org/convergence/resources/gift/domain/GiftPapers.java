@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.consent.CharityStatus;
+import org.convergence.directory.people.LetterRecipients;
+import org.convergence.directory.people.LetterRecipients.PartyRecipient;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
@@ -29,7 +31,6 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.fund.FundId;
 import org.convergence.resources.gift.GiftPermissions;
 import org.convergence.resources.gift.domain.Gift.GiftId;
-import org.convergence.resources.gift.domain.GiftDonors.GiftDonor;
 import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.domain.ReceiptPolicy;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class GiftPapers {
 
     private final GiftQueries queries;
-    private final GiftDonors donors;
+    private final LetterRecipients donors;
     private final CharityStatus charity;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
     GiftPapers(
             GiftQueries queries,
-            GiftDonors donors,
+            LetterRecipients donors,
             CharityStatus charity,
             OrganisationSettings settings,
             JdbcClient db) {
@@ -98,7 +99,7 @@ public class GiftPapers {
      */
     public byte[] renderAcknowledgement(GiftId id) {
         Gift gift = requireThankable(id);
-        GiftDonor donor = donors.findById(gift.donor());
+        PartyRecipient donor = donors.findById(gift.donor());
         Words t = donor.words();
         return write(
                 t.say("ledger.receipt"),
@@ -129,7 +130,7 @@ public class GiftPapers {
         if (gifts.isEmpty()) {
             throw new NotFound("account");
         }
-        GiftDonor donor = donors.findById(party);
+        PartyRecipient donor = donors.findById(party);
         Words t = donor.words();
         String named = String.valueOf(year);
         List<PaperPart> parts = new ArrayList<>();

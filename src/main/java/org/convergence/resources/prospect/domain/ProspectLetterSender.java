@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.convergence.directory.people.ContactLookup;
-import org.convergence.directory.people.ContactLookup.PersonContact;
+import org.convergence.directory.people.LetterRecipients;
+import org.convergence.directory.people.LetterRecipients.PartyRecipient;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
@@ -19,7 +18,6 @@ import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.prospect.ProspectPermissions;
 import org.convergence.resources.prospect.domain.ProspectQueries.ProspectRow;
@@ -40,32 +38,29 @@ public class ProspectLetterSender {
     private static final String MATTER = "prospect_list";
 
     private final ProspectQueries queries;
-    private final ContactLookup contacts;
+    private final LetterRecipients recipients;
     private final Outbox outbox;
     private final MailingService mailings;
     private final LetterStatusService statuses;
-    private final RecipientWords words;
     private final OrganisationSettings settings;
 
     ProspectLetterSender(
             ProspectQueries queries,
-            ContactLookup contacts,
+            LetterRecipients recipients,
             Outbox outbox,
             MailingService mailings,
             LetterStatusService statuses,
-            RecipientWords words,
             OrganisationSettings settings) {
         this.queries = queries;
-        this.contacts = contacts;
+        this.recipients = recipients;
         this.outbox = outbox;
         this.mailings = mailings;
         this.statuses = statuses;
-        this.words = words;
         this.settings = settings;
     }
 
     /** A follower who can be mailed, with the rows of the list. */
-    private record ListRecipient(PersonContact reach, String mail, List<ProspectRow> rows) {}
+    private record ListRecipient(PartyRecipient follower, String mail, List<ProspectRow> rows) {}
 
     /**
      * Previews {@link #send}.
@@ -77,9 +72,8 @@ public class ProspectLetterSender {
         ListRecipient to = find(follower);
         return mailings.preview(
                 null,
-                List.of(new MailingPreview.Addressee(
-                        follower.value(), to.reach().who().name(), to.mail())),
-                each -> write(to, format(to.rows(), words(to))));
+                List.of(to.follower().addressee()),
+                each -> write(to, format(to.rows(), to.follower().words())));
     }
 
     /**
@@ -101,27 +95,16 @@ public class ProspectLetterSender {
     }
 
     private ListRecipient find(PersonId follower) {
-        PersonContact reach = contacts.findContacts(List.of(follower)).get(follower);
-        if (reach == null) {
-            throw new NotFound("person");
-        }
+        PartyRecipient to = recipients.findById(follower);
         List<ProspectRow> rows = queries.findByFollower(follower);
         if (rows.isEmpty()) {
             throw new Refused("prospect.refused.nobody");
         }
-        String mail = reach.mail();
-        if (mail == null) {
-            throw new Refused("prospect.refused.no-address", reach.who().name());
-        }
-        return new ListRecipient(reach, mail, rows);
-    }
-
-    private Words words(ListRecipient to) {
-        return words.forLanguage(to.reach().language());
+        return new ListRecipient(to, to.requireMail("prospect.refused.no-address"), rows);
     }
 
     private LetterText write(ListRecipient to, String list) {
-        Words t = words(to);
+        Words t = to.follower().words();
         return new LetterText(
                 t.say("prospect.letter.subject"),
                 t.say("prospect.letter.text", list, settings.current().name()),
@@ -136,8 +119,7 @@ public class ProspectLetterSender {
     @Transactional(readOnly = true)
     @Requires(ProspectPermissions.READ)
     public Optional<LetterStatus> findStatus(PersonId follower) {
-        return Optional.ofNullable(
-                statuses.findByRecords(MATTER, List.of(follower.value())).get(follower.value()));
+        return Optional.ofNullable(statuses.findByRecord(MATTER, follower.value()));
     }
 
     private static String formatLine(ProspectRow line, Words t) {
@@ -156,7 +138,7 @@ public class ProspectLetterSender {
     @Transactional(readOnly = true)
     String formatList(PersonId follower) {
         ListRecipient to = find(follower);
-        return format(to.rows(), words(to));
+        return format(to.rows(), to.follower().words());
     }
 
     /** Writes the list when the letter leaves, so that it names no prospect closed meanwhile; none if all are. */
