@@ -35,10 +35,21 @@ class IdentityReferencesTest {
                             'directory.people_person'::regclass, 'directory.people_organisation'::regclass)
                         """).query(String.class).list();
 
-        assertThat(references.stream().flatMap(each -> each.columns().stream()))
-                .as("foreign keys to people and organisations: add .table(…).person(column, rule) or"
-                        + " .organisation(column) to the module's IdentityReferences")
-                .containsExactlyInAnyOrderElementsOf(keys);
+        List<String> referenced = references.stream()
+                .flatMap(each -> each.columns().stream())
+                .toList();
+        assertThat(referenced).doesNotHaveDuplicates();
+        ReviewedList.requireSame(
+                keys,
+                referenced,
+                "columns with a person or an organisation: declare each in a bean IdentityReferences of its module",
+                IdentityReferencesTest::declaration);
+    }
+
+    private static String declaration(String column) {
+        int dot = column.lastIndexOf('.');
+        return ".table(\"%1$s\").person(\"%2$s\", ErasureRule.…) or .organisation(\"%2$s\")"
+                .formatted(column.substring(0, dot), column.substring(dot + 1));
     }
 
     /** Undoing a merge puts rows back with ON CONFLICT DO NOTHING, which PostgreSQL refuses for such a constraint. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,41 @@ class ModuleNamesTest {
                         .isTrue();
             }
         }
+    }
+
+    /** The lists that people read. Of the platform, README and the picture name some modules only. */
+    @Test
+    void readmeAndArchitectureNameEachModule() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String architecture = Files.readString(Path.of("docs/architecture.md"));
+        String picture = architecture.substring(architecture.indexOf("```mermaid"), architecture.lastIndexOf("```"));
+        List<String> missing = new ArrayList<>();
+        for (String module : modules()) {
+            int slash = module.indexOf('/');
+            String name = module.substring(slash + 1);
+            String group = module.substring(0, Math.max(slash, 0));
+            boolean all = !group.equals("platform");
+            if (group.isEmpty()) {
+                continue;
+            }
+            if (!row(architecture, group).contains("`" + name + "`")) {
+                missing.add("docs/architecture.md, table, row %s: `%s` (what it holds)".formatted(group, name));
+            }
+            if (all && !Pattern.compile("\\b" + name + "\\b").matcher(picture).find()) {
+                missing.add("docs/architecture.md, picture, %s: %s".formatted(group, name));
+            }
+            if (all && !row(readme, group).contains("`" + name + "`")) {
+                missing.add("README.md, map of the code, row %s: `%s`".formatted(group, name));
+            }
+        }
+        assertThat(missing).as("lists of modules that lack one: add it").isEmpty();
+    }
+
+    private static String row(String document, String group) {
+        return document.lines()
+                .filter(line -> line.startsWith("| `" + group + "` |"))
+                .findFirst()
+                .orElse("");
     }
 
     private static Set<String> modules() throws IOException {

@@ -1,7 +1,5 @@
 package org.convergence.house;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SendingClaimsTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
-    private static final Path REVIEWED = Path.of("src/test/resources/reviewed-sending-claims.txt");
+    private static final ReviewedList REVIEWED = new ReviewedList("reviewed-sending-claims.txt");
 
     private static final Pattern FRENCH_CLAIM = Pattern.compile("(?iU)(?<!\\b(?:pas|rien|plus|jamais|encore)\\s.{0,12})"
             + "(?:\\b(?:est|sont|a été|ont été|vient d’être|viennent d’être)\\s(?:\\S+\\s)?"
@@ -39,18 +37,7 @@ class SendingClaimsTest {
 
     @Test
     void messageThatClaimsSendingIsReviewed() throws IOException {
-        Set<String> reviewed = new TreeSet<>();
-        for (String line : Files.readAllLines(REVIEWED)) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                assertThat(line.split(" ", 2))
-                        .as("a key and a reason: %s", line)
-                        .hasSize(2);
-                reviewed.add(line.split(" ", 2)[0]);
-            }
-        }
-        assertThat(claims())
-                .as("show the state of the letter instead, or give the reason in %s", REVIEWED)
-                .containsExactlyInAnyOrderElementsOf(reviewed);
+        REVIEWED.requireExactly(claims(), "show the state of the letter instead");
     }
 
     /** The keys of messages that claim a sending, in French or in English. */

@@ -3,8 +3,6 @@ package org.convergence.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,23 +23,20 @@ import org.junit.jupiter.api.Test;
  */
 class WideMailingsTest {
 
-    private static final Path REVIEWED = Path.of("src/test/resources/reviewed-letters-without-preview.txt");
+    private static final ReviewedList REVIEWED = new ReviewedList("reviewed-letters-without-preview.txt");
 
-    private static final Path REVIEWED_UNCHECKED =
-            Path.of("src/test/resources/reviewed-letters-not-checked-at-departure.txt");
+    private static final ReviewedList REVIEWED_UNCHECKED =
+            new ReviewedList("reviewed-letters-not-checked-at-departure.txt");
 
     private static final String MAIL = "org.convergence.platform.mail.";
 
     @Test
     void classThatPostsLettersPreviewsThemOrIsReviewed() throws IOException {
-        Set<String> reviewed = readReviewed(REVIEWED);
         Set<String> previewing = callers("preview");
         assertThat(previewing).hasSizeGreaterThan(10);
         Set<String> unseen = callers("post");
         unseen.removeAll(previewing);
-        assertThat(unseen)
-                .as("preview the letters with MailingService, or give the reason in %s", REVIEWED)
-                .containsExactlyInAnyOrderElementsOf(reviewed);
+        REVIEWED.requireExactly(unseen, "preview the letters with MailingService");
     }
 
     /**
@@ -68,11 +63,8 @@ class WideMailingsTest {
             }
         }
         assertThat(completed).hasSizeGreaterThan(20);
-        assertThat(unchecked)
-                .as(
-                        "give the letter a BodyCompleter that withholds it once untrue, or the reason in %s",
-                        REVIEWED_UNCHECKED)
-                .containsExactlyInAnyOrderElementsOf(readReviewed(REVIEWED_UNCHECKED));
+        REVIEWED_UNCHECKED.requireExactly(
+                unchecked, "give the letter a BodyCompleter that withholds it once untrue");
     }
 
     /** How many places of a class make an object of a type. */
@@ -81,19 +73,6 @@ class WideMailingsTest {
                 .filter(call ->
                         call.owner().equals(made.getName()) && call.method().equals("<init>"))
                 .count();
-    }
-
-    private static Set<String> readReviewed(Path list) throws IOException {
-        Set<String> reviewed = new TreeSet<>();
-        for (String line : Files.readAllLines(list)) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                assertThat(line.split(" ", 2))
-                        .as("a class and a reason: %s", line)
-                        .hasSize(2);
-                reviewed.add(line.split(" ", 2)[0]);
-            }
-        }
-        return reviewed;
     }
 
     /** The classes outside the mail module that call a method of the outbox or of mailings. */

@@ -15,17 +15,17 @@ final class MentionPlaceFormatter {
     private static final String HISTORY = "platform.audit_entry";
 
     /** The page addresses of some tables' rows. */
-    private static final Map<String, String> PAGES = Map.of(
-            "platform.document", "/platform/document/",
-            "platform.document/content", "/platform/document/",
-            "directory.people_person", "/directory/people/persons/",
-            "directory.people_organisation", "/directory/people/organisations/",
-            "directory.exchange", "/directory/exchange/",
-            "directory.handover", "/directory/handover/",
-            "outreach.assembly_meeting", "/outreach/assembly/meetings/",
-            "plan.realisation", "/plan/realisation/",
-            "plan.report_filing/facts", "/plan/report/",
-            "resources.prospect", "/resources/prospect/");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("platform.document", "/platform/document/"),
+            Map.entry("platform.document/content", "/platform/document/"),
+            Map.entry("directory.people_person", "/directory/people/persons/"),
+            Map.entry("directory.people_organisation", "/directory/people/organisations/"),
+            Map.entry("directory.exchange", "/directory/exchange/"),
+            Map.entry("directory.handover", "/directory/handover/"),
+            Map.entry("outreach.assembly_meeting", "/outreach/assembly/meetings/"),
+            Map.entry("plan.realisation", "/plan/realisation/"),
+            Map.entry("plan.report_filing/facts", "/plan/report/"),
+            Map.entry("resources.prospect", "/resources/prospect/"));
 
     private MentionPlaceFormatter() {}
 
