@@ -20,7 +20,6 @@ import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.RecordMapper;
-import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.redaction.RedactableFiles;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -168,27 +167,14 @@ public class Filings<I extends Identifier> implements FreeTextMentions, Redactab
                 .query(String.class)
                 .list();
         if (!names.isEmpty()) {
-            replaceInAll(
-                    text -> db.sql("SELECT platform.instead(:text, :names, :stand)")
-                            .param("text", text)
-                            .param("names", names.toArray(String[]::new))
-                            .param("stand", standIn)
-                            .query(String.class)
-                            .single(),
-                    standIn);
+            UnaryOperator<String> replaced = text -> db.sql("SELECT platform.instead(:text, :names, :stand)")
+                    .param("text", text)
+                    .param("names", names.toArray(String[]::new))
+                    .param("stand", standIn)
+                    .query(String.class)
+                    .single();
+            findIds().forEach(id -> replaceIn(id, replaced, standIn));
         }
-    }
-
-    /** In any spelling, even if the person had no record when it was filed. */
-    @Override
-    public int redact(NameSpellings names, String standIn) {
-        return replaceInAll(text -> names.replace(text, standIn), standIn);
-    }
-
-    private int replaceInAll(UnaryOperator<String> replaced, String standIn) {
-        return (int) findIds().stream()
-                .filter(id -> replaceIn(id, replaced, standIn))
-                .count();
     }
 
     @Override

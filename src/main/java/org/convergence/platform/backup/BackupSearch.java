@@ -10,12 +10,15 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.convergence.platform.database.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Searches the backups of the folder for a text: persons sealed later are still in clear there. */
 @Component
 public class BackupSearch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackupSearch.class);
 
     private final BackupMaintenance backupMaintenance;
     private final List<ChunkedBackupFiles> chunkedFiles;
@@ -35,27 +38,37 @@ public class BackupSearch {
                 .toList();
     }
 
+    /** What a search of a backup gave. */
+    public enum BackupFinding {
+        FOUND,
+        NOT_FOUND,
+        /** The backup cannot be read to its end. */
+        UNREAD
+    }
+
     /**
-     * Whether a backup contains the text; true if it cannot be read.
+     * Searches a backup for a text.
      *
      * @param stored whether a stored file of a type contains it
      */
-    public boolean contains(String file, Predicate<String> text, BiPredicate<String, byte[]> stored) {
+    public BackupFinding search(String file, Predicate<String> text, BiPredicate<String, byte[]> stored) {
         try (BackupFile backup =
                 BackupFile.open(backupMaintenance.folder().path().resolve(file))) {
             for (BackupManifest.TableRows rows : backup.manifest().tables()) {
                 if (!chunkTables.contains(rows.table()) && anyLine(backup, rows, text)) {
-                    return true;
+                    return BackupFinding.FOUND;
                 }
             }
             for (ChunkedBackupFiles files : chunkedFiles) {
                 if (files.anyMatch(backup, stored)) {
-                    return true;
+                    return BackupFinding.FOUND;
                 }
             }
-            return false;
-        } catch (Refused | IOException unreadable) {
-            return true;
+            return BackupFinding.NOT_FOUND;
+        } catch (IOException | RuntimeException | OutOfMemoryError unreadable) {
+            // Refused, damaged or too large: the other backups are searched all the same.
+            LOG.warn("A backup was not searched: {}", unreadable.getClass().getSimpleName());
+            return BackupFinding.UNREAD;
         }
     }
 

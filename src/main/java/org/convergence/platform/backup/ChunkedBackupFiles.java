@@ -91,7 +91,7 @@ public record ChunkedBackupFiles(
     }
 
     private static byte[] whole(PartialFile file) {
-        var out = new ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream((int) file.met);
         file.pieces.values().forEach(out::writeBytes);
         file.pieces.clear();
         return out.toByteArray();

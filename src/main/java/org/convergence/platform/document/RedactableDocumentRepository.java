@@ -22,7 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RedactableDocumentRepository implements RedactableDocuments {
 
-    private static final long LARGEST = 40L << 20;
+    private static final String FILES =
+            "SELECT id, media_type, coalesce(split_part(owner, '/', 1), '') AS owner, bytes FROM platform.document WHERE ";
+
+    /** A driver that reads all chunks at once would hold the file twice. */
+    private static final int CHUNKS_AT_A_TIME = 4;
 
     @Bean
     static RedactableColumns fileNamesWithNames() {
@@ -30,41 +34,44 @@ class RedactableDocumentRepository implements RedactableDocuments {
     }
 
     @Override
-    public List<StoredFile> findReadable(Connection owner, Instant since) throws SQLException {
+    public List<StoredFile> findAll(Connection owner, Instant since) throws SQLException {
+        try (PreparedStatement statement =
+                owner.prepareStatement(FILES + "media_type NOT LIKE 'image/%' AND uploaded_at > ? ORDER BY id")) {
+            statement.setObject(1, since.atOffset(ZoneOffset.UTC));
+            return files(statement);
+        }
+    }
+
+    @Override
+    public Optional<StoredFile> findReadable(Connection owner, UUID document) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(FILES + "id = ?")) {
+            statement.setObject(1, document);
+            return files(statement).stream().filter(StoredFile::isReadable).findFirst();
+        }
+    }
+
+    private static List<StoredFile> files(PreparedStatement statement) throws SQLException {
         List<StoredFile> all = new ArrayList<>();
-        try (PreparedStatement statement = owner.prepareStatement(
-                "SELECT id, media_type, coalesce(split_part(owner, '/', 1), '') FROM platform.document WHERE bytes <= ? AND media_type NOT LIKE 'image/%'"
-                        + " AND uploaded_at > ? ORDER BY id")) {
-            statement.setLong(1, LARGEST);
-            statement.setObject(2, since.atOffset(ZoneOffset.UTC));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    all.add(new StoredFile(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)));
-                }
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                all.add(new StoredFile(
+                        rows.getObject("id", UUID.class),
+                        rows.getString("media_type"),
+                        rows.getString("owner"),
+                        rows.getLong("bytes")));
             }
         }
         return all;
     }
 
     @Override
-    public Optional<String> findMediaType(Connection owner, UUID document) throws SQLException {
-        try (PreparedStatement statement =
-                owner.prepareStatement("SELECT media_type FROM platform.document WHERE id = ? AND bytes <= ?")) {
-            statement.setObject(1, document);
-            statement.setLong(2, LARGEST);
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        }
-    }
-
-    @Override
-    public byte[] read(Connection owner, UUID document) throws SQLException {
-        var out = new ByteArrayOutputStream();
+    public byte[] read(Connection owner, StoredFile document) throws SQLException {
+        var out = new ByteArrayOutputStream((int) document.bytes());
         try (PreparedStatement statement = owner.prepareStatement("""
                 SELECT bytes FROM platform.document_chunk WHERE document = ? AND rendition = 'CONTENT' ORDER BY number
                 """)) {
-            statement.setObject(1, document);
+            statement.setObject(1, document.id());
+            statement.setFetchSize(CHUNKS_AT_A_TIME);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     out.writeBytes(rows.getBytes(1));

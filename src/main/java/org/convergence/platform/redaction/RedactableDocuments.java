@@ -14,16 +14,26 @@ public interface RedactableDocuments {
      * A stored document.
      *
      * @param owner the kind of owner; empty if it has none
+     * @param bytes its length
      */
-    record StoredFile(UUID id, String mediaType, String owner) {}
+    record StoredFile(UUID id, String mediaType, String owner, long bytes) {
 
-    /** The documents stored since an instant that may be read as text: no pictures, no larger ones than a limit. */
-    List<StoredFile> findReadable(Connection owner, Instant since) throws SQLException;
+        private static final long LARGEST = 40L << 20;
 
-    /** The media type of a document; empty where there is none, or it is larger than the limit. */
-    Optional<String> findMediaType(Connection owner, UUID document) throws SQLException;
+        /** Whether it fits into memory. */
+        public boolean isReadable() {
+            return bytes <= LARGEST;
+        }
+    }
 
-    byte[] read(Connection owner, UUID document) throws SQLException;
+    /** The documents stored since an instant, other than pictures. */
+    List<StoredFile> findAll(Connection owner, Instant since) throws SQLException;
+
+    /** A document that fits into memory; empty where there is none. */
+    Optional<StoredFile> findReadable(Connection owner, UUID document) throws SQLException;
+
+    /** The bytes of a document that fits into memory. */
+    byte[] read(Connection owner, StoredFile document) throws SQLException;
 
     /** Replaces the bytes of a document, with their number and hash. */
     void write(Connection owner, UUID document, byte[] bytes) throws SQLException;

@@ -8,9 +8,6 @@ import java.util.function.UnaryOperator;
 /** Contributed by a module that keeps files of its own besides the stored documents: a bean of this type. */
 public interface RedactableFiles {
 
-    /** Replaces the names in each of its files; gives the number of files rewritten. */
-    int redact(NameSpellings names, String standIn);
-
     /** The table name in mentions found in them. */
     String place();
 
@@ -22,6 +19,11 @@ public interface RedactableFiles {
 
     /** Rewrites the text of a record's files; false if unchanged. */
     boolean replaceIn(UUID id, UnaryOperator<String> replaced, String standIn);
+
+    /** A record with its place and key, as lists of rows name it. */
+    static String row(RedactableFiles files, UUID id) {
+        return files.place() + " [\"" + id + "\"]";
+    }
 
     /** The text of a record's file, as a found text. */
     static TextRedaction.FoundText found(RedactableFiles files, UUID id, String text) {

@@ -34,7 +34,7 @@ final class SharedStrings {
     private final BitSet alone = new BitSet();
 
     private SharedStrings(byte[] content) {
-        charset = FileRewriter.charset(content);
+        charset = FileTexts.charset(content);
         written = new String(content, charset);
         STRING.matcher(written)
                 .results()
@@ -42,12 +42,13 @@ final class SharedStrings {
                 .forEach(each -> strings.add(each == null ? "" : each));
     }
 
-    /** The strings of a package; none if it is no workbook. */
+    /** The strings of a package; none if it is no workbook, or they are too many to be read. */
     static SharedStrings read(byte[] bytes, int most) throws IOException {
         try (var in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (entry.getName().equals(NAME)) {
-                    return new SharedStrings(in.readNBytes(most));
+                    byte[] content = in.readNBytes(most + 1);
+                    return new SharedStrings(content.length > most ? new byte[0] : content);
                 }
             }
         }

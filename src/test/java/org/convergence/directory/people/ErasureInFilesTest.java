@@ -70,6 +70,29 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
                 .isZero();
     }
 
+    /** A file that is closed is listed; a job that failed is neither called under way nor done, and goes on. */
+    @Test
+    void listsFilesNotReadInFullAndGoesOnAfterAFailure() throws Exception {
+        String ana = add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"});
+        UUID closed = file(null, "application/pdf", "%PDF-1.7 x %%EOF");
+        UUID note = file(null, "text/plain", "Avec Ana Morales");
+        assertThat(post(ana + "/forget", "version", "1", "understood", "true")).hasStatus(303);
+        db.sql("UPDATE platform.jobs_run SET state = 'FAILED' WHERE kind = 'people.forget.files' AND state = 'QUEUED'")
+                .update();
+        assertThat(get(ana).getResponse().getContentAsString())
+                .contains("n’est pas allé jusqu’au bout")
+                .doesNotContain("retire encore");
+        assertThat(post(ana + "/forget/retry")).hasStatus(303);
+        assertThat(get(ana).getResponse().getContentAsString())
+                .contains("retire encore")
+                .doesNotContain("n’est pas allé jusqu’au bout");
+        queued.runAll();
+        assertThat(text(note)).isEqualTo("Avec [retiré]");
+        assertThat(get(ana).getResponse().getContentAsString())
+                .contains("n’ont pas pu être lus en entier", "/platform/document/" + closed)
+                .doesNotContain("retire encore", "jusqu’au bout");
+    }
+
     /** As at sealing; a text about another person stays. */
     @Test
     void redactsOrdinarySpellingsInTextsAndHistory() {

@@ -5,15 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.backup.BackupService;
-import org.convergence.platform.database.DatabaseServer;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,9 +23,6 @@ class SweepEverywhereTest extends SweepFixture {
 
     @Autowired
     private BackupService backups;
-
-    @Autowired
-    private DatabaseServer server;
 
     @Test
     void findsNameSplitOverTwoCellsOrFields() throws Exception {
@@ -239,13 +232,6 @@ class SweepEverywhereTest extends SweepFixture {
                 .containsExactly(note + " ; Sittelle, Sittelle", note);
         assertThat(page(Role.STAFF, "/directory/protection/persons/" + her).text())
                 .contains("Son adresse ou son numéro", "Ses noms, entre ceux d’autres personnes");
-    }
-
-    private void asOwner(String change) throws SQLException {
-        try (Connection owner = server.owner().connect();
-                Statement statement = owner.createStatement()) {
-            statement.execute(change);
-        }
     }
 
     private void bringIn(String list) {

@@ -2,6 +2,9 @@ package org.convergence.directory.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +12,7 @@ import java.util.stream.Stream;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.platform.jobs.RecurringWork;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,9 @@ abstract class SweepFixture extends ProtectionFixture {
 
     @Autowired
     private List<RecurringWork> recurring;
+
+    @Autowired
+    private DatabaseServer server;
 
     UUID her = new UUID(0, 0);
 
@@ -99,6 +106,13 @@ abstract class SweepFixture extends ProtectionFixture {
                 .param(document)
                 .query(byte[].class)
                 .single();
+    }
+
+    void asOwner(String change) throws SQLException {
+        try (Connection owner = server.owner().connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute(change);
+        }
     }
 
     void night() {

@@ -182,16 +182,16 @@ class NearSpellingsTest {
             document.getDocumentCatalog().setDocumentOutline(outline);
             document.save(pdf);
         }
-        assertThat(DocumentRedaction.containsName("application/pdf", pdf.toByteArray(), maelle))
+        assertThat(new DocumentRedaction.FileSearch(maelle).test("application/pdf", pdf.toByteArray()))
                 .isTrue();
         byte[] sheet =
                 zip("xl/sharedStrings.xml", "<si><t>Maëlle Héloïse L'Écuyer-Desrosiers</t></si>".getBytes(UTF_8));
         byte[] letter = zip("word/embeddings/sheet1.xlsx", sheet);
         String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        assertThat(DocumentRedaction.containsName(type, letter, maelle)).isTrue();
+        assertThat(new DocumentRedaction.FileSearch(maelle).test(type, letter)).isTrue();
         assertThat(FileRewriter.rewrite(type, letter, text -> maelle.replace(text, "Bécasseau")))
                 .get()
-                .satisfies(bytes -> assertThat(DocumentRedaction.containsName(type, bytes, maelle))
+                .satisfies(bytes -> assertThat(new DocumentRedaction.FileSearch(maelle).test(type, bytes))
                         .isFalse());
     }
 
@@ -209,13 +209,13 @@ class NearSpellingsTest {
                 row(2, 3)));
         byte[] rewritten = FileRewriter.rewrite(type, book, text -> maelle.replace(text, "Bécasseau"))
                 .orElseThrow();
-        assertThat(FileRewriter.extractTexts(type, rewritten).stream()
+        assertThat(FileTexts.read(type, rewritten).texts().stream()
                         .map(text -> text.replaceAll("<row/?>|</row>", "|").replaceAll("<[^>]*>", " "))
                         .map(text -> text.replaceAll("\\s+", " ").strip()))
                 .as("the strings without a cell are gone")
                 .contains("|| Bécasseau || Jean L'Écuyer-Desrosiers || Maëlle Héloïse |", "| Jean |")
                 .allMatch(text -> text.isEmpty() || text.startsWith("|"));
-        Mention beside = FileRewriter.extractTexts(type, rewritten).stream()
+        Mention beside = FileTexts.read(type, rewritten).texts().stream()
                 .flatMap(text -> maelle.find(text).mentions().stream())
                 .findFirst()
                 .orElseThrow();
@@ -225,7 +225,7 @@ class NearSpellingsTest {
                         text -> maelle.replace(
                                 text, "Bécasseau", each -> each.context().equals(beside.context()))))
                 .get()
-                .extracting(bytes -> String.join("", FileRewriter.extractTexts(type, bytes)))
+                .extracting(bytes -> String.join("", FileTexts.read(type, bytes).texts()))
                 .asString()
                 .contains("Jean", "Maëlle Héloïse")
                 .doesNotContain("Écuyer");
@@ -241,14 +241,14 @@ class NearSpellingsTest {
             document.getDocumentCatalog().setMetadata(new PDMetadata(document, xmp));
             document.save(pdf);
         }
-        assertThat(DocumentRedaction.containsName("application/pdf", pdf.toByteArray(), maelle))
+        assertThat(new DocumentRedaction.FileSearch(maelle).test("application/pdf", pdf.toByteArray()))
                 .isTrue();
         String word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
         String mail = "Subject: CV\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
                 + "--x\r\nContent-Type: " + word + "\r\nContent-Transfer-Encoding: base64\r\n\r\n"
                 + Base64.getEncoder().encodeToString(zip(Map.of("word/document.xml", "<w:t>" + name + "</w:t>")))
                 + "\r\n--x--\r\n";
-        assertThat(DocumentRedaction.containsName("message/rfc822", mail.getBytes(UTF_8), maelle))
+        assertThat(new DocumentRedaction.FileSearch(maelle).test("message/rfc822", mail.getBytes(UTF_8)))
                 .isTrue();
     }
 

@@ -19,6 +19,7 @@ import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.jobs.JobQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,11 +34,16 @@ public class PersonQueries {
 
     private static final int CHANGES = 20;
 
+    /** The job that removes an erased person's name from texts and files, one run for each person. */
+    public static final String NAME_REMOVAL = "people.forget.files";
+
+    private final JobQueue jobs;
     private final PersonRepository persons;
     private final JdbcClient db;
     private final AuditTrail audit;
 
-    PersonQueries(PersonRepository persons, JdbcClient db, AuditTrail audit) {
+    PersonQueries(PersonRepository persons, JdbcClient db, AuditTrail audit, JobQueue jobs) {
+        this.jobs = jobs;
         this.persons = persons;
         this.db = db;
         this.audit = audit;
@@ -88,23 +94,32 @@ public class PersonQueries {
      * The removal of an erased person's name from stored files.
      *
      * @param underWay whether it is not finished
+     * @param failed whether it failed or was stopped
      * @param left the files that still contain the name
+     * @param unread the files that could not be read in full
      * @param places the number of rows that still contain it, by table; {@code null} if they were not counted
      */
     public record NameRemovalState(
-            boolean underWay, List<UUID> left, @Nullable Map<String, Integer> places) {}
+            boolean underWay,
+            boolean failed,
+            List<UUID> left,
+            List<UUID> unread,
+            @Nullable Map<String, Integer> places) {}
 
     /** The state of this removal. */
     public NameRemovalState findNameRemoval(PersonId id) {
         return db.sql(
-                        "SELECT ended_at IS NULL AS under_way, left_files, left_places FROM directory.people_forgetting WHERE person = ?")
+                        "SELECT ended_at IS NULL AS under_way, left_files, unread_files, left_places FROM directory.people_forgetting WHERE person = ?")
                 .param(id.value())
                 .query((row, n) -> new NameRemovalState(
                         row.getBoolean("under_way"),
+                        row.getBoolean("under_way")
+                                && !jobs.isUnfinished(NAME_REMOVAL, id.value().toString()),
                         List.of((UUID[]) row.getArray("left_files").getArray()),
+                        List.of((UUID[]) row.getArray("unread_files").getArray()),
                         places(row.getString("left_places"))))
                 .optional()
-                .orElse(new NameRemovalState(false, List.of(), null));
+                .orElse(new NameRemovalState(false, false, List.of(), List.of(), null));
     }
 
     private static @Nullable Map<String, Integer> places(@Nullable String json) {

@@ -248,6 +248,13 @@ record PersonController(
                 () -> erasurePage(entry, form.atVersion(entry.version())));
     }
 
+    @PostMapping("/{id}/forget/retry")
+    @Requires(PeoplePermissions.FORGET)
+    SeeOther forgetAgain(@PathVariable PersonId id) {
+        erasure.retryRemoval(id);
+        return SeeOther.to(PersonPageAssembler.url(id)).withNotice("people.forgotten.retried");
+    }
+
     private record ErasureInput(int version, @Nullable String reason) {}
 
     private ErasureInput readErasure(PersonId person, Form form, FormValues answers) {

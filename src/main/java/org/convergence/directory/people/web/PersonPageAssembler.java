@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.IdentityReference.ErasureWarning;
 import org.convergence.directory.people.PageSection;
@@ -40,10 +41,10 @@ public record PersonPageAssembler(PersonQueries persons, OrganisationSettings se
 
     /** The page of an erased person; empty where they were not erased. */
     Optional<ErasedPersonPage> forgotten(PersonId id, Words t) {
-        return persons.findErasureTime(id).map(at -> forgotten(persons.findNameRemoval(id), at, t));
+        return persons.findErasureTime(id).map(at -> forgotten(id, persons.findNameRemoval(id), at, t));
     }
 
-    private ErasedPersonPage forgotten(PersonQueries.NameRemovalState files, Instant at, Words t) {
+    private ErasedPersonPage forgotten(PersonId id, PersonQueries.NameRemovalState files, Instant at, Words t) {
         Map<String, Integer> places = new TreeMap<>();
         // A file would reveal the person's name, and a place what they were concerned by.
         boolean readable = CurrentActor.get().may(PeoplePermissions.FORGET);
@@ -53,16 +54,20 @@ public record PersonPageAssembler(PersonQueries persons, OrganisationSettings se
         }
         return new ErasedPersonPage(
                 at.atZone(settings.current().zone()).toLocalDate(),
-                files.underWay(),
+                files.underWay() && !files.failed(),
+                files.failed(),
+                files.failed() && readable ? Form.named("retry") : null,
+                url(id) + "/forget/retry",
                 counted != null,
                 places.entrySet().stream()
                         .map(each -> t.say("people.forgotten.place", each.getKey(), each.getValue()))
                         .toList(),
-                readable
-                        ? files.left().stream()
-                                .map(each -> "/platform/document/" + each)
-                                .toList()
-                        : List.of());
+                readable ? links(files.left()) : List.of(),
+                readable ? links(files.unread()) : List.of());
+    }
+
+    private static List<String> links(List<UUID> files) {
+        return files.stream().map(each -> "/platform/document/" + each).toList();
     }
 
     PersonPage assemble(PersonId id, Words t) {
@@ -137,12 +142,23 @@ public record PersonPageAssembler(PersonQueries persons, OrganisationSettings se
      * The page of an erased person: only the day.
      *
      * @param underWay whether a job still removes the name from stored files
+     * @param failed whether that job failed
+     * @param retry the form that goes on with it, {@code null} for readers who may not erase people
      * @param counted whether the places that still name the person were counted; for accounts that may erase people
      * @param places these places, each with their number
      * @param files the files that still name the person and cannot be rewritten; for accounts that may erase people
+     * @param unread the files that could not be read in full; for the same accounts
      */
     public record ErasedPersonPage(
-            LocalDate day, boolean underWay, boolean counted, List<String> places, List<String> files) {}
+            LocalDate day,
+            boolean underWay,
+            boolean failed,
+            @Nullable Form retry,
+            String retryUrl,
+            boolean counted,
+            List<String> places,
+            List<String> files,
+            List<String> unread) {}
 
     /**
      * The form of a person.

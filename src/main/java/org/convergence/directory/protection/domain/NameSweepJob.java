@@ -17,6 +17,7 @@ import org.convergence.platform.redaction.DocumentRedaction;
 import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.redaction.RedactionPass;
 import org.convergence.platform.redaction.StorageScrubber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,19 +87,51 @@ record NameSweepJob(
         DocumentRedaction.RedactionResult files = scan.replaceInFiles(person, names, codeName);
         run.reportProgress(at.tables() + 1L);
         boolean changed = at.changed() > 0 || files.changed() > 0 || !store.neverInClear(person);
-        if (changed) {
-            scrubbing.scrub();
-        }
-        List<String> holding = backups.findFileNames().stream()
-                .filter(file -> backups.contains(
-                        file, names::isIn, (type, bytes) -> DocumentRedaction.containsName(type, bytes, names)))
-                .toList();
+        RuntimeException failure = changed ? scrub() : null;
+        SearchedBackups searched = search(names);
+        List<String> leftIn = new ArrayList<>(at.leftIn());
+        leftIn.addAll(files.failed());
         SweepPosition end = at;
         run.step(1, () -> {
             codeNames.tidyWords(vault.open(person).identity().names());
-            store.saveResult(person, end.changed(), files, end.leftIn(), holding);
+            store.saveResult(person, end.changed(), files, leftIn, searched, failure == null);
             return Json.of(end);
         });
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** What failed; the backups are searched all the same. */
+    private @Nullable RuntimeException scrub() {
+        try {
+            scrubbing.scrub();
+            return null;
+        } catch (IllegalStateException locked) {
+            return locked;
+        }
+    }
+
+    /**
+     * The backups of the folder after a search.
+     *
+     * @param holding those that hold the name
+     * @param unread those that could not be read in full
+     */
+    record SearchedBackups(List<String> holding, List<String> unread) {}
+
+    private SearchedBackups search(NameSpellings names) {
+        SearchedBackups searched = new SearchedBackups(new ArrayList<>(), new ArrayList<>());
+        for (String file : backups.findFileNames()) {
+            var stored = new DocumentRedaction.FileSearch(names);
+            BackupSearch.BackupFinding finding = backups.search(file, names::isIn, stored);
+            if (finding == BackupSearch.BackupFinding.FOUND) {
+                searched.holding().add(file);
+            } else if (finding == BackupSearch.BackupFinding.UNREAD || !stored.isWhole()) {
+                searched.unread().add(file);
+            }
+        }
+        return searched;
     }
 
     private static List<UUID> former(JobRun run) {
@@ -119,20 +152,21 @@ record NameSweepJob(
             String codeName,
             SweepPosition at,
             JobRun run) {
-        MentionSearch search = scan.searchTable(pass, table, person, names);
+        MentionSearch search = scan.newSearch(person, names);
         SweepPosition next = new SweepPosition(at.tables() + 1, at.changed(), at.leftIn());
-        if (search.isNamed()) {
-            try {
+        try {
+            search = scan.searchTable(pass, table, person, names);
+            if (search.isNamed()) {
                 RedactionPass.TableResult result = pass.replace(table, names, codeName);
                 List<String> left = new ArrayList<>(at.leftIn());
                 result.left().forEach(key -> left.add((table + " " + key).strip()));
                 next = new SweepPosition(next.tables(), at.changed() + result.changed(), left);
                 search = scan.searchTable(pass, table, person, names);
-            } catch (IllegalStateException kept) {
-                List<String> left = new ArrayList<>(at.leftIn());
-                left.add(table);
-                next = new SweepPosition(next.tables(), at.changed(), left);
             }
+        } catch (IllegalStateException kept) {
+            List<String> left = new ArrayList<>(at.leftIn());
+            left.add(table);
+            next = new SweepPosition(next.tables(), at.changed(), left);
         }
         SweepPosition reached = next;
         MentionSearch found = search;

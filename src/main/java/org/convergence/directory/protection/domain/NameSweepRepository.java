@@ -36,55 +36,96 @@ record NameSweepRepository(JdbcClient db, Clock clock) {
             int texts,
             DocumentRedaction.RedactionResult files,
             List<String> leftIn,
-            List<String> backups) {
+            NameSweepJob.SearchedBackups backups,
+            boolean scrubbed) {
         db.sql("""
-                        INSERT INTO directory.protection_sweep AS s (person, ended_at, texts, files, left_files, left_in, backups)
-                        VALUES (:person, :now, :texts, :files, :leftFiles, :leftIn, :backups)
+                        INSERT INTO directory.protection_sweep AS s (person, ended_at, texts, files, left_files, unread_files, left_in,
+                                                                     backups, unread_backups, scrubbed)
+                        VALUES (:person, :now, :texts, :files, :leftFiles, :unreadFiles, :leftIn,
+                                :backups, :unreadBackups, :scrubbed)
                         ON CONFLICT (person) DO UPDATE
                         SET ended_at = excluded.ended_at, texts = s.texts + excluded.texts, files = s.files + excluded.files,
-                            left_files = excluded.left_files, left_in = excluded.left_in, backups = excluded.backups
+                            left_files = excluded.left_files, unread_files = excluded.unread_files, left_in = excluded.left_in,
+                            backups = excluded.backups, unread_backups = excluded.unread_backups, scrubbed = excluded.scrubbed
                         """)
                 .param("person", person.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("texts", texts)
                 .param("files", files.changed())
                 .param("leftFiles", files.left().toArray(UUID[]::new))
+                .param("unreadFiles", files.unread().toArray(UUID[]::new))
                 .param("leftIn", leftIn.toArray(String[]::new))
-                .param("backups", backups.toArray(String[]::new))
+                .param("backups", backups.holding().toArray(String[]::new))
+                .param("unreadBackups", backups.unread().toArray(String[]::new))
+                .param("scrubbed", scrubbed)
+                .update();
+    }
+
+    /** Adds files of later days that could not be read in full. */
+    void addUnread(PersonId person, List<UUID> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                        UPDATE directory.protection_sweep
+                        SET unread_files = ARRAY(SELECT DISTINCT file FROM unnest(unread_files || CAST(:files AS uuid[])) AS file)
+                        WHERE person = :person
+                        """)
+                .param("files", files.toArray(UUID[]::new))
+                .param("person", person.value())
                 .update();
     }
 
     Optional<NameSweepResult> findByPerson(PersonId person) {
         return db.sql("""
                         SELECT s.*, array(SELECT coalesce(f.name, '–') FROM unnest(s.left_files) WITH ORDINALITY AS left_file (id, n)
-                                            LEFT JOIN platform.document_file f USING (id) ORDER BY n) AS left_names
+                                            LEFT JOIN platform.document_file f USING (id) ORDER BY n) AS left_names,
+                               array(SELECT coalesce(f.name, '–') FROM unnest(s.unread_files) WITH ORDINALITY AS file (id, n)
+                                            LEFT JOIN platform.document_file f USING (id) ORDER BY n) AS unread_names
                           FROM directory.protection_sweep s WHERE person = ?""").param(person.value()).query((row, n) -> swept(row)).optional();
     }
 
     /**
-     * The time from which new files are to be searched; empty where no sweep ended. Sweeps run each night, so a few
+     * The time from which new files are to be searched; empty where no sweep ended, or something was left to do. Sweeps run each night, so a few
      * nights suffice.
      */
     Optional<Instant> searchedSince(PersonId person) {
         Instant nights = clock.instant().minus(NIGHTS);
-        return findByPerson(person).map(NameSweepResult::at).map(at -> at.isAfter(nights) ? at : nights);
+        return findByPerson(person)
+                .filter(NameSweepResult::scrubbed)
+                .map(NameSweepResult::at)
+                .map(at -> at.isAfter(nights) ? at : nights);
     }
 
     private static NameSweepResult swept(ResultSet row) throws SQLException {
         Instant at = row.getObject("ended_at", OffsetDateTime.class).toInstant();
-        UUID[] files = (UUID[]) row.getArray("left_files").getArray();
-        String[] names = (String[]) row.getArray("left_names").getArray();
-        Map<UUID, String> left = new LinkedHashMap<>();
-        for (int n = 0; n < files.length; n++) {
-            left.put(files[n], names[n]);
-        }
+        Map<UUID, String> left = files(row, "left_files", "left_names");
+        Map<UUID, String> unread = files(row, "unread_files", "unread_names");
         return new NameSweepResult(
                 at,
                 row.getInt("texts"),
                 row.getInt("files"),
                 left.size(),
                 left,
-                List.of((String[]) row.getArray("left_in").getArray()),
-                List.of((String[]) row.getArray("backups").getArray()));
+                unread.size(),
+                unread,
+                texts(row, "left_in"),
+                texts(row, "backups"),
+                texts(row, "unread_backups"),
+                row.getBoolean("scrubbed"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static Map<UUID, String> files(ResultSet row, String idColumn, String nameColumn) throws SQLException {
+        UUID[] ids = (UUID[]) row.getArray(idColumn).getArray();
+        String[] names = (String[]) row.getArray(nameColumn).getArray();
+        Map<UUID, String> files = new LinkedHashMap<>();
+        for (int n = 0; n < ids.length; n++) {
+            files.put(ids[n], names[n]);
+        }
+        return files;
     }
 }

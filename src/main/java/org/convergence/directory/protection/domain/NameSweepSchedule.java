@@ -58,10 +58,16 @@ record NameSweepSchedule(
         known.forEach((person, names) -> {
             Optional<Instant> looked = store.searchedSince(person);
             // Never: the sweep submitted at sealing did not finish.
-            if (looked.isEmpty() || named.contains(person) || scan.isNamedInFiles(person, names, looked.get())) {
+            if (looked.isEmpty() || named.contains(person) || isNamedInFiles(person, names, looked.get())) {
                 NameSweepJob.submit(jobs, person, List.of(), 0);
             }
         });
+    }
+
+    private boolean isNamedInFiles(PersonId person, NameSpellings names, Instant since) {
+        ProtectedNameScanner.SearchedFiles searched = scan.searchFiles(person, names, since);
+        store.addUnread(person, searched.unread());
+        return searched.named();
     }
 
     /** The people who are named in a text; also records possible mentions. Each table is read once, for all people. */
@@ -74,7 +80,12 @@ record NameSweepSchedule(
             for (String table : pass.tables()) {
                 Map<PersonId, MentionSearch> searches = new LinkedHashMap<>();
                 known.forEach((person, names) -> searches.put(person, scan.newSearch(person, names)));
-                pass.read(table, text -> searches.values().forEach(each -> each.search(text)));
+                try {
+                    pass.read(table, text -> searches.values().forEach(each -> each.search(text)));
+                } catch (IllegalStateException unread) {
+                    LOG.error("The table {} was not searched for protected people", table);
+                    continue;
+                }
                 searches.forEach((person, search) -> {
                     if (search.isNamed()) {
                         named.add(person);

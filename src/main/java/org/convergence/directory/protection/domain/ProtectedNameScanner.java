@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.redaction.DocumentRedaction;
 import org.convergence.platform.redaction.Mention;
@@ -68,7 +69,8 @@ class ProtectedNameScanner {
         mentions.record(person, DocumentRedaction.INSIDE, search.results());
         for (RedactableFiles each : kept) {
             MentionSearch inKept = newSearch(person, names);
-            each.findIds()
+            each.findIds().stream()
+                    .filter(id -> !files.failed().contains(RedactableFiles.row(each, id)))
                     .forEach(id ->
                             each.findText(id).ifPresent(text -> inKept.search(RedactableFiles.found(each, id, text))));
             mentions.record(person, each.place(), inKept.results());
@@ -76,12 +78,19 @@ class ProtectedNameScanner {
         return files;
     }
 
-    /** Whether the person is named in files added since. */
-    boolean isNamedInFiles(PersonId person, NameSpellings names, Instant since) {
+    /**
+     * A search of files for a person.
+     *
+     * @param unread the files that could not be read in full
+     */
+    record SearchedFiles(boolean named, List<UUID> unread) {}
+
+    /** Searches the files added since for the person. */
+    SearchedFiles searchFiles(PersonId person, NameSpellings names, Instant since) {
         MentionSearch search = newSearch(person, names);
-        documents.read(since, search::search);
+        List<UUID> unread = documents.read(since, search::search);
         mentions.add(person, DocumentRedaction.INSIDE, search.results());
-        return search.isNamed();
+        return new SearchedFiles(search.isNamed(), unread);
     }
 
     /** Searches texts for one protected person: whether they are named, and where they may be meant. */

@@ -1,6 +1,7 @@
 package org.convergence.directory.protection.web;
 
 import java.util.List;
+import org.convergence.directory.protection.domain.NameSweepService.SweepState;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A protected person.
  *
+ * @param state how far the sweep came
+ * @param retry the form that goes on with one that failed, or searches again, {@code null} if it may not
  * @param sweep the result of the sweep, {@code null} until it ends
  * @param mentions the number of places where the person may be meant
  * @param places the first of them; empty for readers who are not openers
@@ -24,6 +27,8 @@ public record ProtectedPage(
         String degree,
         List<DegreeRow> consents,
         List<String> openers,
+        SweepState state,
+        @Nullable Form retry,
         @Nullable SweepSummary sweep,
         int mentions,
         List<MentionRow> places,
@@ -51,12 +56,25 @@ public record ProtectedPage(
      *
      * @param naming the number of files that still name the person
      * @param files the address and name of each; empty for readers who are not openers
+     * @param unread the number of files that could not be read in full
+     * @param unreadFiles the address and name of each; empty for readers who are not openers
      * @param left the number of rows that a rule kept unchanged
      * @param leftIn these rows, each with its address; for readers who are not openers only their tables, without one
      * @param backups the backups that hold the name
+     * @param unreadBackups the backups that could not be read in full
+     * @param scrubbed whether no old version of a row is left on the disk
      */
     public record SweepSummary(
-            String said, int naming, List<Option> files, int left, List<Option> leftIn, List<String> backups) {}
+            String said,
+            int naming,
+            List<Option> files,
+            int unread,
+            List<Option> unreadFiles,
+            int left,
+            List<Option> leftIn,
+            List<String> backups,
+            List<String> unreadBackups,
+            boolean scrubbed) {}
 
     /**
      * A place where the person may be meant.

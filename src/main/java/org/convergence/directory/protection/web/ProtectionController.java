@@ -10,6 +10,7 @@ import org.convergence.directory.protection.PersonalDataKind;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.domain.Identity;
 import org.convergence.directory.protection.domain.IdentityOpeningService;
+import org.convergence.directory.protection.domain.NameSweepService;
 import org.convergence.directory.protection.domain.ProtectionService;
 import org.convergence.directory.protection.web.ProtectionPage.ProtectionFormPage;
 import org.convergence.platform.access.CurrentActor;
@@ -40,6 +41,7 @@ record ProtectionController(
         ProtectionPageAssembler pages,
         ProtectionService protectionService,
         IdentityOpeningService identityOpeningService,
+        NameSweepService sweeps,
         PeopleDirectory people) {
 
     private static final int CODE_NAME = 30;
@@ -98,6 +100,13 @@ record ProtectionController(
                 },
                 () -> sealing(person, form),
                 since -> sealing(person, form.atVersion(protectionService.findVersion(person))));
+    }
+
+    @PostMapping("/persons/{id}/sweep")
+    SeeOther sweepAgain(@PathVariable UUID id) {
+        PersonId person = new PersonId(id);
+        sweeps.retry(person);
+        return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.sweep.retried");
     }
 
     private ModelAndView sealing(PersonId person, Form form) {

@@ -3,6 +3,7 @@ package org.convergence.directory.protection.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
@@ -12,6 +13,8 @@ import org.convergence.directory.protection.domain.IdentityOpeningService;
 import org.convergence.directory.protection.domain.LostKeysService;
 import org.convergence.directory.protection.domain.MentionService;
 import org.convergence.directory.protection.domain.NameSweepResult;
+import org.convergence.directory.protection.domain.NameSweepService;
+import org.convergence.directory.protection.domain.NameSweepService.SweepState;
 import org.convergence.directory.protection.domain.NameUseConsentService;
 import org.convergence.directory.protection.domain.NameUseConsentService.NameUseConsent;
 import org.convergence.directory.protection.domain.ProtectionQueries;
@@ -34,6 +37,7 @@ record ProtectionPageAssembler(
         ActionReviewService actionReviewService,
         LostKeysService keys,
         MentionService mentions,
+        NameSweepService sweeps,
         OrganisationSettings settings) {
 
     ProtectionPage assembleList(Words t) {
@@ -66,6 +70,7 @@ record ProtectionPageAssembler(
         List<NameUseConsent> said = degrees.findByPeople(List.of(person)).getOrDefault(person, List.of());
         LocalDate today = settings.today();
         List<TrustedAccount> listed = identityOpeningService.findOpeners(person);
+        SweepState state = sweeps.findState(person);
         boolean protects = CurrentActor.get().may(ProtectionPermissions.PROTECT);
         return new ProtectedPage(
                 she.codeName(),
@@ -79,6 +84,8 @@ record ProtectionPageAssembler(
                 ProtectionFormatter.degree(said, today, t),
                 said.stream().map(each -> consent(each, protects, today, t)).toList(),
                 listed.stream().map(TrustedAccount::name).toList(),
+                state,
+                state != SweepState.UNDER_WAY && protects ? Form.named("retry") : null,
                 protectionQueries
                         .findSweepResult(person)
                         .map(each -> sweep(each, t))
@@ -109,15 +116,23 @@ record ProtectionPageAssembler(
         return new ProtectedPage.SweepSummary(
                 t.say("protection.swept", t.dateTime(it.at()), it.texts(), it.files()),
                 it.naming(),
-                it.leftFiles().entrySet().stream()
-                        .map(each -> Option.of("/platform/document/" + each.getKey(), each.getValue()))
-                        .toList(),
+                links(it.leftFiles()),
+                it.unread(),
+                links(it.unreadFiles()),
                 it.leftIn().size(),
                 it.leftIn().stream()
                         .distinct()
                         .map(row -> MentionPlaceFormatter.formatRow(row, t))
                         .toList(),
-                it.backups());
+                it.backups(),
+                it.unreadBackups(),
+                it.scrubbed());
+    }
+
+    private static List<Option> links(Map<UUID, String> files) {
+        return files.entrySet().stream()
+                .map(each -> Option.of("/platform/document/" + each.getKey(), each.getValue()))
+                .toList();
     }
 
     private static ProtectedPage.DegreeRow consent(NameUseConsent it, boolean mayWithdraw, LocalDate today, Words t) {

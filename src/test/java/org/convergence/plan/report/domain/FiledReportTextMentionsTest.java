@@ -5,6 +5,7 @@ import static org.convergence.plan.report.ReportFixture.as;
 import static org.convergence.plan.report.ReportFixture.run;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -80,7 +81,8 @@ class FiledReportTextMentionsTest extends ReportFilingServiceFixture {
                 made.report(), SectionRef.FOREWORD, "Merci à THERIAULT, Solange, et à Solange%20Th%C3%A9riault."));
         run(() -> reports.file(made.report()));
 
-        files.redact(NameSpellings.of(List.of("Solange Thériault", "Thériault Solange")), "Colibri");
+        NameSpellings names = NameSpellings.of(List.of("Solange Thériault", "Thériault Solange"));
+        files.redact(names, "Colibri", Set.of(), text -> {});
 
         assertThat(text(made.report(), FiledFileKind.FACTS))
                 .contains("Merci à Colibri, et à Colibri.")

@@ -76,6 +76,11 @@ public class ErasureService {
                 .toList();
     }
 
+    /** Goes on with the removal of an erased person's name from texts and files, where it failed. */
+    public void retryRemoval(PersonId person) {
+        files.retry(jobs, person);
+    }
+
     /**
      * Erases a person.
      *

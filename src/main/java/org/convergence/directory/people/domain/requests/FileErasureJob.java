@@ -15,6 +15,7 @@ import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.NamesOfOthers;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.PersonQueries;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.jobs.Job;
@@ -42,7 +43,7 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class FileErasureJob implements Job {
 
-    static final String KIND = "people.forget.files";
+    static final String KIND = PersonQueries.NAME_REMOVAL;
 
     private static final Logger LOG = LoggerFactory.getLogger(FileErasureJob.class);
 
@@ -95,6 +96,23 @@ class FileErasureJob implements Job {
         db.sql("INSERT INTO directory.people_forgetting (person, sealed) VALUES (?, ?)")
                 .params(person.value(), sealing.seal(Json.of(hers).toString(), place(person)))
                 .update();
+        submit(jobs, person);
+    }
+
+    /** Goes on with a removal that failed; the names are stored until it ends. */
+    void retry(JobQueue jobs, PersonId person) {
+        boolean unfinished =
+                db.sql("SELECT count(*) FROM directory.people_forgetting WHERE person = ? AND ended_at IS NULL")
+                                .param(person.value())
+                                .query(Long.class)
+                                .single()
+                        > 0;
+        if (unfinished && !jobs.resumeLatest(KIND, person.value().toString())) {
+            submit(jobs, person);
+        }
+    }
+
+    private static void submit(JobQueue jobs, PersonId person) {
         String id = person.value().toString();
         jobs.submit(JobRequest.of(KIND, KIND, Map.of("person", id)).once(id));
     }
@@ -111,18 +129,20 @@ class FileErasureJob implements Job {
         List<String> names = names(person);
         run.setTotal(1);
         Remainder left = others.withoutShared(List.of(person.value()), names).isEmpty()
-                ? new Remainder(List.of(), null)
+                ? new Remainder(List.of(), List.of(), null)
                 : through(others.findSpellings(List.of(person.value()), names, "", "", ""));
         Map<String, Integer> places = left.places();
         String counted = places == null ? null : Json.of(places).toString();
         run.step(1, () -> {
             db.sql("""
                             UPDATE directory.people_forgetting
-                            SET sealed = NULL, ended_at = :now, left_files = :files, left_places = CAST(:places AS jsonb)
+                            SET sealed = NULL, ended_at = :now, left_files = :files, unread_files = :unread,
+                                left_places = CAST(:places AS jsonb)
                             WHERE person = :person
                             """)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("files", left.files().toArray(UUID[]::new))
+                    .param("unread", left.unread().toArray(UUID[]::new))
                     .param("places", counted, Types.VARCHAR)
                     .param("person", person.value())
                     .update();
@@ -134,9 +154,11 @@ class FileErasureJob implements Job {
      * What certainly names the person afterwards.
      *
      * @param files files that cannot be rewritten
+     * @param unread files that could not be read in full
      * @param places the number of rows, by table; {@code null} if the names cannot be read
      */
-    private record Remainder(List<UUID> files, @Nullable Map<String, Integer> places) {}
+    private record Remainder(
+            List<UUID> files, List<UUID> unread, @Nullable Map<String, Integer> places) {}
 
     /** Replaces every spelling of the names in texts, in their history, and in files. */
     private Remainder through(NameSpellings names) {
@@ -148,15 +170,15 @@ class FileErasureJob implements Job {
                     (table, texts) -> clear(table, () -> pass.replace(table, texts, names, IdentityReference.WITHOUT)));
             clear("history", () -> pass.replaceInHistory(columns.keySet(), names, IdentityReference.WITHOUT));
         }
-        List<UUID> files = documents
-                .redact(names, IdentityReference.WITHOUT, keptByLaw, text -> {})
-                .left();
+        DocumentRedaction.RedactionResult files =
+                documents.redact(names, IdentityReference.WITHOUT, keptByLaw, text -> {});
+        files.failed().forEach(row -> LOG.warn("A filed record still names an erased person: {}", row));
         Map<String, Integer> places = new TreeMap<>();
         try (RedactionPass pass = textRedaction.open()) {
             pass.tables().forEach(table -> count(table, pass, names, places));
         }
         places.values().removeIf(rows -> rows == 0);
-        return new Remainder(files, places);
+        return new Remainder(files.left(), files.unread(), places);
     }
 
     /** A table that cannot be read is in the log; the others are counted. */

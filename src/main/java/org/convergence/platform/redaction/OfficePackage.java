@@ -1,0 +1,194 @@
+package org.convergence.platform.redaction;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a Word, Excel or OpenDocument file, and of the packages inside it: read, or rewritten. One part at a time is
+ * in memory; a larger one than a limit is copied unread.
+ */
+final class OfficePackage {
+
+    /** So many bytes of a text are unpacked. */
+    static final int MOST_TEXT = 8 << 20;
+
+    private static final int MOST_FILE = 24 << 20;
+    private static final int START = 1 << 12;
+    private static final int DEEPEST = 3;
+
+    private final UnaryOperator<String> replaced;
+    private final @Nullable FileTexts texts;
+    private long unpackable = FileTexts.MOST_UNPACKED;
+
+    private OfficePackage(UnaryOperator<String> replaced, @Nullable FileTexts texts) {
+        this.replaced = replaced;
+        this.texts = texts;
+    }
+
+    /** Adds the texts of a package. */
+    static void read(byte[] bytes, FileTexts texts) {
+        UnaryOperator<String> read = text -> {
+            texts.add(text);
+            return text;
+        };
+        try {
+            new OfficePackage(read, texts).copy(bytes, OutputStream.nullOutputStream(), 0);
+        } catch (IOException damaged) {
+            texts.markIncomplete();
+        }
+    }
+
+    /** The package with its texts rewritten; empty if nothing changes, or it cannot be rewritten. */
+    static Optional<byte[]> rewrite(byte[] bytes, UnaryOperator<String> replaced) {
+        try {
+            return new OfficePackage(replaced, null).rewrite(bytes, 0);
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<byte[]> rewrite(byte[] bytes, int depth) throws IOException {
+        var out = new ByteArrayOutputStream();
+        return copy(bytes, out, depth) ? Optional.of(out.toByteArray()) : Optional.empty();
+    }
+
+    /** Copies all parts; answers whether one changed. */
+    private boolean copy(byte[] bytes, OutputStream out, int depth) throws IOException {
+        boolean changed = false;
+        int parts = 0;
+        try (var in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+                var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            zip.setLevel(texts == null ? 6 : 0);
+            SharedStrings shared = SharedStrings.read(bytes, MOST_TEXT);
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts++;
+                if (shared.isStrings(entry.getName())) {
+                    continue;
+                }
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                changed |= copyPart(entry.getName(), in, zip, shared, depth);
+                zip.closeEntry();
+            }
+            changed |= shared.write(zip, replaced);
+        }
+        if (parts != count(bytes)) {
+            incomplete();
+        }
+        return changed;
+    }
+
+    private boolean copyPart(String name, InputStream in, OutputStream out, SharedStrings shared, int depth)
+            throws IOException {
+        byte[] start = in.readNBytes(START);
+        boolean markup = isMarkup(start);
+        boolean text = markup || FileTexts.isText(start);
+        int most = text ? MOST_TEXT : MOST_FILE;
+        byte[] content = concat(start, in.readNBytes(most - START));
+        byte[] next = in.readNBytes(1);
+        if (next.length > 0 || !mayUnpack(content.length)) {
+            // Far more than a person writes: a table of a hundred thousand rows, or a picture.
+            incomplete();
+            out.write(content);
+            out.write(next);
+            copyRest(in, out);
+            return false;
+        }
+        if (markup) {
+            Charset charset = FileTexts.charset(content);
+            String read = new String(content, charset);
+            String said = shared.rewrite(name, read, replaced, MOST_TEXT);
+            if (texts != null && name.endsWith("manifest.xml") && read.contains("encryption-data")) {
+                incomplete();
+            }
+            out.write(said.equals(read) ? content : said.getBytes(charset));
+            return !said.equals(read);
+        }
+        byte[] said = other(name, content, text, depth);
+        out.write(said);
+        return said != content;
+    }
+
+    /** A text, a package or another file inside this one; only the first two are rewritten. */
+    private byte[] other(String name, byte[] content, boolean text, int depth) throws IOException {
+        if (texts != null) {
+            String last = name.substring(name.lastIndexOf('/') + 1);
+            texts.add(last);
+            if (last.endsWith(".bin") && !text && content[0] != 'P' && content[0] != '%') {
+                // The settings of a printer, or an object of another program.
+                texts.addBinary(content);
+            } else {
+                texts.addInside(last, content);
+            }
+            return content;
+        }
+        if (text) {
+            Charset charset = FileTexts.charset(content);
+            String read = new String(content, charset);
+            String said = replaced.apply(read);
+            return said.equals(read) ? content : said.getBytes(charset);
+        }
+        boolean inner = content.length > 1 && content[0] == 'P' && content[1] == 'K' && depth < DEEPEST;
+        return inner ? rewrite(content, depth + 1).orElse(content) : content;
+    }
+
+    private void copyRest(InputStream in, OutputStream out) throws IOException {
+        byte[] block = new byte[1 << 13];
+        for (int read = in.read(block); read >= 0; read = in.read(block)) {
+            if (!mayUnpack(read)) {
+                throw new IOException("a package that unpacks to too much");
+            }
+            out.write(block, 0, read);
+        }
+    }
+
+    private boolean mayUnpack(int bytes) {
+        if (texts != null) {
+            return texts.mayUnpack(bytes);
+        }
+        unpackable -= bytes;
+        return unpackable >= 0;
+    }
+
+    private void incomplete() {
+        if (texts != null) {
+            texts.markIncomplete();
+        }
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        byte[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
+    /** The number of parts that the directory at the end of a package names; -1 without one. */
+    private static int count(byte[] bytes) {
+        for (int at = bytes.length - 22; at >= 0; at--) {
+            if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 5 && bytes[at + 3] == 6) {
+                return (bytes[at + 10] & 0xff) | (bytes[at + 11] & 0xff) << 8;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a part is XML, whatever its name: a mark of the encoding and blanks may stand before. */
+    private static boolean isMarkup(byte[] content) {
+        int at = 0;
+        while (at < content.length && " \t\r\n\0\u00ef\u00bb\u00bf\u00fe\u00ff".indexOf(content[at] & 0xff) >= 0) {
+            at++;
+        }
+        return at < content.length && content[at] == '<';
+    }
+}
