@@ -104,9 +104,17 @@ record DecodedCharacter(int codePoint, int end) {
                 && read.end() == at + 3
                 && Character.isUpperCase(text.charAt(at + 1))
                 && !Character.isLowerCase(text.charAt(at + 2))
-                && read.end() < text.length()
-                && Character.isLowerCase(text.charAt(read.end()));
+                && (isLowerCase(text, read.end())
+                        || (isLowerCase(text, at - 1) && isLowerCase(text, at - 2) && !isWord(text, read.end())));
         return several || mark || latin ? read : plain(text, at);
+    }
+
+    private static boolean isLowerCase(CharSequence text, int at) {
+        return at >= 0 && at < text.length() && Character.isLowerCase(text.charAt(at));
+    }
+
+    private static boolean isWord(CharSequence text, int at) {
+        return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 
     /** Where a line goes on that an equals sign has cut; the same position if there is none. */

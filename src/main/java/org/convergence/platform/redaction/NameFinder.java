@@ -117,7 +117,7 @@ final class NameFinder {
     }
 
     private @Nullable MentionKind doubt(int first, FullNameMatch match) {
-        if (text.hasLetterAt(words.start(first) - 1, '@') || text.hasLetterAt(words.end(match.last()), '@')) {
+        if (neighbours.isInAddress(first, match.last())) {
             return MentionKind.JOINED;
         }
         if (match.point()) {
@@ -131,6 +131,9 @@ final class NameFinder {
         doubtful |= match.line() && neighbours.isInColumn(first, match.last());
         doubtful |= match.enumerated() && names.isGiven(ids[first]) && !names.isFamily(ids[first]);
         doubtful |= match.comma() && neighbours.isListedBefore(first);
+        doubtful |= neighbours.isCompoundBefore(first) || neighbours.isCompoundAfter(match.last());
+        doubtful |= neighbours.isCompoundInside(first, match.last());
+        doubtful |= match.comma() && neighbours.isPartOfFields(first, match.last());
         doubtful |= match.blank() && neighbours.isPartOfLonger(first, match.last());
         return doubtful ? MentionKind.NEIGHBOURS : null;
     }

@@ -183,7 +183,7 @@ public final class NameSpellings {
             }
             said.append(text, at, each.from()).append(standIn);
             at = each.to();
-            for (String kept : keepMarkup(text.substring(each.from(), each.to()))) {
+            for (String kept : keepMarkup(text.substring(each.from(), each.to()), isRow(text, each))) {
                 if (EMPHASIS.matcher(kept).matches()
                         && text.startsWith(kept, at)
                         && !text.startsWith(kept, each.from() - kept.length())) {
@@ -201,7 +201,7 @@ public final class NameSpellings {
      * Tags and cell separators within a name are kept, so that columns and markup stay valid. Emphasis that begins and
      * ends within the name is dropped with it.
      */
-    private static List<String> keepMarkup(String found) {
+    private static List<String> keepMarkup(String found, boolean row) {
         List<String> kept = new ArrayList<>();
         Matcher matcher = KEPT.matcher(ENTITY.matcher(found).replaceAll(""));
         while (matcher.find()) {
@@ -210,11 +210,20 @@ public final class NameSpellings {
                 if (!kept.remove(each)) {
                     kept.add(each);
                 }
-            } else if (each.charAt(0) == '<' || each.matches("(?s).*[;|\t\"].*")) {
+            } else if (each.charAt(0) == '<' || each.matches("(?s).*[;|\t\"].*") || (row && each.equals(","))) {
                 kept.add(each);
             }
         }
         return kept;
+    }
+
+    /** Whether the name fills cells of a row of comma-separated values. */
+    private static boolean isRow(String text, NameSpan name) {
+        String before = name.from() == 0 ? "\n" : text.substring(name.from() - 1, name.from());
+        String after = text.substring(name.to(), Math.min(text.length(), name.to() + 2));
+        return (before.equals(",") || after.startsWith(","))
+                && before.matches("[\n,]")
+                && after.matches("(?s)|[\r\n].*|,(?!\\s).*");
     }
 
     /** A long text is searched in pieces, to save memory; pieces overlap. */

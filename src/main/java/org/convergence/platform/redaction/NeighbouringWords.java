@@ -121,18 +121,56 @@ final class NeighbouringWords {
         return word + 1 < words.size() && isName(word + 1) && words.gap(word).equals("-");
     }
 
+    /** Whether a family name and a given name are joined by a hyphen, in this order: another person's family name. */
+    boolean isCompoundInside(int first, int last) {
+        for (int i = first; i < last; i++) {
+            if (words.gap(i).equals("-")
+                    && names.isFamily(ids[i])
+                    && !names.isGiven(ids[i])
+                    && names.isGiven(ids[i + 1])
+                    && !names.isFamily(ids[i + 1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words are in a mail address, or behind a sign of it: it is not the person's, which is found apart. */
+    boolean isInAddress(int first, int last) {
+        return text.hasLetterAt(endOfAddress(words.end(last), 1), '@')
+                || text.hasLetterAt(endOfAddress(words.start(first) - 1, -1), '@');
+    }
+
+    private int endOfAddress(int from, int step) {
+        int at = from;
+        while (at >= 0
+                && at < text.length()
+                && Math.abs(at - from) < LONGEST_ADDRESS
+                && (text.isWord(at) || "._+-".indexOf(text.at(at)) >= 0)) {
+            at += step;
+        }
+        return at;
+    }
+
+    /** Whether the words are in two fields of JSON, or two cells in quotes, and one of these says more than the name. */
+    boolean isPartOfFields(int first, int last) {
+        String source = text.source();
+        int from = text.from(words.start(first));
+        int to = text.to(words.end(last) - 1);
+        int after = to;
+        while (after < source.length() && source.charAt(after) == '\\') {
+            after++;
+        }
+        boolean alone =
+                from > 0 && source.charAt(from - 1) == '"' && after < source.length() && source.charAt(after) == '"';
+        return !alone && source.substring(from, to).indexOf('"') >= 0;
+    }
+
     /** Whether it is half of a compound name in a mail address, which has no capitals: another given name. */
     private boolean isCompoundInAddress(int first, int last) {
         boolean half = (last + 1 < words.size() && words.gap(last).equals("-") && isUnknown(last + 1))
                 || (first > 0 && words.gap(first - 1).equals("-") && isUnknown(first - 1));
-        int end = words.end(last);
-        while (half
-                && end < text.length()
-                && end - words.end(last) < LONGEST_ADDRESS
-                && (text.isWord(end) || "._+-".indexOf(text.at(end)) >= 0)) {
-            end++;
-        }
-        return half && text.hasLetterAt(end, '@');
+        return half && text.hasLetterAt(endOfAddress(words.end(last), 1), '@');
     }
 
     private boolean isUnknown(int word) {
