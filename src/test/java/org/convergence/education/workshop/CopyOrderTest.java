@@ -1,6 +1,7 @@
 package org.convergence.education.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,11 +11,14 @@ import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Copies of a tool, from the order by the public form to the stock. */
@@ -31,6 +35,12 @@ class CopyOrderTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestUsers users;
 
     @Autowired
     private List<RecurringWork> works;
@@ -61,6 +71,32 @@ class CopyOrderTest {
     @AfterEach
     void nothingIsOrdered() {
         db.sql("DELETE FROM education.workshop_request").update();
+    }
+
+    @Test
+    void aProgramIsToldWhichRecordIsMissingOrWhichNumberIsOutOfRange() {
+        String nothing = UUID.randomUUID().toString();
+        refuse(
+                "workshop-requests",
+                "{\"asker\":\"G\",\"kind\":\"REQUEST\",\"name\":\"N\",\"mail\":\"a@b.example\",\"workshop\":\""
+                        + nothing + "\"}",
+                "\"workshop\"");
+        String session =
+                "{\"day\":\"2026-11-02\",\"workshop\":\"Texte\",\"begins\":\"10:00\",\"hours\":2,\"people\":%d}";
+        refuse("sessions", session.formatted(-1), "\"people\"");
+        refuse("sessions", session.formatted(10_001), "\"people\"");
+    }
+
+    private void refuse(String path, String json, String told) {
+        MvcTestResult answer = mvc.post()
+                .uri("/api/v1/" + path)
+                .with(users.as(Role.COORDINATOR))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+        assertThat(answer).as(Pages.text(answer)).hasStatus(422);
+        assertThat(Pages.text(answer)).contains(told);
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.TextParser;
@@ -193,6 +194,7 @@ record WorkshopApi(
     ResponseEntity<String> record(IdempotentPost post, @RequestBody WorkshopRequestRequest request) {
         return post.json(request, sent -> {
             WorkshopRequestId id = requests.receive(JsonForm.read(sent, (answers, form) -> {
+                requireKnown(Optional.ofNullable(sent.workshop()), form);
                 if (sent.channel() == null) {
                     form.with(WorkshopRequestForm.CHANNEL.name(), WorkshopChannel.MAIL);
                 }
@@ -219,11 +221,7 @@ record WorkshopApi(
         return post.json(request, sent -> {
             WorkshopSessionFacts facts = JsonForm.read(sent, (answers, form) -> {
                 Optional<UUID> id = TextParser.id(sent.workshop());
-                if (id.isPresent()
-                        && catalogue.findAll().stream()
-                                .noneMatch(each -> each.id().equals(id.get()))) {
-                    form.reject("workshop", "shell.form.choice");
-                }
+                requireKnown(id, form);
                 if (id.isEmpty()) {
                     form.with("workshop", findOrAdd(sent.workshop().strip(), sent.hours()));
                 }
@@ -237,6 +235,13 @@ record WorkshopApi(
             return IdempotentResponse.created(new WorkshopSessionResource(
                     id.value(), people == null ? WorkshopSessionState.PLANNED : WorkshopSessionState.HELD));
         });
+    }
+
+    private void requireKnown(Optional<UUID> workshop, Form form) {
+        if (workshop.isPresent()
+                && catalogue.findAll().stream().noneMatch(each -> each.id().equals(workshop.get()))) {
+            form.reject("workshop", "shell.form.choice");
+        }
     }
 
     /** The workshop of this title, which is added if none has it; {@code null} for a title that is none. */

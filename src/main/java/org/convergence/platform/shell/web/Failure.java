@@ -51,6 +51,9 @@ public record Failure(
 
     private static final List<String> NO_TEXT = List.of("22021", "22P05");
 
+    /** A foreign key, a check, a text too long, a number too large. */
+    private static final List<String> UNFIT = List.of("23503", "23514", "22001", "22003");
+
     /** A statement, or its wait for a lock, exceeded the time-out of pages. */
     private static final List<String> TOO_SLOW = List.of("57014", "55P03");
 
@@ -115,6 +118,9 @@ public record Failure(
         if (isNoText(cause)) {
             return ofStatus(400);
         }
+        if (isUnfit(cause)) {
+            return new Failure(422, "refused", "shell.failure.unfit", List.of(), null, List.of());
+        }
         if (isBusy(cause)) {
             return new Failure(503, "busy", null, List.of(), null, List.of());
         }
@@ -157,9 +163,18 @@ public record Failure(
 
     /** Whether the request contained a character that the database cannot store. */
     private static boolean isNoText(Throwable thrown) {
+        return isRefusedFor(thrown, NO_TEXT);
+    }
+
+    /** Whether the request named a record that does not exist, or a value outside of what the database stores. */
+    static boolean isUnfit(Throwable thrown) {
+        return isRefusedFor(thrown, UNFIT);
+    }
+
+    private static boolean isRefusedFor(Throwable thrown, List<String> states) {
         return thrown instanceof DataIntegrityViolationException wrong
                 && wrong.getMostSpecificCause() instanceof SQLException refused
-                && NO_TEXT.contains(String.valueOf(refused.getSQLState()));
+                && states.contains(String.valueOf(refused.getSQLState()));
     }
 
     /** Whether the disk of the database or of the temporary files is full. */

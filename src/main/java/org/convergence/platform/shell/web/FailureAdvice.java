@@ -128,6 +128,8 @@ class FailureAdvice implements ErrorController {
             String reference = reference();
             log.error("Fault {} at {} {}", reference, method(request), pattern(request), LoggableException.of(cause));
             failure = failure.withReference(reference);
+        } else if (Failure.isUnfit(cause)) {
+            log.warn("The database refused {} {}", method(request), pattern(request), LoggableException.of(cause));
         }
         if (cause instanceof ErrorResponse known && !response.isCommitted()) {
             // For instance the methods that an address supports.
