@@ -32,8 +32,8 @@ final class FileTexts {
 
     static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** So many bytes of a file that is no package, or characters of all texts of one, are searched. */
-    private static final int MOST = 24 << 20;
+    /** So many bytes of a text, or characters of all texts of a file, are searched: half of the least memory is enough. */
+    private static final int MOST = 16 << 20;
 
     /** So many bytes are unpacked of one file, those of the files inside it included. */
     static final long MOST_UNPACKED = 256L << 20;

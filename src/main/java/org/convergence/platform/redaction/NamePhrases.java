@@ -26,7 +26,7 @@ public final class NamePhrases {
 
     private static void addPhrases(String text, Set<String> phrases) {
         List<FoldedWord> words = new ArrayList<>();
-        for (String written : text.split("[\\s_]+", -1)) {
+        for (String written : text.split("\\s+", -1)) {
             boolean capital = written.codePoints().anyMatch(Character::isUpperCase);
             for (String folded : TextNormalizer.fold(written).split(" ", -1)) {
                 if (!folded.isEmpty()) {

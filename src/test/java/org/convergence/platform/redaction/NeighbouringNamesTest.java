@@ -41,12 +41,6 @@ class NeighbouringNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Vu Zoé_Roy hier", "Zo%C3%A9%20Roy", "Zoé Roy", "**Zoé** Roy"})
-    void entersAsPhrasesWhatASearchFinds(String text) {
-        assertThat(NamePhrases.find(text)).contains("zoe roy");
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '>',
             value = {
