@@ -36,13 +36,13 @@ public class TextSealer {
         }
     }
 
-    /** Decrypts a text of this place; empty if the keys are others, such as after a restore without them. */
+    /** Decrypts a text of this place; empty if the keys are others, such as after a restore without them, or the text is damaged. */
     public Optional<String> open(String sealed, String place) {
         for (boolean anew : new boolean[] {false, true}) {
             try {
                 byte[] text = lock(anew).decrypt(Base64.getDecoder().decode(sealed), bytes(place));
                 return Optional.of(new String(text, StandardCharsets.UTF_8));
-            } catch (GeneralSecurityException otherKeys) {
+            } catch (GeneralSecurityException | IllegalArgumentException otherKeysOrDamaged) {
                 // The keys may have been restored since they were read.
             }
         }

@@ -5,11 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.backup.BackupService;
+import org.convergence.platform.shell.TextCheck;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,9 @@ class SweepEverywhereTest extends SweepFixture {
 
     @Autowired
     private BackupService backups;
+
+    @Autowired
+    private TextCheck entries;
 
     @Test
     void findsNameSplitOverTwoCellsOrFields() throws Exception {
@@ -90,6 +95,41 @@ class SweepEverywhereTest extends SweepFixture {
                         .query(String.class)
                         .single())
                 .isEqualTo("+14385550177");
+    }
+
+    @Test
+    void refusesAtEntryWhatTheSweepReplacesWithCertainty() {
+        add();
+        seal();
+        for (String text : List.of("Citlali_Bojórquez", "Citlali%20Boj%C3%B3rquez", "Citlali-Bojorquez")) {
+            assertThat(CurrentActor.callAs(visitors.actor(Role.STAFF), () -> entries.findProblem(text)))
+                    .as(text)
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void searchesAtOnceForANameAddedToTheIdentity() {
+        insertDay("Journée de Xelha Ik", "");
+        add();
+        seal();
+        String version = String.valueOf(db.sql("SELECT version FROM directory.protection_vault")
+                .query(Integer.class)
+                .single());
+        assertThat(post(
+                        Role.STAFF,
+                        "/directory/protection/persons/" + her + "/correct",
+                        "version",
+                        version,
+                        "givenName",
+                        "Citlali",
+                        "familyName",
+                        "Bojórquez",
+                        "otherNames",
+                        "Xelha Ik"))
+                .hasStatus(303);
+        queued.runAll();
+        assertThat(days()).containsExactly("Journée de Sittelle");
     }
 
     @Test

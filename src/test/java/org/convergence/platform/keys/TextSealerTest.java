@@ -21,6 +21,7 @@ class TextSealerTest {
                 .isNotEqualTo(sealed);
         assertThat(sealing.open(sealed, "plan.calendar_source/1")).contains("https://exemple.org/secret.ics");
         assertThat(sealing.open(sealed, "plan.calendar_source/2")).isEmpty();
+        assertThat(sealing.open("damaged *", "plan.calendar_source/1")).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.JobQueue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +28,15 @@ public class IdentityOpeningService {
     private final IdentityVault vault;
     private final OpenerRepository openers;
     private final IdentityWatch watch;
+    private final JobQueue jobs;
 
     IdentityOpeningService(
-            CodeNameDirectory codeNames, IdentityVault vault, OpenerRepository openers, IdentityWatch watch) {
+            CodeNameDirectory codeNames,
+            IdentityVault vault,
+            OpenerRepository openers,
+            IdentityWatch watch,
+            JobQueue jobs) {
+        this.jobs = jobs;
         this.codeNames = codeNames;
         this.vault = vault;
         this.openers = openers;
@@ -57,7 +64,7 @@ public class IdentityOpeningService {
     }
 
     /**
-     * Corrects a sealed identity after it was opened.
+     * Corrects a sealed identity after it was opened. A name that is new is then searched for everywhere.
      *
      * @param version on which it was opened
      */
@@ -69,6 +76,7 @@ public class IdentityOpeningService {
         }
         vault.replace(person, version, identity);
         watch.logAction(person, codeName, IdentityAction.IdentityActionKind.CORRECTED, null);
+        NameSweepJob.submit(jobs, person, List.of(), 0);
     }
 
     /** The person's openers whose accounts are open. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.SealedPersonRecogniser;
 import org.convergence.directory.protection.NameUse;
@@ -34,6 +35,9 @@ record SealedPersonRecognition(
         implements SealedPersonRecogniser, TextCheck {
 
     /** Whether mark {@code m} is of a person whose name may be published today. */
+    /** Blanks and what stands for them, as in names of files and in addresses. */
+    private static final Pattern SEVERAL_WORDS = Pattern.compile("[\\s\\p{Z}_%+&\\\\-]");
+
     private static final String PUBLISHABLE = """
             EXISTS (SELECT FROM directory.protection_consent c
                     WHERE c.person = m.person AND c.use = :use AND c.withdrawn_on IS NULL
@@ -95,7 +99,7 @@ record SealedPersonRecognition(
      */
     @Override
     public Optional<String> findProblem(String text) {
-        if (text.indexOf(' ') < 0 || CurrentActor.get().equals(Actor.VISITOR) || !vault.mayRecognise()) {
+        if (!SEVERAL_WORDS.matcher(text).find() || CurrentActor.get().equals(Actor.VISITOR) || !vault.mayRecognise()) {
             return Optional.empty();
         }
         List<UUID> named = unpublishable(
