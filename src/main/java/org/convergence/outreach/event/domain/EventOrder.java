@@ -149,7 +149,13 @@ public record EventOrder(
             String language,
             @Nullable SeatPrice price,
             @Nullable String purchaseOrder,
-            GuestFacts first) {}
+            GuestFacts first) {
+
+        /** The same, ordered by an organisation. */
+        public EventOrderFacts boughtBy(OrganisationId buyer) {
+            return new EventOrderFacts(mode, seats, buyer, mail, language, price, purchaseOrder, first);
+        }
+    }
 
     /** What staff, or the contact by the link, do with an order. */
     public enum OrderGesture {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.EventPermissions;
@@ -49,6 +50,7 @@ public class EventOrderService {
     private final EventProgrammeService programme;
     private final SeatAllocator seats;
     private final EventLetterSender letters;
+    private final PeopleDirectory people;
     private final OrganisationSettings settings;
 
     EventOrderService(
@@ -58,6 +60,7 @@ public class EventOrderService {
             EventProgrammeService programme,
             SeatAllocator seats,
             EventLetterSender letters,
+            PeopleDirectory people,
             OrganisationSettings settings) {
         this.events = events;
         this.repository = repository;
@@ -65,6 +68,7 @@ public class EventOrderService {
         this.programme = programme;
         this.seats = seats;
         this.letters = letters;
+        this.people = people;
         this.settings = settings;
     }
 
@@ -133,6 +137,12 @@ public class EventOrderService {
     @Transactional(label = "event.order")
     public EventOrder order(EventId event, EventOrderFacts facts) {
         return seats.create(events.findById(event), facts);
+    }
+
+    /** Records an order of an organisation that is entered in the directory with it. */
+    @Transactional(label = "event.order")
+    public EventOrder order(EventId event, EventOrderFacts facts, String newcomer) {
+        return order(event, facts.boughtBy(people.findOrCreateOrganisation(newcomer)));
     }
 
     /** The tables of an event at which guests sit. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Event.EventFacts;
@@ -136,17 +137,21 @@ public final class EventForm {
         if (!answers.form().filled("mail")) {
             answers.reject("mail", "shell.form.required");
         }
-        return readOrder(answers, null, language, MOST_PUBLIC_SEATS);
+        return readOrder(answers, false, null, language, MOST_PUBLIC_SEATS);
     }
 
     /** An order that staff record, of an organisation if there is a buyer. */
     static EventOrderFacts readOrder(FormValues answers, @Nullable OrganisationId buyer, String language) {
-        return readOrder(answers, buyer, language, MOST_SEATS);
+        return readOrder(answers, buyer != null, buyer, language, MOST_SEATS);
+    }
+
+    /** As above, where the buyer may be new. */
+    static EventOrderFacts readOrder(FormValues answers, ChosenParties<OrganisationId> buyer, String language) {
+        return readOrder(answers, !buyer.isEmpty(), buyer.first(), language, MOST_SEATS);
     }
 
     private static EventOrderFacts readOrder(
-            FormValues answers, @Nullable OrganisationId buyer, String language, int most) {
-        boolean bought = buyer != null;
+            FormValues answers, boolean bought, @Nullable OrganisationId buyer, String language, int most) {
         return new EventOrderFacts(
                 Objects.requireNonNullElse(answers.optionalChoice("mode", EventMode.class), EventMode.IN_PERSON),
                 answers.wholeNumber("seats", 1, most),

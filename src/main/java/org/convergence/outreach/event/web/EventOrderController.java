@@ -1,6 +1,7 @@
 package org.convergence.outreach.event.web;
 
 import java.util.List;
+import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.outreach.event.EventId;
@@ -25,7 +26,6 @@ import org.convergence.outreach.event.web.EventPage.OrderPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
-import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
@@ -55,7 +55,6 @@ class EventOrderController {
     private final EventLetterService mailings;
     private final PartyChooser chooser;
     private final LetterStatusService letters;
-    private final Field<OrganisationId> buyer;
 
     EventOrderController(
             EventQueries events,
@@ -70,7 +69,6 @@ class EventOrderController {
         this.mailings = mailings;
         this.chooser = chooser;
         this.letters = letters;
-        this.buyer = chooser.organisation(BUYER, "event.order.buyer").optional();
     }
 
     private static String url(EventOrderId id) {
@@ -89,13 +87,24 @@ class EventOrderController {
                 t);
     }
 
+    private record OrderInput(ChosenParties<OrganisationId> buyer, EventOrderFacts facts) {}
+
     @PostMapping("/{id}/orders/new")
     ModelAndView order(@PathVariable EventId id, Form form, Words t) {
         return form.submit(
-                answers -> EventForm.readOrder(
-                        answers, answers.find(buyer), t.language().code()),
-                (EventOrderFacts facts) ->
-                        SeeOther.to(url(orders.order(id, facts).id())).withNotice("event.order.made"),
+                answers -> {
+                    ChosenParties<OrganisationId> buyer = chooser.chosenOrganisations(form, BUYER, 1);
+                    return new OrderInput(
+                            buyer,
+                            EventForm.readOrder(answers, buyer, t.language().code()));
+                },
+                input -> {
+                    List<String> newcomers = input.buyer().newcomers();
+                    EventOrder made = newcomers.isEmpty()
+                            ? orders.order(id, input.facts())
+                            : orders.order(id, input.facts(), newcomers.get(0));
+                    return SeeOther.to(url(made.id())).withNotice("event.order.made");
+                },
                 () -> formPage(events.findById(id), form, t));
     }
 
