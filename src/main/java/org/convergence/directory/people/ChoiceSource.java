@@ -49,8 +49,12 @@ sealed interface ChoiceSource {
         return inShort.isEmpty() ? findByOtherName(name).stream().toList() : inShort;
     }
 
-    /** Organisations. */
-    record OrganisationChoiceSource(PeopleDirectory people) implements ChoiceSource {
+    /**
+     * Organisations.
+     *
+     * @param known whether only those of the directory are meant, so that none is created
+     */
+    record OrganisationChoiceSource(PeopleDirectory people, boolean known) implements ChoiceSource {
 
         @Override
         public String kind() {
@@ -88,7 +92,7 @@ sealed interface ChoiceSource {
 
         @Override
         public boolean mayCreate() {
-            return CurrentActor.get().may(PeoplePermissions.EDIT);
+            return !known && CurrentActor.get().may(PeoplePermissions.EDIT);
         }
     }
 

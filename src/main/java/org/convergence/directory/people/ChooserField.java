@@ -61,7 +61,10 @@ public final class ChooserField {
 
     /** The address that looks up matching names. */
     public String url() {
-        return "/directory/people/chooser/" + kind() + "?field=" + field;
+        return "/directory/people/chooser/" + kind() + "?field=" + field
+                + (choiceSource instanceof ChoiceSource.OrganisationChoiceSource some && some.known()
+                        ? "&known=true"
+                        : "");
     }
 
     /**

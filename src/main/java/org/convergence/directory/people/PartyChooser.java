@@ -9,6 +9,7 @@ import org.convergence.directory.people.ChooserField.ChooserFieldNames;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +51,12 @@ public class PartyChooser {
      */
     public ChooserField organisations(Form form, String field, int most, Collection<OrganisationId> lastUsed) {
         List<UUID> last = lastUsed.stream().map(OrganisationId::value).toList();
-        return new ChooserField(new ChoiceSource.OrganisationChoiceSource(people), form, field, most, last);
+        return new ChooserField(new ChoiceSource.OrganisationChoiceSource(people, false), form, field, most, last);
+    }
+
+    /** The field for organisations that the directory knows: a new name is neither offered nor taken. */
+    public ChooserField knownOrganisations(Form form, String field, int most) {
+        return new ChooserField(new ChoiceSource.OrganisationChoiceSource(people, true), form, field, most, List.of());
     }
 
     /** The field for people; parameters as in {@link #organisations}. */
@@ -80,13 +86,10 @@ public class PartyChooser {
                 .formattedBy((value, t) -> displayName(value));
     }
 
-    /** A declared field for one organisation. */
+    /** A declared field for one organisation that the directory knows. */
     public Field<OrganisationId> organisation(String name, String label) {
         return Field.<OrganisationId>of(
-                        name,
-                        label,
-                        answers -> chosenOrganisations(answers.form(), name, 1).first(),
-                        new OrganisationId(NOBODY))
+                        name, label, answers -> knownOrganisation(answers.form(), name), new OrganisationId(NOBODY))
                 .formattedBy((value, t) -> displayName(value));
     }
 
@@ -112,7 +115,13 @@ public class PartyChooser {
 
     /** The chosen organisations; problems are recorded on the form. */
     public ChosenParties<OrganisationId> chosenOrganisations(Form form, String field, int most) {
-        return read(new ChoiceSource.OrganisationChoiceSource(people), OrganisationId::new, form, field, most);
+        return read(new ChoiceSource.OrganisationChoiceSource(people, false), OrganisationId::new, form, field, most);
+    }
+
+    /** The chosen organisation, which the directory knows; {@code null} for none. A new name is refused on the form. */
+    public @Nullable OrganisationId knownOrganisation(Form form, String field) {
+        var known = new ChoiceSource.OrganisationChoiceSource(people, true);
+        return read(known, OrganisationId::new, form, field, 1).first();
     }
 
     /** The chosen people; problems are recorded on the form. */
@@ -123,7 +132,7 @@ public class PartyChooser {
     /** The name to show for an id of such a field; the value itself where the id is unknown. */
     public String displayName(String value) {
         List<UUID> ids = ChooserFieldNames.ids(List.of(value));
-        return new ChoiceSource.OrganisationChoiceSource(people)
+        return new ChoiceSource.OrganisationChoiceSource(people, false)
                 .findByIds(ids).stream()
                         .findFirst()
                         .or(() -> new ChoiceSource.PersonChoiceSource(people)
@@ -132,11 +141,15 @@ public class PartyChooser {
                         .orElse(value);
     }
 
-    /** The organisations or people whose names match the text being typed, for the list under the field. */
-    public ChooserMatches findMatches(String kind, String typed, int limit) {
+    /**
+     * The organisations or people whose names match the text being typed, for the list under the field.
+     *
+     * @param known whether only those of the directory are meant
+     */
+    public ChooserMatches findMatches(String kind, String typed, boolean known, int limit) {
         ChoiceSource among = kind.equals("persons")
                 ? new ChoiceSource.PersonChoiceSource(people)
-                : new ChoiceSource.OrganisationChoiceSource(people);
+                : new ChoiceSource.OrganisationChoiceSource(people, known);
         String name = typed.substring(typed.lastIndexOf(';') + 1).strip();
         if (name.isEmpty()) {
             return new ChooserMatches("", List.of(), false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.convergence.directory.people.domain.OrganisationFacts;
@@ -59,6 +60,19 @@ class PartyChooserTest {
         assertThat(form.problems()).isEmpty();
         assertThat(chosen.known()).containsExactly(comite, cegep);
         assertThat(form.value("with-typed")).isEmpty();
+    }
+
+    @Test
+    void refusesANewNameWhereOnlyKnownOrganisationsAreMeant() throws Exception {
+        Form form = typed(Map.of("payer-new", new String[] {"Syndicat du Quai"}));
+        assertThat(act(() -> Optional.ofNullable(chooser.knownOrganisation(form, "payer"))))
+                .isEmpty();
+        assertThat(form.problem("payer")).as("not dropped in silence").isNotNull();
+        assertThat(act(() -> chooser.findMatches("organisations", "Syndicat du Quai", true, 8))
+                        .creates())
+                .as("nor offered")
+                .isFalse();
+        assertThat(chooser.knownOrganisations(form, "payer", 1).url()).contains("known");
     }
 
     @Test

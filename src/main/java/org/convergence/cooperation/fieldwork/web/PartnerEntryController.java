@@ -246,8 +246,7 @@ record PartnerEntryController(
 
     private ModelAndView pastePage(Form form) {
         return PageView.of(
-                "cooperation/fieldwork/paste",
-                new PastePage(form, chooser.organisations(form, ORGANISATION, 1, List.of())));
+                "cooperation/fieldwork/paste", new PastePage(form, chooser.knownOrganisations(form, ORGANISATION, 1)));
     }
 
     private record PastedMessage(OrganisationId organisation, PartnerEntryKind kind, String message) {}

@@ -99,7 +99,7 @@ record PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
                 new PartnerLinksPage(
                         made,
                         form,
-                        chooser.organisations(form, ORGANISATION, 1, List.of()),
+                        chooser.knownOrganisations(form, ORGANISATION, 1),
                         PartnerLinkService.LANGUAGES.stream()
                                 .map(code -> Option.of(code, t.capital(t.languageName(code))))
                                 .toList(),
@@ -160,8 +160,7 @@ record PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
 
     /** The chosen organisation, which is known already. */
     static OrganisationId organisation(PartyChooser chooser, FormValues answers) {
-        OrganisationId chosen =
-                chooser.chosenOrganisations(answers.form(), ORGANISATION, 1).first();
+        OrganisationId chosen = chooser.knownOrganisation(answers.form(), ORGANISATION);
         if (chosen == null && answers.form().problem(ORGANISATION) == null) {
             answers.reject(ORGANISATION, "shell.form.required");
         }

@@ -104,10 +104,7 @@ record NarrativeController(
     @PostMapping("/new")
     ModelAndView add(Form form, Words t, HttpServletResponse response) {
         return form.submit(
-                answers -> NarrativeForm.read(
-                        answers,
-                        chooser.chosenOrganisations(answers.form(), NarrativeForm.FUNDER, 1)
-                                .first()),
+                answers -> NarrativeForm.read(answers, chooser.knownOrganisation(answers.form(), NarrativeForm.FUNDER)),
                 input -> SeeOther.to(NarrativePage.url(service.open(input)) + "/sections")
                         .withNotice("narrative.opened"),
                 () -> formPage(form, t));
@@ -138,7 +135,7 @@ record NarrativeController(
                                         each.id().value(),
                                         each.title() + " · " + each.what() + " · " + t.date(each.dueOn())))
                                 .toList(),
-                        chooser.organisations(form, NarrativeForm.FUNDER, 1, List.of())));
+                        chooser.knownOrganisations(form, NarrativeForm.FUNDER, 1)));
     }
 
     @GetMapping("/{id}")

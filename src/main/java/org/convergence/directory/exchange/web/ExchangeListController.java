@@ -83,7 +83,7 @@ class ExchangeListController {
         return new ExchangeListPage(
                 frame,
                 chooser.persons(frame.form(), "person", 1, List.of()),
-                chooser.organisations(frame.form(), "organisation", 1, List.of()),
+                chooser.knownOrganisations(frame.form(), "organisation", 1),
                 rows.stream()
                         .map(row -> ExchangeListPage.ExchangeListItem.of(row, t))
                         .toList(),

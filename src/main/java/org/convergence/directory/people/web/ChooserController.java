@@ -37,6 +37,7 @@ record ChooserController(PartyChooser chooser) {
         String typed = form.value(field + "-typed");
         return PageView.fragment(
                 "directory/people/chooser-list",
-                new ChooserOptionsPage(kind, field + "-list", chooser.findMatches(kind, typed, OFFERED)));
+                new ChooserOptionsPage(
+                        kind, field + "-list", chooser.findMatches(kind, typed, form.filled("known"), OFFERED)));
     }
 }

@@ -203,7 +203,7 @@ public record InternshipForm(PartyChooser chooser, ActionPlans plans, PlanLineOp
     }
 
     ChooserField quotas(Form form) {
-        return chooser.organisations(form, QUOTAS, MOST_QUOTAS, List.of());
+        return chooser.knownOrganisations(form, QUOTAS, MOST_QUOTAS);
     }
 
     ChooserField person(Form form) {
@@ -211,16 +211,12 @@ public record InternshipForm(PartyChooser chooser, ActionPlans plans, PlanLineOp
     }
 
     ChooserField union(Form form) {
-        return chooser.organisations(form, "union", 1, List.of());
+        return chooser.knownOrganisations(form, "union", 1);
     }
 
     /** The union of the directory; empty if none is chosen. */
     Optional<OrganisationId> readUnion(FormValues answers) {
-        ChosenParties<OrganisationId> chosen = chooser.chosenOrganisations(answers.form(), "union", 1);
-        if (!chosen.newcomers().isEmpty()) {
-            answers.reject("union", "internship.refused.newcomer");
-        }
-        return Optional.ofNullable(chosen.first());
+        return Optional.ofNullable(chooser.knownOrganisation(answers.form(), "union"));
     }
 
     /** The record of the directory; empty if none is chosen. */

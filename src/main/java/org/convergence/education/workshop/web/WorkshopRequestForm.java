@@ -277,11 +277,11 @@ public record WorkshopRequestForm(PartyChooser chooser, ToolStock stock) {
 
     @Nullable
     OrganisationId readOrganisation(FormValues answers) {
-        return chooser.chosenOrganisations(answers.form(), ORGANISATION, 1).first();
+        return chooser.knownOrganisation(answers.form(), ORGANISATION);
     }
 
     ChooserField organisation(Form form) {
-        return chooser.organisations(form, ORGANISATION, 1, List.of());
+        return chooser.knownOrganisations(form, ORGANISATION, 1);
     }
 
     ChooserField responsible(Form form) {

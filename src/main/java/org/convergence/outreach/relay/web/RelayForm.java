@@ -173,7 +173,7 @@ public class RelayForm {
     }
 
     ChooserField chooser(Form form) {
-        return chooser.organisations(form, "organisation", 1, List.of());
+        return chooser.knownOrganisations(form, "organisation", 1);
     }
 
     static Relay.RelayAnswer readAnswer(FormValues answers) {

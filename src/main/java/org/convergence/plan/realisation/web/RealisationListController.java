@@ -259,7 +259,7 @@ class RealisationListController {
                         .toList(),
                 RealisationOptions.places(List.of(), t),
                 means(form.filled("means") ? form.value("means") : ""),
-                chooser.organisations(form, "organisation", 1, List.of()),
+                chooser.knownOrganisations(form, "organisation", 1),
                 RealisationListPage.RealisationMonth.group(rows, t),
                 actor.may(RealisationPermissions.RECORD),
                 actor.may(RealisationPermissions.IMPORT));

@@ -136,7 +136,7 @@ record AppealController(
                         id == null ? AppealPage.LIST + "/new" : AppealPage.url(id) + "/edit",
                         id == null ? AppealPage.LIST : AppealPage.url(id),
                         form,
-                        chooser.organisations(form, AppealForm.PARTNER, 1, List.of())));
+                        chooser.knownOrganisations(form, AppealForm.PARTNER, 1)));
     }
 
     @GetMapping("/{id}")

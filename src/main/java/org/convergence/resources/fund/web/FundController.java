@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.convergence.directory.people.ChosenParties;
-import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -139,7 +137,7 @@ record FundController(
                                 .map(each -> part(fund, each, edits, t))
                                 .toList(),
                         Math.max(0, movements.size() - SHOWN),
-                        chooser.organisations(form, FundForm.PARTNER, 1, List.of()),
+                        chooser.knownOrganisations(form, FundForm.PARTNER, 1),
                         edits ? form : null));
     }
 
@@ -211,19 +209,10 @@ record FundController(
     @PostMapping("/{id}")
     ModelAndView move(@PathVariable FundId id, Form form, Words t) {
         return form.submit(
-                answers -> FundForm.readMovement(answers, partner(form)),
+                answers -> FundForm.readMovement(answers, chooser.knownOrganisation(form, FundForm.PARTNER)),
                 movement -> funds.move(id, movement),
                 SeeOther.to(FundPage.url(id)).withNotice("fund.moved"),
                 () -> page(id, settings.today(), form, t));
-    }
-
-    /** A partner of the directory; a new name is not created from here. */
-    private @Nullable OrganisationId partner(Form form) {
-        ChosenParties<OrganisationId> chosen = chooser.chosenOrganisations(form, FundForm.PARTNER, 1);
-        if (!chosen.newcomers().isEmpty()) {
-            form.reject(FundForm.PARTNER, "fund.refused.partner-unknown");
-        }
-        return chosen.first();
     }
 
     @PostMapping("/{id}/movement/{movement}/take-back")

@@ -124,7 +124,7 @@ class GrantCallListController {
         return new GrantCallListPage(
                 frame,
                 tabs,
-                chooser.organisations(frame.form(), "funder", 1, List.of()),
+                chooser.knownOrganisations(frame.form(), "funder", 1),
                 rows.stream().map(row -> item(row, calendar, t)).toList(),
                 CurrentActor.get().may(GrantPermissions.EDIT));
     }

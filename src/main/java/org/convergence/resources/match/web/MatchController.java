@@ -105,7 +105,7 @@ record MatchController(
                                         free,
                                         gift,
                                         money,
-                                        chooser.organisations(gift, MatchForm.GIVER, 1, List.of()),
+                                        chooser.knownOrganisations(gift, MatchForm.GIVER, 1),
                                         chooser.persons(gift, MatchForm.PERSON, 1, List.of()),
                                         queries.findOthers(agreement).stream()
                                                 .map(each -> Option.of(each.id().value(), each.title()))

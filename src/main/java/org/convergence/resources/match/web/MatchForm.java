@@ -110,8 +110,7 @@ public record MatchForm(PartyChooser chooser) {
 
     /** A gift in kind, or a release that is recorded nowhere else; an organisation or a person gives it. */
     MatchSourceFacts readGift(FormValues answers) {
-        OrganisationId organisation =
-                chooser.chosenOrganisations(answers.form(), GIVER, 1).first();
+        OrganisationId organisation = chooser.knownOrganisation(answers.form(), GIVER);
         PersonId person = chooser.chosenPersons(answers.form(), PERSON, 1).first();
         if ((organisation == null) == (person == null)) {
             answers.reject(GIVER, "match.refused.giver");

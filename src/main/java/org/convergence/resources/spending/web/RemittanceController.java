@@ -1,7 +1,6 @@
 package org.convergence.resources.spending.web;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
@@ -80,7 +79,7 @@ record RemittanceController(RemittanceService remittances, PartyChooser chooser,
                                 .map(row -> item(row, budget.currency(), records, t))
                                 .toList(),
                         records ? form : null,
-                        records ? chooser.organisations(form, RemittancePage.PARTNER, 1, List.of()) : null,
+                        records ? chooser.knownOrganisations(form, RemittancePage.PARTNER, 1) : null,
                         records ? termsForm : null));
     }
 
@@ -126,8 +125,7 @@ record RemittanceController(RemittanceService remittances, PartyChooser chooser,
     }
 
     private RemittanceFacts read(BudgetId budget, FormValues answers, Words t) {
-        OrganisationId partner = chooser.chosenOrganisations(answers.form(), RemittancePage.PARTNER, 1)
-                .first();
+        OrganisationId partner = chooser.knownOrganisation(answers.form(), RemittancePage.PARTNER);
         if (partner == null && answers.form().problem(RemittancePage.PARTNER) == null) {
             answers.reject(RemittancePage.PARTNER, "spending.remittance.refused.partner");
         }
