@@ -79,7 +79,7 @@ record MeetingPageAssembler(
                         edits,
                         (planned || (meeting.state() == MeetingState.CANCELLED && meeting.convenedAt() != null))
                                 && actor.may(AssemblyPermissions.CONVENE),
-                        meeting.convenedAt() == null && agenda.notice().isIssued(),
+                        meeting.convenedAt() == null && (agenda.notice().isIssued() || door(agenda) != null),
                         meeting.state() != MeetingState.CANCELLED,
                         (planned || meeting.minutesState() == MinutesState.DRAFT) && edits,
                         actor.may(AssemblyPermissions.PREPARE) && meetingService.canBeRestored(meeting)),

@@ -42,14 +42,14 @@ public record NoticePage(
         List<Option> methods,
         @Nullable String link) {
 
-    /** Whether nobody has a seat and nothing was written to guests, so that there is nobody to convene. */
+    /** Whether nobody has a seat, and no members are written to either, so that there is nobody to convene. */
     public boolean isWithoutSeats() {
-        return notice.to().isEmpty() && !notice.progress().isIssued();
+        return notice.to().isEmpty() && !isForGuestsOnly();
     }
 
     /** Whether only members and delegates, who hold no seat, are convened: their letters are not written here. */
     public boolean isForGuestsOnly() {
-        return notice.to().isEmpty() && notice.progress().isIssued();
+        return notice.to().isEmpty() && (notice.progress().isIssued() || door != null);
     }
 
     /** How many letters would be posted. */

@@ -99,7 +99,7 @@ record MandateLetterController(MandateLetterService mandates, MandateMailService
     ModelAndView note(@PathVariable MeetingId meeting, @PathVariable OrganisationId organisation, Form form, Words t) {
         MemberMandate member = mandates.findByMember(meeting, organisation);
         return form.submit(
-                answers -> MandateLetterForm.read(answers, member.places()),
+                answers -> MandateLetterForm.read(answers, member),
                 input -> mandates.note(meeting, organisation, input.version(), input.facts(), input.file()),
                 SeeOther.to(MandateListController.url(meeting))
                         .withNotice(

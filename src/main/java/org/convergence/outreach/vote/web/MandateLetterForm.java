@@ -36,7 +36,9 @@ public final class MandateLetterForm {
     record MandateLetterInput(
             int version, MandateStatement facts, @Nullable Upload file) {}
 
-    static MandateLetterInput read(FormValues answers, int places) {
+    /** Reads a letter; without a signed copy, from now or before, it says who signs and in which capacity. */
+    static MandateLetterInput read(FormValues answers, MemberMandate member) {
+        int places = member.places();
         List<NamedPerson> people = new ArrayList<>();
         for (String prefix : List.of("delegate", "substitute")) {
             for (int i = 1; i <= places; i++) {
@@ -53,9 +55,16 @@ public final class MandateLetterForm {
             }
         }
         MultipartFile file = answers.file("letter");
+        MandateLetter before = member.letter();
+        String signedBy = answers.textOrEmpty(SIGNED_BY);
+        String authority = answers.textOrEmpty(AUTHORITY);
+        boolean hasCopy = file != null || (before != null && before.document() != null);
+        if (!hasCopy && (signedBy.isEmpty() || authority.isEmpty())) {
+            answers.reject((signedBy.isEmpty() ? SIGNED_BY : AUTHORITY).name(), "public.vote.mandate.refused.unsigned");
+        }
         return new MandateLetterInput(
                 Objects.requireNonNullElse(answers.optionalWholeNumber("version", 0, Integer.MAX_VALUE), 0),
-                new MandateStatement(people, answers.textOrEmpty(SIGNED_BY), answers.textOrEmpty(AUTHORITY)),
+                new MandateStatement(people, signedBy, authority),
                 file == null ? null : Upload.of(file.getOriginalFilename(), file));
     }
 

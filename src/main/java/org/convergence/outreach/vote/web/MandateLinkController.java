@@ -50,7 +50,7 @@ record MandateLinkController(MandateLinkAccess access) {
         return visit.submit(
                 FORM,
                 form,
-                answers -> MandateLetterForm.read(answers, opened.member().places()),
+                answers -> MandateLetterForm.read(answers, opened.member()),
                 input -> {
                     access.save(secret, input.version(), input.facts(), input.file());
                     return SeeOther.to(action(secret, t));
