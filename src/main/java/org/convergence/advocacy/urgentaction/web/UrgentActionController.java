@@ -221,8 +221,11 @@ record UrgentActionController(
 
     @PostMapping("/{id}/send")
     ModelAndView send(@PathVariable UrgentActionId id) {
-        return SeeOther.to(UrgentActionPage.url(id))
-                .withNotice(statuses.isMailSet() ? "urgentaction.left" : "urgentaction.left.waits", letters.send(id));
+        int posted = letters.send(id);
+        SeeOther back = SeeOther.to(UrgentActionPage.url(id));
+        return statuses.isMailSet()
+                ? back.withNotice("urgentaction.left", posted)
+                : back.withWarning("urgentaction.left.waits", posted);
     }
 
     @PostMapping("/{id}/publish")

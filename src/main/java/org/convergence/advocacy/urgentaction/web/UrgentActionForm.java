@@ -248,12 +248,14 @@ public record UrgentActionForm(
 
         /** Reads a signature; without the body that decided, and the day, there is none (R-ADV-8). */
         static SignOnFacts read(FormValues answers, String organisation, String language, LocalDate today) {
+            String signer = answers.get(SIGNER);
+            String office = answers.get(OFFICE);
+            String body = answers.get(BODY);
             LocalDate decided = answers.get(DECIDED);
             if (decided.isAfter(today)) {
                 answers.reject(DECIDED.name(), "public.urgentaction.refused.future");
             }
-            return new SignOnFacts(
-                    organisation, answers.get(SIGNER), answers.get(OFFICE), answers.get(BODY), decided, language);
+            return new SignOnFacts(organisation, signer, office, body, decided, language);
         }
     }
 }
