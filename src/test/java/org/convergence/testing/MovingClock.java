@@ -20,6 +20,11 @@ public final class MovingClock extends Clock {
         ahead = Duration.between(Instant.now(), instant);
     }
 
+    /** Lets time pass at once, such as the seconds in which a person reads a form. */
+    public void advance(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
     /** Returns to the present. */
     public void reset() {
         ahead = Duration.ZERO;

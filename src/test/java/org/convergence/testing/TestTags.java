@@ -6,7 +6,7 @@ public final class TestTags {
     /** Needs the application, its database or another process; {@code ./test --fast} goes without. */
     public static final String INTEGRATION = "integration";
 
-    /** Kills processes or runs several of them for many seconds; only {@code ./test --all} runs it. */
+    /** Kills processes, runs several of them, or goes through pages for many seconds; only {@code ./test --all} runs it. */
     public static final String SLOW = "slow";
 
     private TestTags() {}

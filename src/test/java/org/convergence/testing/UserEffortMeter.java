@@ -47,6 +47,16 @@ public final class UserEffortMeter {
         act(THINK + KEY * (1 + text.length()), () -> first(field).fill(text));
     }
 
+    /** Presses a key in the field that has the focus. */
+    public void key(String key) {
+        act(KEY, () -> page.keyboard().press(key));
+    }
+
+    /** Goes to a list by the keyboard and types the beginning of an entry. */
+    public void select(String list, String value) {
+        act(THINK + KEY * 4, () -> first(list).selectOption(value));
+    }
+
     /** Chooses a file: its button, the file, and the confirmation of the file dialogue. */
     public void choose(String field, FilePayload file) {
         act(THINK + 3 * (POINT + PRESS), () -> first(field).setInputFiles(file));
