@@ -262,13 +262,14 @@ public class FinancialReportService {
                 .toString();
     }
 
-    /** The year of a budget in which a day lies: the period that a new report proposes. */
-    public static BudgetPeriod proposePeriod(ReportedBudget budget, LocalDate today) {
-        BudgetPeriod year = BudgetPeriod.yearOf(budget.startsOn(), budget.endsOn(), today);
-        boolean first = year.startsOn().equals(budget.startsOn());
-        return !first && year.endsOn().isAfter(today)
-                ? BudgetPeriod.yearOf(
-                        budget.startsOn(), budget.endsOn(), year.startsOn().minusDays(1))
-                : year;
+    /** The period that a new report proposes: the first year, or the last whole one; the next if it has its report. */
+    public static BudgetPeriod proposePeriod(ReportedBudget budget, List<FinancialReportRow> reports, LocalDate today) {
+        BudgetPeriod current = BudgetPeriod.yearOf(budget.startsOn(), budget.endsOn(), today);
+        if (current.startsOn().equals(budget.startsOn()) || !current.endsOn().isAfter(today)) {
+            return current;
+        }
+        BudgetPeriod whole = BudgetPeriod.yearOf(
+                budget.startsOn(), budget.endsOn(), current.startsOn().minusDays(1));
+        return reports.stream().anyMatch(report -> report.period().equals(whole)) ? current : whole;
     }
 }

@@ -54,7 +54,7 @@ record FinancialReportController(
     @Requires(SpendingPermissions.READ)
     ModelAndView list(@RequestParam BudgetId budget, Words t) {
         ReportedBudget of = queries.findBudget(budget);
-        BudgetPeriod year = FinancialReportService.proposePeriod(of, settings.today());
+        BudgetPeriod year = FinancialReportService.proposePeriod(of, queries.findByBudget(budget), settings.today());
         return listPage(
                 of,
                 Form.blank()
