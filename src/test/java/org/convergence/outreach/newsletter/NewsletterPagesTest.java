@@ -88,6 +88,7 @@ class NewsletterPagesTest extends NewsletterScenario {
         assertThat(main(issue))
                 .contains(
                         "Confiée à l’envoi", "Remises au serveur 2", "Désabonnements 1", "Sans adresse de courriel 1");
+        assertThat(main(issue + "/preview")).as("as a recipient").contains("Bao Roy reçoit le numéro");
         schedule.runWithoutMail();
         assertThat(db.sql("SELECT title FROM plan.realisation_summary WHERE state = 'DONE'")
                         .query(String.class)

@@ -136,7 +136,11 @@ public class NewsletterPreviewService {
         return audience.summarize(question(repository.findById(id), on));
     }
 
-    /** A person of the segment as the issue reaches them; {@code null} if they are not in it. */
+    /**
+     * A person of the segment as the issue reaches them; {@code null} if they are not in it.
+     *
+     * @param person {@code null} for the first recipient, or the first person of a segment without one
+     */
     @Transactional(readOnly = true)
     public SegmentAudience.@Nullable AudiencePerson findRecipient(NewsletterId id, @Nullable PersonId person) {
         Newsletter issue = repository.findById(id);
@@ -144,9 +148,13 @@ public class NewsletterPreviewService {
             return null;
         }
         List<SegmentAudience.AudiencePerson> found = person == null
-                ? audience.findNext(question(issue, null), null, 1)
+                ? audience.findNext(question(issue, null), null, SegmentAudience.AT_ONCE)
                 : audience.findByIds(question(issue, null), List.of(person));
-        return found.isEmpty() ? null : found.get(0);
+        return found.stream()
+                .filter(each -> each.exclusion() == null)
+                .findFirst()
+                .or(() -> found.stream().findFirst())
+                .orElse(null);
     }
 
     /** An issue as it would leave in a language. */
