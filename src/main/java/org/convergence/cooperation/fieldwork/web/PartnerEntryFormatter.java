@@ -36,7 +36,9 @@ final class PartnerEntryFormatter {
         add(facts, "fieldwork.field.on", entry.happenedOn() == null ? "" : t.date(entry.happenedOn()), t);
         add(facts, "fieldwork.label." + entry.kind(), entry.label(), t);
         String figure = figure(entry, t);
-        boolean differs = entry.figure() != null && !entry.typed().isEmpty();
+        boolean differs = entry.figure() != null
+                && !entry.typed().isEmpty()
+                && !entry.typed().equals(figure);
         add(
                 facts,
                 entry.kind() == PartnerEntryKind.SPENT ? "fieldwork.field.amount" : "fieldwork.field.figure",
