@@ -55,6 +55,11 @@ public record CheckInLine(
                 && dueAt.plus(graceTime()).plus(REMINDER_TAKES).isAfter(now);
     }
 
+    /** Whether the president was alerted because it was missing. */
+    boolean reachedPresident() {
+        return steps.contains(MissionPolicy.EscalationStep.PRESIDENT.name());
+    }
+
     /** Whether the duress word came with it, and its alert is open. */
     public boolean isDuress() {
         return steps.contains(DURESS);

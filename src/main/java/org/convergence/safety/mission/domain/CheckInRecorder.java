@@ -113,9 +113,12 @@ record CheckInRecorder(
         boolean wasAlarm = answered.stream().anyMatch(each -> each.steps().size() > 1) && !checkIns.hasDuress(id);
         if (sign.isDuress() || wasAlarm) {
             LinkPurpose purpose = sign.isDuress() ? LinkPurpose.DURESS : LinkPurpose.OVER;
+            boolean tellsPresident = sign.isDuress() || answered.stream().anyMatch(CheckInLine::reachedPresident);
             CurrentActor.runAs(
                     SYSTEM,
-                    () -> mission.watchers().forEach(watcher -> letters.post(id, watcher, ids.get(0), purpose)));
+                    () -> mission.watchers().stream()
+                            .filter(watcher -> tellsPresident || watcher.equals(mission.lead()))
+                            .forEach(watcher -> letters.post(id, watcher, ids.get(0), purpose)));
         }
         return new CheckInReceipt(
                 answered,

@@ -24,14 +24,19 @@ public final class CountryZones {
     }
 
     /**
-     * The zone typed for a place, or the only one of its country, or the one named after the place; empty where one must
-     * be chosen, or is no zone.
+     * The zone typed for a place, if its country has it, or the only one of its country, or the one named after the
+     * place; empty where one must be chosen, or is no zone. One left over from another country would move check-ins.
      */
     public static Optional<ZoneId> choose(Country country, String typed, String place) {
-        if (!typed.isBlank()) {
-            return TimeZones.find(typed.strip());
-        }
         List<ZoneId> zones = of(country);
+        Optional<ZoneId> chosen = TimeZones.find(typed.strip());
+        boolean isElsewhere = chosen.isPresent()
+                && !zones.isEmpty()
+                && zones.stream()
+                        .noneMatch(each -> each.getRules().equals(chosen.get().getRules()));
+        if (!typed.isBlank() && !isElsewhere) {
+            return chosen;
+        }
         return zones.size() == 1
                 ? Optional.of(zones.get(0))
                 : zones.stream()

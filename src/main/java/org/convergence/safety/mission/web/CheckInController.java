@@ -145,7 +145,10 @@ record CheckInController(
     @PostMapping("/watch/invite")
     @Requires(MissionPermissions.READ)
     ModelAndView invite(@PathVariable MissionId id) {
-        return SeeOther.to(url(id)).withNotice(statuses.postedKey("mission.invited"), checkIns.invite(id));
+        String posted = statuses.postedKey("mission.invited");
+        int letters = checkIns.invite(id);
+        SeeOther go = SeeOther.to(url(id));
+        return statuses.isMailSet() ? go.withNotice(posted, letters) : go.withWarning(posted, letters);
     }
 
     private ModelAndView submit(MissionId id, Form form, Words t, Function<FormValues, Runnable> read, String notice) {

@@ -40,6 +40,11 @@ public record CheckInPage(
         Form form,
         Form callList) {
 
+    /** Whether no sign of life is missing, and no alert is open. */
+    public boolean isCalm() {
+        return steps.isEmpty() && !duress;
+    }
+
     /** Whether the list holds nobody but the traveller. */
     public boolean hasNobodyToCall() {
         return contacts.size() == (duress ? 0 : 1);

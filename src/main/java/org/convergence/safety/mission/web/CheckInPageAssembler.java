@@ -140,11 +140,12 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
         Instant done = line.doneAt();
         String receivedBy = line.receivedBy();
         boolean missing = line.isMissing(now);
+        ZoneId home = settings.current().zone();
         String detail = done == null
                 ? t.say("public.mission.grace", t.hours(hours(line.grace())))
                 : receivedBy == null
-                        ? t.say("public.mission.answered", t.dateTime(done))
-                        : t.say("public.mission.received-by", t.dateTime(done), receivedBy);
+                        ? t.say("public.mission.answered", at(done, home, t))
+                        : t.say("public.mission.received-by", at(done, home, t), receivedBy);
         return new CheckInRow(
                 line.name(),
                 times(line, t),

@@ -107,6 +107,12 @@ class MissionPolicyTest {
         assertThat(CountryZones.choose(new Country("MX"), "America/Mexico_City", "Cancún"))
                 .isPresent();
         assertThat(CountryZones.choose(new Country("MX"), "Mexico", "Puebla")).isEmpty();
+        assertThat(CountryZones.choose(new Country("CO"), "America/Mexico_City", "Cali"))
+                .as("left over from another country")
+                .contains(ZoneId.of("America/Bogota"));
+        assertThat(CountryZones.choose(new Country("BR"), "America/Mexico_City", "Olinda"))
+                .as("left over, and one must be chosen")
+                .isEmpty();
     }
 
     private static List<String> dues(List<MissionLeg> legs, MissionRisk risk) {
