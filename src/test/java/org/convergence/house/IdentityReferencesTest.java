@@ -35,9 +35,8 @@ class IdentityReferencesTest {
                             'directory.people_person'::regclass, 'directory.people_organisation'::regclass)
                         """).query(String.class).list();
 
-        List<String> referenced = references.stream()
-                .flatMap(each -> each.columns().stream())
-                .toList();
+        List<String> referenced =
+                references.stream().flatMap(each -> each.columns().stream()).toList();
         assertThat(referenced).doesNotHaveDuplicates();
         ReviewedList.requireSame(
                 keys,

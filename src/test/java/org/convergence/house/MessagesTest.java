@@ -55,8 +55,7 @@ class MessagesTest {
         List<String> wanted = FRENCH.keySet().stream()
                 .filter(key -> SPOKEN_IN_SPANISH.matcher(key).matches())
                 .toList();
-        ReviewedList.requireSame(
-                wanted, SPANISH.keySet(), "each public message has a Spanish one", key -> key + "=");
+        ReviewedList.requireSame(wanted, SPANISH.keySet(), "each public message has a Spanish one", key -> key + "=");
     }
 
     @Test

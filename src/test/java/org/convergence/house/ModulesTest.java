@@ -69,7 +69,8 @@ class ModulesTest {
     void modulesUseOnlyDeclaredDependencies() {
         assertThat(modules.detectViolations().getMessages().stream()
                         .filter(each -> !USE_OF_COMMON_GROUND.matcher(each).matches())
-                        .map(each -> UNDECLARED.matcher(each).replaceAll("add \"$2\" to allowedDependencies of $1 ($3)"))
+                        .map(each ->
+                                UNDECLARED.matcher(each).replaceAll("add \"$2\" to allowedDependencies of $1 ($3)"))
                         .distinct())
                 .as("dependencies that package-info.java does not declare")
                 .isEmpty();

@@ -22,15 +22,19 @@ record ReviewedList(Path path) {
     /** Fails with the lines to add and to delete if the file does not list exactly these names. */
     void requireExactly(Collection<String> found, String instead) throws IOException {
         requireSame(
-                found, names(), "%s, or in %s the line with its reason".formatted(instead, path), name -> name
-                        + " <the reason>");
+                found,
+                names(),
+                "%s, or in %s the line with its reason".formatted(instead, path),
+                name -> name + " <the reason>");
     }
 
     private Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>();
         for (String line : Files.readAllLines(path)) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                assertThat(line.split(" ", 2)).as("a name and a reason: %s", line).hasSize(2);
+                assertThat(line.split(" ", 2))
+                        .as("a name and a reason: %s", line)
+                        .hasSize(2);
                 names.add(line.split(" ", 2)[0]);
             }
         }

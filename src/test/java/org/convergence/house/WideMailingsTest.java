@@ -63,8 +63,7 @@ class WideMailingsTest {
             }
         }
         assertThat(completed).hasSizeGreaterThan(20);
-        REVIEWED_UNCHECKED.requireExactly(
-                unchecked, "give the letter a BodyCompleter that withholds it once untrue");
+        REVIEWED_UNCHECKED.requireExactly(unchecked, "give the letter a BodyCompleter that withholds it once untrue");
     }
 
     /** How many places of a class make an object of a type. */

@@ -62,11 +62,6 @@ public final class UserEffortMeter {
         act(THINK + 3 * (POINT + PRESS), () -> first(field).setInputFiles(file));
     }
 
-    /** Opens a list and points at one of its options. */
-    public void select(String field, String value) {
-        act(THINK + 2 * (POINT + PRESS), () -> first(field).selectOption(value));
-    }
-
     /** Waits for what the page shows next. */
     public void await(String what) {
         measure(() -> first(what).waitFor());

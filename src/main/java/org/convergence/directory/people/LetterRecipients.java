@@ -23,7 +23,8 @@ public record LetterRecipients(ContactLookup contacts, RecipientWords words) {
      * @param mail {@code null} where none is known
      * @param words in the recipient's language
      */
-    public record PartyRecipient(Party party, String name, @Nullable String mail, Words words) {
+    public record PartyRecipient(
+            Party party, String name, @Nullable String mail, Words words) {
 
         public Addressee addressee() {
             return new Addressee(party.value(), name, mail);
@@ -58,8 +59,7 @@ public record LetterRecipients(ContactLookup contacts, RecipientWords words) {
         contacts.findContacts(people)
                 .forEach((id, each) -> all.put(
                         id,
-                        new PartyRecipient(
-                                id, each.who().name(), each.mail(), words.forLanguage(each.language()))));
+                        new PartyRecipient(id, each.who().name(), each.mail(), words.forLanguage(each.language()))));
         contacts.findOrganisationContacts(organisations)
                 .forEach((id, each) -> all.put(
                         id, new PartyRecipient(id, each.who().name(), each.firstMail(), words.forOrganisation())));

@@ -64,15 +64,17 @@ public record Today(
 
     /** Whether nothing needs action. */
     public boolean isCalm() {
-        return lists.isEmpty() && !isNextDue() && first.stream().allMatch(card -> card.rows().isEmpty());
+        return lists.isEmpty()
+                && !isNextDue()
+                && first.stream().allMatch(card -> card.rows().isEmpty());
     }
 
     /** Whether a row is late, or something is to do today. */
     public boolean isPressing() {
         return isNextDue()
                 || lists.stream()
-                .anyMatch(list -> list.rows().stream()
-                        .anyMatch(row -> row.late() || (PRESSING.contains(list.part()) && isDue(row))));
+                        .anyMatch(list -> list.rows().stream()
+                                .anyMatch(row -> row.late() || (PRESSING.contains(list.part()) && isDue(row))));
     }
 
     private boolean isNextDue() {

@@ -115,7 +115,8 @@ public record FormFields<R>(List<BoundField<R>> all) {
             mine.with(name, several ? sorted(mine.values(name)) : written(each.field(), mine));
         }
         List<String> names = all.stream().map(each -> each.field().name()).toList();
-        return Conflict.merge(mine, before, theirs, opened.version(), opened.who(), names, (name, value) -> shown(name, value, t));
+        return Conflict.merge(
+                mine, before, theirs, opened.version(), opened.who(), names, (name, value) -> shown(name, value, t));
     }
 
     /** A day in the database's format, however it was typed. */

@@ -102,7 +102,10 @@ class DirectoryApiTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("\"field\":\"kind\"");
-        assertThat(get("/api/v1/organisations?after=nonsense")).hasStatus(422).bodyText().contains("after");
+        assertThat(get("/api/v1/organisations?after=nonsense"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("after");
     }
 
     @Test

@@ -156,8 +156,7 @@ public final class NarrativeForm {
     }
 
     static Conflict compare(Form mine, NarrativeSection stands, int since, NarrativeQueries queries, Words t) {
-        return SECTION.compare(
-                mine, queries.findOpened(NarrativeSection.TABLE, stands.id(), since), open(stands), t);
+        return SECTION.compare(mine, queries.findOpened(NarrativeSection.TABLE, stands.id(), since), open(stands), t);
     }
 
     static Form open(NarrativePassage it) {

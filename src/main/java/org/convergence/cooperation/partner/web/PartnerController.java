@@ -94,8 +94,8 @@ record PartnerController(
     ModelAndView add(Form form) {
         return form.submit(
                 answers -> new NewPartnerInput(parties.read(answers), forms.read(answers)),
-                input -> SeeOther.to(PartnerPage.url(
-                                partners.add(parties.findOrCreate(input.partner()), input.facts())))
+                input -> SeeOther.to(
+                                PartnerPage.url(partners.add(parties.findOrCreate(input.partner()), input.facts())))
                         .withNotice("partner.added"),
                 () -> formPage(form, null));
     }

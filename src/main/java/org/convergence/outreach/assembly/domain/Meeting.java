@@ -122,10 +122,7 @@ public record Meeting(
     Meeting withFacts(MeetingFacts facts) {
         boolean sameDay = facts.begins().toLocalDate().equals(day());
         return with(
-                state,
-                MeetingPlan.of(facts, sameDay ? plan.dayVersion() : version + 1),
-                cancelledReason,
-                convenedAt);
+                state, MeetingPlan.of(facts, sameDay ? plan.dayVersion() : version + 1), cancelledReason, convenedAt);
     }
 
     Meeting withConvenedAt(Instant at) {

@@ -169,11 +169,12 @@ class NoticeQueries {
 
     /** The progress of the notice of one meeting, to people with a seat and to guests. */
     NoticeProgress findByMeeting(MeetingId meeting) {
-        return progress(db.sql("SELECT " + progressSql() + " FROM outreach.assembly_meeting meeting WHERE meeting.id = ?")
-                .param(meeting.value())
-                .query(String.class)
-                .optional()
-                .orElse(null));
+        return progress(
+                db.sql("SELECT " + progressSql() + " FROM outreach.assembly_meeting meeting WHERE meeting.id = ?")
+                        .param(meeting.value())
+                        .query(String.class)
+                        .optional()
+                        .orElse(null));
     }
 
     /** The last notice of a kind to each person. */

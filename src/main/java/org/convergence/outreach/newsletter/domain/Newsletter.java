@@ -108,4 +108,12 @@ public record Newsletter(
 
     /** An issue of the newsletter. */
     public record NewsletterId(UUID value) implements Identifier {}
+
+    /** Whether the departure that a letter of then announced is still to come, and can be stopped. */
+    boolean isStillAnnounced(Instant then, Instant now) {
+        return state == NewsletterState.CONFIRMED
+                && leavesAt != null
+                && leavesAt.isAfter(now)
+                && (stoppedAt == null || then.isAfter(stoppedAt));
+    }
 }

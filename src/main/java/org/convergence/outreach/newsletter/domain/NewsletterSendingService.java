@@ -289,14 +289,10 @@ public class NewsletterSendingService {
     static BodyCompleter newsletterNoticeCompleter(ObjectProvider<NewsletterRepository> repository, Clock clock) {
         return BodyCompleter.of(
                 NOTICE,
-                letter -> {
-                    Newsletter issue = repository.getObject().findById(new NewsletterId(letter.subject()));
-                    Instant stopped = issue.stoppedAt();
-                    return issue.state() == NewsletterState.CONFIRMED
-                            && issue.leavesAt() != null
-                            && issue.leavesAt().isAfter(clock.instant())
-                            && (stopped == null || letter.postedAt().isAfter(stopped));
-                },
+                letter -> repository
+                        .getObject()
+                        .findById(new NewsletterId(letter.subject()))
+                        .isStillAnnounced(letter.postedAt(), clock.instant()),
                 "newsletter.notice.withheld");
     }
 }

@@ -136,10 +136,7 @@ class OutgoingLetterRepository {
     List<ReservedLetter> findQueued(UUID after, int limit) {
         return db.sql("""
                         SELECT * FROM platform.mail_message
-                         WHERE state IN ('QUEUED', 'PERHAPS_SENT') AND completer IS NOT NULL AND id > ? ORDER BY id LIMIT ?""")
-                .params(after, limit)
-                .query((row, n) -> reserved(row))
-                .list();
+                         WHERE state IN ('QUEUED', 'PERHAPS_SENT') AND completer IS NOT NULL AND id > ? ORDER BY id LIMIT ?""").params(after, limit).query((row, n) -> reserved(row)).list();
     }
 
     private static ReservedLetter reserved(ResultSet row) throws SQLException {

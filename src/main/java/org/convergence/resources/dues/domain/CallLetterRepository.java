@@ -106,7 +106,9 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
         read(db.sql("""
                         %s
                         WHERE l.invoice = ANY (?) ORDER BY l.invoice, l.round, l.posted_at
-                        """.formatted(LETTERS)).param(invoices.stream().map(InvoiceId::value).toArray(UUID[]::new))).stream()
+                        """.formatted(LETTERS))
+                        .param(invoices.stream().map(InvoiceId::value).toArray(UUID[]::new)))
+                .stream()
                 .filter(it -> it.status() != null || it.isOpen())
                 .forEach(it -> found.computeIfAbsent(it.invoice(), id -> new ArrayList<>())
                         .add(new InvoiceLetter(it.round(), it.status())));
@@ -125,8 +127,8 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
         Map<UUID, LetterStatus> known = statuses.findByRecords(
                 DuesLetterSender.MATTER, bare.stream().map(CallLetter::id).toList());
         return bare.stream()
-                .map(it -> new CallLetter(
-                        it.id(), it.invoice(), it.round(), it.byMail(), it.owed(), known.get(it.id())))
+                .map(it ->
+                        new CallLetter(it.id(), it.invoice(), it.round(), it.byMail(), it.owed(), known.get(it.id())))
                 .toList();
     }
 }

@@ -172,7 +172,9 @@ record DuesLetterSender(
      * arrive, whatever day the invoice was due then.
      */
     private int saveLetter(UUID id, InvoiceId invoice, int round, OffsetDateTime at, boolean byMail) {
-        statuses.replace(MATTER, db.sql("""
+        statuses.replace(
+                MATTER,
+                db.sql("""
                         DELETE FROM resources.dues_letter l
                          WHERE invoice = :invoice AND round = :round
                            AND EXISTS (SELECT FROM platform.mail_letter_status s
@@ -180,10 +182,10 @@ record DuesLetterSender(
                                           AND (s.state = 'WITHHELD' AND (s.decided_by IS NOT NULL OR l.round = 0)
                                                OR s.state = 'REFUSED'))
                         RETURNING id""")
-                .param("invoice", invoice.value())
-                .param("round", round)
-                .query(UUID.class)
-                .list());
+                        .param("invoice", invoice.value())
+                        .param("round", round)
+                        .query(UUID.class)
+                        .list());
         return db.sql("""
                         INSERT INTO resources.dues_letter (id, invoice, expected_on, round, posted_at, by_mail)
                         SELECT :id, id, coalesce(delayed_until, due_on), :round, :at, :mail

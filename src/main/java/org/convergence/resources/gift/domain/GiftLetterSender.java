@@ -219,13 +219,14 @@ public class GiftLetterSender {
     @Transactional(readOnly = true)
     public MailingPreview previewAccounts(int year) {
         List<PartyRecipient> due = reach(findDue(year));
-        return mailings.preview(null, due.stream().map(PartyRecipient::addressee).toList(), to -> {
-            PartyRecipient donor = due.stream()
-                    .filter(each -> each.party().value().equals(to.party()))
-                    .findFirst()
-                    .orElseThrow();
-            return text(donor, ACCOUNT, account(year, donor.words()));
-        });
+        return mailings.preview(
+                null, due.stream().map(PartyRecipient::addressee).toList(), to -> {
+                    PartyRecipient donor = due.stream()
+                            .filter(each -> each.party().value().equals(to.party()))
+                            .findFirst()
+                            .orElseThrow();
+                    return text(donor, ACCOUNT, account(year, donor.words()));
+                });
     }
 
     /**

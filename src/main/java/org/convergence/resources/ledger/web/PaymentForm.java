@@ -31,8 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a payment and of its parts, written and read. */
 @Component
-record PaymentForm(
-        SinglePartyChooser parties, BookAccountService accounts, OrganisationSettings settings) {
+record PaymentForm(SinglePartyChooser parties, BookAccountService accounts, OrganisationSettings settings) {
 
     /** The currencies of payments. */
     static final List<String> CURRENCIES = List.of("CAD", "USD", "EUR", "MXN", "COP", "HTG");

@@ -67,11 +67,7 @@ record ReductionController(
     @GetMapping("/write-off")
     ModelAndView writeOff(@PathVariable UUID id, Words t) {
         InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(id));
-        return page(
-                "write-off",
-                it,
-                Form.blank().atVersion(it.version()).with("amount", it.balance()),
-                t);
+        return page("write-off", it, Form.blank().atVersion(it.version()).with("amount", it.balance()), t);
     }
 
     @PostMapping("/write-off")

@@ -69,7 +69,6 @@ record AdmissionController(
                 "resources/membership/admission-form",
                 MembershipFormPage.of("membership.new", null, MemberListPage.LIST + "/new", MemberListPage.LIST, form)
                         .withOptions(forms.categories(), decisions.options(t))
-                        .withChoosers(
-                                parties.organisation(form), parties.person(form)));
+                        .withChoosers(parties.organisation(form), parties.person(form)));
     }
 }

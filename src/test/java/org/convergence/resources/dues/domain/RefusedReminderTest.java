@@ -30,7 +30,8 @@ class RefusedReminderTest extends DuesYearFixture {
                 .as("not by itself, day after day")
                 .isEqualTo(1);
         assertThat(as(() -> reminding.sendReminders(call)).mailed()).isEqualTo(1);
-        assertThat(db.sql("SELECT count(*) FROM platform.mail_message WHERE purpose = 'dues_reminder' AND state = 'FAILED'")
+        assertThat(db.sql(
+                                "SELECT count(*) FROM platform.mail_message WHERE purpose = 'dues_reminder' AND state = 'FAILED'")
                         .query(Long.class)
                         .single())
                 .as("still told as not arrived")
