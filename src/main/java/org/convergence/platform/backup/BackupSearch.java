@@ -39,7 +39,7 @@ public class BackupSearch {
     }
 
     /** What a search of a backup gave. */
-    public enum BackupFinding {
+    public enum BackupMatch {
         FOUND,
         NOT_FOUND,
         /** The backup cannot be read to its end. */
@@ -51,24 +51,24 @@ public class BackupSearch {
      *
      * @param stored whether a stored file of a type contains it
      */
-    public BackupFinding search(String file, Predicate<String> text, BiPredicate<String, byte[]> stored) {
+    public BackupMatch search(String file, Predicate<String> text, BiPredicate<String, byte[]> stored) {
         try (BackupFile backup =
                 BackupFile.open(backupMaintenance.folder().path().resolve(file))) {
             for (BackupManifest.TableRows rows : backup.manifest().tables()) {
                 if (!chunkTables.contains(rows.table()) && anyLine(backup, rows, text)) {
-                    return BackupFinding.FOUND;
+                    return BackupMatch.FOUND;
                 }
             }
             for (ChunkedBackupFiles files : chunkedFiles) {
                 if (files.anyMatch(backup, stored)) {
-                    return BackupFinding.FOUND;
+                    return BackupMatch.FOUND;
                 }
             }
-            return BackupFinding.NOT_FOUND;
+            return BackupMatch.NOT_FOUND;
         } catch (IOException | RuntimeException | OutOfMemoryError unreadable) {
             // Refused, damaged or too large: the other backups are searched all the same.
             LOG.warn("A backup was not searched: {}", unreadable.getClass().getSimpleName());
-            return BackupFinding.UNREAD;
+            return BackupMatch.UNREAD;
         }
     }
 

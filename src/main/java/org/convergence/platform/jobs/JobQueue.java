@@ -1,7 +1,6 @@
 package org.convergence.platform.jobs;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.SqlTime;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,18 +78,6 @@ public class JobQueue {
     @Transactional(readOnly = true)
     public boolean isUnfinished(String kind, String onceKey) {
         return unfinished(JobRequest.of(kind, kind, Map.of()).once(onceKey)).isPresent();
-    }
-
-    /** The state of the latest run of a kind for each key. */
-    @Transactional(readOnly = true)
-    public Map<String, JobState> findLatestStates(String kind) {
-        Map<String, JobState> latest = new HashMap<>();
-        jdbc.sql("""
-                        SELECT DISTINCT ON (once_key) once_key, state FROM platform.jobs_run
-                        WHERE kind = ? AND once_key IS NOT NULL ORDER BY once_key, queued_at DESC, id DESC
-                        """).param(kind).query((RowCallbackHandler)
-                row -> latest.put(row.getString("once_key"), JobState.valueOf(row.getString("state"))));
-        return latest;
     }
 
     /** Resumes the latest run of a kind for a key from its position; false if it did not fail or stop. */

@@ -73,6 +73,7 @@ record NameSweepJob(
             return;
         }
         sealedPersons.register(person, codeName, former(run));
+        store.markBegun(person);
         NameSpellings names = vault.spellings(person);
         SweepPosition at = run.position().node().isEmpty()
                 ? new SweepPosition(0, run.parameters().node().path("texts").asInt(0), List.of())
@@ -124,10 +125,10 @@ record NameSweepJob(
         SearchedBackups searched = new SearchedBackups(new ArrayList<>(), new ArrayList<>());
         for (String file : backups.findFileNames()) {
             var stored = new DocumentRedaction.FileSearch(names);
-            BackupSearch.BackupFinding finding = backups.search(file, names::isIn, stored);
-            if (finding == BackupSearch.BackupFinding.FOUND) {
+            BackupSearch.BackupMatch finding = backups.search(file, names::isIn, stored);
+            if (finding == BackupSearch.BackupMatch.FOUND) {
                 searched.holding().add(file);
-            } else if (finding == BackupSearch.BackupFinding.UNREAD || !stored.isWhole()) {
+            } else if (finding == BackupSearch.BackupMatch.UNREAD || !stored.isWhole()) {
                 searched.unread().add(file);
             }
         }

@@ -37,16 +37,16 @@ record NameSweepRepository(JdbcClient db, Clock clock) {
             DocumentRedaction.RedactionResult files,
             List<String> leftIn,
             NameSweepJob.SearchedBackups backups,
-            boolean scrubbed) {
+            boolean finished) {
         db.sql("""
                         INSERT INTO directory.protection_sweep AS s (person, ended_at, texts, files, left_files, unread_files, left_in,
-                                                                     backups, unread_backups, scrubbed)
+                                                                     backups, unread_backups, finished)
                         VALUES (:person, :now, :texts, :files, :leftFiles, :unreadFiles, :leftIn,
-                                :backups, :unreadBackups, :scrubbed)
+                                :backups, :unreadBackups, :finished)
                         ON CONFLICT (person) DO UPDATE
                         SET ended_at = excluded.ended_at, texts = s.texts + excluded.texts, files = s.files + excluded.files,
                             left_files = excluded.left_files, unread_files = excluded.unread_files, left_in = excluded.left_in,
-                            backups = excluded.backups, unread_backups = excluded.unread_backups, scrubbed = excluded.scrubbed
+                            backups = excluded.backups, unread_backups = excluded.unread_backups, finished = excluded.finished
                         """)
                 .param("person", person.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -57,8 +57,25 @@ record NameSweepRepository(JdbcClient db, Clock clock) {
                 .param("leftIn", leftIn.toArray(String[]::new))
                 .param("backups", backups.holding().toArray(String[]::new))
                 .param("unreadBackups", backups.unread().toArray(String[]::new))
-                .param("scrubbed", scrubbed)
+                .param("finished", finished)
                 .update();
+    }
+
+    /** Notes that another sweep begins: until it is saved, not everything is done. */
+    void markBegun(PersonId person) {
+        db.sql("UPDATE directory.protection_sweep SET finished = false WHERE person = ?")
+                .param(person.value())
+                .update();
+    }
+
+    /** The people without a sweep that reached its end. */
+    List<PersonId> findUnfinished() {
+        return db.sql("""
+                        SELECT v.person FROM directory.protection_vault v
+                        LEFT JOIN directory.protection_sweep s USING (person) WHERE s.finished IS NOT TRUE ORDER BY v.person
+                        """)
+                .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
     }
 
     /** Adds files of later days that could not be read in full. */
@@ -92,7 +109,7 @@ record NameSweepRepository(JdbcClient db, Clock clock) {
     Optional<Instant> searchedSince(PersonId person) {
         Instant nights = clock.instant().minus(NIGHTS);
         return findByPerson(person)
-                .filter(NameSweepResult::scrubbed)
+                .filter(NameSweepResult::finished)
                 .map(NameSweepResult::at)
                 .map(at -> at.isAfter(nights) ? at : nights);
     }
@@ -112,7 +129,7 @@ record NameSweepRepository(JdbcClient db, Clock clock) {
                 texts(row, "left_in"),
                 texts(row, "backups"),
                 texts(row, "unread_backups"),
-                row.getBoolean("scrubbed"));
+                row.getBoolean("finished"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param leftIn the rows that a rule kept unchanged, each with its table and key; without the key for actors who are not openers
  * @param backups the backups that hold the name
  * @param unreadBackups the backups that could not be read in full
- * @param scrubbed whether no old version of a row is left on the disk
+ * @param finished whether the latest sweep reached its end, with no old version of a row left on the disk
  */
 public record NameSweepResult(
         Instant at,
@@ -30,7 +30,7 @@ public record NameSweepResult(
         List<String> leftIn,
         List<String> backups,
         List<String> unreadBackups,
-        boolean scrubbed) {
+        boolean finished) {
 
     /** Without the files and rows, which would reveal the person behind the code name. */
     NameSweepResult withoutFiles() {
@@ -39,6 +39,6 @@ public record NameSweepResult(
                 .distinct()
                 .toList();
         return new NameSweepResult(
-                at, texts, files, naming, Map.of(), unread, Map.of(), tables, backups, unreadBackups, scrubbed);
+                at, texts, files, naming, Map.of(), unread, Map.of(), tables, backups, unreadBackups, finished);
     }
 }

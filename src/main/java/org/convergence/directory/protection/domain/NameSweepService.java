@@ -1,15 +1,10 @@
 package org.convergence.directory.protection.domain;
 
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.jobs.JobQueue;
-import org.convergence.platform.jobs.JobState;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +16,10 @@ public class NameSweepService {
 
     private final NameSweepRepository sweeps;
     private final JobQueue jobs;
-    private final JdbcClient db;
 
-    NameSweepService(NameSweepRepository sweeps, JobQueue jobs, JdbcClient db) {
+    NameSweepService(NameSweepRepository sweeps, JobQueue jobs) {
         this.sweeps = sweeps;
         this.jobs = jobs;
-        this.db = db;
     }
 
     /** The state of a person's sweep. */
@@ -34,45 +27,24 @@ public class NameSweepService {
         UNDER_WAY,
         DONE,
         /** It failed or was stopped: something is not done. */
-        NOT_DONE;
-
-        static SweepState of(@Nullable JobState latest, boolean done) {
-            if (latest == null) {
-                return done ? DONE : NOT_DONE;
-            }
-            return switch (latest) {
-                case QUEUED, RUNNING, STOPPING -> UNDER_WAY;
-                case FAILED, STOPPED -> NOT_DONE;
-                case DONE -> done ? DONE : NOT_DONE;
-            };
-        }
+        NOT_DONE
     }
 
     /** The state of one person's sweep. */
     @Transactional(readOnly = true)
     public SweepState findState(PersonId person) {
-        return SweepState.of(
-                jobs.findLatestStates(NameSweepJob.KIND).get(key(person)),
-                sweeps.findByPerson(person).filter(NameSweepResult::scrubbed).isPresent());
+        boolean done =
+                sweeps.findByPerson(person).filter(NameSweepResult::finished).isPresent();
+        return jobs.isUnfinished(NameSweepJob.KIND, key(person))
+                ? SweepState.UNDER_WAY
+                : done ? SweepState.DONE : SweepState.NOT_DONE;
     }
 
     /** The protected people whose sweep is not done, and not under way. */
     @Transactional(readOnly = true)
     public List<PersonId> findNotDone() {
-        Map<String, JobState> latest = jobs.findLatestStates(NameSweepJob.KIND);
-        return db
-                .sql("""
-                        SELECT v.person, coalesce(s.scrubbed, false) AS done FROM directory.protection_vault v
-                        LEFT JOIN directory.protection_sweep s USING (person) ORDER BY v.person
-                        """)
-                .query((row, n) -> {
-                    PersonId person = new PersonId(row.getObject("person", UUID.class));
-                    SweepState state = SweepState.of(latest.get(key(person)), row.getBoolean("done"));
-                    return state == SweepState.NOT_DONE ? List.of(person) : List.<PersonId>of();
-                })
-                .list()
-                .stream()
-                .flatMap(List::stream)
+        return sweeps.findUnfinished().stream()
+                .filter(person -> !jobs.isUnfinished(NameSweepJob.KIND, key(person)))
                 .toList();
     }
 

@@ -62,7 +62,6 @@ public record ProtectedPage(
      * @param leftIn these rows, each with its address; for readers who are not openers only their tables, without one
      * @param backups the backups that hold the name
      * @param unreadBackups the backups that could not be read in full
-     * @param scrubbed whether no old version of a row is left on the disk
      */
     public record SweepSummary(
             String said,
@@ -73,8 +72,7 @@ public record ProtectedPage(
             int left,
             List<Option> leftIn,
             List<String> backups,
-            List<String> unreadBackups,
-            boolean scrubbed) {}
+            List<String> unreadBackups) {}
 
     /**
      * A place where the person may be meant.

@@ -125,8 +125,7 @@ record ProtectionPageAssembler(
                         .map(row -> MentionPlaceFormatter.formatRow(row, t))
                         .toList(),
                 it.backups(),
-                it.unreadBackups(),
-                it.scrubbed());
+                it.unreadBackups());
     }
 
     private static List<Option> links(Map<UUID, String> files) {

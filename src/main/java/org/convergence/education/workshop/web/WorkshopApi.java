@@ -64,6 +64,7 @@ record WorkshopApi(
     private static final int LONGEST_THEME = 100;
     private static final int SHORTEST = 10;
     private static final int LONGEST = 960;
+    private static final int MOST_PEOPLE = 10_000;
 
     /** A request to record. */
     record WorkshopRequestRequest(
@@ -222,6 +223,10 @@ record WorkshopApi(
             WorkshopSessionFacts facts = JsonForm.read(sent, (answers, form) -> {
                 Optional<UUID> id = TextParser.id(sent.workshop());
                 requireKnown(id, form);
+                Integer people = sent.people();
+                if (people != null && (people < 0 || people > MOST_PEOPLE)) {
+                    form.reject("people", "shell.form.between", 0, MOST_PEOPLE);
+                }
                 if (id.isEmpty()) {
                     form.with("workshop", findOrAdd(sent.workshop().strip(), sent.hours()));
                 }

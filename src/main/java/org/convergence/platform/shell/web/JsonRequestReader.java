@@ -32,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the JSON object of a request as a record: the record declares the names of the fields, their types, which are
- * optional ({@code @Nullable}), how long each list may be ({@code @ArraySchema(maxItems = …)}), between which numbers
- * one lies ({@code @Schema(minimum, maximum)}) and which texts are amounts ({@link ApiAmount}). Nothing is converted: a number in quotes is not a number. All problems are reported together; the field {@code women} of {@code
+ * optional ({@code @Nullable}), how long each list may be ({@code @ArraySchema(maxItems = …)}) and which texts are amounts
+ * ({@link ApiAmount}). Nothing is converted: a number in quotes is not a number. All problems are reported together; the field {@code women} of {@code
  * participations} is named {@code participations.women}, the second of {@code actions} is named {@code actions[1]}.
  */
 final class JsonRequestReader {
@@ -152,20 +152,7 @@ final class JsonRequestReader {
             reject(path, "shell.json.amount");
             return null;
         }
-        requireInRange(path, value, component.getAccessor().getAnnotation(Schema.class));
         return value;
-    }
-
-    private void requireInRange(String path, @Nullable Object value, @Nullable Schema schema) {
-        if (schema == null || schema.minimum().isEmpty() || schema.maximum().isEmpty() || !(value instanceof Number)) {
-            return;
-        }
-        BigDecimal number = new BigDecimal(value.toString());
-        BigDecimal least = new BigDecimal(schema.minimum());
-        BigDecimal most = new BigDecimal(schema.maximum());
-        if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
-            reject(path, "shell.form.between", least, most);
-        }
     }
 
     private static boolean isAmount(RecordComponent component) {
