@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.convergence.platform.database.Keyset;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.TextParser;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -43,7 +44,11 @@ final class ApiFormFields implements HandlerInterceptor {
                 throw new FieldsRefused(unknown);
             }
             String after = request.getParameter("after");
-            if (after != null && !after.isEmpty() && !Keyset.isIntact(after)) {
+            // Some lists go on after an id.
+            if (after != null
+                    && !after.isEmpty()
+                    && !Keyset.isIntact(after)
+                    && TextParser.id(after).isEmpty()) {
                 throw new FieldsRefused(List.of(new Form.FieldProblem("after", "shell.json.after", List.of())));
             }
         }
