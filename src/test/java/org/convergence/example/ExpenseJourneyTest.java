@@ -8,13 +8,16 @@ import org.convergence.platform.document.SampleFiles;
 import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
+import org.convergence.testing.TestTags;
 import org.convergence.testing.UserEffortMeter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A receipt is photographed, the accountant accepts it, and the coordinator finds it in the agreement and its report. */
 @JourneyTest
+@Tag(TestTags.SLOW)
 class ExpenseJourneyTest {
 
     private static final String SUPPLIER = "Quincaillerie du Fjord";

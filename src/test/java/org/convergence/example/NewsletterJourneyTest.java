@@ -12,13 +12,16 @@ import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
 import org.convergence.testing.MovingClock;
+import org.convergence.testing.TestTags;
 import org.convergence.testing.UserEffortMeter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An issue is made from what was done, previewed and sent; a reader unsubscribes on the Spanish page of its link. */
 @JourneyTest
+@Tag(TestTags.SLOW)
 class NewsletterJourneyTest {
 
     private static final String SUBJECT = "Ce que novembre a permis";

@@ -9,7 +9,9 @@ import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.CuttableNetwork;
 import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
+import org.convergence.testing.TestTags;
 import org.convergence.testing.UserEffortMeter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A partner abroad gets its page, sends a figure without network, and the coordinator counts it once. */
 @JourneyTest
+@Tag(TestTags.SLOW)
 class PartnerJourneyTest {
 
     private static final String LABEL = "Quejas acompañadas hasta el final";

@@ -68,16 +68,6 @@ record NameSweepRepository(JdbcClient db, Clock clock) {
                 .update();
     }
 
-    /** The people without a sweep that reached its end. */
-    List<PersonId> findUnfinished() {
-        return db.sql("""
-                        SELECT v.person FROM directory.protection_vault v
-                        LEFT JOIN directory.protection_sweep s USING (person) WHERE s.finished IS NOT TRUE ORDER BY v.person
-                        """)
-                .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
-                .list();
-    }
-
     /** Adds files of later days that could not be read in full. */
     void addUnread(PersonId person, List<UUID> files) {
         if (files.isEmpty()) {

@@ -40,14 +40,6 @@ public class NameSweepService {
                 : done ? SweepState.DONE : SweepState.NOT_DONE;
     }
 
-    /** The protected people whose sweep is not done, and not under way. */
-    @Transactional(readOnly = true)
-    public List<PersonId> findNotDone() {
-        return sweeps.findUnfinished().stream()
-                .filter(person -> !jobs.isUnfinished(NameSweepJob.KIND, key(person)))
-                .toList();
-    }
-
     /** Goes on with a sweep that failed; without effect while one is under way. */
     @Requires(ProtectionPermissions.PROTECT)
     public void retry(PersonId person) {

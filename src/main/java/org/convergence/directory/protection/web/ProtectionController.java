@@ -17,6 +17,8 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.AddButtonEntry;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
@@ -136,6 +138,26 @@ record ProtectionController(
                         cancel,
                         form,
                         ProtectionFormatter.options(identityOpeningService.findEligible())));
+    }
+
+    /** Searches for a protected person's name that did not reach their end within an hour; people are not named. */
+    @Bean
+    static DueWorkSource unfinishedSweepDueWork() {
+        return DueWorkSource.of(
+                        ProtectionPermissions.PROTECT,
+                        """
+                SELECT 'SWEEP' AS kind, v.person AS id, v.person AS subject, v.sealed_at::date AS due_on,
+                       CAST(NULL AS uuid) AS owner, 'OURS' AS place, CAST(NULL AS text) AS title, CAST(NULL AS text) AS detail
+                FROM directory.protection_vault v
+                LEFT JOIN directory.protection_sweep s USING (person)
+                WHERE s.finished IS NOT TRUE AND v.sealed_at < now() - interval '1 hour'
+                """,
+                        (row, t) -> new DueWork(
+                                "directory.protection_sweep/" + row.id(),
+                                t.say("protection.sweep.alarm"),
+                                ProtectionUrls.person(new PersonId(row.subject())),
+                                null))
+                .withDaysAhead(0);
     }
 
     @Bean
