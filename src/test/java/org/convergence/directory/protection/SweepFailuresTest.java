@@ -61,7 +61,7 @@ class SweepFailuresTest extends SweepFixture {
         assertThat(page(Role.STAFF, url).text()).contains("Aucune sauvegarde").doesNotContain(undone);
         assertThat(page(Role.STAFF, "/").text()).doesNotContain("n’est peut-être pas retiré partout");
         db.sql("DELETE FROM directory.protection_sweep").update();
-        db.sql("UPDATE directory.protection_vault SET sealed_at = sealed_at - interval '2 hours' WHERE person = ?")
+        db.sql("UPDATE directory.protection_vault SET sealed_at = sealed_at - interval '2 days' WHERE person = ?")
                 .param(her)
                 .update();
         db.sql("UPDATE platform.jobs_run SET state = 'FAILED' WHERE once_key = ?")

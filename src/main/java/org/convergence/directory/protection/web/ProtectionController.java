@@ -140,17 +140,16 @@ record ProtectionController(
                         ProtectionFormatter.options(identityOpeningService.findEligible())));
     }
 
-    /** Searches for a protected person's name that did not reach their end within an hour; people are not named. */
+    /** Searches for a protected person's name that did not reach their end by the next day; people are not named. */
     @Bean
     static DueWorkSource unfinishedSweepDueWork() {
         return DueWorkSource.of(
                         ProtectionPermissions.PROTECT,
                         """
-                SELECT 'SWEEP' AS kind, v.person AS id, v.person AS subject, v.sealed_at::date AS due_on,
+                SELECT 'SWEEP' AS kind, v.person AS id, v.person AS subject, v.sealed_at::date + 1 AS due_on,
                        CAST(NULL AS uuid) AS owner, 'OURS' AS place, CAST(NULL AS text) AS title, CAST(NULL AS text) AS detail
                 FROM directory.protection_vault v
-                LEFT JOIN directory.protection_sweep s USING (person)
-                WHERE s.finished IS NOT TRUE AND v.sealed_at < now() - interval '1 hour'
+                LEFT JOIN directory.protection_sweep s USING (person) WHERE s.finished IS NOT TRUE
                 """,
                         (row, t) -> new DueWork(
                                 "directory.protection_sweep/" + row.id(),
