@@ -35,7 +35,8 @@ public record MenuEntry(
 
     /** Whether the path is this entry's page or lies below it. */
     boolean contains(String path) {
-        return isAtOrBelow(path, url) || around.stream().anyMatch(other -> isAtOrBelow(path, other));
+        return isAtOrBelow(path, url)
+                || (!around.isEmpty() && around.stream().anyMatch(other -> isAtOrBelow(path, other)));
     }
 
     private static boolean isAtOrBelow(String path, String place) {

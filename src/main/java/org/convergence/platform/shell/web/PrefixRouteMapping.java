@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -19,9 +21,21 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class PrefixRouteMapping extends RequestMappingHandlerMapping {
 
+    private static final int ANY = -1;
+
     private final Map<String, List<Route>> routes = new HashMap<>();
 
-    private record Route(String prefix, RequestMappingInfo info, HandlerMethod method) {}
+    /** @param slashes how many an address of it has; {@link #ANY} if it may have any number */
+    private record Route(
+            String prefix, int slashes, Set<RequestMethod> methods, RequestMappingInfo info, HandlerMethod method) {
+
+        /** Whether Spring needs to compare them: most routes of a page's neighbours differ by what is cheap to see. */
+        boolean mayMatch(String path, int slashesOfPath, @Nullable RequestMethod asked) {
+            return (slashes == ANY || slashes == slashesOfPath)
+                    && (asked == null || methods.isEmpty() || methods.contains(asked))
+                    && path.startsWith(prefix);
+        }
+    }
 
     private record Match(RequestMappingInfo info, HandlerMethod method) {}
 
@@ -31,7 +45,12 @@ final class PrefixRouteMapping extends RequestMappingHandlerMapping {
         HandlerMethod found = createHandlerMethod(handler, method);
         for (String pattern : info.getPatternValues()) {
             String prefix = pattern.substring(0, (pattern + "{").indexOf('{'));
-            routes.computeIfAbsent(start(prefix), start -> new ArrayList<>()).add(new Route(prefix, info, found));
+            routes.computeIfAbsent(start(prefix), start -> new ArrayList<>()).add(new Route(
+                            prefix,
+                            pattern.contains("**") || pattern.contains("{*") ? ANY : slashes(pattern),
+                            info.getMethodsCondition().getMethods(),
+                            info,
+                            found));
         }
     }
 
@@ -52,15 +71,27 @@ final class PrefixRouteMapping extends RequestMappingHandlerMapping {
 
     private List<Match> matches(String path, HttpServletRequest request) {
         List<Match> matches = new ArrayList<>();
+        int slashes = slashes(path);
+        RequestMethod asked = asked(request);
         for (Route route : routes.getOrDefault(start(path), List.of())) {
             RequestMappingInfo info =
-                    path.startsWith(route.prefix()) ? getMatchingMapping(route.info(), request) : null;
+                    route.mayMatch(path, slashes, asked) ? getMatchingMapping(route.info(), request) : null;
             if (info != null) {
                 matches.add(new Match(info, route.method()));
             }
         }
         matches.sort(Comparator.comparing(Match::info, getMappingComparator(request)));
         return matches;
+    }
+
+    /** The method of pages and forms; {@code null} for others, which Spring compares (HEAD with routes of GET). */
+    private static @Nullable RequestMethod asked(HttpServletRequest request) {
+        RequestMethod method = RequestMethod.resolve(request.getMethod());
+        return method == RequestMethod.GET || method == RequestMethod.POST ? method : null;
+    }
+
+    private static int slashes(String path) {
+        return (int) path.chars().filter(each -> each == '/').count();
     }
 
     /** The first two segments with their slashes; empty if there are fewer. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,11 +45,19 @@ class ShellFactory implements JteView.FrameSource {
     private final Navigation navigation;
     private final List<MenuEntry> menu;
     private final List<AddButtonEntry> add;
-    private final Map<Language, List<AddButtonEntry>> sortedAdd = new ConcurrentHashMap<>();
+    private final Map<FrameReader, FrameEntries> entries = new ConcurrentHashMap<>();
     private final List<TextUse> uses;
     private final List<LongWorkStatus> underway;
     private final Clock clock;
     private final boolean clockMoved;
+
+    private record FrameReader(Set<String> permissions, Language language) {}
+
+    /** What people with some permissions may see in a language; the lists in their order. */
+    private record FrameEntries(List<MenuEntry> menu, List<AddButtonEntry> add, List<TextUse> uses) {
+
+        static final FrameEntries NONE = new FrameEntries(List.of(), List.of(), List.of());
+    }
 
     ShellFactory(
             Messages messages,
@@ -105,6 +114,13 @@ class ShellFactory implements JteView.FrameSource {
     public Shell shell(HttpServletRequest request, HttpServletResponse response) {
         Actor actor = CurrentActor.get();
         String path = RequestKind.path(request);
+        FrameEntries seen = actor.isKnown()
+                ? entries.computeIfAbsent(
+                        new FrameReader(
+                                actor.permissions(),
+                                Language.of(languages.resolveLocale(request).toLanguageTag())),
+                        reader -> findEntries(actor, reader.language()))
+                : FrameEntries.NONE;
         return new Shell(
                 settings.get().name(),
                 path,
@@ -113,16 +129,14 @@ class ShellFactory implements JteView.FrameSource {
                 settings.get().spoken(),
                 Shell.Menu.of(
                         navigation,
-                        menu.stream()
-                                .filter(entry -> allowed(actor, entry.permission()))
+                        seen.menu().stream()
                                 .filter(entry -> entry.shown().getAsBoolean())
                                 .toList(),
                         path),
-                addButton(languages.resolveLocale(request).toLanguageTag()).stream()
-                        .filter(entry -> allowed(actor, entry.permission()))
+                seen.add().stream()
                         .sorted(Comparator.comparing(entry -> !entry.isNear(path)))
                         .toList(),
-                uses.stream().filter(use -> allowed(actor, use.permission())).toList(),
+                seen.uses(),
                 Notice.take(request, response).orElse(null),
                 actor.isKnown()
                         ? underway.stream()
@@ -134,16 +148,18 @@ class ShellFactory implements JteView.FrameSource {
                 assets.base());
     }
 
-    /** The entries of the "Ajouter" button: the usual ones in their order, then the others by their names in a language. */
-    private List<AddButtonEntry> addButton(String language) {
-        return sortedAdd.computeIfAbsent(Language.of(language), of -> {
-            Words t = messages.in(of, settings.last().zone());
-            return add.stream()
-                    .sorted(Comparator.comparingInt(
-                                    (AddButtonEntry entry) -> Math.min(entry.order(), AddButtonEntry.LESS_USUAL))
-                            .thenComparing(entry -> TextNormalizer.fold(t.say(entry.key()))))
-                    .toList();
-        });
+    /** The entries of the "Ajouter" button are the usual ones in their order, then the others by their names. */
+    private FrameEntries findEntries(Actor actor, Language language) {
+        Words t = messages.in(language, settings.last().zone());
+        return new FrameEntries(
+                menu.stream().filter(entry -> allowed(actor, entry.permission())).toList(),
+                add.stream()
+                        .filter(entry -> allowed(actor, entry.permission()))
+                        .sorted(Comparator.comparingInt(
+                                        (AddButtonEntry entry) -> Math.min(entry.order(), AddButtonEntry.LESS_USUAL))
+                                .thenComparing(entry -> TextNormalizer.fold(t.say(entry.key()))))
+                        .toList(),
+                uses.stream().filter(use -> allowed(actor, use.permission())).toList());
     }
 
     private List<LongWorkStatus.FinishedWork> ended(Words t) {
@@ -169,6 +185,6 @@ class ShellFactory implements JteView.FrameSource {
     }
 
     private static boolean allowed(Actor actor, @Nullable String permission) {
-        return actor.isKnown() && (permission == null || actor.may(permission));
+        return permission == null || actor.may(permission);
     }
 }
