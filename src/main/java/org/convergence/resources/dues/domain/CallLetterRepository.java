@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
@@ -22,11 +21,13 @@ import org.springframework.stereotype.Component;
 record CallLetterRepository(LetterStatusService statuses, JdbcClient db) implements InvoiceLetterSource {
 
     private static final String LETTERS = """
-            SELECT l.id, l.invoice, l.round, l.by_mail,
+            SELECT l.id, d.call, l.invoice, l.round, l.by_mail,
                    i.total > (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_payment WHERE invoice = i.id)
                            + (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_reduction WHERE invoice = i.id)
                        AS owed
-              FROM resources.dues_letter l JOIN resources.ledger_issued_invoice i ON i.id = l.invoice""";
+              FROM resources.dues_letter l
+              JOIN resources.dues_invoice d ON d.invoice = l.invoice
+              JOIN resources.ledger_issued_invoice i ON i.id = l.invoice""";
 
     /**
      * A letter of a call.
@@ -37,6 +38,7 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
      */
     record CallLetter(
             UUID id,
+            CallId call,
             InvoiceId invoice,
             int round,
             boolean byMail,
@@ -76,24 +78,21 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
     List<CallLetter> findByCall(CallId call) {
         return read(db.sql("""
                         %s
-                        JOIN resources.dues_invoice d ON d.invoice = l.invoice
                         WHERE d.call = ? ORDER BY l.invoice, l.round, l.posted_at
                         """.formatted(LETTERS)).param(call.value()));
     }
 
     /** The number of letters still owed, by call; calls without any are left out. */
     Map<CallId, Integer> countOpen() {
-        Map<InvoiceId, CallId> calls = new HashMap<>();
-        db.sql("SELECT invoice, call FROM resources.dues_invoice")
-                .query((row, n) -> calls.put(
-                        new InvoiceId(row.getObject("invoice", UUID.class)),
-                        new CallId(row.getObject("call", UUID.class))))
-                .list();
         Map<CallId, Integer> open = new HashMap<>();
-        read(db.sql(LETTERS)).stream()
+        // Most letters left long ago. They are not read, as each would ask for the balance of its invoice.
+        read(db.sql("""
+                        %s
+                        WHERE l.id NOT IN (SELECT record_id FROM platform.mail_letter_status
+                                            WHERE matter = ? AND left_on IS NOT NULL AND record_id IS NOT NULL)
+                        """.formatted(LETTERS)).param(DuesLetterSender.MATTER)).stream()
                 .filter(CallLetter::isOpen)
-                .flatMap(each -> Optional.ofNullable(calls.get(each.invoice())).stream())
-                .forEach(call -> open.merge(call, 1, Integer::sum));
+                .forEach(each -> open.merge(each.call(), 1, Integer::sum));
         return open;
     }
 
@@ -118,6 +117,7 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
     private List<CallLetter> read(JdbcClient.StatementSpec sql) {
         List<CallLetter> bare = sql.query((row, n) -> new CallLetter(
                         row.getObject("id", UUID.class),
+                        new CallId(row.getObject("call", UUID.class)),
                         new InvoiceId(row.getObject("invoice", UUID.class)),
                         row.getInt("round"),
                         row.getBoolean("by_mail"),
@@ -127,8 +127,8 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
         Map<UUID, LetterStatus> known = statuses.findByRecords(
                 DuesLetterSender.MATTER, bare.stream().map(CallLetter::id).toList());
         return bare.stream()
-                .map(it ->
-                        new CallLetter(it.id(), it.invoice(), it.round(), it.byMail(), it.owed(), known.get(it.id())))
+                .map(it -> new CallLetter(
+                        it.id(), it.call(), it.invoice(), it.round(), it.byMail(), it.owed(), known.get(it.id())))
                 .toList();
     }
 }
