@@ -62,12 +62,22 @@ public class StorageScrubber {
         }
     }
 
-    /** All tables of the owner, and the server's statistics of them, last. */
+    /**
+     * All tables of the owner whose files can hold a row, and the server's statistics of them, last. A table that never
+     * had one has no page, and each of its B-tree indexes only the page that describes it.
+     */
     private static List<String> tables(Statement statement) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (var rows = statement.executeQuery("""
-                SELECT oid::regclass::text FROM pg_class
-                WHERE relkind IN ('r', 'm') AND pg_get_userbyid(relowner) = current_user ORDER BY oid
+                SELECT t.oid::regclass::text FROM pg_class t
+                WHERE t.relkind IN ('r', 'm') AND pg_get_userbyid(t.relowner) = current_user
+                  AND (pg_relation_size(t.oid) > 0
+                       OR EXISTS (SELECT FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
+                                    JOIN pg_am a ON a.oid = x.relam
+                                   WHERE i.indrelid IN (t.oid, t.reltoastrelid)
+                                     AND (a.amname <> 'btree'
+                                          OR pg_relation_size(x.oid) > current_setting('block_size')::int)))
+                ORDER BY t.oid
                 """)) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
