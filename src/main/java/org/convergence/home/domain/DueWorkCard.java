@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,7 +72,7 @@ class DueWorkCard implements HomeCard, DeadlineSource {
                     .filter(each -> !each.row().dueOn().isAfter(until))
                     .toList();
             alarms.addAll(cards(near, DueWorkCard::isAlarm, today, t).stream()
-                    .map(CardRow::asAlarm)
+                    .map(each -> each.asAlarm(t.say("home.alarm.since", Objects.requireNonNull(each.day()))))
                     .toList());
             week.addAll(cards(near, each -> isMine(each) && !isAlarm(each), today, t));
             nobody.addAll(cards(near, each -> each.place() == DueWorkPlace.OURS && each.owner() == null, today, t));

@@ -121,9 +121,13 @@ public interface HomeCard extends Permitted, Ranked {
             return new CardRow(key, day, when, late, what, url, more, acts, awaited);
         }
 
-        /** The same line, in red whatever its day; without a key, nobody can put it off. */
-        public CardRow asAlarm() {
-            return new CardRow(null, day, when, true, what, url, detail, acts, awaited);
+        /**
+         * The same line, in red whatever its day; without a key, nobody can put it off.
+         *
+         * @param since since when it lasts, as written
+         */
+        public CardRow asAlarm(String since) {
+            return new CardRow(null, day, since, true, what, url, detail, acts, awaited);
         }
 
         /** The same line, waiting for a person. */

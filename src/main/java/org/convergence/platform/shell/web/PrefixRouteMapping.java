@@ -45,7 +45,8 @@ final class PrefixRouteMapping extends RequestMappingHandlerMapping {
         HandlerMethod found = createHandlerMethod(handler, method);
         for (String pattern : info.getPatternValues()) {
             String prefix = pattern.substring(0, (pattern + "{").indexOf('{'));
-            routes.computeIfAbsent(start(prefix), start -> new ArrayList<>()).add(new Route(
+            routes.computeIfAbsent(start(prefix), start -> new ArrayList<>())
+                    .add(new Route(
                             prefix,
                             pattern.contains("**") || pattern.contains("{*") ? ANY : slashes(pattern),
                             info.getMethodsCondition().getMethods(),

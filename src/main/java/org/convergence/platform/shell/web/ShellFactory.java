@@ -152,7 +152,9 @@ class ShellFactory implements JteView.FrameSource {
     private FrameEntries findEntries(Actor actor, Language language) {
         Words t = messages.in(language, settings.last().zone());
         return new FrameEntries(
-                menu.stream().filter(entry -> allowed(actor, entry.permission())).toList(),
+                menu.stream()
+                        .filter(entry -> allowed(actor, entry.permission()))
+                        .toList(),
                 add.stream()
                         .filter(entry -> allowed(actor, entry.permission()))
                         .sorted(Comparator.comparingInt(

@@ -33,6 +33,9 @@ public record CheckInLine(
     /** The step of a duress word, which no clock takes. */
     public static final String DURESS = "DURESS";
 
+    /** The channel of those that nobody answered before the mission was over. */
+    static final String END_OF_MISSION = "RETURN";
+
     private static final Duration REMINDER_TAKES = Duration.ofMinutes(3);
 
     public CheckInLine {
@@ -53,6 +56,17 @@ public record CheckInLine(
         return isMissing(now)
                 && !steps.contains(MissionPolicy.EscalationStep.TRAVELLER.name())
                 && dueAt.plus(graceTime()).plus(REMINDER_TAKES).isAfter(now);
+    }
+
+    /** Whether it was closed by the end of the mission, without an answer. */
+    public boolean isUnanswered() {
+        return END_OF_MISSION.equals(channel);
+    }
+
+    /** Whether others than the traveller were alerted because it was missing. */
+    boolean reachedWatchers() {
+        return steps.stream()
+                .anyMatch(each -> !each.equals(DURESS) && !each.equals(MissionPolicy.EscalationStep.TRAVELLER.name()));
     }
 
     /** Whether the president was alerted because it was missing. */

@@ -110,15 +110,10 @@ record CheckInRecorder(
         if (sign.isDuress()) {
             checkIns.take(ids.get(0), CheckInLine.DURESS);
         }
-        boolean wasAlarm = answered.stream().anyMatch(each -> each.steps().size() > 1) && !checkIns.hasDuress(id);
-        if (sign.isDuress() || wasAlarm) {
-            LinkPurpose purpose = sign.isDuress() ? LinkPurpose.DURESS : LinkPurpose.OVER;
-            boolean tellsPresident = sign.isDuress() || answered.stream().anyMatch(CheckInLine::reachedPresident);
-            CurrentActor.runAs(
-                    SYSTEM,
-                    () -> mission.watchers().stream()
-                            .filter(watcher -> tellsPresident || watcher.equals(mission.lead()))
-                            .forEach(watcher -> letters.post(id, watcher, ids.get(0), purpose)));
+        if (sign.isDuress()) {
+            tell(mission, ids.get(0), LinkPurpose.DURESS, true);
+        } else if (!checkIns.hasDuress(id)) {
+            tellOver(mission, answered);
         }
         return new CheckInReceipt(
                 answered,
@@ -126,6 +121,36 @@ record CheckInRecorder(
                         .filter(each -> !answered.contains(each))
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** After the end of a mission nobody is awaited, and those who were alerted learn that it is over. */
+    void end(Mission mission) {
+        tellOver(
+                mission,
+                checkIns.findByMission(mission.typedId()).stream()
+                        .filter(each -> each.doneAt() == null)
+                        .toList());
+        checkIns.closeAtReturn(mission.typedId());
+    }
+
+    /** Tells those who were alerted by the clock that nobody is missing now: answers came, or the return. */
+    void tellOver(Mission mission, List<CheckInLine> answered) {
+        answered.stream()
+                .filter(CheckInLine::reachedWatchers)
+                .findFirst()
+                .ifPresent(each -> tell(
+                        mission,
+                        each.id(),
+                        LinkPurpose.OVER,
+                        answered.stream().anyMatch(CheckInLine::reachedPresident)));
+    }
+
+    private void tell(Mission mission, CheckInId checkIn, LinkPurpose purpose, boolean tellsPresident) {
+        CurrentActor.runAs(
+                SYSTEM,
+                () -> mission.watchers().stream()
+                        .filter(watcher -> tellsPresident || watcher.equals(mission.lead()))
+                        .forEach(watcher -> letters.post(mission.typedId(), watcher, checkIn, purpose)));
     }
 
     /** A check-in that is due now, where the travellers are. */

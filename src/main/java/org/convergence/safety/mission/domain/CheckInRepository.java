@@ -221,9 +221,8 @@ record CheckInRepository(JdbcClient db, Clock clock) {
     /** After the return nobody is awaited. */
     void closeAtReturn(MissionId mission) {
         deleteFuture(mission);
-        db.sql(
-                        "UPDATE safety.mission_check_in SET done_at = ?, channel = 'RETURN' WHERE mission = ? AND done_at IS NULL")
-                .params(at(clock.instant()), mission.value())
+        db.sql("UPDATE safety.mission_check_in SET done_at = ?, channel = ? WHERE mission = ? AND done_at IS NULL")
+                .params(at(clock.instant()), CheckInLine.END_OF_MISSION, mission.value())
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.safety.guide.AdvisoryLevel;
 import org.convergence.safety.mission.MissionId;
@@ -118,8 +119,9 @@ public record Mission(
         return Stream.of(lead, president).flatMap(Stream::ofNullable).collect(Collectors.toSet());
     }
 
-    /** @param person {@code null} for nobody */
-    public boolean isWatchedBy(@Nullable UUID person) {
+    /** Whether the current actor watches over it. */
+    public boolean isWatchedByActor() {
+        UUID person = CurrentActor.get().personId();
         return person != null && watchers().contains(new PersonId(person));
     }
 

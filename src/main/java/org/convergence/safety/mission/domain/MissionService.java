@@ -52,6 +52,7 @@ public class MissionService {
     private final MissionChecklist checklist;
     private final Checklists checklists;
     private final CheckInRepository checkIns;
+    private final CheckInRecorder recorder;
     private final SealedDataRepository sealed;
     private final Advisories advisories;
     private final RealisationRecorder realisations;
@@ -63,6 +64,7 @@ public class MissionService {
             MissionChecklist checklist,
             Checklists checklists,
             CheckInRepository checkIns,
+            CheckInRecorder recorder,
             SealedDataRepository sealed,
             Advisories advisories,
             RealisationRecorder realisations,
@@ -72,6 +74,7 @@ public class MissionService {
         this.checklist = checklist;
         this.checklists = checklists;
         this.checkIns = checkIns;
+        this.recorder = recorder;
         this.sealed = sealed;
         this.advisories = advisories;
         this.realisations = realisations;
@@ -235,13 +238,12 @@ public class MissionService {
         if (day.isBefore(mission.startsOn()) || day.isAfter(settings.today())) {
             throw new Refused("mission.refused.return-day");
         }
-        boolean watches = mission.isWatchedBy(CurrentActor.get().personId());
-        requireNoDuress(id, watches);
-        if (checkIns.hasAlarm(id) && !watches) {
+        requireNoDuress(mission);
+        if (checkIns.hasAlarm(id) && !mission.isWatchedByActor()) {
             throw new Refused("mission.refused.alarm");
         }
         save(mission.ended(MissionState.RETURNED, day, report));
-        close(id);
+        close(mission);
         Set<Country> countries = facts.visitedBy(day);
         realisations.record(RecordRealisationCommand.done(
                 new RealisationSource(KIND, "mission", id.value().toString(), "/safety/mission/" + id.value()),
@@ -263,25 +265,25 @@ public class MissionService {
     public void cancel(MissionId id, int version) {
         Mission mission = findOngoing(id);
         OptimisticLock.requireSameVersion(Mission.TABLE, id.value(), version, mission.version());
-        requireNoDuress(id, mission.isWatchedBy(CurrentActor.get().personId()));
+        requireNoDuress(mission);
         if (checkIns.hasAlarm(id)) {
             throw new Refused("mission.refused.alarm");
         }
         save(mission.ended(MissionState.CANCELLED, settings.today(), null));
-        close(id);
+        close(mission);
     }
 
     /** Under duress nothing is destroyed. To all but watchers it is any missing check-in: travellers too may press here. */
-    private void requireNoDuress(MissionId id, boolean watches) {
-        if (checkIns.hasDuress(id)) {
-            throw new Refused(watches ? "mission.refused.duress" : "mission.refused.alarm");
+    private void requireNoDuress(Mission mission) {
+        if (checkIns.hasDuress(mission.typedId())) {
+            throw new Refused(mission.isWatchedByActor() ? "mission.refused.duress" : "mission.refused.alarm");
         }
     }
 
-    private void close(MissionId id) {
-        checkIns.closeAtReturn(id);
-        checklists.end(KIND, id.value());
-        sealed.delete(id);
+    private void close(Mission mission) {
+        recorder.end(mission);
+        checklists.end(KIND, mission.id());
+        sealed.delete(mission.typedId());
     }
 
     private Mission findOngoing(MissionId id) {

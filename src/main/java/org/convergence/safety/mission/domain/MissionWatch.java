@@ -36,7 +36,7 @@ record MissionWatch(MissionRepository repository, MissionDetails details) {
     }
 
     boolean isWatcher(Mission mission) {
-        return mission.isWatchedBy(CurrentActor.get().personId());
+        return mission.isWatchedByActor();
     }
 
     boolean travels(MissionId id, PersonId person) {

@@ -5,11 +5,11 @@ public final class OpenAlerts {
 
     /**
      * A SELECT of mission, watcher, kind (the most urgent first in the alphabet: DURESS, MISSING, or TRIAL for a drill), and
-     * since which day of the organisation.
+     * since which day of the organisation: that of the duress word, or of the check-in that is missing.
      */
     public static final String SQL = """
             SELECT m.id AS mission, w.watcher, CASE WHEN e.step = 'DURESS' THEN 'DURESS' WHEN c.is_drill THEN 'TRIAL' ELSE 'MISSING' END AS kind,
-                   min(CAST(e.taken_at AT TIME ZONE (SELECT zone FROM platform.settings_zone) AS date)) AS since
+                   min(CAST(CASE WHEN e.step = 'DURESS' THEN e.taken_at ELSE c.due_at END AT TIME ZONE (SELECT zone FROM platform.settings_zone) AS date)) AS since
             FROM safety.mission m
             CROSS JOIN LATERAL (SELECT DISTINCT unnest(ARRAY[m.lead, m.president]) AS watcher) AS w
             JOIN safety.mission_check_in c ON c.mission = m.id

@@ -143,18 +143,22 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
         ZoneId home = settings.current().zone();
         String detail = done == null
                 ? t.say("public.mission.grace", t.hours(hours(line.grace())))
-                : receivedBy == null
-                        ? t.say("public.mission.answered", at(done, home, t))
-                        : t.say("public.mission.received-by", at(done, home, t), receivedBy);
+                : line.isUnanswered()
+                        ? t.say("public.mission.unanswered", at(done, home, t))
+                        : receivedBy == null
+                                ? t.say("public.mission.answered", at(done, home, t))
+                                : t.say("public.mission.received-by", at(done, home, t), receivedBy);
         return new CheckInRow(
                 line.name(),
                 times(line, t),
                 line.isDrill() ? t.say("public.mission.drill") + " · " + detail : detail,
-                done != null ? Tone.OK : missing ? Tone.BAD : Tone.AHEAD,
+                line.isUnanswered() ? Tone.REST : done != null ? Tone.OK : missing ? Tone.BAD : Tone.AHEAD,
                 t.say(
-                        done != null
-                                ? "public.mission.state.done"
-                                : missing ? "public.mission.state.missing" : "public.mission.state.due"));
+                        line.isUnanswered()
+                                ? "public.mission.state.unanswered"
+                                : done != null
+                                        ? "public.mission.state.done"
+                                        : missing ? "public.mission.state.missing" : "public.mission.state.due"));
     }
 
     /** « 29 novembre 2026 à 20 h (Bogota); 29 novembre 2026 à 20 h (chez nous) ». */

@@ -159,6 +159,30 @@ class MissionWeekTest extends MissionFixture {
         assertThat(told()).as("nothing more").hasSize(3);
     }
 
+    @Test
+    void theReturnEndsTheAlertAndAnswersNothing() {
+        MissionId id = approve();
+        clock.moveTo(due(0).plus(GRACE).plus(Duration.ofMinutes(30)));
+        alarm().run();
+        forgetLetters();
+        assertThat(pages.as(lead).open("/").text()).contains("Depuis le ");
+        assertThat(pages.as(lead)
+                        .post(
+                                "/safety/mission/" + id.value() + "/return",
+                                "version="
+                                        + as(lead, () -> missions.findById(id).version()),
+                                "returnedOn=" + START,
+                                "report=Rentrées",
+                                "confirmed=true"))
+                .hasStatus(303);
+        assertThat(told()).containsExactly("maryse L’alerte est terminée");
+        assertThat(pages.as(lead)
+                        .open("/safety/mission/" + id.value() + "/watch")
+                        .text())
+                .contains("Sans réponse")
+                .doesNotContain("Reçu", "arrivé le");
+    }
+
     private BodyCompleter linkService() {
         return completers.stream()
                 .filter(each -> each.name().equals("mission_link"))
