@@ -78,6 +78,30 @@ class SignOnPagesTest extends UrgentActionScenario {
         assertThat(pages.as(Role.STAFF).open("/").text()).doesNotContain("des signatures attendent");
     }
 
+    @Test
+    void withdrawnSignatureIsNeitherToldNorCounted() throws Exception {
+        String url = sent();
+        carry();
+        server.purgeEmailFromAllMailboxes();
+        sign(url, "Syndicat A", "decided=" + settings.today());
+        assertThat(main(url)).contains("Lettre à son adresse · En attente d’envoi");
+        String signature = db.sql("SELECT id FROM advocacy.urgentaction_sign_on")
+                .query(String.class)
+                .single();
+        assertThat(pages.as(Role.STAFF).post(url + "/sign-ons/" + signature + "/refuse"))
+                .hasStatus(303);
+        carry();
+        assertThat(server.getReceivedMessages()).as("refused before it left").isEmpty();
+        sign(url, "Syndicat A", "decided=" + settings.today());
+        carry();
+        String link = link(letterTo("bureau@syndicat-a.example"));
+        pages.asStranger().post(link + "/confirm");
+        pages.as(Role.COORDINATOR).post(url + "/close", "outcome=WELL", "account=Merci");
+        assertThat(main(url)).contains("1 organisation");
+        assertThat(pages.asStranger().post(link + "/withdraw")).hasStatus(303);
+        assertThat(main(url)).as("also after the end").contains("Aucune signature confirmée");
+    }
+
     /** Vector 10 through the API, with test figures. */
     @Test
     void programsRecordActionsAndSignatures() throws Exception {

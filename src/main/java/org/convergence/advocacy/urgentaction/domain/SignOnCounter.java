@@ -23,13 +23,24 @@ record SignOnCounter(UrgentActionRepository repository, SignOnRepository signOns
     /** Keeps the count of an action; does nothing if it is kept already. */
     void freeze(UrgentAction action) {
         if (action.frozen() == null) {
-            SignOnCount count = count(action);
-            repository.set(
-                    action.id(),
-                    Map.of(
-                            "frozen_day", count.day(),
-                            "frozen_organisations", count.organisations(),
-                            "frozen_at_least", count.atLeast()));
+            keep(action, count(action));
         }
+    }
+
+    /** Takes a signature that was withdrawn after the end out of the count, which stays that of its day. */
+    void recount(UrgentAction action) {
+        SignOnCount kept = action.frozen();
+        if (kept != null) {
+            keep(action, UrgentActionPolicy.count(signOns.findSignatories(action.id(), kept.day()), kept.day()));
+        }
+    }
+
+    private void keep(UrgentAction action, SignOnCount count) {
+        repository.set(
+                action.id(),
+                Map.of(
+                        "frozen_day", count.day(),
+                        "frozen_organisations", count.organisations(),
+                        "frozen_at_least", count.atLeast()));
     }
 }

@@ -53,8 +53,11 @@ public class SignOnLetterSender {
     /** The matter and the purpose of the letters with the account. */
     static final String ACCOUNT = "urgentaction_account";
 
-    /** The completer of letters with the link of a signature, or of a colleague's check. */
+    /** The completer of letters that ask to confirm a signature, or for a colleague's check, by a link. */
     static final String LINK = "urgentaction_link";
+
+    /** The completer of letters that tell a signature, with its link. */
+    private static final String SIGNED = "urgentaction_signed_link";
 
     private static final int MOST = 5_000;
 
@@ -91,15 +94,15 @@ public class SignOnLetterSender {
 
     /** Asks the organisation to confirm; without an address of record, the team has to. */
     void askConfirmation(UrgentAction action, SignOn signOn) {
-        post(action, signOn, "confirm");
+        post(action, signOn, "confirm", LINK);
     }
 
     /** Tells the organisation that its signature was recorded, so that it can withdraw it. */
     void tellSigned(UrgentAction action, SignOn signOn) {
-        post(action, signOn, "signed");
+        post(action, signOn, "signed", SIGNED);
     }
 
-    private void post(UrgentAction action, SignOn signOn, String kind) {
+    private void post(UrgentAction action, SignOn signOn, String kind, String completer) {
         OrganisationId organisation = signOn.organisation();
         String address = organisation == null
                 ? null
@@ -129,7 +132,7 @@ public class SignOnLetterSender {
                                                 "public.urgentaction.letter.from",
                                                 settings.current().name())))),
                         "urgentaction_sign_on",
-                        new Letter.Completion(LINK, link))
+                        new Letter.Completion(completer, link))
                 .regarding(MATTER, signOn.id().value()));
     }
 
@@ -260,14 +263,32 @@ public class SignOnLetterSender {
         return LetterContent.of(t, blocks);
     }
 
-    /** Makes the link of a letter when it leaves. */
+    /** Makes the link of a letter that asks for a confirmation, unless the answer has come. */
     @Bean
     static BodyCompleter signOnLinkCompleter(
             ObjectProvider<SignOnRepository> signOns, ObjectProvider<UrgentActionRepository> actions, BaseUrl baseUrl) {
+        return completer(LINK, SignOnState.PENDING, signOns, actions, baseUrl);
+    }
+
+    /** Makes the link of a letter that tells a signature, unless it was withdrawn. */
+    @Bean
+    static BodyCompleter signedLinkCompleter(
+            ObjectProvider<SignOnRepository> signOns, ObjectProvider<UrgentActionRepository> actions, BaseUrl baseUrl) {
+        return completer(SIGNED, SignOnState.CONFIRMED, signOns, actions, baseUrl);
+    }
+
+    private static BodyCompleter completer(
+            String name,
+            SignOnState told,
+            ObjectProvider<SignOnRepository> signOns,
+            ObjectProvider<UrgentActionRepository> actions,
+            BaseUrl baseUrl) {
         return BodyCompleter.of(
-                LINK,
+                name,
                 letter -> signOns.getObject()
                         .findLink(letter.subject())
+                        .filter(link -> link.signOn() == null
+                                || signOns.getObject().findById(link.signOn()).state() == told)
                         .map(link -> actions.getObject().findById(link.action()).state())
                         .filter(state -> state == UrgentActionState.DRAFT || state == UrgentActionState.OUT)
                         .isPresent(),

@@ -1,8 +1,10 @@
 package org.convergence.advocacy.urgentaction.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
 import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnFacts;
@@ -22,6 +24,8 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -50,6 +54,8 @@ public class SignOnService {
     private final SignOnLetterSender letters;
     private final UrgentActionRealisationRecorder realisations;
     private final PeopleDirectory people;
+    private final LetterStatusService statuses;
+    private final SignOnCounter counter;
     private final OrganisationSettings settings;
 
     SignOnService(
@@ -58,12 +64,16 @@ public class SignOnService {
             SignOnLetterSender letters,
             UrgentActionRealisationRecorder realisations,
             PeopleDirectory people,
+            LetterStatusService statuses,
+            SignOnCounter counter,
             OrganisationSettings settings) {
         this.signOns = signOns;
         this.actions = actions;
         this.letters = letters;
         this.realisations = realisations;
         this.people = people;
+        this.statuses = statuses;
+        this.counter = counter;
         this.settings = settings;
     }
 
@@ -85,6 +95,15 @@ public class SignOnService {
     @Requires(UrgentActionPermissions.READ)
     public List<SignOn> findByAction(UrgentActionId action, Set<SignOnState> states) {
         return signOns.findByAction(action, states, MOST);
+    }
+
+    /** The last letter about each signature, with its state. */
+    @Transactional(readOnly = true)
+    @Requires(UrgentActionPermissions.READ)
+    public Map<UUID, LetterStatus> findLetters(List<SignOn> signatures) {
+        return statuses.findByRecords(
+                SignOnLetterSender.MATTER,
+                signatures.stream().map(each -> each.id().value()).toList());
     }
 
     /** The organisations of the directory whose names resemble a typed one. */
@@ -190,6 +209,7 @@ public class SignOnService {
         }
         if (signOn.state() != state) {
             signOns.setState(signOn.id(), state);
+            counter.recount(action);
             realisations.updateSignatories(action);
         }
     }

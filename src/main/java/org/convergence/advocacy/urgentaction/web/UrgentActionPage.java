@@ -139,6 +139,7 @@ public record UrgentActionPage(
             @Nullable String count,
             List<String> signatories,
             boolean thanks,
+            boolean mailWaits,
             String address,
             String action,
             List<Option> languages,

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
 import org.convergence.advocacy.urgentaction.domain.RiskCheckLetterSender;
 import org.convergence.advocacy.urgentaction.domain.SignOn;
@@ -37,7 +39,9 @@ import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Assembles the page of an urgent action. */
@@ -62,6 +66,7 @@ record UrgentActionPageAssembler(
         boolean draft = edits && it.state() == UrgentActionState.DRAFT && named.isEmpty();
         LetterSummary account = queries.findAccountLetters(id);
         boolean shown = UrgentActionPolicy.isPublic(it, today);
+        boolean runs = open && !it.expiresOn().isBefore(today);
         return new UrgentActionPage(
                 UrgentActionPage.url(id),
                 it.title(),
@@ -73,8 +78,8 @@ record UrgentActionPageAssembler(
                 facts(it, account, t),
                 wording,
                 count(actions.count(id), t),
-                rows(signOns.findByAction(id, EnumSet.of(SignOnState.PENDING)), edits, t),
-                rows(signOns.findByAction(id, EnumSet.complementOf(EnumSet.of(SignOnState.PENDING))), false, t),
+                rows(signOns.findByAction(id, EnumSet.of(SignOnState.PENDING)), edits && runs, runs, t),
+                rows(signOns.findByAction(id, EnumSet.complementOf(EnumSet.of(SignOnState.PENDING))), false, true, t),
                 actions.findUpdates(id),
                 shown ? UrgentActionQueries.PATH + it.code() : null,
                 it.sentAt() == null ? null : t.capital(LetterFormatter.summaryWithDay(queries.findLetters(id), t)),
@@ -88,7 +93,7 @@ record UrgentActionPageAssembler(
                                 && !it.riskBy().equals(CurrentActor.get().id()),
                         edits && shown,
                         edits && open && it.consent() != null,
-                        edits && open && !it.expiresOn().isBefore(today),
+                        edits && runs,
                         edits && it.state() != UrgentActionState.CLOSED,
                         edits && it.state() == UrgentActionState.CLOSED && it.reportedAt() == null,
                         edits && account.count(LetterState.WAITING) > 0));
@@ -216,18 +221,26 @@ record UrgentActionPageAssembler(
         return facts;
     }
 
-    private List<SignOnRow> rows(List<SignOn> found, boolean matching, Words t) {
-        return found.stream().map(each -> row(each, matching, t)).toList();
+    /** @param open whether those that wait can still be confirmed */
+    private List<SignOnRow> rows(List<SignOn> found, boolean matching, boolean open, Words t) {
+        Map<UUID, LetterStatus> sent = signOns.findLetters(found);
+        return found.stream()
+                .map(each -> row(each, sent.get(each.id().value()), matching, open, t))
+                .toList();
     }
 
-    private SignOnRow row(SignOn it, boolean matching, Words t) {
+    private SignOnRow row(SignOn it, @Nullable LetterStatus letter, boolean matching, boolean open, Words t) {
+        String detail = t.say("urgentaction.sign-on.detail", it.signer(), it.office(), it.body(), it.decidedOn());
         return new SignOnRow(
                 it.id().value().toString(),
                 it.name(),
                 it.organisation() == null ? null : PartyUrls.of(it.organisation()),
-                t.say("urgentaction.sign-on.detail", it.signer(), it.office(), it.body(), it.decidedOn()),
-                it.state().tone(),
-                t.say(it.state().key()),
+                letter == null
+                        ? detail
+                        : detail + " · "
+                                + t.say("urgentaction.sign-on.letter", LetterFormatter.stateWithDetail(letter, t)),
+                open ? it.state().tone() : Tone.REST,
+                t.say(open ? it.state().key() : "urgentaction.sign-on.unconfirmed"),
                 matching && it.organisation() == null
                         ? signOns.findSimilar(it).stream()
                                 .map(each -> Option.of(each.id(), each.inFull()))

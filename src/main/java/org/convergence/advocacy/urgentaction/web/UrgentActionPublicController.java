@@ -26,6 +26,7 @@ import org.convergence.advocacy.urgentaction.web.UrgentActionPage.UrgentActionPu
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.geography.Country;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -52,7 +53,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Open("public words, shown as long as the yes lasts")
 record UrgentActionPublicController(
-        UrgentActionQueries actions, SignOnService signOns, PublicLanguages languages, OrganisationSettings settings) {
+        UrgentActionQueries actions,
+        SignOnService signOns,
+        PublicLanguages languages,
+        LetterStatusService statuses,
+        OrganisationSettings settings) {
 
     /** From so many organisations on, their people are told together: the headcount of one is not public. */
     private static final int FEWEST_COUNTED = 3;
@@ -143,6 +148,7 @@ record UrgentActionPublicController(
                                         it.count().day()),
                         it.signatories(),
                         thanks,
+                        !statuses.isMailSet(),
                         address,
                         address + "?in=" + text.language(),
                         visit.otherOptions(t).stream()
@@ -190,7 +196,11 @@ record UrgentActionPublicController(
                 signOn == null
                         ? null
                         : t.say("public.urgentaction.link.signature", signOn.name(), signOn.body(), signOn.decidedOn()),
-                state == null ? null : t.say("public.urgentaction.link.state", state.name()),
+                state == null
+                        ? null
+                        : state == SignOnState.PENDING && !view.isPublic()
+                                ? t.say("public.urgentaction.link.unconfirmed")
+                                : t.say("public.urgentaction.link.state", state.name()),
                 view.mayCheck() ? facts(action, t) : List.of(),
                 shows ? text : null,
                 state == SignOnState.PENDING && view.isPublic(),
