@@ -20,12 +20,46 @@ import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The points that a mission and the files of its interns have in common are completed once. */
+/** Interns after the choice: a place that becomes free, and the points that their files share with their mission. */
 @ModuleTest
 class SharedGatesTest extends InternshipFixture {
 
     @Autowired
     private MissionService missions;
+
+    @Test
+    void aWithdrawalDestroysTheFileAndItsPlaceIsDueToBeGiven() throws Exception {
+        String ana = apply("Ana Roy", "ana@union.example", "union=" + union);
+        submit(ana, "Ana Roy", "union=" + union, "Je milite ici.");
+        submit(apply("Bo Lee", "bo@autre.example", "unionName=Autre"), "Bo Lee", "unionName=Autre", "J’écris bien.");
+        closed();
+        for (String name : List.of("Ana Roy", "Bo Lee")) {
+            score(first, name, 5);
+            score(second, name, 5);
+        }
+        String[] choice = choice("CHOSEN", "RESERVE");
+        pages.as(staff).post(call + "/decide", choice);
+        pages.as(staff).post(call + "/letters/CHOSEN");
+        pages.as(staff).post(call + "/letters/RESERVE");
+        assertThat(main("/")).doesNotContain("Place à donner");
+        String withdrawn = file("Ana Roy");
+        assertThat(send(ana + "/withdraw")).hasStatus(303);
+        assertThat(count("answer WHERE application = '" + withdrawn + "'")
+                        + count("reading WHERE application = '" + withdrawn + "'"))
+                .as("destroyed at once, as the page says")
+                .isZero();
+        db.sql(
+                        "UPDATE education.internship_application SET withdrawn_on = withdrawn_on - 5 WHERE withdrawn_on IS NOT NULL")
+                .update();
+        db.sql("UPDATE education.internship_call SET decided_on = decided_on - 9")
+                .update();
+        assertThat(main("/")).contains("Place à donner à la liste d’attente");
+        assertThat(pages.as(staff).post(LIST + "/files/" + file("Bo Lee") + "/promote"))
+                .hasStatus(303);
+        assertThat(main("/")).doesNotContain("Place à donner");
+        assertThat(main(call)).as("the waiting list was told, not the place").doesNotContain("Retenu : 1 en attente");
+        assertThat(main(call + "/letters/CHOSEN")).contains("Bo Lee", "Le comité vous a choisi");
+    }
 
     @Test
     void aPointIsCompletedOnceForTheMissionAndItsInterns() {

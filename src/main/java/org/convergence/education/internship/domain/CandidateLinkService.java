@@ -236,7 +236,7 @@ public class CandidateLinkService {
         }
         byLink(secret, id -> {
             files.lock(id);
-            files.setState(id, InternshipFileState.WITHDRAWN);
+            files.withdraw(id, settings.today());
             gates.end(id);
             return true;
         });

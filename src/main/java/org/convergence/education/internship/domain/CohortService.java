@@ -179,7 +179,7 @@ public class CohortService {
     }
 
     /**
-     * Gives a candidate of the reserve a seat that became free.
+     * Gives a candidate of the reserve a seat that became free; the candidate is still to be told.
      *
      * @throws Refused if no seat is free
      */
@@ -194,6 +194,7 @@ public class CohortService {
             throw new Refused("internship.refused.no-seat", call.places());
         }
         files.setState(id, InternshipFileState.CHOSEN);
+        files.setTold(id, null);
         gates.propose(id, call);
     }
 }

@@ -177,7 +177,22 @@ class InternshipFileRepository {
                 .update();
     }
 
-    void setTold(InternshipFileId id, LocalDate on) {
+    /** Withdraws a file: what the candidate wrote and how it was read is destroyed at once. */
+    void withdraw(InternshipFileId id, LocalDate today) {
+        setState(id, InternshipFileState.WITHDRAWN);
+        db.sql("""
+                        UPDATE education.internship_application SET withdrawn_on = coalesce(withdrawn_on, :today)
+                        WHERE id = :id
+                        """).param("today", today).param("id", id.value()).update();
+        for (String table : List.of("education.internship_answer", "education.internship_reading")) {
+            db.sql("DELETE FROM " + table + " WHERE application = ?")
+                    .param(id.value())
+                    .update();
+        }
+    }
+
+    /** @param on {@code null} if the present answer was not told yet */
+    void setTold(InternshipFileId id, @Nullable LocalDate on) {
         db.sql("UPDATE education.internship_application SET version = version + 1, told_on = ? WHERE id = ?")
                 .params(on, id.value())
                 .update();

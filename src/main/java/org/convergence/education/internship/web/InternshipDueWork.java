@@ -11,7 +11,7 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * The days of calls and cohorts: readings to finish, the decision, answers to send, releases to ask and to answer,
+ * The days of calls and cohorts: readings to finish, the decision, answers to send, places to give, releases to ask and to answer,
  * return activities. Gates have days of their own ({@code plan.checklist}).
  */
 @Component
@@ -41,6 +41,13 @@ class InternshipDueWork implements DueWorkSource {
                 FROM education.internship_call c WHERE c.state = 'DECIDED' AND EXISTS (
                     SELECT FROM education.internship_application a
                     WHERE a.call = c.id AND a.state IN ('CHOSEN', 'RESERVE', 'NOT_RETAINED') AND a.told_on IS NULL)
+                UNION ALL
+                SELECT 'SEAT', c.id, c.id, w.withdrawn_on + 7, c.responsible, 'OURS', c.title_fr, NULL
+                FROM education.internship_call c CROSS JOIN LATERAL (
+                    SELECT max(a.withdrawn_on) AS withdrawn_on, count(*) FILTER (WHERE a.state = 'CHOSEN') AS chosen,
+                           count(*) FILTER (WHERE a.state = 'RESERVE') AS waiting
+                    FROM education.internship_application a WHERE a.call = c.id) w
+                WHERE c.state = 'DECIDED' AND w.withdrawn_on >= c.decided_on AND w.chosen < c.places AND w.waiting > 0
                 UNION ALL
                 SELECT CASE WHEN a.release_state IS NULL THEN 'RELEASE' ELSE 'ANSWER' END, a.id, c.id,
                        coalesce(a.release_asked_on, c.decided_on) + 21, c.responsible,
