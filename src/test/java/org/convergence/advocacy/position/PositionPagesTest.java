@@ -100,6 +100,7 @@ class PositionPagesTest {
         assertThat(write(url + "/edit", "D’autres mots, plus justes.", "version=" + version(url)))
                 .hasStatus(303);
         assertThat(publish(url, settings.today().toString())).as("other words").hasStatus(422);
+        assertThat(main(url)).contains("avant les derniers changements");
         assertThat(pages.as(Role.COORDINATOR).post(url + "/read", "readOn=" + settings.today()))
                 .hasStatus(303);
         assertThat(handOver(url, "es")).as("no text in Spanish").hasStatus(404);

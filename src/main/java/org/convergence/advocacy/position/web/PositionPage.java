@@ -55,7 +55,10 @@ public record PositionPage(
         if (it.read() != null) {
             facts.add(new PositionFact(
                     t.say("position.read"),
-                    t.say("position.read.text", it.read().by(), it.read().on())));
+                    t.say(
+                            it.read().wording() == it.wording() ? "position.read.text" : "position.read.before",
+                            it.read().by(),
+                            it.read().on())));
         }
         if (it.publishedOn() != null) {
             facts.add(new PositionFact(
