@@ -45,7 +45,7 @@ record ReminderController(ReminderService reminderService, LetterStatusService l
         String key = form.value(KEY);
         try {
             reminderService.remind(key, t);
-            return SeeOther.to("/").withNotice(letters.postedKey()).withUndo(ReminderService.takeBackUrl(key, "/"));
+            return letters.notePosted(SeeOther.to("/")).withUndo(ReminderService.takeBackUrl(key, "/"));
         } catch (Refused already) {
             return SeeOther.to("/").withWarning(already.messageKey());
         }

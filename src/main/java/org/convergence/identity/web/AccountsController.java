@@ -70,10 +70,12 @@ record AccountsController(
                         answers.optionalDate("until")),
                 invitation -> {
                     accounts.invite(invitation.name(), invitation.mail(), invitation.role(), invitation.until());
-                    SeeOther go = SeeOther.to("/identity/accounts");
-                    return letters.isMailSet()
-                            ? go.withNotice("identity.accounts.invited", invitation.name())
-                            : go.withWarning("identity.accounts.invited.waits", invitation.name());
+                    return letters.notePosted(
+                            SeeOther.to("/identity/accounts"),
+                            1,
+                            "identity.accounts.invited",
+                            "identity.accounts.invited.waits",
+                            invitation.name());
                 },
                 () -> show(form, null));
     }
@@ -81,7 +83,7 @@ record AccountsController(
     @PostMapping("/{account}/invitation")
     ModelAndView inviteAgain(@PathVariable UUID account) {
         accounts.inviteAgain(account);
-        return SeeOther.to("/identity/accounts").withNotice(letters.postedKey());
+        return letters.notePosted(SeeOther.to("/identity/accounts"));
     }
 
     @PostMapping("/{account}/grants")

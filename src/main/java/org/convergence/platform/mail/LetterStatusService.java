@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,19 @@ public interface LetterStatusService {
     /** Whether a mail server is set. Without one every letter waits. */
     boolean isMailSet();
 
-    /** Key of the message after a letter is posted: queued, or waiting for a mail server. */
-    default String postedKey() {
-        return isMailSet() ? "mail.queued" : "mail.waits";
+    /** Adds the notice that a letter was posted: it is queued or, as a warning, it waits for a mail server. */
+    default SeeOther notePosted(SeeOther page) {
+        return notePosted(page, 1, "mail.queued", "mail.waits");
     }
 
-    /** Key of the message after a number of letters is posted: the module's own, or that they wait for a mail server. */
-    default String postedKey(String queued) {
-        return isMailSet() ? queued : "mail.waits.count";
+    /** Adds the module's notice that letters are queued or, as a warning, that they wait for a mail server. */
+    default SeeOther notePosted(SeeOther page, String queued, int letters) {
+        return notePosted(page, letters, queued, "mail.waits.count", letters);
+    }
+
+    /** As above, with the module's own warning and its arguments. Where no letter was posted, nothing waits. */
+    default SeeOther notePosted(SeeOther page, int letters, String queued, String waiting, Object... arguments) {
+        return letters == 0 || isMailSet() ? page.withNotice(queued, arguments) : page.withWarning(waiting, arguments);
     }
 
     /** A text that promises a letter to a visitor; without a mail server it says that the letter will wait. */

@@ -22,6 +22,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Tone;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
@@ -179,7 +180,9 @@ class GiftPagesTest {
         assertThat(text(LIST + "/year/" + year)).contains("Berthe Lanoix", "Un compte reste à envoyer");
         assertThat(text(LIST + "/year/" + year + "/send")).contains("berthe@dons.example");
         var accountant = pages.as(Role.ACCOUNTANT);
-        assertThat(follow(accountant.post(LIST + "/year/" + year + "/send")))
+        MvcTestResult posted = accountant.post(LIST + "/year/" + year + "/send");
+        assertThat(Pages.notice(posted)).startsWith(Tone.WARN.name());
+        assertThat(follow(posted))
                 .contains("Le courriel n’est pas encore réglé : 1 courriel attend.", "1 en attente d’envoi")
                 .doesNotContain("Aucun compte ne reste", "prêt à partir");
         assertThat(text(LIST + "/year/" + year + "/delivered")).contains("Berthe Lanoix");

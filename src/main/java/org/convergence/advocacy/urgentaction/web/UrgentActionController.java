@@ -185,8 +185,7 @@ record UrgentActionController(
                                 .view();
                     }
                     actions.askCheck(id, person);
-                    return SeeOther.to(UrgentActionPage.url(id))
-                            .withNotice(statuses.postedKey("urgentaction.check.asked"), 1);
+                    return statuses.notePosted(SeeOther.to(UrgentActionPage.url(id)), "urgentaction.check.asked", 1);
                 },
                 () -> formPage("check", form, id, null, chooser.persons(form, UrgentActionForm.SECOND, 1, List.of())));
     }
@@ -222,10 +221,8 @@ record UrgentActionController(
     @PostMapping("/{id}/send")
     ModelAndView send(@PathVariable UrgentActionId id) {
         int posted = letters.send(id);
-        SeeOther back = SeeOther.to(UrgentActionPage.url(id));
-        return statuses.isMailSet()
-                ? back.withNotice("urgentaction.left", posted)
-                : back.withWarning("urgentaction.left.waits", posted);
+        return statuses.notePosted(
+                SeeOther.to(UrgentActionPage.url(id)), posted, "urgentaction.left", "urgentaction.left.waits", posted);
     }
 
     @PostMapping("/{id}/publish")
@@ -286,8 +283,8 @@ record UrgentActionController(
 
     @PostMapping("/{id}/account")
     ModelAndView sendAccount(@PathVariable UrgentActionId id) {
-        return SeeOther.to(UrgentActionPage.url(id))
-                .withNotice(statuses.postedKey("urgentaction.account.sent"), accounts.sendAccount(id));
+        return statuses.notePosted(
+                SeeOther.to(UrgentActionPage.url(id)), "urgentaction.account.sent", accounts.sendAccount(id));
     }
 
     @PostMapping("/{id}/account/take-back")

@@ -72,7 +72,7 @@ record RepresentativeLinkController(
     ModelAndView send(@PathVariable OrganisationId organisation, @PathVariable PersonId person) {
         letters.send(organisation, person);
         String url = url(organisation.value());
-        return SeeOther.to(url).withNotice(statuses.postedKey()).withUndo(url + "/letter/take-back");
+        return statuses.notePosted(SeeOther.to(url)).withUndo(url + "/letter/take-back");
     }
 
     @PostMapping("/letter/take-back")

@@ -78,7 +78,7 @@ record SecondLookController(SecondLookService looks, PartyChooser chooser, Lette
                                 .view();
                     }
                     looks.ask(kind, record, reader);
-                    return SeeOther.to(texts.url()).withNotice(statuses.postedKey("secondlook.asked"), 1);
+                    return statuses.notePosted(SeeOther.to(texts.url()), "secondlook.asked", 1);
                 },
                 () -> page(kind, record, form));
     }

@@ -50,7 +50,7 @@ record InternReleaseController(
             return SeeOther.to(InternshipPage.url(id) + "/release/letter").withWarning("mail.refused.changed");
         }
         letters.ask(id);
-        return SeeOther.to(InternshipPage.url(id) + "#release").withNotice(statuses.postedKey());
+        return statuses.notePosted(SeeOther.to(InternshipPage.url(id) + "#release"));
     }
 
     @PostMapping("/union")

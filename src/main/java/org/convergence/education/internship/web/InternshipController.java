@@ -252,8 +252,7 @@ record InternshipController(
     @PostMapping("/{id}/letters/{answer}")
     ModelAndView tell(@PathVariable InternshipCallId id, @PathVariable InternshipFileState answer) {
         requireAnswer(answer);
-        return SeeOther.to(InternshipPage.url(id))
-                .withNotice(statuses.postedKey("internship.told"), letters.tell(id, answer));
+        return statuses.notePosted(SeeOther.to(InternshipPage.url(id)), "internship.told", letters.tell(id, answer));
     }
 
     private static void requireAnswer(InternshipFileState answer) {

@@ -41,8 +41,7 @@ record ReaderInvitationController(
 
     @PostMapping("/letters")
     ModelAndView send(@PathVariable InternshipCallId id) {
-        return SeeOther.to(InternshipPage.url(id))
-                .withNotice(statuses.postedKey("internship.reader.queued"), readers.send(id));
+        return statuses.notePosted(SeeOther.to(InternshipPage.url(id)), "internship.reader.queued", readers.send(id));
     }
 
     @PostMapping("/{reader}/revoke")

@@ -143,8 +143,8 @@ record WorkshopAnswerController(
 
     private SeeOther done(WorkshopRequest it, String key) {
         boolean byMail = it.facts().contact().mail() != null;
-        return SeeOther.to(WorkshopPage.url(it.typedId()))
-                .withNotice(byMail ? statuses.postedKey(key) : key + ".call", 1);
+        SeeOther page = SeeOther.to(WorkshopPage.url(it.typedId()));
+        return byMail ? statuses.notePosted(page, key, 1) : page.withNotice(key + ".call", 1);
     }
 
     private static ModelAndView confirm(

@@ -156,7 +156,7 @@ record MeetingController(
         return told(
                 id.value(),
                 "assembly.meeting.corrected",
-                told.posted() + told.rewritten() > 0,
+                told.posted() + told.rewritten(),
                 told.posted(),
                 told.rewritten(),
                 keepsHour(corrected, agenda) ? 0 : told.posted());
@@ -168,9 +168,8 @@ record MeetingController(
     }
 
     /** Says what was written: it is in the queue, or waits for a mail server. */
-    private ModelAndView told(UUID id, String key, boolean written, Object... numbers) {
-        SeeOther go = SeeOther.to(AssemblyUrls.meeting(id));
-        return letters.isMailSet() || !written ? go.withNotice(key, numbers) : go.withWarning(key + ".waits", numbers);
+    private ModelAndView told(UUID id, String key, int written, Object... numbers) {
+        return letters.notePosted(SeeOther.to(AssemblyUrls.meeting(id)), written, key, key + ".waits", numbers);
     }
 
     /** Shows the letters that a change of the meeting sends, with the values of its form. */
@@ -238,7 +237,7 @@ record MeetingController(
 
     private ModelAndView cancel(UUID id, String reason) {
         CancelledMeeting cancelled = meetingService.cancel(new MeetingId(id), reason);
-        return told(id, "assembly.meeting.cancelled", cancelled.posted() > 0, cancelled.posted(), cancelled.withheld());
+        return told(id, "assembly.meeting.cancelled", cancelled.posted(), cancelled.posted(), cancelled.withheld());
     }
 
     @PostMapping("/{id}/restore")

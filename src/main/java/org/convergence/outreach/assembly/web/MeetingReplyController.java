@@ -70,9 +70,11 @@ record MeetingReplyController(
     @Requires(AssemblyPermissions.CONVENE)
     ModelAndView remind(@PathVariable UUID id) {
         int posted = reminders.remind(new MeetingId(id));
-        SeeOther go = SeeOther.to(AssemblyUrls.meeting(id) + "#replies");
-        return letters.isMailSet()
-                ? go.withNotice("assembly.reminder.queued", posted)
-                : go.withWarning("assembly.reminder.waits", posted);
+        return letters.notePosted(
+                SeeOther.to(AssemblyUrls.meeting(id) + "#replies"),
+                posted,
+                "assembly.reminder.queued",
+                "assembly.reminder.waits",
+                posted);
     }
 }

@@ -88,9 +88,7 @@ record NoticeController(
     }
 
     private SeeOther posted(SeeOther go, int posted) {
-        return letters.isMailSet()
-                ? go.withNotice("assembly.notice.queued", posted)
-                : go.withWarning("assembly.notice.waits", posted);
+        return letters.notePosted(go, posted, "assembly.notice.queued", "assembly.notice.waits", posted);
     }
 
     private record DeliveryInput(Collection<UUID> persons, DeliveryMethod method, LocalDate on) {}

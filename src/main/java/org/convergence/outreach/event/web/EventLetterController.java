@@ -55,10 +55,7 @@ record EventLetterController(EventQueries events, EventLetterService letters, Le
                     MailingPreview preview = letters.preview(id, kind, note);
                     if (!preview.letters().isEmpty() && preview.mark().equals(form.value("confirmed"))) {
                         int posted = letters.send(id, kind, note);
-                        SeeOther back = SeeOther.to(EventPage.url(id));
-                        return statuses.isMailSet()
-                                ? back.withNotice("event.letter.posted", posted)
-                                : back.withWarning("mail.waits.count", posted);
+                        return statuses.notePosted(SeeOther.to(EventPage.url(id)), "event.letter.posted", posted);
                     }
                     return new MailingConfirmation(
                                     t.say("event.letter.send." + kind),

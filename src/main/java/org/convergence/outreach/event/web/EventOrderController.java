@@ -180,7 +180,7 @@ class EventOrderController {
         if (!before.hasMail()) {
             return back.withWarning(key + ".untold", before.buyer());
         }
-        return letters.isMailSet() ? back.withNotice(key) : back.withWarning(key + ".waits");
+        return letters.notePosted(back, 1, key, key + ".waits");
     }
 
     /** Notes that a registration was told by telephone or face to face. */

@@ -149,7 +149,7 @@ record MediaReleaseController(
     @PostMapping(RELEASE + "/send")
     @Requires(MediaPermissions.ISSUE)
     ModelAndView send(@PathVariable MediaReleaseId id) {
-        return SeeOther.to(MediaPage.url(id)).withNotice(letters.postedKey("media.release.sent"), sender.send(id));
+        return letters.notePosted(SeeOther.to(MediaPage.url(id)), "media.release.sent", sender.send(id));
     }
 
     @PostMapping(RELEASE + "/issue")

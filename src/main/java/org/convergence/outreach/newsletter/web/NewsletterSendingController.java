@@ -112,11 +112,12 @@ record NewsletterSendingController(
 
     @PostMapping("/test")
     ModelAndView test(@PathVariable NewsletterId id) {
-        SeeOther go = SeeOther.to(NewsletterController.url(id));
-        String to = previews.sendTest(id);
-        return letters.isMailSet()
-                ? go.withNotice("newsletter.tested", to)
-                : go.withWarning("newsletter.tested.waits", to);
+        return letters.notePosted(
+                SeeOther.to(NewsletterController.url(id)),
+                1,
+                "newsletter.tested",
+                "newsletter.tested.waits",
+                previews.sendTest(id));
     }
 
     @GetMapping("/send")
@@ -131,10 +132,12 @@ record NewsletterSendingController(
                 forms::readDeparture,
                 input -> {
                     Instant leavesAt = sending.confirm(id, input.version(), at(input), input.mostErrors());
-                    SeeOther go = SeeOther.to(NewsletterController.url(id));
-                    return letters.isMailSet()
-                            ? go.withNotice("newsletter.confirmed", t.dateTime(leavesAt))
-                            : go.withWarning("newsletter.confirmed.waits", t.dateTime(leavesAt));
+                    return letters.notePosted(
+                            SeeOther.to(NewsletterController.url(id)),
+                            1,
+                            "newsletter.confirmed",
+                            "newsletter.confirmed.waits",
+                            t.dateTime(leavesAt));
                 },
                 () -> reachPage(id, form, t));
     }

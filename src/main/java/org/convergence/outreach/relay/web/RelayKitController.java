@@ -259,7 +259,7 @@ record RelayKitController(
 
     @PostMapping("/{id}/send")
     ModelAndView send(@PathVariable RelayKitId id) {
-        return SeeOther.to(url(id)).withNotice(statuses.postedKey("relay.sent"), letters.send(id));
+        return statuses.notePosted(SeeOther.to(url(id)), "relay.sent", letters.send(id));
     }
 
     /** The last days to publish what was proposed, in calendars. */

@@ -140,10 +140,13 @@ record MandateListController(
                                 t);
                     }
                     int posted = mails.moveDue(meeting, due);
-                    SeeOther go = SeeOther.to(url(meeting));
-                    return letters.isMailSet() || posted == 0
-                            ? go.withNotice("vote.mandate.due.moved", due, posted)
-                            : go.withWarning("vote.mandate.due.moved.waits", due, posted);
+                    return letters.notePosted(
+                            SeeOther.to(url(meeting)),
+                            posted,
+                            "vote.mandate.due.moved",
+                            "vote.mandate.due.moved.waits",
+                            due,
+                            posted);
                 },
                 () -> page(meeting, form, t));
     }
@@ -192,10 +195,8 @@ record MandateListController(
     }
 
     private ModelAndView posted(MeetingId meeting, int posted) {
-        SeeOther go = SeeOther.to(url(meeting));
-        return letters.isMailSet()
-                ? go.withNotice("vote.mandate.queued", posted)
-                : go.withWarning("vote.mandate.waits", posted);
+        return letters.notePosted(
+                SeeOther.to(url(meeting)), posted, "vote.mandate.queued", "vote.mandate.waits", posted);
     }
 
     private ModelAndView confirm(

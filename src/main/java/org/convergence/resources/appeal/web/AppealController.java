@@ -194,7 +194,6 @@ record AppealController(
 
     @PostMapping("/{id}/send")
     ModelAndView send(@PathVariable AppealId id, Form form) {
-        return SeeOther.to(AppealPage.url(id))
-                .withNotice(statuses.postedKey("appeal.sent"), letters.send(id, segment(form)));
+        return statuses.notePosted(SeeOther.to(AppealPage.url(id)), "appeal.sent", letters.send(id, segment(form)));
     }
 }

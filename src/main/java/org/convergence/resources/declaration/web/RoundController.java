@@ -200,8 +200,8 @@ record RoundController(
     @Requires(DeclarationPermissions.APPROVE)
     ModelAndView approve(@PathVariable RoundId id) {
         int asked = rounds.approve(id);
-        return SeeOther.to(url(id))
-                .withNotice(waits(asked) ? "declaration.approved.waits" : "declaration.approved", asked);
+        return statuses.notePosted(
+                SeeOther.to(url(id)), asked, "declaration.approved", "declaration.approved.waits", asked);
     }
 
     @PostMapping("/{id}/approve/withdraw")
@@ -209,11 +209,6 @@ record RoundController(
     ModelAndView withdrawApproval(@PathVariable RoundId id) {
         int taken = rounds.withdrawApproval(id);
         return SeeOther.to(url(id)).withNotice("declaration.withdrawn", taken);
-    }
-
-    /** Whether letters were posted that wait for a mail server. */
-    private boolean waits(int posted) {
-        return posted > 0 && !statuses.isMailSet();
     }
 
     /** Previews the organisations that would be reminded. */
@@ -234,8 +229,7 @@ record RoundController(
 
     @PostMapping("/{id}/remind")
     ModelAndView remind(@PathVariable RoundId id) {
-        int reminded = rounds.remind(id);
-        return SeeOther.to(url(id)).withNotice(waits(reminded) ? "mail.waits.count" : "declaration.reminded", reminded);
+        return statuses.notePosted(SeeOther.to(url(id)), "declaration.reminded", rounds.remind(id));
     }
 
     @PostMapping("/{id}/take-back")

@@ -58,9 +58,13 @@ record CallLettersController(
     ModelAndView remind(@PathVariable UUID id) {
         CallId call = calls.findById(new CallId(id)).id();
         DuesReminderService.ReminderResult it = reminding.sendReminders(call);
-        boolean waits = it.mailed() > 0 && !statuses.isMailSet();
-        return SeeOther.to(DuesUrls.call(call))
-                .withNotice(waits ? "dues.reminded.waits" : "dues.reminded", it.mailed(), it.printed());
+        return statuses.notePosted(
+                SeeOther.to(DuesUrls.call(call)),
+                it.mailed(),
+                "dues.reminded",
+                "dues.reminded.waits",
+                it.mailed(),
+                it.printed());
     }
 
     @GetMapping("/delivered")

@@ -197,7 +197,7 @@ record GiftController(
     @PostMapping("/{id}/thank")
     ModelAndView thank(@PathVariable GiftId id) {
         letters.send(id);
-        return SeeOther.to(GiftPage.url(id)).withNotice(statuses.postedKey()).withUndo(GiftPage.url(id) + "/take-back");
+        return statuses.notePosted(SeeOther.to(GiftPage.url(id))).withUndo(GiftPage.url(id) + "/take-back");
     }
 
     @PostMapping("/{id}/delivered")

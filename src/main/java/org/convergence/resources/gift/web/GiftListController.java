@@ -221,8 +221,7 @@ class GiftListController {
 
     @PostMapping("/year/{year}/send")
     ModelAndView send(@PathVariable int year) {
-        return SeeOther.to(url(year))
-                .withNotice(statuses.postedKey("gift.account.sent"), letters.sendAccounts(year))
+        return statuses.notePosted(SeeOther.to(url(year)), "gift.account.sent", letters.sendAccounts(year))
                 .withUndo(url(year) + "/take-back");
     }
 

@@ -187,8 +187,7 @@ record InvoiceController(
     @Requires(LedgerPermissions.ISSUE)
     ModelAndView send(@PathVariable InvoiceId id) {
         mails.send(id);
-        SeeOther go = SeeOther.to(LedgerUrls.invoice(id));
-        return statuses.isMailSet() ? go.withNotice(statuses.postedKey()) : go.withWarning(statuses.postedKey());
+        return statuses.notePosted(SeeOther.to(LedgerUrls.invoice(id)));
     }
 
     @PostMapping("/mail/take-back")

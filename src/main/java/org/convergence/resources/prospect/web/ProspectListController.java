@@ -174,8 +174,7 @@ record ProspectListController(
     ModelAndView send(@PathVariable PersonId person) {
         String name = name(person);
         letters.send(person);
-        return SeeOther.to(followerList(person))
-                .withNotice(statuses.isMailSet() ? "prospect.sent" : "mail.waits", name)
+        return statuses.notePosted(SeeOther.to(followerList(person)), 1, "prospect.sent", "mail.waits", name)
                 .withUndo(followerList(person) + "/take-back");
     }
 

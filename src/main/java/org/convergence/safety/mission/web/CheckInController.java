@@ -145,10 +145,7 @@ record CheckInController(
     @PostMapping("/watch/invite")
     @Requires(MissionPermissions.READ)
     ModelAndView invite(@PathVariable MissionId id) {
-        String posted = statuses.postedKey("mission.invited");
-        int letters = checkIns.invite(id);
-        SeeOther go = SeeOther.to(url(id));
-        return statuses.isMailSet() ? go.withNotice(posted, letters) : go.withWarning(posted, letters);
+        return statuses.notePosted(SeeOther.to(url(id)), "mission.invited", checkIns.invite(id));
     }
 
     private ModelAndView submit(MissionId id, Form form, Words t, Function<FormValues, Runnable> read, String notice) {
