@@ -27,9 +27,9 @@ final class PromisePolicy {
         LocalDate begin = demand.from() == null || demand.from().isBefore(today) ? today : demand.from();
         LocalDate end = demand.to() == null ? today.plusYears(1).minusDays(1) : demand.to();
         if (end.isBefore(begin)) {
-            // Late: the current month takes all of it.
+            // Late: today takes all of it, so that this week and this month count the same hours.
             begin = today;
-            end = YearMonth.from(today).atEndOfMonth();
+            end = today;
         }
         LocalDate first = begin.isBefore(from) ? from : begin;
         LocalDate last = end.isAfter(to) ? to : end;

@@ -43,6 +43,18 @@ class PromisePolicyTest {
     }
 
     @Test
+    void overdueHoursStayInTheWeekWhenAMonthBegins() {
+        Demand late = demand("60", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 15), List.of());
+        LocalDate sunday = LocalDate.of(2026, 12, 6);
+        for (LocalDate day = sunday.minusDays(6); !day.isAfter(sunday); day = day.plusDays(1)) {
+            assertThat(PromisePolicy.hoursBetween(late, day, day, sunday))
+                    .as("week on %s", day)
+                    .isEqualByComparingTo("60")
+                    .isEqualByComparingTo(PromisePolicy.byMonth(late, day, 1).get(YearMonth.from(day)));
+        }
+    }
+
+    @Test
     void aRhythmRequiresHoursOnEachOccurrence() {
         List<LocalDate> steps = List.of(LocalDate.of(2026, 12, 10), LocalDate.of(2027, 3, 10));
         Map<YearMonth, BigDecimal> months = byMonth(demand("5", null, null, steps));
