@@ -35,11 +35,40 @@ public record Timeline(
         }
     }
 
-    /** A period, both days included. */
-    public record TimelineSpan(LocalDate from, LocalDate to, ChartTone tone, String words) {}
+    /**
+     * A period, both days included.
+     *
+     * @param when what the table says of it where its days only place the bar; {@code null} for its days
+     */
+    public record TimelineSpan(
+            LocalDate from,
+            LocalDate to,
+            ChartTone tone,
+            String words,
+            @Nullable String when) {
 
-    /** A single day. */
-    public record TimelineMark(LocalDate day, ChartTone tone, String words) {}
+        /** A period whose days are known. */
+        public TimelineSpan(LocalDate from, LocalDate to, ChartTone tone, String words) {
+            this(from, to, tone, words, null);
+        }
+    }
+
+    /**
+     * A single day.
+     *
+     * @param when what the table says of it where the day only places the sign; {@code null} for the day
+     */
+    public record TimelineMark(
+            LocalDate day,
+            ChartTone tone,
+            String words,
+            @Nullable String when) {
+
+        /** A day that is known. */
+        public TimelineMark(LocalDate day, ChartTone tone, String words) {
+            this(day, tone, words, null);
+        }
+    }
 
     /** Copies the list. */
     public Timeline {
@@ -116,10 +145,14 @@ public record Timeline(
     private FigureTable table(Words words) {
         List<List<String>> lines = new ArrayList<>();
         for (TimelineRow row : rows) {
-            row.spans()
-                    .forEach(span ->
-                            lines.add(List.of(row.label(), span.words(), words.period(span.from(), span.to()))));
-            row.marks().forEach(mark -> lines.add(List.of(row.label(), mark.words(), words.date(mark.day()))));
+            for (TimelineSpan span : row.spans()) {
+                String when = span.when() == null ? words.period(span.from(), span.to()) : span.when();
+                lines.add(List.of(row.label(), span.words(), when));
+            }
+            for (TimelineMark mark : row.marks()) {
+                lines.add(
+                        List.of(row.label(), mark.words(), mark.when() == null ? words.date(mark.day()) : mark.when()));
+            }
         }
         return new FigureTable(
                 List.of(words.say("chart.line"), words.say("chart.what"), words.say("chart.when")), lines);

@@ -181,7 +181,8 @@ record PlanYearController(PlanBoardQueries boards, PlanHeadAssembler headAssembl
             }
             LocalDate today = board.progress().asOf();
             if (action.state() == ActionState.LATE && spans.stream().noneMatch(span -> span.tone() == ChartTone.RED)) {
-                marks.add(new Timeline.TimelineMark(today, ChartTone.RED, t.say("actionplan.state.LATE")));
+                marks.add(new Timeline.TimelineMark(
+                        today, ChartTone.RED, t.say("actionplan.state.LATE"), t.say("actionplan.year.no-date")));
             }
             return spans.isEmpty() && marks.isEmpty()
                     ? Optional.empty()
@@ -205,14 +206,16 @@ record PlanYearController(PlanBoardQueries boards, PlanHeadAssembler headAssembl
                     .reduce((one, other) -> one + " · " + other)
                     .orElse(t.say("actionplan.year.window"));
             if (facts.from() != null || facts.to() != null) {
-                return List.of(new Timeline.TimelineSpan(from, to, tone(action.state()), words));
+                return List.of(new Timeline.TimelineSpan(
+                        from, to, tone(action.state()), words, t.period(facts.from(), facts.to())));
             }
             LocalDate since = followed.rhythmSince();
             if (times == null) {
                 return List.of();
             }
             LocalDate start = since != null && since.isAfter(from) && !since.isAfter(to) ? since : from;
-            return List.of(new Timeline.TimelineSpan(start, to, tone(action.state()), words));
+            return List.of(new Timeline.TimelineSpan(
+                    start, to, tone(action.state()), words, t.say("actionplan.year.no-date")));
         }
 
         private ChartTone tone(ActionState state) {

@@ -189,9 +189,12 @@ record SubsidyController(
     }
 
     /** Weeks up to the end of the chart have no known end. */
+    private static boolean isOpen(EmptyWeeks weeks, LocalDate last) {
+        return !weeks.to().plusDays(7).isBefore(last);
+    }
+
     private static String describe(EmptyWeeks weeks, LocalDate last, Words t) {
-        boolean isOpen = !weeks.to().plusDays(7).isBefore(last);
-        return isOpen
+        return isOpen(weeks, last)
                 ? t.say("subsidy.empty-weeks.after", weeks.from())
                 : t.say("subsidy.empty-weeks", weeks.count(), t.period(weeks.from(), weeks.to()));
     }
@@ -214,7 +217,11 @@ record SubsidyController(
                 t.say("subsidy.chart.empty"),
                 empty.stream()
                         .map(each -> new TimelineSpan(
-                                each.from(), each.to(), ChartTone.AMBER, t.say("subsidy.chart.weeks", each.count())))
+                                each.from(),
+                                each.to(),
+                                ChartTone.AMBER,
+                                t.say("subsidy.chart.weeks", each.count()),
+                                isOpen(each, last(first)) ? t.period(each.from(), null) : null))
                         .toList(),
                 List.of()));
         return new Timeline(t.say("subsidy.chart"), first, MONTHS, today, lines).draw(t);

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,9 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.table.TableReader;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
@@ -139,6 +143,26 @@ class PlanViewsTest {
         assertThat(page.select("figure svg[role=img]")).hasSize(2);
         assertThat(page.select("figure table").text()).contains("Chaque mois", "En retard");
         assertThat(page.select("main > p").text()).contains("5 lignes n’ont");
+    }
+
+    @Test
+    void tellsNoDateThatNobodySet() throws Exception {
+        LocalDate today = settings.today();
+        CurrentActor.callAs(Actor.system("test"), () -> {
+            followingUp.update(
+                    id(2), 1, new ActionFollowUpFacts(null, null, List.of(), null, null, null, null, null, null, null));
+            say(3, null, today.minusDays(9), today.minusDays(2), null);
+            say(4, null, today.plusDays(4), null, null);
+            return true;
+        });
+        Words t = Messages.load().in(Language.FRENCH, ZoneId.of("America/Toronto"));
+        Document page = page("/plan/actionplan/" + plan.value() + "/year", Role.AUDITOR);
+        assertThat(page.select("figure td:last-child").eachText())
+                .as("a line late by its sub-action, a rhythm, an open window")
+                .contains("sans date fixée", t.period(today.plusDays(4), null).replace('\u00a0', ' '))
+                .noneMatch(each -> each.contains(t.date(today.plusMonths(5))) || each.equals(t.date(today)));
+        assertThat(page.select("figure tr").eachText())
+                .anyMatch(each -> each.contains("Création d’outils") && each.endsWith("En retard sans date fixée"));
     }
 
     @Test
