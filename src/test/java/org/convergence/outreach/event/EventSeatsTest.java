@@ -25,6 +25,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.MovingClock;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ class EventSeatsTest {
 
     @Autowired
     private EventOrderService orders;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private TestUsers users;
@@ -204,6 +208,33 @@ class EventSeatsTest {
         } catch (Refused notNow) {
             // Refused for one of its reasons: the sums are what matters.
         }
+    }
+
+    @Test
+    void movingItTellsThatWaitingRemindersAreWithheld() {
+        EventId event = fixture.announce(10);
+        String url = EventFixture.url(event);
+        fixture.register(event, "ana", 1);
+        var staff = pages.as(Role.STAFF);
+        String preview = Pages.text(staff.post(url + "/letters/REMINDER", "note="));
+        String mark = preview.replaceAll("(?s).*name=\"confirmed\" value=\"(\\w+)\".*", "$1");
+        assertThat(staff.post(url + "/letters/REMINDER", "note=", "confirmed=" + mark))
+                .hasStatus(303);
+        assertThat(fixture.main(url + "/edit", Role.STAFF))
+                .contains("Les inscriptions ont été ouvertes")
+                .doesNotContain("personne d’autre ne le voit");
+        String day = db.sql("SELECT day::text FROM outreach.event WHERE id = ?")
+                .param(event.value())
+                .query(String.class)
+                .single();
+        String[] moved = {"version=2", "name=Soirée", "day=" + day, "quota=10", "place=Salle du Quai"};
+        assertThat(Pages.notice(staff.post(url + "/edit", moved)).split("\u001f", -1))
+                .as("a confirmation is written again, a reminder is withheld")
+                .contains("WARN", "event.saved.rewritten", "n1")
+                .endsWith("n1", "n1");
+        assertThat(fixture.main(url, Role.STAFF))
+                .contains("1 retenu", "1 inscription ne l’a pas reçu")
+                .doesNotContain("1 en attente d’envoi");
     }
 
     private void change(UUID order, OrderGesture gesture, int seats) {

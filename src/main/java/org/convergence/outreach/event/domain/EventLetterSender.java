@@ -129,9 +129,19 @@ record EventLetterSender(
                 .count();
     }
 
-    /** Withholds the letters to the contacts of orders that are no longer true. */
-    void withholdUntrue(List<EventOrder> orders) {
+    /** Withholds the letters to the contacts of orders that are no longer true; returns how many mailings waited. */
+    int withholdUntrue(List<EventOrder> orders) {
+        int before = countWaiting(orders);
         statuses.withholdUntrue(orders.stream().map(each -> each.id().value()).toList());
+        return before - countWaiting(orders);
+    }
+
+    private int countWaiting(List<EventOrder> orders) {
+        return (int) Arrays.stream(EventLetterKind.values())
+                .filter(EventLetterKind::isMailing)
+                .flatMap(kind -> findLast(kind, orders).values().stream())
+                .filter(each -> each.state() == LetterState.WAITING)
+                .count();
     }
 
     private List<LetterBlock> write(EventLetterKind kind, Event event, EventOrder order, String note, Words t) {

@@ -122,16 +122,15 @@ public class EventService {
     }
 
     /**
-     * Changes an event. Where its day, hour, place or address changed, the waiting letters that name them are written
-     * again.
+     * Changes an event. Where its day, hour, place or address changed, the waiting letters about registrations are
+     * written again, and waiting reminders are withheld.
      *
-     * @return how many letters were written again
      * @param version the version on which the form was opened
      * @throws Refused if fewer seats are left than are taken, or an announced event lacks what announcing needs
      * @throws EditConflict if it was changed meanwhile
      */
     @Transactional(label = "event.update")
-    public int update(EventId id, int version, EventFacts facts) {
+    public ChangedEvent update(EventId id, int version, EventFacts facts) {
         Event event = lock(id, EventState.DRAFT, EventState.OPEN, EventState.CLOSED);
         OptimisticLock.requireSameVersion(TABLE, id.value(), version, event.version());
         String reason = event.state().isAhead() ? EventPolicy.reasonNotToOpen(facts, settings.today()) : null;
@@ -149,8 +148,16 @@ public class EventService {
             sponsorships.moveTasks(id, event.facts().day(), facts.day());
         }
         setState(id, event.state(), null);
-        return elsewhere ? letters.rewrite(queries.findById(id), orders.findAlive(id)) : 0;
+        if (!elsewhere) {
+            return new ChangedEvent(0, 0);
+        }
+        List<EventOrder> affected = orders.findAlive(id);
+        int rewritten = letters.rewrite(queries.findById(id), affected);
+        return new ChangedEvent(rewritten, letters.withholdUntrue(affected));
     }
+
+    /** How many letters that waited were written again, and how many were withheld, since they told the former day or place. */
+    public record ChangedEvent(int rewritten, int withheld) {}
 
     /**
      * Opens registration, also after it was closed.

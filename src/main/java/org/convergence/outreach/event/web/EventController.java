@@ -15,6 +15,7 @@ import org.convergence.outreach.event.domain.EventProgrammeService;
 import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.event.domain.EventService;
 import org.convergence.outreach.event.domain.EventService.CancelledEvent;
+import org.convergence.outreach.event.domain.EventService.ChangedEvent;
 import org.convergence.outreach.event.domain.EventService.EventOutcome;
 import org.convergence.outreach.event.domain.Sponsorship;
 import org.convergence.outreach.event.domain.SponsorshipService;
@@ -110,11 +111,13 @@ record EventController(
         return form.submit(
                 answers -> new EventInput(answers.version(), EventForm.read(answers)),
                 input -> {
-                    int rewritten = events.update(id, input.version(), input.facts());
+                    ChangedEvent changed = events.update(id, input.version(), input.facts());
                     SeeOther back = SeeOther.to(EventPage.url(id));
-                    return rewritten == 0
-                            ? back.withNotice("event.saved")
-                            : back.withNotice("event.saved.rewritten", rewritten);
+                    String key =
+                            changed.rewritten() + changed.withheld() == 0 ? "event.saved" : "event.saved.rewritten";
+                    return changed.withheld() == 0
+                            ? back.withNotice(key, changed.rewritten(), 0)
+                            : back.withWarning(key, changed.rewritten(), changed.withheld());
                 },
                 () -> formPage(form, queries.findById(id)));
     }
@@ -126,6 +129,7 @@ record EventController(
                         form,
                         event == null ? EventPage.LIST : EventPage.url(event.id()),
                         event == null ? null : event.facts().name(),
+                        event == null || event.state() == EventState.DRAFT ? "event.form.lead" : "event.form.lead.open",
                         lines.find(form, "action")));
     }
 

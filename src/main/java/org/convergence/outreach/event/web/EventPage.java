@@ -121,7 +121,7 @@ public record EventPage(
 
     /** The form of an event; {@code about} is {@code null} for a new one. */
     public record EventFormPage(
-            Form form, String url, @Nullable String about, List<Option> actions) {}
+            Form form, String url, @Nullable String about, String lead, List<Option> actions) {}
 
     /** The form of an order that staff record. */
     public record OrderFormPage(Event event, Form form, ChooserField buyer, List<Option> modes, List<Option> prices) {}
