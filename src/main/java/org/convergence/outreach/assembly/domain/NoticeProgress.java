@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 import org.convergence.platform.mail.LetterResource;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterSummary;
@@ -70,18 +69,13 @@ public record NoticeProgress(LetterSummary letters, int withoutLetter, int unwri
         return one == null ? other : other == null ? one : choose.apply(one, other);
     }
 
-    /** For programs, by the first of these states that a letter has; {@code null} if no letter was written. */
+    /**
+     * For programs, the state of the person who most needs attention, and the day on which the last one got the notice
+     * once all have it; {@code null} if no notice was written.
+     */
     public @Nullable LetterResource resource() {
-        return Stream.of(
-                        LetterState.WAITING,
-                        LetterState.SENT,
-                        LetterState.DELIVERED_OTHERWISE,
-                        LetterState.PERHAPS_SENT,
-                        LetterState.REFUSED,
-                        LetterState.WITHHELD)
-                .filter(each -> letters.count(each) > 0)
-                .findFirst()
-                .map(each -> new LetterResource(each, each.hasLeft() ? letters.lastLeft() : null))
-                .orElse(null);
+        return isIssued() && withoutLetter + unwritten > 0
+                ? new LetterResource(LetterState.WAITING, null)
+                : LetterResource.of(letters);
     }
 }

@@ -45,9 +45,9 @@ final class AssemblyResources {
     }
 
     private static final String NOTICE =
-            "Its notice, to all people convened: WAITING while a letter waits; otherwise SENT or"
-                    + " DELIVERED_OTHERWISE if any left, and leftOn tells when the last one did; PERHAPS_SENT, REFUSED or WITHHELD if"
-                    + " none left. Changes and the cancellation of the meeting are other letters.";
+            "Its notice, to all people convened: WAITING while a letter waits or a person who sits has none; otherwise"
+                    + " PERHAPS_SENT, REFUSED or WITHHELD if one is; SENT or DELIVERED_OTHERWISE once all have it, and leftOn"
+                    + " tells when the last one did. Changes and the cancellation of the meeting are other letters.";
 
     @Schema(name = "Meeting")
     record MeetingResource(
@@ -62,7 +62,9 @@ final class AssemblyResources {
             MinutesState minutes,
             LocalDate noticeBy,
 
-            @Schema(description = "Whether the notice was put in the outbox; letter says whether it was sent")
+            @Schema(
+                    description =
+                            "Whether the notice was written or handed over to a person; letter says whether all have it")
             boolean convened,
 
             @Schema(description = NOTICE) @Nullable LetterResource letter) {
@@ -76,7 +78,7 @@ final class AssemblyResources {
                     line.state(),
                     line.minutes(),
                     line.noticeBy(),
-                    line.convenedAt() != null,
+                    line.convenedAt() != null || line.notice().isIssued(),
                     line.notice().resource());
         }
     }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.convergence.outreach.assembly.domain.NoticeProgress;
+import org.convergence.platform.mail.LetterResource;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.shell.Tone;
@@ -55,6 +56,19 @@ class NoticeFormatterTest {
                 .isEqualTo("Avis : 9 remis autrement, 6 personnes sans avis · au plus tard le 4 décembre 2026");
         assertThat(NoticeFormatter.tone(partly, DUE, DUE, t)).isEqualTo(Tone.WARN);
         assertThat(NoticeFormatter.tone(partly, DUE, DUE.plusDays(1), t)).isEqualTo(Tone.BAD);
+    }
+
+    @Test
+    void tellsProgramsThatItLeftOnceAllHaveIt() {
+        var all = new LetterSummary(Map.of(LetterState.SENT, 3), DELIVERED, DELIVERED);
+        assertThat(new NoticeProgress(all, 0, 0).resource()).isEqualTo(new LetterResource(LetterState.SENT, DELIVERED));
+        var waits = new LetterResource(LetterState.WAITING, null);
+        assertThat(new NoticeProgress(all, 0, 6).resource()).isEqualTo(waits);
+        assertThat(new NoticeProgress(all, 1, 0).resource()).isEqualTo(waits);
+        var refused = new LetterSummary(Map.of(LetterState.SENT, 13, LetterState.REFUSED, 2), DELIVERED, DELIVERED);
+        assertThat(new NoticeProgress(refused, 0, 0).resource())
+                .isEqualTo(new LetterResource(LetterState.REFUSED, null));
+        assertThat(NoticeProgress.NONE.resource()).isNull();
     }
 
     @Test
