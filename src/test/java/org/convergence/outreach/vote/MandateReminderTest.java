@@ -3,12 +3,15 @@ package org.convergence.outreach.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.convergence.identity.Role;
 import org.convergence.platform.mail.LetterState;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
@@ -211,6 +214,34 @@ class MandateReminderTest extends MandateMoveFixture {
                         .text())
                 .as("it can be sent again")
                 .contains("vents@exemple.org", "Déjà noté : Éva Roy.");
+    }
+
+    @Test
+    void tellsARightThatChangedSinceItsNotice() {
+        String link = ask();
+        leave();
+        moving.moveTo(clock.instant().plus(Duration.ofDays(2)));
+        declare(settings.today(), 9_000);
+        assertThat(stranger(link + "?in=fr"))
+                .as("a headcount of after the notice changes no right")
+                .contains("Vous avez droit à 5 personnes déléguées.")
+                .doesNotContain("annonçait");
+        declare(settings.today().minusDays(2), 9_000);
+        assertThat(stranger(link + "?in=fr"))
+                .contains("Vous avez droit à 2 personnes déléguées.", "Notre lettre en annonçait 5.");
+        assertThat(main(Role.STAFF, url() + "/mandates"))
+                .contains("Sa lettre en annonçait 5 : écrivez-lui de nouveau.");
+        ask();
+        assertThat(waiting())
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(each.body()).contains("droit à 2 personnes", "précédente en annonçait 5."));
+        assertThat(main(Role.STAFF, url() + "/mandates")).doesNotContain("annonçait");
+    }
+
+    private void declare(LocalDate on, int headcount) {
+        board.runAs(() -> headcounts.declare(
+                new HeadcountFacts(federation, on, headcount, HeadcountStatus.DECLARED, null, null)));
     }
 
     private String asked() {

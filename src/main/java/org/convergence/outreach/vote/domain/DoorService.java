@@ -28,7 +28,6 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextNormalizer;
-import org.convergence.resources.delegation.domain.DelegationQueries;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DoorService {
 
     private final DoorRepository door;
-    private final DelegationQueries rights;
+    private final MandateRightQueries rights;
     private final MeetingQueries meetings;
     private final MinutesService minutes;
     private final OrganisationSettings settings;
@@ -47,7 +46,7 @@ public class DoorService {
 
     DoorService(
             DoorRepository door,
-            DelegationQueries rights,
+            MandateRightQueries rights,
             MeetingQueries meetings,
             MinutesService minutes,
             OrganisationSettings settings,
@@ -112,7 +111,7 @@ public class DoorService {
     @Requires(VotePermissions.COUNT)
     public int open(MeetingId id) {
         Meeting meeting = requireEditable(id);
-        door.saveRights(id, rights.findAll(meeting.day()));
+        door.saveRights(id, rights.findAll(meeting));
         return door.findDelegations(id).size();
     }
 

@@ -155,6 +155,7 @@ record MandateChangeSender(
                             each.named() ? MandateLetterSender.CONVENED : MandateLetterSender.ASKED,
                             each.id(),
                             now.version(),
+                            null,
                             each.name(),
                             each.mail(),
                             new LetterText(

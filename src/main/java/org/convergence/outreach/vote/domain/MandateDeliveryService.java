@@ -156,7 +156,8 @@ public class MandateDeliveryService {
                                 : repository.findNamed(reader).orElseThrow().mandate(),
                         toMember ? null : reader,
                         NoticeKind.CONVENED,
-                        meeting.version()));
+                        meeting.version(),
+                        null));
     }
 
     /**

@@ -121,8 +121,13 @@ public record MandateLetter(
         }
     }
 
-    /** A mail about the meeting, with its state. */
-    public record SentLetter(NoticeKind kind, LetterStatus status) {}
+    /**
+     * A mail about the meeting, with its state.
+     *
+     * @param delegates the right of the member that it told; {@code null} if it told none
+     */
+    public record SentLetter(
+            NoticeKind kind, LetterStatus status, @Nullable Integer delegates) {}
 
     /** How far a letter is. */
     public enum MandateState {
@@ -141,21 +146,36 @@ public record MandateLetter(
      * @param letter {@code null} for none
      * @param asked the state of the last mail that asked for it; {@code null} for none
      * @param latest the last mail to the member, such as a reminder; {@code null} for none
+     * @param told how many delegates the last letter gives it that left or waits; {@code null} if none told
      */
     public record MemberMandate(
             Delegation right,
             @Nullable MandateLetter letter,
             List<NamedDelegate> people,
             @Nullable LetterStatus asked,
-            @Nullable SentLetter latest) {
+            @Nullable SentLetter latest,
+            @Nullable Integer told) {
 
         public OrganisationId organisation() {
             return (OrganisationId) right.member().member();
         }
 
-        /** Whether its notice is still to be sent: none left or waits. That people are named convenes nobody. */
+        /**
+         * Whether its notice is still to be sent: none left or waits, or it told another right. That people are named
+         * convenes nobody.
+         */
         public boolean isToAsk() {
-            return entitled() > 0 && (asked == null || MandateLetterSender.isToRepeat(asked));
+            return entitled() > 0 && (asked == null || MandateLetterSender.isToRepeat(asked) || isToldOtherwise());
+        }
+
+        /** Whether a letter told it another right than it has. */
+        public boolean isToldOtherwise() {
+            return toldOtherwise() >= 0;
+        }
+
+        /** The right that a letter told it, if it is another one than it has; -1 otherwise. */
+        public int toldOtherwise() {
+            return told == null || told == entitled() ? -1 : told;
         }
 
         /** Whether it is asked, or may be, and nobody is named. */

@@ -60,6 +60,7 @@ record MandateLetterSender(
      *
      * @param record its mandate letter or the person named; before a mandate letter is stored, the member
      * @param meetingVersion the version of the meeting that it tells
+     * @param delegates the right of the member that it tells; {@code null} if it tells none
      * @param mail {@code null} if no address is known
      */
     record MandateMail(
@@ -67,6 +68,7 @@ record MandateLetterSender(
             String matter,
             UUID record,
             int meetingVersion,
+            @Nullable Integer delegates,
             String name,
             @Nullable String mail,
             LetterText text) {}
@@ -141,6 +143,7 @@ record MandateLetterSender(
                 it.matter(),
                 it.record(),
                 it.meetingVersion(),
+                it.delegates(),
                 it.name(),
                 it.mail(),
                 new LetterText(it.text().subject(), text, t));
@@ -177,12 +180,14 @@ record MandateLetterSender(
                     kind == NoticeKind.CONVENED ? ASK : DUE,
                     "[[link]]",
                     items,
-                    letter == null ? null : told.get(letter.id()));
+                    letter == null ? null : told.get(letter.id()),
+                    each.toldOtherwise());
             mails.add(new MandateMail(
                     kind,
                     ASKED,
                     letter == null ? each.organisation().value() : letter.id(),
                     agenda.meeting().version(),
+                    kind == NoticeKind.DUE_MOVED ? null : each.entitled(),
                     each.right().member().name(),
                     contact == null ? null : contact.mail(),
                     new LetterText(subject(key + ".subject", agenda, t), text, t)));
@@ -213,6 +218,7 @@ record MandateLetterSender(
                             CONVENED,
                             each.id(),
                             agenda.meeting().version(),
+                            null,
                             each.name(),
                             each.mail(),
                             new LetterText(subject("public.vote.delegate.letter.subject", agenda, t), text, t)));
@@ -249,7 +255,7 @@ record MandateLetterSender(
         UUID mandate = toMember
                 ? record
                 : repository.findNamed(record).map(NamedDelegate::mandate).orElseThrow(() -> new NotFound("delegate"));
-        UUID letter = written.insert(mandate, toMember ? null : record, it.kind(), it.meetingVersion());
+        UUID letter = written.insert(mandate, toMember ? null : record, it.kind(), it.meetingVersion(), it.delegates());
         outbox.post(new Letter(
                         Objects.requireNonNull(it.mail()),
                         it.text().subject(),

@@ -38,7 +38,6 @@ import org.convergence.platform.document.Upload;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextNormalizer;
-import org.convergence.resources.delegation.domain.DelegationQueries;
 import org.convergence.resources.delegation.domain.DelegationQueries.Delegation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,7 +55,7 @@ public class MandateLetterService {
     private final MandateLetterSender letters;
     private final VoteLetterRepository written;
     private final MeetingQueries meetings;
-    private final DelegationQueries rights;
+    private final MandateRightQueries rights;
     private final DocumentService documents;
     private final DocumentStorage storage;
     private final OrganisationSettings settings;
@@ -66,7 +65,7 @@ public class MandateLetterService {
             MandateLetterSender letters,
             VoteLetterRepository written,
             MeetingQueries meetings,
-            DelegationQueries rights,
+            MandateRightQueries rights,
             DocumentService documents,
             DocumentStorage storage,
             OrganisationSettings settings) {
@@ -89,9 +88,15 @@ public class MandateLetterService {
         List<ReceivedLetter> sent = written.findSent(meeting);
         Map<UUID, SentLetter> asked = VoteLetterRepository.findLatest(sent, Set.of(NoticeKind.CONVENED));
         Map<UUID, SentLetter> latest = VoteLetterRepository.findLatest(sent, EnumSet.allOf(NoticeKind.class));
-        return rights.findAll(meetings.findById(meeting).day()).stream()
+        Map<UUID, SentLetter> told = VoteLetterRepository.findLatest(
+                sent.stream()
+                        .filter(each -> each.letter().delegates() != null
+                                && !MandateLetterSender.isToRepeat(each.letter().status()))
+                        .toList(),
+                EnumSet.allOf(NoticeKind.class));
+        return rights.findAll(meetings.findById(meeting)).stream()
                 .filter(each -> each.member().member() instanceof OrganisationId)
-                .map(each -> toMandate(each, known, people, asked, latest))
+                .map(each -> toMandate(each, known, people, asked, latest, told))
                 .toList();
     }
 
@@ -100,18 +105,21 @@ public class MandateLetterService {
             Map<OrganisationId, MandateLetter> known,
             Map<UUID, List<NamedDelegate>> people,
             Map<UUID, SentLetter> asked,
-            Map<UUID, SentLetter> latest) {
+            Map<UUID, SentLetter> latest,
+            Map<UUID, SentLetter> told) {
         MandateLetter letter = known.get((OrganisationId) right.member().member());
         if (letter == null) {
-            return new MemberMandate(right, null, List.of(), null, null);
+            return new MemberMandate(right, null, List.of(), null, null, null);
         }
         SentLetter request = asked.get(letter.id());
+        SentLetter last = told.get(letter.id());
         return new MemberMandate(
                 right,
                 letter,
                 people.getOrDefault(letter.id(), List.of()),
                 request == null ? null : request.status(),
-                latest.get(letter.id()));
+                latest.get(letter.id()),
+                last == null ? null : last.delegates());
     }
 
     /**
@@ -158,6 +166,7 @@ public class MandateLetterService {
                 MandateLetter letter =
                         repository.lockOrInsert(id, members.get(i).organisation(), dueOn);
                 repository.setAsked(letter.id(), dueOn);
+                written.replace(letter.id());
                 letters.post(mails.get(i), letter.id());
                 posted++;
             }

@@ -3,6 +3,8 @@ package org.convergence.outreach.vote.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +47,7 @@ class VoteLetterRepository implements GuestNoticeSource {
      * @param named the person named; {@code null} for a letter to the member
      * @param meetingVersion the version of the meeting whose day, hour and place it tells
      * @param dueOn the last day that it told, once another one holds
+     * @param delegates the right of the member that it told; {@code null} if it told none
      */
     record VoteLetter(
             UUID id,
@@ -53,7 +56,8 @@ class VoteLetterRepository implements GuestNoticeSource {
             NoticeKind kind,
             int meetingVersion,
             Instant postedAt,
-            @Nullable LocalDate dueOn) {
+            @Nullable LocalDate dueOn,
+            @Nullable Integer delegates) {
 
         /** Whether it tells a member the last day for its answer. */
         boolean tellsDue() {
@@ -66,16 +70,17 @@ class VoteLetterRepository implements GuestNoticeSource {
         }
     }
 
-    UUID insert(UUID mandate, @Nullable UUID named, NoticeKind kind, int meetingVersion) {
+    UUID insert(UUID mandate, @Nullable UUID named, NoticeKind kind, int meetingVersion, @Nullable Integer delegates) {
         UUID id = Ids.next();
         db.sql("""
-                        INSERT INTO outreach.vote_letter (id, mandate, named, kind, meeting_version, posted_at)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO outreach.vote_letter (id, mandate, named, kind, meeting_version, delegates, posted_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
                 .param(id)
                 .param(mandate)
                 .param(named)
                 .param(kind.name())
                 .param(meetingVersion)
+                .param(delegates)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;
@@ -144,10 +149,41 @@ class VoteLetterRepository implements GuestNoticeSource {
         for (VoteLetter each : all) {
             LetterStatus status = known.get(each.id());
             if (status != null) {
-                sent.add(new ReceivedLetter(each.reader(), new SentLetter(each.kind(), status)));
+                sent.add(new ReceivedLetter(each.reader(), new SentLetter(each.kind(), status, each.delegates())));
             }
         }
         return sent;
+    }
+
+    /** The day of the last notice to each organisation that was neither withheld nor refused. */
+    Map<UUID, LocalDate> findNoticeDays(MeetingId meeting, ZoneId zone) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        db.sql("""
+                        SELECT m.organisation, max(l.posted_at) AS at
+                          FROM outreach.vote_letter l
+                          JOIN outreach.vote_mandate m ON m.id = l.mandate
+                          JOIN platform.mail_letter_status s ON s.matter = 'vote_mandate' AND s.record_id = l.id
+                         WHERE m.meeting = ? AND l.named IS NULL AND l.kind = 'CONVENED'
+                           AND s.state NOT IN ('WITHHELD', 'REFUSED')
+                         GROUP BY m.organisation""")
+                .param(meeting.value())
+                .query((row, n) -> days.put(
+                        row.getObject("organisation", UUID.class),
+                        row.getObject("at", OffsetDateTime.class)
+                                .atZoneSameInstant(zone)
+                                .toLocalDate()))
+                .list();
+        return days;
+    }
+
+    /** Withholds the waiting requests to a member, since another one is written. */
+    void replace(UUID mandate) {
+        statuses.replace(
+                MandateLetterSender.ASKED,
+                db.sql("SELECT id FROM outreach.vote_letter WHERE mandate = ? AND named IS NULL AND kind = 'CONVENED'")
+                        .param(mandate)
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Takes back those of these letters that wait, and returns their number. */

@@ -22,9 +22,10 @@ final class MandateLetterFormatter {
 
     /** The right of a member, and why. */
     static String formatRight(MemberMandate it, Words t) {
-        return it.entitled() == 0
+        String right = it.entitled() == 0
                 ? t.say("vote.ground." + it.right().right().ground())
                 : t.say("vote.mandate.right", it.entitled(), DelegationReason.format(it.right(), t));
+        return it.isToldOtherwise() ? right + " " + t.say("vote.mandate.told", it.toldOtherwise()) : right;
     }
 
     static Tone tone(MemberMandate it, LocalDate today) {
@@ -54,7 +55,7 @@ final class MandateLetterFormatter {
         return asked == null
                         || (it.entitled() > 0 && it.state(today) == MandateState.ASKED && asked.decidedBy() == null)
                 ? null
-                : format(new SentLetter(NoticeKind.CONVENED, asked), t);
+                : format(new SentLetter(NoticeKind.CONVENED, asked, it.told()), t);
     }
 
     /** The notice as long as it did not leave, and the last letter that followed it; {@code null} for none. */

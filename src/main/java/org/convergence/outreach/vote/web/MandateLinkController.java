@@ -62,6 +62,14 @@ record MandateLinkController(MandateLinkAccess access) {
         return MandateLinkAccess.PATH + secret + "?in=" + t.language().code();
     }
 
+    private static String right(MemberMandate member, Words t) {
+        String right =
+                t.say("public.vote.mandate.right", member.entitled(), DelegationReason.format(member.right(), t));
+        return member.isToldOtherwise()
+                ? right + " " + t.say("public.vote.mandate.told", member.toldOtherwise())
+                : right;
+    }
+
     private ModelAndView page(String secret, OpenedMandate opened, Form form, Words t, PublicVisit visit) {
         MemberMandate member = opened.member();
         var letter = opened.letter();
@@ -76,10 +84,7 @@ record MandateLinkController(MandateLinkAccess access) {
                                 "public.vote.mandate.title",
                                 member.right().member().name()),
                         MandateLinkAccess.describe(opened.agenda(), t),
-                        t.say(
-                                "public.vote.mandate.right",
-                                member.entitled(),
-                                DelegationReason.format(member.right(), t)),
+                        right(member, t),
                         letter.answeredAt() == null
                                 ? null
                                 : t.say(

@@ -2,9 +2,13 @@ package org.convergence.resources.delegation.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.platform.access.Actor;
@@ -70,20 +74,36 @@ public class DelegationQueries {
 
     /** All delegations of a day, by name. An assembly has some hundred members: they are all read. */
     public List<Delegation> findAll(LocalDate on) {
-        return of(members.findAll(MemberQueries.MemberFilter.all(on)), on);
+        return of(members.findAll(MemberQueries.MemberFilter.all(on)), on, on);
+    }
+
+    /**
+     * As {@link #findAll(LocalDate)}, with the headcount and the table of the day of the notice to each member (R-DELEG-1).
+     * Members and suspensions are those of {@code on}.
+     */
+    public List<Delegation> findAll(LocalDate on, Function<Party, LocalDate> noticeDays) {
+        List<MemberRow> all = members.findAll(MemberQueries.MemberFilter.all(on));
+        Map<LocalDate, List<MemberRow>> byDay =
+                all.stream().collect(Collectors.groupingBy(each -> noticeDays.apply(each.member())));
+        Map<MembershipId, Delegation> found = new HashMap<>();
+        byDay.forEach((day, rows) ->
+                of(rows, on, day).forEach(each -> found.put(each.member().id(), each)));
+        return all.stream()
+                .map(each -> Objects.requireNonNull(found.get(each.id())))
+                .toList();
     }
 
     /** The delegation of one member; empty if it is not a member on that day. */
     public Optional<Delegation> findByMember(Party member, LocalDate on) {
-        return of(members.findByMember(member, on).stream().toList(), on).stream()
+        return of(members.findByMember(member, on).stream().toList(), on, on).stream()
                 .findFirst();
     }
 
-    private List<Delegation> of(List<MemberRow> lines, LocalDate on) {
+    private List<Delegation> of(List<MemberRow> lines, LocalDate on, LocalDate notice) {
         List<Party> parties = lines.stream().map(MemberRow::member).toList();
-        Map<OrganisationId, EffectiveHeadcount> used = findHeadcounts(on, parties);
+        Map<OrganisationId, EffectiveHeadcount> used = findHeadcounts(notice, parties);
         Map<Party, MemberAccount> accounts = memberAccounts.findAccounts(on, parties);
-        Map<CategoryId, Bylaw> inForce = bylaws.findInForce(on);
+        Map<CategoryId, Bylaw> inForce = bylaws.findInForce(notice);
         Map<MembershipId, Suspension> suspended = suspensions.findActive(on);
         List<Delegation> delegations = new ArrayList<>();
         for (MemberRow line : lines) {
