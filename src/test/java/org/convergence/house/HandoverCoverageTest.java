@@ -84,7 +84,6 @@ class HandoverCoverageTest {
             entry("safety.guide_part.reviewed_by", "a reading recorded; a record"),
             entry("safety.incident_reader.person", "named on one incident, by the will of the people concerned"),
             entry("safety.mission.approval_given_by", "an approval given; a record"),
-            entry("safety.mission_traveller.person", "a mission made"),
             entry("safety.mission_sealed.person", "sealed data of a traveller"),
             entry("safety.mission_check_in.person", "a traveller's own check-in"),
             entry("safety.mission_link.person", "a link to one person's page"),

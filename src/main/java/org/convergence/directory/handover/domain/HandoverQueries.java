@@ -100,6 +100,15 @@ public class HandoverQueries {
                 .list();
     }
 
+    /** Completed hand-overs of a person, latest first, without their items. */
+    @Requires(HandoverPermissions.PASS)
+    public List<Handover> findByPerson(PersonId person) {
+        return db.sql(SELECT + " WHERE h.person = ? ORDER BY h.id DESC")
+                .param(person.value())
+                .query((row, n) -> handover(row, List.of()))
+                .list();
+    }
+
     /** Hand-overs to the actor whose note is not marked as read. */
     public List<Handover> findUnread() {
         UUID me = CurrentActor.get().personId();

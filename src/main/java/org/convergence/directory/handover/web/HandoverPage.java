@@ -73,4 +73,11 @@ public record HandoverPage(
             return passes.stream().mapToInt(part -> part.rows().size()).sum();
         }
     }
+
+    /** The part of a person's page: the address of the preparation, and the past hand-overs. */
+    public record PersonHandoverPart(String prepare, List<PastHandover> past) {
+
+        /** A completed hand-over. */
+        public record PastHandover(String url, String passed, String lastDay) {}
+    }
 }

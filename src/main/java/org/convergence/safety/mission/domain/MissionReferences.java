@@ -1,9 +1,12 @@
 package org.convergence.safety.mission.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.convergence.directory.handover.ColumnHolding;
+import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.IdentityReferences;
@@ -12,8 +15,11 @@ import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.SingleColumnReference;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -76,6 +82,39 @@ class MissionReferences {
     @Bean
     static Holding presidedMissions(JdbcClient db) {
         return holding(db, "president", "mission.holding.president", 37);
+    }
+
+    /** The missions after the last day on which the person travels: who else goes is for the person in charge to settle. */
+    @Order(38)
+    record TravelHolding(JdbcClient db) implements Holding.RemainingHolding {
+
+        @Override
+        public String key() {
+            return "mission.holding.traveller";
+        }
+
+        @Override
+        public Set<String> columns() {
+            return Set.of("safety.mission_traveller.person");
+        }
+
+        @Override
+        public List<HandoverItem> findItems(PersonId person, LocalDate lastDay, Words t) {
+            return db.sql("""
+                            SELECT m.id, m.title AS what, NULL AS detail, '/safety/mission/' || m.id AS url, m.starts_on AS due
+                              FROM safety.mission m JOIN safety.mission_traveller v ON v.mission = m.id
+                             WHERE v.person = :person AND m.ends_on > :day AND %s ORDER BY m.starts_on, m.id
+                            """.formatted(ONGOING))
+                    .param("person", person.value())
+                    .param("day", lastDay)
+                    .query(RecordMapper.of(HandoverItem.class))
+                    .list();
+        }
+    }
+
+    @Bean
+    static Holding travelledMissions(JdbcClient db) {
+        return new TravelHolding(db);
     }
 
     private static Holding holding(JdbcClient db, String column, String key, int order) {

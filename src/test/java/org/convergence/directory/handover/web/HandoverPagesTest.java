@@ -85,11 +85,11 @@ class HandoverPagesTest {
         Document today = get(maryse, "/");
         assertThat(today.text()).contains("Un contrat se termine", "Wapikoni Dubé");
         assertThat(today.select("a[href=" + url() + "]").eachText()).contains("Préparer la passation");
-        assertThat(get(maryse, "/directory/people/persons/" + wapikoni.personId())
-                        .select("a[href=" + url() + "]"))
-                .isNotEmpty();
+        String hers = "/directory/people/persons/" + wapikoni.personId();
+        assertThat(get(maryse, hers).select("a[href=" + url() + "]")).isNotEmpty();
         Document preview = get(maryse, url());
-        assertThat(preview.text()).contains("Passation de Wapikoni Dubé", "1.2 · Action 1", "2 choses à passer");
+        assertThat(preview.text())
+                .contains("Passation de Wapikoni Dubé", "1.2 · Action 1", "2 choses à passer", "ne se défait pas");
         assertThat(get(maryse, "/directory/handover/of/" + elodie.personId()).text())
                 .contains("Passation d’Élodie Tremblay");
         assertThat(preview.select("input[name=lastDay]").val())
@@ -98,6 +98,7 @@ class HandoverPagesTest {
         assertThat(done).hasStatus(303);
         Document record = get(maryse, location(done));
         assertThat(record.text()).contains("à Élodie Tremblay", "Appelez Josée.", "passé par Maryse Roy");
+        assertThat(get(maryse, hers).select("a[href=" + location(done) + "]")).isNotEmpty();
         assertThat(get(maryse, "/").text()).doesNotContain("Un contrat se termine");
         assertThat(get(maryse, "/directory/handover").text()).contains("Wapikoni Dubé");
     }

@@ -10,18 +10,28 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.directory.handover.HandoverItem;
+import org.convergence.directory.handover.Holding.HandoverOutcome;
+import org.convergence.directory.handover.domain.HandoverQueries;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
 import org.convergence.safety.guide.AdvisoryLevel;
 import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.mission.MissionRisk;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 
 /** A changed mission keeps the check-ins of the days that stay, and alarms nobody for those removed. */
 @ModuleTest
 class MissionChangeTest extends MissionFixture {
+
+    @Autowired
+    private HandoverQueries handovers;
 
     private static String url(MissionId id) {
         return "/safety/mission/" + id.value();
@@ -73,6 +83,23 @@ class MissionChangeTest extends MissionFixture {
                         .query(Integer.class)
                         .list())
                 .containsExactly(10);
+    }
+
+    @Test
+    void isToBeSettledWhenATravellerLeavesBefore() {
+        prepare();
+        Words t = Messages.load().in(Language.FRENCH, BOGOTA);
+        assertThat(settled(START.minusDays(1), t)).contains(TITLE);
+        assertThat(settled(END, t)).as("after the return").doesNotContain(TITLE);
+    }
+
+    private List<String> settled(LocalDate lastDay, Words t) {
+        return as(lead, () -> handovers.findInventory(person(traveller), lastDay, t))
+                .groupsWith(HandoverOutcome.REMAINS)
+                .stream()
+                .flatMap(each -> each.things().stream())
+                .map(HandoverItem::what)
+                .toList();
     }
 
     @Test
