@@ -13,9 +13,11 @@ import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.actionplan.TargetMeasure;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
@@ -171,5 +173,15 @@ public class RealisationQueries {
 
     private Realisation load(RealisationId id) {
         return store.findById(id.value()).orElseThrow(() -> new NotFound("realisation"));
+    }
+
+    /** The targets of its lines that count realisations, but not of its kind. */
+    public Map<ActionId, ActionTarget> findIgnoringTargets(FullRealisation it) {
+        String kind = it.happening().kind().name();
+        return plans.findTargetsById(it.telling().actions()).entrySet().stream()
+                .filter(each -> each.getValue().measure() == TargetMeasure.REALISATIONS
+                        && !each.getValue().kinds().isEmpty()
+                        && !each.getValue().kinds().contains(kind))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -3,9 +3,12 @@ package org.convergence.plan.realisation.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.PartyUrls;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionTarget;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.realisation.AttachmentKind;
 import org.convergence.plan.realisation.RealisationId;
@@ -176,7 +179,7 @@ class RealisationController {
         var sourced = source == null
                 ? null
                 : new RealisationFormPage.SourcedFacts(
-                        RealisationFormatter.facts(it.happening(), it.amounts(), it.worked(), t), source.url());
+                        RealisationFormatter.facts(it.happening(), it.amounts(), it.worked(), true, t), source.url());
         return PageView.of("plan/realisation/edit", formPages.assemble(frame, form, sourced, conflict, t));
     }
 
@@ -184,6 +187,8 @@ class RealisationController {
         FullRealisation it = realisations.findById(id);
         String narrative = it.telling().narrative();
         var source = it.source();
+        Map<ActionId, ActionTarget> ignoring = realisations.findIgnoringTargets(it);
+        boolean isCounted = ignoring.size() < it.telling().actions().size();
         return new RealisationPage(
                 id.value(),
                 it.happening().title(),
@@ -191,9 +196,9 @@ class RealisationController {
                 t.say(it.state().key()),
                 t.ago(it.happening().when().to(), settings.today()),
                 it.state() == RealisationState.WITHDRAWN ? Objects.requireNonNullElse(it.withdrawnReason(), "") : null,
-                RealisationFormatter.facts(it.happening(), it.amounts(), it.worked(), t),
+                RealisationFormatter.facts(it.happening(), it.amounts(), it.worked(), isCounted, t),
                 realisations.served(it).stream()
-                        .map(RealisationController::served)
+                        .map(each -> served(each, ignoring, t))
                         .toList(),
                 realisations.organisations(it).stream()
                         .map(each -> new RealisationPage.OrganisationPageLink(each.name(), PartyUrls.of(each.id())))
@@ -228,18 +233,21 @@ class RealisationController {
                 rights.correct() && ours && gone);
     }
 
-    private static RealisationPage.ServedPlanLines served(ServedPlan of) {
-        List<RealisationPage.ServedLine> lines =
-                of.lines().stream().map(RealisationController::line).toList();
+    private static RealisationPage.ServedPlanLines served(
+            ServedPlan of, Map<ActionId, ActionTarget> ignoring, Words t) {
+        List<RealisationPage.ServedLine> lines = of.lines().stream()
+                .map(each -> line(each, ignoring.get(each.id()), t))
+                .toList();
         return new RealisationPage.ServedPlanLines(
                 of.plan().title(), "/plan/actionplan/" + of.plan().id().value(), lines);
     }
 
-    private static RealisationPage.ServedLine line(PlanLine line) {
+    private static RealisationPage.ServedLine line(PlanLine line, @Nullable ActionTarget ignoring, Words t) {
         return new RealisationPage.ServedLine(
                 line.label(),
                 line.meansTitle(),
-                "/plan/actionplan/action/" + line.id().value());
+                "/plan/actionplan/action/" + line.id().value(),
+                ignoring == null ? null : t.say("realisation.ignored", ignoring.amount(t)));
     }
 
     /** @param mayChange whether the actor may attach and describe */

@@ -49,8 +49,13 @@ final class RealisationFormatter {
                 : Place.findByCode(code).map(place -> place.name(t)).orElse(code);
     }
 
+    /**
+     * The facts of a realisation.
+     *
+     * @param isCounted whether a target may count it, and so for how many it counts
+     */
     static List<RealisationPage.NamedFact> facts(
-            RealisationDetails what, Amounts amounts, WorkedHoursSum worked, Words t) {
+            RealisationDetails what, Amounts amounts, WorkedHoursSum worked, boolean isCounted, Words t) {
         List<RealisationPage.NamedFact> facts = new ArrayList<>();
         Place place = what.place();
         add(facts, "realisation.fact.when", formatDays(what.when(), t), t);
@@ -63,7 +68,11 @@ final class RealisationFormatter {
         Integer copies = amounts.copies();
         add(facts, "realisation.fact.copies", copies == null ? null : t.number(copies), t);
         int quantity = amounts.quantity();
-        add(facts, "realisation.fact.quantity", quantity == 1 ? null : t.say("realisation.quantity", quantity), t);
+        add(
+                facts,
+                "realisation.fact.quantity",
+                quantity == 1 || !isCounted ? null : t.say("realisation.quantity", quantity),
+                t);
         return facts;
     }
 

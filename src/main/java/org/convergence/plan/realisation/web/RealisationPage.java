@@ -88,8 +88,16 @@ public record RealisationPage(
     /** The lines of one plan that it serves. */
     public record ServedPlanLines(String plan, String url, List<ServedLine> lines) {}
 
-    /** A line of a plan, with its means. */
-    public record ServedLine(String label, String means, String url) {}
+    /**
+     * A line of a plan, with its means.
+     *
+     * @param ignored that its target counts other kinds of realisations; {@code null} if it counts this one, or has none
+     */
+    public record ServedLine(
+            String label,
+            String means,
+            String url,
+            @Nullable String ignored) {}
 
     /** A record with its own page. */
     public record OrganisationPageLink(String label, String url) {}

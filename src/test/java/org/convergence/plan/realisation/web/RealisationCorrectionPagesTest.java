@@ -108,6 +108,49 @@ class RealisationCorrectionPagesTest extends RecordingPagesFixture {
     }
 
     @Test
+    void tellsATargetThatDoesNotCountItsKind() {
+        db.sql("UPDATE plan.actionplan_action SET target = CAST(? AS jsonb) WHERE id = ?")
+                .params(
+                        "{\"measure\": \"REALISATIONS\", \"number\": 12, \"kinds\": [\"WORKSHOP\"]}",
+                        coalitions.value())
+                .update();
+        String line = id(coalitions);
+        String url = location(send(
+                "title",
+                TITLE,
+                "when",
+                "today",
+                "action",
+                line,
+                "settled",
+                "true",
+                "kind",
+                "MEETING",
+                "quantity",
+                "3"));
+        assertThat(open(url).select("main").text())
+                .contains("La cible de cette ligne (12 ateliers) ne compte pas ce genre")
+                .doesNotContain("Compte pour 3 réalisations");
+        post(
+                url + "/edit",
+                "version",
+                "1",
+                "title",
+                TITLE,
+                "when",
+                "today",
+                "action",
+                line,
+                "kind",
+                "WORKSHOP",
+                "quantity",
+                "3");
+        assertThat(open(url).select("main").text())
+                .contains("Compte pour 3 réalisations")
+                .doesNotContain("ne compte pas ce genre");
+    }
+
+    @Test
     void factsOfASourceAreReadOnly() throws Exception {
         RealisationId id = CurrentActor.callAs(
                 RealisationFixture.COORDINATOR,
