@@ -11,7 +11,7 @@ final class NotePeriodPolicy {
 
     /**
      * The period of the next note: until today, or the last day of an ended plan. A plan that has ended without a note,
-     * or has not begun, is reported whole.
+     * or has not begun, is reported whole. After a note that goes until today, the end is open: no day is told twice.
      *
      * @param told the last day of the previous note
      * @param met the day of the last board meeting, if there was no note yet
@@ -30,6 +30,9 @@ final class NotePeriodPolicy {
         }
         if (told == null && begun != null && met != null && met.isAfter(last)) {
             return new NextReportPeriods.ReportPeriod(begun, last);
+        }
+        if (told != null && !told.isBefore(today) && last.equals(today)) {
+            return new NextReportPeriods.ReportPeriod(told.plusDays(1), null);
         }
         LocalDate since = told != null ? told.plusDays(1) : met;
         LocalDate from = Stream.of(since, begun)

@@ -248,7 +248,10 @@ public class ReportQueries {
         OrganisationProfile organisation = settings.current();
         NextReportPeriods.ReportPeriod usual = next.find(plan, audience);
         LocalDate start = first(from, usual.from(), organisation.fiscalYearOf(settings.today()));
-        LocalDate end = first(to, usual.to(), start.plusYears(1).minusDays(1));
+        LocalDate end = first(
+                to,
+                usual.to(),
+                audience == Audience.BOARD ? start : start.plusYears(1).minusDays(1));
         String tongue = organisation.languages().stream()
                 .filter(BeginReportCommand.LANGUAGES::contains)
                 .findFirst()

@@ -37,10 +37,10 @@ class NotePeriodPolicyTest {
     }
 
     @Test
-    void aSecondNoteOnTheSameDayCoversThatDay() {
+    void aSecondNoteOnTheSameDayTellsNoDayTwice() {
         var period = NotePeriodPolicy.period(TODAY, null, BEGUN, ENDED, TODAY);
-        assertThat(period.from()).isEqualTo(TODAY);
-        assertThat(period.to()).isEqualTo(TODAY);
+        assertThat(period.from()).isEqualTo(TODAY.plusDays(1));
+        assertThat(period.to()).as("for the person to choose").isNull();
     }
 
     @Test
