@@ -171,6 +171,16 @@ class GiftPagesTest {
     }
 
     @Test
+    void monthlyGiftsOfOneDayAreAwaitedTogether() {
+        LocalDate first = settings.today().minusMonths(3);
+        record(first, "monthly=true");
+        record(first, "monthly=true");
+        assertThat(text("/"))
+                .containsPattern("\\d dons mensuels attendus le ")
+                .doesNotContain("Un don mensuel attendu le");
+    }
+
+    @Test
     void theAccountOfAYearTellsDateByDateAndIsHandedOverOnce() throws Exception {
         int year = settings.today().getYear() - 1;
         record(LocalDate.of(year, 3, 4), "reference=1");

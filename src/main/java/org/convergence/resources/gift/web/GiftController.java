@@ -2,6 +2,7 @@ package org.convergence.resources.gift.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.gift.GiftPermissions;
 import org.convergence.resources.gift.domain.Gift;
@@ -226,19 +228,23 @@ record GiftController(
         response.getOutputStream().write(pdf);
     }
 
-    /** Monthly gifts that did not come in time (R-GIFT-2); donors are not named. */
+    /** Monthly gifts that did not come in time (R-GIFT-2), together by day; donors are not named. */
     @Bean
     static DueWorkSource giftDueWork() {
         return DueWorkSource.of(
                         GiftPermissions.RECORD,
                         """
-                SELECT 'MONTH' AS kind, c.id, c.id AS subject, c.next_month + c.day - 1 + %d AS due_on,
-                       CAST(NULL AS uuid) AS owner, 'OURS' AS place, c.next_month::text AS title, CAST(NULL AS text) AS detail
-                FROM resources.gift_commitment c WHERE c.next_month IS NOT NULL
+                SELECT 'MONTH' AS kind, c.id, c.id AS subject, c.due_on, CAST(NULL AS uuid) AS owner, 'OURS' AS place,
+                       c.gifts::text AS title, CAST(NULL AS text) AS detail
+                FROM (SELECT (array_agg(id ORDER BY id))[1] AS id, count(*) AS gifts, next_month + day - 1 + %d AS due_on
+                        FROM resources.gift_commitment WHERE next_month IS NOT NULL GROUP BY due_on) c
                 """.formatted(GiftPolicy.GRACE_DAYS),
                         (row, t) -> new DueWork(
                                 "resources.gift_commitment/" + row.id(),
-                                t.say("gift.commitment.due", row.dueOn().minusDays(GiftPolicy.GRACE_DAYS)),
+                                t.say(
+                                        "gift.commitment.due",
+                                        row.dueOn().minusDays(GiftPolicy.GRACE_DAYS),
+                                        TextParser.number(row.title()).orElse(BigDecimal.ONE)),
                                 GiftPage.LIST + "/commitments",
                                 null))
                 .withDaysAhead(0);
