@@ -100,7 +100,7 @@ class WorkshopSessionTest {
         assertThat(WorkshopFixture.text(cancelled)).contains("Nous devons annuler");
         assertThat(fixture.main(session)).contains("Prévue");
         assertThat(fixture.confirm(session + "/cancel", cancelled)).hasStatus(303);
-        assertThat(fixture.main(session)).contains("Annulée");
+        assertThat(fixture.main(session)).contains("Annulée").doesNotContain("Elle ouvre le");
         assertThat(fixture.count("education.workshop_request WHERE state = 'CLARIFYING'"))
                 .isOne();
         assertThat(pages.as(Role.STAFF).post(session + "/restore")).hasStatus(303);
@@ -143,7 +143,8 @@ class WorkshopSessionTest {
         assertThat(fixture.count("platform.mail_message WHERE purpose = 'workshop_cancelled'"))
                 .isZero();
         assertThat(withholdingReasons()).isEmpty();
-        assertThat(pages.as(Role.STAFF).post(session + "/restore")).hasStatus(303);
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(session + "/restore")))
+                .contains("restored.waits");
         assertThat(withholdingReasons()).containsExactly("");
     }
 

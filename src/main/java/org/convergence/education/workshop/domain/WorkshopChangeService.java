@@ -69,22 +69,28 @@ public class WorkshopChangeService {
     /**
      * Takes a cancellation back, unless the asker has its letter: then a new date is scheduled, with a letter. A letter
      * withheld since the cancellation is written again.
+     *
+     * @return whether a letter was posted
      */
     @Transactional(label = "workshop.restore")
-    public void restore(WorkshopSession session) {
+    public boolean restore(WorkshopSession session) {
         WorkshopRequestId id = session.request();
         if (id == null || requests.findById(id).facts().contact().mail() == null) {
             scheduler.restore(session.typedId());
-            return;
+            return false;
         }
         if (letters.hasLeft(id)) {
             throw new Refused("workshop.refused.told");
         }
         scheduler.restore(session.typedId());
-        letters.findStatus(id)
+        boolean isUntold = letters.findStatus(id)
                 .filter(last -> last.state() == LetterState.WITHHELD && WorkshopLetterKind.tellsDate(last.purpose()))
-                .ifPresent(last -> letters.post(requests.letter(
-                        WorkshopLetterKind.SCHEDULED, requests.findById(id), facts(session), null, "")));
+                .isPresent();
+        if (isUntold) {
+            letters.post(
+                    requests.letter(WorkshopLetterKind.SCHEDULED, requests.findById(id), facts(session), null, ""));
+        }
+        return isUntold;
     }
 
     private static WorkshopSessionFacts facts(WorkshopSession session) {

@@ -122,7 +122,7 @@ record SessionPageAssembler(
                         mayEdit && today && happens && it.state() != WorkshopSessionState.HELD ? hold : null,
                         mayEdit && it.state() == WorkshopSessionState.HELD ? hands : null,
                         it.closedOn() != null,
-                        evaluationState(it, result, t),
+                        happens ? evaluationState(it, result, t) : null,
                         results(result, t),
                         it.state() == WorkshopSessionState.HELD
                                         && CurrentActor.get().may(RealisationPermissions.READ)

@@ -17,6 +17,7 @@ import org.convergence.education.workshop.domain.WorkshopSessionQueries;
 import org.convergence.education.workshop.domain.WorkshopSessionService;
 import org.convergence.education.workshop.web.WorkshopPage.WorkshopFormPage;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -47,6 +48,7 @@ record WorkshopSessionController(
         WorkshopRequestForm forms,
         WorkshopForm workshops,
         SessionSheetWriter sheets,
+        LetterStatusService statuses,
         OrganisationSettings settings,
         BaseUrl baseUrl) {
 
@@ -197,8 +199,17 @@ record WorkshopSessionController(
 
     @PostMapping("/{id}/restore")
     ModelAndView restore(@PathVariable WorkshopSessionId id) {
-        changes.restore(sessions.findById(id));
-        return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.session.restored");
+        WorkshopSession session = sessions.findById(id);
+        SeeOther page = SeeOther.to(WorkshopPage.url(id));
+        WorkshopRequestId request = session.request();
+        return changes.restore(session) && request != null
+                ? statuses.notePosted(
+                        page,
+                        1,
+                        "workshop.session.restored.queued",
+                        "workshop.session.restored.waits",
+                        requests.findById(request).facts().asker())
+                : page.withNotice("workshop.session.restored");
     }
 
     private record HandsInput(int version, RaisedHands hands) {}
