@@ -206,11 +206,11 @@ class PositionPagesTest {
         String withdraw =
                 pages.as(Role.STAFF).open(url).select("form[action$=/withdraw]").attr("action");
         assertThat(pages.as(Role.STAFF).post(withdraw)).hasStatus(303);
-        assertThat(main(url)).contains("Reprise").doesNotContain("Reprendre la demande");
+        assertThat(main(url)).contains("Retirée").doesNotContain("Retirer la demande");
         assertThat(letterStates()).containsExactly("WITHHELD");
         ask(url);
         pages.as(Role.COORDINATOR).post(url + "/read", "readOn=" + settings.today());
-        assertThat(main(url)).as("read by another").contains("Sans objet").doesNotContain("Reprendre la demande");
+        assertThat(main(url)).as("read by another").contains("Sans objet").doesNotContain("Retirer la demande");
         CurrentActor.runAs(Actor.system("mail"), () -> sender.carry(1));
         assertThat(letterStates()).as("no longer needed").containsExactly("WITHHELD");
     }

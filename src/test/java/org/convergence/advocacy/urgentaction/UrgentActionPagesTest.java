@@ -189,9 +189,9 @@ class UrgentActionPagesTest extends UrgentActionScenario {
         assertThat(main(url + "/account")).contains("La déléguée est en sécurité");
         assertThat(pages.as(Role.STAFF).post(url + "/account")).hasStatus(303);
         assertThat(pages.as(Role.STAFF).post(url + "/account")).as("once").hasStatus(422);
-        assertThat(main(url)).contains("Compte rendu 1 en attente d’envoi", "Reprendre le compte rendu");
+        assertThat(main(url)).contains("Compte rendu 1 en attente d’envoi", "Annuler l’envoi du compte rendu");
         assertThat(pages.as(Role.STAFF).post(url + "/account/take-back")).hasStatus(303);
-        assertThat(main(url)).contains("Compte rendu 1 retenu").doesNotContain("Reprendre le compte rendu");
+        assertThat(main(url)).contains("Compte rendu 1 retenu").doesNotContain("Annuler l’envoi du compte rendu");
         assertThat(pages.as(Role.STAFF).post(url + "/account"))
                 .as("none had left")
                 .hasStatus(303);

@@ -77,7 +77,8 @@ class InternshipPagesTest extends InternshipFixture {
         pages.as(staff).post(call + "/letters/NOT_RETAINED");
         assertThat(pages.as(staff).post(call + "/reopen")).hasStatus(303);
         assertThat(count("call WHERE state = 'DECIDED'")).as("told: it stays").isEqualTo(1);
-        assertThat(main(call)).contains("Retenu : 1 en attente d’envoi", "Non retenu : 1 en attente d’envoi");
+        assertThat(main(call))
+                .contains("personnes choisies : 1 en attente d’envoi", "personnes non choisies : 1 en attente");
         CurrentActor.runAs(
                 Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
         assertThat(List.of(server.getReceivedMessages()).stream()
@@ -87,7 +88,7 @@ class InternshipPagesTest extends InternshipFixture {
                 .hasSize(2);
 
         assertThat(main(call))
-                .contains("Retenu : 1 parti", "Libération à demander", "8 préalables", "Mission à relier");
+                .contains("personnes choisies : 1 parti", "Libération à demander", "8 préalables", "Mission à relier");
         assertThat(text(Pages.parse(pages.asStranger().get(ana)).text()))
                 .contains("Prochaine étape : Engagement signé", "Nadège, 514 555-0100", "Passeport valide");
         askForTheRelease(anaFile);

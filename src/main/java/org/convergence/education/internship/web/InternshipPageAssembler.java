@@ -240,7 +240,7 @@ record InternshipPageAssembler(
             }
             String told = LetterFormatter.summaryWithDay(letterSender.summarize(call.id(), answer), t);
             if (!told.isEmpty()) {
-                letters.add(new AnswerLetters(t.say("internship.letters.state", t.say(answer.key()), told), null));
+                letters.add(new AnswerLetters(t.say("internship.letters.state." + answer, told), null));
             }
         }
         return letters;
