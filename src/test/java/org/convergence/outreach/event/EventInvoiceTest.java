@@ -79,7 +79,7 @@ class EventInvoiceTest {
         assertThat(fixture.main(invoice + "/mail", Role.COORDINATOR)).contains("720,00 $", "ana@union.example");
         assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail")).hasStatus(303);
         assertThat(fixture.main(invoice, Role.COORDINATOR))
-                .contains("Envoi de la facture", "Reprendre cet envoi")
+                .contains("Envoi de la facture", "Annuler cet envoi")
                 .doesNotContain("Envoyer à ana");
         assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail"))
                 .as("it waits")

@@ -75,6 +75,13 @@ public class AdvanceService {
         return id;
     }
 
+    /** The advances of a payer, by currency; empty for none. */
+    @Transactional(readOnly = true)
+    @Requires(LedgerPermissions.READ)
+    public List<Money> findLeft(Party payer) {
+        return leftOver.findLeft(PayerCredit.PayerKey.of(payer, null));
+    }
+
     /** The advance of a payer, in one currency. */
     @Transactional(readOnly = true)
     @Requires(LedgerPermissions.READ)

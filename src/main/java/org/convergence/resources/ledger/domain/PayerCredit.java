@@ -1,6 +1,7 @@
 package org.convergence.resources.ledger.domain;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.TransactionLock;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,6 +69,19 @@ record PayerCredit(JdbcClient db) {
                 .param("currency", currency.getCode())
                 .query(BigDecimal.class)
                 .single();
+    }
+
+    /** What is left to a payer, by currency. */
+    List<Money> findLeft(PayerKey payer) {
+        return db.sql("""
+                        SELECT p.currency, sum(a.amount) AS amount FROM resources.ledger_allocation a
+                        JOIN resources.ledger_payment p ON p.id = a.payment
+                        JOIN resources.ledger_account c ON c.id = a.account AND c.purpose = 'ADVANCE'
+                        WHERE\s""" + payer.condition() + " GROUP BY p.currency HAVING sum(a.amount) > 0 ORDER BY p.currency")
+                .param("payer", payer.key())
+                .query((row, n) ->
+                        MoneyAmounts.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")))
+                .list();
     }
 
     /** @throws Refused if a removed payment leaves the credit below zero */

@@ -27,12 +27,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * The invoices that an organisation owes, or pays for another, on the page opened by its link: all open ones with their
- * sum, and the latest settled ones. An invoice of a person under a code name is left out: the payer knows the person.
+ * sum, money of its own that settles none yet, and the latest settled ones. An invoice of a person under a code name is left out: the payer knows the person.
  */
 @Component
 @Order(20)
 record RepresentativeInvoiceSection(
         InvoiceQueries invoices,
+        PayerCredit credit,
         InvoiceDetailsQueries file,
         InvoicePaperAssembler paper,
         RecipientWords recipientWords,
@@ -46,7 +47,8 @@ record RepresentativeInvoiceSection(
     @Override
     public Optional<LinkPageSection> show(OrganisationId organisation, Words t) {
         List<InvoiceQueries.InvoiceSummary> shown = findShown(organisation);
-        if (shown.isEmpty()) {
+        List<Money> advance = credit.findLeft(PayerCredit.PayerKey.of(organisation, null));
+        if (shown.isEmpty() && advance.isEmpty()) {
             return Optional.empty();
         }
         List<LinkPageLine> lines = new ArrayList<>();
@@ -59,6 +61,10 @@ record RepresentativeInvoiceSection(
                     t.say("public.ledger.left", t.money(MoneyAmounts.sumByCurrency(open))),
                     t.say("public.ledger.left.invoices", open.size()),
                     null));
+        }
+        if (!advance.isEmpty()) {
+            lines.add(new LinkPageLine(
+                    t.say("public.ledger.advance", t.money(advance)), t.say("public.ledger.advance.text"), null));
         }
         shown.forEach(it -> lines.add(line(it, organisation, t)));
         return Optional.of(new LinkPageSection(t.say("public.ledger.invoices"), lines));

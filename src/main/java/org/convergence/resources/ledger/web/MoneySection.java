@@ -17,11 +17,13 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.InvoiceLetterSource.InvoiceLetter;
 import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.ledger.domain.AdvanceService;
 import org.convergence.resources.ledger.domain.InvoiceQueries;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceFilter;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSelection;
 import org.convergence.resources.ledger.domain.InvoiceQueries.InvoiceSummary;
 import org.convergence.resources.ledger.web.InvoicePage.MoneyPart;
+import org.joda.money.Money;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,11 @@ import org.springframework.stereotype.Component;
 @Order(20)
 @Requires(LedgerPermissions.READ)
 record MoneySection(
-        InvoiceQueries invoices, InvoiceLetterFormatter letters, OrganisationSettings settings, PageParts parts)
+        InvoiceQueries invoices,
+        AdvanceService advances,
+        InvoiceLetterFormatter letters,
+        OrganisationSettings settings,
+        PageParts parts)
         implements PartySection {
 
     private static final int SHOWN = 5;
@@ -41,16 +47,18 @@ record MoneySection(
         List<InvoiceSummary> latest = invoices.findSlice(
                         ListRequest.first(InvoiceFilter.ofParty(party, InvoiceSelection.ALL, today), SHOWN))
                 .rows();
-        if (latest.isEmpty()) {
+        List<Money> advance = advances.findLeft(party);
+        if (latest.isEmpty() && advance.isEmpty()) {
             return Optional.empty();
         }
         InvoiceQueries.InvoiceSums owed = invoices.sum(InvoiceFilter.ofParty(party, InvoiceSelection.OPEN, today));
         Map<InvoiceId, List<InvoiceLetter>> sent =
                 letters.find(latest.stream().map(InvoiceSummary::id).toList());
+        String balance = owed.count() == 0
+                ? t.say("ledger.part.settled")
+                : t.say("ledger.part.owed", t.money(owed.balances()), owed.count());
         MoneyPart part = new MoneyPart(
-                owed.count() == 0
-                        ? t.say("ledger.part.settled")
-                        : t.say("ledger.part.owed", t.money(owed.balances()), owed.count()),
+                advance.isEmpty() ? balance : balance + " " + t.say("ledger.part.left", t.money(advance)),
                 latest.stream()
                         .map(it -> row(it, sent.getOrDefault(it.id(), List.of()), today, t))
                         .toList(),

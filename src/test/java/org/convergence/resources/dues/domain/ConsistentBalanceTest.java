@@ -66,6 +66,19 @@ class ConsistentBalanceTest extends DuesYearFixture {
         }
     }
 
+    @Test
+    void tellsMoneyThatSettlesNothingYet() throws Exception {
+        as(() -> receiving.receive(
+                new PaymentFacts(
+                        big, null, PaymentMethod.CASH, settings.today(), null, Money.of(CAD, 27.50), null, null, null),
+                List.of()));
+        Words t = speaking.forLanguage("fr");
+        String left = t.money(Money.of(CAD, 27.50));
+        assertThat(text("/directory/people/organisations/" + big.value()))
+                .contains(left.replace('\u00a0', ' ') + " d’avance");
+        assertThat(linkLines(big, t)).contains("Reçu d’avance\u00a0: " + left);
+    }
+
     /** Pays or credits part of an open invoice, or pays all of it. */
     private void change(OrganisationId member, boolean all) {
         as(() -> {
@@ -131,6 +144,12 @@ class ConsistentBalanceTest extends DuesYearFixture {
 
     /** The lines of the page opened by link that show an amount owed. */
     private String byLink(OrganisationId member, Words t) {
+        return String.join(
+                "\n",
+                linkLines(member, t).stream().filter(it -> it.contains("Reste")).toList());
+    }
+
+    private List<String> linkLines(OrganisationId member, Words t) {
         List<String> lines = new ArrayList<>();
         as(() -> {
             sections.stream()
@@ -139,8 +158,7 @@ class ConsistentBalanceTest extends DuesYearFixture {
                             .ifPresent(section -> section.lines().forEach(line -> lines.add(line.label()))));
             return true;
         });
-        return String.join(
-                "\n", lines.stream().filter(it -> it.contains("Reste")).toList());
+        return lines;
     }
 
     private Money owedOf(CallId call) {
