@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
+import org.convergence.outreach.vote.domain.BallotService;
+import org.convergence.outreach.vote.domain.Delegate;
+import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.platform.door.DoorSource.DoorOutcome;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.testing.ModuleTest;
@@ -230,5 +233,67 @@ class MandateLetterTest extends MandateLetterFixture {
                 .contains("Personnes attendues Bo Côté");
         checkIn("Fédération", "bo côté", null);
         assertThat(guests()).containsExactlyInAnyOrder("Éva Roy IN", "bo côté IN", "Cléo Diaz EXPECTED");
+    }
+
+    @Test
+    void delegatesVoteByTheLinkOfTheirNotice() {
+        send(
+                ask(),
+                "delegate-1",
+                "Éva Roy",
+                "delegate-mail-1",
+                "eva@exemple.org",
+                "substitute-1",
+                "Ali Diop",
+                "substitute-mail-1",
+                "ali@exemple.org",
+                "signedBy",
+                "Luz Vega",
+                "authority",
+                "présidence");
+        assertThat(convene()).hasStatus(303);
+        String hers = complete("vote_mandate", named("Éva Roy"));
+        String his = complete("vote_mandate", named("Ali Diop"));
+        assertThat(pages.as(Role.STAFF).post(url() + "/door")).hasStatus(303);
+        assertThat(stranger(hers)).as("she has not come").doesNotContain("bulletin");
+        assertThat(pages.asStranger().get(ballotAt(hers))).hasStatus(404);
+        enter(named("Éva Roy"));
+        assertThat(stranger(hers)).contains("Aucun vote nominal n’est ouvert");
+        db.sql("UPDATE outreach.assembly_meeting SET begins = begins - interval '10 days' WHERE id = ?")
+                .param(meeting.value())
+                .update();
+        assertThat(pages.as(Role.STAFF).post(url() + "/quorum")).hasStatus(303);
+        item = meetings.itemId(meeting, 3);
+        VoteId vote = openNominal();
+        assertThat(Pages.require(pages.asStranger().get(hers))
+                        .select("#ballot a.main")
+                        .attr("href"))
+                .isEqualTo(ballotAt(hers));
+        assertThat(stranger(his)).as("he bears no seat").doesNotContain("bulletin");
+        Delegate eva = delegate("Fédération", 0);
+        String byCode = door(() -> ballots.issueLink(eva.id()));
+        assertThat(pages.asStranger().post(byCode, "vote=" + vote.value(), "all=AGAINST"))
+                .hasStatus(303);
+        assertThat(stranger(ballotAt(hers))).as("the same ballot").contains("Votre vote est reçu : 4 contre");
+        assertThat(pages.asStranger().post(ballotAt(hers), "vote=" + vote.value(), "all=FOR"))
+                .hasStatus(303);
+        assertThat(main(Role.STAFF, "/outreach/vote/votes/" + vote.value())).contains("4 cartons ont voté sur 4");
+        door(() -> {
+            door.substitute(eva.id(), "Ali Diop", true);
+            return true;
+        });
+        assertThat(pages.asStranger().get(ballotAt(hers)))
+                .as("he took her seat")
+                .hasStatus(404);
+        assertThat(stranger(ballotAt(his))).contains("Votre vote est reçu : 4 pour");
+        assertThat(pages.as(Role.STAFF).post("/outreach/assembly/meetings/" + meeting.value() + "/links/close"))
+                .hasStatus(303);
+        assertThat(pages.asStranger().get(ballotAt(his)))
+                .as("links are closed")
+                .hasStatus(404);
+    }
+
+    private static String ballotAt(String notice) {
+        return notice.replace("/outreach/assembly/link/", BallotService.PATH);
     }
 }

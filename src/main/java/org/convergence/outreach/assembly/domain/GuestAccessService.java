@@ -1,9 +1,12 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.GuestBallotSource.GuestBallot;
+import org.convergence.outreach.assembly.domain.MeetingLinkService.LinkedGuest;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
@@ -11,11 +14,12 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.document.DocumentContent;
 import org.convergence.platform.text.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
- * Gives access to one meeting by its link, without an account: its agenda and papers only. A closed or expired link is
- * indistinguishable from an unknown one.
+ * Gives access to one meeting by its link, without an account: its agenda, its papers, and a guest's own ballot. A closed
+ * or expired link is indistinguishable from an unknown one.
  */
 @Service
 @Open("a link opens one meeting to its recipient")
@@ -26,11 +30,17 @@ public class GuestAccessService {
     private final MeetingLinkService links;
     private final MeetingQueries meetings;
     private final MeetingPaperBinder papers;
+    private final ObjectProvider<GuestBallotSource> ballots;
 
-    GuestAccessService(MeetingLinkService links, MeetingQueries meetings, MeetingPaperBinder papers) {
+    GuestAccessService(
+            MeetingLinkService links,
+            MeetingQueries meetings,
+            MeetingPaperBinder papers,
+            ObjectProvider<GuestBallotSource> ballots) {
         this.links = links;
         this.meetings = meetings;
         this.papers = papers;
+        this.ballots = ballots;
     }
 
     /** A paper with its content. */
@@ -43,6 +53,18 @@ public class GuestAccessService {
      */
     public Agenda findAgenda(String secret) {
         return opened(secret, agenda -> agenda);
+    }
+
+    /** The guest behind a secret; empty for the link of a person with a seat, and for one that opens nothing. */
+    public Optional<UUID> findGuest(String secret) {
+        return links.findGuest(secret).map(LinkedGuest::guest);
+    }
+
+    /** The ballot of the guest behind a secret; empty for none. */
+    public Optional<GuestBallot> findBallot(String secret) {
+        return findGuest(secret).flatMap(guest -> ballots.stream()
+                .flatMap(each -> each.findBallot(guest).stream())
+                .findFirst());
     }
 
     /** Writes the papers of an agenda as one PDF. The caller has checked the guest's secret. */

@@ -9,6 +9,7 @@ import org.convergence.outreach.assembly.domain.AssemblyFormatter;
 import org.convergence.outreach.assembly.domain.GuestAccessService;
 import org.convergence.outreach.assembly.domain.GuestAccessService.GuestPaper;
 import org.convergence.outreach.assembly.domain.MeetingReplyService;
+import org.convergence.outreach.assembly.web.GuestPage.GuestBallotPart;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.NotFound;
@@ -61,6 +62,9 @@ record GuestController(GuestAccessService access, MeetingPageAssembler pages, Me
                         agenda.meeting().cancelledReason(),
                         replies.findByLink(secret)
                                 .map(each -> ReplyFormatter.guest(each, visit.shield(FORM), form, t))
+                                .orElse(null),
+                        access.findBallot(secret)
+                                .map(each -> new GuestBallotPart(each.path() + secret, each.isOpen()))
                                 .orElse(null),
                         AssemblyUrls.guest(secret)));
     }

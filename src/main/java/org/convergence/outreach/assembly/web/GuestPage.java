@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its title with its day
  * @param cancelled the reason for its cancellation; {@code null} if not cancelled
  * @param reply the place for the reader's answer; {@code null} where none is expected
+ * @param ballot the reader's ballot; {@code null} for a reader who is not checked in as a delegate
  * @param url the address of the link
  */
 public record GuestPage(
@@ -25,7 +26,11 @@ public record GuestPage(
         List<String> reviews,
         @Nullable String cancelled,
         @Nullable GuestReplyPart reply,
+        @Nullable GuestBallotPart ballot,
         String url) {
+
+    /** The ballot of the reader, and whether a vote by name is open. */
+    public record GuestBallotPart(String url, boolean isOpen) {}
 
     /**
      * The answer of the reader.

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.GuestAccessService;
+import org.convergence.outreach.assembly.domain.GuestBallotSource;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.Delegate.DelegateId;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
@@ -25,11 +28,15 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Ballots by name: each delegate votes with all cards, whole or split (R-VOTE-2), by a link that the door gives. */
+/**
+ * Ballots by name: each delegate votes with all cards, whole or split (R-VOTE-2), by the link of their notice or one that
+ * the door gives. Both open the same ballot.
+ */
 @Service
 @Transactional
 @Open("a link opens the ballot of one delegate")
@@ -43,12 +50,22 @@ public class BallotService {
 
     private final DoorRepository door;
     private final VoteRepository votes;
+    private final MandateLetterRepository mandates;
+    private final GuestAccessService notices;
     private final JdbcClient db;
     private final Clock clock;
 
-    BallotService(DoorRepository door, VoteRepository votes, JdbcClient db, Clock clock) {
+    BallotService(
+            DoorRepository door,
+            VoteRepository votes,
+            MandateLetterRepository mandates,
+            GuestAccessService notices,
+            JdbcClient db,
+            Clock clock) {
         this.door = door;
         this.votes = votes;
+        this.mandates = mandates;
+        this.notices = notices;
         this.db = db;
         this.clock = clock;
     }
@@ -84,7 +101,7 @@ public class BallotService {
     public BallotView open(String secret) {
         Delegate delegate = door.findDelegate(findDelegate(secret));
         DoorDelegation delegation = door.findDelegation(delegate.delegation());
-        Vote vote = findOpen(delegation.meeting());
+        Vote vote = findOpen(votes, delegation.meeting());
         return new BallotView(
                 delegate,
                 delegation,
@@ -93,7 +110,7 @@ public class BallotService {
                 vote == null ? Map.of() : votes.findBallot(vote.id(), delegate.id()));
     }
 
-    private @Nullable Vote findOpen(MeetingId meeting) {
+    private static @Nullable Vote findOpen(VoteRepository votes, MeetingId meeting) {
         return votes.findByMeeting(meeting).stream()
                 .filter(each -> each.state() == VoteState.OPEN && each.method() == VoteMethod.NOMINAL)
                 .findFirst()
@@ -140,7 +157,26 @@ public class BallotService {
                 .query(UUID.class)
                 .optional()
                 .map(DelegateId::new)
+                .or(() -> notices.findGuest(secret)
+                        .flatMap(mandates::findBearer)
+                        .map(Delegate::id))
                 .orElseThrow(() -> new NotFound("delegate"));
+    }
+
+    /** Shows the ballot on the page that the notice's link opens, from the arrival to the end of the links of the door. */
+    @Component
+    record NoticeBallots(DoorRepository door, VoteRepository votes, MandateLetterRepository mandates, Clock clock)
+            implements GuestBallotSource {
+
+        @Override
+        public Optional<GuestBallot> findBallot(UUID guest) {
+            return mandates.findBearer(guest).flatMap(bearer -> {
+                boolean isOpen = findOpen(votes, door.findDelegation(bearer.delegation()).meeting()) != null;
+                return isOpen || bearer.changedAt().isAfter(clock.instant().minus(LINKS_LAST))
+                        ? Optional.of(new GuestBallot(PATH, isOpen))
+                        : Optional.empty();
+            });
+        }
     }
 
     /** Deletes links that no longer open anything, and addresses of people named for an assembly (R-L25-23). */

@@ -22,6 +22,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -198,6 +199,22 @@ class MandateLetterRepository {
 
     Optional<NamedDelegate> findNamed(UUID id) {
         return findPeople("n.id = ?", id).stream().findFirst();
+    }
+
+    /** The seat that a person named bears in the hall: of a substitute, the seat taken; empty for none. */
+    Optional<Delegate> findBearer(UUID named) {
+        return findNamed(named).flatMap(person -> db
+                .sql("""
+                        SELECT s.* FROM outreach.vote_mandate m
+                        JOIN outreach.vote_delegation d ON d.meeting = m.meeting AND d.organisation = m.organisation
+                        JOIN outreach.vote_delegate s ON s.delegation = d.id WHERE m.id = ?
+                        """)
+                .param(person.mandate())
+                .query(RecordMapper.of(Delegate.class))
+                .list()
+                .stream()
+                .filter(each -> TextNormalizer.fold(each.name()).equals(TextNormalizer.fold(person.name())))
+                .findFirst());
     }
 
     void saveReply(UUID named, ReplyAnswer answer, String words) {
