@@ -73,6 +73,52 @@ class AssemblyDayTest extends AssemblyDayFixture {
     }
 
     @Test
+    void handsTheRemainingCardsOfADelegationAndUndoesAnArrivalBeforeARoll() {
+        Delegate eva = checkIn("Fédération", "Éva Roy", null);
+        checkIn("Fédération", "Bo Côté", null);
+        Delegate left = checkIn("Fédération", "Cléo Diaz", null);
+        checkIn("Syndicat du petit port", "Ali Diop", null);
+        door(() -> door.setPresent(left.id(), false));
+        String federation =
+                "/outreach/vote/delegations/" + delegation("Fédération").id().value();
+        assertThat(main(Role.STAFF, federation)).contains("Remettre les 6 cartons qui restent");
+        assertThat(pages.as(Role.BOARD_MEMBER).post(federation + "/cards")).hasStatus(403);
+        assertThat(pages.as(Role.VOLUNTEER).post(federation + "/cards")).hasStatus(303);
+        assertThat(main(Role.STAFF, federation))
+                .as("to those in the hall, evenly")
+                .contains("Éva Roy 7 cartons", "Bo Côté 7 cartons", "Cléo Diaz 3 cartons")
+                .doesNotContain("qui restent");
+        assertThat(main(Role.STAFF, url())).contains("Éva Roy, Fédération des grands vents, porte maintenant 7 cartons");
+        assertThat(pages.as(Role.VOLUNTEER).post(federation + "/cards"))
+                .as("none is left")
+                .hasStatus(422);
+        String row = "/outreach/vote/delegates/";
+        assertThat(pages.as(Role.VOLUNTEER).post(row + eva.id().value() + "/cards", "cards=8"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("8 cartons, mais il en reste 7 sur 17");
+        assertThat(pages.as(Role.VOLUNTEER).post(row + eva.id().value() + "/cards", "cards=5"))
+                .hasStatus(303);
+        assertThat(pages.as(Role.VOLUNTEER).post(row + left.id().value() + "/undo"))
+                .as("no vote had a roll")
+                .hasStatus(303);
+        assertThat(delegation("Fédération").given()).isEqualTo(12);
+        assertThat(pages.as(Role.STAFF).post(url() + "/quorum")).hasStatus(303);
+        openNominal();
+        assertThat(pages.as(Role.VOLUNTEER).post(federation + "/cards"))
+                .as("a vote is open")
+                .hasStatus(422);
+        assertThat(pages.as(Role.VOLUNTEER).post(row + eva.id().value() + "/cards", "cards=1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Un vote est ouvert");
+        assertThat(pages.as(Role.VOLUNTEER).post(row + eva.id().value() + "/undo"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("est sur la liste d’un vote");
+    }
+
+    @Test
     void votesAmendmentsThenTheTextAndFeedsTheMinutes() {
         everybodyIsIn();
         String text = location(pages.as(Role.STAFF)

@@ -30,6 +30,10 @@ public record Delegate(
         return new Delegate(id, delegation, bearer, cards, letter, true, arrivedAt, changedAt);
     }
 
+    Delegate withCards(int held) {
+        return new Delegate(id, delegation, name, held, letterSeen, present, arrivedAt, changedAt);
+    }
+
     Delegate withPresence(boolean inHall) {
         return new Delegate(id, delegation, name, cards, letterSeen, inHall, arrivedAt, changedAt);
     }
@@ -41,6 +45,8 @@ public record Delegate(
         SUBSTITUTED,
         LEFT,
         RETURNED,
+        /** Cards handed or taken after the arrival. */
+        CARDS,
         /** An arrival that was a mistake, taken back. */
         UNDONE
     }

@@ -200,14 +200,15 @@ class DoorRepository {
     }
 
     /**
-     * Saves the bearer and the presence of a delegate, and logs the change of rights as of now.
+     * Saves the bearer, the cards and the presence of a delegate, and logs the change of rights as of now.
      *
      * @param at when it happened: earlier, if a phone had no network
      */
     void save(Delegate next, MovementKind kind, Instant at) {
-        db.sql("UPDATE outreach.vote_delegate SET name = ?, letter_seen = ?, present = ?, changed_at = ? WHERE id = ?")
+        db.sql("UPDATE outreach.vote_delegate SET name = ?, cards = ?, letter_seen = ?, present = ?, changed_at = ? WHERE id = ?")
                 .params(
                         next.name(),
+                        next.cards(),
                         next.letterSeen(),
                         next.present(),
                         at.atOffset(ZoneOffset.UTC),
@@ -219,7 +220,7 @@ class DoorRepository {
     /**
      * Takes back a delegate who was checked in by mistake; the log keeps both.
      *
-     * @throws Refused if the delegate is on the roll of a vote
+     * @throws Refused if the delegate is on the roll of a vote, or took the seat from another person
      */
     void delete(Delegate delegate) {
         boolean onRoll = db.sql("SELECT EXISTS (SELECT FROM outreach.vote_roll WHERE delegate = ?)")
@@ -228,6 +229,14 @@ class DoorRepository {
                 .single();
         if (onRoll) {
             throw new Refused("vote.refused.on-roll", delegate.name());
+        }
+        boolean isSubstitute = db.sql(
+                        "SELECT EXISTS (SELECT FROM outreach.vote_movement WHERE delegate = ? AND kind = 'SUBSTITUTED')")
+                .param(delegate.id().value())
+                .query(Boolean.class)
+                .single();
+        if (isSubstitute) {
+            throw new Refused("vote.refused.substituted", delegate.name());
         }
         deleteLink(delegate.id());
         log(delegate.delegation(), null, MovementKind.UNDONE, delegate.name(), delegate.cards());

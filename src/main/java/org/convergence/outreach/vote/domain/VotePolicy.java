@@ -1,5 +1,7 @@
 package org.convergence.outreach.vote.domain;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,20 @@ public final class VotePolicy {
         int left = votes - given;
         int seats = Math.max(1, delegates - came);
         return Math.max(0, (left + seats - 1) / seats);
+    }
+
+    /**
+     * The cards of delegates after those left are handed to them: each one to the delegate who holds the fewest.
+     *
+     * @param cards that they hold, in the order in which they came; not empty
+     */
+    public static List<Integer> shareRemaining(int left, List<Integer> cards) {
+        List<Integer> shared = new ArrayList<>(cards);
+        for (int i = 0; i < left; i++) {
+            int fewest = shared.indexOf(Collections.min(shared));
+            shared.set(fewest, shared.get(fewest) + 1);
+        }
+        return List.copyOf(shared);
     }
 
     /** @throws Refused if more hands were counted than cards were present */

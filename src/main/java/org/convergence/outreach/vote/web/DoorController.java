@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.function.Supplier;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
@@ -20,6 +19,7 @@ import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegationId;
 import org.convergence.outreach.vote.domain.Delegate.Movement;
 import org.convergence.outreach.vote.domain.DoorService;
+import org.convergence.outreach.vote.domain.VotingCardService;
 import org.convergence.outreach.vote.web.VotePage.AssemblyDoorPage;
 import org.convergence.outreach.vote.web.VotePage.AssemblyDoorPage.DelegateRow;
 import org.convergence.outreach.vote.web.VotePage.AssemblyDoorPage.DelegationPage;
@@ -54,6 +54,7 @@ record DoorController(
         MinutesQueries minutes,
         OrganisationSettings settings,
         BallotService ballots,
+        VotingCardService cards,
         BaseUrl baseUrl) {
 
     static String doorUrl(MeetingId meeting) {
@@ -151,7 +152,7 @@ record DoorController(
     @Requires(VotePermissions.READ)
     ModelAndView show(@PathVariable DoorDelegationId id, Words t) {
         DoorDelegation delegation = door.findDelegation(id);
-        return page(delegation, nextForm(delegation), null, Form.blank(), t);
+        return page(delegation, nextForm(delegation), null, t);
     }
 
     private static Form nextForm(DoorDelegation delegation) {
@@ -160,8 +161,18 @@ record DoorController(
                 .with("name", delegation.person() == null ? null : delegation.name());
     }
 
-    /** @param typed the delegate whose form was refused; {@code null} for none */
-    private ModelAndView page(DoorDelegation it, Form next, @Nullable DelegateId typed, Form substitute, Words t) {
+    /** A form of a delegate that was refused: that of the cards, or that of a substitute. */
+    private record TypedForm(DelegateId delegate, boolean ofCards, Form form) {}
+
+    private static Form formOf(Delegate row, boolean ofCards, @Nullable TypedForm typed) {
+        if (typed != null && typed.delegate().equals(row.id()) && typed.ofCards() == ofCards) {
+            return typed.form();
+        }
+        String name = row.id().value().toString().substring(24);
+        return ofCards ? Form.named("c" + name).with("cards", row.cards()) : Form.named("s" + name);
+    }
+
+    private ModelAndView page(DoorDelegation it, Form next, @Nullable TypedForm typed, Words t) {
         List<DelegateRow> delegates = door.findDelegates(it.id()).stream()
                 .map(each -> new DelegateRow(
                         "/outreach/vote/delegates/" + each.id().value(),
@@ -175,9 +186,8 @@ record DoorController(
                                 ? t.say("vote.delegate.present")
                                 : t.say("vote.delegate.left", time(each.changedAt(), t)),
                         each.present(),
-                        each.id().equals(typed)
-                                ? substitute
-                                : Form.named("s" + each.id().value().toString().substring(24))))
+                        formOf(each, false, typed),
+                        formOf(each, true, typed)))
                 .toList();
         String obstacle = it.delegates() == 0
                 ? t.say("vote.refused.ground." + it.ground())
@@ -196,6 +206,7 @@ record DoorController(
                                         .toList()
                                 : List.of(),
                         obstacle,
+                        it.present() == 0 ? 0 : Math.max(0, it.votes() - it.given()),
                         next,
                         CurrentActor.get().may(VotePermissions.CHECK_IN)));
     }
@@ -211,11 +222,41 @@ record DoorController(
                     if (done.before() != null) {
                         return next.withWarning("vote.checked-in.before", it.name(), time(done.before(), t));
                     }
-                    return it.letterSeen()
-                            ? next.withNotice("vote.checked-in", it.name(), it.cards())
-                            : next.withWarning("vote.checked-in.no-letter", it.name(), it.cards());
+                    return (it.letterSeen()
+                                    ? next.withNotice("vote.checked-in", it.name(), it.cards())
+                                    : next.withWarning("vote.checked-in.no-letter", it.name(), it.cards()))
+                            .withUndo("/outreach/vote/delegates/" + it.id().value() + "/undo");
                 },
-                () -> page(door.findDelegation(id), form, null, Form.blank(), t));
+                () -> page(door.findDelegation(id), form, null, t));
+    }
+
+    @PostMapping("/delegates/{id}/undo")
+    ModelAndView undoCheckIn(@PathVariable DelegateId id) {
+        Delegate it = door.findDelegate(id);
+        door.undoCheckIn(id);
+        return SeeOther.to(url(it.delegation())).withNotice("vote.check-in.undone", it.name());
+    }
+
+    @PostMapping("/delegations/{id}/cards")
+    ModelAndView handCards(@PathVariable DoorDelegationId id) {
+        return SeeOther.to(url(id)).withNotice("vote.cards.handed", cards.handRemaining(id));
+    }
+
+    @PostMapping("/delegates/{id}/cards")
+    ModelAndView setCards(@PathVariable DelegateId id, Form form, Words t) {
+        return form.submit(
+                answers -> answers.get(VoteForm.HELD),
+                held -> {
+                    Delegate it = cards.setCards(id, held);
+                    return SeeOther.to(url(it.delegation())).withNotice("vote.cards.set", it.name(), it.cards());
+                },
+                () -> refused(new TypedForm(id, true, form), t));
+    }
+
+    private ModelAndView refused(TypedForm typed, Words t) {
+        DoorDelegation delegation =
+                door.findDelegation(door.findDelegate(typed.delegate()).delegation());
+        return page(delegation, nextForm(delegation), typed, t);
     }
 
     @PostMapping("/delegates/{id}/leave")
@@ -245,8 +286,6 @@ record DoorController(
 
     @PostMapping("/delegates/{id}/substitute")
     ModelAndView substitute(@PathVariable DelegateId id, Form form, Words t) {
-        Supplier<DoorDelegation> delegation =
-                () -> door.findDelegation(door.findDelegate(id).delegation());
         return form.submit(
                 answers -> new DelegateFacts(answers.get(VoteForm.NAME), answers.get(VoteForm.LETTER), null),
                 facts -> {
@@ -254,6 +293,6 @@ record DoorController(
                     Delegate it = door.findDelegate(id);
                     return SeeOther.to(url(it.delegation())).withNotice("vote.substituted", it.name(), it.cards());
                 },
-                () -> page(delegation.get(), nextForm(delegation.get()), id, form, t));
+                () -> refused(new TypedForm(id, false, form), t));
     }
 }

@@ -29,6 +29,9 @@ public final class VoteForm {
     public static final Field<Integer> CARDS =
             Field.wholeNumber("cards", "vote.field.cards", 0, 1_000).optional();
 
+    /** The cards of a delegate after their arrival. */
+    public static final Field<Integer> HELD = Field.wholeNumber("cards", "vote.field.cards", 0, 1_000);
+
     public static final Field<UUID> ITEM = Field.id("item", "vote.field.item");
 
     public static final Field<VoteKind> KIND = Field.choice(

@@ -149,6 +149,7 @@ public record VotePage(
          * @param right its delegates and cards, or why it has none
          * @param expected the people named in its mandate letter who have not come; none once the delegation is complete
          * @param obstacle why no other delegate can be checked in; {@code null} if one can
+         * @param left the cards that can be handed to those in the hall; 0 if none of them is there
          * @param form the next delegate; drawn only if one can be checked in
          */
         public record DelegationPage(
@@ -159,6 +160,7 @@ public record VotePage(
                 List<DelegateRow> delegates,
                 List<ExpectedDelegate> expected,
                 @Nullable String obstacle,
+                int left,
                 Form form,
                 boolean mayCheckIn) {}
 
@@ -174,8 +176,16 @@ public record VotePage(
          * A delegate of a delegation.
          *
          * @param substitute the form of a substitute
+         * @param cards the form of the cards
          */
         public record DelegateRow(
-                String url, String name, String detail, Tone tone, String state, boolean isPresent, Form substitute) {}
+                String url,
+                String name,
+                String detail,
+                Tone tone,
+                String state,
+                boolean isPresent,
+                Form substitute,
+                Form cards) {}
     }
 }

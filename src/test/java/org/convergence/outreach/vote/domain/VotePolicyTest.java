@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.convergence.outreach.assembly.domain.Majority;
 import org.convergence.outreach.assembly.domain.MajorityPolicy.VoteCount;
@@ -43,6 +44,22 @@ class VotePolicyTest {
         }
         assertThat(all).hasToString(shares);
         assertThat(given).as("cards equal entitlement").isEqualTo(votes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // left, the cards held, the cards held then
+        "6, 4 4 3, 6 6 5",
+        "1, 4 4 3, 4 4 4",
+        "10, 17 0, 17 10",
+        "2, 0, 2",
+    })
+    void handsWhatIsLeftToThoseWithTheFewestCards(int left, String held, String then) {
+        assertThat(VotePolicy.shareRemaining(left, numbers(held))).isEqualTo(numbers(then));
+    }
+
+    private static List<Integer> numbers(String all) {
+        return Stream.of(all.split(" ", -1)).map(Integer::valueOf).toList();
     }
 
     @ParameterizedTest
