@@ -9,7 +9,7 @@ const fold = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toL
 const hour = (millis) => new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', timeZone: texts.zone }).format(millis);
 const MOST = 40;
 const NEXT = { EXPECTED: 'ENTER', IN: 'LEAVE', OUT: 'RETURN' };
-const STATE = { ENTER: 'IN', ADD: 'IN', LEAVE: 'OUT', RETURN: 'IN', UNDO: 'EXPECTED' };
+const STATE = { ENTER: 'IN', ADD: 'IN', LEAVE: 'OUT', RETURN: 'IN', SUBSTITUTE: 'IN', UNDO: 'EXPECTED' };
 const REVERSE = { ENTER: 'UNDO', ADD: 'UNDO', LEAVE: 'RETURN', RETURN: 'LEAVE' };
 
 // The list as last read, what this phone did lately, and what the server said of it.
@@ -46,6 +46,7 @@ function guests() {
       if (!known) continue;
       if (mark.move === 'UNDO' && mark.undoes === 'ADD') all.delete(id);
       else known.state = STATE[mark.move];
+      if (mark.move === 'SUBSTITUTE') known.name = mark.name;
     }
   }
   return [...all.values()];
@@ -77,25 +78,30 @@ function row(guest) {
   if (guest.state !== 'EXPECTED') end.append(part('state-' + guest.state.toLowerCase()).content.cloneNode(true));
   const move = NEXT[guest.state];
   end.append(button(texts[move.toLowerCase()], guest.name, () => note(move, [guest.id], guest.name), move === 'ENTER'));
+  if (guest.state !== 'EXPECTED' && list.groups.some((each) => each.id === guest.groupId)) {
+    what.append(namer('substitute-' + guest.id, texts.substitute, guest.name, texts.substituteSave, (name, letterSeen) => note('SUBSTITUTE', [guest.id], name, letterSeen)));
+  }
   item.append(what, end);
   return item;
 }
 
-function adder(group) {
+// A person is named, with a tick for the mandate letter.
+function namer(id, title, hidden, save, act) {
   const form = element('form', '', { class: 'form' });
-  const id = 'add-' + group.id;
   const field = element('div', '', { class: 'field' });
   field.append(element('label', texts.addName, { for: id }), element('input', '', { id, name: 'name', maxlength: 200, required: '', autocomplete: 'off' }));
   const label = element('label', '', { class: 'tick' });
   label.append(element('input', '', { type: 'checkbox', name: 'letter' }), element('span', texts.letter));
-  form.append(field, label, element('button', texts.enter, { class: 'main' }));
+  form.append(field, label, element('button', save, { class: 'main' }));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const name = form.elements.name.value.trim();
-    if (name) note('ADD', [group.id], name, form.elements.letter.checked);
+    if (name) act(name, form.elements.letter.checked);
   });
   const details = element('details', '', { class: 'more' });
-  details.append(element('summary', fill(texts.add, group.free)), form);
+  const summary = element('summary', title);
+  if (hidden) summary.append(element('span', ' ' + hidden, { class: 'hidden-word' }));
+  details.append(summary, form);
   return details;
 }
 
@@ -108,7 +114,7 @@ function card(group) {
   rows.append(...group.guests.map(row));
   section.append(rows);
   const free = group.free - waiting.filter((each) => each.move === 'ADD' && each.group === group.id).length;
-  if (free > 0) section.append(adder({ ...group, free }));
+  if (free > 0) section.append(namer('add-' + group.id, fill(texts.add, free), '', texts.enter, (name, letterSeen) => note('ADD', [group.id], name, letterSeen)));
   return section;
 }
 
@@ -161,6 +167,7 @@ const outbox = new Outbox(texts.door, texts.key, {
       const known = list?.guests.find((guest) => guest.id === each.guest);
       const holds = each.outcome === 'DONE' || (each.outcome === 'DOUBLE' && mark.move !== 'UNDO');
       if (known && holds) known.state = STATE[mark.move];
+      if (known && holds && mark.move === 'SUBSTITUTE') known.name = mark.name;
       if (list && mark.undoes === 'ADD' && each.outcome === 'DONE') list.guests = list.guests.filter((guest) => guest !== known);
       if (mark.move === 'ADD' && each.outcome !== 'REFUSED') {
         const group = list?.groups.find((one) => one.id === mark.group);
@@ -180,7 +187,7 @@ const outbox = new Outbox(texts.door, texts.key, {
 async function note(move, ids, name, letterSeen, undoes) {
   const at = Date.now();
   const alias = move === 'ADD' ? newId() : undefined;
-  const mark = { move, guests: ids, at, alias, undoes, group: move === 'ADD' ? ids[0] : undefined, name: move === 'ADD' ? name : undefined };
+  const mark = { move, guests: ids, at, alias, undoes, group: move === 'ADD' ? ids[0] : undefined, name: move === 'ADD' || move === 'SUBSTITUTE' ? name : undefined };
   try {
     await outbox.add({ move, guests: ids, at, offset: list?.offset ?? 0, alias, name: mark.name, letterSeen }, null, mark);
     if (move !== 'UNDO') latest = [{ move, ids: alias ? [alias] : ids, name, at }, ...latest].slice(0, 30);

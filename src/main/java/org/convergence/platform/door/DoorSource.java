@@ -51,7 +51,7 @@ public interface DoorSource extends Permitted {
     /** The guests by group. */
     List<DoorGuest> findGuests(UUID subject, Words t);
 
-    /** A group to which a guest may be added by name, with the places that are left. */
+    /** A group to which a guest may be added by name, with the places that are left; a substitute takes the place of a guest. */
     record DoorGroup(UUID id, String name, int free) {}
 
     /** The groups whose guests are named at the door; none if all are known before. */
@@ -70,15 +70,17 @@ public interface DoorSource extends Permitted {
         /** Takes a check-in back. */
         UNDO,
         /** Checks in a guest who was not on the list, by name. */
-        ADD
+        ADD,
+        /** Gives the place of a guest who was checked in to another person, by name. */
+        SUBSTITUTE
     }
 
     /**
      * A move of a guest.
      *
      * @param guest of {@link DoorMove#ADD}, the group
-     * @param name of {@link DoorMove#ADD}
-     * @param letterSeen of {@link DoorMove#ADD}: whether a mandate letter was seen
+     * @param name of {@link DoorMove#ADD} and {@link DoorMove#SUBSTITUTE}
+     * @param letterSeen of the same moves: whether a mandate letter was seen
      * @param isOnly of {@link DoorMove#UNDO}: whether it takes back the only check-in of the guest, who then never came
      * @param at when it happened
      */

@@ -2,11 +2,16 @@ package org.convergence.outreach.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
+import org.convergence.outreach.assembly.domain.BodyKind;
+import org.convergence.outreach.assembly.domain.Quorum;
 import org.convergence.testing.BrowserUser;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.BrowserLook;
@@ -17,6 +22,7 @@ import org.convergence.testing.MovingClock;
 import org.convergence.testing.TestTags;
 import org.convergence.testing.UserEffortMeter;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +68,40 @@ class AssemblyJourneyTest extends MandateLetterFixture {
         pictures.save("18-board");
         assertThat(onTheDay.locator("#seats").textContent()).contains("Cléo Diaz");
         onTheDay.context().close();
+        phone.context().close();
+    }
+
+    @Test
+    void aSubstituteTakesASeatOnAPhoneWithoutNetwork() {
+        meeting = meetings.plan(
+                board.addBody(BodyKind.GENERAL, new Quorum(Quorum.QuorumMeasure.ORGANISATIONS, 1, 2, true)),
+                settings.today().atTime(9, 0));
+        assertThat(pages.as(Role.STAFF).post(url() + "/door")).hasStatus(303);
+        checkIn("Fédération", "Éva Roy", null);
+        Page phone = traveller.signIn(new BrowserLook(390, ColorScheme.LIGHT, "fr-CA"), Role.VOLUNTEER);
+        traveller.openAndCheck(phone, "/platform/door/assembly/" + meeting.value());
+        phone.locator("form[action$='/open'] button").click();
+        phone.waitForURL(url -> url.contains("/public/door/"));
+        phone.waitForFunction("async () => { await navigator.serviceWorker.ready;"
+                + " return (await (await caches.open(location.pathname)).keys()).length >= 3"
+                + " && document.querySelectorAll('[data-found] li').length > 0; }");
+        phone.context().setOffline(true);
+        phone.locator("#search").fill("fédération");
+        phone.locator("li:has-text('Éva Roy') summary").click();
+        phone.locator("li:has-text('Éva Roy') [name=name]").fill("Zoé Nadeau");
+        phone.locator("li:has-text('Éva Roy') [name=letter]").check();
+        phone.locator("li:has-text('Éva Roy') details button").click();
+        phone.locator("[data-latest]:has-text('Zoé Nadeau, substitut à')").waitFor();
+        assertThat(phone.locator("[data-found]").textContent())
+                .contains("Zoé Nadeau")
+                .doesNotContain("Éva Roy");
+        Chromium.assertSound(phone);
+        assertThat(delegate("Fédération", 0).name()).isEqualTo("Éva Roy");
+        phone.context().setOffline(false);
+        phone.waitForCondition(() -> delegate("Fédération", 0).name().equals("Zoé Nadeau"));
+        phone.locator("[data-status][hidden]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        assertThat(phone.locator("[data-found]").textContent()).contains("Zoé Nadeau");
         phone.context().close();
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerPhone;
 import org.convergence.identity.Role;
+import org.convergence.outreach.vote.domain.Delegate;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,37 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
         assertThat(list()).contains("\"IN\"").doesNotContain("\"OUT\"");
     }
 
+    @Test
+    void aSubstituteTakesTheSeatWholeByPhoneAndALaterMoveHolds() {
+        link = location(pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open"));
+        String federation = delegation("Fédération").id().value().toString();
+        String alias = UUID.randomUUID().toString();
+        add(federation, "Éva Roy", alias);
+        int cards = delegate("Fédération", 0).cards();
+        String ballot = door(() -> ballots.issueLink(delegate("Fédération", 0).id()));
+        assertThat(outcome(move("LEAVE", alias))).isEqualTo("DONE");
+        assertThat(outcome(substitute(alias, "", 0))).as("without a name").isEqualTo("REFUSED");
+        assertThat(outcome(substitute(alias, "Zoé Nadeau", 0))).isEqualTo("DONE");
+        assertThat(delegate("Fédération", 0))
+                .extracting(Delegate::name, Delegate::cards, Delegate::present)
+                .containsExactly("Zoé Nadeau", cards, true);
+        assertThat(pages.asStranger().get(ballot)).as("the link of the bearer before").hasStatus(404);
+        assertThat(list()).contains("Zoé Nadeau").doesNotContain("Éva Roy", "\"OUT\"");
+        assertThat(outcome(substitute(alias, "zoé nadeau", 0)))
+                .as("noted at the other door too")
+                .isEqualTo("DONE");
+        assertThat(outcome(substitute(alias, "Bo Côté", -3_600_000)))
+                .as("noted without network before a later move")
+                .isEqualTo("LATE");
+        MvcTestResult undone = move("UNDO", alias);
+        assertThat(outcome(undone)).isEqualTo("REFUSED");
+        assertThat(Pages.text(undone)).contains("Zoé Nadeau a pris ce siège");
+        add(federation, "Bo Côté", UUID.randomUUID().toString());
+        assertThat(outcome(substitute(alias, "Bo Côté", 0)))
+                .as("one person, one seat")
+                .isEqualTo("REFUSED");
+    }
+
     private String list() {
         return Pages.text(mvc.get().uri(link + "/list?device=d").exchange()).replace('\u00a0', ' ');
     }
@@ -109,12 +141,20 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
         return send("\"move\": \"" + move + "\", \"guests\": [\"" + guest + "\"]");
     }
 
+    private MvcTestResult substitute(String guest, String name, long later) {
+        return send("\"move\": \"SUBSTITUTE\", \"guests\": [\"" + guest + "\"], \"name\": \"" + name + "\", \"letterSeen\": true", later);
+    }
+
     private MvcTestResult send(String entry) {
+        return send(entry, 0);
+    }
+
+    private MvcTestResult send(String entry, long later) {
         return new PartnerPhone(mvc, pages, link)
                 .send(
                         device,
                         ++sequence,
-                        "{" + entry + ", \"at\": " + clock.instant().toEpochMilli() + "}");
+                        "{" + entry + ", \"at\": " + (clock.instant().toEpochMilli() + later) + "}");
     }
 
     private static String outcome(MvcTestResult answer) {

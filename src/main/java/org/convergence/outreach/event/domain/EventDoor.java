@@ -91,7 +91,7 @@ record EventDoor(EventQueries events, EventOrderService orders) implements DoorS
                         }
                         yield DoorOutcome.DONE;
                     }
-                    case ADD -> throw new NotFound("group");
+                    case ADD, SUBSTITUTE -> throw new NotFound("group");
                 };
         return new DoorResult(outcome, guest);
     }

@@ -166,14 +166,26 @@ public class DoorService {
      */
     @Transactional(label = "vote.substitute")
     public void substitute(DelegateId id, String name, boolean letterSeen) {
+        substituteAt(id, name, letterSeen, clock.instant());
+    }
+
+    /**
+     * As {@link #substitute}, at a time that a phone noted; false if a later change of the seat is known, which holds.
+     */
+    @Transactional(label = "vote.substitute")
+    public boolean substituteAt(DelegateId id, String name, boolean letterSeen, Instant at) {
         Delegate it = lock(id);
+        if (at.isBefore(it.changedAt())) {
+            return false;
+        }
         String folded = TextNormalizer.fold(name);
         if (door.findDelegates(it.delegation()).stream()
                 .anyMatch(each -> TextNormalizer.fold(each.name()).equals(folded))) {
             throw new Refused("vote.refused.same-person", name);
         }
-        door.save(it.withBearer(name, letterSeen), MovementKind.SUBSTITUTED, clock.instant());
+        door.save(it.withBearer(name, letterSeen), MovementKind.SUBSTITUTED, at);
         door.deleteLink(id);
+        return true;
     }
 
     /**

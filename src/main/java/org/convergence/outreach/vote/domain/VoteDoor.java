@@ -29,6 +29,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.door.DoorSource;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -153,6 +154,7 @@ record VoteDoor(
                         !gesture.isOnly()
                                 ? DoorOutcome.DOUBLE
                                 : door.undoCheckIn(delegate, gesture.at()) ? DoorOutcome.DONE : DoorOutcome.LATE;
+                    case SUBSTITUTE -> substitute(delegate, gesture);
                     case ENTER -> {
                         door.setPresentAt(delegate, true, gesture.at());
                         yield DoorOutcome.DOUBLE;
@@ -165,14 +167,28 @@ record VoteDoor(
         return new DoorResult(outcome, gesture.guest());
     }
 
-    private DoorResult add(MeetingId meeting, DoorGesture gesture) {
-        DoorDelegationId delegation = new DoorDelegationId(gesture.guest());
-        requireAt(meeting, delegation);
+    private DoorOutcome substitute(DelegateId delegate, DoorGesture gesture) {
+        String name = requireName(gesture);
+        boolean isBearer =
+                TextNormalizer.fold(door.findDelegate(delegate).name()).equals(TextNormalizer.fold(name));
+        boolean isDone = isBearer
+                ? door.setPresentAt(delegate, true, gesture.at())
+                : door.substituteAt(delegate, name, gesture.letterSeen(), gesture.at());
+        return isDone ? DoorOutcome.DONE : DoorOutcome.LATE;
+    }
+
+    private static String requireName(DoorGesture gesture) {
         String name = gesture.name();
         if (name == null) {
             throw new Refused("vote.refused.name");
         }
-        return checkIn(delegation, new DelegateFacts(name, gesture.letterSeen(), null), gesture.at());
+        return name;
+    }
+
+    private DoorResult add(MeetingId meeting, DoorGesture gesture) {
+        DoorDelegationId delegation = new DoorDelegationId(gesture.guest());
+        requireAt(meeting, delegation);
+        return checkIn(delegation, new DelegateFacts(requireName(gesture), gesture.letterSeen(), null), gesture.at());
     }
 
     private DoorResult checkIn(DoorDelegationId delegation, DelegateFacts facts, Instant at) {
