@@ -30,6 +30,7 @@ import org.convergence.outreach.vote.domain.Vote.VoteFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
+import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.VotePolicy.PaperBatch;
 import org.convergence.outreach.vote.domain.VoteQueries;
 import org.convergence.outreach.vote.domain.VoteService;
@@ -229,7 +230,7 @@ class VoteChapter {
     }
 
     private int open(Actor who, VoteId vote) {
-        operations.runAs(who, "vote.open", () -> votes.open(vote));
+        operations.runAs(who, "vote.open", () -> votes.open(vote, new OpeningFacts(true)));
         Integer present = operations
                 .callAs(who, "vote.read", () -> queries.findById(vote))
                 .present();
@@ -239,7 +240,7 @@ class VoteChapter {
     private void byHands(Actor who, VoteId vote, int against, int abstained) {
         int present = open(who, vote);
         var hands = new CountedHands(present - against - abstained, against, abstained);
-        operations.callAs(who, "vote.close", () -> votes.close(vote, new CountedVotes(hands, null, Map.of())));
+        operations.callAs(who, "vote.close", () -> votes.close(vote, new CountedVotes(hands, null, Map.of(), false)));
     }
 
     private void elect(Actor who, MeetingId meeting) {
@@ -268,7 +269,8 @@ class VoteChapter {
                 null,
                 new PaperBatch(present, present - 1, 1, "Denise Beauséjour", "Solange Paquin"),
                 candidates.stream()
-                        .collect(Collectors.toMap(Candidate::id, each -> voices.getOrDefault(each.name(), 0))));
+                        .collect(Collectors.toMap(Candidate::id, each -> voices.getOrDefault(each.name(), 0))),
+                false);
         operations.callAs(who, "vote.close", () -> elections.close(election, counted));
     }
 }

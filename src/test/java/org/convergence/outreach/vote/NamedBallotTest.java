@@ -171,7 +171,7 @@ class NamedBallotTest extends AssemblyDayFixture {
                 token,
                 base + "/votes",
                 "{\"item\": \"" + meetings.itemId(other, 3)
-                        + "\", \"kind\": \"TEXT\", \"method\": \"NOMINAL\", \"text\": \"d’agir\", \"open\": true}");
+                        + "\", \"kind\": \"TEXT\", \"method\": \"NOMINAL\", \"text\": \"d’agir\", \"open\": true, \"evenWithoutQuorum\": true}");
         assertThat(vote).hasStatus(201).bodyText().contains("\"state\":\"OPEN\"");
     }
 
@@ -204,7 +204,7 @@ class NamedBallotTest extends AssemblyDayFixture {
                 token,
                 base + "/votes",
                 "{\"item\": \"" + item
-                        + "\", \"kind\": \"TEXT\", \"method\": \"NOMINAL\", \"text\": \"d’agir\", \"open\": true}");
+                        + "\", \"kind\": \"TEXT\", \"method\": \"NOMINAL\", \"text\": \"d’agir\", \"open\": true, \"evenWithoutQuorum\": true}");
         assertThat(made).hasStatus(201).bodyText().contains("\"present\":4");
         String vote = made.getResponse().getHeader("Location");
         UUID fleur = delegate("Fédération", 0).id().value();

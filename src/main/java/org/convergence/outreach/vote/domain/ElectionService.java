@@ -84,7 +84,8 @@ public class ElectionService {
     /**
      * Closes a contested election.
      *
-     * @throws Refused if the batch or the voices do not agree with the roll, or the election is not open
+     * @throws Refused if the batch or the voices do not agree with the roll, the election is not open, or a candidate is
+     *     on all ballots and that is not to be published even so
      */
     @Transactional(label = "vote.close")
     public VoteOutcome close(VoteId id, CountedVotes counted) {
@@ -98,6 +99,9 @@ public class ElectionService {
             throw new Refused("vote.refused.each-candidate");
         }
         ElectionResult result = VotePolicy.elect(Objects.requireNonNull(vote.seats()), batch, counted.candidates());
+        if (!counted.evenUnanimous()) {
+            VotePolicy.requireDivided(batch, counted.candidates().values());
+        }
         candidates.forEach(each -> votes.saveResult(
                 each.id(), counted.candidates().get(each.id()), result.elected().contains(each.id())));
         votes.close(vote.id(), result.outcome(), null, batch, null);

@@ -82,17 +82,32 @@ public record Vote(
             @Nullable Integer seats) {}
 
     /**
+     * How a vote is opened.
+     *
+     * @param evenWithoutQuorum whether the chair opens it although there is no quorum
+     */
+    public record OpeningFacts(boolean evenWithoutQuorum) {
+
+        /** Only with a quorum. */
+        public static final OpeningFacts WITH_QUORUM = new OpeningFacts(false);
+    }
+
+    /**
      * What was counted.
      *
      * @param hands for, against, abstentions; {@code null} for an election and a vote by name
      * @param batch of a vote on paper; {@code null} for any other
      * @param candidates the voices of each candidate; empty unless it is an election
+     * @param evenUnanimous whether a secret vote is published although all ballots say the same
      */
     public record CountedVotes(
-            @Nullable CountedHands hands, @Nullable PaperBatch batch, Map<UUID, Integer> candidates) {
+            @Nullable CountedHands hands,
+            @Nullable PaperBatch batch,
+            Map<UUID, Integer> candidates,
+            boolean evenUnanimous) {
 
         /** What a vote by name, or an acclamation, needs. */
-        public static final CountedVotes NOTHING = new CountedVotes(null, null, Map.of());
+        public static final CountedVotes NOTHING = new CountedVotes(null, null, Map.of(), false);
 
         public CountedVotes {
             candidates = Map.copyOf(candidates);

@@ -1,6 +1,7 @@
 package org.convergence.outreach.vote.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -111,6 +112,18 @@ public final class VotePolicy {
         }
         if (batch.valid() < 0 || (counted != null && counted != batch.valid())) {
             throw new Refused("vote.refused.counted", counted == null ? 0 : counted, batch.spoilt(), batch.returned());
+        }
+    }
+
+    /**
+     * The figures of a secret vote whose valid ballots all say the same tell how each person voted (R-VOTE-3c).
+     *
+     * @param voices of each choice, or of each candidate
+     * @throws Refused if one choice has all valid ballots
+     */
+    public static void requireDivided(PaperBatch batch, Collection<Integer> voices) {
+        if (batch.valid() > 0 && voices.contains(batch.valid())) {
+            throw new Refused("vote.refused.unanimous");
         }
     }
 

@@ -1,11 +1,13 @@
 package org.convergence.outreach.vote.domain;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.MajorityPolicy.VoteCount;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingState;
+import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
 import org.convergence.outreach.assembly.domain.ResolutionService;
 import org.convergence.outreach.vote.VotePermissions;
@@ -15,6 +17,7 @@ import org.convergence.outreach.vote.domain.Vote.VoteFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
+import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteState;
 import org.convergence.outreach.vote.domain.VotePolicy.PaperBatch;
 import org.convergence.outreach.vote.domain.VotePolicy.VoteOutcome;
@@ -36,6 +39,7 @@ public class VoteService {
     private final DoorService door;
     private final MeetingQueries meetings;
     private final VoteQueries queries;
+    private final MinutesQueries minutes;
     private final ResolutionService resolutions;
 
     VoteService(
@@ -43,11 +47,13 @@ public class VoteService {
             DoorService door,
             MeetingQueries meetings,
             VoteQueries queries,
+            MinutesQueries minutes,
             ResolutionService resolutions) {
         this.votes = votes;
         this.door = door;
         this.meetings = meetings;
         this.queries = queries;
+        this.minutes = minutes;
         this.resolutions = resolutions;
     }
 
@@ -91,17 +97,20 @@ public class VoteService {
     /**
      * Opens a vote: those present now may vote, with their cards.
      *
-     * @throws Refused if the meeting is not held, another vote is open, an amendment comes first, nobody is present, or
+     * @throws Refused if there is no quorum now and the chair does not open it even so, the meeting is not held, another vote is open, an amendment comes first, nobody is present, or
      *     an election has no more candidates than seats
      */
     @Transactional(label = "vote.open")
-    public void open(VoteId id) {
+    public void open(VoteId id, OpeningFacts opening) {
         Vote vote = lockDraft(id);
         VoteQueries.MeetingVotes all = queries.findByMeeting(vote.meeting());
         if (vote.seats() != null && VotePolicy.isAcclaimed(all.candidatesOf(id).size(), vote.seats())) {
             throw new Refused("vote.refused.acclaim");
         }
         openRoll(vote, all);
+        if (!opening.evenWithoutQuorum() && !minutes.findAttendance(vote.meeting()).quorum().isReached()) {
+            throw new Refused("vote.refused.quorum");
+        }
     }
 
     /** Opens a locked vote with the roll of those present, whatever is voted. */
@@ -139,7 +148,8 @@ public class VoteService {
      * Closes a vote and publishes its result. A text becomes a resolution of the minutes; a carried amendment changes its
      * text.
      *
-     * @throws Refused if the totals do not agree with the roll, or it is not open
+     * @throws Refused if the totals do not agree with the roll, it is not open, or a secret vote is unanimous and is not
+     *     to be published even so
      */
     @Transactional(label = "vote.close")
     public VoteOutcome close(VoteId id, CountedVotes counted) {
@@ -197,6 +207,11 @@ public class VoteService {
             VotePolicy.requireBatch(counted.batch(), present, hands.inFavour() + hands.against() + hands.abstained());
         }
         VotePolicy.requireHands(count);
+        if (vote.method() == VoteMethod.PAPER && !counted.evenUnanimous()) {
+            VotePolicy.requireDivided(
+                    Objects.requireNonNull(counted.batch()),
+                    List.of(hands.inFavour(), hands.against(), hands.abstained()));
+        }
         return count;
     }
 

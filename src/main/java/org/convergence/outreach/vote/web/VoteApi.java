@@ -25,6 +25,7 @@ import org.convergence.outreach.vote.domain.Vote;
 import org.convergence.outreach.vote.domain.Vote.CountedVotes;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
+import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
 import org.convergence.outreach.vote.domain.VoteQueries;
 import org.convergence.outreach.vote.domain.VoteService;
@@ -138,7 +139,7 @@ record VoteApi(
                     new MeetingId(meeting), JsonForm.read(it, (answers, form) -> VoteForm.readVote(answers)));
             if (Boolean.TRUE.equals(it.open())) {
                 door.noteFirstQuorum(new MeetingId(meeting));
-                votes.open(id);
+                votes.open(id, new OpeningFacts(Boolean.TRUE.equals(it.evenWithoutQuorum())));
             }
             return created(id);
         });

@@ -10,6 +10,7 @@ import org.convergence.outreach.vote.domain.Vote;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
+import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.VoteQueries;
 import org.convergence.outreach.vote.domain.VoteService;
 import org.convergence.platform.access.Requires;
@@ -74,12 +75,15 @@ record VoteController(VoteService votes, ElectionService elections, VoteQueries 
 
     @PostMapping("/votes/{id}/open")
     ModelAndView open(@PathVariable VoteId id, Form form, Words t) {
-        return act(id, form, t, () -> {
-            votes.open(id);
-            return to(id).withNotice(
-                            "vote.opened",
-                            Objects.requireNonNull(queries.findById(id).present()));
-        });
+        return form.submit(
+                answers -> new OpeningFacts(answers.get(VoteForm.EVEN_WITHOUT_QUORUM)),
+                opening -> {
+                    votes.open(id, opening);
+                    return to(id).withNotice(
+                                    "vote.opened",
+                                    Objects.requireNonNull(queries.findById(id).present()));
+                },
+                () -> PageView.of("outreach/vote/vote", pages.assemble(id, form, null, t)));
     }
 
     @PostMapping("/votes/{id}/take-back")

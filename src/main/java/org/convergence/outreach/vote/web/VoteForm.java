@@ -66,6 +66,11 @@ public final class VoteForm {
     public static final Field<String> SCRUTINEER = Field.text("scrutineer", "vote.field.scrutineer", 200);
     public static final Field<String> SECOND = Field.text("second", "vote.field.second", 200);
 
+    /** Hidden in the form that a warning shows again. */
+    public static final Field<Boolean> EVEN_WITHOUT_QUORUM = Field.checkbox("evenWithoutQuorum", "vote.open.anyway");
+
+    public static final Field<Boolean> EVEN_UNANIMOUS = Field.checkbox("evenUnanimous", "vote.close.anyway");
+
     private static final int MOST = 1_000_000;
 
     private VoteForm() {}
@@ -144,6 +149,7 @@ public final class VoteForm {
                                 answers.get(SCRUTINEER),
                                 answers.get(SECOND))
                         : null,
-                voices);
+                voices,
+                answers.get(EVEN_UNANIMOUS));
     }
 }

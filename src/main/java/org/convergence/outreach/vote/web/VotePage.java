@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param result as the chair announces it; {@code null} before it is closed
  * @param details the scrutineers' batch, the ballots by name; empty for none
  * @param step what can be done next; {@code null} for a reader, and once it is closed
+ * @param lackOfQuorum how far the quorum is missing, before the vote is opened; {@code null} if it is reached
  * @param cast the ballots that arrived in an open vote by name, never for which choice; {@code null} otherwise
  * @param form of the next step
  * @param add the form of an amendment or a candidate; {@code null} if none can be added
@@ -38,11 +39,17 @@ public record VotePage(
         List<VoteRow> amendments,
         List<CandidateRow> candidates,
         @Nullable VoteStep step,
+        @Nullable String lackOfQuorum,
         @Nullable String cast,
         Form form,
         @Nullable Form add,
         @Nullable String resolutionUrl,
         boolean maySeat) {
+
+    /** Whether the count was refused because all ballots say the same. */
+    public boolean isUnanimous() {
+        return form.problems().stream().anyMatch(each -> each.key().equals("vote.refused.unanimous"));
+    }
 
     /** The next step of a vote. */
     public enum VoteStep {

@@ -8,6 +8,8 @@ import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Agenda;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.assembly.domain.MinutesQueries;
+import org.convergence.outreach.assembly.domain.QuorumPolicy.QuorumResult;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.ElectionService;
 import org.convergence.outreach.vote.domain.Vote;
@@ -27,6 +29,7 @@ import org.convergence.outreach.vote.web.VotePage.VoteListPage;
 import org.convergence.outreach.vote.web.VotePage.VoteRow;
 import org.convergence.outreach.vote.web.VotePage.VoteStep;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
@@ -37,7 +40,8 @@ import org.springframework.stereotype.Component;
 
 /** Assembles the pages of votes. */
 @Component
-record VotePageAssembler(VoteQueries votes, MeetingQueries meetings) {
+record VotePageAssembler(
+        VoteQueries votes, MeetingQueries meetings, MinutesQueries minutes, OrganisationSettings settings) {
 
     static String url(VoteId vote) {
         return "/outreach/vote/votes/" + vote.value();
@@ -119,6 +123,7 @@ record VotePageAssembler(VoteQueries votes, MeetingQueries meetings) {
         List<Candidate> candidates = all.candidatesOf(id);
         boolean may = CurrentActor.get().may(VotePermissions.COUNT);
         boolean draft = vote.state() == VoteState.DRAFT;
+        VoteStep step = may ? step(vote, candidates) : null;
         return new VotePage(
                 url(id),
                 votesUrl(vote.meeting()),
@@ -131,7 +136,8 @@ record VotePageAssembler(VoteQueries votes, MeetingQueries meetings) {
                 details(vote, all, t),
                 all.amendmentsTo(id).stream().map(each -> row(each, all, "", t)).toList(),
                 candidates.stream().map(each -> row(each, id, t)).toList(),
-                may ? step(vote, candidates) : null,
+                step,
+                step == VoteStep.OPEN ? findLackOfQuorum(vote.meeting(), t) : null,
                 vote.state() == VoteState.OPEN && vote.method() == VoteMethod.NOMINAL
                         ? t.say("vote.cast", votes.countCast(id), vote.present())
                         : null,
@@ -142,6 +148,13 @@ record VotePageAssembler(VoteQueries votes, MeetingQueries meetings) {
                 vote.resolution() == null ? null : "/outreach/assembly/resolutions/" + vote.resolution(),
                 CurrentActor.get().may(AssemblyPermissions.KEEP)
                         && !ElectionService.findAwaited(candidates).isEmpty());
+    }
+
+    private @Nullable String findLackOfQuorum(MeetingId meeting, Words t) {
+        QuorumResult quorum = minutes.findAttendance(meeting).quorum();
+        return quorum.isReached()
+                ? null
+                : AssemblyFormatter.formatQuorumResult(settings.now().toLocalTime(), quorum, t);
     }
 
     private String facts(Vote vote, Words t) {

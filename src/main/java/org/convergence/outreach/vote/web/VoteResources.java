@@ -121,7 +121,10 @@ final class VoteResources {
                     description = "Whether to open it at once, for those present, which notes the quorum of now;"
                             + " false by default")
             @Nullable
-            Boolean open) {}
+            Boolean open,
+
+            @Schema(description = "Whether to open it although there is no quorum now; false by default") @Nullable
+            Boolean evenWithoutQuorum) {}
 
     /** A ballot by name, whole or split: the parts sum to the delegate's cards. */
     record BallotRequest(
@@ -146,7 +149,13 @@ final class VoteResources {
 
             @Schema(maxLength = 200) @Nullable String second,
 
-            @ArraySchema(maxItems = 500) @Nullable List<CandidateCount> candidates) {}
+            @ArraySchema(maxItems = 500) @Nullable List<CandidateCount> candidates,
+
+            @Schema(
+                    description = "Whether to publish a secret vote although all ballots say the same, which tells how"
+                            + " each person voted; false by default")
+            @Nullable
+            Boolean evenUnanimous) {}
 
     /** A candidate, with the voices once they are counted. */
     record CandidateResource(UUID id, String name, @Nullable Integer voices, boolean elected) {}

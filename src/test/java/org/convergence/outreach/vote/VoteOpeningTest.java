@@ -1,0 +1,62 @@
+package org.convergence.outreach.vote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What the chair is told before a vote is opened, and before its result is published. */
+@ModuleTest
+class VoteOpeningTest extends AssemblyDayFixture {
+
+    @Test
+    void opensWithoutQuorumOnlyIfTheChairSaysSo() {
+        checkIn("Fédération", "Éva Roy", 17);
+        assertThat(pages.as(Role.STAFF).post(url() + "/quorum")).hasStatus(303);
+        String text = location(pages.as(Role.STAFF)
+                .post(url() + "/votes/new", "item=" + item, "kind=TEXT", "method=HANDS", "text=d’agir ensemble"));
+        assertThat(main(Role.STAFF, text)).contains("il n’y a pas quorum", "Ouvrir le vote quand même");
+        assertThat(pages.as(Role.STAFF).post(text + "/open"))
+                .as("it was lost since the page was read")
+                .hasStatus(422)
+                .bodyText()
+                .contains("La présidence peut ouvrir");
+        assertThat(pages.as(Role.STAFF).post(text + "/open", "evenWithoutQuorum=true"))
+                .hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(text + "/take-back")).hasStatus(303);
+        checkIn("Syndicat du petit port", "Ali Diop", null);
+        assertThat(main(Role.STAFF, text)).doesNotContain("quorum", "quand même");
+        assertThat(pages.as(Role.STAFF).post(text + "/open")).hasStatus(303);
+    }
+
+    @Test
+    void warnsBeforeAUnanimousSecretVoteIsPublished() {
+        everybodyIsIn();
+        String text = location(pages.as(Role.STAFF)
+                .post(url() + "/votes/new", "item=" + item, "kind=TEXT", "method=PAPER", "text=d’agir ensemble"));
+        assertThat(pages.as(Role.STAFF).post(text + "/open")).hasStatus(303);
+        List<String> batch = List.of(
+                "scrutineer=Ana Côté", "second=Bo Tran", "distributed=19", "returned=19", "spoilt=1", "abstained=0");
+        assertThat(closed(text, batch, "inFavour=19", "against=0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Recomptez");
+        assertThat(closed(text, batch, "inFavour=18", "against=0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("comment chaque personne a voté", "Publier quand même");
+        assertThat(main(Role.STAFF, text)).as("nothing is published").contains("Ouvert");
+        assertThat(closed(text, batch, "inFavour=18", "against=0", "evenUnanimous=true"))
+                .hasStatus(303);
+        assertThat(main(Role.STAFF, text)).contains("Adopté : 18 pour");
+    }
+
+    private MvcTestResult closed(String vote, List<String> batch, String... voices) {
+        return pages.as(Role.STAFF)
+                .post(vote + "/close", Stream.concat(batch.stream(), Stream.of(voices)).toArray(String[]::new));
+    }
+}
