@@ -17,6 +17,7 @@ import org.convergence.outreach.assembly.domain.MeetingFacts;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingService;
 import org.convergence.outreach.assembly.domain.MinutesService;
+import org.convergence.outreach.vote.domain.Delegate.DelegateId;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
 import org.convergence.outreach.vote.domain.DoorService;
 import org.convergence.outreach.vote.domain.ElectionService;
@@ -26,13 +27,14 @@ import org.convergence.outreach.vote.domain.MandateLetterService;
 import org.convergence.outreach.vote.domain.Vote.Candidate;
 import org.convergence.outreach.vote.domain.Vote.CountedHands;
 import org.convergence.outreach.vote.domain.Vote.CountedVotes;
+import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
-import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.VotePolicy.PaperBatch;
 import org.convergence.outreach.vote.domain.VoteQueries;
+import org.convergence.outreach.vote.domain.VoteQueries.DelegateMover;
 import org.convergence.outreach.vote.domain.VoteService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
@@ -230,7 +232,14 @@ class VoteChapter {
     }
 
     private int open(Actor who, VoteId vote) {
-        operations.runAs(who, "vote.open", () -> votes.open(vote, new OpeningFacts(true)));
+        List<DelegateId> movers = operations.callAs(
+                who,
+                "vote.read",
+                () -> queries.findMovers(queries.findById(vote).meeting()).stream()
+                        .map(DelegateMover::delegate)
+                        .toList());
+        var opening = new OpeningFacts(true, movers.get(0), movers.get(movers.size() / 2));
+        operations.runAs(who, "vote.open", () -> votes.open(vote, opening));
         Integer present = operations
                 .callAs(who, "vote.read", () -> queries.findById(vote))
                 .present();

@@ -23,11 +23,11 @@ import org.convergence.outreach.vote.domain.Delegate;
 import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
 import org.convergence.outreach.vote.domain.DoorService;
+import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
-import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.VoteQueries;
 import org.convergence.outreach.vote.domain.VoteService;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -165,7 +165,7 @@ abstract class AssemblyDayFixture {
         return count(() -> {
             VoteId vote = votes.create(
                     meeting, new VoteFacts(item, VoteKind.TEXT, VoteMethod.NOMINAL, "d’agir ensemble", null, null));
-            votes.open(vote, new OpeningFacts(true));
+            votes.open(vote, OpeningFacts.of(true));
             return vote;
         });
     }

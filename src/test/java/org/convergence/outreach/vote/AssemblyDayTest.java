@@ -88,7 +88,8 @@ class AssemblyDayTest extends AssemblyDayFixture {
                 .as("to those in the hall, evenly")
                 .contains("Éva Roy 7 cartons", "Bo Côté 7 cartons", "Cléo Diaz 3 cartons")
                 .doesNotContain("qui restent");
-        assertThat(main(Role.STAFF, url())).contains("Éva Roy, Fédération des grands vents, porte maintenant 7 cartons");
+        assertThat(main(Role.STAFF, url()))
+                .contains("Éva Roy, Fédération des grands vents, porte maintenant 7 cartons");
         assertThat(pages.as(Role.VOLUNTEER).post(federation + "/cards"))
                 .as("none is left")
                 .hasStatus(422);

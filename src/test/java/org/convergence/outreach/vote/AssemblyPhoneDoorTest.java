@@ -111,7 +111,9 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
         assertThat(delegate("Fédération", 0))
                 .extracting(Delegate::name, Delegate::cards, Delegate::present)
                 .containsExactly("Zoé Nadeau", cards, true);
-        assertThat(pages.asStranger().get(ballot)).as("the link of the bearer before").hasStatus(404);
+        assertThat(pages.asStranger().get(ballot))
+                .as("the link of the bearer before")
+                .hasStatus(404);
         assertThat(list()).contains("Zoé Nadeau").doesNotContain("Éva Roy", "\"OUT\"");
         assertThat(outcome(substitute(alias, "zoé nadeau", 0)))
                 .as("noted at the other door too")
@@ -142,7 +144,10 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
     }
 
     private MvcTestResult substitute(String guest, String name, long later) {
-        return send("\"move\": \"SUBSTITUTE\", \"guests\": [\"" + guest + "\"], \"name\": \"" + name + "\", \"letterSeen\": true", later);
+        return send(
+                "\"move\": \"SUBSTITUTE\", \"guests\": [\"" + guest + "\"], \"name\": \"" + name
+                        + "\", \"letterSeen\": true",
+                later);
     }
 
     private MvcTestResult send(String entry) {

@@ -288,9 +288,7 @@ class MandateLetterTest extends MandateLetterFixture {
         assertThat(stranger(ballotAt(his))).contains("Votre vote est reçu : 4 pour");
         assertThat(pages.as(Role.STAFF).post("/outreach/assembly/meetings/" + meeting.value() + "/links/close"))
                 .hasStatus(303);
-        assertThat(pages.asStranger().get(ballotAt(his)))
-                .as("links are closed")
-                .hasStatus(404);
+        assertThat(pages.asStranger().get(ballotAt(his))).as("links are closed").hasStatus(404);
     }
 
     private static String ballotAt(String notice) {

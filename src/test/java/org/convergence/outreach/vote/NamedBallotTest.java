@@ -204,7 +204,8 @@ class NamedBallotTest extends AssemblyDayFixture {
                 token,
                 base + "/votes",
                 "{\"item\": \"" + item
-                        + "\", \"kind\": \"TEXT\", \"method\": \"NOMINAL\", \"text\": \"d’agir\", \"open\": true, \"evenWithoutQuorum\": true}");
+                        + "\", \"kind\": \"TEXT\", \"method\": \"NOMINAL\", \"text\": \"d’agir\", \"open\": true, \"evenWithoutQuorum\": true, \"mover\": \""
+                        + delegate + "\"}");
         assertThat(made).hasStatus(201).bodyText().contains("\"present\":4");
         String vote = made.getResponse().getHeader("Location");
         UUID fleur = delegate("Fédération", 0).id().value();
@@ -219,16 +220,20 @@ class NamedBallotTest extends AssemblyDayFixture {
                 .bodyText()
                 .contains("\"outcome\":\"CARRIED\"", "\"inFavour\":4");
 
+        db.sql("""
+                        UPDATE outreach.assembly_meeting SET adopted_on = begins::date, signed_on = begins::date, signed_by = 'Ana Roy'
+                        WHERE id = ?""").param(meeting.value()).update();
         PersonId person = board.addPerson("Fleur", "Okabe", "fr");
         transaction.executeWithoutResult(status -> references.forEach(each -> {
             each.rename(person, IdentityReference.WITHOUT);
             each.erase(person);
         }));
-        assertThat(db.sql("SELECT name FROM outreach.vote_delegate UNION SELECT name FROM outreach.vote_movement")
-                        .query(String.class)
-                        .list())
-                .doesNotContain("Fleur Okabe")
-                .contains("[retiré]");
+        assertThat(db.sql("""
+                                SELECT name FROM outreach.vote_delegate UNION SELECT name FROM outreach.vote_movement
+                                UNION SELECT mover FROM outreach.vote UNION SELECT proposed_by FROM outreach.assembly_resolution
+                                """).query(String.class).list())
+                .noneMatch(each -> each != null && each.contains("Okabe"))
+                .contains("[retiré]", "[retiré] (Fédération des grands vents)");
         assertThat(count(() -> minutes.findAttendance(meeting)).countVotingSeats())
                 .as("votes stay")
                 .isEqualTo(4);

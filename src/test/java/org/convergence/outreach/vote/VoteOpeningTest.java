@@ -3,13 +3,14 @@ package org.convergence.outreach.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What the chair is told before a vote is opened, and before its result is published. */
+/** What the chair is told before a vote is opened, and before its result is published; and the delegates who propose it. */
 @ModuleTest
 class VoteOpeningTest extends AssemblyDayFixture {
 
@@ -55,8 +56,40 @@ class VoteOpeningTest extends AssemblyDayFixture {
         assertThat(main(Role.STAFF, text)).contains("Adopté : 18 pour");
     }
 
+    @Test
+    void delegatesProposeAndSecondATextAndTheMinutesNameThem() {
+        everybodyIsIn();
+        String eva = delegate("Fédération", 0).id().value().toString();
+        String ali = delegate("Syndicat du petit port", 0).id().value().toString();
+        String text = location(pages.as(Role.STAFF)
+                .post(url() + "/votes/new", "item=" + item, "kind=TEXT", "method=HANDS", "text=d’agir ensemble"));
+        assertThat(main(Role.STAFF, text)).contains("Éva Roy (Fédération des grands vents)");
+        assertThat(pages.as(Role.STAFF).post(text + "/open", "mover=" + eva, "seconder=" + eva))
+                .hasStatus(422)
+                .bodyText()
+                .contains("La même personne");
+        assertThat(pages.as(Role.STAFF).post(text + "/open", "mover=" + UUID.randomUUID()))
+                .hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(text + "/open", "mover=" + eva, "seconder=" + ali))
+                .hasStatus(303);
+        door(() -> {
+            door.substitute(delegate("Fédération", 0).id(), "Zoé Nadeau", true);
+            return true;
+        });
+        assertThat(pages.as(Role.STAFF).post(text + "/close", "inFavour=17", "against=2", "abstained=0"))
+                .hasStatus(303);
+        assertThat(main(Role.STAFF, text))
+                .contains("Proposé par Éva Roy (Fédération des grands vents), appuyé par Ali");
+        assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value() + "/minutes"))
+                .as("the person who proposed it, not the substitute")
+                .contains("Il est proposé par Éva Roy (Fédération des grands vents), appuyé par Ali Diop "
+                        + "(Syndicat du petit port), d’agir ensemble");
+    }
+
     private MvcTestResult closed(String vote, List<String> batch, String... voices) {
         return pages.as(Role.STAFF)
-                .post(vote + "/close", Stream.concat(batch.stream(), Stream.of(voices)).toArray(String[]::new));
+                .post(
+                        vote + "/close",
+                        Stream.concat(batch.stream(), Stream.of(voices)).toArray(String[]::new));
     }
 }

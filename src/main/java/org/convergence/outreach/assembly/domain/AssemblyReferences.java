@@ -30,6 +30,7 @@ class AssemblyReferences {
                 .table("outreach.assembly_resolution")
                 .person("proposer", ErasureRule.KEEP)
                 .person("seconder", ErasureRule.KEEP)
+                .texts(Map.of("proposed_by", 600, "seconded_by", 600))
                 .table("outreach.assembly_interest")
                 .person("person", ErasureRule.KEEP)
                 .table("outreach.assembly_follow_up")

@@ -62,9 +62,10 @@ public class GuestAccessService {
 
     /** The ballot of the guest behind a secret; empty for none. */
     public Optional<GuestBallot> findBallot(String secret) {
-        return findGuest(secret).flatMap(guest -> ballots.stream()
-                .flatMap(each -> each.findBallot(guest).stream())
-                .findFirst());
+        return findGuest(secret)
+                .flatMap(guest -> ballots.stream()
+                        .flatMap(each -> each.findBallot(guest).stream())
+                        .findFirst());
     }
 
     /** Writes the papers of an agenda as one PDF. The caller has checked the guest's secret. */

@@ -2,6 +2,7 @@ package org.convergence.outreach.assembly.domain;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.DelegateMovers;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ record Resolution(
         String text,
         @Nullable UUID proposer,
         @Nullable UUID seconder,
+        @Nullable String proposedBy,
+        @Nullable String secondedBy,
         @Embedded(onEmpty = OnEmpty.USE_EMPTY) ResolutionVote vote,
         String dissent,
         @Nullable UUID ratifies,
@@ -39,16 +42,24 @@ record Resolution(
         }
     }
 
-    static Resolution of(UUID meeting, UUID item, int sequence, ResolutionFacts facts, ResolutionVote vote) {
-        return of(Ids.next(), 0, meeting, item, sequence, facts, vote);
+    static Resolution of(
+            UUID meeting, UUID item, int sequence, ResolutionFacts facts, DelegateMovers movers, ResolutionVote vote) {
+        return of(Ids.next(), 0, meeting, item, sequence, facts, movers, vote);
     }
 
     Resolution withFacts(ResolutionFacts facts, ResolutionVote next) {
-        return of(id, version, meeting, item, sequence, facts, next);
+        return of(id, version, meeting, item, sequence, facts, new DelegateMovers(proposedBy, secondedBy), next);
     }
 
     private static Resolution of(
-            UUID id, int version, UUID meeting, UUID item, int sequence, ResolutionFacts facts, ResolutionVote vote) {
+            UUID id,
+            int version,
+            UUID meeting,
+            UUID item,
+            int sequence,
+            ResolutionFacts facts,
+            DelegateMovers movers,
+            ResolutionVote vote) {
         return new Resolution(
                 id,
                 version,
@@ -58,6 +69,8 @@ record Resolution(
                 facts.text(),
                 facts.proposer() == null ? null : facts.proposer().value(),
                 facts.seconder() == null ? null : facts.seconder().value(),
+                movers.proposedBy(),
+                movers.secondedBy(),
                 vote,
                 facts.dissent(),
                 facts.ratifies(),

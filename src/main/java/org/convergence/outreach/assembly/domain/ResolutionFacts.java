@@ -31,6 +31,17 @@ public record ResolutionFacts(
 
     public static final int LONGEST_DISSENT = 2_000;
 
+    /**
+     * The delegates of an assembly who proposed and seconded it, with their delegations: they hold no seat.
+     *
+     * @param proposedBy {@code null} if not recorded
+     */
+    public record DelegateMovers(
+            @Nullable String proposedBy, @Nullable String secondedBy) {
+
+        public static final DelegateMovers NONE = new DelegateMovers(null, null);
+    }
+
     /** The votes cast. */
     public record Ballot(int inFavour, int against, int abstained) {}
 

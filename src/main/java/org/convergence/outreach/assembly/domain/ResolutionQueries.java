@@ -34,8 +34,8 @@ public class ResolutionQueries {
 
     private static final String SELECT = """
             SELECT r.id, r.version, m.series, r.sequence, b.name AS body, r.meeting, r.item, m.begins::date AS day, r.text,
-                   r.proposer, pp.display_name AS proposer_name, %s AS proposer_for,
-                   r.seconder, sp.display_name AS seconder_name, %s AS seconder_for,
+                   r.proposer, coalesce(pp.display_name, r.proposed_by) AS proposer_name, %s AS proposer_for,
+                   r.seconder, coalesce(sp.display_name, r.seconded_by) AS seconder_name, %s AS seconder_for,
                    r.unanimous, r.in_favour, r.against, r.abstained, r.present, r.majority, r.carried, r.dissent,
                    r.ratifies, r.review_on
             FROM outreach.assembly_resolution r

@@ -8,6 +8,7 @@ import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.MajorityPolicy.VoteCount;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.DelegateMovers;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
@@ -59,15 +60,16 @@ public class ResolutionService {
      */
     public UUID record(UUID itemId, ResolutionFacts facts) {
         Meeting meeting = open.lockHeld(new MeetingId(open.findItem(itemId).meeting()));
-        return record(itemId, facts, voices(meeting));
+        return record(itemId, facts, DelegateMovers.NONE, voices(meeting));
     }
 
     /**
      * As {@link #record(UUID, ResolutionFacts)}, for a vote that was counted by its roll.
      *
+     * @param movers the delegates who proposed and seconded it
      * @param present the votes that could be cast when the vote opened
      */
-    public UUID record(UUID itemId, ResolutionFacts facts, int present) {
+    public UUID record(UUID itemId, ResolutionFacts facts, DelegateMovers movers, int present) {
         AgendaItem item = open.findItem(itemId);
         Meeting meeting = withSeries(open.lockHeld(new MeetingId(item.meeting())));
         int sequence = db.sql(
@@ -76,7 +78,7 @@ public class ResolutionService {
                 .query(Integer.class)
                 .single();
         Resolution.ResolutionVote vote = vote(meeting, facts, present);
-        Resolution made = resolutions.save(Resolution.of(meeting.id(), itemId, sequence, facts, vote));
+        Resolution made = resolutions.save(Resolution.of(meeting.id(), itemId, sequence, facts, movers, vote));
         recordRealisation(meeting, made);
         return made.id();
     }

@@ -157,9 +157,8 @@ public class BallotService {
                 .query(UUID.class)
                 .optional()
                 .map(DelegateId::new)
-                .or(() -> notices.findGuest(secret)
-                        .flatMap(mandates::findBearer)
-                        .map(Delegate::id))
+                .or(() ->
+                        notices.findGuest(secret).flatMap(mandates::findBearer).map(Delegate::id))
                 .orElseThrow(() -> new NotFound("delegate"));
     }
 
@@ -171,7 +170,8 @@ public class BallotService {
         @Override
         public Optional<GuestBallot> findBallot(UUID guest) {
             return mandates.findBearer(guest).flatMap(bearer -> {
-                boolean isOpen = findOpen(votes, door.findDelegation(bearer.delegation()).meeting()) != null;
+                boolean isOpen =
+                        findOpen(votes, door.findDelegation(bearer.delegation()).meeting()) != null;
                 return isOpen || bearer.changedAt().isAfter(clock.instant().minus(LINKS_LAST))
                         ? Optional.of(new GuestBallot(PATH, isOpen))
                         : Optional.empty();

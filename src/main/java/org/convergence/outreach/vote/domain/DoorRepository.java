@@ -205,7 +205,8 @@ class DoorRepository {
      * @param at when it happened: earlier, if a phone had no network
      */
     void save(Delegate next, MovementKind kind, Instant at) {
-        db.sql("UPDATE outreach.vote_delegate SET name = ?, cards = ?, letter_seen = ?, present = ?, changed_at = ? WHERE id = ?")
+        db.sql(
+                        "UPDATE outreach.vote_delegate SET name = ?, cards = ?, letter_seen = ?, present = ?, changed_at = ? WHERE id = ?")
                 .params(
                         next.name(),
                         next.cards(),

@@ -203,18 +203,16 @@ class MandateLetterRepository {
 
     /** The seat that a person named bears in the hall: of a substitute, the seat taken; empty for none. */
     Optional<Delegate> findBearer(UUID named) {
-        return findNamed(named).flatMap(person -> db
-                .sql("""
+        return findNamed(named)
+                .flatMap(person ->
+                        db.sql("""
                         SELECT s.* FROM outreach.vote_mandate m
                         JOIN outreach.vote_delegation d ON d.meeting = m.meeting AND d.organisation = m.organisation
                         JOIN outreach.vote_delegate s ON s.delegation = d.id WHERE m.id = ?
-                        """)
-                .param(person.mandate())
-                .query(RecordMapper.of(Delegate.class))
-                .list()
-                .stream()
-                .filter(each -> TextNormalizer.fold(each.name()).equals(TextNormalizer.fold(person.name())))
-                .findFirst());
+                        """).param(person.mandate()).query(RecordMapper.of(Delegate.class)).list().stream()
+                                .filter(each ->
+                                        TextNormalizer.fold(each.name()).equals(TextNormalizer.fold(person.name())))
+                                .findFirst());
     }
 
     void saveReply(UUID named, ReplyAnswer answer, String words) {

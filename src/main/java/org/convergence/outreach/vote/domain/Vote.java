@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param passage of an amendment, the words that it replaces; empty to add at the end
  * @param article of the majority that is asked; {@code null} for the simple one
  * @param present the cards of those present when it opened; {@code null} before
+ * @param mover with the seconder, the delegates who propose it, with their delegations; {@code null} if not recorded
  * @param scrutineer with the second one, who counted the ballots; {@code null} before, and for any other vote
  */
 public record Vote(
@@ -44,7 +45,9 @@ public record Vote(
         @Nullable String scrutineer,
         @Nullable String second,
         @Nullable VoteOutcome outcome,
-        @Nullable UUID resolution) {
+        @Nullable UUID resolution,
+        @Nullable String mover,
+        @Nullable String seconder) {
 
     static final String TABLE = "outreach.vote";
 
@@ -85,11 +88,17 @@ public record Vote(
      * How a vote is opened.
      *
      * @param evenWithoutQuorum whether the chair opens it although there is no quorum
+     * @param mover the delegate who proposes it; {@code null} for none, and for an election
      */
-    public record OpeningFacts(boolean evenWithoutQuorum) {
+    public record OpeningFacts(
+            boolean evenWithoutQuorum,
+            @Nullable DelegateId mover,
+            @Nullable DelegateId seconder) {
 
-        /** Only with a quorum. */
-        public static final OpeningFacts WITH_QUORUM = new OpeningFacts(false);
+        /** Without mover. */
+        public static OpeningFacts of(boolean evenWithoutQuorum) {
+            return new OpeningFacts(evenWithoutQuorum, null, null);
+        }
     }
 
     /**

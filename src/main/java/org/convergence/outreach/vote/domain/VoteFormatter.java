@@ -77,6 +77,16 @@ public final class VoteFormatter {
         return lines;
     }
 
+    /** « Proposé par Éva Roy (FNT), appuyé par Ali Diop (SEP). »; empty if it was not recorded. */
+    public static String formatMovers(Vote vote, Words t) {
+        if (vote.mover() == null) {
+            return "";
+        }
+        return vote.seconder() == null
+                ? t.say("vote.moved", vote.mover())
+                : t.say("vote.moved.seconded", vote.mover(), vote.seconder());
+    }
+
     /** What the minutes tell beside a resolution; empty for a text voted by hands, which its resolution tells whole. */
     static String formatMinutes(Vote vote, VoteQueries.MeetingVotes all, Words t) {
         List<String> parts = new ArrayList<>();
@@ -85,6 +95,9 @@ public final class VoteFormatter {
                     "vote.minutes." + vote.kind(),
                     formatText(vote, t),
                     formatResult(vote, all.candidatesOf(vote.id()), t)));
+            if (vote.mover() != null) {
+                parts.add(formatMovers(vote, t));
+            }
         }
         if (vote.distributed() != null) {
             parts.add(formatBatch(vote, t));

@@ -7,6 +7,7 @@ import org.convergence.outreach.assembly.domain.Majority;
 import org.convergence.outreach.assembly.domain.Meeting;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.vote.VotePermissions;
+import org.convergence.outreach.vote.domain.Delegate.DelegateId;
 import org.convergence.outreach.vote.domain.Vote.Candidate;
 import org.convergence.outreach.vote.domain.Vote.NamedBallot;
 import org.convergence.outreach.vote.domain.Vote.RollEntry;
@@ -48,6 +49,9 @@ public class VoteQueries {
         }
     }
 
+    /** A delegate in the hall, and the name with that of the delegation. */
+    public record DelegateMover(DelegateId delegate, String label) {}
+
     /** The votes of a meeting. */
     public MeetingVotes findByMeeting(MeetingId meeting) {
         return new MeetingVotes(
@@ -68,6 +72,11 @@ public class VoteQueries {
     @Requires(VotePermissions.COUNT)
     public List<RollEntry> findRoll(VoteId id, String words, int limit) {
         return rolls.findRoll(id, words.strip(), limit);
+    }
+
+    /** The delegates in the hall, who may propose and second a text, by name. */
+    public List<DelegateMover> findMovers(MeetingId meeting) {
+        return rolls.findMovers(meeting);
     }
 
     /** The majority that a vote asks for, by the rules of the meeting's day (R-GOV-8). */

@@ -33,7 +33,21 @@ class VoteReferences {
                 .textsOf(DoorRepository.DELEGATES, Map.of("name", 200))
                 .textsOf("outreach.vote_movement", Map.of("name", 200))
                 .textsOf("outreach.vote_candidate", Map.of("name", 200, "interests", 1_000))
-                .textsOf(Vote.TABLE, Map.of("text", 10_000, "passage", 2_000, "scrutineer", 200, "second", 200));
+                .textsOf(
+                        Vote.TABLE,
+                        Map.of(
+                                "text",
+                                10_000,
+                                "passage",
+                                2_000,
+                                "scrutineer",
+                                200,
+                                "second",
+                                200,
+                                "mover",
+                                600,
+                                "seconder",
+                                600));
     }
 
     /** Lets those who note mandate letters open them: they carry signatures and addresses. */

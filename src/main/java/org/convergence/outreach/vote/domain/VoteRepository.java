@@ -119,6 +119,15 @@ class VoteRepository {
                 .update();
     }
 
+    /** Notes who proposes and seconds a text. */
+    void setMovers(VoteId id, @Nullable String mover, @Nullable String seconder) {
+        db.sql("UPDATE outreach.vote SET mover = ?, seconder = ? WHERE id = ?")
+                .param(mover)
+                .param(seconder)
+                .param(id.value())
+                .update();
+    }
+
     /** Takes the opening back: the ballots are destroyed, nothing is published. */
     void takeBack(VoteId id) {
         db.sql("DELETE FROM outreach.vote_ballot WHERE vote = ?")

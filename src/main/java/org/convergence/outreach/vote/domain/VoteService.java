@@ -9,20 +9,23 @@ import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.DelegateMovers;
 import org.convergence.outreach.assembly.domain.ResolutionService;
 import org.convergence.outreach.vote.VotePermissions;
+import org.convergence.outreach.vote.domain.Delegate.DelegateId;
 import org.convergence.outreach.vote.domain.Vote.CountedHands;
 import org.convergence.outreach.vote.domain.Vote.CountedVotes;
+import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
-import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteState;
 import org.convergence.outreach.vote.domain.VotePolicy.PaperBatch;
 import org.convergence.outreach.vote.domain.VotePolicy.VoteOutcome;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,9 +111,29 @@ public class VoteService {
             throw new Refused("vote.refused.acclaim");
         }
         openRoll(vote, all);
-        if (!opening.evenWithoutQuorum() && !minutes.findAttendance(vote.meeting()).quorum().isReached()) {
+        if (!opening.evenWithoutQuorum()
+                && !minutes.findAttendance(vote.meeting()).quorum().isReached()) {
             throw new Refused("vote.refused.quorum");
         }
+        DelegateId mover = opening.mover();
+        if (mover != null && mover.equals(opening.seconder())) {
+            throw new Refused("vote.refused.mover-twice");
+        }
+        if (vote.kind() != VoteKind.ELECTION) {
+            votes.setMovers(id, describe(vote, mover), describe(vote, opening.seconder()));
+        }
+    }
+
+    /** « Éva Roy (FNT) »: the bearer of now, whose seat may be taken by a substitute later. */
+    private @Nullable String describe(Vote vote, @Nullable DelegateId id) {
+        if (id == null) {
+            return null;
+        }
+        return queries.findMovers(vote.meeting()).stream()
+                .filter(each -> each.delegate().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused("vote.refused.mover"))
+                .label();
     }
 
     /** Opens a locked vote with the roll of those present, whatever is voted. */
@@ -181,6 +204,7 @@ public class VoteService {
                             "",
                             null,
                             null),
+                    new DelegateMovers(vote.mover(), vote.seconder()),
                     present);
         } else if (outcome == VoteOutcome.CARRIED) {
             Vote text = votes.lock(vote.amends());

@@ -23,9 +23,9 @@ import org.convergence.outreach.vote.domain.DoorService;
 import org.convergence.outreach.vote.domain.ElectionService;
 import org.convergence.outreach.vote.domain.Vote;
 import org.convergence.outreach.vote.domain.Vote.CountedVotes;
+import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
-import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
 import org.convergence.outreach.vote.domain.VoteQueries;
 import org.convergence.outreach.vote.domain.VoteService;
@@ -139,7 +139,12 @@ record VoteApi(
                     new MeetingId(meeting), JsonForm.read(it, (answers, form) -> VoteForm.readVote(answers)));
             if (Boolean.TRUE.equals(it.open())) {
                 door.noteFirstQuorum(new MeetingId(meeting));
-                votes.open(id, new OpeningFacts(Boolean.TRUE.equals(it.evenWithoutQuorum())));
+                votes.open(
+                        id,
+                        new OpeningFacts(
+                                Boolean.TRUE.equals(it.evenWithoutQuorum()),
+                                it.mover() == null ? null : new DelegateId(it.mover()),
+                                it.seconder() == null ? null : new DelegateId(it.seconder())));
             }
             return created(id);
         });

@@ -10,7 +10,6 @@ import org.convergence.outreach.vote.domain.Vote;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
-import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.VoteQueries;
 import org.convergence.outreach.vote.domain.VoteService;
 import org.convergence.platform.access.Requires;
@@ -76,7 +75,7 @@ record VoteController(VoteService votes, ElectionService elections, VoteQueries 
     @PostMapping("/votes/{id}/open")
     ModelAndView open(@PathVariable VoteId id, Form form, Words t) {
         return form.submit(
-                answers -> new OpeningFacts(answers.get(VoteForm.EVEN_WITHOUT_QUORUM)),
+                VoteForm::readOpening,
                 opening -> {
                     votes.open(id, opening);
                     return to(id).withNotice(

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
+import org.convergence.outreach.vote.domain.Delegate.DelegateId;
 import org.convergence.outreach.vote.domain.Vote;
 import org.convergence.outreach.vote.domain.Vote.Candidate;
 import org.convergence.outreach.vote.domain.Vote.CountedHands;
 import org.convergence.outreach.vote.domain.Vote.CountedVotes;
+import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
@@ -17,6 +19,7 @@ import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
 import org.convergence.outreach.vote.domain.VotePolicy.PaperBatch;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.FormValues;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of the door and of votes. */
 public final class VoteForm {
@@ -71,6 +74,11 @@ public final class VoteForm {
 
     public static final Field<Boolean> EVEN_UNANIMOUS = Field.checkbox("evenUnanimous", "vote.close.anyway");
 
+    public static final Field<UUID> MOVER =
+            Field.id("mover", "vote.field.mover").optional();
+    public static final Field<UUID> SECONDER =
+            Field.id("seconder", "vote.field.seconder").optional();
+
     private static final int MOST = 1_000_000;
 
     private VoteForm() {}
@@ -120,6 +128,15 @@ public final class VoteForm {
             answers.reject(REPLACEMENT.name(), "shell.form.required");
         }
         return new AmendmentInput(passage, replacement, answers.get(METHOD));
+    }
+
+    static OpeningFacts readOpening(FormValues answers) {
+        return new OpeningFacts(
+                answers.get(EVEN_WITHOUT_QUORUM), delegate(answers.find(MOVER)), delegate(answers.find(SECONDER)));
+    }
+
+    private static @Nullable DelegateId delegate(@Nullable UUID id) {
+        return id == null ? null : new DelegateId(id);
     }
 
     /** The name of the field with a candidate's voices. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param details the scrutineers' batch, the ballots by name; empty for none
  * @param step what can be done next; {@code null} for a reader, and once it is closed
  * @param lackOfQuorum how far the quorum is missing, before the vote is opened; {@code null} if it is reached
+ * @param movers the delegates in the hall, who may propose and second a text that is opened; empty otherwise
  * @param cast the ballots that arrived in an open vote by name, never for which choice; {@code null} otherwise
  * @param form of the next step
  * @param add the form of an amendment or a candidate; {@code null} if none can be added
@@ -40,6 +41,7 @@ public record VotePage(
         List<CandidateRow> candidates,
         @Nullable VoteStep step,
         @Nullable String lackOfQuorum,
+        List<Option> movers,
         @Nullable String cast,
         Form form,
         @Nullable Form add,

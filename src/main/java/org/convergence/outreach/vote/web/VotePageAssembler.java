@@ -138,6 +138,11 @@ record VotePageAssembler(
                 candidates.stream().map(each -> row(each, id, t)).toList(),
                 step,
                 step == VoteStep.OPEN ? findLackOfQuorum(vote.meeting(), t) : null,
+                step == VoteStep.OPEN && vote.kind() != VoteKind.ELECTION
+                        ? votes.findMovers(vote.meeting()).stream()
+                                .map(each -> Option.of(each.delegate().value(), each.label()))
+                                .toList()
+                        : List.of(),
                 vote.state() == VoteState.OPEN && vote.method() == VoteMethod.NOMINAL
                         ? t.say("vote.cast", votes.countCast(id), vote.present())
                         : null,
@@ -173,6 +178,9 @@ record VotePageAssembler(
 
     private static List<String> details(Vote vote, MeetingVotes all, Words t) {
         List<String> details = new ArrayList<>();
+        if (vote.mover() != null) {
+            details.add(VoteFormatter.formatMovers(vote, t));
+        }
         if (vote.distributed() != null) {
             details.add(VoteFormatter.formatBatch(vote, t));
         }

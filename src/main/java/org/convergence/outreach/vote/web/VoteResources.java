@@ -124,7 +124,13 @@ final class VoteResources {
             Boolean open,
 
             @Schema(description = "Whether to open it although there is no quorum now; false by default") @Nullable
-            Boolean evenWithoutQuorum) {}
+            Boolean evenWithoutQuorum,
+
+            @Schema(description = "Id of the delegate in the hall who proposes it, if it is opened at once") @Nullable
+            UUID mover,
+
+            @Schema(description = "Id of the delegate in the hall who seconds it, if it is opened at once") @Nullable
+            UUID seconder) {}
 
     /** A ballot by name, whole or split: the parts sum to the delegate's cards. */
     record BallotRequest(
