@@ -29,7 +29,7 @@ public class NamesOfOthers {
     public NameSpellings findSpellings(
             Collection<UUID> except, Collection<String> all, String givenName, String familyName, String codeName) {
         return NameSpellings.of(withoutShared(except, all), givenName, familyName, findShared(except, all), codeName)
-                .withOthers(findLonger(except, all), findGivenNames());
+                .withOthers(findLonger(except, all), findGivenNames(), findAcronyms());
     }
 
     /** Replaces the names and addresses of a person on file, for texts that no later search reads. */
@@ -92,6 +92,13 @@ public class NamesOfOthers {
         return db.sql("""
                         SELECT DISTINCT word FROM directory.people_person p,
                                unnest(string_to_array(platform.fold(p.given_name), ' ')) AS word WHERE length(word) > 1
+                        """).query(String.class).list();
+    }
+
+    /** The acronyms of organisations on file, folded. */
+    private List<String> findAcronyms() {
+        return db.sql("""
+                        SELECT DISTINCT lower(short_name) FROM directory.people_organisation WHERE short_name ~ '^[A-Z]{2,6}$'
                         """).query(String.class).list();
     }
 

@@ -19,6 +19,7 @@ final class AddressFinder {
     private static final int CONTEXT = 20;
     private static final String APART = "[\\s().\\-_/]{0,3}";
     private static final int LONGEST_PREFIX = 20;
+    private static final int SHORTEST_LOCAL = 5;
 
     /** An international number, with its country code, or one of North America. */
     private static final Pattern COUNTRY = Pattern.compile(
@@ -38,7 +39,7 @@ final class AddressFinder {
     private final List<TelephoneNumber> numbers = new ArrayList<>();
 
     /** A mail address, as written, with a tag, or in words against collectors: "ana [at] exemple [dot] org". */
-    private record MailAddress(String begin, Pattern pattern) {
+    private record MailAddress(String begin, Pattern pattern, String local) {
 
         MailAddress(String address) {
             this(
@@ -46,7 +47,14 @@ final class AddressFinder {
                     Pattern.compile(String.join(
                             "(?:\\+[\\w.-]{1,40})?" + sign("@", "at|arobase|arroba|chez"),
                             dotted(address.substring(0, address.lastIndexOf('@'))),
-                            dotted(address.substring(address.lastIndexOf('@') + 1)))));
+                            dotted(address.substring(address.lastIndexOf('@') + 1)))),
+                    local(address));
+        }
+
+        /** What is before the sign, if it tells whose address it is: no word such as "info". */
+        private static String local(String address) {
+            String before = address.substring(0, address.lastIndexOf('@'));
+            return before.length() >= SHORTEST_LOCAL && before.matches(".*[^a-z].*") ? before : "";
         }
 
         private static String dotted(String part) {
@@ -114,11 +122,22 @@ final class AddressFinder {
         }
         String read = text.toString();
         for (MailAddress each : mails) {
-            Matcher matcher = each.pattern().matcher(read.contains(each.begin()) ? read : "");
+            String near = read.contains(each.begin()) ? read : "";
+            Matcher matcher = each.pattern().matcher(near);
             while (matcher.find()) {
                 if (isWhole(text, matcher.start(), matcher.end())) {
                     add(text, matcher.start(), matcher.end(), doubt, all);
+                } else if (text.hasLetterAt(matcher.start() - 1, '+') && isEnd(text, matcher.end())) {
+                    add(text, matcher.start(), matcher.end(), MentionKind.ADDRESS, all);
                 }
+            }
+            int local = each.local().isEmpty() ? -1 : near.indexOf(each.local());
+            while (local >= 0) {
+                int end = local + each.local().length();
+                if (isWhole(text, local, end) && !text.hasLetterAt(end, '@')) {
+                    add(text, local, end, MentionKind.ADDRESS, all);
+                }
+                local = near.indexOf(each.local(), end);
             }
         }
         for (TelephoneNumber each : number ? numbers : List.<TelephoneNumber>of()) {
@@ -200,7 +219,11 @@ final class AddressFinder {
             return false;
         }
         boolean longer = start > 1 && "._+-".indexOf(text.at(start - 1)) >= 0 && text.isWord(start - 2);
-        boolean further = end + 1 < text.length() && "._-".indexOf(text.at(end)) >= 0 && text.isWord(end + 1);
-        return !longer && !further;
+        return !longer && isEnd(text, end);
+    }
+
+    private static boolean isEnd(NormalizedText text, int end) {
+        return !text.isWord(end)
+                && (end + 1 >= text.length() || "._-".indexOf(text.at(end)) < 0 || !text.isWord(end + 1));
     }
 }

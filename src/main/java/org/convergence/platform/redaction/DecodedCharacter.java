@@ -106,7 +106,9 @@ record DecodedCharacter(int codePoint, int end) {
                 && !Character.isLowerCase(text.charAt(at + 2))
                 && (isLowerCase(text, read.end())
                         || (isLowerCase(text, at - 1) && isLowerCase(text, at - 2) && !isWord(text, read.end())));
-        return several || mark || latin ? read : plain(text, at);
+        boolean inRun = read.codePoint() >= 'A'
+                && (octet(text, at + 3, '=') >= 0 || (at >= 3 && octet(text, at - 3, '=') >= 0));
+        return several || mark || latin || inRun ? read : plain(text, at);
     }
 
     private static boolean isLowerCase(CharSequence text, int at) {

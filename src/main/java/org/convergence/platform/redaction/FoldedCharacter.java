@@ -23,7 +23,7 @@ final class FoldedCharacter {
     }
 
     private static String folded(int codePoint) {
-        if (codePoint == 0x2bc || codePoint == 0x2b9 || codePoint == 0x2bb || codePoint == 0xa78c) {
+        if ((codePoint >= 0x2b9 && codePoint <= 0x2bf) || codePoint == 0xa78c) {
             return "'";
         }
         String one = Character.toString(codePoint);

@@ -22,10 +22,14 @@ public record Mention(MentionKind kind, int from, int to, String context) {
         SHORTENED,
         /** The words of a name written as one. */
         JOINED,
+        /** A name with damaged letters, as after a wrong encoding. */
+        GARBLED,
         /** An initial with the other name, or initials alone. */
         INITIALS,
         /** One name alone. */
-        PART
+        PART,
+        /** One name that fills a whole text. */
+        FIELD
     }
 
     private static final int AROUND = 60;

@@ -16,7 +16,6 @@ final class NameFinder {
 
     private static final int CONTEXT = 3;
     private static final int LONGEST_CONTEXT = 20;
-    private static final int MOST_INITIALS = 6;
     private static final int MOST_UNKNOWN = 2;
     private static final int MOST_WORDS = 10;
 
@@ -25,19 +24,25 @@ final class NameFinder {
     private final NormalizedText text;
     private final WordList words;
     private final NeighbouringWords neighbours;
+    private final FieldBorders borders;
+    private final LoneName lone;
     private final int[] ids;
     private final boolean[] taken;
     private final List<NameSpan> spans = new ArrayList<>();
+    private final NameFields fields;
     private boolean anyWord;
 
-    private NameFinder(NameIndex index, NormalizedText text, Set<String> givenNames) {
+    private NameFinder(NameIndex index, NormalizedText text, OtherNames others) {
         this.names = index.names();
         this.index = index;
         this.text = text;
         this.words = new WordList(text);
         this.ids = new int[words.size()];
         this.taken = new boolean[words.size()];
-        this.neighbours = new NeighbouringWords(text, words, ids, names, givenNames);
+        this.neighbours = new NeighbouringWords(text, words, ids, names, others);
+        this.borders = new FieldBorders(text, words, ids, names, neighbours);
+        this.lone = new LoneName(text, words, ids, names, neighbours);
+        this.fields = new NameFields(this, borders, lone);
         for (int i = 0; i < ids.length; i++) {
             ids[i] = index.find(text, words, i);
             anyWord |= ids[i] >= 0;
@@ -46,28 +51,39 @@ final class NameFinder {
 
     /**
      * @param spelled whether words may have been spelled letter by letter, so that their letters joined are a name
-     * @param givenNames words of any given names, folded
      */
-    static List<NameSpan> find(NameIndex index, NormalizedText text, boolean spelled, Set<String> givenNames) {
-        var matching = new NameFinder(index, text, givenNames);
-        matching.joined(spelled);
+    static List<NameSpan> find(NameIndex index, NormalizedText text, boolean spelled, OtherNames others) {
+        var matching = new NameFinder(index, text, others);
+        new JoinedWordFinder(matching, matching.names, text, matching.words).find(index, spelled);
         if (matching.anyWord) {
-            matching.inFull();
+            matching.inFull(spelled);
             matching.incomplete();
             matching.acrossCells();
             matching.runs();
+            matching.fields.findPairs();
         }
-        matching.initials();
+        new InitialsFinder(matching, matching.names, text, matching.words, matching.neighbours, matching.borders)
+                .find();
         return matching.spans;
     }
 
-    private void add(int first, int last, @Nullable MentionKind doubt) {
+    void add(int first, int last, @Nullable MentionKind doubt) {
         Arrays.fill(taken, first, last + 1, true);
         spans.add(new NameSpan(
                 text.from(words.start(first)),
                 text.to(words.end(last) - 1),
                 doubt,
                 doubt == null ? "" : context(first, last)));
+    }
+
+    /** Adds some letters of a word. */
+    void addLetters(int word, int start, int end, MentionKind doubt) {
+        taken[word] = true;
+        spans.add(new NameSpan(text.from(start), text.to(end - 1), doubt, context(word, word)));
+    }
+
+    boolean isTaken(int word) {
+        return taken[word];
     }
 
     private String context(int first, int last) {
@@ -79,7 +95,7 @@ final class NameFinder {
         return said.toString();
     }
 
-    private void inFull() {
+    private void inFull(boolean spelled) {
         for (int i = 0; i < ids.length; i++) {
             if (ids[i] < 0 || taken[i]) {
                 continue;
@@ -92,7 +108,7 @@ final class NameFinder {
                 }
             }
             if (best != null) {
-                add(i, best.last(), doubt(i, best));
+                add(i, best.last(), doubt(i, best, spelled));
                 i = best.last();
             }
         }
@@ -116,7 +132,7 @@ final class NameFinder {
         return next == word + 1 && words.gapLength(word) == 0 && words.isLetters(word) && words.isLetters(next);
     }
 
-    private @Nullable MentionKind doubt(int first, FullNameMatch match) {
+    private @Nullable MentionKind doubt(int first, FullNameMatch match, boolean spelled) {
         if (neighbours.isInAddress(first, match.last())) {
             return MentionKind.JOINED;
         }
@@ -127,36 +143,18 @@ final class NameFinder {
         boolean after = neighbours.isNameAfter(match.last());
         boolean listed = match.comma() || (match.line() && match.reversed());
         boolean doubtful = (listed && (before || after)) || (match.line() && before && after);
-        doubtful |= match.line() && (neighbours.isCellBefore(first) || neighbours.isCellAfter(match.last()));
-        doubtful |= match.line() && neighbours.isInColumn(first, match.last());
+        doubtful |= match.line() && (borders.isCellBefore(first) || borders.isCellAfter(match.last()));
+        doubtful |= match.line() && borders.isInColumn(first, match.last());
         doubtful |= match.enumerated() && names.isGiven(ids[first]) && !names.isFamily(ids[first]);
-        doubtful |= match.comma() && neighbours.isListedBefore(first);
+        doubtful |= match.comma() && borders.isListedBefore(first);
         doubtful |= neighbours.isCompoundBefore(first) || neighbours.isCompoundAfter(match.last());
         doubtful |= neighbours.isCompoundInside(first, match.last());
-        doubtful |= match.comma() && neighbours.isPartOfFields(first, match.last());
+        doubtful |= match.comma() && borders.isPartOfFields(first, match.last());
+        doubtful |= match.line() && !spelled && borders.isCutByBlankLine(first, match.last());
+        doubtful |= !match.enumerated() && borders.isInCellsOfAnother(first, match.last(), match.comma());
+        doubtful |= match.enumerated() && match.reversed() && borders.isListedAfter(match.last());
         doubtful |= match.blank() && neighbours.isPartOfLonger(first, match.last());
         return doubtful ? MentionKind.NEIGHBOURS : null;
-    }
-
-    private void joined(boolean spelled) {
-        for (int i = 0; i < words.size(); i++) {
-            if (!taken[i]
-                    && words.length(i) >= index.shortestJoined()
-                    && index.holdsJoined(text, words.start(i), words.end(i))) {
-                boolean certain = spelled && isSpelled(i) && names.isJoinedInFull(words.word(i));
-                add(i, i, certain ? null : MentionKind.JOINED);
-            }
-        }
-    }
-
-    /** Whether the word has other characters between its letters. */
-    private boolean isSpelled(int word) {
-        for (int i = words.start(word) + 1; i < words.end(word); i++) {
-            if (text.from(i) == text.to(i - 1)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Names with unknown words in them, as in a misspelt one, or beside the code name. */
@@ -260,41 +258,22 @@ final class NameFinder {
             told |= names.isPart(ids[i]);
         }
         boolean compound = names.isCompoundFamily(all);
-        int before = family ? neighbours.initialsBefore(first) : first;
-        int after = last + 1 < ids.length
-                        && neighbours.isInitialAfter(last, family && !given ? names::beginsGiven : names::beginsFamily)
+        boolean weak = !told && all.stream().anyMatch(names::isShortPart);
+        int before = family || weak ? neighbours.initialsBefore(first) : first;
+        int after = neighbours.isInitialAfter(last, family && !given ? names::beginsGiven : names::beginsFamily)
+                        || (given && !family && neighbours.isFamilyInitialsAfter(last))
                 ? last + 1
                 : last;
         if (given && family && told) {
             add(first, last, MentionKind.SHORTENED);
-        } else if (told && (before < first || after > last)) {
+        } else if ((told || (weak && lone.isShortNameAtInitial(first, last))) && (before < first || after > last)) {
             add(before, after, MentionKind.INITIALS);
-        } else if (told && neighbours.mayBeAlone(first, last, given, family, compound)) {
+        } else if (weak && lone.isShortNameAlone(first, last)) {
+            add(first, last, MentionKind.PART);
+        } else if (told && borders.isWholeField(first, last)) {
+            fields.add(first, last, given, family);
+        } else if (told && lone.mayBeAlone(first, last, given, family, compound)) {
             add(compound ? neighbours.namesBefore(first) : first, last, MentionKind.PART);
         }
-    }
-
-    private void initials() {
-        for (int i = 0; i + 1 < ids.length; i++) {
-            if (!isInitial(i)) {
-                continue;
-            }
-            var letters = new StringBuilder(words.word(i));
-            int last = i;
-            while (last - i < MOST_INITIALS
-                    && last + 1 < ids.length
-                    && isInitial(last + 1)
-                    && words.gap(last).matches("\\.[ -]?|-")) {
-                letters.append(words.word(++last));
-            }
-            if (last > i && text.hasLetterAt(words.end(last), '.') && names.areInitials(letters.toString())) {
-                add(i, last, MentionKind.INITIALS);
-            }
-            i = last;
-        }
-    }
-
-    private boolean isInitial(int word) {
-        return !taken[word] && words.length(word) == 1 && words.isCapital(word) && words.isLetters(word);
     }
 }

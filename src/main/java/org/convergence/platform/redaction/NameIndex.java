@@ -23,8 +23,9 @@ final class NameIndex {
         for (int i = 0; i < lengths.length; i++) {
             joined.add(new ArrayList<>());
         }
-        names.joined().forEach(each -> joined.get(each.charAt(0) & 127).add(each));
-        shortestJoined = names.joined().stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
+        names.joined().all().forEach(each -> joined.get(each.charAt(0) & 127).add(each));
+        shortestJoined =
+                names.joined().all().stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
     }
 
     NameWords names() {

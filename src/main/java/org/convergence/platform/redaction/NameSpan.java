@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 record NameSpan(int from, int to, Mention.@Nullable MentionKind doubt, String context) {
 
+    NameSpan as(Mention.MentionKind kind) {
+        return new NameSpan(from, to, kind, context);
+    }
+
     boolean overlaps(NameSpan other) {
         return from < other.to && other.from < to;
     }

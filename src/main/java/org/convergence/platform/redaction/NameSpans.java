@@ -3,7 +3,6 @@ package org.convergence.platform.redaction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** Chooses among overlapping findings of several searches. */
 final class NameSpans {
@@ -43,7 +42,7 @@ final class NameSpans {
 
     /** A name within a longer name of another person becomes a mention. */
     static void doubtOthers(NormalizedText text, NameIndex longer, List<NameSpan> all) {
-        List<NameSpan> others = NameFinder.find(longer, text, false, Set.of()).stream()
+        List<NameSpan> others = NameFinder.find(longer, text, false, OtherNames.NONE).stream()
                 .filter(each -> each.doubt() == null)
                 .toList();
         all.replaceAll(each -> {

@@ -2,12 +2,10 @@ package org.convergence.platform.redaction;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,36 +19,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameSpellings {
 
-    /** Marks of emphasis; an underscore between two letters separates words, as in names of files. */
-    private static final String MARKS = "[*`]+|~~|_(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])_";
-
-    private static final Pattern KEPT = Pattern.compile("<[^<>]*>|" + MARKS + "|" + WordGap.CELLS.pattern());
     private static final int PIECE = 1 << 17;
     private static final int OVERLAP = 1 << 12;
 
-    private static final Pattern ENTITY = Pattern.compile("&(?:amp;)*#?\\w{1,40};");
-    private static final Pattern EMPHASIS = Pattern.compile("[*`]+|~~|_");
+    private static final Set<Mention.MentionKind> IN_FULL =
+            EnumSet.of(Mention.MentionKind.JOINED, Mention.MentionKind.APART, Mention.MentionKind.NEIGHBOURS);
 
     private final NameIndex words;
     private final NameIndex latin;
     private final AddressFinder addresses;
     private final AddressFinder shared;
+    private final GarbledLetters garbled;
     private final @Nullable NameIndex longer;
-    private final Set<String> givenNames;
+    private final OtherNames others;
 
     private NameSpellings(
             NameIndex words,
             NameIndex latin,
             AddressFinder addresses,
             AddressFinder shared,
+            GarbledLetters garbled,
             @Nullable NameIndex longer,
-            Set<String> givenNames) {
+            OtherNames others) {
         this.longer = longer;
-        this.givenNames = givenNames;
+        this.others = others;
         this.words = words;
         this.latin = latin;
         this.addresses = addresses;
         this.shared = shared;
+        this.garbled = garbled;
     }
 
     /**
@@ -90,7 +87,13 @@ public final class NameSpellings {
             throw new IllegalArgumentException("nothing to look for");
         }
         return new NameSpellings(
-                new NameIndex(words), new NameIndex(latin), hers, new AddressFinder(shared), null, Set.of());
+                new NameIndex(words),
+                new NameIndex(latin),
+                hers,
+                new AddressFinder(shared),
+                new GarbledLetters(names),
+                null,
+                OtherNames.NONE);
     }
 
     /**
@@ -98,10 +101,19 @@ public final class NameSpellings {
      * another given name.
      *
      * @param given words of given names, folded
+     * @param acronyms acronyms of organisations, folded, which are not the person's initials
      */
-    public NameSpellings withOthers(Collection<String> longerNames, Collection<String> given) {
+    public NameSpellings withOthers(
+            Collection<String> longerNames, Collection<String> given, Collection<String> acronyms) {
         NameIndex others = longerNames.isEmpty() ? null : new NameIndex(new NameWords(longerNames, "", "", "", false));
-        return new NameSpellings(words, latin, addresses, shared, others, new HashSet<>(given));
+        return new NameSpellings(
+                words,
+                latin,
+                addresses,
+                shared,
+                garbled,
+                others,
+                new OtherNames(Set.copyOf(given), Set.copyOf(acronyms)));
     }
 
     /** Whether it is a mail address or a number, and no name. */
@@ -183,8 +195,8 @@ public final class NameSpellings {
             }
             said.append(text, at, each.from()).append(standIn);
             at = each.to();
-            for (String kept : keepMarkup(text.substring(each.from(), each.to()), isRow(text, each))) {
-                if (EMPHASIS.matcher(kept).matches()
+            for (String kept : KeptMarkup.find(text, each)) {
+                if (KeptMarkup.isEmphasis(kept)
                         && text.startsWith(kept, at)
                         && !text.startsWith(kept, each.from() - kept.length())) {
                     // Emphasis that began within the name ends with it.
@@ -195,35 +207,6 @@ public final class NameSpellings {
             }
         }
         return said == null ? text : said.append(text, at, text.length()).toString();
-    }
-
-    /**
-     * Tags and cell separators within a name are kept, so that columns and markup stay valid. Emphasis that begins and
-     * ends within the name is dropped with it.
-     */
-    private static List<String> keepMarkup(String found, boolean row) {
-        List<String> kept = new ArrayList<>();
-        Matcher matcher = KEPT.matcher(ENTITY.matcher(found).replaceAll(""));
-        while (matcher.find()) {
-            String each = matcher.group();
-            if (EMPHASIS.matcher(each).matches()) {
-                if (!kept.remove(each)) {
-                    kept.add(each);
-                }
-            } else if (each.charAt(0) == '<' || each.matches("(?s).*[;|\t\"].*") || (row && each.equals(","))) {
-                kept.add(each);
-            }
-        }
-        return kept;
-    }
-
-    /** Whether the name fills cells of a row of comma-separated values. */
-    private static boolean isRow(String text, NameSpan name) {
-        String before = name.from() == 0 ? "\n" : text.substring(name.from() - 1, name.from());
-        String after = text.substring(name.to(), Math.min(text.length(), name.to() + 2));
-        return (before.equals(",") || after.startsWith(","))
-                && before.matches("[\n,]")
-                && after.matches("(?s)|[\r\n].*|,(?!\\s).*");
     }
 
     /** A long text is searched in pieces, to save memory; pieces overlap. */
@@ -268,6 +251,13 @@ public final class NameSpellings {
         if (unspaced != null) {
             in(unspaced, latin, true, all);
         }
+        NormalizedText mended = garbled.mend(markup);
+        if (mended != null) {
+            NameFinder.find(words, mended, false, others).stream()
+                    .filter(each -> garbled.isIn(each, text))
+                    .map(each -> each.as(Mention.MentionKind.GARBLED))
+                    .forEach(all::add);
+        }
         if (longer != null && !all.isEmpty()) {
             NameSpans.doubtOthers(markup, longer, all);
         }
@@ -276,17 +266,15 @@ public final class NameSpellings {
 
     /** Full names in another reading of the text are mentions. */
     private void addJoined(NormalizedText text, List<NameSpan> all) {
-        for (NameSpan each : NameFinder.find(latin, text, false, givenNames)) {
-            if (each.doubt() == null
-                    || each.doubt() == Mention.MentionKind.JOINED
-                    || each.doubt() == Mention.MentionKind.APART) {
-                all.add(new NameSpan(each.from(), each.to(), Mention.MentionKind.JOINED, each.context()));
+        for (NameSpan each : NameFinder.find(latin, text, false, others)) {
+            if (each.doubt() == null || IN_FULL.contains(each.doubt())) {
+                all.add(each.as(Mention.MentionKind.JOINED));
             }
         }
     }
 
     private void in(NormalizedText text, NameIndex index, boolean spelled, List<NameSpan> all) {
-        all.addAll(NameFinder.find(index, text, spelled, givenNames));
+        all.addAll(NameFinder.find(index, text, spelled, others));
         addresses.find(text, null, all);
         shared.find(text, Mention.MentionKind.ADDRESS, all);
     }

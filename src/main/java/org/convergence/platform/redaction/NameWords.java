@@ -12,7 +12,6 @@ import java.util.Set;
 /** The words of a person's names, and their combinations: full names, joined words, initials. */
 final class NameWords {
 
-    private static final int SHORTEST_JOINED = 5;
     private static final int SHORTEST_PART = 3;
     private static final Set<String> PARTICLES = Set.of("""
             de du des del la le les las los van von den der dos das saint sainte ste san santa
@@ -29,11 +28,8 @@ final class NameWords {
     private final List<Set<Integer>> compounds = new ArrayList<>();
     private final Set<String> codeName;
     private boolean several;
-    private final Set<String> joined = new LinkedHashSet<>();
-    private final Set<String> joinedInFull = new HashSet<>();
-    private final Set<String> initials = new HashSet<>();
-    private String firstInitials = "";
-    private String lastInitials = "";
+    private final Set<Integer> shortParts = new HashSet<>();
+    private final JoinedNames joined = new JoinedNames();
 
     /**
      * The words of these names.
@@ -55,8 +51,7 @@ final class NameWords {
                 wholes.add(new HashSet<>(each.stream().map(this::id).toList()));
             }
             if (each.size() > 1) {
-                join(String.join("", each));
-                joinedInFull.add(String.join("", each));
+                joined.addInFull(each);
             } else if (each.size() == 1 && longer) {
                 parts.add(id(each.get(0)));
             }
@@ -73,93 +68,39 @@ final class NameWords {
                         each.stream().filter(NameWords::isDistinctive).toList();
                 if (several.size() > 1) {
                     compounds.add(new HashSet<>(several.stream().map(this::id).toList()));
-                    join(String.join("", each));
+                    joined.addFamily(each);
                 }
             }
-            addCombinations(first, last);
-            runs(first)
-                    .forEach(f -> runs(last).forEach(l -> {
-                        join(f + l);
-                        join(l + f);
-                    }));
+            joined.addCombinations(first, last);
             several = !compounds.isEmpty()
                     || first.stream().filter(NameWords::isDistinctive).count() > 1;
-            firstInitials = initials(first);
-            lastInitials = initials(last);
+            addShortParts(first);
+            addShortParts(last);
         }
         parts.addAll(given);
         parts.addAll(family);
         parts.removeIf(each -> !isDistinctive(words.get(each)));
     }
 
-    /** Also without the apostrophe or the article before it: "L’Écuyer" as "Lécuyer" and "Écuyer". */
-    private void addCombinations(List<String> first, List<String> last) {
-        List<String> named = last.stream().filter(each -> each.length() > 1).toList();
-        addCombinationsOf(first, last);
-        if (!named.isEmpty() && named.size() < last.size()) {
-            addCombinationsOf(first, elided(last));
-            addCombinationsOf(first, named);
+    /** A name of short words alone, such as Le or Ng, which are recognised beside a title or an initial. */
+    private void addShortParts(List<String> name) {
+        if (name.stream().noneMatch(NameWords::isDistinctive)) {
+            name.stream().filter(each -> each.length() > 1).forEach(each -> shortParts.add(id(each)));
         }
     }
 
-    private void addCombinationsOf(List<String> first, List<String> last) {
-        String letters = initials(first);
-        for (String f : List.of(String.join("", first), first.get(0), letters, letters.substring(0, 1))) {
-            for (String l : List.of(String.join("", last), last.get(0), last.get(last.size() - 1))) {
-                if (l.length() > 1) {
-                    join(f + l);
-                    join(l + f);
-                }
-            }
-        }
-        String lasts = initials(last);
-        for (String f : List.of(letters, letters.substring(0, 1))) {
-            for (String l : List.of(lasts, lasts.substring(0, 1))) {
-                initials.add(f + l);
-            }
-        }
-    }
-
-    /** Some of the words, beside each other and joined: one name of several. */
-    private static Set<String> runs(List<String> words) {
-        Set<String> runs = new LinkedHashSet<>();
-        for (List<String> each : List.of(words, elided(words))) {
-            for (int from = 0; from < each.size(); from++) {
-                for (int to = from + 1; to <= each.size(); to++) {
-                    List<String> run = each.subList(from, to);
-                    if (run.stream().anyMatch(NameWords::isDistinctive)) {
-                        runs.add(String.join("", run));
-                    }
-                }
-            }
-        }
-        return runs;
-    }
-
-    private static boolean isDistinctive(String word) {
+    static boolean isDistinctive(String word) {
         return word.length() >= SHORTEST_PART && !PARTICLES.contains(word);
     }
 
     /** The words without the apostrophe or blank after a single letter: "D’Amours" as "Damours". */
-    private static List<String> elided(List<String> words) {
+    static List<String> elided(List<String> words) {
         List<String> elided = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             boolean single = words.get(i).length() == 1 && i + 1 < words.size();
             elided.add(single ? words.get(i) + words.get(++i) : words.get(i));
         }
         return elided;
-    }
-
-    private void join(String all) {
-        if (all.length() >= SHORTEST_JOINED) {
-            joined.add(all);
-        }
-    }
-
-    private static String initials(List<String> names) {
-        var letters = new StringBuilder();
-        names.forEach(each -> letters.append(each.charAt(0)));
-        return letters.toString();
     }
 
     private int id(String word) {
@@ -220,37 +161,24 @@ final class NameWords {
         return codeName.contains(word);
     }
 
-    Set<String> joined() {
-        return joined;
+    /** Whether the word is one of a name that has only short ones. */
+    boolean isShortPart(int word) {
+        return shortParts.contains(word);
     }
 
-    /** Whether these are all words of one of the names, in order and joined. */
-    boolean isJoinedInFull(String word) {
-        return joinedInFull.contains(word);
+    /** The words of which one alone may mean the person. */
+    List<String> partWords() {
+        return parts.stream().map(words::get).toList();
+    }
+
+    /** These names in one word, and their initials. */
+    JoinedNames joined() {
+        return joined;
     }
 
     /** Whether the word belongs to a name, or is a name joined. */
     boolean isKnown(String word) {
-        return ids.containsKey(word) || joinedInFull.contains(word);
-    }
-
-    boolean areInitials(String letters) {
-        return initials.contains(letters);
-    }
-
-    /** Whether these are initials of given names and family names in order, of which some may be left out. */
-    boolean areSomeInitials(String letters) {
-        return !firstInitials.isEmpty()
-                && firstInitials.indexOf(letters.charAt(0)) >= 0
-                && isSubsequence(letters, firstInitials + lastInitials);
-    }
-
-    private static boolean isSubsequence(String some, String all) {
-        int at = 0;
-        for (int i = 0; i < all.length() && at < some.length(); i++) {
-            at += all.charAt(i) == some.charAt(at) ? 1 : 0;
-        }
-        return at == some.length();
+        return ids.containsKey(word) || joined.isInFull(word);
     }
 
     boolean beginsGiven(char letter) {

@@ -2,7 +2,6 @@ package org.convergence.platform.redaction;
 
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Examines the words beside a match: other people's names, initials, or none. */
 final class NeighbouringWords {
@@ -16,13 +15,10 @@ final class NeighbouringWords {
             objet cv contrat facture recu rapport copie version final
             """.strip().split("\\s+"));
 
-    private static final Pattern LISTED = Pattern.compile("\\s*,\\s+|\\\\*\"\\s*,\\s*\\\\*\"");
-    /** The end of a line, and what may begin an item of a list. */
-    private static final Pattern LINE_END = Pattern.compile("[ \\t]*\\n[\\s*\u2022\u00b7\u2013-]*");
+    private static final Set<String> TITLES = Set.of("""
+            madame mme monsieur m mlle dr dre me senora senor sra sr dona don mrs ms mr miss
+            """.strip().split("\\s+"));
 
-    private static final Pattern CELL_TAG = Pattern.compile("</?(?:td|th|w:tc|table:table-cell|c)\\b");
-    private static final String CELL = ";|\t,";
-    private static final int LONGEST_GAP = 12;
     private static final int MOST_INITIALS = 6;
     private static final int MOST_GIVEN = 3;
     private static final int LONGEST_ADDRESS = 64;
@@ -31,10 +27,10 @@ final class NeighbouringWords {
     private final WordList words;
     private final int[] ids;
     private final NameWords names;
-    private final Set<String> givenNames;
+    private final OtherNames others;
 
-    NeighbouringWords(NormalizedText text, WordList words, int[] ids, NameWords names, Set<String> givenNames) {
-        this.givenNames = givenNames;
+    NeighbouringWords(NormalizedText text, WordList words, int[] ids, NameWords names, OtherNames others) {
+        this.others = others;
         this.names = names;
         this.text = text;
         this.words = words;
@@ -51,65 +47,11 @@ final class NeighbouringWords {
         return isCompoundBefore(first)
                 || isCompoundAfter(last)
                 || isNameAfter(last)
-                || (isNameBefore(first) && givenNames.contains(words.word(first - 1)));
+                || (isNameBefore(first) && others.given().contains(words.word(first - 1)));
     }
 
     boolean isNameAfter(int word) {
         return word + 1 < words.size() && isName(word + 1) && isBlank(word);
-    }
-
-    /** Whether a name precedes in the same list, which is separated by commas, or a list of JSON. */
-    boolean isListedBefore(int word) {
-        if (word == 0 || words.gapLength(word - 1) > LONGEST_GAP) {
-            return false;
-        }
-        String gap = words.gap(word - 1);
-        return isName(word - 1) && LISTED.matcher(gap).matches();
-    }
-
-    /** Whether another cell of the same line precedes, as in a file of comma-separated values. */
-    boolean isCellBefore(int word) {
-        String source = text.source();
-        int at = text.from(words.start(word)) - 1;
-        if (at >= 0 && source.charAt(at) == '"') {
-            at--;
-        }
-        return at >= 0 && CELL.indexOf(source.charAt(at)) >= 0;
-    }
-
-    boolean isCellAfter(int word) {
-        String source = text.source();
-        int at = text.to(words.end(word) - 1);
-        if (at < source.length() && source.charAt(at) == '"') {
-            at++;
-        }
-        boolean cell = at < source.length() && CELL.indexOf(source.charAt(at)) >= 0;
-        return cell && (source.charAt(at) != ',' || (at + 1 < source.length() && source.charAt(at + 1) != ' '));
-    }
-
-    /** Whether the words fill lines of their own beside a line that is another name: a list of single names. */
-    boolean isInColumn(int first, int last) {
-        return isLineEnd(first - 1) && isLineEnd(last) && (isNameLine(first - 1, -1) || isNameLine(last + 1, 1));
-    }
-
-    private boolean isLineEnd(int word) {
-        if (word < 0 || word + 1 >= words.size()) {
-            return true;
-        }
-        String gap = text.source().substring(text.to(words.end(word) - 1), text.from(words.start(word + 1)));
-        return LINE_END.matcher(words.gap(word)).matches()
-                && !CELL_TAG.matcher(gap).find();
-    }
-
-    private boolean isNameLine(int word, int step) {
-        int end = word;
-        while (end >= 0 && end < words.size() && Math.abs(end - word) < MOST_GIVEN && isName(end)) {
-            if (isLineEnd(step < 0 ? end - 1 : end)) {
-                return true;
-            }
-            end += step;
-        }
-        return false;
     }
 
     /** Whether the word is the second half of a compound name, as in another given name. */
@@ -141,6 +83,10 @@ final class NeighbouringWords {
                 || text.hasLetterAt(endOfAddress(words.start(first) - 1, -1), '@');
     }
 
+    boolean isBeforeAddressSign(int word) {
+        return text.hasLetterAt(endOfAddress(words.end(word), 1), '@');
+    }
+
     private int endOfAddress(int from, int step) {
         int at = from;
         while (at >= 0
@@ -150,31 +96,6 @@ final class NeighbouringWords {
             at += step;
         }
         return at;
-    }
-
-    /** Whether the words are in two fields of JSON, or two cells in quotes, and one of these says more than the name. */
-    boolean isPartOfFields(int first, int last) {
-        String source = text.source();
-        int from = text.from(words.start(first));
-        int to = text.to(words.end(last) - 1);
-        int after = to;
-        while (after < source.length() && source.charAt(after) == '\\') {
-            after++;
-        }
-        boolean alone =
-                from > 0 && source.charAt(from - 1) == '"' && after < source.length() && source.charAt(after) == '"';
-        return !alone && source.substring(from, to).indexOf('"') >= 0;
-    }
-
-    /** Whether it is half of a compound name in a mail address, which has no capitals: another given name. */
-    private boolean isCompoundInAddress(int first, int last) {
-        boolean half = (last + 1 < words.size() && words.gap(last).equals("-") && isUnknown(last + 1))
-                || (first > 0 && words.gap(first - 1).equals("-") && isUnknown(first - 1));
-        return half && text.hasLetterAt(endOfAddress(words.end(last), 1), '@');
-    }
-
-    private boolean isUnknown(int word) {
-        return ids[word] < 0 && words.isLetters(word) && words.length(word) > 1;
     }
 
     /** Whether the word may be another name. */
@@ -190,7 +111,8 @@ final class NeighbouringWords {
     /** Whether the next word may belong to the same name. */
     boolean isLinked(int word) {
         String gap = words.gap(word);
-        return isBlank(word) || gap.equals("'") || (gap.equals("-") && names.isCompound());
+        boolean known = ids[word] >= 0 && ids[word + 1] >= 0;
+        return isBlank(word) || gap.equals("'") || (gap.matches("-'?") && (names.isCompound() || known));
     }
 
     /** The first of one or two names directly before. */
@@ -229,7 +151,7 @@ final class NeighbouringWords {
     }
 
     boolean isInitialAfter(int word, Predicate<Character> begins) {
-        WordGap gap = WordGap.inText(word, words, text);
+        WordGap gap = word + 1 < words.size() ? WordGap.inText(word, words, text) : null;
         return gap != null && isInitial(word + 1, begins) && text.hasLetterAt(words.end(word + 1), '.');
     }
 
@@ -250,40 +172,58 @@ final class NeighbouringWords {
             }
             given &= names.beginsGiven(text.at(i));
         }
-        return given || names.areSomeInitials(words.word(word));
+        return given || names.joined().areSomeInitials(words.word(word));
     }
 
-    /**
-     * Whether one name alone may mean the person: not beside another person's other name, nor as the whole content of a
-     * field, which belongs to another record.
-     *
-     * @param compound whether it is a whole compound family name: beside an unknown given name it may mean the person
-     */
-    boolean mayBeAlone(int first, int last, boolean given, boolean family, boolean compound) {
-        int before = words.start(first) - 1;
-        int after = words.end(last);
-        if ((isEdge(before) && isEdge(after))
-                || (isCompoundBefore(first) && !compound)
-                || isCompoundAfter(last)
-                || isCompoundInAddress(first, last)) {
-            return false;
-        }
-        if (compound) {
-            return true;
-        }
-        if ((family && !given && isNameBefore(first)) || (given && !family && isNameAfter(last))) {
-            return false;
-        }
-        return words.isCapital(first)
-                || text.isFileName()
-                || text.hasLetterAt(before, '_')
-                || text.hasLetterAt(after, '_')
-                || text.hasLetterAt(before, '-')
-                || text.hasLetterAt(after, '-')
-                || (text.hasLetterAt(after, '.') && text.isWord(after + 1));
+    /** Whether a title precedes, such as "Mme" or "M.". */
+    boolean isTitleBefore(int word) {
+        return word > 0
+                && TITLES.contains(words.word(word - 1))
+                && (words.isCapital(word - 1) || words.length(word - 1) > 2)
+                && words.gap(word - 1).matches("\\.? {1,2}");
     }
 
-    private boolean isEdge(int unit) {
-        return unit < 0 || unit >= text.length() || text.at(unit) == '"';
+    boolean isAllCapitals(int word) {
+        for (int i = words.start(word); i < words.end(word); i++) {
+            if (!text.isCapital(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the capitals are no person's initials. */
+    boolean isAbbreviation(int word) {
+        String letters = words.word(word);
+        return OrdinaryWords.contains(letters) || others.acronyms().contains(letters);
+    }
+
+    /** Whether words in capitals are beside it, as in a heading. */
+    boolean isAmongCapitals(int word) {
+        return (word > 0 && isBlank(word - 1) && isInCapitals(word - 1))
+                || (word + 1 < words.size() && isBlank(word) && isInCapitals(word + 1));
+    }
+
+    private boolean isInCapitals(int word) {
+        return ids[word] < 0 && words.length(word) > 1 && words.isLetters(word) && isAllCapitals(word);
+    }
+
+    /** Whether the initials of the family name follow without points: "Ana PL". */
+    boolean isFamilyInitialsAfter(int word) {
+        return isBlankAfter(word)
+                && words.length(word + 1) > 1
+                && isAllCapitals(word + 1)
+                && !isAbbreviation(word + 1)
+                && names.joined().areFamilyInitials(words.word(word + 1));
+    }
+
+    /** Whether blanks alone separate the word from the next one. */
+    boolean isBlankAfter(int word) {
+        return word >= 0 && word + 1 < words.size() && isBlank(word);
+    }
+
+    /** Whether a word that often precedes a name precedes this one. */
+    boolean isOpenerBefore(int word) {
+        return word > 0 && isBlank(word - 1) && OPENERS.contains(words.word(word - 1));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text normalized for comparison: small letters without accents, figures, one kind of blank, hyphen and apostrophe,
@@ -37,6 +38,9 @@ final class NormalizedText {
     private boolean[] capital;
     private int length;
     private boolean foreign;
+
+    /** All letters, once they were asked for. */
+    private @Nullable String joined;
 
     /** An empty reading of a source, to be filled. */
     NormalizedText(String text) {
@@ -118,7 +122,10 @@ final class NormalizedText {
 
     @Override
     public String toString() {
-        return new String(letters, 0, length);
+        if (joined == null || joined.length() != length) {
+            joined = new String(letters, 0, length);
+        }
+        return joined;
     }
 
     String between(int start, int end) {

@@ -128,8 +128,9 @@ public final class RedactionPass implements AutoCloseable {
                 for (int i = 0; i < values.length; i++) {
                     String text = values[i];
                     if (text != null && !text.isEmpty()) {
+                        String column = columns.get(i).name();
                         found.accept(new TextRedaction.FoundText(
-                                table, row, columns.get(i).name(), text));
+                                table, row, column, text, NameColumns.whole(column, text, columns, values)));
                     }
                 }
                 return true;
@@ -178,13 +179,15 @@ public final class RedactionPass implements AutoCloseable {
             execute("ALTER TABLE " + table + " DISABLE TRIGGER USER");
             Optional<CellText> at = at(table, key, column);
             boolean changed = at.isPresent()
-                    && RowRewriter.write(
-                            owner,
-                            table,
-                            List.of(at.get().column()),
-                            at.get().row(),
-                            new String[] {at.get().text()},
-                            (place, text) -> replaced.apply(text));
+                    && !at.get()
+                            .row()
+                            .equals(RowRewriter.write(
+                                    owner,
+                                    table,
+                                    List.of(at.get().column()),
+                                    at.get().row(),
+                                    new String[] {at.get().text()},
+                                    (place, text) -> replaced.apply(text)));
             execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
             owner.commit();
             return changed;

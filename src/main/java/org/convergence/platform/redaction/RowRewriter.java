@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces the names in the rows of a table one by one. Of rows that would become equal, the next has a number behind the
- * stand-in; a text that would become too long is shortened outside of it. A row that is refused nevertheless is left.
+ * stand-in; a text that would become too long is shortened outside of it. Of a row that is refused nevertheless, only the
+ * columns that a rule keeps are left.
  */
 final class RowRewriter {
 
@@ -52,45 +53,72 @@ final class RowRewriter {
         }
         int end = placeAndKey.indexOf(')') + 1;
         String row = placeAndKey.substring(0, end);
+        String moved = change(row, values);
+        if (moved == null) {
+            left.add(placeAndKey.substring(end));
+            moved = changeEachColumn(row, values);
+        }
+        changed += moved.equals(row) ? 0 : 1;
+        return true;
+    }
+
+    /** The place of the row once each column is changed alone, as far as rules allow. */
+    private String changeEachColumn(String row, @Nullable String[] values) throws SQLException {
+        String place = row;
+        for (int i = 0; i < values.length; i++) {
+            @Nullable String[] one = new @Nullable String[values.length];
+            one[i] = values[i];
+            String moved = change(place, one);
+            place = moved == null ? place : moved;
+        }
+        return place;
+    }
+
+    /** The place of the row once its texts are changed, which may be the same; {@code null} if a rule refuses it. */
+    private @Nullable String change(String row, @Nullable String[] values) throws SQLException {
         int number = 1;
         // No text shortened, then each alone, then all.
         int shortened = -1;
         while (number < MOST_ALIKE && shortened <= columns.size()) {
-            String refused = attempt(row, values, number == 1 ? standIn : standIn + " (" + number + ")", shortened);
-            if (refused == null) {
-                return true;
+            RowChange attempt = attempt(row, values, number == 1 ? standIn : standIn + " (" + number + ")", shortened);
+            if (attempt.refused().isEmpty()) {
+                return attempt.place();
             }
-            if (refused.equals(DUPLICATE)) {
+            if (attempt.refused().equals(DUPLICATE)) {
                 number++;
             } else {
                 shortened++;
             }
         }
-        left.add(placeAndKey.substring(end));
-        return true;
+        return null;
     }
 
-    /** The state by which a rule refuses the row; {@code null} if it does not. */
-    private @Nullable String attempt(String row, @Nullable String[] values, String instead, int shortened)
+    /**
+     * An attempt to change a row.
+     *
+     * @param place where the row is then
+     * @param refused the state by which a rule refuses it; empty if it does not
+     */
+    private record RowChange(String place, String refused) {}
+
+    private RowChange attempt(String row, @Nullable String[] values, String instead, int shortened)
             throws SQLException {
         Savepoint before = owner.setSavepoint();
         try {
-            if (write(owner, table, columns, row, values, (place, text) -> {
+            String place = write(owner, table, columns, row, values, (column, text) -> {
                 String said = names.replace(text, instead);
-                boolean shorter = shortened == place || shortened == columns.size();
-                return shorter && columns.get(place).isPlain() ? fit(said, instead, text) : said;
-            })) {
-                changed++;
-            }
+                boolean shorter = shortened == column || shortened == columns.size();
+                return shorter && columns.get(column).isPlain() ? fit(said, instead, text) : said;
+            });
             owner.releaseSavepoint(before);
-            return null;
+            return new RowChange(place, "");
         } catch (SQLException e) {
             String state = String.valueOf(e.getSQLState());
             if (!state.startsWith("22") && !state.startsWith("23")) {
                 throw e;
             }
             owner.rollback(before);
-            return state;
+            return new RowChange(row, state);
         }
     }
 
@@ -111,8 +139,8 @@ final class RowRewriter {
         String apply(int column, String text) throws SQLException;
     }
 
-    /** Rewrites the texts of the row at a place; false if unchanged. */
-    static boolean write(
+    /** Rewrites the texts of the row at a place; returns where it is then, which is the same place if unchanged. */
+    static String write(
             Connection owner,
             String table,
             List<TextColumn> columns,
@@ -131,15 +159,17 @@ final class RowRewriter {
             }
         }
         if (sets.isEmpty()) {
-            return false;
+            return row;
         }
-        try (PreparedStatement update = owner.prepareStatement(
-                "UPDATE " + table + " SET " + String.join(", ", sets) + " WHERE ctid = CAST(? AS tid)")) {
+        try (PreparedStatement update = owner.prepareStatement("UPDATE " + table + " SET " + String.join(", ", sets)
+                + " WHERE ctid = CAST(? AS tid) RETURNING ctid::text")) {
             for (int i = 0; i < texts.size(); i++) {
                 update.setString(i + 1, texts.get(i));
             }
             update.setString(texts.size() + 1, row);
-            return update.executeUpdate() > 0;
+            try (ResultSet moved = update.executeQuery()) {
+                return moved.next() ? moved.getString(1) : row;
+            }
         }
     }
 }

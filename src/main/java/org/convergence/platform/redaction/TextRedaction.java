@@ -26,6 +26,16 @@ public class TextRedaction {
         }
     }
 
-    /** A text of a table that contains a finding. */
-    public record FoundText(String table, String key, String column, String text) {}
+    /**
+     * A text of a table that contains a finding.
+     *
+     * @param name the whole name of a person, of which the text is the given name or the family name; else the text itself
+     */
+    public record FoundText(String table, String key, String column, String text, String name) {
+
+        /** A text that is no part of a name. */
+        public FoundText(String table, String key, String column, String text) {
+            this(table, key, column, text, text);
+        }
+    }
 }

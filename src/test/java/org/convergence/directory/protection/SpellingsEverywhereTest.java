@@ -72,10 +72,7 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .isEqualTo("Merci à Sittelle, puis à Сitlаli et à B o j ó r q u e z");
         assertThat(said("plan.realisation", others, "title")).isEqualTo("L u i s  B o r q u e z");
         assertThat(said("plan.realisation", others, "narrative")).isEqualTo("Сергей и Виталий");
-        db.sql("DELETE FROM directory.protection_opener").update();
-        db.sql("INSERT INTO directory.protection_opener (person, account) VALUES (?, ?)")
-                .params(her, id(Role.STAFF))
-                .update();
+        makeStaffOpener();
         assertThat(places("/directory/protection/persons/" + her))
                 .anyMatch(each -> each.contains("puis à Сitlаli"))
                 .anyMatch(each -> each.contains("Photo de Citlali Sittelle"))
@@ -95,10 +92,7 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .isEqualTo("Texte de C. Bojórquez, #CitlaliBojórquez");
         assertThat(said("plan.realisation", others, "title")).isEqualTo("Anne Bojórquez et Citlalitzin");
 
-        db.sql("DELETE FROM directory.protection_opener").update();
-        db.sql("INSERT INTO directory.protection_opener (person, account) VALUES (?, ?)")
-                .params(her, id(Role.STAFF))
-                .update();
+        makeStaffOpener();
         var page = page(Role.STAFF, url);
         assertThat(page.text())
                 .contains(
@@ -143,6 +137,23 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .anyMatch(each -> each.contains("Note du soir de Citlali"));
     }
 
+    /** A record that says another's whole name is that person's, also in the history. */
+    @Test
+    void listsOneNameThatFillsATextAndNoRecordOfAnother() {
+        add("Tonalli", "Arrambide");
+        realisation("Tonalli", "merci à tonalli et luc");
+        assertThat(post(Role.STAFF, PERSONS + "/new", "givenName", "Tonalli", "familyName", "Roy"))
+                .hasStatus(303);
+        assertThat(post(Role.STAFF, PERSONS + "/new", "givenName", "Luc", "familyName", "Arrambide"))
+                .hasStatus(303);
+        seal();
+        makeStaffOpener();
+        assertThat(places("/directory/protection/persons/" + her))
+                .anyMatch(each -> each.contains("et rien d’autre"))
+                .anyMatch(each -> each.contains("merci à tonalli et luc"))
+                .noneMatch(each -> each.contains("autre personne") || each.contains("L’historique"));
+    }
+
     @Test
     void decidesTheHistoryOfATextOnce() {
         add();
@@ -152,10 +163,7 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .update();
         db.sql("DELETE FROM plan.realisation WHERE id = ?").param(deleted).update();
         seal();
-        db.sql("DELETE FROM directory.protection_opener").update();
-        db.sql("INSERT INTO directory.protection_opener (person, account) VALUES (?, ?)")
-                .params(her, id(Role.STAFF))
-                .update();
+        makeStaffOpener();
         String url = "/directory/protection/persons/" + her;
         assertThat(places(url).stream().filter(each -> each.contains("Pommes de Citlali")))
                 .as("four texts of the history")
@@ -218,6 +226,13 @@ class SpellingsEverywhereTest extends SweepFixture {
         assertThat(said("plan.realisation", text, "title")).isEqualTo("Écrire à bureau@exemple.org");
         assertThat(page(Role.STAFF, "/directory/protection/persons/" + her).text())
                 .contains("aussi sur une autre fiche", "La fiche d’une autre personne", "Écrire à bureau@exemple.org");
+        makeStaffOpener();
+        assertThat(decide(Role.STAFF, "retirer cette coordonnée", "replace")).hasStatus(303);
+        assertThat(db.sql("SELECT contact_points::text FROM directory.people_person WHERE given_name = 'Luc'")
+                        .query(String.class)
+                        .single())
+                .as("no letter is sent to a code name")
+                .isEqualTo("[]");
         assertThat(db.sql("SELECT string_agg(to_jsonb(m)::text, '') FROM directory.protection_mention m")
                         .query(String.class)
                         .single())

@@ -147,8 +147,14 @@ class SweepEverywhereTest extends SweepFixture {
         }
         add();
         seal();
-        assertThat(page(Role.STAFF, "/directory/protection/persons/" + her).text())
-                .contains("À 43 endroits", "3 autres endroits suivront quand vous aurez décidé de ceux-ci.");
+        String url = "/directory/protection/persons/" + her;
+        assertThat(page(Role.STAFF, url).text())
+                .contains("À 43 endroits", "3 autres endroits suivront quand vous aurez décidé de ceux-ci.")
+                .contains("aucun des 43 endroits écrits ainsi");
+        String alike =
+                page(Role.STAFF, url).select("form[action$=/leave-alike]").attr("action");
+        assertThat(post(Role.STAFF, alike)).hasStatus(303);
+        assertThat(page(Role.STAFF, url).text()).contains("Aucun endroit ne porte une partie de son nom");
     }
 
     @Test
@@ -157,10 +163,7 @@ class SweepEverywhereTest extends SweepFixture {
         add();
         seal();
         String url = "/directory/protection/persons/" + her;
-        db.sql("DELETE FROM directory.protection_opener").update();
-        db.sql("INSERT INTO directory.protection_opener (person, account) VALUES (?, ?)")
-                .params(her, id(Role.STAFF))
-                .update();
+        makeStaffOpener();
         assertThat(page(Role.STAFF, url).html()).contains("/platform/document/" + old + "\">lettre.doc</a>");
         assertThat(page(Role.COORDINATOR, url).text()).contains("Un fichier la nomme encore");
         assertThat(page(Role.COORDINATOR, url).html()).doesNotContain(old.toString());
@@ -230,7 +233,7 @@ class SweepEverywhereTest extends SweepFixture {
     void oneRefusedRowKeepsNoOtherInClear() throws Exception {
         insertDay("Al_Ba " + "x".repeat(194), "");
         insertDay("Visite Al_Ba", "");
-        insertDay("Soirée", "Avec Al_Ba");
+        insertDay("Soirée Al_Ba", "Avec Al_Ba");
         add("Al", "Ba");
         asOwner("ALTER TABLE plan.observance ADD CONSTRAINT observance_test CHECK (note NOT LIKE '%Sittelle%')");
         try {
@@ -238,7 +241,10 @@ class SweepEverywhereTest extends SweepFixture {
         } finally {
             asOwner("ALTER TABLE plan.observance DROP CONSTRAINT observance_test");
         }
-        assertThat(days()).hasSize(3).noneMatch(name -> name.contains("Al_Ba")).contains("Visite Sittelle");
+        assertThat(days())
+                .hasSize(3)
+                .noneMatch(name -> name.contains("Al_Ba"))
+                .contains("Visite Sittelle", "Soirée Sittelle");
         assertThat(page(Role.STAFF, "/directory/protection/persons/" + her).text())
                 .contains("Une règle garde ce texte tel quel, avec son nom.");
     }

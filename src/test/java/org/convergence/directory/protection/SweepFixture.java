@@ -70,6 +70,13 @@ abstract class SweepFixture extends ProtectionFixture {
         queued.runAll();
     }
 
+    void makeStaffOpener() {
+        db.sql("DELETE FROM directory.protection_opener").update();
+        db.sql("INSERT INTO directory.protection_opener (person, account) VALUES (?, ?)")
+                .params(her, id(Role.STAFF))
+                .update();
+    }
+
     void insertDay(String name, String note) {
         db.sql("INSERT INTO plan.observance (id, name, month, day, weeks_ahead, note, since)"
                         + " VALUES (gen_random_uuid(), ?, 3, 8, 4, ?, DATE '2026-01-01')")

@@ -175,4 +175,38 @@ class DisguisedSpellingsTest {
         NameSpellings mail = NameSpellings.of(List.of("Ana Pérez", "ana.perez@exemple.org"));
         assertThat(mail.replace("à аnа.реrez@exemple.org", "Colibri")).isEqualTo("à Colibri");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zo\ufffdline Qu\ufffdrou\ufffdt",
+                "Zo?line Qu?rou?t",
+                "Zo\u017dline",
+                "Zo\u201aline Qu\u201arou\u2030t",
+                "Zo\u00c3\u0192\u00c2\u00a9line",
+                "Zo_x00E9_line Qu_x00E9_rou_x00EB_t",
+                "Zo{\\'e}line",
+                "U+00C9lo\u00efse"
+            })
+    void listsNameWithLettersDamagedByAnEncoding(String name) {
+        NameSpellings zoe = NameSpellings.of(
+                List.of("Zoéline Éloïse Quérouët", "Quérouët Zoéline Éloïse"), "Zoéline Éloïse", "Quérouët", List.of());
+        String text = "vu " + name + " hier";
+        assertThat(zoe.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(zoe.find(text).mentions()).extracting(Mention::kind).containsExactly(MentionKind.GARBLED);
+        assertThat(zoe.replace(text, "Colibri", mention -> true)).isEqualTo("vu Colibri hier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"il l\ufffda dit, non\u00a0?", "Où? Line a dit", "No?", "une lea\u00e7on"})
+    void takesOtherDamagedWordsForNoName(String text) {
+        NameSpellings lea = NameSpellings.of(List.of("Léa Noé", "Noé Léa"), "Léa", "Noé", List.of());
+        assertThat(lea.find(text).mentions()).isEmpty();
+    }
+
+    @Test
+    void readsLettersEncodedOneByOne() {
+        NameSpellings zoe = NameSpellings.of(List.of("Zoé Roy", "Roy Zoé"), "Zoé", "Roy", List.of());
+        assertThat(zoe.isIn("=?utf-8?q?=5A=6F=C3=A9_Roy?=")).isTrue();
+    }
 }

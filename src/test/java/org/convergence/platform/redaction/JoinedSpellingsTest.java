@@ -79,4 +79,87 @@ class JoinedSpellingsTest {
         assertThat(all.isIn(text.replace("Ana", "Ava").replace("ANA", "AVA").replace("a.perez", "b.perez")))
                 .isFalse();
     }
+
+    private final NameSpellings zoe = NameSpellings.of(
+                    List.of(
+                            "Zoéline Amaïa Quérouët-Bastarache",
+                            "Quérouët-Bastarache Zoéline Amaïa",
+                            "zoe.bast@refuge.example"),
+                    "Zoéline Amaïa",
+                    "Quérouët-Bastarache",
+                    List.of())
+            .withOthers(List.of(), List.of(), List.of("zaq"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "#JusticePourZoéline, PART, #JusticePourColibri",
+        "#FreeZoeline, PART, #FreeColibri",
+        "#freezoeline, PART, #freeColibri",
+        "#justicepourzoelinequerouet, JOINED, #justicepourColibri",
+        "#zoelineamaia, PART, #Colibri",
+        "@zoelineamaia, PART, @Colibri",
+        "écrit par zqbastarache hier, JOINED, écrit par Colibri hier",
+        "à querouetb@autre.example, JOINED, à Colibri@autre.example",
+        "à moi+zoe.bast@refuge.example, ADDRESS, à moi+Colibri",
+        "compte zoe.bast fermé, ADDRESS, compte Colibri fermé",
+        "ZQ enverra la note, INITIALS, Colibri enverra la note",
+        "vu avec ZAQB hier, INITIALS, vu avec Colibri hier",
+        "CV-ZAQB.pdf, INITIALS, CV-Colibri.pdf",
+        "vu Zoéline QB hier, INITIALS, vu Colibri hier",
+        "vu Mme Q.-B. hier, INITIALS, vu Mme Colibri. hier",
+        "merci à zoéline et luc, PART, merci à Colibri et luc",
+        "quérouët a dit, PART, Colibri a dit",
+        "on a vu zoéline amaïa hier, PART, on a vu Colibri hier",
+        "Zoéline, FIELD, Colibri",
+        "Quérouët-Bastarache, FIELD, Colibri"
+    })
+    void listsTagsLoginsInitialsAndSmallLetters(String text, MentionKind kind, String replaced) {
+        assertThat(zoe.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(zoe.find(text).mentions()).extracting(Mention::kind).containsExactly(kind);
+        assertThat(zoe.replace(text, "Colibri", mention -> true)).isEqualTo(replaced);
+    }
+
+    /** The names in two values of one record, of which each is usually another person's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"Zoéline Amaïa\",\"1990\",\"Quérouët-Bastarache\"]",
+                "{\"first\":\"Zoéline Amaïa\",\"id\":12,\"last\":\"Quérouët-Bastarache\"}",
+                "{\"first\":{\"fr\":\"Zoéline\"},\"last\":{\"fr\":\"Quérouët\"}}",
+                "<c prenom=\"Zoéline Amaïa\" nom=\"Quérouët-Bastarache\"/>",
+                "<s v=\"Zoéline\"/><s v=\"Quérouët\"/>",
+                "<comment author=\"Zoéline\" initials=\"ZQ\">",
+                "a:2:{s:8:\"Zoéline\";i:4;s:9:\"Quérouët\";}"
+            })
+    void listsNamesOfOneRecordThatDoNotTouch(String text) {
+        assertThat(zoe.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(zoe.find(text).mentions()).hasSize(2);
+        assertThat(zoe.replace(text, "Colibri", mention -> true))
+                .doesNotContain("Zo", "Qu", "ZQ")
+                .hasSizeGreaterThan(16);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Rose|Petit|une rose rouge et un petit pain, puis le RP annonce : #rose #prosecution",
+                "Victor|Grant|grant.read resources.grant_call GRANT",
+                "Amy|Le|Le comité a vu le budget. Annexe A. Le comité décide. LE VOTE",
+                "Kim|Ng|10 ng d’or",
+                "Claire Simone|Noël|LA CSN, la CSN et une eau claire à noël",
+                "Olivier|Nadeau|ON A VU LE CV. On le voit en ON",
+                "Zoéline Amaïa|Quérouët-Bastarache|le ZAQ et Xq+ZQ/ba",
+                "Marie|Tremblay|Luc se marie demain #mariagepourtous",
+                "Marie|Tremblay|[{\"given\":\"Marie\",\"family\":\"Roy\"},{\"given\":\"Luc\",\"family\":\"Tremblay\"}]",
+                "Marie|Tremblay|[\"Marie\",\"Roy\",\"Luc\",\"Tremblay\"]",
+                "Lucie|Tremblay|{\"search_form\": \" lucie roy\"}"
+            })
+    void takesOrdinaryWordsAndOthersForWhatTheyAre(String given, String family, String text) {
+        NameSpellings names = NameSpellings.of(
+                        List.of(given + " " + family, family + " " + given), given, family, List.of())
+                .withOthers(List.of(), List.of(), List.of("zaq"));
+        assertThat(names.find(text).mentions()).isEmpty();
+        assertThat(names.isIn(text)).isFalse();
+    }
 }

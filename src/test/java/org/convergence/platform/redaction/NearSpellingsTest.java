@@ -114,7 +114,7 @@ class NearSpellingsTest {
                     "Maëlle Héloïse",
                     "L'Écuyer-Desrosiers",
                     List.of())
-            .withOthers(List.of("Anne Maëlle Héloïse L'Écuyer-Desrosiers"), List.of("lea", "maelle"));
+            .withOthers(List.of("Anne Maëlle Héloïse L'Écuyer-Desrosiers"), List.of("lea", "maelle"), List.of());
 
     @ParameterizedTest
     @ValueSource(

@@ -26,7 +26,13 @@ class NeighbouringNamesTest {
                 "Marie-Tremblay-Roy",
                 "{\"place\":\"Chez Marie\",\"title\":\"Tremblay, la suite\"}",
                 "[\"merci Marie\",\"Tremblay y va\"]",
-                "{\"notes\":\"merci Marie\",\"title\":\"Tremblay\"}"
+                "{\"notes\":\"merci Marie\",\"title\":\"Tremblay\"}",
+                "Marie\n\nTremblay inc. a livré",
+                "Luc;Marie;Tremblay",
+                "Ville\nLuc\tMarie\tTremblay",
+                "Tremblay, Marie, Roy",
+                "Présents : Tremblay, Marie, Roy et Luc",
+                "{\"given_name\":\"Luc\",\"family_name\":\"Marie\",\"other\":\"Tremblay\"}"
             })
     void leavesAndListsWhatMayBeAnother(String text) {
         assertThat(marie.replace(text, "Colibri")).isEqualTo(text);
@@ -45,6 +51,8 @@ class NeighbouringNamesTest {
             delimiter = '>',
             value = {
                 "1,Marie,Tremblay,Lima > 1,Colibri,,Lima",
+                "Ville;Tremblay;Marie;Lima > Ville;Colibri;;Lima",
+                "Tremblay, Marie, hier > Colibri, hier",
                 "Marie,Tremblay,mt@x.example > Colibri,,mt@x.example",
                 "Vu Marie Tremblay, hier > Vu Colibri, hier",
                 "[\"Marie\",\"Tremblay\"] > [\"Colibri\",\"\"]",
@@ -55,5 +63,38 @@ class NeighbouringNamesTest {
             })
     void replacesCellsAndFieldsThatHoldOnlyHerName(String text, String replaced) {
         assertThat(marie.replace(text, "Colibri")).isEqualTo(replaced);
+    }
+
+    /** Family names with particles, and names of two letters. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "José|de la Cruz|chez Mme de la Cruz hier|chez Mme Colibri hier",
+                "José|de la Cruz|Roy (née de la Cruz)|Roy (née Colibri)",
+                "José|de la Cruz|signé J.d.l.C. hier|signé Colibri. hier",
+                "André|Saint-Onge|vu André Berthe Saint-Onge hier|vu Colibri hier",
+                "André|Saint-Onge|vu André II Saint-Onge hier|vu Colibri hier",
+                "Ḥayāt|al-ʿAbbās|vu Ḥayāt Berthe al-ʿAbbās hier|vu Colibri hier",
+                "Ḥayāt|al-ʿAbbās|chez Mme Al-Abbas hier|chez Mme Colibri hier",
+                "Amy|Le|Mme Le arrive|Mme Colibri arrive",
+                "Amy|Le|vu avec A. Le hier|vu avec Colibri hier",
+                "Amy|Le|à ale@autre.example|à Colibri@autre.example",
+                "Kim|Ng|chez Ng hier|chez Colibri hier",
+                "Kim|Ng|K. Ng hier|Colibri hier"
+            })
+    void listsNamesOfShortWords(String given, String family, String text, String replaced) {
+        NameSpellings names =
+                NameSpellings.of(List.of(given + " " + family, family + " " + given), given, family, List.of());
+        assertThat(names.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(names.replace(text, "Colibri", mention -> true)).isEqualTo(replaced);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"José, de la Cruz, vu Luis de la Cruz hier", "André, Saint-Onge, vu Luc Saint-Onge hier"})
+    void saysNothingOfOthersWithParticles(String given, String family, String text) {
+        NameSpellings names =
+                NameSpellings.of(List.of(given + " " + family, family + " " + given), given, family, List.of());
+        assertThat(names.find(text).mentions()).isEmpty();
     }
 }

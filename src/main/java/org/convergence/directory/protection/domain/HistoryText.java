@@ -3,9 +3,11 @@ package org.convergence.directory.protection.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.redaction.NameColumns;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,22 +23,45 @@ final class HistoryText {
     /** The table of the history. */
     static final String TABLE = AuditTrail.TABLE;
 
+    /** Columns that the database makes of others of the row. */
+    private static final Set<String> COPIES = Set.of("search_form", "sort_name", "display_name", "contact_keys");
+
     private HistoryText() {}
 
-    /** The texts of a row as JSON; what is not JSON is one text. */
-    static List<String> texts(String row) {
+    /**
+     * A text of a row.
+     *
+     * @param name the whole name of a person, of which the text is the given name or the family name; else the text itself
+     */
+    record RememberedText(String text, String name) {}
+
+    /** The texts of a row as JSON, without copies of its names; what is not JSON is one text. */
+    static List<RememberedText> texts(String row) {
         return parse(row)
                 .map(node -> {
-                    List<String> texts = new ArrayList<>();
+                    List<RememberedText> texts = new ArrayList<>();
                     collect(node, texts);
                     return texts;
                 })
-                .orElseGet(() -> List.of(row));
+                .orElseGet(() -> List.of(new RememberedText(row, row)));
     }
 
-    private static void collect(JsonNode node, List<String> texts) {
+    private static void collect(JsonNode node, List<RememberedText> texts) {
         if (node.isString()) {
-            texts.add(node.stringValue());
+            texts.add(new RememberedText(node.stringValue(), node.stringValue()));
+        } else if (node.isObject()) {
+            String given = node.path(NameColumns.GIVEN).asString("");
+            String family = node.path(NameColumns.FAMILY).asString("");
+            boolean person = !given.isBlank() && !family.isBlank();
+            for (var each : node.properties()) {
+                boolean half =
+                        each.getKey().equals(NameColumns.GIVEN) || each.getKey().equals(NameColumns.FAMILY);
+                if (person && half && each.getValue().isString()) {
+                    texts.add(new RememberedText(each.getValue().stringValue(), given + " " + family));
+                } else if (!COPIES.contains(each.getKey())) {
+                    collect(each.getValue(), texts);
+                }
+            }
         } else {
             node.forEach(each -> collect(each, texts));
         }
@@ -56,6 +81,7 @@ final class HistoryText {
         if (node.isArray()) {
             ArrayNode all = JsonNodeFactory.instance.arrayNode();
             node.forEach(each -> all.add(replaced(each, replaced)));
+            ContactPointRedaction.removeChanged(node, all);
             return all;
         }
         if (node.isObject()) {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.keys.MarkGenerator;
 import org.convergence.platform.keys.TextSealer;
 import org.convergence.platform.redaction.Mention;
+import org.convergence.platform.redaction.NameSpellings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,8 +50,21 @@ class MentionRepository {
      * @param place the table, or the kind of files
      * @param key of the row, as JSON
      * @param mark keyed mark of the text found there
+     * @param spelling keyed mark of the words alone; {@code null} for places found before these were marked
      */
-    record MentionPlace(Mention.MentionKind kind, String place, String key, String field, String mark) {}
+    record MentionPlace(
+            Mention.MentionKind kind,
+            String place,
+            String key,
+            String field,
+            String mark,
+            @Nullable String spelling) {
+
+        /** Whether the same words are there. */
+        boolean isSpelledAs(MentionPlace other) {
+            return spelling != null && spelling.equals(other.spelling());
+        }
+    }
 
     /** An undecided place. */
     record UndecidedMention(UUID id, MentionPlace at) {}
@@ -56,6 +72,12 @@ class MentionRepository {
     /** The mark that identifies a mention in its text. */
     String mark(PersonId person, Mention mention) {
         return marks.compute(mention.context(), TABLE + "/" + person.value());
+    }
+
+    /** The mark of the words of a mention, without capitals and accents. */
+    String spelling(PersonId person, String words) {
+        return marks.compute(
+                NameSpellings.plain(words).toLowerCase(Locale.ROOT), TABLE + ".spelling/" + person.value());
     }
 
     /** Records the places found in one table or in files; undecided places that are gone are deleted. */

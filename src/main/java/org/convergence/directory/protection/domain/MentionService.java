@@ -60,10 +60,19 @@ public class MentionService {
      * @param place the table, or the kind of files
      * @param row the id of its row or file
      * @param inHistory whether only the audit history of the row still holds the words
+     * @param contact whether it is a mail address or a number of another record, which is removed and not replaced
      * @param around the text found, with a few words before and after
+     * @param alike the number of places with the same words
      */
     public record ShownMention(
-            UUID id, Mention.MentionKind kind, String place, String row, boolean inHistory, String around) {}
+            UUID id,
+            Mention.MentionKind kind,
+            String place,
+            String row,
+            boolean inHistory,
+            boolean contact,
+            String around,
+            int alike) {}
 
     /** The number of undecided places; the same words in a record and in its history are one. */
     public int countUndecided(PersonId person) {
@@ -78,8 +87,9 @@ public class MentionService {
         NameSpellings names = vault.spellings(person);
         List<ShownMention> shown = new ArrayList<>();
         Map<String, List<String>> read = new HashMap<>();
+        List<HistoryMentions.MentionGroup> groups = history.findGroups(person);
         try (RedactionPass pass = mentionTexts.open()) {
-            history.findGroups(person).stream().limit(SHOWN).forEach(group -> {
+            groups.stream().limit(SHOWN).forEach(group -> {
                 UndecidedMention each = group.first();
                 MentionRepository.MentionPlace at = each.at();
                 List<String> said =
@@ -91,10 +101,18 @@ public class MentionService {
                                 group.table(),
                                 group.row(),
                                 at.place().equals(HistoryText.TABLE),
-                                around)));
+                                ContactPointRedaction.isContact(at.field()),
+                                around,
+                                countAlike(at, groups))));
             });
         }
         return shown;
+    }
+
+    private static int countAlike(MentionRepository.MentionPlace place, List<HistoryMentions.MentionGroup> groups) {
+        return (int) groups.stream()
+                .filter(each -> each.first().at().isSpelledAs(place))
+                .count();
     }
 
     private Optional<String> around(
@@ -110,7 +128,7 @@ public class MentionService {
     }
 
     /**
-     * Replaces the mention by the code name.
+     * Replaces the mention by the code name, or removes the address that it is.
      *
      * @throws Refused where the actor is not an opener, or the file cannot be written
      */
@@ -153,6 +171,14 @@ public class MentionService {
         List<UndecidedMention> remembered = history.sameText(person, find(person, mention));
         store.decide(mention, MentionRepository.MentionDecision.ANOTHER);
         remembered.forEach(each -> store.decide(each.id(), MentionRepository.MentionDecision.ANOTHER));
+    }
+
+    /** Dismisses all mentions with the same words, which mean other people, or nobody. */
+    public void dismissAlike(PersonId person, UUID mention) {
+        UndecidedMention found = find(person, mention);
+        store.waiting(person).stream()
+                .filter(each -> each.at().isSpelledAs(found.at()))
+                .forEach(each -> store.decide(each.id(), MentionRepository.MentionDecision.ANOTHER));
     }
 
     private UndecidedMention find(PersonId person, UUID mention) {

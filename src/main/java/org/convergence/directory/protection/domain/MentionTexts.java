@@ -43,7 +43,8 @@ class MentionTexts {
         Optional<String> text = pass.text(place.place(), place.key(), place.field());
         return place.place().equals(HistoryText.TABLE)
                 ? text.stream()
-                        .flatMap(row -> Stream.concat(HistoryText.texts(row).stream(), Stream.of(row)))
+                        .flatMap(row -> Stream.concat(
+                                HistoryText.texts(row).stream().map(HistoryText.RememberedText::text), Stream.of(row)))
                         .toList()
                 : text.stream().toList();
     }
@@ -62,7 +63,9 @@ class MentionTexts {
                     place.place(),
                     place.key(),
                     place.field(),
-                    place.place().equals(HistoryText.TABLE) ? row -> HistoryText.replace(row, replaced) : replaced);
+                    place.place().equals(HistoryText.TABLE)
+                            ? row -> HistoryText.replace(row, replaced)
+                            : text -> ContactPointRedaction.apply(place.field(), text, replaced.apply(text)));
         } catch (IllegalStateException rule) {
             return false;
         }

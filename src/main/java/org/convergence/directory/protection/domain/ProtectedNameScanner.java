@@ -2,6 +2,8 @@ package org.convergence.directory.protection.domain;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +101,17 @@ class ProtectedNameScanner {
         /** The maximum that a person can review; the rest is found once these are decided. */
         private static final int MOST = 300;
 
+        /** One spelling leaves room for the others. */
+        private static final int MOST_OF_A_SPELLING = 60;
+
+        private static final Set<Mention.MentionKind> HALVES =
+                EnumSet.of(Mention.MentionKind.PART, Mention.MentionKind.FIELD);
+
         private final PersonId person;
         private final NameSpellings names;
         private final MentionRepository store;
         private final Map<String, MentionRepository.MentionPlace> found = new LinkedHashMap<>();
+        private final Map<String, Integer> spellings = new HashMap<>();
         private boolean named;
 
         MentionSearch(PersonId person, NameSpellings names, MentionRepository store) {
@@ -118,29 +127,60 @@ class ProtectedNameScanner {
             if (text.key().isEmpty()) {
                 return;
             }
-            for (Mention each : mentions(text, all)) {
+            for (FoundMention each : mentions(text, all)) {
                 if (found.size() == MOST) {
                     return;
                 }
-                String mark = store.mark(person, each);
-                found.putIfAbsent(
-                        text.key() + text.column() + mark,
-                        new MentionRepository.MentionPlace(each.kind(), text.table(), text.key(), text.column(), mark));
+                String mark = store.mark(person, each.mention());
+                String spelling = store.spelling(person, each.words());
+                String place = text.key() + text.column() + mark;
+                if (!found.containsKey(place) && spellings.merge(spelling, 1, Integer::sum) <= MOST_OF_A_SPELLING) {
+                    found.put(
+                            place,
+                            new MentionRepository.MentionPlace(
+                                    each.mention().kind(), text.table(), text.key(), text.column(), mark, spelling));
+                }
             }
         }
+
+        private record FoundMention(Mention mention, String words) {}
 
         /**
          * The mentions of a row. In the audit history each text of the row is searched separately; if none contains a
          * mention by itself, the mentions that span several texts are used.
          */
-        private List<Mention> mentions(TextRedaction.FoundText text, NameSpellings.NameFindings all) {
-            if (all.mentions().isEmpty() || !text.table().equals(HistoryText.TABLE)) {
-                return all.mentions();
+        private List<FoundMention> mentions(TextRedaction.FoundText text, NameSpellings.NameFindings all) {
+            if (!text.table().equals(HistoryText.TABLE)) {
+                return withoutOthers(all.mentions(), text.text(), text.name());
             }
-            List<Mention> apart = HistoryText.texts(text.text()).stream()
-                    .flatMap(each -> names.find(each).mentions().stream())
+            List<FoundMention> apart = HistoryText.texts(text.text()).stream()
+                    .flatMap(each ->
+                            withoutOthers(names.find(each.text()).mentions(), each.text(), each.name()).stream())
                     .toList();
-            return apart.isEmpty() ? all.mentions() : apart;
+            return apart.isEmpty()
+                    ? all.mentions().stream()
+                            .map(each -> found(each, text.text()))
+                            .filter(each -> each.words().contains("\""))
+                            .toList()
+                    : apart;
+        }
+
+        /** Without the halves of a name that is certainly another person's: "Marie" where the record says Marie Roy. */
+        private List<FoundMention> withoutOthers(List<Mention> all, String text, String name) {
+            boolean others = !all.isEmpty() && !name.equals(text) && isAnothers(name);
+            return all.stream()
+                    .filter(each -> !others || !HALVES.contains(each.kind()))
+                    .map(each -> found(each, text))
+                    .toList();
+        }
+
+        private boolean isAnothers(String name) {
+            NameSpellings.NameFindings whole = names.find(name);
+            return !whole.named() && whole.mentions().isEmpty();
+        }
+
+        private static FoundMention found(Mention mention, String text) {
+            return new FoundMention(mention, text.substring(mention.from(), mention.to()));
         }
 
         boolean isNamed() {

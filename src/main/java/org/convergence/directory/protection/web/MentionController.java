@@ -24,6 +24,14 @@ record MentionController(MentionService mentions) {
         return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.mention.replaced");
     }
 
+    /** All places with the same words. */
+    @PostMapping("/leave-alike")
+    SeeOther leaveAlike(@PathVariable UUID id, @PathVariable UUID mention) {
+        PersonId person = new PersonId(id);
+        mentions.dismissAlike(person, mention);
+        return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.mention.left-alike");
+    }
+
     @PostMapping("/leave")
     SeeOther leave(@PathVariable UUID id, @PathVariable UUID mention) {
         PersonId person = new PersonId(id);

@@ -47,8 +47,10 @@ final class MentionPlaceFormatter {
                 page == null ? null : page + it.row(),
                 t.say("protection.mention." + it.kind().name().toLowerCase(Locale.ROOT)),
                 it.around(),
+                t.say(it.contact() ? "protection.mention.remove" : "protection.mention.replace"),
                 url + "/replace",
                 url + "/leave",
+                it.alike() > 1 ? t.say("protection.mention.leave-alike", it.alike()) : "",
                 Form.named("m" + it.id()));
     }
 }

@@ -80,9 +80,19 @@ public record ProtectedPage(
      * @param page its address, {@code null} for none
      * @param kind why it is uncertain
      * @param around the text found
+     * @param hers what is done if the person is meant
+     * @param alike the words for leaving all places with the same words; empty if there is one
      */
     public record MentionRow(
-            String where, @Nullable String page, String kind, String around, String replace, String leave, Form form) {}
+            String where,
+            @Nullable String page,
+            String kind,
+            String around,
+            String hers,
+            String replace,
+            String leave,
+            String alike,
+            Form form) {}
 
     /** An action, with its time and actor. */
     public record IdentityActionLine(String when, String what, List<String> more) {}

@@ -1,0 +1,204 @@
+package org.convergence.platform.redaction;
+
+import java.util.regex.Pattern;
+
+/** Examines the borders of a match: cells, lines, items of a list and fields of a record, which may be other people's. */
+final class FieldBorders {
+
+    private static final Pattern LISTED = Pattern.compile("\\s*,\\s+|\\\\*\"\\s*,\\s*\\\\*\"");
+    /** The end of a line, and what may begin an item of a list. */
+    private static final Pattern LINE_END = Pattern.compile("[ \\t]*\\n[\\s*\u2022\u00b7\u2013-]*");
+
+    private static final Pattern CELL_TAG = Pattern.compile("</?(?:td|th|w:tc|table:table-cell|c)\\b");
+    private static final String CELL = ";|\t,";
+    private static final int LONGEST_GAP = 12;
+    private static final int MOST_NAMES = 3;
+    private static final int MOST_BETWEEN = 30;
+    private static final int LONGEST_KEY = 60;
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\r?\\n");
+    private static final Pattern CELL_END = Pattern.compile("\"?[;|\\t,]\"?");
+    private static final Pattern RECORD_END =
+            Pattern.compile("\\}\\s*,\\s*\\{|\\]\\s*,\\s*\\[|\\n|\\\\n|</(?:tr|w:tr|row|table:table-row)>");
+    private static final String KEY_END = "[\\w.-]{0,20}\\\\*\"\\s*:\\s*\\\\*\"$";
+    private static final Pattern FAMILY_KEY =
+            Pattern.compile("\"(?:family|last|sur|nom(?!bre)|apellido)" + KEY_END, Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVEN_KEY =
+            Pattern.compile("\"(?:given|first|pr[e\u00e9]nom|nombre)" + KEY_END, Pattern.CASE_INSENSITIVE);
+
+    private final NormalizedText text;
+    private final WordList words;
+    private final int[] ids;
+    private final NameWords names;
+    private final NeighbouringWords neighbours;
+
+    FieldBorders(NormalizedText text, WordList words, int[] ids, NameWords names, NeighbouringWords neighbours) {
+        this.text = text;
+        this.words = words;
+        this.ids = ids;
+        this.names = names;
+        this.neighbours = neighbours;
+    }
+
+    /** Whether a name precedes in the same list, which is separated by commas, or a list of JSON. */
+    boolean isListedBefore(int word) {
+        if (word == 0 || words.gapLength(word - 1) > LONGEST_GAP) {
+            return false;
+        }
+        String gap = words.gap(word - 1);
+        return neighbours.isName(word - 1) && LISTED.matcher(gap).matches();
+    }
+
+    /** Whether another cell of the same line precedes, as in a file of comma-separated values. */
+    boolean isCellBefore(int word) {
+        String source = text.source();
+        int at = text.from(words.start(word)) - 1;
+        if (at >= 0 && source.charAt(at) == '"') {
+            at--;
+        }
+        return at >= 0 && CELL.indexOf(source.charAt(at)) >= 0;
+    }
+
+    boolean isCellAfter(int word) {
+        String source = text.source();
+        int at = text.to(words.end(word) - 1);
+        if (at < source.length() && source.charAt(at) == '"') {
+            at++;
+        }
+        boolean cell = at < source.length() && CELL.indexOf(source.charAt(at)) >= 0;
+        return cell && (source.charAt(at) != ',' || (at + 1 < source.length() && source.charAt(at + 1) != ' '));
+    }
+
+    /** Whether the words fill lines of their own beside a line that is another name: a list of single names. */
+    boolean isInColumn(int first, int last) {
+        return isLineEnd(first - 1) && isLineEnd(last) && (isNameLine(first - 1, -1) || isNameLine(last + 1, 1));
+    }
+
+    private boolean isLineEnd(int word) {
+        if (word < 0 || word + 1 >= words.size()) {
+            return true;
+        }
+        String gap = text.source().substring(text.to(words.end(word) - 1), text.from(words.start(word + 1)));
+        return LINE_END.matcher(words.gap(word)).matches()
+                && !CELL_TAG.matcher(gap).find();
+    }
+
+    private boolean isNameLine(int word, int step) {
+        int end = word;
+        while (end >= 0 && end < words.size() && Math.abs(end - word) < MOST_NAMES && neighbours.isName(end)) {
+            if (isLineEnd(step < 0 ? end - 1 : end)) {
+                return true;
+            }
+            end += step;
+        }
+        return false;
+    }
+
+    /** Whether the words are in two fields of JSON, or two cells in quotes, and one of these says more than the name. */
+    boolean isPartOfFields(int first, int last) {
+        String source = text.source();
+        int from = text.from(words.start(first));
+        int to = text.to(words.end(last) - 1);
+        int after = to;
+        while (after < source.length() && source.charAt(after) == '\\') {
+            after++;
+        }
+        boolean alone =
+                from > 0 && source.charAt(from - 1) == '"' && after < source.length() && source.charAt(after) == '"';
+        return !alone && source.substring(from, to).indexOf('"') >= 0;
+    }
+
+    /** Whether an unknown name follows in the same list, which ends or goes on with a comma: a list of single names. */
+    boolean isListedAfter(int word) {
+        if (names.isCompound() || word + 1 >= words.size() || !words.gap(word).equals(", ")) {
+            return false;
+        }
+        return neighbours.isName(word + 1)
+                && (word + 2 >= words.size() || !neighbours.isBlankAfter(word + 1) || isAnd(word + 2));
+    }
+
+    private boolean isAnd(int word) {
+        return words.word(word).matches("et|and|y|e|ou|or");
+    }
+
+    /** Whether a blank line is between the words. */
+    boolean isCutByBlankLine(int first, int last) {
+        for (int i = first; i < last; i++) {
+            String gap = text.source().substring(text.to(words.end(i) - 1), text.from(words.start(i + 1)));
+            if (BLANK_LINE.matcher(gap).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the first word is the second name of a row, whose first one is another's ("Luc;Marie;Tremblay"), or the keys
+     * of the fields are those of another name ("family_name": "Marie").
+     *
+     * @param comma whether another sign than a tab separates the names
+     */
+    boolean isInCellsOfAnother(int first, int last, boolean comma) {
+        if (!comma && text.between(words.start(first), words.end(last)).indexOf('\t') < 0) {
+            return false;
+        }
+        boolean inOrder = names.isGiven(ids[first]) && !names.isFamily(ids[first]);
+        if (inOrder && first > 0 && neighbours.isName(first - 1) && isWholeCell(first - 1)) {
+            return true;
+        }
+        for (int i = first; i <= last; i++) {
+            if (ids[i] >= 0 && names.isGiven(ids[i]) != names.isFamily(ids[i]) && hasKey(i, names.isGiven(ids[i]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word fills a cell. */
+    private boolean isWholeCell(int word) {
+        int before = words.start(word) - 1;
+        while (text.hasLetterAt(before, ' ')) {
+            before--;
+        }
+        return CELL_END.matcher(words.gap(word)).matches()
+                && (before < 0 || text.hasLetterAt(before, '\n') || isCellBefore(word) || text.hasLetterAt(before, ';'));
+    }
+
+    /** Whether the value has the key of a family name, or else of a given name. */
+    private boolean hasKey(int word, boolean family) {
+        int at = text.from(words.start(word));
+        String before = text.source().substring(Math.max(0, at - LONGEST_KEY), at);
+        return (family ? FAMILY_KEY : GIVEN_KEY).matcher(before).find();
+    }
+
+    boolean isWholeText(int first, int last) {
+        return words.start(first) == 0 && words.end(last) == text.length();
+    }
+
+    /** Whether the words fill the text, or a value in quotes. */
+    boolean isWholeField(int first, int last) {
+        return isEdge(words.start(first) - 1) && isEdge(words.end(last));
+    }
+
+    private boolean isEdge(int unit) {
+        return unit < 0 || unit >= text.length() || text.at(unit) == '"';
+    }
+
+    /** Whether the word begins the value of an attribute whose name ends so. */
+    boolean isAttribute(int word, String name) {
+        return text.source().startsWith(name + "=\"", text.from(words.start(word)) - name.length() - 2);
+    }
+
+    /** Whether two values that are names in quotes belong to one record, and neither has another name beside it. */
+    boolean areOfOneRecord(int last, int first) {
+        if (first - last > MOST_BETWEEN) {
+            return false;
+        }
+        String between = text.source().substring(text.to(words.end(last) - 1), text.from(words.start(first)));
+        boolean others = first - last > 2
+                && neighbours.isName(last + 1)
+                && neighbours.isName(first - 1)
+                && LISTED.matcher(words.gap(last)).matches()
+                && LISTED.matcher(words.gap(first - 1)).matches();
+        return !others && !RECORD_END.matcher(between).find();
+    }
+}

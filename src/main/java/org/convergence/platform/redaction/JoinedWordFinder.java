@@ -1,0 +1,106 @@
+package org.convergence.platform.redaction;
+
+import org.convergence.platform.redaction.Mention.MentionKind;
+
+/** Finds names joined to one word, in hashtags and handles also one name among other words, and logins. */
+final class JoinedWordFinder {
+
+    /** In small letters, a name within a tag is recognised by its length. */
+    private static final int SHORTEST_IN_TAG = 5;
+
+    private static final int SHORTEST_JOINED_IN_TAG = 8;
+
+    private final NameFinder finder;
+    private final NameWords names;
+    private final NormalizedText text;
+    private final WordList words;
+
+    JoinedWordFinder(NameFinder finder, NameWords names, NormalizedText text, WordList words) {
+        this.finder = finder;
+        this.names = names;
+        this.text = text;
+        this.words = words;
+    }
+
+    /** @param spelled whether words may have been spelled letter by letter, so that their letters joined are a name */
+    void find(NameIndex index, boolean spelled) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.length(i) >= index.shortestJoined() && index.holdsJoined(text, words.start(i), words.end(i))) {
+                boolean certain = spelled && isSpelled(i) && names.joined().isInFull(words.word(i));
+                finder.add(i, i, certain ? null : MentionKind.JOINED);
+            } else if (isTag(i)) {
+                findInTag(i);
+            } else if (isWholeLocalPart(i) && names.joined().isLogin(words.word(i))) {
+                finder.add(i, i, MentionKind.JOINED);
+            }
+        }
+    }
+
+    /** Whether the word has other characters between its letters. */
+    private boolean isSpelled(int word) {
+        for (int i = words.start(word) + 1; i < words.end(word); i++) {
+            if (text.from(i) == text.to(i - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is a hashtag, or a handle of a network, and no mail address. */
+    private boolean isTag(int word) {
+        int sign = words.start(word) - 1;
+        return words.isLetters(word)
+                && (text.hasLetterAt(sign, '#') || text.hasLetterAt(sign, '@'))
+                && !text.isWord(sign - 1)
+                && !text.hasLetterAt(sign - 1, '.');
+    }
+
+    /** Whether the word is all that stands before the sign of a mail address. */
+    private boolean isWholeLocalPart(int word) {
+        return text.hasLetterAt(words.end(word), '@')
+                && !text.isWord(words.start(word) - 1)
+                && (words.start(word) == 0 || "._+-".indexOf(text.at(words.start(word) - 1)) < 0);
+    }
+
+    private void findInTag(int word) {
+        int start = words.start(word);
+        int end = words.end(word);
+        String tag = words.word(word);
+        if (names.joined().isLogin(tag)) {
+            finder.add(word, word, MentionKind.JOINED);
+            return;
+        }
+        int from = end;
+        int to = start;
+        MentionKind kind = MentionKind.PART;
+        for (String each : names.joined().all()) {
+            int at = each.length() < SHORTEST_JOINED_IN_TAG ? -1 : tag.indexOf(each);
+            if (at >= 0) {
+                kind = MentionKind.JOINED;
+                from = Math.min(from, start + at);
+                to = Math.max(to, start + at + each.length());
+            }
+        }
+        for (String each : names.partWords()) {
+            for (int at = tag.indexOf(each); at >= 0; at = tag.indexOf(each, at + 1)) {
+                if (isNameInTag(each, start + at, start, end)) {
+                    from = Math.min(from, start + at);
+                    to = Math.max(to, start + at + each.length());
+                }
+            }
+        }
+        if (from < to) {
+            finder.addLetters(word, from, to, kind);
+        }
+    }
+
+    private boolean isNameInTag(String name, int at, int start, int end) {
+        int after = at + name.length();
+        boolean ordinary = OrdinaryWords.contains(name);
+        boolean between = (at == start || text.isCapital(at)) && (after == end || text.isCapital(after));
+        if (between && (text.isCapital(at) || !ordinary)) {
+            return true;
+        }
+        return !ordinary && name.length() >= SHORTEST_IN_TAG && (at == start || after == end);
+    }
+}

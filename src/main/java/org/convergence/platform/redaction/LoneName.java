@@ -1,0 +1,134 @@
+package org.convergence.platform.redaction;
+
+import java.util.regex.Pattern;
+
+/** Tells whether one name alone may mean the person: in capitals, in small letters, or a short one. */
+final class LoneName {
+
+    /** Columns that repeat a name in small letters, for searches. */
+    private static final Pattern COPY =
+            Pattern.compile("\"(?:search_form|sort_name|contact_keys|names)\\\\*\"\\s*:\\s*\\[?\\s*\\\\*\"[^\"]*$");
+
+    /** A label such as "grant.read" has another ending. */
+    private static final Pattern FILE_ENDING = Pattern.compile(
+            "\\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|md|csv|html?|eml|msg|zip|jpe?g|png|gif|tiff?|heic|mp[34]|mov|m4a)$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_COPY = 200;
+
+    private final NormalizedText text;
+    private final WordList words;
+    private final int[] ids;
+    private final NameWords names;
+    private final NeighbouringWords neighbours;
+
+    LoneName(NormalizedText text, WordList words, int[] ids, NameWords names, NeighbouringWords neighbours) {
+        this.text = text;
+        this.words = words;
+        this.ids = ids;
+        this.names = names;
+        this.neighbours = neighbours;
+    }
+
+    /**
+     * Whether the words may mean the person: not beside another person's other name.
+     *
+     * @param compound whether it is a whole compound family name: beside an unknown given name it may mean the person
+     */
+    boolean mayBeAlone(int first, int last, boolean given, boolean family, boolean compound) {
+        int before = words.start(first) - 1;
+        int after = words.end(last);
+        if ((neighbours.isCompoundBefore(first) && !compound)
+                || neighbours.isCompoundAfter(last)
+                || isCompoundInAddress(first, last)) {
+            return false;
+        }
+        if (compound) {
+            return true;
+        }
+        if ((family && !given && neighbours.isNameBefore(first))
+                || (given && !family && neighbours.isNameAfter(last))) {
+            return false;
+        }
+        if (isOrdinary(first, last)) {
+            return text.isFileName() && FILE_ENDING.matcher(text.source()).find();
+        }
+        return hasCapital(first, last)
+                || text.isFileName()
+                || isMark(before)
+                || isMark(after)
+                || (text.hasLetterAt(after, '.') && text.isWord(after + 1))
+                || isInSmallLetters(first, last);
+    }
+
+    /** Whether it joins words in names of files and addresses. */
+    private boolean isMark(int unit) {
+        return text.hasLetterAt(unit, '_') || text.hasLetterAt(unit, '-');
+    }
+
+    private boolean hasCapital(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (names.isPart(ids[i]) && words.isCapital(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name in small letters is no part of an address, a code or a copy for searches. */
+    private boolean isInSmallLetters(int first, int last) {
+        int start = text.from(words.start(first));
+        return !neighbours.isInAddress(first, last)
+                && !text.isWord(words.start(first) - 1)
+                && !text.isWord(words.end(last))
+                && !COPY.matcher(text.source().substring(Math.max(0, start - LONGEST_COPY), start))
+                        .find();
+    }
+
+    /** Whether the words are ordinary ones in small letters or in capitals, as in a list of states. */
+    boolean isOrdinary(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            boolean name = words.isCapital(i) && !neighbours.isAllCapitals(i);
+            if (names.isPart(ids[i]) && (name || !OrdinaryWords.contains(words.word(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a name of two letters stands behind a title, or is no ordinary word: "Mme Le", "chez Ng". */
+    boolean isShortNameAlone(int first, int last) {
+        if (!isShortName(last) || neighbours.isNameBefore(first) || neighbours.isNameAfter(last)) {
+            return false;
+        }
+        return neighbours.isTitleBefore(first)
+                || (!OrdinaryWords.contains(words.word(last))
+                        && !neighbours.isAllCapitals(last)
+                        && words.start(last) > 0
+                        && !text.isWord(words.start(first) - 1)
+                        && !text.isWord(words.end(last)));
+    }
+
+    /** Whether a name of two letters may be one beside an initial: an ordinary word may begin a sentence there. */
+    boolean isShortNameAtInitial(int first, int last) {
+        return isShortName(last)
+                && (!OrdinaryWords.contains(words.word(last))
+                        || !neighbours.isBlankAfter(last)
+                        || neighbours.isOpenerBefore(neighbours.initialsBefore(first)));
+    }
+
+    private boolean isShortName(int word) {
+        return names.isShortPart(ids[word]) && words.isCapital(word);
+    }
+
+    /** Whether it is half of a compound name in a mail address, which has no capitals: another given name. */
+    private boolean isCompoundInAddress(int first, int last) {
+        boolean half = (last + 1 < words.size() && words.gap(last).equals("-") && isUnknown(last + 1))
+                || (first > 0 && words.gap(first - 1).equals("-") && isUnknown(first - 1));
+        return half && neighbours.isBeforeAddressSign(last);
+    }
+
+    private boolean isUnknown(int word) {
+        return ids[word] < 0 && words.isLetters(word) && words.length(word) > 1;
+    }
+}

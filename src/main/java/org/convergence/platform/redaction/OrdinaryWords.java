@@ -1,0 +1,88 @@
+package org.convergence.platform.redaction;
+
+import java.util.Set;
+
+/**
+ * Words that are names of people and ordinary words too. In small letters, or all in capitals, they are taken for the
+ * word: listing each rose and each stone would hide the places where a person is meant.
+ */
+final class OrdinaryWords {
+
+    /** French, English and Spanish words, folded. */
+    private static final Set<String> WORDS = Set.of("""
+            abbe aime aimee ami amie amis amour amours ange anges april art arts ash aube august aurore automne
+            avril bai baker bank banks barbe baron barrette beau beaux bell belle berge berger bergere
+            bien bill bird bishop black blanc blanca blanche blanco bleu bloom blue bois boisvert bon bond
+            bonheur bonne boucher boulanger bouton branch bravo brook brooks brown brun brune bu bueno bush
+            butler butte cadet camino campo cannelle capricieux capucine cardinal carmen carpenter carrier
+            carriere casa case celeste champagne champs chance chapel chapelle
+            charity charpentier chase chef chevalier chevre chien cielo clair claire clement clemente clerc
+            coin colon color comte conde content cook coral cordero corona corte costa cote cour
+            couture couturier croix cross cruz cuisinier daisy dawn day divine dolores don
+            donne dory doux dragon droit du duc duchesne duke dune dunes easter eden elder emeraude enfant
+             espagnol esperanza est estrella etoile europe eve faith farmer faucon
+            ferme ferrer fete fiel field fields fille fils fisher fleur fleurs fleuve flor flora flores florin
+            fontaine ford forest foret forge forte fortune fox franc france franche franco frank
+            frere fuentes gagne gai gaie garde gardner gentil gentile geste gin glory god
+            gold golden gomme grace gracia gracias grand grande grant gras gray green grey gris gros
+            guerra guerre guerrero hall hand hardy harmonie harmony haut hazel heath heaven hermosa heure
+            heureux hidalgo hill hills hiver holly honore hope hotel hunt hunter iris isla ivory ivy jacinthe
+            jade jardin jasmin jasmine jean jeans jeune jeunes joie joli jolie jolies jour jours joy
+            joyal judge juillet juin julio june juste justice king knight la lac
+            lake lance land lane large laurier le leal lee leger legume les lever
+             li libertad liberte libre lilas lily lima lin lion lis llano lo loba lobo long longo lopin lord loup
+            loupe love luna lundi lune luz ma madeleine mai main major mama manche marchand marche marcher
+            marco mardi mares margarita marguerite mari marie marier marin marina marine mark marquis mars marsh
+            marshall mata matin maure max may mayor melodie melody mer mercedes mercier
+            mercredi mere mero mesa meunier midi miel milagros milan miles miller min mina mine mines minor
+            mira miracle misericordia modeste moine molinero monde montagne montana monte montero mora moral
+                moss moulin mur muse myrtille nadal natal neige neri neuf nez nieves
+            night no noble noche noel noir noire noisette nord notaire novela novembre nuit oak obispo ocean
+              oliva olive olivier olmo opal or orange oriente ours page pages paix palma
+            paloma papa paquet paradis pardo paris park parker parks paz peace pearl pelletier pere
+             perla perle petit petite pie pierre pierres pilar pin pino pinson piper planta
+            plante platt pointe poirier pois poisson pomme pope porte porter pose post potter pour power prado prairie
+            presents prieur primavera prime prince princesse printemps prudence prune pure queen quintal
+            racine ray real regine reine renard rey rich riche richer river
+            rivers riviere robin roc roche rocher rocio rock roi rojo roman romance romarin rosa rosario
+            rose rosee roses rosier rouge rousse roux rubi rubio ruby rue sabine sable sage sages
+            saint sainte sale salvador san sanche santa santo santos sapin sauvage savage savoie
+            savoir sec seigneur sel serein serena serge sergent serre sierra silva silver singer sire
+            smith so soeur sofa soie soin sol soledad soleil song soto souci source spring star steel stella stone
+            storm street strong suerte summer sun sur sylvestre tailleur temple terre terrier
+             tierra tissu tom tome ton toro toscane touche tour tournesol tourneur toussaint
+            tremble tresor trinidad triste turner union urbain val vale valencia valentin valiente
+            valle vallee van vent venus ver vera verdi verite vert verte vertu victoire victor victoria
+             vie vieux vigne vigneau villa ville vincent vine viola violette virtud vital vive
+            vivier voisin voisine voyer walker ward waters way weaver webb wells west white will wills wing winter
+            winters wise wolf wood woods wright yo young zen
+            """.strip().split("\\s+"));
+
+    /** Abbreviations and short words in capitals, folded. */
+    private static final Set<String> ABBREVIATIONS = Set.of("""
+            ab ac ad ae aff ag ai ain ainsi al all am an ap api app ar as asap at au aux av avec bc bd bis bl bp br bt
+            ca cad cas cbc ccq cd cdn cec ceo ces cf ch chf ci cie cl cm cn co com cp cpe cr cro cs csd csn csq css
+            csv ct cv cvs da dans dd de des dg dj dl dm do doc docx dr dre du dvd ec ed ee el elle em en env eps es
+            est et etc eu eur eux ex fa faq fax fm fr ft ftq gb ge gif gm go gps gr gt ha hd he hp hr hs ht html http
+            ia ibm ici id ie if ii iii il ils in inc io ip iso it iv ix je jj jpeg jpg js json kg km la lb le les leur
+            lgbt lgbtq li lot lt lu lui ma mac mai mais mars mb md me mes mg mi mm mme mo mois mon mp ms mt mx na nb
+            nd ne nf ni nip no noc noir non nord nos not nous ns nu oa ob oc of oh oj ok ol on ong ont onu op oqlf or
+            os ou oui ov pa par pas pc pdf pe per pes php pib pl plus pm png po pos pour pp ppp pps pr pro ps pt pts
+            pv qc qcm qr qu que qui ra ram rc rdv re rel rer rf rh ri rn rp rpg rss rsvp rtf rv sa san sans sc sd se
+            sel ses si sk sl sms sn so son sp sq sql sr ss st ste sto su sud sur sv sw ta tc td te tel tes tgv the
+            tiff tir to ton tps trad tri ttc tu tv tvq tx uk um un une ung unicef uno up uqam url us usa usb usd ut va
+            ve vers vi via vii viii vip vo vol vos vous vs vu we wifi ww www xi xii xix xl xls xlsx xml xs xv xx xxi
+            ya ye yo za zip
+            """.strip().split("\\s+"));
+
+    private OrdinaryWords() {}
+
+    static boolean contains(String word) {
+        return WORDS.contains(word) || ABBREVIATIONS.contains(word);
+    }
+
+    /** Whether capitals like these are no person's initials. */
+    static boolean isAbbreviation(String letters) {
+        return ABBREVIATIONS.contains(letters) || WORDS.contains(letters);
+    }
+}

@@ -1,0 +1,14 @@
+package org.convergence.platform.redaction;
+
+import java.util.Set;
+
+/**
+ * What is known of others beside whom a name is uncertain.
+ *
+ * @param given words of given names, folded
+ * @param acronyms acronyms of organisations, folded, which are no initials of the person
+ */
+record OtherNames(Set<String> given, Set<String> acronyms) {
+
+    static final OtherNames NONE = new OtherNames(Set.of(), Set.of());
+}
