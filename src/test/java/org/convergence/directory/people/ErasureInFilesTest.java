@@ -93,6 +93,20 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
                 .doesNotContain("retire encore", "jusqu’au bout");
     }
 
+    /** A family name that holds both of the person's names is no text that still names the person. */
+    @Test
+    void leavesOthersWhoseNamesHoldBothNames() throws Exception {
+        String ysoria = add(PERSONS, new String[] {"givenName", "Ysoria", "familyName", "Vémérande"});
+        add(PERSONS, new String[] {"givenName", "Lise", "familyName", "Vémérande-Ysoria"});
+        add(PERSONS, new String[] {"givenName", "Ysoria", "familyName", "Vémérande-Roy"});
+        UUID list = file("plan.realisation", "text/csv", "Avec Lise Vémérande-Ysoria; Luc;Ysoria;Vémérande");
+        assertThat(post(ysoria + "/forget", "version", "1", "understood", "true"))
+                .hasStatus(303);
+        queued.runAll();
+        assertThat(text(list)).isEqualTo("Avec Lise Vémérande-Ysoria; Luc;Ysoria;Vémérande");
+        assertThat(get(ysoria).getResponse().getContentAsString()).doesNotContain("Son nom entier reste");
+    }
+
     /** As at sealing; a text about another person stays. */
     @Test
     void redactsOrdinarySpellingsInTextsAndHistory() {

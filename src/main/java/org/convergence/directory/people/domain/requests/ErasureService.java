@@ -91,6 +91,7 @@ public class ErasureService {
      */
     public void erase(PersonId person, int version, @Nullable String reason) {
         walk.lock(person, version);
+        NameHalves halves = findHalves(person);
         Optional<String> codeName = codeNames.findByPerson(person);
         if (codeName.isPresent() && reason == null) {
             throw new Refused("people.forget.sealed.reason");
@@ -116,7 +117,19 @@ public class ErasureService {
         walk.finish(person, renamed, IdentityReference.WITHOUT);
         if (codeName.isEmpty()) {
             // For a sealed person, the sweep has already removed the name.
-            files.submit(jobs, person, renamed.names());
+            files.submit(
+                    jobs,
+                    person,
+                    new FileErasureJob.ErasedNames(List.copyOf(renamed.names()), halves.given(), halves.family()));
         }
+    }
+
+    private record NameHalves(String given, String family) {}
+
+    private NameHalves findHalves(PersonId person) {
+        return db.sql("SELECT given_name, family_name FROM directory.people_person WHERE id = ?")
+                .param(person.value())
+                .query((row, n) -> new NameHalves(row.getString("given_name"), row.getString("family_name")))
+                .single();
     }
 }

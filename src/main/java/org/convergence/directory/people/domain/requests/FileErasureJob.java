@@ -3,7 +3,6 @@ package org.convergence.directory.people.domain.requests;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,15 +83,28 @@ class FileErasureJob implements Job {
     }
 
     /**
-     * Submits the job in the transaction of the erasure, after the person's record is cleared of addresses.
+     * The names of a person, kept until they are removed.
      *
-     * @param names full names and addresses
+     * @param all full names and addresses
+     * @param given the given name, by which another person's longer name is told apart; similarly the family name
      */
-    void submit(JobQueue jobs, PersonId person, Collection<String> names) {
-        List<String> hers = others.withoutShared(List.of(person.value()), names);
-        if (hers.isEmpty()) {
+    record ErasedNames(List<String> all, String given, String family) {
+
+        private static ErasedNames read(Json sealed) {
+            // Of an erasure that was under way when the application was brought up to date.
+            return sealed.node().isArray()
+                    ? new ErasedNames(sealed.as(new TypeReference<List<String>>() {}), "", "")
+                    : sealed.as(ErasedNames.class);
+        }
+    }
+
+    /** Submits the job in the transaction of the erasure, after the person's record is cleared of addresses. */
+    void submit(JobQueue jobs, PersonId person, ErasedNames names) {
+        List<String> own = others.withoutShared(List.of(person.value()), names.all());
+        if (own.isEmpty()) {
             return;
         }
+        ErasedNames hers = new ErasedNames(own, names.given(), names.family());
         db.sql("INSERT INTO directory.people_forgetting (person, sealed) VALUES (?, ?)")
                 .params(person.value(), sealing.seal(Json.of(hers).toString(), place(person)))
                 .update();
@@ -126,11 +138,12 @@ class FileErasureJob implements Job {
     public void run(JobRun run) {
         PersonId person = new PersonId(
                 UUID.fromString(run.parameters().node().path("person").asString()));
-        List<String> names = names(person);
+        ErasedNames names = names(person);
         run.setTotal(1);
-        Remainder left = others.withoutShared(List.of(person.value()), names).isEmpty()
+        List<UUID> own = List.of(person.value());
+        Remainder left = others.withoutShared(own, names.all()).isEmpty()
                 ? new Remainder(List.of(), List.of(), null)
-                : through(others.findSpellings(List.of(person.value()), names, "", "", ""));
+                : through(others.findSpellings(own, names.all(), names.given(), names.family(), ""));
         Map<String, Integer> places = left.places();
         String counted = places == null ? null : Json.of(places).toString();
         run.step(1, () -> {
@@ -205,14 +218,14 @@ class FileErasureJob implements Job {
     }
 
     /** Empty where the keys differ. */
-    private List<String> names(PersonId person) {
+    private ErasedNames names(PersonId person) {
         return db.sql("SELECT sealed FROM directory.people_forgetting WHERE person = ? AND sealed IS NOT NULL")
                 .param(person.value())
                 .query(String.class)
                 .optional()
                 .flatMap(lying -> sealing.open(lying, place(person)))
-                .map(text -> Json.parse(text).as(new TypeReference<List<String>>() {}))
-                .orElse(List.of());
+                .map(text -> ErasedNames.read(Json.parse(text)))
+                .orElse(new ErasedNames(List.of(), "", ""));
     }
 
     private static String place(PersonId person) {
