@@ -11,6 +11,7 @@ final class ContactPointRedaction {
 
     private static final String POINTS = "contact_points";
     private static final String MAIL = "mail";
+    private static final String CHANNEL = "channel";
     private static final String VALUE = "value";
 
     private ContactPointRedaction() {}
@@ -42,6 +43,6 @@ final class ContactPointRedaction {
     }
 
     private static boolean isChanged(JsonNode before, JsonNode after) {
-        return before.has("channel") && !before.path(VALUE).equals(after.path(VALUE));
+        return before.has(CHANNEL) && !before.path(VALUE).equals(after.path(VALUE));
     }
 }
