@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.ConsentChecker;
@@ -244,7 +245,7 @@ record GiftController(
                                 t.say(
                                         "gift.commitment.due",
                                         row.dueOn().minusDays(GiftPolicy.GRACE_DAYS),
-                                        TextParser.number(row.title()).orElse(BigDecimal.ONE)),
+                                        TextParser.number(Objects.requireNonNull(row.title())).orElse(BigDecimal.ONE)),
                                 GiftPage.LIST + "/commitments",
                                 null))
                 .withDaysAhead(0);
