@@ -160,7 +160,10 @@ final class FieldBorders {
             before--;
         }
         return CELL_END.matcher(words.gap(word)).matches()
-                && (before < 0 || text.hasLetterAt(before, '\n') || isCellBefore(word) || text.hasLetterAt(before, ';'));
+                && (before < 0
+                        || text.hasLetterAt(before, '\n')
+                        || isCellBefore(word)
+                        || text.hasLetterAt(before, ';'));
     }
 
     /** Whether the value has the key of a family name, or else of a given name. */

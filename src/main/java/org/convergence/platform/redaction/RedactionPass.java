@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,9 +25,22 @@ public final class RedactionPass implements AutoCloseable {
 
     private final Connection owner;
 
+    /** The columns of each table by its name without quotes, read once: tables do not change while the application runs. */
+    private final Map<String, List<TextColumn>> columns;
+
     RedactionPass(Connection owner) throws SQLException {
         this.owner = owner;
         owner.setAutoCommit(false);
+        this.columns = TextColumn.findAll(owner);
+        owner.rollback();
+    }
+
+    private List<TextColumn> columns(String table) {
+        List<TextColumn> known = columns.get(TextColumn.unquoted(table));
+        if (known == null) {
+            throw new IllegalArgumentException("no table " + table);
+        }
+        return known;
     }
 
     /** All tables, the audit last, since changes of the others would be recorded there. */
@@ -92,7 +106,7 @@ public final class RedactionPass implements AutoCloseable {
             NameSpellings names,
             String standIn) {
         try {
-            List<TextColumn> columns = TextColumn.findAll(owner, table).stream()
+            List<TextColumn> columns = columns(table).stream()
                     .filter(each -> which.test(each.name()))
                     .toList();
             if (columns.isEmpty() || !any(table, rows, columns, found)) {
@@ -117,7 +131,7 @@ public final class RedactionPass implements AutoCloseable {
     /** Passes on the texts of a table, with an empty key if its key is text, which may be a name. */
     public void read(String table, Consumer<TextRedaction.FoundText> found) {
         try {
-            List<TextColumn> columns = TextColumn.findAll(owner, table);
+            List<TextColumn> columns = columns(table);
             if (columns.isEmpty()) {
                 return;
             }
@@ -146,7 +160,7 @@ public final class RedactionPass implements AutoCloseable {
     public int count(String table, NameSpellings names) {
         int[] rows = {0};
         try {
-            List<TextColumn> columns = TextColumn.findAll(owner, table);
+            List<TextColumn> columns = columns(table);
             if (!columns.isEmpty()) {
                 each(table, "true", "''", columns, (key, values) -> {
                     rows[0] += Arrays.stream(values).anyMatch(text -> text != null && names.isIn(text)) ? 1 : 0;
@@ -202,7 +216,7 @@ public final class RedactionPass implements AutoCloseable {
 
     private Optional<CellText> at(String table, String key, String column) throws SQLException {
         Optional<TextColumn.RowKey> known = TextColumn.findKey(owner, table);
-        Optional<TextColumn> named = TextColumn.findAll(owner, table).stream()
+        Optional<TextColumn> named = columns(table).stream()
                 .filter(each -> each.name().equals(column))
                 .findFirst();
         if (known.isEmpty() || named.isEmpty()) {

@@ -3,8 +3,11 @@ package org.convergence.platform.redaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,23 +18,31 @@ import java.util.Optional;
  */
 record TextColumn(String name, String type) {
 
-    /** All stored text columns of a table. */
-    static List<TextColumn> findAll(Connection owner, String table) throws SQLException {
-        try (PreparedStatement statement = owner.prepareStatement("""
-                SELECT quote_ident(a.attname), a.atttypid::regtype::text FROM pg_attribute a
-                WHERE a.attrelid = CAST(? AS regclass) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-                  AND a.atttypid IN ('text'::regtype, 'character varying'::regtype, 'text[]'::regtype, 'jsonb'::regtype)
-                ORDER BY a.attnum
+    /** The name of a table as code writes it: the server puts quotes around words that it reserves. */
+    static String unquoted(String table) {
+        return table.replace("\"", "");
+    }
+
+    /** All stored text columns of the owner's tables, by table, unquoted; of a table without any, an empty list. */
+    static Map<String, List<TextColumn>> findAll(Connection owner) throws SQLException {
+        Map<String, List<TextColumn>> columns = new HashMap<>();
+        try (Statement statement = owner.createStatement();
+                var rows = statement.executeQuery("""
+                SELECT c.oid::regclass::text, quote_ident(a.attname), a.atttypid::regtype::text
+                FROM pg_class c LEFT JOIN pg_attribute a
+                  ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+                 AND a.atttypid IN ('text'::regtype, 'character varying'::regtype, 'text[]'::regtype, 'jsonb'::regtype)
+                WHERE c.relkind = 'r' AND pg_get_userbyid(c.relowner) = current_user
+                ORDER BY c.oid, a.attnum
                 """)) {
-            statement.setString(1, table);
-            List<TextColumn> columns = new ArrayList<>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    columns.add(new TextColumn(rows.getString(1), rows.getString(2)));
+            while (rows.next()) {
+                List<TextColumn> ofTable = columns.computeIfAbsent(unquoted(rows.getString(1)), table -> new ArrayList<>());
+                if (rows.getString(2) != null) {
+                    ofTable.add(new TextColumn(rows.getString(2), rows.getString(3)));
                 }
             }
-            return columns;
         }
+        return columns;
     }
 
     /**

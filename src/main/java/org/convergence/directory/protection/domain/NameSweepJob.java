@@ -37,6 +37,9 @@ record NameSweepJob(
 
     static final String KIND = "protection.sweep";
 
+    /** How many tables without the name are noted in one step. */
+    private static final int AT_ONCE = 25;
+
     /**
      * Submits the job, in the transaction that seals the person.
      *
@@ -81,8 +84,15 @@ record NameSweepJob(
         try (RedactionPass pass = scan.open()) {
             List<String> tables = pass.tables();
             run.setTotal(tables.size() + 2L);
-            while (at.tables() < tables.size()) {
-                at = through(pass, tables.get(at.tables()), person, names, codeName, at, run);
+            List<SearchedTable> searched = new ArrayList<>();
+            for (String table : List.copyOf(tables.subList(at.tables(), tables.size()))) {
+                SearchedTable last = search(pass, table, person, names, codeName);
+                searched.add(last);
+                boolean isEnd = at.tables() + searched.size() == tables.size();
+                if (last.isNamed() || searched.size() == AT_ONCE || isEnd) {
+                    at = note(person, searched, at, run);
+                    searched.clear();
+                }
             }
         }
         DocumentRedaction.RedactionResult files = scan.replaceInFiles(person, names, codeName);
@@ -144,37 +154,51 @@ record NameSweepJob(
                 .toList();
     }
 
+    /**
+     * A table after its search.
+     *
+     * @param isNamed whether it held the name, so that what was changed must be noted at once
+     * @param left the rows that a rule kept unchanged, as in {@link SweepPosition}
+     */
+    private record SearchedTable(String name, MentionSearch found, boolean isNamed, int changed, List<String> left) {}
+
     /** Outside of a step: the table is changed as its owner, in its own transaction, and the change is idempotent. */
-    private SweepPosition through(
-            RedactionPass pass,
-            String table,
-            PersonId person,
-            NameSpellings names,
-            String codeName,
-            SweepPosition at,
-            JobRun run) {
+    private SearchedTable search(
+            RedactionPass pass, String table, PersonId person, NameSpellings names, String codeName) {
         MentionSearch search = scan.newSearch(person, names);
-        SweepPosition next = new SweepPosition(at.tables() + 1, at.changed(), at.leftIn());
         try {
             search = scan.searchTable(pass, table, person, names);
-            if (search.isNamed()) {
-                RedactionPass.TableResult result = pass.replace(table, names, codeName);
-                List<String> left = new ArrayList<>(at.leftIn());
-                result.left().forEach(key -> left.add((table + " " + key).strip()));
-                next = new SweepPosition(next.tables(), at.changed() + result.changed(), left);
-                search = scan.searchTable(pass, table, person, names);
+            if (!search.isNamed()) {
+                return new SearchedTable(table, search, false, 0, List.of());
             }
+            RedactionPass.TableResult result = pass.replace(table, names, codeName);
+            search = scan.searchTable(pass, table, person, names);
+            return new SearchedTable(
+                    table,
+                    search,
+                    true,
+                    result.changed(),
+                    result.left().stream()
+                            .map(key -> (table + " " + key).strip())
+                            .toList());
         } catch (IllegalStateException kept) {
-            List<String> left = new ArrayList<>(at.leftIn());
-            left.add(table);
-            next = new SweepPosition(next.tables(), at.changed(), left);
+            return new SearchedTable(table, search, true, 0, List.of(table));
         }
-        SweepPosition reached = next;
-        MentionSearch found = search;
-        run.step(1, () -> {
-            scan.record(person, table, found);
+    }
+
+    /** Records what was found in some tables, in one step. */
+    private SweepPosition note(PersonId person, List<SearchedTable> searched, SweepPosition at, JobRun run) {
+        List<String> left = new ArrayList<>(at.leftIn());
+        searched.forEach(each -> left.addAll(each.left()));
+        SweepPosition reached = new SweepPosition(
+                at.tables() + searched.size(),
+                at.changed()
+                        + searched.stream().mapToInt(SearchedTable::changed).sum(),
+                left);
+        run.step(searched.size(), () -> {
+            searched.forEach(each -> scan.record(person, each.name(), each.found()));
             return Json.of(reached);
         });
-        return next;
+        return reached;
     }
 }

@@ -245,7 +245,8 @@ record GiftController(
                                 t.say(
                                         "gift.commitment.due",
                                         row.dueOn().minusDays(GiftPolicy.GRACE_DAYS),
-                                        TextParser.number(Objects.requireNonNull(row.title())).orElse(BigDecimal.ONE)),
+                                        TextParser.number(Objects.requireNonNull(row.title()))
+                                                .orElse(BigDecimal.ONE)),
                                 GiftPage.LIST + "/commitments",
                                 null))
                 .withDaysAhead(0);
