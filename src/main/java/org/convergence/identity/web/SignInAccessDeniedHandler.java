@@ -35,11 +35,12 @@ class SignInAccessDeniedHandler implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        if (CurrentActor.get().isKnown() || refusal instanceof CsrfException) {
-            failures.resolveException(request, response, null, refusal);
-        } else if (ActorAuthenticationFilter.isApi(request)) {
+        boolean known = CurrentActor.get().isKnown();
+        if (!known && ActorAuthenticationFilter.isApi(request)) {
             response.setHeader("WWW-Authenticate", "Bearer");
             failures.resolveException(request, response, null, new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        } else if (known || refusal instanceof CsrfException) {
+            failures.resolveException(request, response, null, refusal);
         } else {
             if (HttpMethod.GET.matches(request.getMethod()) && request.getHeader("HX-Request") == null) {
                 returnTo.remember(request, response);

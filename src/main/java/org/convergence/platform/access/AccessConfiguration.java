@@ -16,6 +16,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Checks permissions before every use case and every route. */
 @Configuration(proxyBeanMethods = false)
@@ -61,7 +62,7 @@ class AccessConfiguration {
 
     /**
      * Refuses every route of the application that declares neither a permission nor a reason to be open, and every
-     * route opened by a library.
+     * route opened by a library, except Spring's list of an address's methods (OPTIONS) to a known actor.
      */
     private static final class RouteGuard implements HandlerInterceptor {
 
@@ -70,7 +71,8 @@ class AccessConfiguration {
                 jakarta.servlet.http.HttpServletRequest request,
                 jakarta.servlet.http.HttpServletResponse response,
                 Object handler) {
-            if (handler instanceof HandlerMethod route) {
+            if (handler instanceof HandlerMethod route
+                    && !(listsMethods(route) && CurrentActor.get().isKnown())) {
                 if (!route.getBeanType().getPackageName().startsWith("org.convergence")) {
                     PermissionCheck.require("nobody: not a route of this application");
                 }
@@ -82,6 +84,10 @@ class AccessConfiguration {
                 }
             }
             return true;
+        }
+
+        private static boolean listsMethods(HandlerMethod route) {
+            return route.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class;
         }
     }
 }

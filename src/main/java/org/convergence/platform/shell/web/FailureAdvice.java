@@ -3,6 +3,7 @@ package org.convergence.platform.shell.web;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,12 +31,9 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.ErrorResponse;
@@ -43,9 +41,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -67,11 +63,10 @@ class FailureAdvice implements ErrorController {
     private final TemplateEngine templates;
     private final ShellFactory frames;
     private final JsonMapper json;
-    private final ObjectProvider<PrefixRouteMapping> routes;
+    private final RouteNames routes;
     private final SecureRandom random = new SecureRandom();
 
-    FailureAdvice(
-            TemplateEngine templates, ShellFactory frames, JsonMapper json, ObjectProvider<PrefixRouteMapping> routes) {
+    FailureAdvice(TemplateEngine templates, ShellFactory frames, JsonMapper json, RouteNames routes) {
         this.templates = templates;
         this.frames = frames;
         this.json = json;
@@ -86,13 +81,26 @@ class FailureAdvice implements ErrorController {
                 && !CurrentActor.get().isKnown()) {
             throw cause;
         }
+        if (!CurrentActor.get().isKnown() && isNoRouteOfApi(cause, request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            respond(Failure.ofStatus(401), request, response);
+            return;
+        }
         if (cause instanceof HttpRequestMethodNotSupportedException && isPageOfPerson(request)) {
             // For instance after a new sign-in, or from the history of the browser.
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader(HttpHeaders.LOCATION, nearestAbove(request.getRequestURI()));
+            response.setHeader(HttpHeaders.LOCATION, routes.nearestAbove(request.getRequestURI()));
             return;
         }
         respond(cause, request, response);
+    }
+
+    /** Whether Spring found no route for the method or the formats, so that no permission was asked for. */
+    private static boolean isNoRouteOfApi(Exception cause, HttpServletRequest request) {
+        return RequestKind.isApi(RequestKind.path(request))
+                && cause instanceof ServletException
+                && cause instanceof ErrorResponse known
+                && known.getStatusCode().value() != 404;
     }
 
     private static boolean isPageOfPerson(HttpServletRequest request) {
@@ -106,30 +114,33 @@ class FailureAdvice implements ErrorController {
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         @Nullable Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (cause instanceof Throwable thrown) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (cause instanceof IOException && status < 500) {
+            // The server read the body until the connection broke, or until it made no sense.
+            log.info("The body of {} did not arrive in full", routes.of(request));
+        } else if (cause instanceof Throwable thrown) {
             respond(thrown, request, response);
             return;
         }
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        respond(Failure.ofStatus(status instanceof Integer code ? code : 404), request, response);
+        respond(Failure.ofStatus(status), request, response);
     }
 
     /** Responds to an exception; a server fault gets a reference number and is logged with it. */
     private void respond(Throwable cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isReaderGone(cause)) {
-            log.debug("The reader left before the end of {} {}", method(request), pattern(request));
+            log.debug("The reader left before the end of {}", routes.of(request));
             return;
         }
         Failure failure = RequestKind.isByProgram(request) ? Failure.forProgram(cause) : Failure.of(cause);
         if (failure.kind().equals("busy")) {
-            log.warn("Too busy for {} {}", request.getMethod(), pattern(request));
+            log.warn("Too busy for {}", routes.of(request));
             response.setHeader("Retry-After", "10");
         } else if (failure.status() >= 500 && !failure.kind().equals("often")) {
             String reference = reference();
-            log.error("Fault {} at {} {}", reference, method(request), pattern(request), LoggableException.of(cause));
+            log.error("Fault {} at {}", reference, routes.of(request), LoggableException.of(cause));
             failure = failure.withReference(reference);
         } else if (Failure.isUnfit(cause)) {
-            log.warn("The database refused {} {}", method(request), pattern(request), LoggableException.of(cause));
+            log.warn("The database refused {}", routes.of(request), LoggableException.of(cause));
         }
         if (cause instanceof ErrorResponse known && !response.isCommitted()) {
             // For instance the methods that an address supports.
@@ -256,44 +267,10 @@ class FailureAdvice implements ErrorController {
         return error;
     }
 
-    /** The route's pattern, not the address: identifiers and searches stay out of the log. */
-    private static String pattern(HttpServletRequest request) {
-        Object pattern = request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
-        return pattern == null ? "an unknown route" : pattern.toString();
-    }
-
-    /** A client may send any text as its method. */
-    private static String method(HttpServletRequest request) {
-        HttpMethod method = HttpMethod.valueOf(request.getMethod());
-        return List.of(HttpMethod.values()).contains(method) ? method.name() : "an unknown method";
-    }
-
     private String reference() {
         byte[] bytes = new byte[4];
         random.nextBytes(bytes);
         String hex = HexFormat.of().withUpperCase().formatHex(bytes);
         return hex.substring(0, 4) + "-" + hex.substring(4);
-    }
-
-    /** The nearest address above a path that opens; the first page if there is none. */
-    private String nearestAbove(String path) {
-        for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            String above = path.substring(0, end);
-            PathContainer parsed = PathContainer.parsePath(above);
-            if (routes.stream()
-                    .flatMap(each -> each.getHandlerMethods().keySet().stream())
-                    .anyMatch(route -> opens(route, parsed))) {
-                return above;
-            }
-        }
-        return "/";
-    }
-
-    private static boolean opens(RequestMappingInfo route, PathContainer path) {
-        var methods = route.getMethodsCondition().getMethods();
-        var patterns = route.getPathPatternsCondition();
-        return (methods.isEmpty() || methods.contains(RequestMethod.GET))
-                && patterns != null
-                && patterns.getPatterns().stream().anyMatch(pattern -> pattern.matches(path));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** The shell's own responses: failures in each form, headers, languages, the search field, static files. */
 @ModuleTest
@@ -55,6 +58,22 @@ class ShellResponsesTest {
             assertThat(response.getContentAsByteArray()).isEmpty();
         }
         assertThat(log.getAll()).doesNotContain("Fault", "ClientAbortException");
+    }
+
+    @Test
+    void faultWhileAPageIsDrawnNamesItsRoute(CapturedOutput log) throws Exception {
+        // As the server asks for the route of the error: by GET, with the request in attributes.
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
+        request.setDispatcherType(DispatcherType.ERROR);
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/error");
+        request.setAttribute(RequestDispatcher.ERROR_METHOD, "POST");
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/advocacy/urgentaction/Wilhelmine/withdraw");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException());
+        failures.error(request, new MockHttpServletResponse());
+        assertThat(log.getAll())
+                .contains(" at POST /advocacy/urgentaction/{id}/withdraw")
+                .doesNotContain("Wilhelmine");
     }
 
     @Test
