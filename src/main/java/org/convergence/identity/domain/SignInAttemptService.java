@@ -71,10 +71,11 @@ public class SignInAttemptService {
     /** @throws TooManyAttempts if this network, or all networks for this address, requested too many links */
     void countLink(String mail, String remoteAddress) {
         String network = ClientNetwork.of(remoteAddress);
-        require(NETWORK, new RateLimit("asks " + network, ASKED_BY_NETWORK));
+        RateLimit ofNetwork = new RateLimit("asks " + network, ASKED_BY_NETWORK);
         String address = mail.strip().toLowerCase(Locale.ROOT);
         require(
-                "public.limit.address",
+                limiter.isExhausted(ofNetwork) ? NETWORK : "public.limit.address",
+                ofNetwork,
                 new RateLimit("for " + address + " from " + network, ASKED_BY_NETWORK_FOR_ADDRESS),
                 new RateLimit("for " + address, ASKED_FOR_ADDRESS));
     }

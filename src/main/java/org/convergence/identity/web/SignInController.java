@@ -69,7 +69,7 @@ record SignInController(
     }
 
     private ModelAndView pageWithRefusal(Form form, TooManyAttempts refused, HttpServletResponse response) {
-        form.refuse(letters.isMailSet() ? refused.messageKey() : "identity.sign_in.unset", refused.minutes());
+        form.refuse(letters.isMailSet() ? refused.messageKey() : "identity.sign_in.unset-often", refused.minutes());
         refused.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
         ModelAndView page = page(form, false);
         page.setStatus(refused.getStatusCode());

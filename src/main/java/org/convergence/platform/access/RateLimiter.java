@@ -69,6 +69,11 @@ public final class RateLimiter {
         return wait;
     }
 
+    /** Whether an attempt under this key would be refused now. */
+    public synchronized boolean isExhausted(RateLimit limit) {
+        return bucket(limit).estimateAbilityToConsume(1).getNanosToWaitForRefill() > 0;
+    }
+
     public synchronized void clear() {
         buckets.clear();
     }
