@@ -112,6 +112,21 @@ class OpenApiTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** The others change what may be changed back and again, find what they made, or answer a secret kept nowhere. */
+    @Test
+    void aRecordIsCreatedOnceInHalfAMinute() {
+        String others = ".*/(accept|answer|ballots|bank-statements|check-ins|close|consents|next|partner-links|return"
+                + "|sign-ons|values)";
+        assertThat(operations())
+                .filteredOn(each -> each.method().equals("POST")
+                        && each.node().path("responses").has("201")
+                        && !each.path().matches(others))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(each -> assertThat(each.node().path("parameters").toString())
+                        .as("%s", each)
+                        .contains("within half a minute"));
+    }
+
     private static void require(
             DescribedOperation each, JsonNode answers, String status, boolean needed, List<String> wrong) {
         if (needed != answers.has(status)) {

@@ -13,14 +13,11 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * A POST of the API with its {@code Idempotency-Key}: its work is done once, however often it is sent under one key. A
- * controller takes it as a parameter.
+ * controller takes it as a parameter; one that creates a record takes an {@link IdempotentCreation}.
  */
-public final class IdempotentPost {
+public sealed class IdempotentPost permits IdempotentCreation {
 
     static final String KEY = "Idempotency-Key";
-
-    /** The period of a request repeated by mistake, as that of a page's form. */
-    public static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     private final HttpServletRequest request;
     private final IdempotencyService requests;
@@ -30,15 +27,11 @@ public final class IdempotentPost {
         this(request, requests, Duration.ZERO);
     }
 
-    private IdempotentPost(HttpServletRequest request, IdempotencyService requests, Duration period) {
+    /** @param period for which the same content without a key counts as the same request */
+    IdempotentPost(HttpServletRequest request, IdempotencyService requests, Duration period) {
         this.request = request;
         this.requests = requests;
         this.period = period;
-    }
-
-    /** This request, where the same content sent twice within a period without a key is one. */
-    public IdempotentPost repeatedWithin(Duration time) {
-        return new IdempotentPost(request, requests, time);
     }
 
     /** Handles a JSON request. */
@@ -84,7 +77,7 @@ public final class IdempotentPost {
      * @param credential the sender's credential, so that each token has its own keys; only its hash is stored
      * @param route the method and address of the request: the same key can be used once on each route
      * @param key the {@code Idempotency-Key} header; {@code null} where the sender gave none, so that only an identical
-     *     request at the same moment is recognised
+     *     request at the same moment, or within a period, is recognised
      * @param body a text that identifies the content; a repeated key with another body is refused
      */
     public record IdempotentRequest(

@@ -28,7 +28,7 @@ class IdempotentPostConfiguration implements WebMvcConfigurer, HandlerMethodArgu
 
     IdempotentPostConfiguration(ObjectProvider<IdempotencyService> requests) {
         this.requests = requests;
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IdempotentPost.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IdempotentPost.class, IdempotentCreation.class);
     }
 
     @Override
@@ -38,7 +38,7 @@ class IdempotentPostConfiguration implements WebMvcConfigurer, HandlerMethodArgu
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == IdempotentPost.class;
+        return IdempotentPost.class.isAssignableFrom(parameter.getParameterType());
     }
 
     @Override
@@ -47,21 +47,30 @@ class IdempotentPostConfiguration implements WebMvcConfigurer, HandlerMethodArgu
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return new IdempotentPost(
-                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)), requests.getObject());
+        HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        IdempotencyService service = requests.getObject();
+        return isCreation(parameter) ? new IdempotentCreation(http, service) : new IdempotentPost(http, service);
+    }
+
+    private static boolean isCreation(MethodParameter parameter) {
+        return parameter.getParameterType() == IdempotentCreation.class;
     }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod route) {
-        if (Arrays.stream(route.getMethodParameters()).anyMatch(this::supportsParameter)) {
-            operation.addParametersItem(new HeaderParameter()
-                    .name(IdempotentPost.KEY)
-                    .required(false)
-                    .description("A key chosen by the sender, such as a UUID, under which the request may be"
-                            + " sent again for seven days: it is executed once, and a repeat gets the first"
-                            + " response. The same key with other content is refused (422).")
-                    .schema(new StringSchema().minLength(1).maxLength(200).pattern("^[\\x21-\\x7e]+$")));
-        }
+        Arrays.stream(route.getMethodParameters())
+                .filter(this::supportsParameter)
+                .forEach(post -> operation.addParametersItem(new HeaderParameter()
+                        .name(IdempotentPost.KEY)
+                        .required(false)
+                        .description("A key chosen by the sender, such as a UUID, under which the request may be"
+                                + " sent again for seven days: it is executed once, and a repeat gets the first"
+                                + " response. The same key with other content is refused (422)."
+                                + (isCreation(post)
+                                        ? " Without a key, a repeat of the same content within half a minute gets"
+                                                + " the first response too."
+                                        : ""))
+                        .schema(new StringSchema().minLength(1).maxLength(200).pattern("^[\\x21-\\x7e]+$"))));
         return operation;
     }
 }

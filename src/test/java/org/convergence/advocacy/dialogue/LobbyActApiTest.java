@@ -3,6 +3,7 @@ package org.convergence.advocacy.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.convergence.advocacy.AdvocacyFixture;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Json;
@@ -44,6 +45,7 @@ class LobbyActApiTest {
         return mvc.post()
                 .uri("/api/v1/lobby-acts")
                 .header("Authorization", "Bearer " + staff)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"date\": \"%s\", \"register\": \"FEDERAL\", \"subject\": \"Rencontre\", %s}"
                         .formatted(date, more))

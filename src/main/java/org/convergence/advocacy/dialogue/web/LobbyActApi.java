@@ -22,7 +22,7 @@ import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.advocacy.dialogue.domain.LobbyService;
 import org.convergence.advocacy.dialogue.domain.LobbyService.LobbyStanding;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
@@ -95,7 +95,7 @@ record LobbyActApi(AdvocacyActService acts, LobbyService lobby, DialogueQueries 
             responseCode = "201",
             description = "The act, and the rolling sum",
             content = @Content(schema = @Schema(implementation = LobbyActResource.class)))
-    ResponseEntity<String> record(IdempotentPost post, @RequestBody LobbyActRequest request) {
+    ResponseEntity<String> record(IdempotentCreation post, @RequestBody LobbyActRequest request) {
         return post.json(request, this::record);
     }
 

@@ -33,6 +33,7 @@ import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -99,7 +100,7 @@ record UrgentActionApi(
             responseCode = "201",
             description = "The action",
             content = @Content(schema = @Schema(implementation = UrgentActionResource.class)))
-    ResponseEntity<String> create(IdempotentPost post, @RequestBody UrgentActionRequest request) {
+    ResponseEntity<String> create(IdempotentCreation post, @RequestBody UrgentActionRequest request) {
         return post.json(request, asked -> {
             NewAction read = JsonForm.read(
                     asked,

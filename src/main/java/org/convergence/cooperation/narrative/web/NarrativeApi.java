@@ -36,7 +36,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -70,7 +70,7 @@ record NarrativeApi(NarrativeReportService service, NarrativeSectionService sect
             responseCode = "201",
             description = "The report",
             content = @Content(schema = @Schema(implementation = NarrativeReportResource.class)))
-    ResponseEntity<String> open(IdempotentPost post, @RequestBody NarrativeReportRequest request) {
+    ResponseEntity<String> open(IdempotentCreation post, @RequestBody NarrativeReportRequest request) {
         return post.json(request, sent -> {
             NewNarrativeInput input = JsonForm.read(sent, (answers, form) -> {
                 if (!form.filled(NarrativeForm.LANGUAGE.name())) {

@@ -39,6 +39,7 @@ import org.convergence.cooperation.project.web.ProjectRequests.ValueRequest;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.JsonForm;
@@ -72,7 +73,7 @@ record ProjectApi(
             responseCode = "201",
             description = "The project",
             content = @Content(schema = @Schema(implementation = ProjectResource.class)))
-    ResponseEntity<String> open(IdempotentPost post, @RequestBody ProjectRequest request) {
+    ResponseEntity<String> open(IdempotentCreation post, @RequestBody ProjectRequest request) {
         return post.json(request, sent -> {
             ProjectId id = open(sent);
             return IdempotentResponse.created("/api/v1/projects/" + id.value(), find(id.value()));
@@ -109,7 +110,7 @@ record ProjectApi(
             description = "The indicator",
             content = @Content(schema = @Schema(implementation = IndicatorResource.class)))
     ResponseEntity<String> addIndicator(
-            @PathVariable UUID id, IdempotentPost post, @RequestBody IndicatorRequest request) {
+            @PathVariable UUID id, IdempotentCreation post, @RequestBody IndicatorRequest request) {
         return post.json(request, sent -> {
             ProjectId project = queries.findById(new ProjectId(id)).id();
             IndicatorFacts facts = JsonForm.read(sent, (answers, form) -> {

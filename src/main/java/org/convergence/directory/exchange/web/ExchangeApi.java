@@ -22,7 +22,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -55,7 +55,7 @@ record ExchangeApi(ExchangeService exchangeService, ExchangeQueries exchangeQuer
             responseCode = "201",
             description = "The id of the exchange in the list",
             content = @Content(schema = @Schema(implementation = ExchangeResources.RecordedExchangeResource.class)))
-    ResponseEntity<String> record(IdempotentPost post, @RequestBody ExchangeRequest request) {
+    ResponseEntity<String> record(IdempotentCreation post, @RequestBody ExchangeRequest request) {
         return post.json(request, this::record);
     }
 

@@ -19,7 +19,7 @@ import org.convergence.directory.people.domain.AffiliationQueries;
 import org.convergence.directory.people.domain.AffiliationService;
 import org.convergence.directory.people.domain.merging.AliasRepository;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -89,7 +89,7 @@ class AffiliationApi extends DirectoryApi {
             responseCode = "201",
             description = "The affiliation, at the address in Location",
             content = @Content(schema = @Schema(implementation = AffiliationResource.class)))
-    ResponseEntity<String> affiliate(IdempotentPost post, @RequestBody AffiliationRequest sent) {
+    ResponseEntity<String> affiliate(IdempotentCreation post, @RequestBody AffiliationRequest sent) {
         return post.json(sent, this::affiliate);
     }
 

@@ -20,7 +20,7 @@ import org.convergence.directory.people.domain.OrganisationQueries;
 import org.convergence.directory.people.domain.OrganisationService;
 import org.convergence.directory.people.domain.merging.AliasRepository;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -139,8 +139,8 @@ class OrganisationApi extends DirectoryApi {
             responseCode = "201",
             description = "The organisation, at the address in Location",
             content = @Content(schema = @Schema(implementation = DirectoryResources.OrganisationResource.class)))
-    ResponseEntity<String> add(IdempotentPost post, @RequestBody OrganisationRequest sent) {
-        return post.repeatedWithin(IdempotentPost.HALF_A_MINUTE).json(sent, this::add);
+    ResponseEntity<String> add(IdempotentCreation post, @RequestBody OrganisationRequest sent) {
+        return post.json(sent, this::add);
     }
 
     private IdempotentResponse add(OrganisationRequest sent) {

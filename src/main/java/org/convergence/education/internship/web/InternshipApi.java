@@ -24,7 +24,7 @@ import org.convergence.education.internship.domain.InternshipCall.InternshipCrit
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile.CandidateFacts;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
@@ -168,7 +168,7 @@ record InternshipApi(InternshipCallService calls, CandidateLinkService candidate
             responseCode = "201",
             description = "The call",
             content = @Content(schema = @Schema(implementation = InternshipCallResource.class)))
-    ResponseEntity<String> create(IdempotentPost post, @RequestBody InternshipCallRequest request) {
+    ResponseEntity<String> create(IdempotentCreation post, @RequestBody InternshipCallRequest request) {
         return post.json(request, this::create);
     }
 
@@ -213,7 +213,7 @@ record InternshipApi(InternshipCallService calls, CandidateLinkService candidate
             description = "The file",
             content = @Content(schema = @Schema(implementation = InternshipApplicationResource.class)))
     ResponseEntity<String> receive(
-            @PathVariable UUID id, IdempotentPost post, @RequestBody InternshipApplicationRequest request) {
+            @PathVariable UUID id, IdempotentCreation post, @RequestBody InternshipApplicationRequest request) {
         return post.json(request, sent -> receive(new InternshipCallId(id), sent));
     }
 

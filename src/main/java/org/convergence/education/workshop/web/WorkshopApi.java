@@ -29,7 +29,7 @@ import org.convergence.education.workshop.domain.WorkshopRequestService;
 import org.convergence.education.workshop.domain.WorkshopSession.WorkshopSessionFacts;
 import org.convergence.education.workshop.domain.WorkshopSessionService;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -192,7 +192,7 @@ record WorkshopApi(
             responseCode = "201",
             description = "The request",
             content = @Content(schema = @Schema(implementation = RecordedRequestResource.class)))
-    ResponseEntity<String> record(IdempotentPost post, @RequestBody WorkshopRequestRequest request) {
+    ResponseEntity<String> record(IdempotentCreation post, @RequestBody WorkshopRequestRequest request) {
         return post.json(request, sent -> {
             WorkshopRequestId id = requests.receive(JsonForm.read(sent, (answers, form) -> {
                 requireKnown(Optional.ofNullable(sent.workshop()), form);
@@ -218,7 +218,7 @@ record WorkshopApi(
             responseCode = "201",
             description = "The session",
             content = @Content(schema = @Schema(implementation = WorkshopSessionResource.class)))
-    ResponseEntity<String> schedule(IdempotentPost post, @RequestBody WorkshopSessionRequest request) {
+    ResponseEntity<String> schedule(IdempotentCreation post, @RequestBody WorkshopSessionRequest request) {
         return post.json(request, sent -> {
             WorkshopSessionFacts facts = JsonForm.read(sent, (answers, form) -> {
                 Optional<UUID> id = TextParser.id(sent.workshop());

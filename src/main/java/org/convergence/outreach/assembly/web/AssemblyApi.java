@@ -17,7 +17,7 @@ import org.convergence.outreach.assembly.domain.MeetingListQueries;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingService;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -91,7 +91,7 @@ record AssemblyApi(
             responseCode = "201",
             description = "The meeting, with its id",
             content = @Content(schema = @Schema(implementation = AssemblyResources.PlannedMeetingResource.class)))
-    ResponseEntity<String> planMeeting(IdempotentPost post, @RequestBody MeetingRequest sent) {
+    ResponseEntity<String> planMeeting(IdempotentCreation post, @RequestBody MeetingRequest sent) {
         return post.json(sent, this::planned);
     }
 

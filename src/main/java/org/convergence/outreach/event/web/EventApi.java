@@ -29,6 +29,7 @@ import org.convergence.outreach.event.domain.EventOrderService.CheckInResult;
 import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.event.domain.EventService;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -185,7 +186,7 @@ class EventApi {
             responseCode = "201",
             description = "The event",
             content = @Content(schema = @Schema(implementation = EventResource.class)))
-    ResponseEntity<String> announce(IdempotentPost post, @RequestBody EventRequest request) {
+    ResponseEntity<String> announce(IdempotentCreation post, @RequestBody EventRequest request) {
         return post.json(request, sent -> {
             EventId id = events.create(JsonForm.read(sent, (answers, form) -> EventForm.read(answers)));
             events.open(id);
@@ -220,7 +221,7 @@ class EventApi {
             description = "The order",
             content = @Content(schema = @Schema(implementation = EventOrderResource.class)))
     ResponseEntity<String> order(
-            @PathVariable UUID id, IdempotentPost post, @RequestBody EventOrderRequest request, Words t) {
+            @PathVariable UUID id, IdempotentCreation post, @RequestBody EventOrderRequest request, Words t) {
         return post.json(request, sent -> {
             String language = settings.current().languages().get(0);
             EventOrder order = orders.order(new EventId(id), JsonForm.read(sent, (answers, form) -> {

@@ -32,6 +32,7 @@ import org.convergence.outreach.newsletter.domain.NewsletterService.NewsletterSe
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.mail.LetterState;
@@ -131,7 +132,7 @@ record NewsletterApi(
             responseCode = "201",
             description = "The issue",
             content = @Content(schema = @Schema(implementation = NewsletterResource.class)))
-    ResponseEntity<String> write(IdempotentPost post, @RequestBody NewsletterRequest request) {
+    ResponseEntity<String> write(IdempotentCreation post, @RequestBody NewsletterRequest request) {
         return post.json(request, this::write);
     }
 

@@ -42,6 +42,7 @@ import org.convergence.outreach.vote.web.VoteResources.VoteResource;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.JsonForm;
@@ -133,7 +134,7 @@ record VoteApi(
             responseCode = "201",
             description = "The vote",
             content = @Content(schema = @Schema(implementation = VoteResource.class)))
-    ResponseEntity<String> createVote(@PathVariable UUID meeting, IdempotentPost post, @RequestBody VoteRequest sent) {
+    ResponseEntity<String> createVote(@PathVariable UUID meeting, IdempotentCreation post, @RequestBody VoteRequest sent) {
         return post.json(sent, it -> {
             VoteId id = votes.create(
                     new MeetingId(meeting), JsonForm.read(it, (answers, form) -> VoteForm.readVote(answers)));

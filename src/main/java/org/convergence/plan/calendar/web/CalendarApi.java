@@ -11,7 +11,7 @@ import org.convergence.plan.calendar.domain.CalendarConnectionService;
 import org.convergence.plan.calendar.domain.CalendarConnectionService.FoundCalendar;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ record CalendarApi(CalendarConnectionService connection) {
             responseCode = "201",
             description = "The calendar",
             content = @Content(schema = @Schema(implementation = CalendarResources.CalendarResource.class)))
-    ResponseEntity<String> connect(IdempotentPost post, @RequestBody CalendarRequest sent) {
+    ResponseEntity<String> connect(IdempotentCreation post, @RequestBody CalendarRequest sent) {
         return post.json(sent, this::found, this::connect);
     }
 

@@ -28,7 +28,7 @@ import org.convergence.plan.reading.domain.sheet.Sheet;
 import org.convergence.plan.reading.domain.sheet.SheetLine;
 import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.text.Sha256;
 import org.convergence.platform.text.Words;
@@ -64,7 +64,7 @@ record ReadingApi(PlanImportService planImportService, ActionPlans plans) {
             responseCode = "201",
             description = "The draft with its whole tree, at the address in Location",
             content = @Content(schema = @Schema(implementation = ImportedPlan.class)))
-    ResponseEntity<String> importPlan(@RequestParam MultipartFile file, Words t, IdempotentPost post)
+    ResponseEntity<String> importPlan(@RequestParam MultipartFile file, Words t, IdempotentCreation post)
             throws IOException {
         String name = file.getOriginalFilename();
         Sheet sheet = planImportService.readSheet(name == null ? "" : name, file);
@@ -79,7 +79,7 @@ record ReadingApi(PlanImportService planImportService, ActionPlans plans) {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ReadingPermissions.IMPORT)
     @Hidden
-    ResponseEntity<String> importText(InputStream text, Words t, IdempotentPost post) throws IOException {
+    ResponseEntity<String> importText(InputStream text, Words t, IdempotentCreation post) throws IOException {
         byte[] plan = text.readNBytes(LONGEST_TEXT + 1);
         if (plan.length > LONGEST_TEXT) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);

@@ -18,7 +18,7 @@ import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -116,7 +116,7 @@ record AttachmentApi(RealisationAttachmentService attachments, DocumentService d
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Form form,
-            IdempotentPost post) {
+            IdempotentCreation post) {
         RealisationId realisation = new RealisationId(id);
         UUID known = form.read(answers -> known(answers, form, file));
         if (known != null || file == null) {

@@ -29,7 +29,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.geography.Place;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -73,7 +73,7 @@ record RealisationApi(
             responseCode = "201",
             description = "The realisation, at the address in Location",
             content = @Content(schema = @Schema(implementation = RealisationResources.RealisationResource.class)))
-    ResponseEntity<String> record(IdempotentPost post, @RequestBody RealisationRequest request) {
+    ResponseEntity<String> record(IdempotentCreation post, @RequestBody RealisationRequest request) {
         return post.json(request, this::record);
     }
 

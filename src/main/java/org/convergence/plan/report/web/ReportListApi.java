@@ -21,7 +21,7 @@ import org.convergence.plan.report.domain.ReportDraftingService;
 import org.convergence.plan.report.domain.ReportQueries;
 import org.convergence.plan.report.domain.ReportQueries.ReportSummary;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -79,7 +79,7 @@ record ReportListApi(ReportQueries reports, ReportDraftingService reportDrafting
             responseCode = "201",
             description = "The report, with its id",
             content = @Content(schema = @Schema(implementation = ReportResources.CreatedReportResource.class)))
-    ResponseEntity<String> beginReport(IdempotentPost post, @RequestBody ReportRequest sent) {
+    ResponseEntity<String> beginReport(IdempotentCreation post, @RequestBody ReportRequest sent) {
         return post.json(sent, this::begun);
     }
 

@@ -20,7 +20,7 @@ import org.convergence.plan.time.domain.ContractService;
 import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.plan.time.domain.ContractTerms;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -103,7 +103,7 @@ record ContractApi(ContractQueries queries, ContractService contracts, PeopleDir
             responseCode = "201",
             description = "The contract",
             content = @Content(schema = @Schema(implementation = TimeResources.ContractResource.class)))
-    ResponseEntity<String> agree(IdempotentPost post, @RequestBody ContractRequest sent) {
+    ResponseEntity<String> agree(IdempotentCreation post, @RequestBody ContractRequest sent) {
         return post.json(sent, this::agree);
     }
 

@@ -18,7 +18,7 @@ import org.convergence.plan.time.domain.TimeEntryQueries;
 import org.convergence.plan.time.domain.TimePost;
 import org.convergence.plan.time.domain.WeekSheetService;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -72,7 +72,7 @@ record TimeApi(TimeEntryQueries list, WeekSheetService sheets) {
             responseCode = "201",
             description = "The current hours of that cell",
             content = @Content(schema = @Schema(implementation = TimeResources.TimeEntryResource.class)))
-    ResponseEntity<String> record(IdempotentPost post, @RequestBody TimeEntryRequest sent) {
+    ResponseEntity<String> record(IdempotentCreation post, @RequestBody TimeEntryRequest sent) {
         return post.json(sent, this::record);
     }
 

@@ -12,7 +12,7 @@ import org.convergence.platform.currency.CurrencyPermissions;
 import org.convergence.platform.currency.ExchangeRate;
 import org.convergence.platform.currency.ExchangeRateId;
 import org.convergence.platform.currency.ExchangeRateService;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.ApiAmount;
 import org.convergence.platform.shell.JsonForm;
@@ -80,7 +80,7 @@ record ExchangeRateApi(ExchangeRateService rates) {
             responseCode = "201",
             description = "The rate",
             content = @Content(schema = @Schema(implementation = ExchangeRateResource.class)))
-    ResponseEntity<String> record(IdempotentPost post, @RequestBody ExchangeRateRequest request) {
+    ResponseEntity<String> record(IdempotentCreation post, @RequestBody ExchangeRateRequest request) {
         return post.json(request, this::record);
     }
 

@@ -18,7 +18,7 @@ import org.convergence.platform.document.DocumentPermissions;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +47,7 @@ record DocumentApi(DocumentService documents) {
             responseCode = "201",
             description = "The document, at the address in Location",
             content = @Content(schema = @Schema(implementation = DocumentResource.class)))
-    ResponseEntity<String> store(@RequestParam MultipartFile file, IdempotentPost post) {
+    ResponseEntity<String> store(@RequestParam MultipartFile file, IdempotentCreation post) {
         try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
             String body = prepared.name() + "\n" + prepared.fingerprint();
             return post.answer(body, () -> store(prepared));

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.resources.gift.GiftPermissions;
@@ -81,7 +81,7 @@ record GiftApi(GiftService gifts, GiftForm forms) {
             responseCode = "201",
             description = "The id of the gift",
             content = @Content(schema = @Schema(implementation = RecordedGiftResource.class)))
-    ResponseEntity<String> record(IdempotentPost post, @RequestBody GiftRequest request) {
+    ResponseEntity<String> record(IdempotentCreation post, @RequestBody GiftRequest request) {
         return post.json(request, this::record);
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.ApiAmount;
@@ -163,7 +163,7 @@ record AgreementApi(
             responseCode = "201",
             description = "The agreement",
             content = @Content(schema = @Schema(implementation = AgreementResource.class)))
-    ResponseEntity<String> record(IdempotentPost post, @RequestBody AgreementRequest request, Words t) {
+    ResponseEntity<String> record(IdempotentCreation post, @RequestBody AgreementRequest request, Words t) {
         return post.json(request, sent -> {
             AgreementId id = record(sent, t);
             return IdempotentResponse.created("/api/v1/agreements/" + id.value(), find(id.value()));

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.shell.Form;
@@ -76,7 +76,7 @@ record PaymentApi(
             responseCode = "201",
             description = "The id of the payment",
             content = @Content(schema = @Schema(implementation = LedgerResources.RecordedPaymentResource.class)))
-    ResponseEntity<String> receive(IdempotentPost post, @RequestBody PaymentRequest sent) {
+    ResponseEntity<String> receive(IdempotentCreation post, @RequestBody PaymentRequest sent) {
         return post.json(sent, this::receive);
     }
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
@@ -59,7 +59,7 @@ record HeadcountApi(HeadcountService headcounts) {
             responseCode = "201",
             description = "The id of the headcount",
             content = @Content(schema = @Schema(implementation = MembershipResources.RecordedHeadcountResource.class)))
-    ResponseEntity<String> declare(IdempotentPost post, @RequestBody HeadcountRequest sent) {
+    ResponseEntity<String> declare(IdempotentCreation post, @RequestBody HeadcountRequest sent) {
         return post.json(sent, this::declare);
     }
 

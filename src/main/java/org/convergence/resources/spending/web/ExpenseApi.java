@@ -20,7 +20,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.ApiAmount;
 import org.convergence.platform.shell.Form;
@@ -190,7 +190,7 @@ record ExpenseApi(ExpenseService expenses, ExpenseQueries queries, ExpenseForm f
     ResponseEntity<String> record(
             @RequestPart ExpenseRequest data,
             @RequestParam(required = false) @Nullable MultipartFile voucher,
-            IdempotentPost post,
+            IdempotentCreation post,
             Words t) {
         try {
             if (voucher == null) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.idempotency.IdempotentPost;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -94,7 +94,7 @@ record SubsidyApi(
             responseCode = "201",
             description = "The file",
             content = @Content(schema = @Schema(implementation = SubsidyResource.class)))
-    ResponseEntity<String> create(IdempotentPost post, @RequestBody SubsidyRequest request) {
+    ResponseEntity<String> create(IdempotentCreation post, @RequestBody SubsidyRequest request) {
         return post.json(request, this::create);
     }
 
@@ -121,7 +121,7 @@ record SubsidyApi(
             description = "The claim",
             content = @Content(schema = @Schema(implementation = SubsidyClaimResource.class)))
     ResponseEntity<String> prepare(
-            @PathVariable UUID id, IdempotentPost post, @RequestBody SubsidyClaimRequest request) {
+            @PathVariable UUID id, IdempotentCreation post, @RequestBody SubsidyClaimRequest request) {
         return post.json(request, sent -> prepare(new SubsidyId(id), sent));
     }
 
@@ -147,7 +147,7 @@ record SubsidyApi(
             responseCode = "201",
             description = "The claim",
             content = @Content(schema = @Schema(implementation = SubsidyClaimResource.class)))
-    ResponseEntity<String> prepareClaim(IdempotentPost post, @RequestBody ClaimOfSubsidyRequest request) {
+    ResponseEntity<String> prepareClaim(IdempotentCreation post, @RequestBody ClaimOfSubsidyRequest request) {
         return post.json(
                 request,
                 sent -> prepare(

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.shell.FormValues;
@@ -82,7 +83,7 @@ record MissionApi(MissionService service, CheckInService checkIns, PeopleDirecto
             responseCode = "201",
             description = "The mission",
             content = @Content(schema = @Schema(implementation = MissionResource.class)))
-    ResponseEntity<String> create(IdempotentPost post, @RequestBody MissionRequest request) {
+    ResponseEntity<String> create(IdempotentCreation post, @RequestBody MissionRequest request) {
         return post.json(request, this::create);
     }
 

@@ -48,6 +48,7 @@ class AttachmentApiTest {
         MockHttpServletResponse made = mvc.post()
                 .uri("/api/v1/realisations")
                 .header("Authorization", "Bearer " + staff)
+                .header("Idempotency-Key", Ids.next().toString())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"title\": \"Atelier\", \"date\": \"2026-03-10\"}")
                 .exchange()
