@@ -198,6 +198,11 @@ class JsonRequestsTest {
         } else {
             strange.add(null);
         }
+        if (component.getType() == String.class) {
+            strange.add("a\0b");
+        } else if (component.getType() == List.class && element(component) == String.class) {
+            refused(each, with(body, field, List.of("a", "")), field + "[1]");
+        }
         strange.forEach(value -> refused(each, with(body, field, value), field));
         if (component.getType() == boolean.class || component.getType() == Boolean.class) {
             answered(each, Json.of(with(body, field, false)).toString(), 0);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.text.TextParser;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,11 @@ public final class JsonForm {
                             : new Form.FieldProblem(names.apply(each.field()), each.key(), each.arguments()))
                     .toList());
         }
+    }
+
+    /** Refuses the fields that a record in its present state does not take, since their values would be lost. */
+    public static void refuseFilled(Form form, String... fields) {
+        Stream.of(fields).filter(form::filled).forEach(field -> form.reject(field, "shell.json.not-here"));
     }
 
     /** The name of an element of a list in the request, whose form counts from 1. */

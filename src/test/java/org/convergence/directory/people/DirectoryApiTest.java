@@ -69,6 +69,30 @@ class DirectoryApiTest {
     }
 
     @Test
+    void namesContactsThatWouldBeLost() {
+        for (String contacts : new String[] {
+            "{\"channel\": \"MAIL\", \"value\": \"\", \"label\": \"perdu\"}",
+            "{\"value\": \"a\\u0000@ruban.example\"}",
+            "{\"channel\": \"MAIL\", \"value\": \"514 555-0101\"}",
+            "{\"value\": \"2026-02-30\"}"
+        }) {
+            assertThat(post("/api/v1/people", "{\"givenName\": \"Ana\", \"contacts\": [" + contacts + "]}", null))
+                    .as(contacts)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("\"field\":\"contacts");
+        }
+        assertThat(post("/api/v1/organisations", "{\"name\": \"Ruban\", \"belongsTo\": [\"\"]}", null))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"field\":\"belongsTo[0]\"");
+        assertThat(post("/api/v1/people", "{\"givenName\": \"Ana\", \"since\": \"2026-01-14\"}", null))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"field\":\"since\"");
+    }
+
+    @Test
     void refusesThousandsOfNamesWithoutSearchingEach() {
         String names = IntStream.range(0, 4_000)
                 .mapToObj(i -> "\"Organisation inventée " + i + "\"")

@@ -9,6 +9,7 @@ import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,9 +23,6 @@ class EventApiTest {
 
     private static final String EVENTS = "/api/v1/events";
 
-    private static String staff = "";
-    private static String volunteer = "";
-
     @Autowired
     private EventFixture fixture;
 
@@ -37,13 +35,14 @@ class EventApiTest {
     @Autowired
     private OrganisationSettings settings;
 
+    private String staff = "";
+    private String volunteer = "";
+
     @BeforeEach
     void prepare() {
         fixture.prepare();
-        if (staff.isEmpty()) {
-            staff = users.createToken(Role.STAFF);
-            volunteer = users.createToken(Role.VOLUNTEER);
-        }
+        staff = users.createToken(Role.STAFF);
+        volunteer = users.createToken(Role.VOLUNTEER);
     }
 
     @Test
@@ -92,6 +91,23 @@ class EventApiTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void anOrderSentAgainWithoutKeyWithinHalfAMinuteIsOne() {
+        Object event = read(post(staff, EVENTS, event(", \"quota\": 3")), "$.id");
+        String orders = EVENTS + "/" + event + "/orders";
+        String body = "{\"seats\": 2, \"name\": \"Ana\"}";
+        MockHttpServletResponse first = post(staff, null, orders, body);
+        MockHttpServletResponse again = post(staff, null, orders, body);
+        assertThat(read(again, "$.id")).isEqualTo(read(first, "$.id"));
+        assertThat(read(again, "$.sold")).isEqualTo(2);
+        assertThat(read(post(staff, orders, body), "$.state")).as("under a key").isEqualTo("WAITING");
+        assertThat(new String(
+                        post(staff, orders, "{\"seats\": 1, \"name\": \"Bao\", \"purchaseOrder\": \"12\"}")
+                                .getContentAsByteArray(),
+                        StandardCharsets.UTF_8))
+                .contains("\"field\":\"purchaseOrder\"");
+    }
+
     private String event(String more) {
         return "{\"name\": \"Conférence\", \"day\": \"" + settings.today() + "\"" + more + "}";
     }
@@ -101,12 +117,16 @@ class EventApiTest {
     }
 
     private MockHttpServletResponse post(String token, String address, String body) {
-        return mvc.post()
+        return post(token, UUID.randomUUID().toString(), address, body);
+    }
+
+    private MockHttpServletResponse post(String token, @Nullable String key, String address, String body) {
+        var request = mvc.post()
                 .uri(address)
                 .header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
+                .content(body);
+        return (key == null ? request : request.header("Idempotency-Key", key))
                 .exchange()
                 .getResponse();
     }

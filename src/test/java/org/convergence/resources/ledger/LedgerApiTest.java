@@ -136,6 +136,12 @@ class LedgerApiTest {
         assertThat(json(post("/api/v1/dues/runs", body.replace("\"amount\": 50, ", ""), null), 422)
                         .toString())
                 .contains("\"amount\"");
+        String annual = body.replace("APPEAL", "ANNUAL");
+        assertThat(json(post("/api/v1/dues/runs", annual, null), 422).toString())
+                .contains("\"amount\"", "kind = APPEAL");
+        String enclosed = body.replace("\"amount\"", "\"leaflets\": \"2001-04-01/2002-03-31\", \"amount\"");
+        assertThat(json(post("/api/v1/dues/runs", enclosed, null), 422).toString())
+                .contains("\"leaflets\"");
     }
 
     private MvcTestResult post(String uri, String body, @Nullable String key) {

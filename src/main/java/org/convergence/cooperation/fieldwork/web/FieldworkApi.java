@@ -229,6 +229,12 @@ record FieldworkApi(
                 if (row.kind() == PartnerEntryKind.HAPPENED && sent.title() == null) {
                     form.with("title", TextShortener.shorten(row.details(), LONGEST_TITLE));
                 }
+                if (row.kind() != PartnerEntryKind.HAPPENED) {
+                    JsonForm.refuseFilled(form, "title", "realisation");
+                }
+                if (row.kind() != PartnerEntryKind.SPENT) {
+                    JsonForm.refuseFilled(form, "line");
+                }
                 return PartnerEntryForm.read(answers, row.kind());
             }));
             return answer(entry);

@@ -11,6 +11,7 @@ import org.convergence.cooperation.project.ProjectRole;
 import org.convergence.cooperation.project.domain.IndicatorService.FeedMeasure;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
 import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.platform.shell.ApiCondition;
 import org.jspecify.annotations.Nullable;
 
 /** What programs send about projects. */
@@ -90,10 +91,18 @@ final class ProjectRequests {
 
             @Schema(maxLength = 100) @Nullable String unit,
 
-            @Schema(description = "Whether it counts people by sex") @Nullable
+            @ApiCondition(
+                    with = "kind",
+                    is = {"", "QUANTITY"})
+            @Schema(description = "Whether it counts people by sex")
+            @Nullable
             Boolean bySex,
 
-            @Schema(description = "Whether the values of periods may be summed") @Nullable
+            @ApiCondition(
+                    with = "kind",
+                    is = {"", "QUANTITY", "RATIO"})
+            @Schema(description = "Whether the values of periods may be summed")
+            @Nullable
             Boolean addsUp,
 
             @Nullable FigureRequest baseline,

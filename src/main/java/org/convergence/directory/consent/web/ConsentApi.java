@@ -26,6 +26,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.ApiCondition;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
@@ -216,20 +217,27 @@ record ConsentApi(
             Purpose purpose,
 
             @Schema(description = "Not after today") LocalDate date,
-            @Nullable LocalDate ended,
+
+            @ApiCondition(with = "basis") @Nullable LocalDate ended,
 
             @Schema(description = "FORM, PAPER, ORAL or MESSAGE")
             ConsentMethod method,
 
-            @Schema(description = "The exact words; needed for EXPRESS", maxLength = 4_000) @Nullable
+            @ApiCondition(with = "basis")
+            @Schema(description = "The exact words; needed for EXPRESS", maxLength = 4_000)
+            @Nullable
             String wording,
 
-            @Schema(description = "The version of these words; needed for EXPRESS", maxLength = 100) @Nullable
+            @ApiCondition(with = "basis")
+            @Schema(description = "The version of these words; needed for EXPRESS", maxLength = 100)
+            @Nullable
             String version,
 
             @Schema(maxLength = 1_000) @Nullable String source,
-            @Schema(maxLength = 500) @Nullable String about,
 
-            @Schema(description = "ISO 3166-1 alpha-2; for FOREIGN") @Nullable
+            @ApiCondition(with = "basis") @Schema(maxLength = 500) @Nullable
+            String about,
+
+            @ApiCondition(with = "basis", is = "FOREIGN") @Schema(description = "ISO 3166-1 alpha-2") @Nullable
             String country) {}
 }

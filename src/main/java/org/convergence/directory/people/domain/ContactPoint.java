@@ -34,8 +34,8 @@ public record ContactPoint(
     }
 
     private static final Pattern MAILBOX = Pattern.compile("[^\\s@|]{1,64}@[^\\s@|]+\\.[^\\s@|]{2,}");
-    private static final Pattern NUMBER =
-            Pattern.compile("[+(]?[0-9][0-9 ().\\-/\u00a0]{5,24}( ?(poste|ext\\.?|#|x) ?[0-9]{1,6})?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?!\\d{4}-\\d\\d-\\d\\d$)[+(]?[0-9][0-9 ().\\-/\u00a0]{5,24}( ?(poste|ext\\.?|#|x) ?[0-9]{1,6})?");
 
     /** The longest value, in characters. */
     public static final int LONGEST = 254;

@@ -31,6 +31,12 @@ public final class ContactPointForm {
     /** Fills the form from an API request. */
     static void fillFrom(Form form, @Nullable List<DirectoryResources.ContactResource> contacts) {
         List<DirectoryResources.ContactResource> all = Objects.requireNonNullElse(contacts, List.of());
+        for (DirectoryResources.ContactResource each : all) {
+            boolean mail = each.value().contains("@");
+            if (each.channel() != null && mail != (each.channel() == ContactPoint.ContactChannel.MAIL)) {
+                form.reject(FIELD, mail ? "people.points.phone" : "people.points.mail", each.value());
+            }
+        }
         form.with(
                         VALUE,
                         all.stream()

@@ -24,6 +24,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.list.ListView;
+import org.convergence.platform.shell.ApiCondition;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
@@ -198,7 +199,7 @@ class PersonApi extends DirectoryApi {
             @Schema(description = "Title of the function", maxLength = 200) @Nullable
             String title,
 
-            @Schema(description = "First day of the function") @Nullable
+            @ApiCondition(with = "organisation") @Schema(description = "First day of the function") @Nullable
             LocalDate since) {}
 
     /** The data of a person, with the version on which it was read. */

@@ -26,6 +26,7 @@ import org.convergence.education.internship.domain.InternshipFile.CandidateFacts
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.shell.ApiCondition;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -111,7 +112,9 @@ record InternshipApi(InternshipCallService calls, CandidateLinkService candidate
             @Schema(description = "An organisation with reserved seats") @Nullable
             UUID union,
 
-            @Schema(description = "The union, where it has no reserved seats", maxLength = 200) @Nullable
+            @ApiCondition(without = "union")
+            @Schema(description = "The union, where it has no reserved seats", maxLength = 200)
+            @Nullable
             String unionName,
 
             @ArraySchema(minItems = 1, maxItems = 6) List<FileAnswerRequest> answers) {}

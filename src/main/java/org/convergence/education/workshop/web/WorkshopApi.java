@@ -32,6 +32,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.ApiCondition;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.text.TextNormalizer;
@@ -110,10 +111,14 @@ record WorkshopApi(
             @Schema(description = "Access needs", maxLength = 1000) @Nullable
             String access,
 
-            @Schema(description = "Id of the tool whose copies are ordered, for the kind COPIES") @Nullable
+            @ApiCondition(with = "kind", is = "COPIES")
+            @Schema(description = "Id of the tool whose copies are ordered")
+            @Nullable
             UUID tool,
 
-            @Schema(description = "Number of copies ordered", minimum = "1", maximum = "1000") @Nullable
+            @ApiCondition(with = "kind", is = "COPIES")
+            @Schema(description = "Number of copies ordered", minimum = "1", maximum = "1000")
+            @Nullable
             Integer copies) {}
 
     /** A recorded request, with the day by which it is answered. */

@@ -30,7 +30,6 @@ import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
-import org.convergence.platform.text.Language;
 import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -112,13 +111,16 @@ public record WorkshopRequestForm(PartyChooser chooser, ToolStock stock) {
     /** A request as staff entered it. */
     RequestInput read(FormValues answers, WorkshopChannel channel) {
         String language = answers.text("language", 2);
+        if (!language.isEmpty() && !PublicLanguages.isSupported(language)) {
+            answers.reject("language", "shell.form.choice");
+        }
         return new RequestInput(
                 answers.version(),
                 read(
                         answers.get(KIND),
                         answers,
                         channel,
-                        PublicLanguages.isSupported(language) ? language : Language.FRENCH.code(),
+                        language,
                         readOrganisation(answers),
                         chooser.chosenPersons(answers.form(), RESPONSIBLE, 1).first()));
     }

@@ -33,6 +33,7 @@ import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.ApiCondition;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
@@ -138,9 +139,11 @@ class EventApi {
             @Schema(description = "Id of the organisation that buys") @Nullable
             UUID organisation,
 
-            @Nullable SeatPrice price,
+            @ApiCondition(with = "organisation") @Nullable SeatPrice price,
 
-            @Schema(description = "Its number, or who signed: it confirms", maxLength = 200) @Nullable
+            @ApiCondition(with = "organisation")
+            @Schema(description = "Its number, or who signed: it confirms", maxLength = 200)
+            @Nullable
             String purchaseOrder,
 
             @ArraySchema(maxItems = 9, arraySchema = @Schema(description = "Of the person who registers")) @Nullable
@@ -167,7 +170,9 @@ class EventApi {
 
     /** Guests at the door: all those of an order, by its code, or some by their seats. */
     record EventCheckInRequest(
-            @Schema(description = "Of an order, all of whose guests come in", minLength = 4, maxLength = 4) @Nullable
+            @ApiCondition(without = "seats")
+            @Schema(description = "Of an order, all of whose guests come in", minLength = 4, maxLength = 4)
+            @Nullable
             String code,
 
             @ArraySchema(maxItems = MOST_SEATS, arraySchema = @Schema(description = "Ids of seats, instead of a code"))

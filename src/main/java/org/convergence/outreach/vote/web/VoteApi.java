@@ -26,6 +26,7 @@ import org.convergence.outreach.vote.domain.Vote.CountedVotes;
 import org.convergence.outreach.vote.domain.Vote.OpeningFacts;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
+import org.convergence.outreach.vote.domain.Vote.VoteMethod;
 import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
 import org.convergence.outreach.vote.domain.VoteQueries;
 import org.convergence.outreach.vote.domain.VoteService;
@@ -134,10 +135,15 @@ record VoteApi(
             responseCode = "201",
             description = "The vote",
             content = @Content(schema = @Schema(implementation = VoteResource.class)))
-    ResponseEntity<String> createVote(@PathVariable UUID meeting, IdempotentCreation post, @RequestBody VoteRequest sent) {
+    ResponseEntity<String> createVote(
+            @PathVariable UUID meeting, IdempotentCreation post, @RequestBody VoteRequest sent) {
         return post.json(sent, it -> {
-            VoteId id = votes.create(
-                    new MeetingId(meeting), JsonForm.read(it, (answers, form) -> VoteForm.readVote(answers)));
+            VoteId id = votes.create(new MeetingId(meeting), JsonForm.read(it, (answers, form) -> {
+                if (it.kind().equals(VoteKind.ELECTION.name()) && !it.method().equals(VoteMethod.PAPER.name())) {
+                    form.reject("method", "shell.json.choice", VoteMethod.PAPER.name());
+                }
+                return VoteForm.readVote(answers);
+            }));
             if (Boolean.TRUE.equals(it.open())) {
                 door.noteFirstQuorum(new MeetingId(meeting));
                 votes.open(
@@ -198,9 +204,21 @@ record VoteApi(
             VoteId vote = new VoteId(id);
             Map<UUID, Integer> voices = Objects.requireNonNullElse(it.candidates(), List.<CandidateCount>of()).stream()
                     .collect(Collectors.toMap(CandidateCount::candidate, CandidateCount::voices, Math::max));
-            CountedVotes counted =
-                    JsonForm.read(it, (answers, form) -> VoteForm.readCount(queries.findById(vote), voices, answers));
-            if (queries.findById(vote).kind() == VoteKind.ELECTION) {
+            Vote open = queries.findById(vote);
+            boolean election = open.kind() == VoteKind.ELECTION;
+            CountedVotes counted = JsonForm.read(it, (answers, form) -> {
+                if (election || open.method() == VoteMethod.NOMINAL) {
+                    JsonForm.refuseFilled(form, "inFavour", "against", "abstained");
+                }
+                if (open.method() != VoteMethod.PAPER) {
+                    JsonForm.refuseFilled(form, "distributed", "returned", "spoilt", "scrutineer", "second");
+                }
+                if (!election && !voices.isEmpty()) {
+                    form.reject("candidates", "shell.json.not-here");
+                }
+                return VoteForm.readCount(open, voices, answers);
+            });
+            if (election) {
                 elections.close(vote, counted);
             } else {
                 votes.close(vote, counted);

@@ -14,6 +14,7 @@ import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
 import org.convergence.outreach.vote.domain.Vote.VoteState;
 import org.convergence.outreach.vote.domain.VotePolicy.VoteOutcome;
+import org.convergence.platform.shell.ApiCondition;
 import org.convergence.resources.delegation.domain.DelegationPolicy.DelegationGround;
 import org.jspecify.annotations.Nullable;
 
@@ -32,24 +33,31 @@ final class VoteResources {
 
     /** A delegate to check in, or what one who was checked in does. */
     record DelegateCheckInRequest(
-            @Schema(description = "Id of the delegation at this meeting, to check a delegate in") @Nullable
+            @ApiCondition(without = "move")
+            @Schema(description = "Id of the delegation at this meeting, to check a delegate in")
+            @Nullable
             UUID delegation,
 
-            @Schema(description = "Id of the member that sends the delegate, instead of its delegation") @Nullable
+            @ApiCondition(without = "delegation")
+            @Schema(description = "Id of the member that sends the delegate, instead of its delegation")
+            @Nullable
             UUID organisation,
 
-            @Schema(description = "Of the delegate to check in", maxLength = 200) @Nullable
+            @ApiCondition(without = "move")
+            @Schema(description = "Of the delegate to check in", maxLength = 200)
+            @Nullable
             String name,
 
-            @Schema(description = "Id of a delegate who was checked in, with a move") @Nullable
+            @ApiCondition(with = "move") @Schema(description = "Id of a delegate who was checked in") @Nullable
             UUID delegate,
 
             @Schema(description = "Leaving suspends the cards, returning restores them") @Nullable
             DelegateMove move,
 
-            @Schema(description = "Whether the mandate letter was seen") @Nullable
+            @ApiCondition(without = "move") @Schema(description = "Whether the mandate letter was seen") @Nullable
             Boolean letterSeen,
 
+            @ApiCondition(without = "move")
             @Schema(
                     description = "Voting cards; an even share of what is left by default",
                     minimum = "0",
@@ -111,10 +119,14 @@ final class VoteResources {
 
             @Schema(maxLength = 10_000) String text,
 
-            @Schema(description = "Article of the by-laws with another majority", maxLength = 200) @Nullable
+            @ApiCondition(with = "kind", is = "TEXT")
+            @Schema(description = "Article of the by-laws with another majority", maxLength = 200)
+            @Nullable
             String article,
 
-            @Schema(description = "Posts of an election", minimum = "1", maximum = "50") @Nullable
+            @ApiCondition(with = "kind", is = "ELECTION")
+            @Schema(description = "Posts of an election", minimum = "1", maximum = "50")
+            @Nullable
             Integer seats,
 
             @Schema(

@@ -22,6 +22,7 @@ import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.shell.ApiCondition;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.JsonForm;
 import org.convergence.platform.shell.ListSlice;
@@ -52,13 +53,14 @@ record CalendarEntryApi(WaitingEntryQueries waitingEntries, CalendarAnswerServic
             @ArraySchema(
                     maxItems = 100,
                     arraySchema =
-                            @Schema(
-                                    description =
-                                            "For DONE: ids of the actions served; by default those found in its title"))
+                            @Schema(description = "Ids of the actions served; by default those found in its title"))
+            @ApiCondition(with = "answer", is = "DONE")
             @Nullable
             List<UUID> actions,
 
-            @Schema(description = "For POSTPONED: the new day; by default that of the calendar") @Nullable
+            @ApiCondition(with = "answer", is = "POSTPONED")
+            @Schema(description = "The new day; by default that of the calendar")
+            @Nullable
             LocalDate on) {}
 
     @GetMapping

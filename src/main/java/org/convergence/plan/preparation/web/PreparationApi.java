@@ -29,6 +29,7 @@ import org.convergence.plan.preparation.domain.PreparationService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.shell.ApiCondition;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
@@ -72,11 +73,17 @@ record PreparationApi(PreparationQueries preparationQueries, PreparationService 
                 UUID action,
                 PreparationChoice choice,
 
-                @Schema(description = "With REWORD") @Nullable
+                @ApiCondition(with = "choice", is = "REWORD") @Nullable
                 String text,
 
-                @Nullable BigDecimal target,
-                @Nullable String reason) {}
+                @ApiCondition(
+                        with = "choice",
+                        is = {"KEEP", "REWORD", "POSTPONE"})
+                @Nullable
+                BigDecimal target,
+
+                @ApiCondition(with = "choice", is = "POSTPONE") @Nullable
+                String reason) {}
     }
 
     private record NextPlanInput(NextPeriod period, Map<ActionId, LineChoice> chosen) {}
@@ -130,6 +137,9 @@ record PreparationApi(PreparationQueries preparationQueries, PreparationService 
                 if (known == null) {
                     line.reject("action", "shell.form.choice");
                 } else {
+                    if (LineChoiceForm.target(known) == null) {
+                        JsonForm.refuseFilled(line, "target");
+                    }
                     chosen.put(action, LineChoiceForm.read(sent, line.atVersion(known.version()), known));
                 }
                 return action;

@@ -54,7 +54,13 @@ class ApiDescriptionConfiguration {
             Days are written `2025-01-14`, instants in UTC. Errors are problem documents (RFC 9457) in the language \
             of `Accept-Language`, French or English; a rule that refuses says why, an invalid field is named. JSON \
             is read strictly: unknown fields, values of another type and lists that are too long are refused by name \
-            before any rule is checked, as are unknown query parameters, form fields and files. Lists are paged: pass the value of `next` as `after` for the next page.""";
+            before any rule is checked, as are unknown query parameters, form fields and files. So are values that would \
+            be lost: an empty text where one is required or in a list, the character NUL, a field that has a meaning only \
+            beside another. Lists are paged: pass the value of `next` as `after` for the next page.
+
+            A request that was cut off, or whose response did not arrive, is sent again under the same \
+            `Idempotency-Key`. What creates a record is also done once without a key, if the same content is sent again \
+            within half a minute; two equal records on purpose need two keys.""";
 
     @Bean
     static OpenAPI about() {

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Refuses by name the query parameters, fields and files of a request that the operation does not describe, and the
- * damaged position of a page: a program would read the first one for ever. Those of the shell, such as the CSRF token of
+ * Refuses by name the query parameters, fields and files of a request that the operation does not describe, those with
+ * the character NUL, and the damaged position of a page: a program would read the first one for ever. Those of the shell, such as the CSRF token of
  * a page, begin with an underscore.
  */
 final class ApiFormFields implements HandlerInterceptor {
@@ -42,6 +42,13 @@ final class ApiFormFields implements HandlerInterceptor {
                     .toList();
             if (!unknown.isEmpty()) {
                 throw new FieldsRefused(unknown);
+            }
+            List<Form.FieldProblem> unreadable = request.getParameterMap().entrySet().stream()
+                    .filter(field -> Stream.of(field.getValue()).anyMatch(value -> value.indexOf('\0') >= 0))
+                    .map(field -> new Form.FieldProblem(field.getKey(), "shell.json.nul", List.of()))
+                    .toList();
+            if (!unreadable.isEmpty()) {
+                throw new FieldsRefused(unreadable);
             }
             String after = request.getParameter("after");
             // Some lists go on after an id.

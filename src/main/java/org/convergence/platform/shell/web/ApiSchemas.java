@@ -68,6 +68,13 @@ final class ApiSchemas implements ModelConverter {
             }
         }
         model.setRequired(List.copyOf(required));
+        ConditionalField.of(raw).forEach(field -> {
+            Schema<?> property = properties.get(field.name());
+            if (property != null) {
+                String described = property.getDescription();
+                property.setDescription((described == null ? "" : described + ". ") + field.describe());
+            }
+        });
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"}) // The library's API uses raw types.

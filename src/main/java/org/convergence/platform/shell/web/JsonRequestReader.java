@@ -11,13 +11,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.convergence.platform.shell.ApiAmount;
+import org.convergence.platform.shell.ApiCondition;
 import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.TextParser;
@@ -32,9 +35,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the JSON object of a request as a record: the record declares the names of the fields, their types, which are
- * optional ({@code @Nullable}), how long each list may be ({@code @ArraySchema(maxItems = …)}) and which texts are amounts
- * ({@link ApiAmount}). Nothing is converted: a number in quotes is not a number. All problems are reported together; the field {@code women} of {@code
- * participations} is named {@code participations.women}, the second of {@code actions} is named {@code actions[1]}.
+ * optional ({@code @Nullable}), how long each list may be ({@code @ArraySchema(maxItems = …)}), which texts are amounts
+ * ({@link ApiAmount}) and which fields need others ({@link ApiCondition}). Nothing is converted: a number in quotes is
+ * not a number. Nothing is dropped: an element of a list, or a required text in one, may not be blank. All problems are reported
+ * together; the field {@code women} of {@code participations} is named {@code participations.women}, the second of
+ * {@code actions} is named {@code actions[1]}.
  */
 final class JsonRequestReader {
 
@@ -59,9 +64,7 @@ final class JsonRequestReader {
 
     private static final Map<Class<?>, ScalarType> SCALARS = Map.of(
             String.class,
-            new ScalarType(
-                    "shell.json.text",
-                    node -> node.isString() ? node.stringValue().replace("\0", "") : null),
+            new ScalarType("shell.json.text", node -> node.isString() ? node.stringValue() : null),
             Boolean.class,
             new ScalarType("shell.json.boolean", node -> node.isBoolean() ? node.booleanValue() : null),
             Integer.class,
@@ -102,9 +105,13 @@ final class JsonRequestReader {
     }
 
     private void reject(String path, String key, Object... arguments) {
+        reject(new Form.FieldProblem(path, key, List.of(arguments)));
+    }
+
+    private void reject(Form.FieldProblem problem) {
         found++;
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new Form.FieldProblem(path, key, List.of(arguments)));
+            problems.add(problem);
         }
     }
 
@@ -117,11 +124,16 @@ final class JsonRequestReader {
         int before = found;
         String prefix = path.isEmpty() ? "" : path + ".";
         Set<String> known = new HashSet<>();
-        List<@Nullable Object> values = new ArrayList<>();
-        RecordComponent[] components = type.getRecordComponents();
-        for (RecordComponent component : components) {
-            known.add(component.getName());
-            values.add(component(prefix + component.getName(), node.path(component.getName()), component));
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = component.getName();
+            known.add(name);
+            values.put(name, component(prefix + name, node.path(name), component));
+        }
+        if (found == before) {
+            ConditionalField.of(type)
+                    .flatMap(field -> Stream.ofNullable(field.check(prefix, values)))
+                    .forEach(this::reject);
         }
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
@@ -132,7 +144,7 @@ final class JsonRequestReader {
             return null;
         }
         Constructor<?> constructor = BeanUtils.getResolvableConstructor(type);
-        return BeanUtils.instantiateClass(constructor, values.toArray());
+        return BeanUtils.instantiateClass(constructor, values.values().toArray());
     }
 
     private @Nullable Object component(String path, JsonNode node, RecordComponent component) {
@@ -152,7 +164,17 @@ final class JsonRequestReader {
             reject(path, "shell.json.amount");
             return null;
         }
+        // Other blank texts are named by the form, together with what is wrong with the rest.
+        if (isBlank(value)
+                && path.indexOf('[') >= 0
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            reject(path, "shell.form.required");
+        }
         return value;
+    }
+
+    private static boolean isBlank(@Nullable Object value) {
+        return value instanceof String text && text.isBlank();
     }
 
     private static boolean isAmount(RecordComponent component) {
@@ -173,7 +195,12 @@ final class JsonRequestReader {
         }
         List<@Nullable Object> values = new ArrayList<>();
         for (JsonNode each : node) {
-            values.add(value(path + "[" + values.size() + "]", each, (Class<?>) of));
+            String element = path + "[" + values.size() + "]";
+            Object value = value(element, each, (Class<?>) of);
+            if (isBlank(value)) {
+                reject(element, "shell.form.required");
+            }
+            values.add(value);
         }
         return values;
     }
@@ -189,7 +216,9 @@ final class JsonRequestReader {
             throw new IllegalStateException("JSON cannot be read as " + type);
         }
         Object value = scalar.read().apply(node);
-        if (value == null) {
+        if (value instanceof String text && text.indexOf('\0') >= 0) {
+            reject(path, "shell.json.nul");
+        } else if (value == null) {
             boolean isTooLong = type == BigDecimal.class && node.isNumber();
             reject(path, isTooLong ? "shell.json.number-digits" : scalar.problem(), arguments(type));
         }

@@ -115,9 +115,14 @@ final class CallForm {
 
     private static Optional<ImpactLeaflets.LeafletPeriodBounds> leaflets(
             Form form, List<ImpactLeaflets.LeafletPeriodBounds> made) {
-        return made.stream()
-                .filter(it -> form.value("leaflets").equals(leaflets(it.from(), it.to())))
+        String typed = form.value("leaflets");
+        Optional<ImpactLeaflets.LeafletPeriodBounds> chosen = made.stream()
+                .filter(it -> typed.equals(leaflets(it.from(), it.to())))
                 .findFirst();
+        if (chosen.isEmpty() && !typed.isEmpty()) {
+            form.reject("leaflets", "shell.form.choice");
+        }
+        return chosen;
     }
 
     /** The reminder days as typed. */

@@ -3,6 +3,7 @@ package org.convergence.resources.dues.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.convergence.platform.shell.ApiCondition;
 import org.convergence.resources.dues.CallKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,10 @@ record DuesRunRequest(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
 
-        @Schema(description = "For an appeal: the same for all") @Nullable
+        @ApiCondition(with = "kind", is = "APPEAL") @Schema(description = "The same for all") @Nullable
         BigDecimal amount,
 
-        @Schema(description = "For an appeal: hundredths of the dues") @Nullable
+        @ApiCondition(with = "kind", is = "APPEAL") @Schema(description = "Hundredths of the dues") @Nullable
         BigDecimal percent,
 
         @Schema(
