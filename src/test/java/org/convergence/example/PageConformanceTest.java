@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,16 +16,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.PageVisitor;
 import org.convergence.testing.Pages;
+import org.convergence.testing.TestTags;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -65,6 +70,48 @@ class PageConformanceTest {
         int kinds = crawl.get();
         assertThat(faults).as("in %d kinds of pages", kinds).isEmpty();
         assertThat(kinds).isBetween(AT_LEAST, AT_MOST - 1);
+    }
+
+    /** Each page leads a role only where it may go; one role each day, all with {@code ./test --all}. */
+    @Test
+    void noPageLeadsARoleToAPageThatRefusesIt() {
+        List<Role> roles = Stream.of(Role.values())
+                .filter(role -> role != Role.COORDINATOR)
+                .toList();
+        int today = (int) (LocalDate.now(ZoneOffset.UTC).toEpochDay() % roles.size());
+        for (Role role : TestTags.runsAll() ? roles : roles.subList(today, today + 1)) {
+            follow(role);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private record OfferedLink(String url, String page) {}
+
+    private void follow(Role role) {
+        PageVisitor visitor = pages.as(role);
+        Set<String> kinds = new HashSet<>();
+        Deque<OfferedLink> open = new ArrayDeque<>(List.of(new OfferedLink("/", "/")));
+        while (!open.isEmpty() && kinds.size() < AT_MOST) {
+            OfferedLink link = open.poll();
+            if (!kinds.add(kind(link.url()))) {
+                continue;
+            }
+            MvcTestResult result = visitor.get(link.url());
+            MockHttpServletResponse answer = result.getResponse();
+            if (answer.getStatus() == 403) {
+                opened = link.page();
+                addFault(role + " is refused " + link.url() + ": "
+                        + result.getMvcResult().getResolvedException());
+            } else if (String.valueOf(answer.getContentType()).startsWith("text/html")) {
+                Jsoup.parse(text(answer))
+                        .select("a[href^=/]:not([href^=/platform/jobs/]):not([href^=/static/])")
+                        .forEach(a -> open.add(new OfferedLink(a.attr("href").replaceAll("#.*", ""), link.url())));
+            }
+        }
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private int crawl() throws Exception {

@@ -267,6 +267,7 @@ public class NarrativeReportService {
     }
 
     /** The report as it would be filed now. */
+    @Requires(NarrativePermissions.READ)
     FiledNarrative assemble(NarrativeRow row) {
         List<NarrativeSection> sections = queries.findSections(row.id());
         List<NarrativePassage> passages = queries.findPassages(row.id());

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverBackgroundSource;
+import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.PageAccess;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,10 @@ class HoldingCollector {
 
     private final List<Holding> holdings;
     private final List<HandoverBackgroundSource> backgrounds;
+    private final PageAccess pages;
 
-    HoldingCollector(List<Holding> holdings, List<HandoverBackgroundSource> backgrounds) {
+    HoldingCollector(List<Holding> holdings, List<HandoverBackgroundSource> backgrounds, PageAccess pages) {
+        this.pages = pages;
         this.holdings = holdings.stream()
                 .sorted(Comparator.comparingInt(Holding::order))
                 .toList();
@@ -37,9 +41,21 @@ class HoldingCollector {
                 lastDay,
                 holdings.stream()
                         .map(each -> new Inventory.InventoryGroup(
-                                each.key(), each.outcome(), each.findItems(person, lastDay, t)))
+                                each.key(),
+                                each.outcome(),
+                                each.findItems(person, lastDay, t).stream()
+                                        .map(this::withoutClosedPage)
+                                        .toList()))
                         .filter(kind -> !kind.things().isEmpty())
                         .toList());
+    }
+
+    /** A person may hold what its role does not let it open, such as a mission that a volunteer leads. */
+    private HandoverItem withoutClosedPage(HandoverItem item) {
+        String url = item.url();
+        return url == null || pages.mayOpen(url)
+                ? item
+                : new HandoverItem(item.id(), item.what(), item.detail(), null, item.due());
     }
 
     List<HandoverBackgroundSource.BackgroundChapter> collectBackground(Collection<UUID> held, Words t) {

@@ -15,6 +15,7 @@ import org.convergence.directory.protection.TrustedAccounts;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,13 +53,20 @@ public class DataAccessQueries {
     /** The actor's own record; empty where none is linked. */
     public Optional<PersonName> findOwnName() {
         UUID person = CurrentActor.get().personId();
-        return Optional.ofNullable(person).map(PersonId::new).flatMap(this::called);
+        // Also for those who may not read the directory.
+        return person == null
+                ? Optional.empty()
+                : db.sql("SELECT id, display_name AS name FROM directory.people_person_name WHERE id = ?")
+                        .param(person)
+                        .query(RecordMapper.of(PersonName.class))
+                        .optional();
     }
 
     /** A person of the directory, for staff answering them. */
     @Requires(ProtectionPermissions.READ)
     public PersonName requireName(PersonId person) {
-        return called(person).orElseThrow(() -> new NotFound("person"));
+        return Optional.ofNullable(people.personNames(List.of(person)).get(person))
+                .orElseThrow(() -> new NotFound("person"));
     }
 
     /** The kinds of personal data, with the names that may see each today. */
@@ -79,9 +87,5 @@ public class DataAccessQueries {
                         row.getString("form"),
                         row.getLong("persons")))
                 .list();
-    }
-
-    private Optional<PersonName> called(PersonId person) {
-        return Optional.ofNullable(people.personNames(List.of(person)).get(person));
     }
 }

@@ -56,8 +56,12 @@ public record BodyPage(
             @Nullable SeatHolderRow substitute,
             String url) {}
 
-    /** A mandate. */
-    public record SeatHolderRow(String name, String person, String span, String edit) {}
+    /**
+     * A mandate.
+     *
+     * @param person the page of the person; {@code null} for readers who may not open it
+     */
+    public record SeatHolderRow(String name, @Nullable String person, String span, String edit) {}
 
     public String url(String below) {
         return AssemblyUrls.body(id) + below;

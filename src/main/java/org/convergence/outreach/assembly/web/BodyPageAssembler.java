@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.domain.AssemblyFormatter;
@@ -124,7 +125,7 @@ record BodyPageAssembler(
                 ? null
                 : new BodyPage.SeatHolderRow(
                         sitting.name(),
-                        PartyUrls.of(sitting.person()),
+                        CurrentActor.get().may(PeoplePermissions.READ_PEOPLE) ? PartyUrls.of(sitting.person()) : null,
                         AssemblyFormatter.formatPeriod(sitting.since(), sitting.until(), t),
                         AssemblyUrls.mandate(sitting.mandate()));
     }

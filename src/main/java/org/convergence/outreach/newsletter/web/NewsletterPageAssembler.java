@@ -9,6 +9,7 @@ import org.convergence.directory.secondlook.SecondLookParts;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.directory.segment.SegmentAudience.SegmentChoice;
+import org.convergence.directory.segment.SegmentPermissions;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.domain.Newsletter;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
@@ -130,7 +131,9 @@ record NewsletterPageAssembler(
 
     private List<IssueFact> facts(Newsletter issue, Words t) {
         List<IssueFact> facts = new ArrayList<>();
-        facts.add(new IssueFact(t.say("newsletter.field.segment"), audience(issue, t)));
+        if (CurrentActor.get().may(SegmentPermissions.READ)) {
+            facts.add(new IssueFact(t.say("newsletter.field.segment"), audience(issue, t)));
+        }
         facts.add(new IssueFact(
                 t.say("newsletter.field.languages"),
                 t.list(issue.languages().stream().map(forms::languageName).toList())));

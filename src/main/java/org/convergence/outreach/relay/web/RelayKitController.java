@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.convergence.directory.people.PartyUrls;
+import org.convergence.directory.segment.SegmentPermissions;
 import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.outreach.relay.domain.Relay;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
@@ -198,8 +199,11 @@ record RelayKitController(
         if (kit.alternative() != null) {
             facts.add(new RelayFact(t.say("relay.field.alternative"), kit.alternative()));
         }
-        String segment = forms.segmentName(kit.segment());
-        facts.add(new RelayFact(t.say("relay.field.segment"), segment == null ? t.say("relay.no-segment") : segment));
+        if (CurrentActor.get().may(SegmentPermissions.READ)) {
+            String segment = forms.segmentName(kit.segment());
+            facts.add(
+                    new RelayFact(t.say("relay.field.segment"), segment == null ? t.say("relay.no-segment") : segment));
+        }
         forms.findSource(kit, t)
                 .ifPresent(text -> facts.add(new RelayFact(t.say("relay.source"), text.title(), text.page())));
         return facts;

@@ -31,6 +31,7 @@ import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageAccess;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Markdown;
@@ -60,6 +61,7 @@ class RealisationController {
     private final OrganisationSettings settings;
     private final List<RealisationSection> sections;
     private final RealisationAttachmentService attachments;
+    private final PageAccess access;
 
     RealisationController(
             RealisationQueries realisations,
@@ -69,7 +71,9 @@ class RealisationController {
             ContributionPreview outcome,
             OrganisationSettings settings,
             List<RealisationSection> sections,
-            RealisationAttachmentService attachments) {
+            RealisationAttachmentService attachments,
+            PageAccess access) {
+        this.access = access;
         this.realisations = realisations;
         this.correction = correction;
         this.forms = forms;
@@ -205,11 +209,15 @@ class RealisationController {
                         .toList(),
                 narrative.isBlank() ? null : Markdown.toHtml(narrative, 2),
                 it.telling().links(),
-                source == null ? null : new RealisationPage.RealisationSourceLink(source.url()),
+                source == null ? null : new RealisationPage.RealisationSourceLink(openable(source.url())),
                 sections(it, t),
                 files(it.id(), actions(it).corrects(), t),
                 actions(it),
                 ChangeHistory.of(realisations.changes(id), "realisation", t, RealisationFormatter.valueNames(t)));
+    }
+
+    private @Nullable String openable(@Nullable String url) {
+        return url == null || !access.mayOpen(url) ? null : url;
     }
 
     private List<RealisationSection.RealisationSectionContent> sections(FullRealisation it, Words t) {

@@ -58,10 +58,10 @@ class RealisationMenu {
         return line.organisations().isEmpty() ? day : day + " · " + String.join(", ", line.organisations());
     }
 
-    /** Realisations without the figure that the target of their line counts. */
+    /** Realisations without the figure that the target of their line counts, for those who may correct them all. */
     @Bean
     static YearEndCheck realisationsWithoutFigures() {
-        return new YearEndCheck(20, "realisation.year-end", RealisationPermissions.RECORD, RealisationPage.LIST, """
+        return new YearEndCheck(20, "realisation.year-end", RealisationPermissions.EDIT, RealisationPage.LIST, """
                 SELECT r.id, r.ends_on AS day, r.title, '/plan/realisation/' || r.id || '/edit' AS url
                 FROM plan.realisation r
                 WHERE r.state = 'DONE' AND r.ends_on BETWEEN :from AND :to AND EXISTS (

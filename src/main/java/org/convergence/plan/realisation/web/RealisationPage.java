@@ -105,7 +105,7 @@ public record RealisationPage(
     /**
      * The source module.
      *
-     * @param url {@code null} if it has no page
+     * @param url {@code null} if it has no page that the reader may open
      */
     public record RealisationSourceLink(@Nullable String url) {}
 

@@ -3,20 +3,27 @@ package org.convergence.platform.shell.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.access.PermissionCheck;
+import org.convergence.platform.shell.PageAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Names the route of a request for the log, also after an error, and finds the page above an address. */
+/** Finds the routes of addresses: for the log, also after an error, for the page above an address, for links. */
 @Component
-record RouteNames(ObjectProvider<PrefixRouteMapping> routes) {
+record RouteNames(ObjectProvider<PrefixRouteMapping> routes) implements PageAccess {
+
+    private record FoundRoute(PathPattern pattern, HandlerMethod handler) {}
 
     /** Method and pattern, not the address: identifiers and searches stay out of the log. */
     String of(HttpServletRequest request) {
@@ -28,7 +35,9 @@ record RouteNames(ObjectProvider<PrefixRouteMapping> routes) {
         return method
                 + " "
                 + (pattern == null
-                        ? findPattern(method, RequestKind.path(request)).orElse("an unknown route")
+                        ? findRoute(method, RequestKind.path(request))
+                                .map(route -> route.pattern().getPatternString())
+                                .orElse("an unknown route")
                         : pattern);
     }
 
@@ -43,25 +52,33 @@ record RouteNames(ObjectProvider<PrefixRouteMapping> routes) {
     String nearestAbove(String path) {
         for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
             String above = path.substring(0, end);
-            if (findPattern("GET", above).isPresent()) {
+            if (findRoute("GET", above).isPresent()) {
                 return above;
             }
         }
         return "/";
     }
 
-    private Optional<String> findPattern(String method, String path) {
+    @Override
+    public boolean mayOpen(String url) {
+        return findRoute("GET", url.split("[?#]", 2)[0])
+                .map(FoundRoute::handler)
+                .map(route -> PermissionCheck.permissionOf(route.getMethod(), route.getBeanType()))
+                .map(permission -> CurrentActor.get().may(permission))
+                .orElse(true);
+    }
+
+    private Optional<FoundRoute> findRoute(String method, String path) {
         if (path.indexOf('%') >= 0) {
             return Optional.empty();
         }
         PathContainer parsed = PathContainer.parsePath(path);
         return routes.stream()
-                .flatMap(each -> each.getHandlerMethods().keySet().stream())
-                .filter(route -> takes(route, method))
-                .flatMap(RouteNames::patterns)
-                .filter(pattern -> pattern.matches(parsed))
-                .min(PathPattern.SPECIFICITY_COMPARATOR)
-                .map(PathPattern::getPatternString);
+                .flatMap(each -> each.getHandlerMethods().entrySet().stream())
+                .filter(route -> takes(route.getKey(), method))
+                .flatMap(route -> patterns(route.getKey()).map(pattern -> new FoundRoute(pattern, route.getValue())))
+                .filter(route -> route.pattern().matches(parsed))
+                .min(Comparator.comparing(FoundRoute::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
     private static boolean takes(RequestMappingInfo route, String method) {
