@@ -2,6 +2,8 @@ package org.convergence.example;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.convergence.advocacy.coalition.domain.CoalitionMeetingService;
+import org.convergence.advocacy.coalition.domain.CoalitionMeetingService.CoalitionMeetingFacts;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionId;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatId;
 import org.convergence.advocacy.coalition.domain.CoalitionService;
@@ -20,9 +22,16 @@ import org.convergence.platform.database.AuditedOperations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Two coalitions: one of the people concerned, where we observe, and one where the mandate says to consult. */
+/**
+ * Two coalitions: one of the people concerned, where we observe, and one where the mandate says to consult, with its
+ * meetings.
+ */
 @Component
-record CoalitionChapter(CoalitionService coalitions, ActionPlans plans, AuditedOperations operations) {
+record CoalitionChapter(
+        CoalitionService coalitions,
+        CoalitionMeetingService meetings,
+        ActionPlans plans,
+        AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor who = hands.coordinator();
@@ -90,6 +99,21 @@ record CoalitionChapter(CoalitionService coalitions, ActionPlans plans, AuditedO
                     "Le Réseau rencontre quatre partis.",
                     "Nous présentons le cas des couturières à deux partis");
         });
+        meeting(
+                who,
+                table,
+                new CoalitionMeetingFacts(
+                        today.minusDays(24),
+                        "Comité de coordination",
+                        seat,
+                        "",
+                        "Le Réseau veut une réponse des quatre partis avant l’automne. Une déclaration commune est en rédaction.",
+                        "Nous relisons la version espagnole"));
+        meeting(who, table, new CoalitionMeetingFacts(today.plusDays(11), "Comité de coordination", seat, "", "", ""));
+    }
+
+    private void meeting(Actor who, CoalitionId coalition, CoalitionMeetingFacts facts) {
+        operations.runAs(who, "coalition.save-meeting", () -> meetings.save(coalition, null, 0, facts, null));
     }
 
     /** The line of the plan in force that has us sit in the network. */

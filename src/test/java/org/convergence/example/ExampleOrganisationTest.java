@@ -179,6 +179,7 @@ class ExampleOrganisationTest {
         assertThat(values("SELECT DISTINCT gesture FROM platform.audit_entry WHERE table_name = 'plan.realisation'"))
                 .containsExactlyInAnyOrderElementsOf(List.of("""
                                 realisation.enter time.save mission.return dialogue.record-act coalition.record-act
+                                coalition.save-meeting
                                 newsletter.record-sent relay.answer internship.return workshop.hold position.publish
                                 urgentaction.publish assembly.record-attendance assembly.adopt-minutes
                                 assembly.record-resolution exhibition.save vote.note-quorum vote.close

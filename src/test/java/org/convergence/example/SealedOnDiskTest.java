@@ -45,6 +45,7 @@ class SealedOnDiskTest {
     private static final List<String> LATER_TEXTS = List.of(
             "advocacy.campaign.name",
             "advocacy.coalition.mission",
+            "advocacy.coalition_meeting.outcome",
             "advocacy.dialogue_act.said",
             "advocacy.position_text.body",
             "advocacy.treaty_fact.words",

@@ -13,7 +13,7 @@ public final class CoalitionPermissions implements PermissionCatalogue {
     @OfNature(PermissionNature.READ)
     public static final String READ = "coalition.read";
 
-    /** Follow coalitions: seats, contributions, positions, acts. */
+    /** Follow coalitions: seats, contributions, meetings, positions, acts. */
     @OfNature(PermissionNature.EDIT)
     public static final String FOLLOW = "coalition.follow";
 }

@@ -1,7 +1,9 @@
 package org.convergence.advocacy.coalition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.convergence.advocacy.AdvocacyFixture;
 import org.convergence.identity.Role;
@@ -11,10 +13,13 @@ import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A coalition: seats with their mandate, positions in our name, its acts and our part. */
@@ -26,6 +31,12 @@ class CoalitionPagesTest {
 
     @Autowired
     private Pages pages;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestUsers visitors;
 
     @Autowired
     private RealisationFixture realisations;
@@ -106,6 +117,12 @@ class CoalitionPagesTest {
         assertThat(pages.as(Role.COORDINATOR).post(seat, fields("2", "OBSERVES")))
                 .as("edited meanwhile")
                 .hasStatus(409);
+        String remove = "/positions/" + fixture.only("coalition_position") + "/remove";
+        assertThat(pages.as(Role.COORDINATOR).post(coalition("Autre table fictive") + remove))
+                .as("of another coalition")
+                .hasStatus(404);
+        fixture.post(url + remove);
+        assertThat(fixture.main(url)).doesNotContain("Déclaration du 7 octobre");
     }
 
     private void change(String seat, String version, String power) {
@@ -140,6 +157,8 @@ class CoalitionPagesTest {
         assertThat(fixture.main("/")).contains("À donner à la coalition : La cotisation");
         fixture.post(url + "/contributions/" + fixture.only("coalition_contribution") + "/done");
         assertThat(fixture.main("/")).doesNotContain("La cotisation");
+        fixture.post(url + "/contributions/" + fixture.only("coalition_contribution") + "/remove");
+        assertThat(fixture.main(url)).contains("Nous ne devons rien en ce moment");
     }
 
     @Test
@@ -195,6 +214,69 @@ class CoalitionPagesTest {
                 .select("a:contains(Voir toutes ces réalisations)")
                 .attr("href");
         assertThat(fixture.main(all)).contains("Rencontre de la Table");
+    }
+
+    @Test
+    void remindsOfAMeetingUntilItIsToldAndKeepsItsMinutes() throws Exception {
+        String url = coalition("Table fictive de concertation");
+        String seat = AdvocacyFixture.id(seat(url, "OBSERVES"));
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open(url + "/meetings/new")
+                        .select("select[name=seat] option[selected]")
+                        .attr("value"))
+                .isEqualTo(seat);
+        String[] meeting = {
+            "version=1", "heldOn=" + today.plusDays(2), "title=Comité de la table", "seat=" + seat, "url=", "outcome="
+        };
+        fixture.post(url + "/meetings/new", meeting);
+        String form = url + "/meetings/" + fixture.only("coalition_meeting");
+        assertThat(fixture.main("/")).contains("à préparer ou à raconter : Comité de la table");
+        meeting[4] = "url=javascript:alert(1)";
+        assertThat(pages.as(Role.COORDINATOR).post(form, meeting)).hasStatus(422);
+        meeting[4] = "url=https://table.example/ordre-du-jour";
+        meeting[5] = "outcome=Une déclaration commune";
+        assertThat(pages.as(Role.COORDINATOR).post(form, meeting)).as("ahead").hasStatus(422);
+        meeting[1] = "heldOn=" + today.minusDays(1);
+        assertThat(keep(form, "Nous avons lu la déclaration")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).post(form, meeting))
+                .as("edited meanwhile")
+                .hasStatus(409);
+        assertThat(fixture.main("/"))
+                .contains("Comité de la table : Nous avons lu la déclaration")
+                .doesNotContain("à raconter");
+        assertThat(fixture.main(url)).contains("Notre part : Nous avons lu la déclaration", "Procès-verbal");
+        assertThat(realisations()).isOne();
+        String minutes = pages.as(Role.COORDINATOR)
+                .open(url)
+                .select("a:contains(Procès-verbal)")
+                .attr("href");
+        assertThat(pages.as(Role.COORDINATOR).get(minutes)).hasStatus(200);
+        assertThat(pages.asStranger().get(minutes)).hasStatus(303);
+        meeting[0] = "version=2";
+        fixture.post(form, meeting);
+        assertThat(realisations()).as("no part of ours").isZero();
+        assertThat(pages.as(Role.COORDINATOR).get(minutes)).as("kept").hasStatus(200);
+        assertThat(fixture.main("/search?q=declaration commune")).contains("Comité de la table");
+        fixture.post(form + "/remove");
+        assertThat(pages.as(Role.COORDINATOR).get(minutes)).hasStatus(404);
+        assertThat(fixture.main(url)).contains("Aucune rencontre n’est notée");
+        assertThat(pages.as(Role.AUDITOR).post(url + "/meetings/new", meeting)).hasStatus(403);
+    }
+
+    /** Tells the meeting of yesterday with a file. */
+    private MvcTestResult keep(String form, String ourPart) {
+        return mvc.post()
+                .uri(form)
+                .multipart()
+                .file(new MockMultipartFile(
+                        "minutes", "pv.txt", "text/plain", "Procès-verbal fictif".getBytes(StandardCharsets.UTF_8)))
+                .param("version", "1")
+                .param("heldOn", today.minusDays(1).toString())
+                .param("title", "Comité de la table")
+                .param("ourPart", ourPart)
+                .with(visitors.as(Role.COORDINATOR))
+                .with(csrf())
+                .exchange();
     }
 
     private void record(String title, String organisation, int daysAgo) {

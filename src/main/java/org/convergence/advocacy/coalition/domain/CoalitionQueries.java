@@ -15,6 +15,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.document.DocumentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,11 @@ public class CoalitionQueries {
                    (SELECT min(s.review_on) FROM advocacy.coalition_seat s
                     WHERE s.coalition = c.id AND s.ended_on IS NULL) AS review_on
             FROM advocacy.coalition c JOIN directory.people_organisation_name o ON o.id = c.organisation
+            """;
+
+    private static final String MEETINGS = """
+            SELECT m.id, m.version, m.held_on, m.title, m.seat, s.title AS seat_title, m.url, m.outcome, m.our_part, m.minutes
+            FROM advocacy.coalition_meeting m LEFT JOIN advocacy.coalition_seat s ON s.id = m.seat
             """;
 
     private final JdbcClient db;
@@ -94,6 +100,7 @@ public class CoalitionQueries {
      * @param mandate as it stood that day
      */
     public record CoalitionPositionRow(
+            UUID id,
             String title,
             LocalDate takenOn,
             SeatPower power,
@@ -108,6 +115,30 @@ public class CoalitionQueries {
      * @param ourPart empty if we had none
      */
     public record CoalitionActRow(CoalitionActId id, LocalDate happenedOn, String what, String ourPart) {}
+
+    /**
+     * A meeting of a coalition.
+     *
+     * @param seatTitle of the seat by which we take part
+     * @param minutes the file of its minutes
+     */
+    public record CoalitionMeetingRow(
+            CoalitionMeetingId id,
+            int version,
+            LocalDate heldOn,
+            String title,
+            @Nullable CoalitionSeatId seat,
+            @Nullable String seatTitle,
+            String url,
+            String outcome,
+            String ourPart,
+            @Nullable DocumentId minutes) {
+
+        /** Whether what came out of it is still to be told. */
+        public boolean isUntold() {
+            return outcome.isEmpty() && ourPart.isEmpty() && minutes == null;
+        }
+    }
 
     /** What was done with the coalition, recorded elsewhere. */
     public record JointRealisationRow(RealisationId id, String title, LocalDate endsOn) {}
@@ -168,7 +199,7 @@ public class CoalitionQueries {
     /** The positions taken in our name, the latest first. */
     public List<CoalitionPositionRow> findPositions(CoalitionId id) {
         return db.sql("""
-                        SELECT p.title, p.taken_on, p.power, s.title AS seat, p.mandate, p.consulted_on, p.consulted
+                        SELECT p.id, p.title, p.taken_on, p.power, s.title AS seat, p.mandate, p.consulted_on, p.consulted
                         FROM advocacy.coalition_position p JOIN advocacy.coalition_seat s ON s.id = p.seat
                         WHERE s.coalition = ? ORDER BY p.taken_on DESC, p.id DESC LIMIT 100
                         """)
@@ -208,11 +239,34 @@ public class CoalitionQueries {
                 .list();
     }
 
+    /** The meetings of a coalition: those to come first, then the latest; the nearest first. */
+    public List<CoalitionMeetingRow> findMeetings(CoalitionId id, LocalDate today) {
+        return db.sql(MEETINGS + """
+                        WHERE m.coalition = :id ORDER BY m.held_on < :today, abs(m.held_on - :today), m.id LIMIT 100
+                        """)
+                .param("id", id.value())
+                .param("today", today)
+                .query(RecordMapper.of(CoalitionMeetingRow.class))
+                .list();
+    }
+
+    /** @throws NotFound if the coalition has no such meeting */
+    public CoalitionMeetingRow findMeeting(CoalitionId coalition, CoalitionMeetingId id) {
+        return db.sql(MEETINGS + "WHERE m.coalition = ? AND m.id = ?")
+                .params(coalition.value(), id.value())
+                .query(RecordMapper.of(CoalitionMeetingRow.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("meeting"));
+    }
+
     /** A coalition or an allied group. */
     public record CoalitionId(UUID value) implements Identifier {}
 
     /** A seat that we hold in a coalition. */
     public record CoalitionSeatId(UUID value) implements Identifier {}
+
+    /** A meeting of a coalition. */
+    public record CoalitionMeetingId(UUID value) implements Identifier {}
 
     /** An act of a coalition. */
     public record CoalitionActId(UUID value) implements Identifier {}

@@ -26,7 +26,10 @@ class CoalitionReferences {
                 .texts(Map.of("title", 200, "mandate", 2_000))
                 .textsOf("advocacy.coalition_contribution", Map.of("what", 300))
                 .textsOf("advocacy.coalition_position", Map.of("title", 300, "mandate", 2_000, "consulted", 300))
-                .textsOf("advocacy.coalition_act", Map.of("what", 500, "our_part", 300));
+                .textsOf("advocacy.coalition_act", Map.of("what", 500, "our_part", 300))
+                .textsOf(
+                        "advocacy.coalition_meeting",
+                        Map.of("title", 200, "url", 1_000, "outcome", 4_000, "our_part", 300));
     }
 
     @Bean

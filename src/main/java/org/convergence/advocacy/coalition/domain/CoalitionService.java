@@ -2,12 +2,11 @@ package org.convergence.advocacy.coalition.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.convergence.advocacy.coalition.CoalitionPermissions;
+import org.convergence.advocacy.coalition.domain.CoalitionPartRecorder.CoalitionSource;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionActId;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionId;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatId;
@@ -15,14 +14,7 @@ import org.convergence.advocacy.coalition.domain.SeatPolicy.SeatPower;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
-import org.convergence.plan.realisation.Amounts;
-import org.convergence.plan.realisation.DayRange;
-import org.convergence.plan.realisation.PlanAttribution;
-import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationKind;
-import org.convergence.plan.realisation.RealisationRecorder;
-import org.convergence.plan.realisation.RealisationSource;
-import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
@@ -32,7 +24,6 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -49,17 +40,15 @@ public class CoalitionService {
 
     static final String TABLE = "advocacy.coalition";
     static final String SEAT_TABLE = "advocacy.coalition_seat";
-    private static final String COLON = "\u00a0: ";
-    private static final int SHORTEST_ACT = 20;
 
     private final JdbcClient db;
     private final OrganisationSettings settings;
-    private final RealisationRecorder realisations;
+    private final CoalitionPartRecorder parts;
 
-    CoalitionService(JdbcClient db, OrganisationSettings settings, RealisationRecorder realisations) {
+    CoalitionService(JdbcClient db, OrganisationSettings settings, CoalitionPartRecorder parts) {
         this.db = db;
         this.settings = settings;
-        this.realisations = realisations;
+        this.parts = parts;
     }
 
     /**
@@ -131,13 +120,14 @@ public class CoalitionService {
 
     @Transactional(label = "coalition.add-seat")
     public CoalitionSeatId addSeat(CoalitionId coalition, CoalitionSeatFacts facts) {
-        require(coalition);
+        require(db, coalition);
         Map<String, @Nullable Object> values = VersionedRow.values(facts);
         values.put("coalition", coalition);
         return new CoalitionSeatId(VersionedRow.insert(db, SEAT_TABLE, values));
     }
 
-    private void require(CoalitionId id) {
+    /** @throws NotFound if there is no such coalition */
+    static void require(JdbcClient db, CoalitionId id) {
         if (db.sql("SELECT 1 FROM advocacy.coalition WHERE id = ? FOR SHARE")
                 .param(id.value())
                 .query(Integer.class)
@@ -169,7 +159,7 @@ public class CoalitionService {
     /** Records what we owe a coalition. */
     @Transactional(label = "coalition.add-contribution")
     public void addContribution(CoalitionId coalition, String what, LocalDate dueOn) {
-        require(coalition);
+        require(db, coalition);
         db.sql("INSERT INTO advocacy.coalition_contribution (id, coalition, what, due_on) VALUES (?, ?, ?, ?)")
                 .params(Ids.next(), coalition.value(), what, dueOn)
                 .update();
@@ -182,6 +172,14 @@ public class CoalitionService {
                 .param("day", done ? settings.today() : null)
                 .param("id", id)
                 .update();
+    }
+
+    /** Deletes something owed that was recorded by mistake. */
+    @Transactional(label = "coalition.remove-contribution")
+    public void removeContribution(CoalitionId coalition, UUID id) {
+        requireFound(db.sql("DELETE FROM advocacy.coalition_contribution WHERE id = ? AND coalition = ?")
+                .params(id, coalition.value())
+                .update());
     }
 
     /**
@@ -223,8 +221,20 @@ public class CoalitionService {
         VersionedRow.insert(db, "advocacy.coalition_position", values);
     }
 
-    private record CoalitionAttribution(
-            OrganisationId organisation, @Nullable ActionId line) {}
+    /** Deletes a position recorded by mistake. */
+    @Transactional(label = "coalition.remove-position")
+    public void removePosition(CoalitionId coalition, UUID position) {
+        requireFound(db.sql("""
+                        DELETE FROM advocacy.coalition_position p USING advocacy.coalition_seat s
+                        WHERE p.seat = s.id AND p.id = ? AND s.coalition = ?
+                        """).params(position, coalition.value()).update());
+    }
+
+    private static void requireFound(int deleted) {
+        if (deleted == 0) {
+            throw new NotFound("coalition");
+        }
+    }
 
     /**
      * Records an act of a coalition.
@@ -236,42 +246,19 @@ public class CoalitionService {
         if (day.isAfter(settings.today())) {
             throw new Refused("coalition.refused.ahead");
         }
-        CoalitionAttribution heading = db.sql("SELECT organisation, line FROM advocacy.coalition WHERE id = ?")
-                .param(coalition.value())
-                .query(RecordMapper.of(CoalitionAttribution.class))
-                .optional()
-                .orElseThrow(() -> new NotFound("coalition"));
+        require(db, coalition);
         UUID id = Ids.next();
         db.sql("INSERT INTO advocacy.coalition_act (id, coalition, happened_on, what, our_part) VALUES (?, ?, ?, ?, ?)")
                 .params(id, coalition.value(), day, what, ourPart)
                 .update();
         if (!ourPart.isEmpty()) {
-            realisations.record(RecordRealisationCommand.done(
-                            source(id, coalition),
-                            new RealisationDetails(
-                                    title(what, ourPart),
-                                    RealisationKind.REPRESENTATION,
-                                    DayRange.on(day),
-                                    null,
-                                    null,
-                                    Set.of(heading.organisation())),
-                            Amounts.UNKNOWN,
-                            PlanAttribution.ofLine(heading.line(), what, List.of()))
-                    .proposingLine());
+            parts.record(source(coalition, id), RealisationKind.REPRESENTATION, day, what, ourPart);
         }
         return new CoalitionActId(id);
     }
 
-    /** « La Table marche : nous avons animé la marche »; the act is shortened before our part is. */
-    private static String title(String what, String ourPart) {
-        String act = what.strip().replaceAll("[.\\s]+$", "");
-        int left = RealisationDetails.LONGEST_TITLE - ourPart.codePointCount(0, ourPart.length()) - COLON.length();
-        return left < SHORTEST_ACT ? ourPart : TextShortener.shorten(act, left) + COLON + ourPart;
-    }
-
-    private static RealisationSource source(UUID act, CoalitionId coalition) {
-        return new RealisationSource(
-                "advocacy.coalition", "act", act.toString(), "/advocacy/coalition/" + coalition.value());
+    private static CoalitionSource source(CoalitionId coalition, UUID act) {
+        return new CoalitionSource(coalition, "act", act);
     }
 
     /** Deletes an act recorded by mistake; our part is withdrawn. */
@@ -280,6 +267,6 @@ public class CoalitionService {
         db.sql("DELETE FROM advocacy.coalition_act WHERE id = ? AND coalition = ?")
                 .params(act.value(), coalition.value())
                 .update();
-        realisations.withdraw(source(act.value(), coalition), reason);
+        parts.withdraw(source(coalition, act.value()), reason);
     }
 }

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.advocacy.coalition.domain.CoalitionMeetingService.CoalitionMeetingFacts;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionMeetingRow;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionRow;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatId;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatRow;
 import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionFacts;
 import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionPositionFacts;
@@ -13,13 +16,17 @@ import org.convergence.advocacy.coalition.domain.SeatPolicy.SeatPower;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
+import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
-/** The fields of a coalition, a seat, a contribution, a position and an act. */
+/** The fields of a coalition, a seat, a contribution, a position, an act and a meeting. */
 @Component
 public record CoalitionForm(PartyChooser chooser, PlanLineOptions lines) {
 
@@ -54,7 +61,15 @@ public record CoalitionForm(PartyChooser chooser, PlanLineOptions lines) {
     public static final Field<String> OUR_PART =
             Field.text("ourPart", "coalition.field.our_part", 300).optional();
 
+    public static final Field<LocalDate> HELD = Field.date("heldOn", "coalition.field.held_on");
+    public static final Field<String> MEETING = Field.text("title", "coalition.field.meeting", 200);
+    public static final Field<String> URL = Field.text("url", "coalition.field.url", PlanAttribution.LONGEST_LINK)
+            .optional();
+    public static final Field<String> OUTCOME =
+            Field.text("outcome", "coalition.field.outcome", 4_000).optional();
+
     static final String LINE = "line";
+    static final String MINUTES = "minutes";
     static final String ORGANISATION = "organisation";
     static final String HOLDER = "holder";
     static final String SUBSTITUTE = "substitute";
@@ -107,9 +122,53 @@ public record CoalitionForm(PartyChooser chooser, PlanLineOptions lines) {
                 .with(REVIEW.name(), row.reviewOn());
     }
 
+    /** The seats that we hold, and one that may have been given up since. */
+    static List<Option> openSeats(List<CoalitionSeatRow> seats, @Nullable CoalitionSeatId former, Words t) {
+        return seats.stream()
+                .filter(each -> each.endedOn() == null || each.id().equals(former))
+                .map(each -> Option.of(
+                        each.id(), each.title() + " · " + t.say(each.power().key())))
+                .toList();
+    }
+
     static CoalitionPositionFacts readPosition(FormValues answers) {
         return new CoalitionPositionFacts(
                 answers.get(POSITION), answers.get(TAKEN), answers.find(CONSULTED_ON), text(answers, CONSULTED));
+    }
+
+    /** A meeting as typed, with the file of its minutes. */
+    record CoalitionMeetingInput(
+            int version,
+            CoalitionMeetingFacts facts,
+            @Nullable MultipartFile minutes) {}
+
+    static CoalitionMeetingInput readMeeting(FormValues answers) {
+        UUID seat = answers.optionalId(SEAT);
+        String url = text(answers, URL);
+        if (!url.isEmpty() && !PlanAttribution.isLink(url)) {
+            answers.reject(URL.name(), "coalition.refused.url");
+        }
+        return new CoalitionMeetingInput(
+                answers.form().filled("version") ? answers.version() : 0,
+                new CoalitionMeetingFacts(
+                        answers.get(HELD),
+                        answers.get(MEETING),
+                        seat == null ? null : new CoalitionSeatId(seat),
+                        url,
+                        text(answers, OUTCOME),
+                        text(answers, OUR_PART)),
+                answers.file(MINUTES));
+    }
+
+    static Form open(CoalitionMeetingRow row) {
+        return Form.blank()
+                .atVersion(row.version())
+                .with(HELD.name(), row.heldOn())
+                .with(MEETING.name(), row.title())
+                .with(SEAT, row.seat())
+                .with(URL.name(), row.url())
+                .with(OUTCOME.name(), row.outcome())
+                .with(OUR_PART.name(), row.ourPart());
     }
 
     static String text(FormValues answers, Field<String> field) {

@@ -2,7 +2,9 @@ package org.convergence.advocacy.coalition.web;
 
 import java.util.List;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionId;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionMeetingId;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation its page in the directory
  * @param line the line of the plan that our part serves; {@code null} if nobody said it
  * @param elsewhere what was done with it and recorded elsewhere
+ * @param meetings those to come first
  * @param openSeats the seats by which a position can be taken
  * @param form adds a contribution, a position or an act; {@code null} without the permission
  */
@@ -26,6 +29,7 @@ public record CoalitionPage(
         @Nullable String line,
         List<SeatPart> seats,
         List<OwedPart> owed,
+        List<MeetingPart> meetings,
         List<PositionPart> positions,
         List<CoalitionActPart> acts,
         JointRealisations elsewhere,
@@ -49,8 +53,45 @@ public record CoalitionPage(
     /** Something that we owe. */
     public record OwedPart(String url, String what, String when, boolean isDone) {}
 
+    /**
+     * A meeting.
+     *
+     * @param link the agenda, or where it is held on line; {@code null} if unknown
+     * @param outcome {@code null} before it is told
+     * @param ourPart {@code null} if we had none
+     * @param minutes the address of their file
+     * @param isLate whether its day is past and nothing is told
+     */
+    public record MeetingPart(
+            String url,
+            String title,
+            String detail,
+            @Nullable String link,
+            @Nullable String outcome,
+            @Nullable String ourPart,
+            @Nullable String minutes,
+            boolean isUntold,
+            boolean isLate) {}
+
+    /**
+     * The form of a meeting.
+     *
+     * @param minutes the file that is kept; {@code null} for none
+     * @param largest the largest file, in bytes
+     */
+    public record CoalitionMeetingFormPage(
+            String key,
+            String about,
+            String coalition,
+            String action,
+            Form form,
+            List<Option> seats,
+            @Nullable String minutes,
+            long largest,
+            boolean mayRemove) {}
+
     /** A position, with the mandate that it cites. */
-    public record PositionPart(String title, String detail, String mandate) {}
+    public record PositionPart(String url, String title, String detail, String mandate) {}
 
     /**
      * An act.
@@ -105,5 +146,14 @@ public record CoalitionPage(
 
     static String url(CoalitionId id) {
         return LIST + "/" + id.value();
+    }
+
+    static String url(CoalitionId id, CoalitionMeetingId meeting) {
+        return url(id) + "/meetings/" + meeting.value();
+    }
+
+    /** The address of a file. */
+    static String file(DocumentId id) {
+        return "/platform/document/" + id.value();
     }
 }

@@ -8,6 +8,7 @@ import org.convergence.advocacy.coalition.CoalitionPermissions;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionActId;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionId;
+import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionMeetingRow;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionPositionRow;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionRow;
 import org.convergence.advocacy.coalition.domain.CoalitionQueries.CoalitionSeatId;
@@ -18,6 +19,7 @@ import org.convergence.advocacy.coalition.domain.CoalitionService.CoalitionPosit
 import org.convergence.advocacy.coalition.web.CoalitionPage.CoalitionActPart;
 import org.convergence.advocacy.coalition.web.CoalitionPage.JointRealisation;
 import org.convergence.advocacy.coalition.web.CoalitionPage.JointRealisations;
+import org.convergence.advocacy.coalition.web.CoalitionPage.MeetingPart;
 import org.convergence.advocacy.coalition.web.CoalitionPage.OwedPart;
 import org.convergence.advocacy.coalition.web.CoalitionPage.PositionPart;
 import org.convergence.advocacy.coalition.web.CoalitionPage.SeatPart;
@@ -29,7 +31,6 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
@@ -79,8 +80,11 @@ record CoalitionRecordController(
                                                 : t.say("coalition.owed.done", each.doneOn()),
                                         each.doneOn() != null))
                                 .toList(),
+                        queries.findMeetings(id, today).stream()
+                                .map(each -> meeting(id, each, today, t))
+                                .toList(),
                         queries.findPositions(id).stream()
-                                .map(each -> position(each, t))
+                                .map(each -> position(id, each, t))
                                 .toList(),
                         queries.findActs(id).stream()
                                 .map(each -> new CoalitionActPart(
@@ -91,13 +95,7 @@ record CoalitionRecordController(
                                         each.ourPart().isEmpty() ? null : each.ourPart()))
                                 .toList(),
                         elsewhere(it, t),
-                        seats.stream()
-                                .filter(each -> each.endedOn() == null)
-                                .map(each -> Option.of(
-                                        each.id(),
-                                        each.title() + " · "
-                                                + t.say(each.power().key())))
-                                .toList(),
+                        CoalitionForm.openSeats(seats, null, t),
                         follows ? form : null));
     }
 
@@ -147,13 +145,31 @@ record CoalitionRecordController(
                 row.endedOn() != null);
     }
 
-    private static PositionPart position(CoalitionPositionRow row, Words t) {
+    private static MeetingPart meeting(CoalitionId id, CoalitionMeetingRow row, LocalDate today, Words t) {
+        String day = t.dayAndDate(row.heldOn());
+        return new MeetingPart(
+                CoalitionPage.url(id, row.id()),
+                row.title(),
+                row.seatTitle() == null || row.seatTitle().equals(row.title()) ? day : day + " · " + row.seatTitle(),
+                row.url().isEmpty() ? null : row.url(),
+                row.outcome().isEmpty() ? null : row.outcome(),
+                row.ourPart().isEmpty() ? null : row.ourPart(),
+                row.minutes() == null ? null : CoalitionPage.file(row.minutes()),
+                row.isUntold(),
+                row.isUntold() && row.heldOn().isBefore(today));
+    }
+
+    private static PositionPart position(CoalitionId id, CoalitionPositionRow row, Words t) {
         List<String> detail = new ArrayList<>(
                 List.of(t.date(row.takenOn()), row.seat(), t.say(row.power().key())));
         if (row.consultedOn() != null) {
             detail.add(t.say("coalition.consulted", row.consultedOn(), row.consulted()));
         }
-        return new PositionPart(row.title(), String.join(" · ", detail), row.mandate());
+        return new PositionPart(
+                CoalitionPage.url(id) + "/positions/" + row.id(),
+                row.title(),
+                String.join(" · ", detail),
+                row.mandate());
     }
 
     @PostMapping("/seats/{seat}/end")
@@ -201,6 +217,12 @@ record CoalitionRecordController(
         return saved(id);
     }
 
+    @PostMapping("/contributions/{contribution}/remove")
+    ModelAndView removeContribution(@PathVariable CoalitionId id, @PathVariable UUID contribution) {
+        service.removeContribution(id, contribution);
+        return SeeOther.to(CoalitionPage.url(id)).withNotice("coalition.owed.removed");
+    }
+
     private record PositionInput(CoalitionSeatId seat, CoalitionPositionFacts facts) {}
 
     @PostMapping("/positions")
@@ -213,6 +235,12 @@ record CoalitionRecordController(
                     return saved(id);
                 },
                 () -> page(id, form, t));
+    }
+
+    @PostMapping("/positions/{position}/remove")
+    ModelAndView removePosition(@PathVariable CoalitionId id, @PathVariable UUID position) {
+        service.removePosition(id, position);
+        return SeeOther.to(CoalitionPage.url(id)).withNotice("coalition.position.removed");
     }
 
     private record CoalitionActInput(LocalDate day, String what, String ourPart) {}
