@@ -6,6 +6,7 @@
 @ApplicationModule(
         displayName = "Treaties, bills and cases",
         allowedDependencies = {
+            "platform.chart",
             "platform.geography",
             "platform.search",
             "directory.people",

@@ -10,11 +10,11 @@ import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timeline of a year: each line has periods and single days, month by month.
+ * A timeline of a year, month by month, or of many years: each line has periods and single days.
  *
  * @param title its title
- * @param first its first month
- * @param months how many months, at most 24
+ * @param first its first month; with more than 24 months, a January
+ * @param months how many months, at most two centuries; more than 24 are shown as years
  * @param today drawn as a line if it lies within; {@code null} for none
  */
 public record Timeline(
@@ -24,6 +24,9 @@ public record Timeline(
     private static final double LABELS = 190;
     private static final double HEAD = 26;
     private static final double ROW = 24;
+    private static final int MOST_BY_MONTH = 24;
+    private static final int MOST_MONTHS = 2_400;
+    private static final int MOST_YEARS_NAMED = 12;
 
     /** One line. */
     public record TimelineRow(String label, List<TimelineSpan> spans, List<TimelineMark> marks) {
@@ -73,8 +76,8 @@ public record Timeline(
     /** Copies the list. */
     public Timeline {
         rows = List.copyOf(rows);
-        if (months < 1 || months > 24) {
-            throw new IllegalArgumentException("A timeline shows 1 to 24 months");
+        if (months < 1 || months > MOST_MONTHS) {
+            throw new IllegalArgumentException("A timeline shows 1 to 2,400 months");
         }
     }
 
@@ -94,7 +97,11 @@ public record Timeline(
     public Drawing draw(Words words) {
         Canvas canvas = new Canvas();
         double bottom = HEAD + rows.size() * ROW;
-        months(canvas, bottom, words);
+        if (months > MOST_BY_MONTH) {
+            years(canvas, bottom);
+        } else {
+            months(canvas, bottom, words);
+        }
         double y = HEAD;
         for (TimelineRow row : rows) {
             String label = ChartFont.forWeight(false).shortenToWidth(row.label(), Canvas.SMALL, (LABELS - 10) / 1.12);
@@ -138,6 +145,24 @@ public record Timeline(
                 String name = words.shortMonth(month.getMonthValue());
                 canvas.text(middle, HEAD - 10, Canvas.SMALL, TextAnchor.MIDDLE, false, ChartColour.MUTED, name);
             }
+        }
+        canvas.line(0, HEAD, WIDTH, HEAD, 1, ChartColour.MUTED);
+    }
+
+    /** A line at the beginning of each year, or of every other year and so on, named. */
+    private void years(Canvas canvas, double bottom) {
+        int step = (months / 12 + MOST_YEARS_NAMED - 1) / MOST_YEARS_NAMED;
+        for (int i = 0; i < months / 12; i += step) {
+            double x = at(first.plusYears(i).atDay(1));
+            canvas.line(x, HEAD, x, bottom, 0.5, ChartColour.LINE);
+            canvas.text(
+                    x + 2,
+                    HEAD - 10,
+                    Canvas.SMALL,
+                    TextAnchor.START,
+                    false,
+                    ChartColour.MUTED,
+                    String.valueOf(first.getYear() + i));
         }
         canvas.line(0, HEAD, WIDTH, HEAD, 1, ChartColour.MUTED);
     }

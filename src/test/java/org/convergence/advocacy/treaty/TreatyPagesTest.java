@@ -87,12 +87,29 @@ class TreatyPagesTest {
         assertThat(fixture.main(url))
                 .contains("Mexique", "Ratifié, le 3 juillet 2020", "Canada", "Pas ratifié", "en retard");
         assertThat(fixture.main("/")).contains("Ratification ou état à revérifier : C189, Canada");
+        assertThat(timeline(url)).as("one day is no line").isEmpty();
         String fact = fixture.find("SELECT id FROM advocacy.treaty_fact WHERE country = 'CA'");
         fixture.post(url + "/facts/" + fact + "/confirm");
         assertThat(fixture.main(url)).doesNotContain("en retard");
         assertThat(fixture.main("/")).as("due in six months").contains("Rien ne presse");
         assertThat(fixture.main("/advocacy/treaty")).contains("C189", "Canada et Mexique");
         assertThat(fixture.main("/search?q=domestiques")).contains("C189, Travailleuses et travailleurs domestiques");
+        fixture.post(
+                url + "/facts",
+                "country=",
+                "fact=IN_FORCE",
+                "day=1913-09-05",
+                "source=Liste de l’OIT",
+                "checkedOn=" + today.minusDays(1),
+                "nextCheckOn=");
+        assertThat(timeline(url))
+                .containsPattern("1913.*Mexique.*Ratifié.*3 juillet 2020")
+                .doesNotContain("Pas ratifié");
+    }
+
+    /** The drawing of an instrument's dated facts, with its figures. */
+    private String timeline(String url) {
+        return pages.as(Role.COORDINATOR).open(url).select("main figure").text().replace('\u00a0', ' ');
     }
 
     @Test

@@ -106,8 +106,18 @@ class ChartTest {
                             List.of(),
                             List.of(new TimelineMark(LocalDate.of(2024, 9, 30), ChartTone.GREEN, "AGA")))));
 
+    static final Timeline DECADES = new Timeline(
+            "Trente-huit ans",
+            YearMonth.of(1989, 1),
+            38 * 12,
+            LocalDate.of(2025, 1, 14),
+            List.of(new TimelineRow(
+                    "Mexique",
+                    List.of(),
+                    List.of(new TimelineMark(LocalDate.of(1990, 9, 5), ChartTone.GREEN, "Ratifiée")))));
+
     static Stream<Chart> charts() {
-        return Stream.of(STATES, GENDERS, MONTHS, REGIONS, YEAR);
+        return Stream.of(STATES, GENDERS, MONTHS, REGIONS, YEAR, DECADES);
     }
 
     @ParameterizedTest

@@ -37,7 +37,6 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,7 +75,7 @@ record TreatyController(
                         queries.findMovedSince(since).stream()
                                 .map(row -> new MovedPart(
                                         TreatyPage.url(row.treaty()),
-                                        row.code() + ", " + place(row.country(), t) + ": " + what(row, t),
+                                        row.code() + ", " + TreatyPage.place(row.country(), t) + ": " + what(row, t),
                                         row.words().isEmpty() ? row.source() : row.words() + " · " + row.source()))
                                 .toList(),
                         CurrentActor.get().may(TreatyPermissions.FOLLOW)));
@@ -102,10 +101,6 @@ record TreatyController(
 
     private static String name(TreatyRow row) {
         return row.code() + ", " + row.title();
-    }
-
-    private static String place(@Nullable String country, Words t) {
-        return country == null ? t.say("treaty.itself") : new Country(country).name(t);
     }
 
     private static String what(TreatyFactRow row, Words t) {
@@ -152,7 +147,7 @@ record TreatyController(
         List<TreatyFactRow> facts = queries.findFacts(id);
         facts.stream()
                 .filter(row -> row.count() == null)
-                .forEach(row -> places.computeIfAbsent(place(row.country(), t), key -> new ArrayList<>())
+                .forEach(row -> places.computeIfAbsent(TreatyPage.place(row.country(), t), key -> new ArrayList<>())
                         .add(fact(row, today, t)));
         List<TreatyQueries.TreatyAskRow> asks = queries.findAsks(id);
         return PageView.of(
@@ -163,6 +158,7 @@ record TreatyController(
                         TreatyPage.lead(it, t),
                         it.url().isEmpty() ? null : it.url(),
                         it.kind() == InstrumentKind.PETITION ? petition(it, facts, today, t) : null,
+                        TreatyTimeline.draw(facts, today, t),
                         places.entrySet().stream()
                                 .map(each -> new PlaceFacts(each.getKey(), each.getValue()))
                                 .toList(),

@@ -4,7 +4,9 @@ import java.util.List;
 import org.convergence.advocacy.treaty.domain.TreatyQueries.TreatyRow;
 import org.convergence.advocacy.treaty.domain.TreatyService.InstrumentKind;
 import org.convergence.advocacy.treaty.domain.TreatyService.TreatyId;
+import org.convergence.platform.geography.Country;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A treaty, a bill or a corporate case.
  *
  * @param source where it can be read; {@code null} if unknown
+ * @param timeline the dated facts, drawn; {@code null} for fewer than two
  * @param places the facts about the instrument itself, then those of each country
  * @param petition {@code null} for another instrument
  * @param form adds a fact; {@code null} without the permission
@@ -22,6 +25,7 @@ public record TreatyPage(
         String lead,
         @Nullable String source,
         @Nullable PetitionPart petition,
+        @Nullable SafeHtml timeline,
         List<PlaceFacts> places,
         List<TreatyAskPart> asks,
         List<TreatyAskPart> otherAsks,
@@ -94,6 +98,10 @@ public record TreatyPage(
         return row.kind() == InstrumentKind.PETITION
                 ? kind
                 : kind + " · " + t.say(row.aim().key());
+    }
+
+    static String place(@Nullable String country, Words t) {
+        return country == null ? t.say("treaty.itself") : new Country(country).name(t);
     }
 
     static String url(TreatyId id) {
