@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.convergence.identity.Role;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.testing.ModuleTest;
@@ -100,6 +105,35 @@ class SignOnPagesTest extends UrgentActionScenario {
         assertThat(main(url)).contains("1 organisation");
         assertThat(pages.asStranger().post(link + "/withdraw")).hasStatus(303);
         assertThat(main(url)).as("also after the end").contains("Aucune signature confirmée");
+    }
+
+    /** Each organisation signs three times at once, by its name or another spelling of it. */
+    @Test
+    void aBurstOfSignaturesIsNeitherRefusedNorLostNorDoubled() throws Exception {
+        String url = sent();
+        int organisations = 40;
+        db.sql("""
+                        INSERT INTO directory.people_organisation (id, name, kind)
+                        SELECT gen_random_uuid(), 'Rafale ' || n, 'LOCAL_UNION' FROM generate_series(1, :half) n
+                        """).param("half", organisations / 2).update();
+        ExecutorService clients = Executors.newFixedThreadPool(32);
+        List<Callable<Integer>> visits = IntStream.range(0, 3 * organisations)
+                .mapToObj(n -> (Callable<Integer>) () -> sign(
+                                url,
+                                (n % 2 == 0 ? "Rafale " : "RAFALE ") + (n % organisations + 1),
+                                "decided=" + settings.today())
+                        .getResponse()
+                        .getStatus())
+                .toList();
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> each : clients.invokeAll(visits)) {
+            statuses.add(each.get());
+        }
+        clients.shutdown();
+        assertThat(statuses).containsOnly(303);
+        assertThat(db.sql("""
+                                SELECT count(*) || ', known ' || count(organisation) FROM advocacy.urgentaction_sign_on
+                                """).query(String.class).single()).isEqualTo("40, known 20");
     }
 
     /** Vector 10 through the API, with test figures. */

@@ -215,6 +215,10 @@ class UrgentActionPagesTest extends UrgentActionScenario {
                 .as(record)
                 .hasStatus(303);
         assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(410);
+        carry();
+        assertThat(server.getReceivedMessages())
+                .as("letters that waited with her name")
+                .isEmpty();
         assertThat(db.sql("SELECT string_agg(story, ' ') FROM advocacy.urgentaction_text")
                         .query(String.class)
                         .single())
