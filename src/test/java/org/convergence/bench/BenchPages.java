@@ -45,6 +45,13 @@ final class BenchPages {
         pages.put("resolutions, after row 10,000", database -> ASSEMBLY + "/resolutions?after=" + resolution(database));
         pages.put("search in resolutions", database -> ASSEMBLY + "/resolutions?q=caravane");
         pages.put("follow-ups", database -> ASSEMBLY + "/follow-ups");
+        pages.put("positions", database -> "/advocacy/position");
+        pages.put("search in positions, by a quote", database -> "/advocacy/position?q=caravane");
+        pages.put("urgent actions", database -> "/advocacy/urgentaction?over=true");
+        pages.put("urgent action of 500 signatures", database -> "/advocacy/urgentaction/" + action(database, "id"));
+        pages.put("its public page", database -> "/public/urgent-action/" + action(database, "year || '-' || number"));
+        pages.put("decision-makers", database -> "/advocacy/dialogue");
+        pages.put("lobby registers", database -> "/advocacy/dialogue/lobby");
         return pages;
     }
 
@@ -71,6 +78,10 @@ final class BenchPages {
         return ASSEMBLY + "/meetings/"
                 + database.queryValue("SELECT id FROM outreach.assembly_meeting WHERE state = '" + state
                         + "' ORDER BY begins DESC LIMIT 1");
+    }
+
+    private static String action(BenchDatabase database, String column) throws SQLException, IOException {
+        return database.queryValue("SELECT " + column + " FROM advocacy.urgentaction WHERE state = 'OUT'");
     }
 
     private static String realisation(BenchDatabase database) throws SQLException, IOException {

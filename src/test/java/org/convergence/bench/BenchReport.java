@@ -54,7 +54,8 @@ final class BenchReport {
                 three times as long, and at most 1.3 times longer on ten times the years, realisations, hours, \
                 meetings and people. Small: 50 years of plans, 27,000 realisations, 200,000 entries of hours, 2,000 \
                 meetings with 20,000 resolutions and as many follow-ups, 5,000 organisations, 20,000 people, 10 \
-                connected calendars of 5,000 entries.
+                connected calendars of 5,000 entries, 5,000 positions, 2,000 urgent actions with 50,000 signatures, \
+                20,000 decision-makers; of advocacy, the actions and signatures alone are multiplied.
 
                 | what | measured | compared with | bar | met |
                 | --- | --- | --- | --- | --- |

@@ -45,5 +45,9 @@ class DatasetTest {
                         .query(Integer.class)
                         .single())
                 .isPositive();
+        assertThat(db.sql("SELECT count(*) FROM advocacy.urgentaction_sign_on")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(4 * 40 * 25);
     }
 }
