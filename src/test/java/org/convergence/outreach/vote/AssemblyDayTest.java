@@ -86,7 +86,7 @@ class AssemblyDayTest extends AssemblyDayFixture {
         assertThat(pages.as(Role.VOLUNTEER).post(federation + "/cards")).hasStatus(303);
         assertThat(main(Role.STAFF, federation))
                 .as("to those in the hall, evenly")
-                .contains("Éva Roy 7 cartons", "Bo Côté 7 cartons", "Cléo Diaz 3 cartons")
+                .contains("Éva Roy7 cartons", "Bo Côté7 cartons", "Cléo Diaz3 cartons")
                 .doesNotContain("qui restent");
         assertThat(main(Role.STAFF, url()))
                 .contains("Éva Roy, Fédération des grands vents, porte maintenant 7 cartons");
