@@ -18,6 +18,7 @@ import org.convergence.education.workshop.domain.EvaluationService;
 import org.convergence.education.workshop.domain.EvaluationService.EvaluationAnswers;
 import org.convergence.education.workshop.domain.EvaluationService.EvaluationVerdict;
 import org.convergence.education.workshop.domain.Facilitator.FacilitatorFacts;
+import org.convergence.education.workshop.domain.FacilitatorLetterSender;
 import org.convergence.education.workshop.domain.Workshop.WorkshopFacts;
 import org.convergence.education.workshop.domain.WorkshopCatalogue;
 import org.convergence.education.workshop.domain.WorkshopRequest.RefusalAnswer;
@@ -47,6 +48,7 @@ record WorkshopChapter(
         WorkshopCatalogue catalogue,
         WorkshopRequestService requests,
         WorkshopSessionService sessions,
+        FacilitatorLetterSender letters,
         EvaluationService evaluations,
         ToolStock stock,
         ActionPlans plans,
@@ -122,7 +124,9 @@ record WorkshopChapter(
         LocalDate later = calendar.workingDay(calendar.today().plusDays(45));
         request(who, directory, "sctr", "Cégep des Trois-Rives, groupe d’économie", warehouse, List.of(day, later), 35);
         WorkshopRequestId scheduled = request(who, directory, "fms", "Comité jeunes", migrant, List.of(later), 16);
-        schedule(who, scheduled, facts(directory, "fms", migrant, elodie, later, MONTREAL, "Salle du comité"));
+        WorkshopSessionId agreed =
+                schedule(who, scheduled, facts(directory, "fms", migrant, elodie, later, MONTREAL, "Salle du comité"));
+        operations.callAs(who, "workshop.tell-facilitators", () -> letters.send(agreed));
         WorkshopRequestId offered =
                 request(who, directory, "scl", "Syndicat, instance d’hiver", warehouse, List.of(), 20);
         schedule(
@@ -264,8 +268,8 @@ record WorkshopChapter(
         return operations.callAs(who, "workshop.receive", () -> requests.receive(facts));
     }
 
-    private void schedule(Actor who, WorkshopRequestId id, WorkshopSessionFacts facts) {
-        operations.callAs(
+    private WorkshopSessionId schedule(Actor who, WorkshopRequestId id, WorkshopSessionFacts facts) {
+        return operations.callAs(
                 who,
                 "workshop.schedule",
                 () -> requests.schedule(id, requests.findById(id).version(), facts, ""));

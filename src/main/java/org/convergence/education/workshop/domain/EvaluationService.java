@@ -10,6 +10,7 @@ import org.convergence.education.workshop.WorkshopId;
 import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.WorkshopSessionId;
 import org.convergence.education.workshop.WorkshopSessionState;
+import org.convergence.education.workshop.domain.WorkshopSession.RaisedHands;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
@@ -122,6 +123,19 @@ public class EvaluationService {
 
     private static @Nullable String name(@Nullable EvaluationVerdict verdict) {
         return verdict == null ? null : verdict.name();
+    }
+
+    /** Records hands raised for each question. */
+    @Transactional(label = "workshop.hands")
+    public void setHands(WorkshopSessionId id, int version, RaisedHands hands) {
+        WorkshopSession session = repository.findById(id.value()).orElseThrow(() -> new NotFound("session"));
+        OptimisticLock.requireSameVersion(WorkshopSession.TABLE, id.value(), version, session.version());
+        Integer people = session.people();
+        if (people == null || Math.max(hands.learned(), Math.max(hands.useful(), hands.recommend())) > people) {
+            throw new Refused("workshop.refused.hands");
+        }
+        OptimisticLock.save(
+                repository, session.withHands(hands), WorkshopSession.TABLE, session.id(), session.version());
     }
 
     /**

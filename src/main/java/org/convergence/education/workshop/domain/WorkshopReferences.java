@@ -33,6 +33,7 @@ class WorkshopReferences {
                 .table(WorkshopSession.TABLE)
                 .organisation("organisation")
                 .texts(Map.of("place", 300))
+                .textsOf("education.workshop_facilitator_letter", Map.of("place", 300))
                 .textsOf(Workshop.TABLE, Map.of("title", 200, "theme", 100, "outline", 10_000));
     }
 

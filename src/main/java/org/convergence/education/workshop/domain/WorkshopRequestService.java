@@ -46,6 +46,7 @@ public class WorkshopRequestService {
     private final WorkshopSessionRepository sessions;
     private final WorkshopSessionService scheduler;
     private final WorkshopLetterSender letters;
+    private final FacilitatorLetterCompleter facilitators;
     private final ToolStock stock;
     private final WorkDays workDays;
     private final OrganisationSettings settings;
@@ -57,6 +58,7 @@ public class WorkshopRequestService {
             WorkshopSessionRepository sessions,
             WorkshopSessionService scheduler,
             WorkshopLetterSender letters,
+            FacilitatorLetterCompleter facilitators,
             ToolStock stock,
             WorkDays workDays,
             OrganisationSettings settings) {
@@ -66,6 +68,7 @@ public class WorkshopRequestService {
         this.sessions = sessions;
         this.scheduler = scheduler;
         this.letters = letters;
+        this.facilitators = facilitators;
         this.stock = stock;
         this.workDays = workDays;
         this.settings = settings;
@@ -229,7 +232,10 @@ public class WorkshopRequestService {
         if (request.state().hasSession()) {
             sessions.findByRequest(request.id()).stream()
                     .filter(session -> session.state().isAhead())
-                    .forEach(session -> sessions.save(session.in(WorkshopSessionState.CANCELLED, null)));
+                    .forEach(session -> {
+                        sessions.save(session.in(WorkshopSessionState.CANCELLED, null));
+                        facilitators.withholdUntrue(session.id());
+                    });
         }
         letters.undoTold(request.typedId());
         if (state.isOpen() && request.handOut() != null) {

@@ -12,7 +12,6 @@ import org.convergence.education.workshop.WorkshopRequestId;
 import org.convergence.education.workshop.WorkshopRequestState;
 import org.convergence.education.workshop.WorkshopSessionId;
 import org.convergence.education.workshop.WorkshopSessionState;
-import org.convergence.education.workshop.domain.WorkshopSession.RaisedHands;
 import org.convergence.education.workshop.domain.WorkshopSession.WorkshopSessionFacts;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
@@ -50,6 +49,7 @@ public class WorkshopSessionService {
     private final WorkshopRequestRepository requests;
     private final WorkshopRepository workshops;
     private final JdbcClient db;
+    private final FacilitatorLetterCompleter letters;
     private final RealisationRecorder realisations;
     private final ActionPlans plans;
     private final RecipientWords words;
@@ -60,6 +60,7 @@ public class WorkshopSessionService {
             WorkshopRequestRepository requests,
             WorkshopRepository workshops,
             JdbcClient db,
+            FacilitatorLetterCompleter letters,
             RealisationRecorder realisations,
             ActionPlans plans,
             RecipientWords words,
@@ -68,6 +69,7 @@ public class WorkshopSessionService {
         this.requests = requests;
         this.workshops = workshops;
         this.db = db;
+        this.letters = letters;
         this.realisations = realisations;
         this.plans = plans;
         this.words = words;
@@ -175,6 +177,7 @@ public class WorkshopSessionService {
         int revision = facts.workshop().equals(session.workshop()) ? session.revision() : revision(facts.workshop());
         save(session.with(facts, revision));
         setFacilitators(id, facts.facilitators());
+        letters.withholdUntrue(id.value());
     }
 
     /** Cancels a session; its request is open again. */
@@ -182,6 +185,7 @@ public class WorkshopSessionService {
     public void cancel(WorkshopSessionId id) {
         save(requireAhead(id).in(WorkshopSessionState.CANCELLED, null));
         setRequest(id, WorkshopRequestState.CLARIFYING);
+        letters.withholdUntrue(id.value());
     }
 
     /**
@@ -198,6 +202,7 @@ public class WorkshopSessionService {
         requireFree(findFacilitators(id), session.day(), id);
         save(session.in(WorkshopSessionState.PLANNED, null));
         setRequest(id, WorkshopRequestState.SCHEDULED);
+        letters.withholdUntrue(id.value());
     }
 
     private void setRequest(WorkshopSessionId id, WorkshopRequestState state) {
@@ -240,18 +245,6 @@ public class WorkshopSessionService {
     public void markPlanned(WorkshopSessionId id) {
         save(findById(id).in(WorkshopSessionState.PLANNED, null));
         realisations.withdraw(source(id), "unhold");
-    }
-
-    /** Records hands raised for each question. */
-    @Transactional(label = "workshop.hands")
-    public void setHands(WorkshopSessionId id, int version, RaisedHands hands) {
-        WorkshopSession session = findById(id);
-        OptimisticLock.requireSameVersion(WorkshopSession.TABLE, id.value(), version, session.version());
-        Integer people = session.people();
-        if (people == null || Math.max(hands.learned(), Math.max(hands.useful(), hands.recommend())) > people) {
-            throw new Refused("workshop.refused.hands");
-        }
-        save(session.withHands(hands));
     }
 
     private void save(WorkshopSession session) {

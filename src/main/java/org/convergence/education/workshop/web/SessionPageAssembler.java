@@ -3,12 +3,14 @@ package org.convergence.education.workshop.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.WorkshopSessionId;
 import org.convergence.education.workshop.WorkshopSessionState;
 import org.convergence.education.workshop.domain.EvaluationPolicy;
 import org.convergence.education.workshop.domain.EvaluationService;
 import org.convergence.education.workshop.domain.EvaluationService.EvaluationResult;
+import org.convergence.education.workshop.domain.FacilitatorLetterSender;
 import org.convergence.education.workshop.domain.WorkshopRequestService;
 import org.convergence.education.workshop.domain.WorkshopSession;
 import org.convergence.education.workshop.domain.WorkshopSession.RaisedHands;
@@ -40,6 +42,7 @@ record SessionPageAssembler(
         EvaluationService evaluations,
         WorkshopSessionService sessions,
         WorkshopRequestService requests,
+        FacilitatorLetterSender letters,
         RecordExpenses expenses,
         OrganisationSettings settings,
         BaseUrl baseUrl) {
@@ -134,6 +137,7 @@ record SessionPageAssembler(
                                 ? expenses.show("education.workshop/" + id.value(), t)
                                         .orElse(null)
                                 : null,
+                        mayEdit && letters.isUntold(id),
                         mayEdit));
     }
 
@@ -172,6 +176,12 @@ record SessionPageAssembler(
                 !row.facilitators().isEmpty()
                         ? row.facilitators()
                         : t.say(row.selfLed() ? "workshop.session.nobody" : "workshop.session.to-choose")));
+        String told = letters.findLetters(it.typedId()).stream()
+                .map(each -> each.name() + " – " + LetterFormatter.stateWithDetail(each.status(), t))
+                .collect(Collectors.joining("\n"));
+        if (!told.isEmpty()) {
+            facts.add(new WorkshopFact(t.say("workshop.session.facilitators.letter"), told));
+        }
         facts.add(new WorkshopFact(t.say("workshop.field.hours"), t.hours(row.hours())));
         if (row.people() != null) {
             facts.add(new WorkshopFact(t.say("workshop.field.head-count"), t.number(row.people())));

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.convergence.education.workshop.RefusalOffer;
 import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.WorkshopRequestId;
+import org.convergence.education.workshop.WorkshopSessionId;
+import org.convergence.education.workshop.domain.FacilitatorLetterSender;
 import org.convergence.education.workshop.domain.WorkshopRequest;
 import org.convergence.education.workshop.domain.WorkshopRequest.RefusalAnswer;
 import org.convergence.education.workshop.domain.WorkshopRequestService;
@@ -37,7 +39,8 @@ record WorkshopAnswerController(
         WorkshopRequestForm forms,
         WorkshopForm workshops,
         OrganisationSettings settings,
-        LetterStatusService statuses) {
+        LetterStatusService statuses,
+        FacilitatorLetterSender facilitators) {
 
     @GetMapping("/schedule")
     ModelAndView openSchedule(@PathVariable WorkshopRequestId id, Words t) {
@@ -58,8 +61,11 @@ record WorkshopAnswerController(
                     if (it.facts().contact().mail() != null && !form.filled("confirmed")) {
                         return confirm(it, requests.preview(id, input.facts(), input.note()), form, "schedule", t);
                     }
-                    requests.schedule(id, input.version(), input.facts(), input.note());
-                    return done(it, "workshop.request.answered");
+                    WorkshopSessionId session = requests.schedule(id, input.version(), input.facts(), input.note());
+                    return done(
+                            it,
+                            "workshop.request.answered",
+                            FacilitatorLetterController.next(session, facilitators, WorkshopPage.url(id)));
                 },
                 () -> schedule(it, form, t));
     }
@@ -132,7 +138,8 @@ record WorkshopAnswerController(
                         return confirm(it, requests.preview(id, input.answer()), form, "refuse", t);
                     }
                     requests.refuse(id, input.version(), input.answer());
-                    return done(it, "workshop.request.refused").withUndo(WorkshopPage.url(id) + "/reopen");
+                    return done(it, "workshop.request.refused", WorkshopPage.url(id))
+                            .withUndo(WorkshopPage.url(id) + "/reopen");
                 },
                 () -> refuse(it, form, t));
     }
@@ -141,9 +148,9 @@ record WorkshopAnswerController(
         return page("education/workshop/refuse", "workshop.request.refuse", it, "/refuse", form, Map.of(), t);
     }
 
-    private SeeOther done(WorkshopRequest it, String key) {
+    private SeeOther done(WorkshopRequest it, String key, String next) {
         boolean byMail = it.facts().contact().mail() != null;
-        SeeOther page = SeeOther.to(WorkshopPage.url(it.typedId()));
+        SeeOther page = SeeOther.to(next);
         return byMail ? statuses.notePosted(page, key, 1) : page.withNotice(key + ".call", 1);
     }
 

@@ -3,18 +3,38 @@ package org.convergence.education.workshop.web;
 import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.WorkshopRequestId;
 import org.convergence.education.workshop.WorkshopSessionId;
+import org.convergence.education.workshop.domain.UntoldFacilitator;
 import org.convergence.education.workshop.domain.WorkshopRequestQueries;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Requests to answer by the promised day, offers that wait for the asker, sessions to record as held, answers to tell. */
+/**
+ * Requests to answer by the promised day, offers that wait for the asker, sessions to record as held, answers to
+ * tell, and facilitators who do not know what is so, from two weeks before their session.
+ */
 @Component
 @Requires(WorkshopPermissions.READ)
 @RequiresToAct(WorkshopPermissions.EDIT)
 class WorkshopDueWork implements DueWorkSource {
+
+    private static final int DAYS_BEFORE_SESSION = 14;
+
+    private final OrganisationSettings settings;
+
+    WorkshopDueWork(OrganisationSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Facilitators are told nothing once the day of their session is over. */
+    @Override
+    public boolean isFor(DueWorkRow row) {
+        return !row.kind().equals("FACILITATORS")
+                || !row.dueOn().plusDays(DAYS_BEFORE_SESSION).isBefore(settings.today());
+    }
 
     @Override
     public String sql() {
@@ -38,6 +58,12 @@ class WorkshopDueWork implements DueWorkSource {
                 LEFT JOIN education.workshop_request r ON r.id = s.request
                 LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
                 WHERE s.state = 'PLANNED'
+                UNION ALL
+                SELECT DISTINCT 'FACILITATORS', s.id, s.id, s.day - 14, r.responsible, 'OURS', w.title, o.name
+                FROM (""" + UntoldFacilitator.SQL + """
+                ) AS u JOIN education.workshop_session s ON s.id = u.session JOIN education.workshop w ON w.id = s.workshop
+                LEFT JOIN education.workshop_request r ON r.id = s.request
+                LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
                 UNION ALL
                 SELECT 'UNTOLD', r.id, r.id, r.answered_on, r.responsible, 'OURS', coalesce(o.name, ''), r.state
                 FROM education.workshop_request r
@@ -74,6 +100,12 @@ class WorkshopDueWork implements DueWorkSource {
                         t.say("workshop.due.untold." + row.detail(), title),
                         WorkshopPage.url(new WorkshopRequestId(row.subject())),
                         null);
+            case "FACILITATORS" ->
+                new DueWork(
+                        key + "/facilitators",
+                        t.say("workshop.due.facilitators", title),
+                        WorkshopPage.url(new WorkshopSessionId(row.id())),
+                        row.detail());
             default ->
                 new DueWork(
                         key,

@@ -140,6 +140,7 @@ public final class WorkshopPage {
      * @param hold {@code null} if it cannot be held now
      * @param evaluation empty while it is hidden
      * @param hands the form of raised hands; {@code null} unless it is held
+     * @param isUntold whether the actor may tell its facilitators what they do not know
      */
     public record SessionPage(
             String url,
@@ -157,6 +158,7 @@ public final class WorkshopPage {
             List<WorkshopFact> evaluation,
             @Nullable String realisation,
             @Nullable PageSection expenses,
+            boolean isUntold,
             boolean mayEdit) {}
 
     /** The public catalogue. */

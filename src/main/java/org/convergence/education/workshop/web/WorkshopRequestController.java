@@ -10,6 +10,8 @@ import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.WorkshopRequestId;
 import org.convergence.education.workshop.WorkshopRequestKind;
 import org.convergence.education.workshop.WorkshopRequestState;
+import org.convergence.education.workshop.WorkshopSessionState;
+import org.convergence.education.workshop.domain.FacilitatorLetterSender;
 import org.convergence.education.workshop.domain.WorkshopPolicy;
 import org.convergence.education.workshop.domain.WorkshopRequest;
 import org.convergence.education.workshop.domain.WorkshopRequest.RefusalAnswer;
@@ -45,6 +47,7 @@ record WorkshopRequestController(
         WorkshopRequestService requests,
         WorkshopRequestQueries queries,
         WorkshopSessionQueries sessions,
+        FacilitatorLetterSender facilitators,
         WorkshopAdvice advice,
         WorkshopRequestForm forms,
         WorkshopForm workshops,
@@ -241,6 +244,11 @@ record WorkshopRequestController(
     @PostMapping("/{id}/accept")
     ModelAndView accept(@PathVariable WorkshopRequestId id) {
         requests.accept(id);
-        return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.request.scheduled");
+        String next = sessions.findByRequest(id).stream()
+                .filter(each -> each.state() == WorkshopSessionState.PLANNED)
+                .findFirst()
+                .map(each -> FacilitatorLetterController.next(each.id(), facilitators, WorkshopPage.url(id)))
+                .orElse(WorkshopPage.url(id));
+        return SeeOther.to(next).withNotice("workshop.request.scheduled");
     }
 }

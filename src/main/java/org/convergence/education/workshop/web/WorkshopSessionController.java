@@ -9,6 +9,7 @@ import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.WorkshopRequestId;
 import org.convergence.education.workshop.WorkshopSessionId;
 import org.convergence.education.workshop.domain.EvaluationService;
+import org.convergence.education.workshop.domain.FacilitatorLetterSender;
 import org.convergence.education.workshop.domain.WorkshopChangeService;
 import org.convergence.education.workshop.domain.WorkshopRequestService;
 import org.convergence.education.workshop.domain.WorkshopSession;
@@ -43,6 +44,7 @@ record WorkshopSessionController(
         WorkshopRequestService requests,
         WorkshopChangeService changes,
         EvaluationService evaluations,
+        FacilitatorLetterSender facilitators,
         SessionPageAssembler pages,
         WorkshopAdvice advice,
         WorkshopRequestForm forms,
@@ -61,9 +63,13 @@ record WorkshopSessionController(
     ModelAndView add(Form form, Words t) {
         return form.submit(
                 answers -> forms.readSession(answers, settings.today(), null),
-                input -> SeeOther.to(WorkshopPage.url(sessions.schedule(input.facts())))
-                        .withNotice("workshop.session.saved"),
+                input -> SeeOther.to(next(sessions.schedule(input.facts()))).withNotice("workshop.session.saved"),
                 () -> formPage(null, form, t));
+    }
+
+    /** The letters to the facilitators, or the session if they know what is so. */
+    private String next(WorkshopSessionId id) {
+        return FacilitatorLetterController.next(id, facilitators, WorkshopPage.url(id));
     }
 
     @GetMapping("/{id}/move")
@@ -171,7 +177,7 @@ record WorkshopSessionController(
         changes.tell(session, null);
         WorkshopRequestId request = session.request();
         if (request != null && isUntold && letter.isEmpty()) {
-            return SeeOther.to(url)
+            return SeeOther.to(next(id))
                     .withNotice(
                             "workshop.session.cancelled.unannounced",
                             requests.findById(request).facts().asker())
@@ -183,7 +189,7 @@ record WorkshopSessionController(
 
     /** Says what was done, and what the group that asked for the session knows of it. */
     private SeeOther changed(WorkshopSession session, String done, Optional<MailingPreview> letter) {
-        SeeOther back = SeeOther.to(WorkshopPage.url(session.typedId()));
+        SeeOther back = SeeOther.to(next(session.typedId()));
         String key = "workshop.session." + done;
         if (session.request() == null) {
             return back.withNotice(key);
@@ -200,7 +206,7 @@ record WorkshopSessionController(
     @PostMapping("/{id}/restore")
     ModelAndView restore(@PathVariable WorkshopSessionId id) {
         WorkshopSession session = sessions.findById(id);
-        SeeOther page = SeeOther.to(WorkshopPage.url(id));
+        SeeOther page = SeeOther.to(next(id));
         WorkshopRequestId request = session.request();
         return changes.restore(session) && request != null
                 ? statuses.notePosted(
@@ -224,7 +230,7 @@ record WorkshopSessionController(
                                 answers.wholeNumber("useful", 0, 10_000),
                                 answers.wholeNumber("recommend", 0, 10_000))),
                 input -> {
-                    sessions.setHands(id, input.version(), input.hands());
+                    evaluations.setHands(id, input.version(), input.hands());
                     return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.saved");
                 },
                 () -> pages.assemble(sessions.findById(id), null, form, t));
