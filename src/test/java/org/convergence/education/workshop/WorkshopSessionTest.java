@@ -274,7 +274,7 @@ class WorkshopSessionTest {
 
     /** Vector 11 through the pages and the interface for programs. */
     @Test
-    void fourAnswersAreHiddenAndSoIsTheTotal() {
+    void fourAnswersAreHiddenAndCountInNoTotal() {
         WorkshopSessionId shown = fixture.held(12, true);
         WorkshopSessionId hidden = fixture.held(4, true);
         for (WorkshopSessionId session : List.of(shown, hidden)) {
@@ -289,11 +289,12 @@ class WorkshopSessionTest {
                 .contains("\"hidden\":true")
                 .doesNotContain("\"yes\":4");
         assertThat(fixture.main("/education/workshop/catalogue/" + fixture.workshop()))
-                .contains("Pas encore montrée");
+                .contains("12 réponses de 1 séance. 1 séance de moins de 5 réponses n’y est pas", "Oui 12")
+                .doesNotContain("16", "Oui 4");
         db.sql("DELETE FROM education.workshop_answer WHERE session = ?")
-                .param(hidden.value())
+                .param(shown.value())
                 .update();
         assertThat(fixture.main("/education/workshop/catalogue/" + fixture.workshop()))
-                .contains("Oui 12");
+                .contains("Pas encore montrée");
     }
 }

@@ -176,7 +176,7 @@ public class EvaluationService {
     }
 
     /**
-     * The answers to a question; all {@code null} if fewer than five answered it.
+     * The answers to a question; all {@code null} if fewer than five answered it in each session.
      *
      * @param question {@code learned}, {@code useful} or {@code recommend}
      */
@@ -189,32 +189,27 @@ public class EvaluationService {
     /**
      * What is shown of answers.
      *
-     * @param hidden whether there are too few, or the total would tell those of a hidden session
-     * @param answers their number; {@code null} if hidden
+     * @param hidden whether no session has enough of them
+     * @param answers their number, in the sessions that are shown; {@code null} if hidden
+     * @param sessions how many sessions are shown
+     * @param leftOut how many sessions have too few answers, which count in nothing here
      * @param results empty if hidden
      */
-    public record EvaluationResult(boolean hidden, @Nullable Integer answers, List<QuestionResult> results) {
-
-        static final EvaluationResult HIDDEN = new EvaluationResult(true, null, List.of());
-    }
+    public record EvaluationResult(
+            boolean hidden, @Nullable Integer answers, int sessions, int leftOut, List<QuestionResult> results) {}
 
     /** The evaluation of a session: hidden until it is closed, and below five answers. */
     @Transactional(readOnly = true)
     @Requires(WorkshopPermissions.READ)
     public EvaluationResult findBySession(WorkshopSessionId id) {
-        List<Integer> groups = count("s.id", id.value());
-        return groups.stream().allMatch(EvaluationPolicy::isShown) && !groups.isEmpty()
-                ? result("s.id", id.value())
-                : EvaluationResult.HIDDEN;
+        return find("s.id", id.value());
     }
 
-    /** The evaluations of all sessions of a workshop together; hidden while one of them is. */
+    /** The evaluations of the sessions of a workshop that are shown, together. */
     @Transactional(readOnly = true)
     @Requires(WorkshopPermissions.READ)
     public EvaluationResult findByWorkshop(WorkshopId id) {
-        return EvaluationPolicy.isTotalShown(count("s.workshop", id.value()))
-                ? result("s.workshop", id.value())
-                : EvaluationResult.HIDDEN;
+        return find("s.workshop", id.value());
     }
 
     /** How many answers an open evaluation has; {@code null} below five. */
@@ -228,27 +223,34 @@ public class EvaluationService {
         return EvaluationPolicy.isShown(count) ? count : null;
     }
 
-    private List<Integer> count(String column, UUID id) {
-        return db.sql("""
+    private EvaluationResult find(String column, UUID id) {
+        List<Integer> groups =
+                db.sql("""
                         SELECT count(*) FROM education.workshop_answer a JOIN education.workshop_session s ON s.id = a.session
                         WHERE %s = ? GROUP BY s.id
                         """.formatted(column)).param(id).query(Integer.class).list();
+        List<Integer> shown = groups.stream().filter(EvaluationPolicy::isShown).toList();
+        return new EvaluationResult(
+                shown.isEmpty(),
+                shown.isEmpty()
+                        ? null
+                        : shown.stream().mapToInt(Integer::intValue).sum(),
+                shown.size(),
+                groups.size() - shown.size(),
+                shown.isEmpty() ? List.of() : results(column, id));
     }
 
-    /** Where some left a question blank, it is shown only from five answers of each session to it. */
-    private EvaluationResult result(String column, UUID id) {
-        List<QuestionResult> results = QUESTIONS.stream()
+    /** Where some left a question blank, it counts only the sessions with five answers to it. */
+    private List<QuestionResult> results(String column, UUID id) {
+        return QUESTIONS.stream()
                 .map(question -> db.sql("""
-                                SELECT CAST(:question AS text) AS question,
-                                       CASE WHEN bool_and(n >= :least OR n = 0) THEN sum(yes) END AS yes,
-                                       CASE WHEN bool_and(n >= :least OR n = 0) THEN sum(somewhat) END AS somewhat,
-                                       CASE WHEN bool_and(n >= :least OR n = 0) THEN sum(no) END AS no
-                                FROM (SELECT count(a.%2$s) AS n, count(*) FILTER (WHERE a.%2$s = 'YES') AS yes,
+                                SELECT CAST(:question AS text) AS question, sum(yes) AS yes, sum(somewhat) AS somewhat, sum(no) AS no
+                                FROM (SELECT count(*) FILTER (WHERE a.%2$s = 'YES') AS yes,
                                              count(*) FILTER (WHERE a.%2$s = 'SOMEWHAT') AS somewhat,
                                              count(*) FILTER (WHERE a.%2$s = 'NO') AS no
                                       FROM education.workshop_answer a
                                       JOIN education.workshop_session s ON s.id = a.session
-                                      WHERE %1$s = :id GROUP BY s.id) AS sessions
+                                      WHERE %1$s = :id GROUP BY s.id HAVING count(a.%2$s) >= :least) AS sessions
                                 """.formatted(column, question))
                         .param("question", question)
                         .param("least", EvaluationPolicy.LEAST)
@@ -256,7 +258,5 @@ public class EvaluationService {
                         .query(RecordMapper.of(QuestionResult.class))
                         .single())
                 .toList();
-        return new EvaluationResult(
-                false, count(column, id).stream().mapToInt(Integer::intValue).sum(), results);
     }
 }

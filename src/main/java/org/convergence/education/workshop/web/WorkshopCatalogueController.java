@@ -9,7 +9,9 @@ import org.convergence.directory.theme.ThemeSection;
 import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.education.workshop.WorkshopId;
 import org.convergence.education.workshop.WorkshopPermissions;
+import org.convergence.education.workshop.domain.EvaluationPolicy;
 import org.convergence.education.workshop.domain.EvaluationService;
+import org.convergence.education.workshop.domain.EvaluationService.EvaluationResult;
 import org.convergence.education.workshop.domain.Workshop;
 import org.convergence.education.workshop.domain.WorkshopCatalogue;
 import org.convergence.education.workshop.domain.WorkshopSessionQueries;
@@ -138,6 +140,7 @@ record WorkshopCatalogueController(
         facts.add(new WorkshopFact(t.say("workshop.field.languages"), WorkshopFormatter.languages(it.languages(), t)));
         facts.add(new WorkshopFact(
                 t.say("workshop.field.revision"), t.say("workshop.revision", it.revision(), it.revisedOn())));
+        EvaluationResult evaluation = evaluations.findByWorkshop(id);
         return PageView.of(
                 "education/workshop/workshop",
                 new WorkshopShowPage(
@@ -147,7 +150,15 @@ record WorkshopCatalogueController(
                         sessions.findByWorkshop(id).stream()
                                 .map(row -> SessionPageAssembler.item(row, settings.today(), t))
                                 .toList(),
-                        SessionPageAssembler.results(evaluations.findByWorkshop(id), t),
+                        evaluation.answers() == null
+                                ? t.say("workshop.evaluation.all.hidden", EvaluationPolicy.LEAST)
+                                : t.say(
+                                        "workshop.evaluation.all.shown",
+                                        evaluation.answers(),
+                                        evaluation.sessions(),
+                                        evaluation.leftOut(),
+                                        EvaluationPolicy.LEAST),
+                        SessionPageAssembler.results(evaluation, t),
                         CurrentActor.get().may(WorkshopPermissions.EDIT)));
     }
 

@@ -74,12 +74,18 @@ public final class WorkshopPage {
     /** The workshops of a theme. */
     public record ThemeGroup(String theme, List<WorkshopItem> items) {}
 
-    /** A workshop; {@code evaluation} is empty while it is hidden. */
+    /**
+     * A workshop.
+     *
+     * @param evaluationState which sessions the evaluation counts
+     * @param evaluation empty while it is hidden
+     */
     public record WorkshopShowPage(
             String url,
             Workshop workshop,
             List<WorkshopFact> facts,
             List<WorkshopItem> sessions,
+            String evaluationState,
             List<WorkshopFact> evaluation,
             boolean mayEdit) {}
 

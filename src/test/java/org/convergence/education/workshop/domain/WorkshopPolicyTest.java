@@ -27,15 +27,6 @@ class WorkshopPolicyTest {
         assertThat(EvaluationPolicy.isShown(4)).isFalse();
     }
 
-    /** Vector 11: the total less the twelve that are shown would tell the four that are hidden. */
-    @Test
-    void totalIsHiddenWhileOneSessionIs() {
-        assertThat(EvaluationPolicy.isTotalShown(List.of(12, 4))).isFalse();
-        assertThat(EvaluationPolicy.isTotalShown(List.of(12, 5))).isTrue();
-        assertThat(EvaluationPolicy.isTotalShown(List.of(12, 0))).isTrue();
-        assertThat(EvaluationPolicy.isTotalShown(List.of())).isFalse();
-    }
-
     @Test
     void promisesAnAnswerInTenWorkingDays() {
         LocalDate friday = LocalDate.of(2026, 12, 11);
