@@ -222,7 +222,8 @@ record InternshipChapter(
         operations.runAs(reader, "internship.score", () -> {
             Map<UUID, Integer> points = new HashMap<>();
             calls.findCriteria(call).forEach(each -> points.put(each.id(), each.most() - 4 - less));
-            readings.score(file, points, null);
+            readings.score(
+                    file, points, less == 0 ? "Parle déjà espagnol, et anime les réunions de son équipe." : null);
         });
     }
 }

@@ -1,5 +1,6 @@
 package org.convergence.education.internship.domain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -263,6 +264,26 @@ public class FileReadingService {
                         .param("today", settings.today())
                         .query(Boolean.class)
                         .single();
+    }
+
+    /** The notes of readers for the committee: of files that both readers are done with, and of no other. */
+    @Transactional(readOnly = true)
+    @Requires(InternshipPermissions.EDIT)
+    public Map<InternshipFileId, List<String>> findNotes(InternshipCallId call) {
+        Map<InternshipFileId, List<String>> notes = new HashMap<>();
+        db.sql("""
+                        SELECT r.application, r.note FROM education.internship_reading r
+                        JOIN education.internship_application a ON a.id = r.application
+                        """ + InternshipFileRepository.READINGS + """
+                        WHERE a.call = ? AND r.done_on IS NOT NULL AND r.note IS NOT NULL AND s.readings >= 2 ORDER BY r.id
+                        """)
+                .param(call.value())
+                .query((row, n) -> notes.computeIfAbsent(
+                                new InternshipFileId(row.getObject("application", UUID.class)),
+                                file -> new ArrayList<>())
+                        .add(row.getString("note")))
+                .list();
+        return notes;
     }
 
     private static Optional<PersonId> findReader() {

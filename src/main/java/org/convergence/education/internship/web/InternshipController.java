@@ -9,6 +9,7 @@ import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipFileId;
 import org.convergence.education.internship.InternshipFileState;
 import org.convergence.education.internship.InternshipPermissions;
+import org.convergence.education.internship.domain.FileReadingService;
 import org.convergence.education.internship.domain.InternshipCall;
 import org.convergence.education.internship.domain.InternshipCall.InternshipCriterion;
 import org.convergence.education.internship.domain.InternshipCall.SeatQuota;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(InternshipPermissions.EDIT)
 record InternshipController(
         InternshipCallService calls,
+        FileReadingService readings,
         InternshipLetterSender letters,
         LetterStatusService statuses,
         ReaderInvitationService readers,
@@ -208,6 +210,7 @@ record InternshipController(
                 .mapToInt(InternshipCriterion::most)
                 .sum();
         boolean named = calls.maySeeNames(call);
+        Map<InternshipFileId, List<String>> notes = readings.findNotes(call.id());
         return PageView.of(
                 "education/internship/decide",
                 new DecisionPage(
@@ -216,6 +219,9 @@ record InternshipController(
                         t.say("internship.decide.lead", call.places()),
                         candidates.stream()
                                 .map(each -> InternshipPageAssembler.row(each, named, most, t))
+                                .toList(),
+                        candidates.stream()
+                                .map(each -> notes.getOrDefault(each.id(), List.of()))
                                 .toList(),
                         candidates.stream().map(each -> field(each.id())).toList(),
                         InternshipPageAssembler.ANSWERS.stream()

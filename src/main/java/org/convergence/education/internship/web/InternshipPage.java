@@ -97,12 +97,13 @@ public record InternshipPage(
             ChooserField responsible,
             List<Option> actions) {}
 
-    /** The choice of the committee: each file with what the scores propose. */
+    /** The choice of the committee: each file with what the scores propose, and the notes of its readers. */
     public record DecisionPage(
             String url,
             String title,
             String lead,
             List<FileRow> files,
+            List<List<String>> notes,
             List<String> fields,
             List<Option> options,
             Form form) {}
