@@ -182,6 +182,7 @@ abstract class InternshipFixture {
     void submit(String link, String name, String union, String answer) {
         assertThat(send(
                         link,
+                        "version=" + version(name),
                         "name=" + name,
                         "mail=x@union.example",
                         union,
@@ -208,7 +209,7 @@ abstract class InternshipFixture {
         assertThat(pages.as(staff)
                         .post(
                                 LIST + "/files/" + file("Ana Roy") + "/release",
-                                "version=" + version(),
+                                "version=" + version("Ana Roy"),
                                 "days=25",
                                 "dailyPay=284,50",
                                 "charges=18,5",
@@ -218,8 +219,9 @@ abstract class InternshipFixture {
                 .hasStatus(303);
     }
 
-    int version() {
-        return db.sql("SELECT version FROM education.internship_application WHERE name = 'Ana Roy'")
+    int version(String name) {
+        return db.sql("SELECT version FROM education.internship_application WHERE name = ?")
+                .param(name)
                 .query(Integer.class)
                 .single();
     }

@@ -184,12 +184,18 @@ public class CandidateLinkService {
     /**
      * Saves a file, and sends it if asked; a file that was sent stays sent.
      *
-     * @throws Refused once the call is closed, or if a file to send leaves a criterion without an answer
+     * @param version the version on which the form was opened
+     * @throws Refused once the call is closed, if a file to send leaves a criterion without an answer, or if something else
+     *     was saved meanwhile on another device
      */
     @Transactional(label = "internship.write")
-    public void save(String secret, CandidateFacts facts, Map<UUID, String> answers, boolean submit) {
+    public void save(String secret, int version, CandidateFacts facts, Map<UUID, String> answers, boolean submit) {
         byLink(secret, id -> {
             InternshipFile file = files.lock(id);
+            if (version != file.version()
+                    && !(file.facts().equals(facts) && files.findAnswers(id).equals(answers))) {
+                throw new Refused("public.internship.refused.meanwhile");
+            }
             InternshipCall call = calls.findById(file.call());
             if (!isOpen(file, call)) {
                 throw new Refused("public.internship.refused.closed", call.closesOn());

@@ -48,6 +48,17 @@ public record InternshipFile(
         int held,
         int people) {
 
+    /** What the candidate said about themselves. */
+    CandidateFacts facts() {
+        return new CandidateFacts(
+                name,
+                mail,
+                phone,
+                language,
+                organisation,
+                organisation == null && !unionName.isEmpty() ? unionName : null);
+    }
+
     /** The sum of both readings; {@code null} as {@link #lowest}. */
     public @Nullable Integer total() {
         return lowest == null || highest == null ? null : lowest + highest;

@@ -1,7 +1,9 @@
 package org.convergence.education.internship.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,10 +13,12 @@ import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.education.internship.domain.InternshipFile.CandidateFacts;
 import org.convergence.education.internship.domain.ReturnActivity;
 import org.convergence.education.internship.domain.ReturnActivity.ReturnFacts;
+import org.convergence.education.internship.web.InternshipPage.InternshipFact;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.text.Words;
 
 /** The fields of a file, and of a return activity. */
 public final class CandidateForm {
@@ -48,7 +52,7 @@ public final class CandidateForm {
     }
 
     /** A file as it was typed; {@code submit} where it is to be sent. */
-    record FileInput(CandidateFacts facts, Map<UUID, String> answers, boolean submit) {}
+    record FileInput(int version, CandidateFacts facts, Map<UUID, String> answers, boolean submit) {}
 
     static CandidateFacts readFacts(FormValues answers, String language) {
         String mail = answers.get(MAIL);
@@ -80,11 +84,12 @@ public final class CandidateForm {
                 written.put(each.id(), text);
             }
         }
-        return new FileInput(readFacts(answers, language), written, answers.checkbox("submit"));
+        return new FileInput(answers.version(), readFacts(answers, language), written, answers.checkbox("submit"));
     }
 
     static Form open(InternshipFile file, List<InternshipCriterion> criteria, Map<UUID, String> answers) {
         Form form = Form.blank()
+                .atVersion(file.version())
                 .with(NAME.name(), file.name())
                 .with(MAIL.name(), file.mail())
                 .with(PHONE.name(), file.phone())
@@ -92,6 +97,30 @@ public final class CandidateForm {
                 .with(UNION_NAME.name(), file.organisation() == null ? file.unionName() : null);
         criteria.forEach(each -> form.with(answer(each), answers.get(each.id())));
         return form;
+    }
+
+    /** What another device saved since this form was opened, where it differs; the form then has the present version. */
+    static List<InternshipFact> mergeSaved(
+            Form form, InternshipFile file, List<InternshipCriterion> criteria, Map<UUID, String> answers, Words t) {
+        List<InternshipFact> saved = new ArrayList<>();
+        if (form.value("version").equals(String.valueOf(file.version()))) {
+            return saved;
+        }
+        form.atVersion(file.version());
+        Map<String, String> labels = new LinkedHashMap<>();
+        criteria.forEach(each -> labels.put(answer(each), each.name(t)));
+        List.of(NAME, MAIL, PHONE, UNION_NAME).forEach(each -> labels.put(each.name(), t.say(each.label())));
+        Form now = open(file, criteria, answers);
+        labels.forEach((name, label) -> {
+            String text = now.value(name);
+            if (!text.isEmpty() && !text.equals(form.value(name))) {
+                saved.add(new InternshipFact(label, text));
+            }
+        });
+        if (file.organisation() != null && !now.value("union").equals(form.value("union"))) {
+            saved.add(new InternshipFact(t.say("public.internship.union"), file.unionName()));
+        }
+        return saved;
     }
 
     static ReturnFacts readActivity(FormValues answers) {

@@ -12,6 +12,7 @@ import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.education.internship.domain.ReturnActivity;
 import org.convergence.education.internship.web.InternshipPage.CandidateActivity;
 import org.convergence.education.internship.web.InternshipPage.CandidatePage;
+import org.convergence.education.internship.web.InternshipPage.InternshipFact;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.mail.LetterStatusService;
@@ -71,10 +72,10 @@ record CandidateLinkController(
                 answers -> CandidateForm.readFile(
                         answers, view.call().criteria(), t.language().code()),
                 input -> {
-                    candidates.save(secret, input.facts(), input.answers(), input.submit());
+                    candidates.save(secret, input.version(), input.facts(), input.answers(), input.submit());
                     return seen(secret, t, input.submit() ? "sent" : "kept");
                 },
-                () -> page(secret, view, form, null, null, t, visit));
+                () -> page(secret, candidates.open(secret), form, null, null, t, visit));
     }
 
     @PostMapping("/withdraw")
@@ -140,6 +141,9 @@ record CandidateLinkController(
         boolean isIntern = file.state() == InternshipFileState.CHOSEN && file.toldOn() != null;
         boolean hasLeft = isIntern && !settings.today().isBefore(view.startsOn());
         Form form = typed != null ? typed : CandidateForm.open(file, view.call().criteria(), view.answers());
+        List<InternshipFact> saved = typed == null
+                ? List.of()
+                : CandidateForm.mergeSaved(typed, file, view.call().criteria(), view.answers(), t);
         return PageView.of(
                 "education/internship/link",
                 new CandidatePage(
@@ -164,6 +168,7 @@ record CandidateLinkController(
                         visit.otherOptions(t),
                         visit.shield(FORM),
                         view.isOpen() ? form : null,
+                        saved,
                         !isIntern ? null : wrong != null && wrong.id() == null ? wrong.form() : Form.named("activity"),
                         isIntern && settings.today().isAfter(endsOn(view))
                                 ? CandidateLinkService.PATH + secret + "/story"

@@ -218,6 +218,7 @@ public record InternshipPage(
      * @param lead where it stands, and what comes next
      * @param missing the open gates of an intern
      * @param form the file; {@code null} once it can no longer be changed
+     * @param saved what another device saved while this form was open
      * @param activity the form of a return activity; {@code null} for candidates
      * @param storyUrl where an intern says what it was like; {@code null} before the return
      */
@@ -239,6 +240,7 @@ public record InternshipPage(
             List<Option> languages,
             FormShield shield,
             @Nullable Form form,
+            List<InternshipFact> saved,
             @Nullable Form activity,
             @Nullable String storyUrl)
             implements TranslatedPage {}
