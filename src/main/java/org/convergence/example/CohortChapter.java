@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipFileId;
@@ -13,6 +15,7 @@ import org.convergence.education.internship.domain.CohortService;
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile.InternRelease;
 import org.convergence.education.internship.domain.InternshipGates;
+import org.convergence.education.internship.domain.InternshipHostService;
 import org.convergence.education.internship.domain.ReturnActivity.ReturnFacts;
 import org.convergence.education.internship.domain.ReturnActivityService;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
@@ -38,6 +41,7 @@ record CohortChapter(
         InternshipCallService calls,
         CohortService cohorts,
         ReturnActivityService activities,
+        InternshipHostService hosts,
         MissionService missions,
         InternshipGates gates,
         ChecklistService checklists,
@@ -105,6 +109,17 @@ record CohortChapter(
                         today.minusDays(75),
                         "Groupe rentré au complet. Garder deux jours libres à la mi-stage."));
         operations.runAs(staff, "internship.depart", () -> calls.setMission(call, mission.value()));
+        OrganisationId host = directory.organisation("ujb");
+        operations.runAs(
+                staff,
+                "internship.host",
+                () -> hosts.setHost(call, calls.findById(call).version(), host, "Secrétariat, +52 222 555 0100"));
+        Map.of(
+                        "went", "Le groupe a suivi trois promotrices dans les ateliers, et posé de bonnes questions.",
+                        "brought", "Deux nouvelles adhérentes ont osé venir au local.",
+                        "next", "Une semaine de plus, hors de la saison des récoltes.")
+                .forEach((question, answer) -> operations.runAs(
+                        staff, "internship.host-answer", () -> hosts.saveAnswer(host, call.value(), question, answer)));
         activity(staff, interns.get(0), "Soirée de photos avec l’exécutif", today.minusDays(50), 24);
         activity(staff, interns.get(0), "Atelier sur le travail domestique", today.minusDays(30), 18);
         operations.runAs(staff, "internship.attest", () -> cohorts.attest(interns.get(0)));

@@ -81,6 +81,8 @@ public interface CorrectionSource extends Ranked {
         /** A count on a given day; the day is a second field. */
         COUNT("text"),
         DAY("date"),
+        /** Several lines, which are written once they are accepted. */
+        PARAGRAPHS(""),
         /** Several lines for a person to read; accepting it writes nothing. */
         NOTE("");
 

@@ -1,12 +1,13 @@
 /**
  * Inter-union internships: a call with published criteria, files that two readers score blind, the choice of the
- * committee, letters, and the cohort from the release by the sending union to the return activities, which interns
+ * committee, letters, the host, and the cohort from the release by the sending union to the return activities, which interns
  * record by a link. Serves line 1.1. Main words: call, file, reading, quota, cohort, release, return activity. A
  * departure is a mission ({@code safety.mission}), preparation gates are a checklist ({@code plan.checklist}).
  */
 @ApplicationModule(
         displayName = "Internships",
         allowedDependencies = {
+            "platform.audit",
             "platform.idempotency",
             "platform.jobs",
             "platform.mail",
@@ -14,6 +15,7 @@
             "platform.rendering",
             "directory.handover",
             "directory.people",
+            "directory.representative",
             "identity",
             "plan.actionplan",
             "plan.checklist",

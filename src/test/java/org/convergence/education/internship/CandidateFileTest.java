@@ -3,9 +3,15 @@ package org.convergence.education.internship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.representative.domain.RepresentativeLinkService;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A file that its candidate writes on two devices, and that the committee reads with the notes of its readers. */
@@ -52,5 +58,76 @@ class CandidateFileTest extends InternshipFixture {
         assertThat(pages.as(second).post(file, points, "note=À préparer : la langue."))
                 .hasStatus(303);
         assertThat(main(call + "/decide")).contains("Connaît le terrain.", "À préparer : la langue.");
+    }
+
+    @Autowired
+    private RepresentativeLinkService links;
+
+    @Test
+    void theHostSeesWhoComesWithinTheirAgreementAndSaysHowItWent() {
+        String ana = chosen();
+        OrganisationId casa = CurrentActor.callAs(
+                users.actor(Role.COORDINATOR), () -> people.findOrCreateOrganisation("Casa obrera de Puebla"));
+        MvcTestResult named = pages.as(staff)
+                .post(
+                        call + "/host",
+                        "version="
+                                + db.sql("SELECT version FROM education.internship_call")
+                                        .query(Integer.class)
+                                        .single(),
+                        "host=" + casa.value(),
+                        "hostContact=María, +52 222 555 0100");
+        assertThat(named).as(Pages.text(named)).hasStatus(303);
+        assertThat(text(pages.asStranger().open(ana).text()))
+                .contains(
+                        "Qui vous accueille", "Casa obrera de Puebla", "María, +52 222 555 0100", "mais pas votre nom");
+        assertThat(text(open(casa).text()))
+                .contains("Vos stagiaires", "1 stagiaire", "Nadège, 514 555-0100")
+                .doesNotContain("Ana Roy");
+        assertThat(open(casa).select("textarea[name^=internship.host]"))
+                .as("the stay has not begun")
+                .isEmpty();
+        assertThat(send(ana + "/host", "named=true")).hasStatus(303);
+        assertThat(open(casa).text()).contains("Ana Roy");
+        assertThat(send(ana + "/host")).hasStatus(303);
+        assertThat(open(casa).text()).as("taken back").doesNotContain("Ana Roy");
+
+        returned();
+        String question = open(casa).select("textarea[name^=internship.host]").attr("name");
+        assertThat(post(link(casa), "representative", question + "=Un séjour très vivant."))
+                .hasStatus(303);
+        assertThat(main(call)).as("not read yet").doesNotContain("Un séjour très vivant.");
+        String proposal = db.sql("SELECT id FROM directory.representative_proposal WHERE kind = 'internship.host'")
+                .query(String.class)
+                .single();
+        assertThat(pages.as(staff).post("/directory/representative/" + proposal + "/accept", "seen="))
+                .hasStatus(303);
+        assertThat(main(call)).contains("Un séjour très vivant.");
+    }
+
+    private String chosen() {
+        String ana = apply("Ana Roy", "ana@union.example", "union=" + union);
+        submit(ana, "Ana Roy", "union=" + union, "Je milite ici.");
+        closed();
+        score(first, "Ana Roy", 8);
+        score(second, "Ana Roy", 8);
+        assertThat(pages.as(staff)
+                        .post(
+                                call + "/decide",
+                                "version=2",
+                                "on=" + settings.today(),
+                                "file-" + file("Ana Roy") + "=CHOSEN"))
+                .hasStatus(303);
+        assertThat(pages.as(staff).post(call + "/letters/CHOSEN")).hasStatus(303);
+        return ana;
+    }
+
+    private String link(OrganisationId organisation) {
+        return CurrentActor.callAs(
+                users.actor(Role.COORDINATOR), () -> links.create(organisation).getPath());
+    }
+
+    private Document open(OrganisationId organisation) {
+        return pages.asStranger().open(link(organisation));
     }
 }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.CorrectionSource;
 import org.convergence.directory.representative.CorrectionSource.CorrectableField;
-import org.convergence.directory.representative.CorrectionSource.CorrectionInput;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextParser;
@@ -104,7 +103,7 @@ record ProposalSubmission(OrganisationSettings settings, JdbcClient db, Clock cl
             writing.add(() -> takeBack(it));
             return;
         }
-        if (it.value().length() > (it.field().input() == CorrectionInput.NOTE ? LONGEST_NOTE : LONGEST)) {
+        if (it.value().length() > (it.field().input().type().isEmpty() ? LONGEST_NOTE : LONGEST)) {
             problems.put(it.place(), "public.representative.problem.long");
             return;
         }

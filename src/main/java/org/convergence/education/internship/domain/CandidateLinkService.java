@@ -75,6 +75,7 @@ public class CandidateLinkService {
      * @param isOpen whether it can be changed and sent
      * @param open the open gates of an intern
      * @param departure {@code null} before the mission is prepared
+     * @param host the name of the organisation that receives an intern; {@code null} where none is named
      */
     public record CandidateView(
             InternshipFile file,
@@ -83,7 +84,8 @@ public class CandidateLinkService {
             boolean isOpen,
             List<String> open,
             @Nullable InternshipDeparture departure,
-            List<ReturnActivity> activities) {
+            List<ReturnActivity> activities,
+            @Nullable String host) {
 
         /** The first day of the stay. */
         public LocalDate startsOn() {
@@ -172,7 +174,8 @@ public class CandidateLinkService {
                     isOpen(file, call),
                     isIntern ? gates.findOpen(List.of(id.value())).getOrDefault(id.value(), List.of()) : List.of(),
                     calls.findDeparture(call.mission()).orElse(null),
-                    isIntern ? activities.findByFile(id) : List.of());
+                    isIntern ? activities.findByFile(id) : List.of(),
+                    isIntern && call.host() != null ? calls.findName(call.host()) : null);
         });
     }
 
@@ -244,6 +247,18 @@ public class CandidateLinkService {
             files.lock(id);
             files.withdraw(id, settings.today());
             gates.end(id);
+            return true;
+        });
+    }
+
+    /** An intern agrees that the host sees the name, or takes that back. */
+    @Transactional(label = "internship.host-named")
+    public void setNamedToHost(String secret, boolean isNamed) {
+        byLink(secret, id -> {
+            if (files.lock(id).state() != InternshipFileState.CHOSEN) {
+                throw new NotFound("internship");
+            }
+            files.setNamedToHost(id, isNamed ? settings.today() : null);
             return true;
         });
     }

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param mission the departure, a mission of {@code safety.mission}; {@code null} before it is prepared
  * @param received the number of files at the decision
  * @param decisionNote why a reserved seat was left to another organisation
+ * @param host the organisation that receives the cohort
+ * @param hostContact the contact of interns there, with the number
+ * @param hostWent how the stay went, as the host says
+ * @param hostBrought what it brought to the host
+ * @param hostNext what the host would do otherwise
  */
 public record InternshipCall(
         InternshipCallId id,
@@ -45,7 +50,12 @@ public record InternshipCall(
         InternshipCallState state,
         @Nullable Integer received,
         @Nullable LocalDate decidedOn,
-        @Nullable String decisionNote) {
+        @Nullable String decisionNote,
+        @Nullable OrganisationId host,
+        @Nullable String hostContact,
+        @Nullable String hostWent,
+        @Nullable String hostBrought,
+        @Nullable String hostNext) {
 
     /** The title in the reader's language; in French where it is not written in that language. */
     public String title(Words t) {

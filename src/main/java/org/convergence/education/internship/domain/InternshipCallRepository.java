@@ -137,6 +137,16 @@ class InternshipCallRepository {
                         """).query(RecordMapper.of(InternshipDeparture.class)).list();
     }
 
+    /** The name of an organisation; {@code null} once it is deleted. */
+    @Nullable
+    String findName(OrganisationId organisation) {
+        return db.sql("SELECT name FROM directory.people_organisation_name WHERE id = ?")
+                .param(organisation.value())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** Inserts a call, or replaces one at the version on which its form was opened. */
     void save(InternshipCallId id, @Nullable Integer version, InternshipCallFacts facts) {
         Map<String, @Nullable Object> all = new HashMap<>();

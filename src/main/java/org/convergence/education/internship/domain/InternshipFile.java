@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings the number of readers who scored it
  * @param lowest the lower of both totals; {@code null} until two readers scored it, and once scores are destroyed
  * @param person the intern in the directory
+ * @param hostNamedOn since when the intern agrees that the host sees the name; {@code null} without agreement
  * @param held return activities held or waived
  * @param people people reached by them
  */
@@ -41,6 +42,7 @@ public record InternshipFile(
         @Nullable PersonId person,
         @Nullable InternRelease release,
         @Nullable LocalDate attestedOn,
+        @Nullable LocalDate hostNamedOn,
         int readings,
         @Nullable Integer lowest,
         @Nullable Integer highest,

@@ -223,6 +223,14 @@ class InternshipFileRepository {
                 .update();
     }
 
+    void setNamedToHost(InternshipFileId id, @Nullable LocalDate on) {
+        db.sql("UPDATE education.internship_application SET version = version + 1, host_named_on = CAST(:on AS date)"
+                        + " WHERE id = :id")
+                .param("on", on)
+                .param("id", id.value())
+                .update();
+    }
+
     void saveRelease(InternshipFileId id, InternRelease release) {
         db.sql("""
                         UPDATE education.internship_application SET version = version + 1, release_days = :days,

@@ -1,12 +1,14 @@
 package org.convergence.education.internship.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -38,9 +40,11 @@ class InternshipReferences {
                 .texts(Map.of("name", 200, "mail", 200, "phone", 40, "typed_union", 200, "release_matched_in", 200))
                 .table(InternshipCallRepository.TABLE)
                 .person("responsible", ErasureRule.CLEAR)
+                .organisation("host")
                 .about("r.responsible = :person")
                 .texts(Map.of("title_fr", 200, "title_en", 200, "text_fr", 10_000, "text_en", 10_000))
-                .texts(Map.of("destination", 200, "contact", 200, "decision_note", 1_000))
+                .texts(Map.of("destination", 200, "contact", 200, "decision_note", 1_000, "host_contact", 200))
+                .texts(Map.of("host_went", 2_000, "host_brought", 2_000, "host_next", 2_000))
                 .table("education.internship_reader")
                 .key("call", "person")
                 .person("person", ErasureRule.DELETE)
@@ -81,13 +85,15 @@ class InternshipReferences {
      * Destroys each night what is no longer needed (R-EDU-8, R-L25-23): scores of every file, and files of those not
      * retained, 90 days after the decision; files never sent, 30 days after the closing day; links of
      * readers, 90 days after the day of the decision if there is none; links of interns, 90 days
-     * after the last day for return activities, unless a consent to tell a story lasts. Takes back the stories
+     * after the last day for return activities, unless a consent to tell a story lasts; the contact at
+     * their host, at the same time. Takes back the stories
      * whose consent ended.
      */
     @Component
     @Recurrence(name = "internship-sweep", cron = "0 55 4 * * *")
     record InternshipCleanup(
             JdbcClient db,
+            AuditTrail audit,
             InternStoryService stories,
             OrganisationSettings settings,
             TransactionOperations transactions)
@@ -128,6 +134,12 @@ class InternshipReferences {
                           AND NOT EXISTS (SELECT FROM education.internship_story s WHERE s.application = a.id
                                           AND s.agreed_on IS NOT NULL AND s.withdrawn_on IS NULL)
                         """, decided);
+                List<String> calls =
+                        db.sql("""
+                        UPDATE education.internship_call SET host_contact = NULL, version = version + 1
+                        WHERE return_by < ? AND host_contact IS NOT NULL RETURNING id::text
+                        """).param(decided).query(String.class).list();
+                audit.redact(InternshipCallRepository.TABLE, calls, "R-L25-23", List.of("host_contact"));
             });
         }
 

@@ -11,6 +11,7 @@ import org.convergence.education.internship.domain.InternshipCall;
 import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.education.internship.domain.ReturnActivity;
 import org.convergence.education.internship.web.InternshipPage.CandidateActivity;
+import org.convergence.education.internship.web.InternshipPage.CandidateHost;
 import org.convergence.education.internship.web.InternshipPage.CandidatePage;
 import org.convergence.education.internship.web.InternshipPage.InternshipFact;
 import org.convergence.platform.access.Open;
@@ -89,6 +90,21 @@ record CandidateLinkController(
                 yes -> {
                     candidates.withdraw(secret);
                     return seen(secret, t, "withdrawn");
+                },
+                () -> page(secret, view, null, null, null, t, visit));
+    }
+
+    @PostMapping("/host")
+    ModelAndView setNamedToHost(@PathVariable String secret, Form form, PublicVisit visit) {
+        CandidateView view = visit.open(secret, () -> candidates.open(secret));
+        Words t = words(view, visit);
+        return visit.submit(
+                FORM,
+                form,
+                answers -> answers.checkbox("named"),
+                isNamed -> {
+                    candidates.setNamedToHost(secret, isNamed);
+                    return seen(secret, t, "kept");
                 },
                 () -> page(secret, view, null, null, null, t, visit));
     }
@@ -172,6 +188,9 @@ record CandidateLinkController(
                         !isIntern ? null : wrong != null && wrong.id() == null ? wrong.form() : Form.named("activity"),
                         isIntern && settings.today().isAfter(endsOn(view))
                                 ? CandidateLinkService.PATH + secret + "/story"
+                                : null,
+                        isIntern && view.host() != null
+                                ? new CandidateHost(view.host(), call.hostContact(), file.hostNamedOn() != null)
                                 : null));
     }
 

@@ -56,6 +56,8 @@ public record InternshipForm(PartyChooser chooser, ActionPlans plans, PlanLineOp
             Field.wholeNumber("returnActivities", "internship.field.return-activities", 0, 20);
     public static final Field<LocalDate> RETURN_BY = Field.date("returnBy", "internship.field.return-by");
     public static final Field<String> CONTACT = Field.text("contact", "internship.field.contact", 200);
+    public static final Field<String> HOST_CONTACT =
+            Field.text("hostContact", "internship.field.host-contact", 200).optional();
     public static final Field<Integer> DAYS = Field.wholeNumber("days", "internship.field.release-days", 1, 400);
     public static final Field<LocalDate> ASKED = Field.date("askedOn", "internship.field.asked-on");
     public static final Field<ReleaseState> ANSWER =

@@ -44,6 +44,7 @@ public record InternshipPage(
         @Nullable Form mission,
         List<Option> missions,
         @Nullable String missionUrl,
+        HostPart host,
         boolean isDraft,
         boolean mayDecide,
         boolean mayEdit) {
@@ -57,6 +58,19 @@ public record InternshipPage(
     static String url(InternshipFileId id) {
         return LIST + "/files/" + id.value();
     }
+
+    /**
+     * The host of a cohort.
+     *
+     * @param url its record, from which it gets its page by link; {@code null} without a host
+     * @param form names it; {@code null} without the permission
+     * @param chooser {@code null} without the permission
+     */
+    public record HostPart(
+            List<InternshipFact> facts,
+            @Nullable String url,
+            @Nullable Form form,
+            @Nullable ChooserField chooser) {}
 
     /** A fact about a call. */
     public record InternshipFact(String label, String text) {}
@@ -221,6 +235,7 @@ public record InternshipPage(
      * @param saved what another device saved while this form was open
      * @param activity the form of a return activity; {@code null} for candidates
      * @param storyUrl where an intern says what it was like; {@code null} before the return
+     * @param host {@code null} for candidates, and where none is named
      */
     public record CandidatePage(
             Words words,
@@ -242,8 +257,17 @@ public record InternshipPage(
             @Nullable Form form,
             List<InternshipFact> saved,
             @Nullable Form activity,
-            @Nullable String storyUrl)
+            @Nullable String storyUrl,
+            @Nullable CandidateHost host)
             implements TranslatedPage {}
+
+    /**
+     * The host of an intern.
+     *
+     * @param contact there, with the number; {@code null} where it is not known yet
+     * @param isNamed whether the host sees the intern's name
+     */
+    public record CandidateHost(String name, @Nullable String contact, boolean isNamed) {}
 
     /** A return activity of an intern; a planned one has the form that records it. */
     public record CandidateActivity(

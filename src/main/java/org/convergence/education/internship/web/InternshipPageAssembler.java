@@ -46,6 +46,7 @@ record InternshipPageAssembler(
         CohortService cohorts,
         ReturnActivityService activities,
         ReaderInvitationService invitations,
+        HostPartAssembler hosts,
         PeopleDirectory people,
         OrganisationSettings settings) {
 
@@ -102,6 +103,7 @@ record InternshipPageAssembler(
                                 .toList()
                         : List.of(),
                 call.mission() == null ? null : "/safety/mission/" + call.mission(),
+                hosts.assemble(call, t),
                 call.state() == InternshipCallState.DRAFT,
                 mayEdit && call.state() == InternshipCallState.PUBLISHED && today.isAfter(call.closesOn()),
                 mayEdit);

@@ -1,0 +1,146 @@
+package org.convergence.education.internship.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.education.internship.InternshipCallId;
+import org.convergence.education.internship.InternshipFileState;
+import org.convergence.education.internship.InternshipPermissions;
+import org.convergence.education.internship.domain.InternshipCall.InternshipDeparture;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Identifier;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.OptimisticLock;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The host of a cohort: it sees on the page that it opens by its link how many come, when, our contact, and the names of
+ * the interns who agree; from the first day of the stay it says how it goes (R-EDU-10).
+ */
+@Service
+@Transactional
+@Requires(InternshipPermissions.READ)
+public class InternshipHostService {
+
+    /** For how many days after the stay its host sees the cohort, and answers. */
+    static final int DAYS_AFTER = 180;
+
+    /** The columns of the answers, by question. */
+    private static final Map<String, String> ANSWERS =
+            Map.of("went", "host_went", "brought", "host_brought", "next", "host_next");
+
+    private final InternshipCallRepository calls;
+    private final InternshipFileRepository files;
+    private final OrganisationSettings settings;
+    private final JdbcClient db;
+
+    InternshipHostService(
+            InternshipCallRepository calls,
+            InternshipFileRepository files,
+            OrganisationSettings settings,
+            JdbcClient db) {
+        this.calls = calls;
+        this.files = files;
+        this.settings = settings;
+        this.db = db;
+    }
+
+    /**
+     * A cohort as its host sees it.
+     *
+     * @param interns how many come
+     * @param names of those who agree
+     */
+    public record HostedCohort(
+            InternshipCall call, LocalDate startsOn, LocalDate endsOn, int interns, List<String> names) {}
+
+    /** The cohorts that an organisation receives, or received lately; none before the interns are told. */
+    @Transactional(readOnly = true)
+    public List<HostedCohort> findByHost(OrganisationId host) {
+        return db
+                .sql(
+                        "SELECT * FROM education.internship_call WHERE host = ? AND state = 'DECIDED' ORDER BY starts_on, id")
+                .param(host.value())
+                .query(RecordMapper.of(InternshipCall.class))
+                .list()
+                .stream()
+                .map(this::read)
+                .filter(each -> each.interns() > 0
+                        && !each.endsOn().plusDays(DAYS_AFTER).isBefore(settings.today()))
+                .toList();
+    }
+
+    private HostedCohort read(InternshipCall call) {
+        List<InternshipFile> interns = files.findSent(call.id()).stream()
+                .filter(each -> each.state() == InternshipFileState.CHOSEN && each.toldOn() != null)
+                .toList();
+        Optional<InternshipDeparture> departure = calls.findDeparture(call.mission());
+        return new HostedCohort(
+                call,
+                departure.map(InternshipDeparture::startsOn).orElse(call.startsOn()),
+                departure.map(InternshipDeparture::endsOn).orElse(call.endsOn()),
+                interns.size(),
+                interns.stream()
+                        .filter(each -> each.hostNamedOn() != null)
+                        .map(InternshipFile::name)
+                        .toList());
+    }
+
+    /** The cohorts about which a host is asked: those whose stay has begun. */
+    @Transactional(readOnly = true)
+    public List<HostedCohort> findAsked(OrganisationId host) {
+        return findByHost(host).stream()
+                .filter(each -> !settings.today().isBefore(each.startsOn()))
+                .toList();
+    }
+
+    /**
+     * Names the host of a cohort, and the contact of interns there.
+     *
+     * @param version the version on which the form was opened
+     * @param host {@code null} for none
+     */
+    @Requires(InternshipPermissions.EDIT)
+    @Transactional(label = "internship.host")
+    public void setHost(InternshipCallId id, int version, @Nullable OrganisationId host, @Nullable String contact) {
+        InternshipCall call = calls.lock(id);
+        OptimisticLock.requireSameVersion(InternshipCallRepository.TABLE, id.value(), version, call.version());
+        db.sql("""
+                        UPDATE education.internship_call SET version = version + 1, host = CAST(:host AS uuid),
+                            host_contact = :contact WHERE id = :id
+                        """)
+                .param("host", Identifier.uuidOf(host))
+                .param("contact", contact)
+                .param("id", id.value())
+                .update();
+    }
+
+    /**
+     * Writes an answer of the host, as the team accepts it.
+     *
+     * @param question {@code went}, {@code brought} or {@code next}
+     * @throws NotFound if the organisation does not receive the cohort
+     */
+    @Requires(InternshipPermissions.EDIT)
+    @Transactional(label = "internship.host-answer")
+    public void saveAnswer(OrganisationId host, UUID call, String question, String answer) {
+        String column = Optional.ofNullable(ANSWERS.get(question)).orElseThrow(() -> new NotFound("question"));
+        int changed = db.sql("UPDATE education.internship_call SET version = version + 1, " + column
+                        + " = nullif(:answer, '') WHERE id = :call AND host = :host")
+                .param("answer", answer)
+                .param("call", call)
+                .param("host", host.value())
+                .update();
+        if (changed == 0) {
+            throw new NotFound("internship");
+        }
+    }
+}
