@@ -113,8 +113,8 @@ record CooperationChapter(
         result(who, project, ResultLevel.OUTPUT, practice, "Centre de jour ouvert à Irapuato", "");
         result(who, project, ResultLevel.ACTIVITY, trainings, "Préparer chaque formation avec deux promotrices", "");
 
-        FeedRule trained = new FeedRule(FeedMeasure.PARTICIPATIONS, RealisationKind.TRAINING, null, null, union);
-        FeedRule held = new FeedRule(FeedMeasure.REALISATIONS, RealisationKind.TRAINING, null, null, union);
+        FeedRule trained = new FeedRule(FeedMeasure.PARTICIPATIONS, RealisationKind.TRAINING, null, null, union, null);
+        FeedRule held = new FeedRule(FeedMeasure.REALISATIONS, RealisationKind.TRAINING, null, null, union, null);
         IndicatorId participations = indicator(
                 who,
                 project,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
 import org.convergence.cooperation.project.domain.IndicatorService.FeedMeasure;
 import org.convergence.directory.people.OrganisationId;
@@ -19,20 +20,22 @@ import org.convergence.platform.geography.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the realisations that feed an indicator, and what is counted of them. At least one of kind, line, place and
- * partner is given.
+ * Selects the realisations that feed an indicator, and what is counted of them. At least one of kind, line, place,
+ * partner and topic is given.
  *
  * @param place its code, such as {@code CO} or {@code QC-06}
+ * @param topic for what a share is measured; {@code null} for all, and where none is
  */
 public record FeedRule(
         FeedMeasure measure,
         @Nullable RealisationKind kind,
         @Nullable ActionId action,
         @Nullable String place,
-        @Nullable OrganisationId partner) {
+        @Nullable OrganisationId partner,
+        @Nullable UUID topic) {
 
     public FeedRule {
-        if (kind == null && action == null && place == null && partner == null) {
+        if (kind == null && action == null && place == null && partner == null && topic == null) {
             throw new Refused("project.refused.feed");
         }
     }

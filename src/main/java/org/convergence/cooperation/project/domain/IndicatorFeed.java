@@ -1,26 +1,34 @@
 package org.convergence.cooperation.project.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.convergence.cooperation.project.IndicatorId;
 import org.convergence.cooperation.project.ProjectPeriodId;
+import org.convergence.cooperation.project.domain.IndicatorService.FeedMeasure;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ProjectPeriodRow;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationShareSource;
+import org.convergence.plan.realisation.RealisationShareSource.RealisationShare;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the realisations that feed indicators. One query reads those of all indicators with the same line and partner,
+ * Finds the realisations that feed indicators, and the shares measured at them. One query reads those of all indicators with the same line and partner,
  * whatever the number of periods.
  */
 @Component
-record IndicatorFeed(RealisationFacts facts) {
+record IndicatorFeed(RealisationFacts facts, ObjectProvider<RealisationShareSource> shares) {
 
     /** A value's place: an indicator in a period. */
     record FedCell(IndicatorId indicator, ProjectPeriodId period) {}
@@ -42,7 +50,47 @@ record IndicatorFeed(RealisationFacts facts) {
             }
         }
         queries.forEach((query, rules) -> facts.forEach(query, fact -> add(fact, rules, periods, found)));
+        for (IndicatorRow indicator : indicators) {
+            FeedRule rule = indicator.rule();
+            if (rule != null && rule.measure() == FeedMeasure.WILL_USE) {
+                keepMeasured(indicator.id(), rule, found);
+            }
+        }
         return found;
+    }
+
+    /** Realisations without a share do not feed one. */
+    private void keepMeasured(IndicatorId indicator, FeedRule rule, Map<FedCell, List<RealisationFact>> found) {
+        found.entrySet().removeIf(each -> {
+            if (!each.getKey().indicator().equals(indicator)) {
+                return false;
+            }
+            Set<RealisationId> measured = findShares(rule, each.getValue()).keySet();
+            each.getValue().removeIf(fact -> !measured.contains(fact.id()));
+            return each.getValue().isEmpty();
+        });
+    }
+
+    private Map<RealisationId, RealisationShare> findShares(FeedRule rule, List<RealisationFact> fed) {
+        Map<RealisationId, RealisationShare> found = new HashMap<>();
+        List<RealisationId> ids = fed.stream().map(RealisationFact::id).toList();
+        shares.forEach(source -> found.putAll(source.findShares(ids, rule.topic())));
+        return found;
+    }
+
+    /** The figure of the realisations that feed an indicator; {@code null} where none of them has a share. */
+    @Nullable
+    IndicatorFigure count(IndicatorRow indicator, FeedRule rule, List<RealisationFact> fed) {
+        if (rule.measure() != FeedMeasure.WILL_USE) {
+            return rule.count(fed, indicator.bySex());
+        }
+        int part = 0;
+        int whole = 0;
+        for (RealisationShare each : findShares(rule, fed).values()) {
+            part += each.part();
+            whole += each.whole();
+        }
+        return whole == 0 ? null : IndicatorFigure.ratio(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
     }
 
     private static void add(

@@ -181,6 +181,7 @@ public class IndicatorService {
                 feed == null || feed.kind() == null ? null : feed.kind().name());
         all.put("feed_action", feed == null ? null : Identifier.uuidOf(feed.action()));
         all.put("feed_place", feed == null ? null : feed.place());
+        all.put("feed_topic", feed == null ? null : feed.topic());
         all.put("feed_partner", feed == null ? null : Identifier.uuidOf(feed.partner()));
         return all;
     }
@@ -234,7 +235,14 @@ public class IndicatorService {
         ORGANISATIONS,
         /** Hours of staff and volunteers. */
         HOURS,
-        COPIES;
+        COPIES,
+        /** The share of participants who say that they will use what they learned. */
+        WILL_USE;
+
+        /** The kind of the indicators that it feeds. */
+        public IndicatorKind kind() {
+            return this == WILL_USE ? IndicatorKind.RATIO : IndicatorKind.QUANTITY;
+        }
 
         /** The message key of its name. */
         public String key() {

@@ -184,8 +184,11 @@ public class IndicatorValueService {
         if (rule != null) {
             var facts = feed.find(List.of(cell.indicator()), List.of(cell.period()))
                     .getOrDefault(new FedCell(place.indicator(), place.period()), List.of());
-            columns.putAll(IndicatorFigure.columns(
-                    "actual", rule.count(facts, cell.indicator().bySex())));
+            IndicatorFigure figure = feed.count(cell.indicator(), rule, facts);
+            if (figure == null) {
+                throw new Refused("project.refused.no-value");
+            }
+            columns.putAll(IndicatorFigure.columns("actual", figure));
         } else if (cell.row().map(ValueRow::actual).isEmpty()) {
             throw new Refused("project.refused.no-value");
         }

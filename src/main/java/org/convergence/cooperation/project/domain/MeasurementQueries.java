@@ -73,7 +73,8 @@ public class MeasurementQueries {
             @Nullable RealisationKind kind,
             @Nullable ActionId action,
             @Nullable String place,
-            @Nullable OrganisationId partner) {}
+            @Nullable OrganisationId partner,
+            @Nullable UUID topic) {}
 
     /** An indicator with its columns of the measurement framework. */
     public record IndicatorRow(
@@ -97,7 +98,8 @@ public class MeasurementQueries {
         public @Nullable FeedRule rule() {
             return feed == null
                     ? null
-                    : new FeedRule(feed.measure(), feed.kind(), feed.action(), feed.place(), feed.partner());
+                    : new FeedRule(
+                            feed.measure(), feed.kind(), feed.action(), feed.place(), feed.partner(), feed.topic());
         }
     }
 
@@ -142,7 +144,7 @@ public class MeasurementQueries {
                 SELECT id, version, result, wording, kind, unit, by_sex, adds_up, baseline_year, baseline_number,
                        baseline_denominator, baseline_people_women, baseline_people_men, baseline_people_other,
                        baseline_people_not_stated, baseline_words, source, method, frequency, responsible, feed_measure,
-                       feed_kind, feed_action, feed_place, feed_partner
+                       feed_kind, feed_action, feed_place, feed_partner, feed_topic
                 FROM cooperation.project_indicator WHERE project = ? ORDER BY position, id
                 """, project, RecordMapper.of(IndicatorRow.class));
     }

@@ -184,7 +184,7 @@ public class ProjectResults {
         return cells;
     }
 
-    private static IndicatorResult result(
+    private IndicatorResult result(
             IndicatorRow indicator,
             ProjectPeriodRow period,
             @Nullable ValueRow row,
@@ -192,7 +192,7 @@ public class ProjectResults {
             LocalDate today) {
         boolean begun = !period.startsOn().isAfter(today);
         FeedRule rule = indicator.rule();
-        IndicatorFigure live = rule == null || !begun ? null : rule.count(facts, indicator.bySex());
+        IndicatorFigure live = rule == null || !begun ? null : feed.count(indicator, rule, facts);
         IndicatorFigure stored = row == null ? null : row.actual();
         boolean isOpen = row == null || row.state().isOpen();
         IndicatorFigure actual = isOpen && live != null ? live : stored;

@@ -26,6 +26,7 @@ import org.convergence.cooperation.project.web.ProjectPage.FrameworkPage.Framewo
 import org.convergence.cooperation.project.web.ProjectPage.FrameworkPage.IndicatorFormPage;
 import org.convergence.cooperation.project.web.ProjectPage.FrameworkPage.IndicatorPart;
 import org.convergence.plan.actionplan.PlanLineOptions;
+import org.convergence.plan.realisation.RealisationShareSource;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.list.ListColumn;
@@ -38,6 +39,7 @@ import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +56,8 @@ record FrameworkController(
         MeasurementQueries queries,
         ProjectQueries projects,
         ProjectResults results,
-        PlanLineOptions lines) {
+        PlanLineOptions lines,
+        ObjectProvider<RealisationShareSource> shares) {
 
     private static final List<ListColumn<FrameworkPart>> COLUMNS = List.of(
             ListColumn.of("project.framework.level", FrameworkPart::level),
@@ -238,6 +241,10 @@ record FrameworkController(
                         projects.findPartners(id).stream()
                                 .filter(each -> each.organisation() != null)
                                 .map(each -> Option.of(each.organisation(), each.name()))
+                                .toList(),
+                        shares.stream()
+                                .flatMap(each -> each.findTopics().stream())
+                                .map(each -> Option.of(each.id(), each.name()))
                                 .toList(),
                         LogicModelController.warnings(
                                 WordingPolicy.checkIndicator(

@@ -51,6 +51,7 @@ public final class IndicatorForm {
     static final String FEED_LINE = "feed.line";
     static final String FEED_PLACE = "feed.place";
     static final String FEED_PARTNER = "feed.partner";
+    static final String FEED_TOPIC = "feed.topic";
 
     private IndicatorForm() {}
 
@@ -76,7 +77,8 @@ public final class IndicatorForm {
                     .with(
                             FEED_PLACE,
                             feed.place() == null ? null : Place.of(feed.place()).name(t))
-                    .with(FEED_PARTNER, feed.partner());
+                    .with(FEED_PARTNER, feed.partner())
+                    .with(FEED_TOPIC, feed.topic());
         }
         return FigureForm.fill(form, BASELINE, it.baseline());
     }
@@ -101,23 +103,29 @@ public final class IndicatorForm {
                 readFeed(answers, kind));
     }
 
-    /** The mapping, if a measure is chosen; it selects by at least one of kind, line, place and partner. */
+    /** The mapping, if a measure is chosen; it selects by at least one of kind, line, place, partner and topic. */
     private static @Nullable FeedRule readFeed(FormValues answers, IndicatorKind kind) {
         FeedMeasure measure = answers.find(MEASURE);
         RealisationKind of = answers.find(FEED_KIND);
         UUID line = answers.optionalId(FEED_LINE);
         UUID partner = answers.optionalId(FEED_PARTNER);
+        UUID topic = answers.optionalId(FEED_TOPIC);
         String typed = answers.optionalText(FEED_PLACE, 100);
         String place =
                 typed == null ? null : Place.parse(typed).map(Place::code).orElse("");
         if (measure == null) {
             return null;
         }
-        if (kind != IndicatorKind.QUANTITY) {
-            answers.reject(MEASURE.name(), "project.refused.feed-kind");
+        if (measure != FeedMeasure.WILL_USE) {
+            topic = null;
+        }
+        if (kind != measure.kind()) {
+            answers.reject(
+                    MEASURE.name(),
+                    measure == FeedMeasure.WILL_USE ? "project.refused.feed-share" : "project.refused.feed-kind");
         } else if (place != null && place.isEmpty()) {
             answers.reject(FEED_PLACE, "project.refused.place");
-        } else if (of == null && line == null && partner == null && place == null) {
+        } else if (of == null && line == null && partner == null && place == null && topic == null) {
             answers.reject(MEASURE.name(), "project.refused.feed");
         } else {
             return new FeedRule(
@@ -125,7 +133,8 @@ public final class IndicatorForm {
                     of,
                     line == null ? null : new ActionId(line),
                     place,
-                    partner == null ? null : new OrganisationId(partner));
+                    partner == null ? null : new OrganisationId(partner),
+                    topic);
         }
         return null;
     }

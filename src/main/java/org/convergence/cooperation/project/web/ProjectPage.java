@@ -133,6 +133,7 @@ public record ProjectPage(
          *
          * @param lines the lines of the plans that can feed it
          * @param partners the organisations among the project's partners
+         * @param topics for what the share of those who will use it is measured
          * @param remove the address that removes it; {@code null} for a new one
          */
         public record IndicatorFormPage(
@@ -144,6 +145,7 @@ public record ProjectPage(
                 List<Option> results,
                 List<OptionGroup> lines,
                 List<Option> partners,
+                List<Option> topics,
                 List<String> warnings,
                 @Nullable String remove) {}
     }

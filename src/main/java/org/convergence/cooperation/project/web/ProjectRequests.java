@@ -62,7 +62,7 @@ final class ProjectRequests {
 
             @Schema(maxLength = 2_000) @Nullable String words) {}
 
-    /** The realisations that feed an indicator: at least one of kind, line, place and partner. */
+    /** The realisations that feed an indicator: at least one of kind, line, place, partner and topic. */
     record FeedRequest(
             FeedMeasure measure,
             @Nullable RealisationKind kind,
@@ -74,7 +74,10 @@ final class ProjectRequests {
             String place,
 
             @Schema(description = "Id of an organisation that took part") @Nullable
-            UUID partner) {}
+            UUID partner,
+
+            @Schema(description = "Id of what the share WILL_USE is measured for, such as a workshop") @Nullable
+            UUID topic) {}
 
     /** An indicator to add. */
     record IndicatorRequest(
