@@ -22,6 +22,7 @@
             "directory.theme",
             "education.tool",
             "plan.actionplan",
+            "plan.mailbox",
             "plan.realisation",
             "plan.time",
             "resources.spending"

@@ -52,25 +52,29 @@ record WorkshopRequestController(
         WorkshopRequestForm forms,
         WorkshopForm workshops,
         CopyOrderFormatter orders,
+        WorkshopMails mails,
         OrganisationSettings settings) {
 
     @GetMapping("/new")
-    ModelAndView add(Words t) {
-        return formPage(
-                null,
-                Form.blank()
-                        .with(WorkshopRequestForm.KIND.name(), WorkshopRequestKind.REQUEST)
-                        .with(WorkshopRequestForm.CHANNEL.name(), WorkshopChannel.MAIL)
-                        .with("language", t.language().code()),
-                t);
+    ModelAndView open(Form asked, Words t) {
+        Form form = Form.blank()
+                .with(WorkshopRequestForm.KIND.name(), WorkshopRequestKind.REQUEST)
+                .with(WorkshopRequestForm.CHANNEL.name(), WorkshopChannel.MAIL)
+                .with("language", t.language().code());
+        mails.prefill(asked, form);
+        return formPage(null, form, t);
     }
 
     @PostMapping("/new")
     ModelAndView add(Form form, Words t) {
         return form.submit(
                 answers -> forms.read(answers, answers.get(WorkshopRequestForm.CHANNEL)),
-                input -> SeeOther.to(WorkshopPage.url(requests.receive(input.facts())))
-                        .withNotice("workshop.request.saved"),
+                input -> {
+                    SeeOther page = SeeOther.to(WorkshopPage.url(requests.receive(input.facts())));
+                    return mails.finish(form)
+                            ? page.withWarning("workshop.request.saved.mail-waits")
+                            : page.withNotice("workshop.request.saved");
+                },
                 () -> formPage(null, form, t));
     }
 

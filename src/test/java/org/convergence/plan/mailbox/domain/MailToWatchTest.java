@@ -45,6 +45,42 @@ class MailToWatchTest extends MailboxFixture {
                 .containsExactly("Salle pour la formation");
     }
 
+    @Test
+    void aForwardedMailBecomesARequestForAWorkshop() {
+        db.sql("DELETE FROM education.workshop_request WHERE asker = 'La Centrale'")
+                .update();
+        forwards("atelier", FORWARDED);
+        read();
+        String note = open(maryse, theOne())
+                .select("a:contains(Noter comme demande d’atelier)")
+                .attr("href");
+        Document page = open(maryse, note);
+        assertThat(page.select("[name=name]").val()).isEqualTo("Ana Morales");
+        assertThat(page.select("textarea[name=purpose]").text())
+                .contains("Salle pour la formation", "La salle est libre.");
+        assertThat(open(other, note).select("textarea[name=purpose]").text())
+                .as("another's mail")
+                .isEmpty();
+        MvcTestResult noted = mvc.post()
+                .uri("/education/workshop/requests/new")
+                .param("fromMail", page.select("[name=fromMail]").val())
+                .param("kind", "REQUEST")
+                .param("channel", "MAIL")
+                .param("asker", "La Centrale")
+                .param("name", "Ana Morales")
+                .param("mail", "ana@centrale.example")
+                .param("language", "fr")
+                .with(csrf())
+                .with(as(maryse))
+                .exchange();
+        assertThat(noted).as(Pages.text(noted)).hasStatus(303);
+        assertThat(waiting(maryse)).isEmpty();
+        assertThat(db.sql("SELECT count(*) FROM education.workshop_request WHERE asker = 'La Centrale'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
     private MvcTestResult keep(Actor who, Document page, String... country) {
         return mvc.post()
                 .uri("/cooperation/watch/new")
