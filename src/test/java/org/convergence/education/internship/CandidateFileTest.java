@@ -3,6 +3,7 @@ package org.convergence.education.internship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.domain.RepresentativeLinkService;
 import org.convergence.identity.Role;
@@ -91,6 +92,10 @@ class CandidateFileTest extends InternshipFixture {
         assertThat(open(casa).text()).contains("Ana Roy");
         assertThat(send(ana + "/host")).hasStatus(303);
         assertThat(open(casa).text()).as("taken back").doesNotContain("Ana Roy");
+
+        assertThat(text(open(new OrganisationId(UUID.fromString(union))).text()))
+                .as("the sending union")
+                .contains("Vos membres en stage", "Ana Roy · Stage au Mexique", "Libération à demander");
 
         returned();
         String question = open(casa).select("textarea[name^=internship.host]").attr("name");

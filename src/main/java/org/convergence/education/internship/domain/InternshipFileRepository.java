@@ -86,6 +86,14 @@ class InternshipFileRepository {
                 .list();
     }
 
+    /** The interns of a sending union, who were told. */
+    List<InternshipFile> findInterns(OrganisationId union) {
+        return db.sql(FILES + """
+                        WHERE a.organisation = ? AND a.state = 'CHOSEN' AND a.told_on IS NOT NULL
+                        ORDER BY a.told_on DESC, a.id LIMIT 100
+                        """).param(union.value()).query(FILE).list();
+    }
+
     int countSent(InternshipCallId call) {
         return db.sql("SELECT count(*) FROM education.internship_application WHERE call = ? AND state <> 'DRAFT'")
                 .param(call.value())

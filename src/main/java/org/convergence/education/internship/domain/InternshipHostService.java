@@ -94,6 +94,19 @@ public class InternshipHostService {
                         .toList());
     }
 
+    /** An intern as the sending union sees it. */
+    public record SentIntern(InternshipFile file, InternshipCall call) {}
+
+    /** The interns that a union sends, until the last day for their return activities. */
+    @Transactional(readOnly = true)
+    @Requires(InternshipPermissions.READ_NAMES)
+    public List<SentIntern> findBySendingUnion(OrganisationId union) {
+        return files.findInterns(union).stream()
+                .map(file -> new SentIntern(file, calls.findById(file.call())))
+                .filter(each -> !each.call().returnBy().isBefore(settings.today()))
+                .toList();
+    }
+
     /** The cohorts about which a host is asked: those whose stay has begun. */
     @Transactional(readOnly = true)
     public List<HostedCohort> findAsked(OrganisationId host) {
