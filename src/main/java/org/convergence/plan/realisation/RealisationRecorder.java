@@ -14,8 +14,15 @@ public interface RealisationRecorder {
      */
     RealisationId record(RecordRealisationCommand what);
 
-    /** Withdraws the realisation of a source everywhere except from filed reports; does nothing if there is none. */
+    /**
+     * Withdraws the realisation of a source everywhere except from filed reports; does nothing if there is none.
+     *
+     * @param reason in words that readers of its page understand
+     */
     void withdraw(RealisationSource source, String reason);
+
+    /** The same, where its source says that it was taken back. */
+    void withdraw(RealisationSource source);
 
     /** The realisation of the source, even if withdrawn. */
     Optional<RealisationId> findBySource(RealisationSource source);

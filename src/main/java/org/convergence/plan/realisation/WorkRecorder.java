@@ -51,7 +51,7 @@ public class WorkRecorder {
 
     /** Withdraws it, if it was recorded. */
     public void withdraw(RealisationSource source) {
-        asRecorder(() -> realisations.withdraw(source, words.forOrganisation().say("realisation.taken-back")));
+        asRecorder(() -> realisations.withdraw(source));
     }
 
     /**

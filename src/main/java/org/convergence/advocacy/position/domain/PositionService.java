@@ -188,7 +188,7 @@ public class PositionService {
     public void takeBack(PositionId id) {
         if (repository.lock(id).publishedOn() != null) {
             repository.setPublished(id, null);
-            realisations.withdraw(source(id), "taken back");
+            realisations.withdraw(source(id));
         }
     }
 

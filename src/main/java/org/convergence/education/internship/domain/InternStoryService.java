@@ -130,7 +130,7 @@ public class InternStoryService {
             VersionedRow.save(
                     db, TABLE, before == null ? null : before.id(), before == null ? 0 : before.version(), values);
             if (before != null && !(facts.forReports() && before.isWorded(facts.story(), facts.named()))) {
-                realisations.withdraw(source(before), "consent");
+                realisations.withdraw(source(before));
             }
             return true;
         });
@@ -155,7 +155,7 @@ public class InternStoryService {
                     db.sql("UPDATE education.internship_story SET version = version + 1, withdrawn_on = ? WHERE id = ?")
                             .params(settings.today(), story.id())
                             .update();
-                    realisations.withdraw(source(story), "consent");
+                    realisations.withdraw(source(story));
                 });
     }
 

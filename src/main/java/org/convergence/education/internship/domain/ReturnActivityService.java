@@ -167,7 +167,7 @@ public class ReturnActivityService {
         db.sql("UPDATE education.internship_return SET version = version + 1, state = 'WAIVED' WHERE id = ?")
                 .param(id)
                 .update();
-        realisations.withdraw(source(activity), ReturnActivityState.WAIVED.name());
+        realisations.withdraw(source(activity));
     }
 
     private ReturnActivity requireOwn(InternshipFileId intern, UUID id) {

@@ -244,7 +244,7 @@ public class WorkshopSessionService {
     @Transactional(label = "workshop.unhold")
     public void markPlanned(WorkshopSessionId id) {
         save(findById(id).in(WorkshopSessionState.PLANNED, null));
-        realisations.withdraw(source(id), "unhold");
+        realisations.withdraw(source(id));
     }
 
     private void save(WorkshopSession session) {

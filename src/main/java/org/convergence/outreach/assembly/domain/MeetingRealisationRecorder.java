@@ -69,7 +69,7 @@ record MeetingRealisationRecorder(
     void recordResolution(Meeting meeting, UUID resolution, String label, String text, boolean carried) {
         RealisationSource source = source("resolution", resolution, "resolutions/" + resolution);
         if (!carried) {
-            realisations.withdraw(source, label);
+            realisations.withdraw(source);
             return;
         }
         realisations.record(RecordRealisationCommand.done(

@@ -184,7 +184,7 @@ public class PassportService {
         if (path.state().isAdopted()) {
             values.put("binds_to", null);
             values.put("follow_up_on", null);
-            realisations.withdraw(source(path), "taken back");
+            realisations.withdraw(source(path));
         }
         values.put("follow_up", null);
         VersionedRow.save(db, PATHS, id, path.version(), values);

@@ -228,7 +228,7 @@ public class RepresentationService {
                                promised = NULL, promise_due = NULL, promise_kept_on = NULL, version = version + 1
                         WHERE id = ? AND done_on IS NOT NULL
                         """).param(id.value()).update();
-        realisations.withdraw(source(id), "taken back");
+        realisations.withdraw(source(id));
     }
 
     /** Notes why it does not take place. */

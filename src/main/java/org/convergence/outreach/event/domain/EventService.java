@@ -258,7 +258,7 @@ public class EventService {
     public void undoHold(EventId id) {
         lock(id, EventState.HELD);
         setState(id, EventState.CLOSED, null);
-        realisations.withdraw(source(id), "unhold");
+        realisations.withdraw(source(id));
     }
 
     private static RealisationSource source(EventId id) {

@@ -15,6 +15,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class RealisationRecordingService implements RealisationRecorder {
     private final WorkLineProposer lineProposer;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
+    private final RecipientWords words;
     private final JdbcClient db;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class RealisationRecordingService implements RealisationRecorder {
             WorkLineProposer lineProposer,
             PeopleDirectory people,
             OrganisationSettings settings,
+            RecipientWords words,
             JdbcClient db,
             Clock clock) {
         this.store = store;
@@ -54,6 +57,7 @@ public class RealisationRecordingService implements RealisationRecorder {
         this.lineProposer = lineProposer;
         this.people = people;
         this.settings = settings;
+        this.words = words;
         this.db = db;
         this.clock = clock;
     }
@@ -89,6 +93,12 @@ public class RealisationRecordingService implements RealisationRecorder {
                 .filter(it -> it.state() != RealisationState.WITHDRAWN)
                 .ifPresent(it -> realisationEventPublisher.withdrawn(
                         store.save(it.withState(RealisationState.WITHDRAWN, reason.strip()))));
+    }
+
+    @Override
+    @Transactional(label = "realisation.withdraw-source")
+    public void withdraw(RealisationSource source) {
+        withdraw(source, words.forOrganisation().say("realisation.taken-back"));
     }
 
     @Override

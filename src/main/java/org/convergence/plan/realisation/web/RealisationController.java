@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionTarget;
@@ -52,6 +52,8 @@ import org.springframework.web.servlet.ModelAndView;
 class RealisationController {
 
     private static final int REASON = 2_000;
+
+    private static final Pattern MARK = Pattern.compile("[A-Z_]+|unhold|taken back|consent");
 
     private final RealisationQueries realisations;
     private final RealisationCorrectionService correction;
@@ -171,6 +173,11 @@ class RealisationController {
                 });
     }
 
+    /** The reason of a withdrawal; earlier versions kept a mark such as DECLINED instead of words. */
+    private static String withdrawn(@Nullable String reason, Words t) {
+        return reason == null ? "" : MARK.matcher(reason).matches() ? t.say("realisation.taken-back") : reason;
+    }
+
     private ModelAndView formPage(FullRealisation it, Form form, @Nullable Conflict conflict, Words t) {
         boolean happened = form.filled("happened");
         String itself = RealisationPage.url(it.id(), "");
@@ -199,7 +206,7 @@ class RealisationController {
                 RealisationFormatter.tone(it.state()),
                 t.say(it.state().key()),
                 t.ago(it.happening().when().to(), settings.today()),
-                it.state() == RealisationState.WITHDRAWN ? Objects.requireNonNullElse(it.withdrawnReason(), "") : null,
+                it.state() == RealisationState.WITHDRAWN ? withdrawn(it.withdrawnReason(), t) : null,
                 RealisationFormatter.facts(it.happening(), it.amounts(), it.worked(), isCounted, t),
                 realisations.served(it).stream()
                         .map(each -> served(each, ignoring, t))

@@ -177,6 +177,11 @@ class RealisationCorrectionPagesTest extends RecordingPagesFixture {
         assertThat(post(url + "/withdraw", "reason", "")).hasStatus(422);
         assertThat(post(url + "/withdraw", "reason", "Saisie en double")).hasStatus(303);
         assertThat(open(url).select("main").text()).contains("Saisie en double", "Rétablir");
+        db.sql("UPDATE plan.realisation SET withdrawn_reason = 'DECLINED' WHERE withdrawn_reason = 'Saisie en double'")
+                .update();
+        assertThat(open(url).select("main").text())
+                .as("a mark of an earlier version")
+                .contains("Retirée. Repris dans la page où il a été noté");
         assertThat(get(url + "/edit", Role.COORDINATOR)).hasStatus(422);
         assertThat(post(url + "/restore")).hasStatus(303);
         assertThat(fact(url).state()).isEqualTo(RealisationState.DONE);
