@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +57,21 @@ public record Event(
         public boolean isAhead() {
             return this == OPEN || this == CLOSED;
         }
+    }
+
+    /** Whether anyone may register: registration ends with the day of the event, also where nobody closed it. */
+    public boolean isOpen(LocalDate today) {
+        return state == EventState.OPEN && !facts.day().isBefore(today);
+    }
+
+    /** Its state in words of a day: one that is over takes no registration, also where nobody closed it. */
+    public EventState stateOn(LocalDate today) {
+        return state == EventState.OPEN && !isOpen(today) ? EventState.CLOSED : state;
+    }
+
+    /** Until when an offer that was told at a moment is kept. */
+    Instant offerEnd(Instant told, ZoneId zone) {
+        return EventPolicy.offerEnd(told, facts.day().atStartOfDay(zone).toInstant());
     }
 
     /** Whether needs are told: no longer from the seventh day after it on, also before the night that erases them. */

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Every ten minutes ends offers whose time is over and makes the next ones (R-EVT-4); erases needs seven days after an
- * event and keeps their totals (R-EVT-8); erases names and addresses {@value #DAYS} days after it, with the links
+ * Every ten minutes begins the time of offers whose letter left, ends those whose time is over and makes the next ones
+ * (R-EVT-4); erases needs seven days after an event and keeps their totals (R-EVT-8); erases names and addresses {@value #DAYS} days after it, with the links
  * (R-L25-23); a speaker stays where the public page names them.
  */
 @Component
@@ -33,8 +33,10 @@ record EventCleanup(
 
     @Override
     public void run() {
-        db.sql(
-                        "SELECT DISTINCT event, mode FROM outreach.event_order WHERE state = 'OFFERED' AND offered_until <= ? LIMIT 200")
+        db.sql("""
+                        SELECT DISTINCT event, mode FROM outreach.event_order
+                        WHERE state = 'OFFERED' AND coalesce(offered_until <= ?, true) LIMIT 200
+                        """)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query(RecordMapper.of(OverdueOffers.class))
                 .list()

@@ -1,5 +1,6 @@
 package org.convergence.outreach.event.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -160,7 +161,7 @@ record EventLetterSender(
                 order.contactName(),
                 facts.name(),
                 order.seats(),
-                order.offeredUntil() == null ? "" : t.dateTime(order.offeredUntil()),
+                "[[until]]",
                 order.buyer())));
         blocks.addAll(LetterBlock.paragraphs(note));
         if (kind != EventLetterKind.CANCELLED && kind != EventLetterKind.THANKS) {
@@ -181,10 +182,14 @@ record EventLetterSender(
         return blocks;
     }
 
-    /** Makes the link when a letter leaves; a letter that is no longer true is withheld. */
+    /** Makes the link, and tells the end of an offer, when a letter leaves; a letter that is no longer true is withheld. */
     @Bean
     static BodyCompleter eventLetterCompleter(
-            ObjectProvider<EventOrderRepository> orders, ObjectProvider<EventQueries> events, BaseUrl baseUrl) {
+            ObjectProvider<EventOrderRepository> orders,
+            ObjectProvider<EventQueries> events,
+            PublicLanguages languages,
+            OrganisationSettings settings,
+            BaseUrl baseUrl) {
         return BodyCompleter.of(
                 MATTER,
                 letter -> {
@@ -193,10 +198,21 @@ record EventLetterSender(
                     return EventPolicy.isStillTrue(letter.purpose(), letter.postedAt(), order.state(), event);
                 },
                 "event.letter.withheld",
-                order -> Map.of(
-                        "link",
-                        baseUrl.value()
-                                + EventOrderService.PATH
-                                + orders.getObject().issueLink(order)));
+                subject -> {
+                    EventOrderRepository repository = orders.getObject();
+                    EventOrder order = repository.findById(new EventOrderId(subject));
+                    // The days of an offer count from its letter on.
+                    Instant until = Objects.requireNonNullElseGet(
+                            order.offeredUntil(),
+                            () -> events.getObject()
+                                    .findById(order.event())
+                                    .offerEnd(
+                                            repository.now(), settings.current().zone()));
+                    return Map.of(
+                            "until",
+                            languages.wordsFor(order.language()).dateTime(until),
+                            "link",
+                            baseUrl.value() + EventOrderService.PATH + repository.issueLink(subject));
+                });
     }
 }

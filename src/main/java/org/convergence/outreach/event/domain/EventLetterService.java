@@ -12,6 +12,7 @@ import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.Event.EventState;
+import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
@@ -132,6 +133,13 @@ public class EventLetterService {
                 .orElseThrow(() -> new Refused("mail.refused.told"))
                 .kind();
         letters.statuses().markTold(kind.matter(), kind.purpose(), id.value());
+        if (kind == EventLetterKind.OFFERED) {
+            orders.setState(
+                    id,
+                    order.state(),
+                    events.findById(order.event())
+                            .offerEnd(orders.now(), settings.current().zone()));
+        }
         return order.event();
     }
 
@@ -146,6 +154,9 @@ public class EventLetterService {
                     .undoDelivered(
                             isChange ? EventLetterKind.CHANGED.matter() : EventLetterSender.MATTER,
                             List.of(id.value()));
+            if (order.state() == EventOrderState.OFFERED && !isChange) {
+                orders.setState(id, order.state(), null);
+            }
         }
         return order.event();
     }

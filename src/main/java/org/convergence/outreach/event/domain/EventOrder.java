@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount for all seats, before taxes; {@code null} if nothing is paid
  * @param purchaseOrder its number, or who signed
  * @param owed what is left to pay of its invoice; {@code null} without one
+ * @param offeredUntil the end of an offer; {@code null} until it is told
  * @param named how many guests have a name
  * @param admitted how many guests came in at the door
  * @param seller the site that sold it; {@code null} for an order made here
@@ -69,7 +70,7 @@ public record EventOrder(
         HELD(Tone.AHEAD),
         CONFIRMED(Tone.OK),
         WAITING(Tone.WARN),
-        /** Seats are kept for it until a moment. */
+        /** Seats are kept for it: until it is told, and for two days from then on. */
         OFFERED(Tone.ACTIVE),
         EXPIRED(Tone.REST),
         CANCELLED(Tone.REST);

@@ -141,10 +141,27 @@ class EventOrderRepository {
                 .list();
     }
 
-    /** Ends the offers whose time is over, and tells how many seats they leave. */
+    /** An offer whose letter left. */
+    record ToldOffer(EventOrderId id, Instant toldAt) {}
+
+    /** The offers whose letter left since, and whose time has not begun. */
+    List<ToldOffer> findTold(EventId event, EventMode mode) {
+        return db.sql("""
+                        SELECT o.id, coalesce(min(l.left_on), ?) AS told_at FROM outreach.event_order o
+                        JOIN platform.mail_letter_status l ON l.record_id = o.id AND l.matter = 'event_order'
+                             AND l.purpose = 'event_offered' AND l.state IN ('SENT', 'PERHAPS_SENT')
+                        WHERE o.event = ? AND o.mode = ? AND o.state = 'OFFERED' AND o.offered_until IS NULL GROUP BY o.id
+                        """)
+                .params(at(now()), event.value(), mode.name())
+                .query(RecordMapper.of(ToldOffer.class))
+                .list();
+    }
+
+    /** Ends the offers whose time is over, and tells how many seats they leave. One that was never told does not end. */
     int expireOffers(EventId event, EventMode mode) {
         return db.sql("""
-                        UPDATE outreach.event_order SET state = 'EXPIRED', offered_until = NULL, version = version + 1
+                        UPDATE outreach.event_order SET state = 'EXPIRED', offered_until = NULL, offered_at = NULL,
+                               version = version + 1
                         WHERE event = ? AND mode = ? AND state = 'OFFERED' AND offered_until <= ? RETURNING seats
                         """).params(event.value(), mode.name(), at(now())).query(Integer.class).list().stream()
                 .mapToInt(Integer::intValue)
@@ -233,9 +250,14 @@ class EventOrderRepository {
                 .list();
     }
 
+    /** Moves an order to a state; an offer has no end until it is told. */
     void setState(EventOrderId id, EventOrderState state, @Nullable Instant offeredUntil) {
-        db.sql(
-                        "UPDATE outreach.event_order SET state = :state, offered_until = :until, version = version + 1 WHERE id = :id")
+        db.sql("""
+                        UPDATE outreach.event_order SET state = :state, offered_until = :until, version = version + 1,
+                               offered_at = CASE WHEN :state = 'OFFERED' THEN coalesce(offered_at, :now) END
+                        WHERE id = :id
+                        """)
+                .param("now", at(now()))
                 .param("state", state.name())
                 .param("until", offeredUntil == null ? null : at(offeredUntil))
                 .param("id", id.value())

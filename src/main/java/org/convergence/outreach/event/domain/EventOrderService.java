@@ -80,11 +80,6 @@ public class EventOrderService {
     public record AnnouncedEvent(
             Event event, List<EventQuota> quotas, List<EventItem> programme, List<String> sponsors, boolean isOpen) {}
 
-    /** Registration ends with the day of the event, also where nobody closed it. */
-    private boolean isOpen(Event event) {
-        return event.state() == EventState.OPEN && !event.facts().day().isBefore(settings.today());
-    }
-
     /** @throws NotFound if it was not announced */
     @Open("an announced event is public")
     @Transactional(readOnly = true)
@@ -99,7 +94,7 @@ public class EventOrderService {
                     events.findQuotas(id),
                     programme.findByEvent(id),
                     events.findNamedSponsors(id),
-                    isOpen(event));
+                    event.isOpen(settings.today()));
         });
     }
 
@@ -115,7 +110,7 @@ public class EventOrderService {
     public EventOrderState register(EventId id, EventOrderFacts facts) {
         return CurrentActor.callAs(BY_FORM, () -> {
             Event event = events.findById(id);
-            if (!isOpen(event)) {
+            if (!event.isOpen(settings.today())) {
                 throw new Refused("public.event.refused.closed");
             }
             repository.lockQuota(id, facts.mode());

@@ -55,22 +55,27 @@ public class EventQueries {
             """;
 
     /**
-     * Registrations that no letter reached, with what they do not know: that the event is cancelled or changed, or that
-     * their table is confirmed. Further conditions follow.
+     * Registrations that no letter reached, with what they do not know: that the event is cancelled or changed, that their
+     * table is confirmed, or that seats are offered to them, also while the letter waits. Further conditions follow.
      */
     public static final String UNTOLD = """
             SELECT o.id, o.event, e.name, e.day, coalesce(g.name, o.contact_name) AS buyer, u.kind,
-                   CASE u.kind WHEN 'CHANGED' THEN e.changed_at WHEN 'CANCELLED' THEN e.updated_at ELSE o.made_at END AS since
+                   CASE u.kind WHEN 'CHANGED' THEN e.changed_at WHEN 'CANCELLED' THEN e.updated_at
+                               WHEN 'OFFERED' THEN o.offered_at ELSE o.made_at END AS since
             FROM outreach.event_order o JOIN outreach.event e ON e.id = o.event
             LEFT JOIN directory.people_organisation_name g ON g.id = o.organisation
             CROSS JOIN LATERAL (SELECT CASE WHEN e.state = 'CANCELLED' THEN 'CANCELLED'
                 WHEN e.state NOT IN ('OPEN', 'CLOSED') THEN NULL
+                WHEN o.state = 'OFFERED' AND o.offered_until IS NULL THEN 'OFFERED'
                 WHEN o.made_at < e.changed_at THEN 'CHANGED'
                 WHEN o.state = 'CONFIRMED' AND o.organisation IS NOT NULL THEN 'CONFIRMED' END AS kind) u
-            WHERE o.state NOT IN ('EXPIRED', 'CANCELLED') AND u.kind IS NOT NULL AND\s""" + LetterStatusService.untold("o.id", "o.contact_mail", """
+            WHERE o.state NOT IN ('EXPIRED', 'CANCELLED') AND u.kind IS NOT NULL
+              AND CASE WHEN u.kind = 'OFFERED' THEN NOT EXISTS (
+                SELECT FROM platform.mail_letter_status l WHERE l.record_id = o.id AND l.matter = 'event_order'
+                   AND l.purpose = 'event_offered' AND l.state IN ('SENT', 'PERHAPS_SENT', 'DELIVERED_OTHERWISE')) ELSE\s""" + LetterStatusService.untold("o.id", "o.contact_mail", """
             l.matter IN ('event_order', 'event_changed')
             AND CASE u.kind WHEN 'CHANGED' THEN l.posted_at >= e.changed_at
-                ELSE l.purpose = 'event_' || lower(u.kind) END""");
+                ELSE l.purpose = 'event_' || lower(u.kind) END""") + " END ";
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toInstant();
@@ -90,7 +95,8 @@ public class EventQueries {
     /** The events to come, the next first; or those over, the latest first. A cancelled one is over after its day. */
     public List<EventRow> findAll(boolean over, int limit) {
         return db.sql("""
-                        SELECT e.id, e.state, e.name, e.day, coalesce(q.seats, 0) AS seats, coalesce(q.taken, 0) AS taken
+                        SELECT e.id, CASE WHEN e.state = 'OPEN' AND e.day < :today THEN 'CLOSED' ELSE e.state END AS state,
+                               e.name, e.day, coalesce(q.seats, 0) AS seats, coalesce(q.taken, 0) AS taken
                         FROM outreach.event e LEFT JOIN LATERAL (SELECT sum(seats) AS seats, sum(taken) AS taken
                              FROM outreach.event_quota WHERE event = e.id) q ON true
                         WHERE (e.state = 'HELD' OR (e.state = 'CANCELLED' AND e.day < :today)) = :over

@@ -69,8 +69,7 @@ record SeatAllocator(
         Instant until = order.offeredUntil();
         if (order.state() != EventOrderState.HELD
                 && (order.state() != EventOrderState.OFFERED
-                        || until == null
-                        || !repository.now().isBefore(until))) {
+                        || (until != null && !repository.now().isBefore(until)))) {
             throw new Refused("public.event.refused.expired");
         }
         repository.setState(id, EventOrderState.secured(order.organisation(), order.purchaseOrder()), null);
@@ -196,7 +195,10 @@ record SeatAllocator(
         return guests.findTables(event.id()).stream().collect(Collectors.toMap(EventTable::number, EventTable::guests));
     }
 
-    /** Ends offers whose time is over, offers free seats to those who wait, and gives the locked quota. */
+    /**
+     * Begins the time of offers whose letter left, ends those whose time is over, offers free seats to those who wait, and
+     * gives the locked quota.
+     */
     LockedQuota refill(Event event, EventMode mode) {
         offer(event, mode);
         return repository.lockQuota(event.id(), mode);
@@ -205,17 +207,20 @@ record SeatAllocator(
     private int offer(Event event, EventMode mode) {
         int offered = 0;
         LockedQuota quota = repository.lockQuota(event.id(), mode);
+        repository
+                .findTold(event.id(), mode)
+                .forEach(each -> repository.setState(
+                        each.id(),
+                        EventOrderState.OFFERED,
+                        event.offerEnd(each.toldAt(), settings.current().zone())));
         int freed = repository.expireOffers(event.id(), mode);
         if (freed > 0) {
             repository.takeSeats(quota, -freed);
         }
         int free = quota.free() + freed;
         if (event.state().isAhead() && free > 0) {
-            Instant until = EventPolicy.offerEnd(
-                    repository.now(),
-                    event.facts().day().atStartOfDay(settings.current().zone()).toInstant());
             for (WaitingOrder each : EventPolicy.chooseOffers(repository.findWaiting(event.id(), mode), free)) {
-                repository.setState(each.id(), EventOrderState.OFFERED, until);
+                repository.setState(each.id(), EventOrderState.OFFERED, null);
                 repository.takeSeats(quota, each.seats());
                 tell(event, each.id());
                 offered++;

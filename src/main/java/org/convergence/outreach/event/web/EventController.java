@@ -154,6 +154,7 @@ record EventController(
                 "outreach/event/show",
                 new EventPage(
                         event,
+                        event.stateOn(settings.today()),
                         queries.findQuotas(id),
                         queries.countNeeds(id),
                         door,

@@ -1,6 +1,7 @@
 package org.convergence.outreach.event.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Event.DoorCount;
 import org.convergence.outreach.event.domain.Event.EventQuota;
+import org.convergence.outreach.event.domain.Event.EventState;
 import org.convergence.outreach.event.domain.EventItem;
 import org.convergence.outreach.event.domain.EventLetterKind;
 import org.convergence.outreach.event.domain.EventLetterService.EventLetterRound;
 import org.convergence.outreach.event.domain.EventLetterService.UntoldOrder;
 import org.convergence.outreach.event.domain.EventOrder;
+import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
 import org.convergence.outreach.event.domain.EventOrder.EventSeat;
 import org.convergence.outreach.event.domain.EventOrder.EventTable;
 import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event with its seats, orders and result.
  *
+ * @param state of today, in which nobody registers after its day
  * @param orders {@code null} for readers who do not see people
  * @param words typed to find an order
  * @param programme its items; a speaker who is not named in public only for readers who see people
@@ -54,6 +58,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventPage(
         Event event,
+        EventState state,
         List<EventQuota> quotas,
         Map<GuestNeed, Integer> needs,
         DoorCount door,
@@ -166,10 +171,34 @@ public record EventPage(
             List<Option> languages)
             implements TranslatedPage {}
 
-    /** The page behind a link. */
+    /** The page behind a link; {@code isOpen} tells whether anyone may register today. */
     public record LinkPage(
-            Words words, OrderDetails details, Form form, FormShield shield, String address, List<Option> languages)
-            implements TranslatedPage {}
+            Words words,
+            OrderDetails details,
+            boolean isOpen,
+            Form form,
+            FormShield shield,
+            String address,
+            List<Option> languages)
+            implements TranslatedPage {
+
+        /** Where the order stands, in a sentence. */
+        public String state() {
+            EventOrder order = details.order();
+            if (!details.event().state().isAhead()) {
+                return words.say("public.event.state." + details.event().state());
+            }
+            String sentence = words.say("public.event.order." + order.state(), order.seats());
+            Instant until = order.offeredUntil();
+            if (until != null) {
+                return sentence + " " + words.say("public.event.order.until", words.dateTime(until));
+            }
+            return order.state() == EventOrderState.EXPIRED
+                    ? sentence + " "
+                            + words.say(isOpen ? "public.event.order.again" : "public.event.state." + EventState.CLOSED)
+                    : sentence;
+        }
+    }
 
     /** The door, or the printed list by table. */
     public record GuestListPage(Event event, String words, List<GuestGroup> groups, DoorCount count, boolean mayEdit) {}

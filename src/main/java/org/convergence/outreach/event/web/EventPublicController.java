@@ -124,6 +124,12 @@ record EventPublicController(EventOrderService orders, LetterStatusService lette
         return PageView.of(
                 "outreach/event/link",
                 new LinkPage(
-                        t, details, form, visit.shield(FORM), EventOrderService.PATH + secret, visit.otherOptions(t)));
+                        t,
+                        details,
+                        details.event().isOpen(settings.today()),
+                        form,
+                        visit.shield(FORM),
+                        EventOrderService.PATH + secret,
+                        visit.otherOptions(t)));
     }
 }
