@@ -62,6 +62,30 @@ class EventInvoiceTest {
     }
 
     @Test
+    void lettersOfAKnownOrganisationGoToItsAddress() {
+        EventId event = fixture.announce(100);
+        fixture.sell(event, "Syndicat A", 1);
+        db.sql("""
+                        UPDATE directory.people_organisation SET contact_points =
+                               '[{"channel": "MAIL", "sphere": "PROFESSIONAL", "value": "bureau@syndicat.example", "label": null}]'
+                        WHERE name = 'Syndicat A'
+                        """).update();
+        String known = db.sql("SELECT id::text FROM directory.people_organisation WHERE name = 'Syndicat A'")
+                .query(String.class)
+                .single();
+        String order = EventFixture.location(pages.as(Role.STAFF)
+                .post(
+                        EventFixture.url(event) + "/orders/new",
+                        "organisation=" + known,
+                        "name=Ana",
+                        "seats=2",
+                        "mode=IN_PERSON"));
+        assertThat(fixture.main(order, Role.STAFF))
+                .contains("bureau@syndicat.example")
+                .doesNotContain("Sans courriel");
+    }
+
+    @Test
     void showsItsPriceAndSendsTheInvoiceOfATable() {
         EventId event = fixture.announce(100, "regular=90", "tableSize=8");
         assertThat(pages.asStranger()

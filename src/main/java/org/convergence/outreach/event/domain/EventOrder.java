@@ -152,6 +152,11 @@ public record EventOrder(
             @Nullable String purchaseOrder,
             GuestFacts first) {
 
+        /** The same, with another address for letters. */
+        EventOrderFacts reachedAt(@Nullable String address) {
+            return new EventOrderFacts(mode, seats, organisation, address, language, price, purchaseOrder, first);
+        }
+
         /** The same, ordered by an organisation. */
         public EventOrderFacts boughtBy(OrganisationId buyer) {
             return new EventOrderFacts(mode, seats, buyer, mail, language, price, purchaseOrder, first);

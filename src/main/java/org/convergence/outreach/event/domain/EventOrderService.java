@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.convergence.directory.people.LetterRecipients;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventOrderId;
@@ -51,6 +53,7 @@ public class EventOrderService {
     private final SeatAllocator seats;
     private final EventLetterSender letters;
     private final PeopleDirectory people;
+    private final LetterRecipients recipients;
     private final OrganisationSettings settings;
 
     EventOrderService(
@@ -61,6 +64,7 @@ public class EventOrderService {
             SeatAllocator seats,
             EventLetterSender letters,
             PeopleDirectory people,
+            LetterRecipients recipients,
             OrganisationSettings settings) {
         this.events = events;
         this.repository = repository;
@@ -69,6 +73,7 @@ public class EventOrderService {
         this.seats = seats;
         this.letters = letters;
         this.people = people;
+        this.recipients = recipients;
         this.settings = settings;
     }
 
@@ -128,10 +133,15 @@ public class EventOrderService {
         });
     }
 
-    /** Records an order of a person or an organisation. */
+    /** Records an order of a person or an organisation; without an address of its own, letters go to the one we know. */
     @Transactional(label = "event.order")
     public EventOrder order(EventId event, EventOrderFacts facts) {
-        return seats.create(events.findById(event), facts);
+        OrganisationId buyer = facts.organisation();
+        return seats.create(
+                events.findById(event),
+                buyer == null || facts.mail() != null
+                        ? facts
+                        : facts.reachedAt(recipients.findById(buyer).mail()));
     }
 
     /** Records an order of an organisation that is entered in the directory with it. */
