@@ -104,6 +104,11 @@ public record Relay(
             @Nullable String source,
             @Nullable Instant sentAt) {
 
+        /** Whether the last day to publish is over: it is proposed to nobody then. */
+        public boolean isOver(LocalDate today) {
+            return publishBefore != null && publishBefore.isBefore(today);
+        }
+
         /** The content of a kit, without its picture. */
         public record RelayKitFacts(
                 String title,

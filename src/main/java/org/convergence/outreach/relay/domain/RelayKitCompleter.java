@@ -33,7 +33,8 @@ record RelayKitCompleter(
 
     @Override
     public Optional<String> withholdingReason(WaitingLetter letter) {
-        return relays.getObject().isOver(letter.subject(), settings.today())
+        RelayRepository repository = relays.getObject();
+        return repository.findKit(repository.findById(letter.subject()).kit()).isOver(settings.today())
                 ? Optional.of("relay.letter.withheld.over")
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.convergence.outreach.relay.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingPreview;
@@ -48,6 +50,9 @@ public class RelayLetterSender {
 
     /** The purpose, the completer, and the matter of letters. */
     static final String NAME = "relay_kit";
+
+    private static final Set<LetterState> UNREAD =
+            EnumSet.of(LetterState.WAITING, LetterState.WITHHELD, LetterState.REFUSED);
 
     private final RelayRepository repository;
     private final SegmentAudience audience;
@@ -79,6 +84,9 @@ public class RelayLetterSender {
         if (segment == null) {
             throw new Refused("relay.refused.segment");
         }
+        if (kit.isOver(settings.today())) {
+            throw new Refused("relay.refused.over");
+        }
         AudienceQuestion question =
                 new AudienceQuestion(segment, Purpose.NEWS, true, kit.id().value());
         Set<UUID> proposed = new HashSet<>(repository.findOrganisations(kit.id()));
@@ -100,7 +108,7 @@ public class RelayLetterSender {
     /**
      * Previews {@link #send}.
      *
-     * @throws Refused if no segment is chosen
+     * @throws Refused if no segment is chosen, or its last day is over
      */
     @Transactional(readOnly = true)
     public MailingPreview preview(RelayKitId id) {
@@ -143,7 +151,7 @@ public class RelayLetterSender {
      * Sends a kit to the organisations that do not have it yet.
      *
      * @return their number
-     * @throws Refused if no segment is chosen, or nobody gets a letter
+     * @throws Refused if no segment is chosen, its last day is over, or nobody gets a letter
      */
     @Transactional(label = "relay.send")
     public int send(RelayKitId id) {
@@ -205,6 +213,34 @@ public class RelayLetterSender {
         blocks.add(new LetterBlock.LetterParagraph(t.say("public.relay.letter.ask")));
         blocks.add(new LetterBlock.Button(t.say("public.relay.letter.button"), "[[link]]"));
         return blocks;
+    }
+
+    /**
+     * Makes a kit one that was never proposed, so that it can be corrected: no letter left, and those that wait are taken
+     * back. Organisations that answered without a letter stay.
+     *
+     * @throws Refused if a letter has left, or is leaving
+     */
+    void reopen(RelayKitId id) {
+        statuses.takeBack(NAME, repository.findIds(id));
+        LetterSummary letters = summarize(id);
+        if (letters.count(LetterState.WAITING) > 0 || !mayCorrect(letters)) {
+            throw new Refused("relay.refused.sent");
+        }
+        repository.reopen(id);
+        audience.forgetLetters(id.value());
+    }
+
+    /** Whether a proposed kit may be corrected: none of its letters has left. */
+    public static boolean mayCorrect(LetterSummary letters) {
+        return letters.counts().keySet().stream().allMatch(UNREAD::contains);
+    }
+
+    /** To how many organisations a kit was proposed. */
+    @Transactional(readOnly = true)
+    @Requires(RelayPermissions.READ)
+    public int countProposed(RelayKitId kit) {
+        return repository.countProposed(kit);
     }
 
     /** The letters of a kit by state. */

@@ -3,7 +3,6 @@ package org.convergence.outreach.relay.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +99,16 @@ class RelayRepository {
     void setSent(RelayKitId id) {
         db.sql("UPDATE outreach.relay_kit SET sent_at = ? WHERE id = ?")
                 .params(SqlTime.now(clock), id.value())
+                .update();
+    }
+
+    /** Forgets to whom a kit was proposed; organisations that answered stay. */
+    void reopen(RelayKitId id) {
+        db.sql("DELETE FROM outreach.relay WHERE kit = ? AND state = 'PROPOSED'")
+                .param(id.value())
+                .update();
+        db.sql("UPDATE outreach.relay_kit SET sent_at = NULL WHERE id = ?")
+                .param(id.value())
                 .update();
     }
 
@@ -271,17 +280,5 @@ class RelayRepository {
         db.sql("DELETE FROM outreach.relay_link WHERE made_at <= ?")
                 .param(SqlTime.now(clock).minus(LINKS_LAST))
                 .update();
-    }
-
-    /** Whether the last day to publish is over. */
-    boolean isOver(UUID relay, LocalDate today) {
-        return db.sql("""
-                        SELECT EXISTS (SELECT FROM outreach.relay r JOIN outreach.relay_kit k ON k.id = r.kit
-                                       WHERE r.id = :relay AND k.publish_before < :today)
-                        """)
-                .param("relay", relay)
-                .param("today", today)
-                .query(Boolean.class)
-                .single();
     }
 }

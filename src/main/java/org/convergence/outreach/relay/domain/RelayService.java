@@ -55,6 +55,7 @@ public class RelayService {
     private static final int MOST = 200;
 
     private final RelayRepository repository;
+    private final RelayLetterSender letters;
     private final RealisationRecorder realisations;
     private final DocumentStorage documents;
     private final RecipientWords words;
@@ -62,11 +63,13 @@ public class RelayService {
 
     RelayService(
             RelayRepository repository,
+            RelayLetterSender letters,
             RealisationRecorder realisations,
             DocumentStorage documents,
             RecipientWords words,
             OrganisationSettings settings) {
         this.repository = repository;
+        this.letters = letters;
         this.realisations = realisations;
         this.documents = documents;
         this.words = words;
@@ -100,13 +103,6 @@ public class RelayService {
         return repository.findTaken(kit);
     }
 
-    /** To how many organisations a kit was proposed. */
-    @Transactional(readOnly = true)
-    @Requires(RelayPermissions.READ)
-    public int countProposed(RelayKitId kit) {
-        return repository.countProposed(kit);
-    }
-
     /** The latest relays of an organisation. */
     @Transactional(readOnly = true)
     @Requires(RelayPermissions.READ)
@@ -115,7 +111,7 @@ public class RelayService {
     }
 
     /**
-     * Makes a kit, or changes one that has not left.
+     * Makes a kit, or changes one of which no letter has left; its waiting letters are taken back.
      *
      * @param id {@code null} for a new one
      * @param picture {@code null} to leave it as it is
@@ -129,7 +125,7 @@ public class RelayService {
         if (before != null) {
             OptimisticLock.requireSameVersion(RelayRepository.KIT_TABLE, kit.value(), version, before.version());
             if (before.sentAt() != null) {
-                throw new Refused("relay.refused.sent");
+                letters.reopen(kit);
             }
         }
         boolean pictured = picture != null || (before != null && before.picture() != null);
@@ -279,7 +275,7 @@ public class RelayService {
                 "/outreach/relay/" + relay.kit().value());
         LocalDate on = relay.declaredOn();
         if (!relay.state().isPublished() || on == null) {
-            realisations.withdraw(source, relay.state().name());
+            realisations.withdraw(source);
             return;
         }
         realisations.record(RecordRealisationCommand.forLine(

@@ -28,6 +28,7 @@ import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.Form;
@@ -57,7 +58,8 @@ record RelayKitController(
         RelayLetterSender letters,
         RelayForm forms,
         DocumentService documents,
-        LetterStatusService statuses) {
+        LetterStatusService statuses,
+        OrganisationSettings settings) {
 
     static final String PATH = "/outreach/relay";
 
@@ -173,18 +175,22 @@ record RelayKitController(
         long published =
                 taken.stream().filter(each -> each.state().isPublished()).count();
         boolean sent = kit.sentAt() != null;
+        LetterSummary summary = letters.summarize(id);
+        boolean mayCorrect = !sent || RelayLetterSender.mayCorrect(summary);
         return PageView.of(
                 "outreach/relay/show",
                 new RelayPage(
                         url(id),
                         kit,
                         facts(kit, t),
-                        sent ? t.say("relay.reach", relays.countProposed(id), published) : null,
-                        sent ? t.capital(LetterFormatter.summaryWithDay(letters.summarize(id), t)) : null,
+                        sent ? t.say("relay.reach", letters.countProposed(id), published) : null,
+                        sent ? t.capital(LetterFormatter.summaryWithDay(summary, t)) : null,
                         picture(kit),
                         taken.stream()
                                 .map(each -> row(each, each.organisationName(), t))
                                 .toList(),
+                        kit.isOver(settings.today()),
+                        mayCorrect,
                         CurrentActor.get().may(RelayPermissions.EDIT)));
     }
 
@@ -245,6 +251,9 @@ record RelayKitController(
         RelayKit kit = relays.findKit(id);
         if (kit.segment() == null) {
             return SeeOther.to(url(id) + "/edit").withWarning("relay.refused.segment");
+        }
+        if (kit.isOver(settings.today())) {
+            return SeeOther.to(url(id)).withWarning("relay.refused.over");
         }
         var preview = letters.preview(id);
         LocalDate free = letters.findFreeDay(id);

@@ -42,8 +42,8 @@ record RelayLinkController(RelayService relays, OrganisationSettings settings) {
         RelayInvitation invitation = visit.open(secret, () -> relays.open(secret));
         Relay relay = invitation.relay();
         Form form = Form.blank()
-                .with("answer", relay.state() == RelayState.PROPOSED ? RelayState.DECLARED : relay.state())
-                .with("on", relay.declaredOn() == null ? settings.today() : relay.declaredOn())
+                .with("answer", relay.state() == RelayState.PROPOSED ? null : relay.state())
+                .with("on", relay.declaredOn())
                 .with("channel", relay.channel())
                 .with("url", relay.url())
                 .with("circulation", relay.circulation());

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reach to how many organisations it was proposed, and how many published it; {@code null} before it left
  * @param letters the states of its letters; {@code null} before it left
  * @param picture the address of the picture; {@code null} for none
+ * @param isOver whether the last day to publish is over
+ * @param mayCorrect whether no letter has left
  */
 public record RelayPage(
         String url,
@@ -27,6 +29,8 @@ public record RelayPage(
         @Nullable String letters,
         @Nullable String picture,
         List<RelayRow> relays,
+        boolean isOver,
+        boolean mayCorrect,
         boolean mayEdit) {
 
     /** A fact about the kit. */
