@@ -201,6 +201,12 @@ class PartnerPagesTest {
                         "/directory/people/organisations/" + fixture.partner().value()))
                 .contains("Coopération", "Silence depuis 48 jours", "Bilan du trimestre", "Deux rives");
         assertThat(fixture.main("/cooperation/partner")).contains(CooperationFixture.PARTNER, "Aucun échange");
+        db.sql(
+                        "INSERT INTO cooperation.fieldwork_entry (id, organisation, kind, state, language, country, received_on, received_at)"
+                                + " VALUES (gen_random_uuid(), ?, 'QUESTION', 'WAITING', 'es', 'MX', ?, now())")
+                .params(fixture.partner().value(), today.minusDays(6))
+                .update();
+        assertThat(fixture.main(url)).as("sent by its page").contains("Silence depuis 6 jours");
         assertThat(fixture.main("/")).contains("Bilan du trimestre", "Liste des ateliers");
         assertThat(project).isNotEmpty();
         assertThat(pages.as(Role.COORDINATOR)

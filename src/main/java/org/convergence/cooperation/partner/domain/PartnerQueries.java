@@ -272,7 +272,15 @@ public class PartnerQueries {
     public Optional<LocalDate> findLastContact(PartnerRow partner) {
         OrganisationId organisation = partner.organisation();
         if (organisation == null) {
-            return Optional.ofNullable(partner.lastExchange());
+            return db.sql("""
+                            SELECT greatest(CAST(:exchange AS date), max(received_on)) FROM cooperation.partner_request
+                            WHERE person = :person AND received_on <= :today
+                            """)
+                    .param("exchange", partner.lastExchange())
+                    .param("person", partner.party().value())
+                    .param("today", settings.today())
+                    .query(LocalDate.class)
+                    .optional();
         }
         LocalDate today = settings.today();
         return contacts.stream()
