@@ -40,4 +40,10 @@ public interface AgreementDeliverables {
      * @param proof its address, on this site
      */
     void addProof(AgreementDueId id, String proof);
+
+    /** Notes that a deliverable was handed in on a day, unless that is noted already. */
+    void markHandedIn(AgreementDueId id, LocalDate on);
+
+    /** Takes {@link #markHandedIn} back, if it is noted for that day. */
+    void undoHandedIn(AgreementDueId id, LocalDate on);
 }

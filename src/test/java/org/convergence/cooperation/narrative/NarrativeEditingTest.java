@@ -125,7 +125,7 @@ class NarrativeEditingTest extends NarrativeReportTestBase {
         String other =
                 fixture.report(project, fixture.deliverable(project, "NR-3", "Caisse Sud"), "Autre", "Activités");
         assertThat(cooperation.main(fixture.sections(other).get(0)))
-                .contains("Déjà dans un rapport déposé pour Fondation Rive");
+                .contains("Déjà dans un rapport figé pour Fondation Rive");
     }
 
     @Test

@@ -64,6 +64,9 @@ class NarrativePagesTest extends NarrativeReportTestBase {
                 .hasStatus(422);
         assertThat(fixture.answer(partner, "CORRECTION", "Enseñamos juntas.")).hasStatus(303);
         assertThat(fixture.answer(partner, "YES", "", "1")).as("an old version").hasStatus(422);
+        assertThat(cooperation.main("/directory/people/organisations/"
+                        + cooperation.partner().value()))
+                .contains("une réponse sur un rapport");
         assertThat(cooperation.main(passage)).contains("Enseñamos juntas.", "Elle propose un autre texte");
         assertThat(word(report)).doesNotContain("Enseñamos", "enseigne").contains("Ébauche");
         cooperation.post(passage + "/correction", "version=" + passageVersion());
@@ -91,6 +94,7 @@ class NarrativePagesTest extends NarrativeReportTestBase {
                 .hasStatus(422);
         assertThat(act(Role.STAFF, report, "approve")).as("not the staff's").hasStatus(403);
         assertThat(act(Role.COORDINATOR, report, "approve")).hasStatus(303);
+        assertThat(cooperation.main("/")).contains("Figer et remettre le rapport : Rapport 2025");
         assertThat(pages.as(Role.COORDINATOR).open(report).select(".history").text())
                 .contains("Approuvé le")
                 .doesNotContainPattern("\\d-\\d\\dT\\d");
@@ -124,10 +128,46 @@ class NarrativePagesTest extends NarrativeReportTestBase {
                         .query(String.class)
                         .list())
                 .hasSize(1);
-        assertThat(cooperation.main(report)).contains("Aucun des faits déposés n’a changé");
+        assertThat(cooperation.main(report)).contains("Aucun des faits du rapport n’a changé");
         cooperation.realise(RealisationKind.TRAINING, LocalDate.of(2025, 6, 1), Participations.of(2));
         assertThat(cooperation.main(report)).contains("Déléguées formées", "se dit aujourd’hui", "30");
         assertThat(act(Role.COORDINATOR, report, "take-up")).as("filed").hasStatus(422);
+        handsInAsPeopleNoteIt(report, due);
+    }
+
+    private void handsInAsPeopleNoteIt(String report, UUID due) {
+        LocalDate today = settings.today();
+        assertThat(cooperation.main(report))
+                .contains("Figé le", "n’est pas envoyé d’ici")
+                .doesNotContain("Déposé");
+        assertThat(handIn(report, today.plusDays(1), "Portail")).hasStatus(422);
+        assertThat(handIn(report, today, "")).hasStatus(422);
+        assertThat(handedIn(due)).isZero();
+        assertThat(handIn(report, today, "Portail de la fondation")).hasStatus(303);
+        assertThat(facts(report)).contains("Remis le", "Portail de la fondation");
+        assertThat(handedIn(due)).isOne();
+        assertThat(pages.as(Role.COORDINATOR).post(report + "/hand-in/undo")).hasStatus(303);
+        assertThat(facts(report)).doesNotContain("Remis le");
+        assertThat(handedIn(due)).isZero();
+    }
+
+    private String facts(String report) {
+        return pages.as(Role.COORDINATOR).open(report).select("dl.facts").get(0).text();
+    }
+
+    private MvcTestResult handIn(String report, LocalDate on, String how) {
+        String version = pages.as(Role.COORDINATOR)
+                .open(report)
+                .select("form[action$=/hand-in] input[name=version]")
+                .val();
+        return pages.as(Role.COORDINATOR).post(report + "/hand-in", "version=" + version, "on=" + on, "how=" + how);
+    }
+
+    private int handedIn(UUID due) {
+        return db.sql("SELECT count(*) FROM resources.grant_agreement_due WHERE id = ? AND done_on IS NOT NULL")
+                .param(due)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.convergence.cooperation.fieldwork.PartnerPassageSource;
 import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
@@ -54,6 +55,9 @@ abstract class NarrativeReportTestBase {
 
     @Autowired
     PartnerPassageSource answers;
+
+    @Autowired
+    OrganisationSettings settings;
 
     @Autowired
     JdbcClient db;

@@ -63,7 +63,7 @@ public class NarrativeQueries {
                 r.id, r.version, r.project, p.title AS project_title, r.due, coalesce(d.agreement_title, '') AS agreement_title,
                 coalesce(d.what, '') AS what, coalesce(d.due_on, r.ends_on) AS deadline, r.funder,
                 coalesce(o.name, '') AS funder_name, r.title, r.language, r.starts_on, r.ends_on, r.state, r.submitted_by,
-                r.approved_by, r.approved_at, r.digest, r.filed_on
+                r.approved_by, r.approved_at, r.digest, r.filed_on, r.handed_on, r.handed_how
                 """,
                 """
                 cooperation.narrative_report r
@@ -107,6 +107,9 @@ public class NarrativeQueries {
      *
      * @param what the deliverable; empty for none
      * @param deadline of the deliverable, else the end of the period
+     * @param filedOn the day from which its text no longer changes
+     * @param handedOn the day on which people handed it in; {@code null} until they note it
+     * @param handedHow the way; empty for none
      */
     public record NarrativeRow(
             NarrativeReportId id,
@@ -128,7 +131,9 @@ public class NarrativeQueries {
             @Nullable UUID approvedBy,
             @Nullable Instant approvedAt,
             @Nullable String digest,
-            @Nullable LocalDate filedOn) {}
+            @Nullable LocalDate filedOn,
+            @Nullable LocalDate handedOn,
+            String handedHow) {}
 
     /** A fact inserted in a section, as it was inserted. */
     public record InsertionRow(

@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens reports, submits and approves them, and files them: from then on nothing of them changes (R-GAR-9). */
+/** Opens reports, submits and approves them, files them: from then on nothing of them changes (R-GAR-9). */
 @Service
 @Transactional
 @Requires(NarrativePermissions.EDIT)
@@ -187,7 +187,8 @@ public class NarrativeReportService {
     }
 
     /**
-     * Files an approved report, whose text no longer changes; its deliverable shows it, and is handed in on its agreement.
+     * Files an approved report, whose text no longer changes, and shows it on its deliverable. Nothing is sent: people hand
+     * it in, as {@link NarrativeHandInService} notes.
      *
      * @throws Refused if a section is empty or too long, or the text is not the one that was approved
      */

@@ -13,6 +13,7 @@ import org.convergence.cooperation.narrative.NarrativePermissions;
 import org.convergence.cooperation.narrative.NarrativeReportId;
 import org.convergence.cooperation.narrative.domain.FiledNarrativeQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeFactQueries;
+import org.convergence.cooperation.narrative.domain.NarrativeHandInService;
 import org.convergence.cooperation.narrative.domain.NarrativePassageService;
 import org.convergence.cooperation.narrative.domain.NarrativePassageService.ShownPassages;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries;
@@ -55,6 +56,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(NarrativePermissions.EDIT)
 record NarrativeController(
         NarrativeReportService service,
+        NarrativeHandInService handIns,
         NarrativeSectionService sections,
         NarrativePassageService passages,
         NarrativeQueries queries,
@@ -234,11 +236,30 @@ record NarrativeController(
 
     @PostMapping("/{id}/file")
     ModelAndView file(@PathVariable NarrativeReportId id, Form form) {
-        return act(
-                id,
-                form,
-                service::file,
-                queries.findById(id).due() == null ? "narrative.filed" : "narrative.filed.due");
+        return act(id, form, service::file, "narrative.filed");
+    }
+
+    private record HandInInput(int version, LocalDate on, String how) {}
+
+    /** Notes how and on which day people handed the report in. */
+    @PostMapping("/{id}/hand-in")
+    ModelAndView handIn(@PathVariable NarrativeReportId id, Form form, Words t) {
+        return form.submit(
+                answers -> new HandInInput(
+                        answers.version(), answers.get(NarrativeForm.HANDED_ON), answers.get(NarrativeForm.HANDED_HOW)),
+                input -> {
+                    handIns.handIn(id, input.version(), input.on(), input.how());
+                    return SeeOther.to(NarrativePage.url(id))
+                            .withNotice("narrative.handed")
+                            .withUndo(NarrativePage.url(id) + "/hand-in/undo");
+                },
+                () -> PageView.of("cooperation/narrative/narrative", pages.assemble(queries.findById(id), form, t)));
+    }
+
+    @PostMapping("/{id}/hand-in/undo")
+    ModelAndView undoHandIn(@PathVariable NarrativeReportId id) {
+        handIns.undoHandIn(id);
+        return SeeOther.to(NarrativePage.url(id)).withNotice("narrative.handed.undone");
     }
 
     private static ModelAndView act(

@@ -30,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 /** The fields of reports, sections and passages, and their input. */
 public final class NarrativeForm {
 
+    /** The day on which the report was handed in. */
+    public static final Field<LocalDate> HANDED_ON = Field.date("on", "narrative.field.handed_on");
+
+    /** The way in which it was handed in. */
+    public static final Field<String> HANDED_HOW = Field.text("how", "narrative.field.handed_how", 200);
+
     /** The languages in which a report can be written. */
     public enum ReportLanguage {
         FRENCH,

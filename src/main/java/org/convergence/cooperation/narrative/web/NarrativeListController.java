@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.cooperation.narrative.NarrativePermissions;
+import org.convergence.cooperation.narrative.NarrativeReportId;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeFilter;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeRow;
@@ -22,6 +23,8 @@ import org.convergence.platform.list.ListView;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
@@ -98,7 +101,7 @@ record NarrativeListController(NarrativeQueries queries, OrganisationSettings se
                 NarrativePage.url(row.id()),
                 row.title(),
                 detail(row, today, t),
-                row.filedOn() == null && row.due() != null && row.deadline().isBefore(today),
+                row.handedOn() == null && row.due() != null && row.deadline().isBefore(today),
                 row.state().tone(),
                 t.say(row.state().key()));
     }
@@ -107,11 +110,13 @@ record NarrativeListController(NarrativeQueries queries, OrganisationSettings se
         return Stream.of(
                         row.funderName(),
                         row.projectTitle(),
-                        row.filedOn() != null
-                                ? t.say("narrative.filed-on", row.filedOn())
-                                : row.due() == null
-                                        ? t.period(row.startsOn(), row.endsOn())
-                                        : t.by(row.deadline(), today))
+                        row.handedOn() != null
+                                ? t.say("narrative.handed-on", row.handedOn())
+                                : row.filedOn() != null
+                                        ? t.say("narrative.filed-on", row.filedOn())
+                                        : row.due() == null
+                                                ? t.period(row.startsOn(), row.endsOn())
+                                                : t.by(row.deadline(), today))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -129,6 +134,26 @@ record NarrativeListController(NarrativeQueries queries, OrganisationSettings se
     @Bean
     static DeliverableLink narrativeOfDeliverable() {
         return new DeliverableLink("narrative.write", NarrativePage.LIST + "/new?due=", NarrativePermissions.EDIT);
+    }
+
+    /** Approved reports until they are filed, and those filed without a deliverable until they are handed in. */
+    @Bean
+    static DueWorkSource narrativeFilingDueWork() {
+        return DueWorkSource.of(
+                NarrativePermissions.EDIT,
+                """
+                SELECT r.state AS kind, r.id, r.id AS subject,
+                       coalesce(d.due_on, r.filed_on + 7,
+                                (r.approved_at AT TIME ZONE (SELECT zone FROM platform.settings_zone))::date + 7) AS due_on,
+                       NULL::uuid AS owner, 'OURS' AS place, r.title, NULL AS detail
+                FROM cooperation.narrative_report r LEFT JOIN resources.grant_deliverable d ON d.id = r.due
+                WHERE r.state = 'APPROVED' OR (r.state = 'FILED' AND r.handed_on IS NULL AND r.due IS NULL)
+                """,
+                (row, t) -> new DueWork(
+                        "cooperation.narrative/" + row.id() + "/" + row.kind(),
+                        t.say("narrative.due." + row.kind(), Objects.requireNonNull(row.title())),
+                        NarrativePage.url(new NarrativeReportId(row.id())),
+                        null));
     }
 
     /** Reports in the global search. */

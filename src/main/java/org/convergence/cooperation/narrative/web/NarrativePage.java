@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what should be looked at: passages left out, facts that changed, variances without explanation
  * @param differences since the filing; {@code null} if it is not filed
  * @param canShow whether written passages can be shown to their partners
+ * @param handIn the form in which people note that they handed it in; {@code null} unless it is filed and not handed in
  */
 public record NarrativePage(
         String url,
@@ -41,6 +42,8 @@ public record NarrativePage(
         boolean mayApprove,
         boolean mayTakeUp,
         boolean mayFile,
+        @Nullable Form handIn,
+        boolean mayUndoHandIn,
         boolean mayRemove,
         ChangeHistory history) {
 

@@ -29,6 +29,7 @@ import org.convergence.identity.AccountActors;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.text.AnswerLimit;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ record NarrativePageAssembler(
         OrganisationSettings settings) {
 
     NarrativePage assemble(NarrativeRow row, Words t) {
+        return assemble(
+                row, Form.blank().atVersion(row.version()).with(NarrativeForm.HANDED_ON.name(), settings.today()), t);
+    }
+
+    NarrativePage assemble(NarrativeRow row, Form handIn, Words t) {
         List<NarrativeSection> sections = queries.findSections(row.id());
         List<NarrativePassage> passages = queries.findPassages(row.id());
         ReportableFacts today = facts.find(row);
@@ -85,6 +91,8 @@ record NarrativePageAssembler(
                 row.state() == NarrativeState.SUBMITTED && service.mayApprove(row.submittedBy()),
                 edits && (row.state() == NarrativeState.SUBMITTED || row.state() == NarrativeState.APPROVED),
                 edits && row.state() == NarrativeState.APPROVED,
+                edits && isFiled && row.handedOn() == null ? handIn : null,
+                edits && row.handedOn() != null,
                 edits && !isFiled,
                 parts.history(
                         queries.findChanges(
@@ -123,6 +131,14 @@ record NarrativePageAssembler(
         about.add(new LabelledLink(t.say("narrative.period"), t.capital(t.period(row.startsOn(), row.endsOn())), ""));
         if (row.filedOn() != null) {
             about.add(new LabelledLink(t.say("narrative.field.filed_on"), t.date(row.filedOn()), ""));
+        }
+        if (row.handedOn() != null) {
+            about.add(new LabelledLink(
+                    t.say("narrative.field.handed_on"),
+                    row.handedHow().isEmpty()
+                            ? t.date(row.handedOn())
+                            : t.date(row.handedOn()) + " · " + row.handedHow(),
+                    ""));
         }
         return about;
     }

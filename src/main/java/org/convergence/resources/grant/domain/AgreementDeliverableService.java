@@ -1,5 +1,6 @@
 package org.convergence.resources.grant.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,5 +62,25 @@ class AgreementDeliverableService implements AgreementDeliverables {
                         SET proof = :proof, version = version + 1
                         WHERE id = :id AND kind = 'DELIVERABLE' AND done_on IS NULL AND proof IS NULL
                         """).param("proof", proof).param("id", id.value()).update();
+    }
+
+    @Override
+    @Transactional(label = "grant.agreement.done")
+    @Requires(GrantPermissions.EDIT)
+    public void markHandedIn(AgreementDueId id, LocalDate on) {
+        db.sql("""
+                        UPDATE resources.grant_agreement_due SET done_on = :on, version = version + 1
+                        WHERE id = :id AND kind = 'DELIVERABLE' AND done_on IS NULL
+                        """).param("on", on).param("id", id.value()).update();
+    }
+
+    @Override
+    @Transactional(label = "grant.agreement.undone")
+    @Requires(GrantPermissions.EDIT)
+    public void undoHandedIn(AgreementDueId id, LocalDate on) {
+        db.sql("""
+                        UPDATE resources.grant_agreement_due SET done_on = NULL, version = version + 1
+                        WHERE id = :id AND kind = 'DELIVERABLE' AND done_on = :on
+                        """).param("on", on).param("id", id.value()).update();
     }
 }
