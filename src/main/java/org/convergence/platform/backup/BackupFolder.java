@@ -108,7 +108,11 @@ record BackupFolder(Path path) {
 
     private static @Nullable BackupVerification verification(Path file) throws IOException {
         Path sidecar = sidecar(file);
-        return Files.exists(sidecar) ? Json.parse(Files.readString(sidecar)).as(BackupVerification.class) : null;
+        return Files.exists(sidecar)
+                ? Json.parse(Files.readString(sidecar))
+                        .as(BackupVerification.class)
+                        .ofFile(file.getFileName().toString(), Files.size(file))
+                : null;
     }
 
     private static Path sidecar(Path file) {

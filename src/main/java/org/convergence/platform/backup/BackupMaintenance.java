@@ -2,6 +2,7 @@ package org.convergence.platform.backup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -105,15 +106,17 @@ class BackupMaintenance {
     }
 
     private BackupVerification tried(String name, LongConsumer rowsDone) {
-        try (BackupFile file = BackupFile.open(folder.path().resolve(name));
+        Path path = folder.path().resolve(name);
+        try (BackupFile file = BackupFile.open(path);
                 ScratchDatabase scratch = ScratchDatabase.create(server.owner())) {
+            long bytes = Files.size(path);
             new DatabaseRestore(scratch.owner(), server.application().user(), checks).load(file, rowsDone);
-            return new BackupVerification(clock.instant(), VerificationOutcome.VERIFIED, "", List.of());
+            return new BackupVerification(clock.instant(), VerificationOutcome.VERIFIED, "", List.of(), bytes);
         } catch (ScratchDatabase.VerificationImpossible e) {
-            return new BackupVerification(
+            return BackupVerification.unverified(
                     clock.instant(), VerificationOutcome.IMPOSSIBLE, e.messageKey(), texts(e.arguments()));
         } catch (Refused e) {
-            return new BackupVerification(
+            return BackupVerification.unverified(
                     clock.instant(), VerificationOutcome.FAILED, e.messageKey(), texts(e.arguments()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

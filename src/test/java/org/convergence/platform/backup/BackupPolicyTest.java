@@ -72,6 +72,6 @@ class BackupPolicyTest {
                 at,
                 BackupReason.DAILY,
                 200 * MEGABYTE,
-                outcome == null ? null : new BackupVerification(at, outcome, "", List.of()));
+                outcome == null ? null : new BackupVerification(at, outcome, "", List.of(), null));
     }
 }

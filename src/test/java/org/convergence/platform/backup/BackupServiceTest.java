@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.backup.BackupService.BackupWarning;
 import org.convergence.platform.backup.BackupVerification.VerificationOutcome;
 import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.DatabaseUnavailable;
@@ -70,10 +74,21 @@ class BackupServiceTest {
                 assertThat(last.bytes()).isPositive();
             });
             assertThat(backups.findLastVerified()).isEqualTo(backups.findLast());
+            truncate(settings.dir().resolve(backups.findLast().orElseThrow().name()));
+            assertThat(backups.findLastVerified()).isEmpty();
+            assertThat(backups.findWarnings()).contains(BackupWarning.FAILED);
             assertThat(backups.space().free())
                     .isPositive()
                     .isLessThan(backups.space().total());
         });
+    }
+
+    private static void truncate(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(1024);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
