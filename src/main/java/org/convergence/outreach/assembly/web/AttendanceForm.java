@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.web;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class AttendanceForm {
         if (!meeting.sitting().isShort()) { // Otherwise the time at which the quorum was reached must be entered.
             LocalDateTime at = meeting.sitting().quorumAt();
             LocalDateTime hour = at == null ? meeting.plan().begins() : at;
-            form.with("at", hour.toLocalTime().toString());
+            form.with("at", hour.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
         }
         for (MeetingAttendance.SeatAttendance each : present.seats()) {
             AttendanceStatus status = each.status();

@@ -102,6 +102,9 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
 
     private static List<String> warnings(CheckInView view, Instant now, Words t) {
         List<String> warnings = new ArrayList<>();
+        if (view.mission().state().isOver()) {
+            return warnings;
+        }
         if (!view.isMailSet()) {
             warnings.add(t.say("public.mission.no-mail"));
         }

@@ -148,11 +148,12 @@ record MissionPageAssembler(
             warnings.add(t.say("mission.outdated.text", t.say(approval.level().key()), t.say(worst.key())));
         }
         if (mission.state() == MissionState.PREPARED && !today.isBefore(mission.startsOn())) {
+            String when = today.equals(mission.startsOn()) ? "TODAY" : "PAST";
             warnings.add(changes.stream()
                     .filter(MissionPageAssembler::endsApproval)
                     .findFirst()
-                    .map(each -> t.say("mission.approval-ended", settings.dayOf(each.at()), each.who()))
-                    .orElseGet(() -> t.say("mission.not-approved")));
+                    .map(each -> t.say("mission.approval-ended", settings.dayOf(each.at()), each.who(), when))
+                    .orElseGet(() -> t.say("mission.not-approved", when)));
         }
         if (!mission.state().isOver() && mission.endsOn().isBefore(today)) {
             warnings.add(t.say("mission.late-return"));

@@ -18,6 +18,7 @@ import org.convergence.testing.StatementCounter;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The page of minutes typed live beside the agenda. */
@@ -26,6 +27,9 @@ class MinutesPageAssemblerTest extends AssemblyPagesFixture {
 
     @Autowired
     private MeetingFixture meetings;
+
+    @Autowired
+    private JdbcClient db;
 
     private record Evening(SeatedBoard seated, MeetingId meeting, String url) {}
 
@@ -52,6 +56,18 @@ class MinutesPageAssemblerTest extends AssemblyPagesFixture {
 
         assertThat(open(evening.url() + "/minutes").select("#attendance .state").text())
                 .isEqualTo("À 19 h 5, 3 sièges sont représentés sur 4 pourvus; il en faut 3 : le quorum est atteint.");
+    }
+
+    @Test
+    void proposesTheTimeOfTheQuorumInMinutes() {
+        Evening evening = held();
+        db.sql("UPDATE outreach.assembly_meeting SET quorum_at = quorum_at + interval '21.288198 seconds' WHERE id = ?")
+                .param(evening.meeting().value())
+                .update();
+        assertThat(open(evening.url() + "/minutes")
+                        .select("#attendance input[name$=at]")
+                        .val())
+                .isEqualTo("19:05");
     }
 
     @Test

@@ -138,6 +138,24 @@ class MissionChangeTest extends MissionFixture {
                 .doesNotContain(planned.value());
     }
 
+    @Test
+    void saysOnTheDayOfDepartureAndAfterTheReturnOnlyWhatIsTrue() {
+        level(AdvisoryLevel.CAUTION);
+        MissionId id = prepare();
+        clock.moveTo(START.atTime(17, 0).atZone(BOGOTA).toInstant());
+        assertThat(pages.as(lead).open(url(id)).text())
+                .contains("C’est le jour du départ, et la mission n’est pas approuvée")
+                .doesNotContain("est passée sans approbation");
+        approve(lead, id, null);
+        assertThat(pages.as(lead).open(url(id) + "/watch").text()).contains("aucune alerte ne partira");
+        clock.moveTo(END.atTime(23, 0).atZone(BOGOTA).toInstant());
+        int version = as(lead, () -> missions.findById(id).version());
+        assertThat(pages.as(lead)
+                        .post(url(id) + "/return", "version=" + version, "returnedOn=" + END, "report=Entente conclue"))
+                .hasStatus(303);
+        assertThat(pages.as(lead).open(url(id) + "/watch").text()).doesNotContain("aucune alerte ne partira");
+    }
+
     private MissionId writtenForTheFirstDay() {
         level(AdvisoryLevel.CAUTION);
         MissionPolicy.PlannedCheckIn first = new MissionPolicy.PlannedCheckIn(
