@@ -56,8 +56,8 @@ record FacilitatorLetterController(
         if (!letters.preview(id).mark().equals(form.value("confirmed"))) {
             return SeeOther.to(url(id) + "/letter").withWarning("mail.refused.changed");
         }
-        return SeeOther.to(WorkshopPage.url(id))
-                .withNotice(statuses.postedKey("workshop.facilitators.queued"), letters.send(id));
+        return statuses.notePosted(
+                SeeOther.to(WorkshopPage.url(id)), "workshop.facilitators.queued", letters.send(id));
     }
 
     @PostMapping("/told")
