@@ -185,6 +185,7 @@ record SubsidyChapter(
                 null,
                 null,
                 due,
+                null,
                 null);
     }
 }

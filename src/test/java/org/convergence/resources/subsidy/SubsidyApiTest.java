@@ -42,7 +42,8 @@ class SubsidyApiTest extends SubsidyFixture {
         assertThat(send(coordinator, SUBSIDIES + "/" + id + "/claims", period, key + 2))
                 .as("its hours are claimed")
                 .hasStatus(422);
-        assertThat(Pages.text(pages.as(worker).get(SUBSIDIES + "/" + id))).contains("\"claimed\":567.00");
+        assertThat(Pages.text(pages.as(worker).get(SUBSIDIES + "/" + id)))
+                .contains("\"prepared\":567.00", "\"claimed\":0.00");
         MvcTestResult next = send(
                 coordinator,
                 "/api/v1/claims",

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A subsidised position from the programme to the paid claim, through the pages. */
 @ModuleTest
@@ -23,11 +25,23 @@ class SubsidyPagesTest extends SubsidyFixture {
                 .contains("À envoyer", "567,00", "16,10", "16,60", "Talons de paie", "Il manque encore 2 pièces");
         assertThat(post(claim + "/proof/1", "provided=true")).hasStatus(303);
         assertThat(main(claim)).contains("Il manque encore 1 pièce");
+        assertThat(main(file))
+                .as("nothing is sent yet")
+                .contains("567,00 $ à envoyer")
+                .doesNotContain("réclamés");
+        assertThat(main("/resources/subsidy")).contains("567,00 $ à envoyer").doesNotContain("réclamés");
+        assertThat(Pages.text(pages.as(coordinator).get("/resources/subsidy/export.csv")))
+                .contains("567.00", "0.00")
+                .doesNotContain("567.0000");
         LocalDate today = settings.today();
         assertThat(post(claim + "/send", "version=1", "day=" + today.plusDays(1)))
                 .hasStatus(422)
                 .bodyText()
                 .contains("pas encore venu");
+        assertThat(post(claim + "/send", "version=1", "day=" + MONDAY.plusDays(3)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("compte des heures jusqu’au");
         assertThat(post(claim + "/send", "version=1", "day=" + today, "confirmation=SQ-17"))
                 .hasStatus(303);
         assertThat(post(claim + "/send", "version=1", "day=" + today))
@@ -40,6 +54,29 @@ class SubsidyPagesTest extends SubsidyFixture {
         assertThat(main(file)).contains("567,00 $ réclamés, 567,00 $ reçus");
         assertThat(post(claim + "/take-back")).hasStatus(303);
         assertThat(main(claim)).contains("Envoyée");
+        assertThat(post(claim + "/take-back")).hasStatus(303);
+        assertThat(pages.as(coordinator)
+                        .open(claim)
+                        .select("[name=confirmation]")
+                        .val())
+                .isEqualTo("SQ-17");
+    }
+
+    @Test
+    void endsAFileOnlyWithAReasonForWhatIsOpen() {
+        LocalDate today = settings.today();
+        String programme = programme(true);
+        String due = "due-FINAL_REPORT=" + today.plusDays(3);
+        String file = file(programme, due);
+        claim(file, "dueOn=" + today.plusDays(4));
+        MvcTestResult refused = post(file + "/edit", fileFields(programme, due, "version=1", "state=CLOSED"));
+        assertThat(refused).hasStatus(422).bodyText().contains("Dites sous", "pourquoi vous laissez le dossier");
+        assertThat(due(today)).as("both stay due").hasSize(2);
+        assertThat(post(
+                        file + "/edit",
+                        fileFields(programme, due, "version=1", "state=CLOSED", "closingNote=Le poste n’existe plus.")))
+                .hasStatus(303);
+        assertThat(main(file)).contains("1 réclamation à envoyer et 1 étape à faire", "Le poste n’existe plus.");
     }
 
     @Test

@@ -41,7 +41,8 @@ public record Subsidy(
         @Embedded(onEmpty = OnEmpty.USE_EMPTY, prefix = "terms_")
         WageTerms terms,
 
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String closingNote) {
 
     static final String TABLE = "resources.subsidy";
 
@@ -60,7 +61,8 @@ public record Subsidy(
                 content.endsOn(),
                 content.approved(),
                 terms.approvedWith(content.percent(), content.most()),
-                content.note());
+                content.note(),
+                content.state().isOver() ? content.closingNote() : null);
     }
 
     static Subsidy create(SubsidyContent content, WageTerms terms) {
@@ -117,6 +119,7 @@ public record Subsidy(
      * @param percent as approved; {@code null} for the programme's
      * @param most as approved; {@code null} for the programme's
      * @param due days of the steps that have one
+     * @param closingNote why the file ends although something of it is open
      */
     public record SubsidyContent(
             SubsidyProgrammeId programme,
@@ -132,7 +135,8 @@ public record Subsidy(
             @Nullable BigDecimal percent,
             @Nullable BigDecimal most,
             Map<SubsidyStepKind, LocalDate> due,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String closingNote) {
 
         public SubsidyContent {
             due = Map.copyOf(due);
@@ -158,6 +162,11 @@ public record Subsidy(
 
         public Tone tone() {
             return tone;
+        }
+
+        /** Whether nothing of the file is due any longer. */
+        public boolean isOver() {
+            return this == REFUSED || this == CLOSED;
         }
 
         /** The message key of its name. */

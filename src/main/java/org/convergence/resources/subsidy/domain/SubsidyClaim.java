@@ -18,7 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param dueOn the day by which it must be sent; {@code null} for none
  * @param amount the sum of its days, rounded once
- * @param confirmation the funder's number
+ * @param confirmation the funder's number; kept when the sending is taken back
  * @param decidedOn the day it was paid or refused
  */
 @Table(schema = "resources", value = "subsidy_claim")
@@ -70,14 +70,14 @@ public record SubsidyClaim(
                 sumOfHours,
                 sum,
                 null,
-                null,
+                confirmation,
                 null,
                 null,
                 null);
     }
 
     SubsidyClaim prepared() {
-        return with(SubsidyClaimState.PREPARED, null, null, null, null, null);
+        return with(SubsidyClaimState.PREPARED, null, confirmation, null, null, null);
     }
 
     SubsidyClaim sent(LocalDate day, @Nullable String number) {

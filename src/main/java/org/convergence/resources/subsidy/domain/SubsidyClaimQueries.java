@@ -100,6 +100,15 @@ public class SubsidyClaimQueries {
                 .list();
     }
 
+    /** The last day with hours in a claim. */
+    LocalDate findLastDay(SubsidyClaim claim) {
+        return db.sql("SELECT coalesce(max(day), :from) FROM resources.subsidy_claim_day WHERE claim = :claim")
+                .param("from", claim.periodFrom())
+                .param("claim", claim.id())
+                .query(LocalDate.class)
+                .single();
+    }
+
     /** The documents asked for with a visible claim. */
     public List<ClaimProofRow> findProofs(SubsidyClaimId id) {
         findById(id);

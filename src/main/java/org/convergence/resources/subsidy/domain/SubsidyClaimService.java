@@ -99,11 +99,15 @@ public class SubsidyClaimService {
     /**
      * Records that a claim was sent.
      *
-     * @throws Refused if its hours changed since it was computed
+     * @throws Refused if its hours changed since it was computed, or the day comes before its last hours
      */
     public void send(SubsidyClaimId id, int version, LocalDate day, @Nullable String confirmation) {
         SubsidyClaim before = find(id, version, SubsidyClaimState.PREPARED);
         requirePast(day);
+        LocalDate last = queries.findLastDay(before);
+        if (day.isBefore(last)) {
+            throw new Refused("subsidy.refused.before-hours", last);
+        }
         if (hasChanged(before)) {
             throw new Refused("subsidy.refused.changed");
         }

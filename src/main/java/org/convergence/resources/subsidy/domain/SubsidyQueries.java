@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,15 +41,16 @@ public class SubsidyQueries {
     private static final String ROWS = """
             SELECT s.id, g.name AS programme, s.position, s.state, s.starts_on, s.ends_on, s.person,
                    p.display_name AS person_name, r.display_name AS responsible_name, s.approved_weeks AS weeks,
-                   s.approved_hours AS hours, t.claimed, t.paid
+                   s.approved_hours AS hours, t.prepared, t.claimed, t.paid
             FROM resources.subsidy s
             JOIN resources.subsidy_programme g ON g.id = s.programme
             LEFT JOIN directory.people_person_name p ON p.id = s.person
             LEFT JOIN directory.people_person_name r ON r.id = s.responsible
             LEFT JOIN plan.time_contract_term c ON c.id = s.contract
             CROSS JOIN LATERAL (
-                SELECT coalesce(sum(amount) FILTER (WHERE state <> 'REFUSED'), 0) AS claimed,
-                       coalesce(sum(paid_amount), 0) AS paid
+                SELECT CAST(coalesce(sum(amount) FILTER (WHERE state = 'PREPARED'), 0) AS numeric(16, 2)) AS prepared,
+                       CAST(coalesce(sum(amount) FILTER (WHERE state IN ('SENT', 'PAID')), 0) AS numeric(16, 2)) AS claimed,
+                       CAST(coalesce(sum(paid_amount), 0) AS numeric(16, 2)) AS paid
                 FROM resources.subsidy_claim WHERE subsidy = s.id) AS t
             WHERE %s AND %s
             ORDER BY s.starts_on DESC, s.id
@@ -66,7 +68,8 @@ public class SubsidyQueries {
      * A file in a list.
      *
      * @param hours approved a week
-     * @param claimed refused claims left out
+     * @param prepared in claims not sent yet
+     * @param claimed in claims sent, without the refused ones
      */
     public record SubsidyRow(
             SubsidyId id,
@@ -80,6 +83,7 @@ public class SubsidyQueries {
             @Nullable String responsibleName,
             int weeks,
             BigDecimal hours,
+            BigDecimal prepared,
             BigDecimal claimed,
             BigDecimal paid) {}
 
@@ -88,6 +92,27 @@ public class SubsidyQueries {
             SubsidyStepKind kind,
             @Nullable LocalDate dueOn,
             @Nullable LocalDate doneOn) {}
+
+    /**
+     * What is open when a file ends.
+     *
+     * @param steps with a day, and not done
+     */
+    public record SubsidyGaps(int unsent, int unanswered, int steps) {
+
+        /** Message keys and how often, for the state in which the file ends: a refused file has no further step. */
+        public Map<String, Integer> lacks(SubsidyState state) {
+            Map<String, Integer> lacks = new LinkedHashMap<>();
+            if (!state.isOver()) {
+                return lacks;
+            }
+            lacks.put("subsidy.lack.unsent", unsent);
+            lacks.put("subsidy.lack.unanswered", unanswered);
+            lacks.put("subsidy.lack.steps", state == SubsidyState.CLOSED ? steps : 0);
+            lacks.values().removeIf(count -> count == 0);
+            return lacks;
+        }
+    }
 
     /** A contract that a file can be connected with. */
     public record SubsidyContractRow(
@@ -138,6 +163,21 @@ public class SubsidyQueries {
                 .stream()
                 .sorted((one, other) -> one.kind().compareTo(other.kind()))
                 .toList();
+    }
+
+    /** What of a visible file is still open; an answered application was sent. */
+    public SubsidyGaps findGaps(SubsidyId id) {
+        findById(id);
+        return db.sql("""
+                        SELECT count(*) FILTER (WHERE state = 'PREPARED') AS unsent,
+                               count(*) FILTER (WHERE state = 'SENT') AS unanswered,
+                               (SELECT count(*) FROM resources.subsidy_step
+                                WHERE subsidy = :id AND done_on IS NULL AND kind <> 'APPLICATION') AS steps
+                        FROM resources.subsidy_claim WHERE subsidy = :id
+                        """)
+                .param("id", id.value())
+                .query(RecordMapper.of(SubsidyGaps.class))
+                .single();
     }
 
     /** The contract of a visible file; empty until one is connected. */

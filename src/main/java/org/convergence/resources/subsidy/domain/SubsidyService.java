@@ -31,11 +31,14 @@ public class SubsidyService {
 
     private final SubsidyRepository repository;
     private final SubsidyProgrammeService programmes;
+    private final SubsidyQueries queries;
     private final JdbcClient db;
 
-    SubsidyService(SubsidyRepository repository, SubsidyProgrammeService programmes, JdbcClient db) {
+    SubsidyService(
+            SubsidyRepository repository, SubsidyProgrammeService programmes, SubsidyQueries queries, JdbcClient db) {
         this.repository = repository;
         this.programmes = programmes;
+        this.queries = queries;
         this.db = db;
     }
 
@@ -45,6 +48,7 @@ public class SubsidyService {
         Subsidy subsidy = repository.save(
                 Subsidy.create(content, programmes.findById(content.programme()).terms()));
         saveDueDays(subsidy.id(), content);
+        requireReasonForOpenWork(subsidy.typedId(), content);
         return subsidy.typedId();
     }
 
@@ -52,6 +56,7 @@ public class SubsidyService {
      * Changes a file. Its terms stay as they were copied, unless the programme is another.
      *
      * @param version the version on which the form was opened
+     * @throws Refused if it ends with an open claim or step and no reason
      */
     public void update(SubsidyId id, int version, SubsidyContent content) {
         Subsidy before = findById(id);
@@ -64,6 +69,7 @@ public class SubsidyService {
         OptimisticLock.save(
                 repository, Subsidy.of(id.value(), version, content, terms), Subsidy.TABLE, id.value(), version);
         saveDueDays(id.value(), content);
+        requireReasonForOpenWork(id, content);
     }
 
     /** Records that a step was done. */
@@ -93,6 +99,14 @@ public class SubsidyService {
     @Transactional(readOnly = true)
     public Subsidy findById(SubsidyId id) {
         return repository.findById(id.value()).orElseThrow(() -> new NotFound("subsidy"));
+    }
+
+    /** The days of a file that is over are due nowhere. */
+    private void requireReasonForOpenWork(SubsidyId id, SubsidyContent content) {
+        if (content.closingNote() == null
+                && !queries.findGaps(id).lacks(content.state()).isEmpty()) {
+            throw new Refused("subsidy.refused.closing");
+        }
     }
 
     private void requireSound(SubsidyContent content) {
@@ -159,7 +173,7 @@ public class SubsidyService {
                 .person("person", ErasureRule.KEEP)
                 .person("responsible", ErasureRule.CLEAR)
                 .about(":person IN (r.person, r.responsible)")
-                .texts(Map.of("position", 200, "reference", 100, "note", 2_000))
+                .texts(Map.of("position", 200, "reference", 100, "note", 2_000, "closing_note", 1_000))
                 .table(SubsidyClaim.TABLE)
                 .about("EXISTS (SELECT FROM resources.subsidy s WHERE s.id = r.subsidy AND s.person = :person)")
                 .texts(Map.of("confirmation", 100, "reason", 500));

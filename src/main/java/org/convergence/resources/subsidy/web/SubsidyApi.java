@@ -227,7 +227,10 @@ record SubsidyApi(
 
             @Schema(description = "Approved hours a week") BigDecimal hours,
 
-            @Schema(description = "Without refused claims, in dollars")
+            @Schema(description = "In claims not sent yet, in dollars")
+            BigDecimal prepared,
+
+            @Schema(description = "In claims sent, without the refused ones, in dollars")
             BigDecimal claimed,
 
             @Schema(description = "In dollars") BigDecimal paid) {
@@ -243,6 +246,7 @@ record SubsidyApi(
                     row.endsOn(),
                     row.weeks(),
                     row.hours(),
+                    dollars(row.prepared()),
                     dollars(row.claimed()),
                     dollars(row.paid()));
         }

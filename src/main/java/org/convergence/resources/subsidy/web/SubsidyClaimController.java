@@ -122,6 +122,7 @@ record SubsidyClaimController(
         Form form = Form.blank()
                 .atVersion(claim.version())
                 .with(SubsidyForm.DAY.name(), settings.today())
+                .with(SubsidyForm.CONFIRMATION.name(), claim.confirmation())
                 .with(SubsidyForm.PAID.name(), claim.amount());
         return page(claim, form, t);
     }

@@ -75,6 +75,7 @@ record SubsidyController(
             ListColumn.of("subsidy.field.ends_on", SubsidyRow::endsOn),
             ListColumn.of("subsidy.field.weeks", SubsidyRow::weeks),
             ListColumn.of("subsidy.field.hours", SubsidyRow::hours),
+            ListColumn.of("subsidy.field.prepared", SubsidyRow::prepared),
             ListColumn.of("subsidy.field.claimed", SubsidyRow::claimed),
             ListColumn.of("subsidy.field.paid", SubsidyRow::paid));
 
@@ -127,6 +128,7 @@ record SubsidyController(
                         url + (subsidy == null ? "/new" : "/edit"),
                         url,
                         form,
+                        subsidy != null || !form.problems().isEmpty(),
                         programmes.findAll().stream()
                                 .map(each -> Option.of(each.typedId(), each.name()))
                                 .toList(),
@@ -232,14 +234,11 @@ record SubsidyController(
     }
 
     private static SubsidyListPage.SubsidyListRow item(SubsidyRow row, Words t) {
-        String money = row.claimed().signum() == 0
-                ? t.say("subsidy.nothing-claimed")
-                : t.say("subsidy.claimed", money(row.claimed(), t), money(row.paid(), t));
         return new SubsidyListPage.SubsidyListRow(
                 row.position(),
                 SubsidyContributions.url(row.id()),
                 title(row, t) + " · " + t.period(row.startsOn(), row.endsOn()),
-                money,
+                SubsidyFormatter.money(row, t),
                 row.state().tone(),
                 t.say(row.state().key()));
     }

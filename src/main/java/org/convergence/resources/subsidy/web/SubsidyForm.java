@@ -52,6 +52,8 @@ public record SubsidyForm(PartyChooser chooser) {
             number("most", "subsidy.field.most", CENT, MOST).optional();
     public static final Field<String> NOTE =
             Field.text("note", "subsidy.field.note", 2_000).optional();
+    public static final Field<String> CLOSING_NOTE =
+            Field.text("closingNote", "subsidy.field.closing_note", 1_000).optional();
 
     public static final Field<LocalDate> FROM = Field.date("from", "subsidy.field.from");
     public static final Field<LocalDate> TO = Field.date("to", "subsidy.field.to");
@@ -122,7 +124,8 @@ public record SubsidyForm(PartyChooser chooser) {
                 .with(CHARGES.name(), subsidy.approved().chargesPercent())
                 .with(PERCENT.name(), subsidy.terms().percent())
                 .with(LIMIT.name(), subsidy.terms().most())
-                .with(NOTE.name(), subsidy.note());
+                .with(NOTE.name(), subsidy.note())
+                .with(CLOSING_NOTE.name(), subsidy.closingNote());
         steps.forEach(each -> form.with(step(each.kind()).name(), each.dueOn()));
         return form;
     }
@@ -162,6 +165,7 @@ public record SubsidyForm(PartyChooser chooser) {
                 answers.find(PERCENT),
                 answers.find(LIMIT),
                 due,
-                answers.find(NOTE));
+                answers.find(NOTE),
+                answers.find(CLOSING_NOTE));
     }
 }

@@ -8,6 +8,7 @@ import org.convergence.resources.subsidy.domain.SubsidyClaim;
 import org.convergence.resources.subsidy.domain.SubsidyClaimQueries.ClaimProofRow;
 import org.convergence.resources.subsidy.domain.SubsidyProgramme.WageTerms;
 import org.convergence.resources.subsidy.domain.SubsidyProgramme.WageTerms.HourlyCap;
+import org.convergence.resources.subsidy.domain.SubsidyQueries.SubsidyRow;
 
 /** Formats the terms of a subsidy, and the state of a claim and of its documents. */
 final class SubsidyFormatter {
@@ -29,6 +30,21 @@ final class SubsidyFormatter {
         parts.add(t.say(terms.charges() ? "subsidy.terms.charges" : "subsidy.terms.no-charges"));
         parts.add(t.say(terms.complement() ? "subsidy.terms.complement" : "subsidy.terms.no-complement"));
         return String.join("; ", parts);
+    }
+
+    /** « 996,00 $ réclamés, 0,00 $ reçus; 498,00 $ à envoyer ». */
+    static String money(SubsidyRow row, Words t) {
+        List<String> parts = new ArrayList<>();
+        if (row.claimed().signum() > 0) {
+            parts.add(t.say(
+                    "subsidy.claimed",
+                    SubsidyController.money(row.claimed(), t),
+                    SubsidyController.money(row.paid(), t)));
+        }
+        if (row.prepared().signum() > 0) {
+            parts.add(t.say("subsidy.prepared", SubsidyController.money(row.prepared(), t)));
+        }
+        return parts.isEmpty() ? t.say("subsidy.nothing-claimed") : String.join("; ", parts);
     }
 
     /** « Payée, le 3 mars 2026 ». */

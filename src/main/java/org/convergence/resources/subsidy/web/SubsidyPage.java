@@ -52,6 +52,7 @@ public record SubsidyPage(
      * The form of a file.
      *
      * @param key message key of the title
+     * @param mayEnd whether the form asks why something is left open
      * @param contracts of the person; empty for a new file
      */
     public record SubsidyFormPage(
@@ -59,6 +60,7 @@ public record SubsidyPage(
             String action,
             String cancel,
             Form form,
+            boolean mayEnd,
             List<Option> programmes,
             List<Option> contracts,
             ChooserField person,

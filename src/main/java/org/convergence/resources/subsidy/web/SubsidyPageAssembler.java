@@ -27,6 +27,7 @@ import org.convergence.resources.subsidy.domain.SubsidyProgramme;
 import org.convergence.resources.subsidy.domain.SubsidyProgrammeService;
 import org.convergence.resources.subsidy.domain.SubsidyQueries;
 import org.convergence.resources.subsidy.domain.SubsidyQueries.SubsidyContractRow;
+import org.convergence.resources.subsidy.domain.SubsidyQueries.SubsidyGaps;
 import org.convergence.resources.subsidy.domain.SubsidyQueries.SubsidyRow;
 import org.convergence.resources.subsidy.domain.SubsidyQueries.SubsidyStepRow;
 import org.convergence.resources.subsidy.web.SubsidyPage.ClaimLine;
@@ -61,7 +62,7 @@ record SubsidyPageAssembler(
                 row.state().tone(),
                 t.say(row.state().key()),
                 facts(row, subsidy, contract, t),
-                warnings(subsidy, programme, contract, t),
+                warnings(subsidy, programme, contract, queries.findGaps(id), t),
                 manages && subsidy.person() != null && contract == null ? "/plan/time/contracts" : null,
                 subsidy.note(),
                 steps(id, row.state(), t),
@@ -89,11 +90,7 @@ record SubsidyPageAssembler(
                         money(subsidy.approved().wage(), t),
                         money(subsidy.approved().hourlyCost(), t))));
         facts.add(new SubsidyFact(t.say("subsidy.terms"), SubsidyFormatter.terms(subsidy.terms(), t)));
-        facts.add(new SubsidyFact(
-                t.say("subsidy.field.claimed"),
-                row.claimed().signum() == 0
-                        ? t.say("subsidy.nothing-claimed")
-                        : t.say("subsidy.claimed", money(row.claimed(), t), money(row.paid(), t))));
+        facts.add(new SubsidyFact(t.say("subsidy.field.claimed"), SubsidyFormatter.money(row, t)));
         if (subsidy.reference() != null) {
             facts.add(new SubsidyFact(t.say("subsidy.field.reference"), subsidy.reference()));
         }
@@ -116,7 +113,11 @@ record SubsidyPageAssembler(
 
     /** Rules that the file does not keep: they are said, and nothing is refused. */
     private static List<String> warnings(
-            Subsidy subsidy, SubsidyProgramme programme, @Nullable SubsidyContractRow contract, Words t) {
+            Subsidy subsidy,
+            SubsidyProgramme programme,
+            @Nullable SubsidyContractRow contract,
+            SubsidyGaps gaps,
+            Words t) {
         BigDecimal hours = subsidy.approved().hours();
         Integer weeks = programme.mostWeeks();
         BigDecimal least = programme.leastHours();
@@ -139,6 +140,13 @@ record SubsidyPageAssembler(
                 && (contract.startsOn().isAfter(subsidy.startsOn())
                         || (end != null && end.isBefore(subsidy.endsOn())))) {
             warnings.add(t.say("subsidy.warning.contract-period"));
+        }
+        List<String> lacks = gaps.lacks(subsidy.state()).entrySet().stream()
+                .map(lack -> t.say(lack.getKey(), lack.getValue()))
+                .toList();
+        if (!lacks.isEmpty()) {
+            String open = t.say("subsidy.warning.over", t.list(lacks));
+            warnings.add(subsidy.closingNote() == null ? open : open + " " + subsidy.closingNote());
         }
         return warnings;
     }
