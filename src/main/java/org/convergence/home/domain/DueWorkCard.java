@@ -95,6 +95,10 @@ class DueWorkCard implements HomeCard, DeadlineSource {
                     CardRow card = deadline(each, work)
                             .toRow(CardAction.link(t.say("home.due.open"), work.url()), today, t)
                             .waitingOn(isMine(each.row()) ? null : each.row().owner());
+                    if (sources.get(each.source()).isProposed(each.row())) {
+                        card = card.asProposed(
+                                t.say("home.due.proposed", each.row().dueOn()));
+                    }
                     return work.detail() == null ? card : card.detailed(work.detail());
                 })
                 .toList();

@@ -1,6 +1,7 @@
 package org.convergence.platform.shell;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.convergence.platform.access.Permitted;
@@ -39,6 +40,11 @@ public interface DueWorkSource extends Permitted {
     /** Whether a row is for the current person; asked of each row that is read. */
     default boolean isFor(DueWorkRow row) {
         return true;
+    }
+
+    /** Whether the day of a row is only our proposal, such as a month after a period: it is then never told as late. */
+    default boolean isProposed(DueWorkRow row) {
+        return false;
     }
 
     /** How a row is told. It names no person, since the Monday mail and calendars show it. */
@@ -97,7 +103,7 @@ public interface DueWorkSource extends Permitted {
     /** Work declared by its permissions, its SELECT, and how a row is told, from 14 days before its day. */
     static DeclaredDueWork of(
             String permission, String actPermission, String sql, BiFunction<DueWorkRow, Words, DueWork> description) {
-        return new DeclaredDueWork(permission, actPermission, DAYS_AHEAD, sql, description);
+        return new DeclaredDueWork(permission, actPermission, DAYS_AHEAD, sql, description, Set.of());
     }
 
     /** A source whose parts are declared where the bean is. */
@@ -106,12 +112,23 @@ public interface DueWorkSource extends Permitted {
             String actPermission,
             int daysAhead,
             String sql,
-            BiFunction<DueWorkRow, Words, DueWork> description)
+            BiFunction<DueWorkRow, Words, DueWork> description,
+            Set<String> proposedKinds)
             implements DueWorkSource {
 
         /** The same work, from so many days before its day. */
         public DueWorkSource withDaysAhead(int days) {
-            return new DeclaredDueWork(permission, actPermission, days, sql, description);
+            return new DeclaredDueWork(permission, actPermission, days, sql, description, proposedKinds);
+        }
+
+        /** The same work; the days of these kinds are only proposed. */
+        public DeclaredDueWork withProposedDays(String... kinds) {
+            return new DeclaredDueWork(permission, actPermission, daysAhead, sql, description, Set.of(kinds));
+        }
+
+        @Override
+        public boolean isProposed(DueWorkRow row) {
+            return proposedKinds.contains(row.kind());
         }
 
         @Override

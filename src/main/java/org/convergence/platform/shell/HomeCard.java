@@ -130,6 +130,11 @@ public interface HomeCard extends Permitted, Ranked {
             return new CardRow(null, day, since, true, what, url, detail, acts, awaited);
         }
 
+        /** The same line, whose day is only proposed. */
+        public CardRow asProposed(String words) {
+            return new CardRow(key, day, words, false, what, url, detail, acts, awaited);
+        }
+
         /** The same line, waiting for a person. */
         public CardRow waitingOn(@Nullable UUID person) {
             return new CardRow(key, day, when, late, what, url, detail, acts, person);

@@ -20,6 +20,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -44,6 +45,9 @@ class ExpenseEditTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
 
     private final String subject = "resources.grant/agreement/" + UUID.randomUUID();
     private final LocalDate starts = LocalDate.of(2025, 1, 1);
@@ -108,6 +112,12 @@ class ExpenseEditTest {
         LocalDate later = settings.today().plusDays(30);
         String url = record("commitment=true", "day=" + later);
         assertThat(text(url)).contains("Engagée");
+        String due = "Dire si la dépense engagée de 684,75 $ a eu lieu";
+        assertThat(text("/")).doesNotContain(due);
+        db.sql("UPDATE resources.spending_expense SET day = ?")
+                .param(settings.today().minusDays(3))
+                .update();
+        assertThat(text("/")).contains(due);
         String spend =
                 pages.as(Role.COORDINATOR).open(url).select("a[href*=spent]").attr("href");
         var form = pages.as(Role.COORDINATOR).open(spend);

@@ -107,6 +107,9 @@ class ExpensePlacesTest {
                 .contains("Répondre à la question sur une dépense de 80,25 $")
                 .doesNotContain("Papeterie");
         assertThat(accountant.open("/").text()).contains("1 dépense à accepter");
+        assertThat(coordinator.open("/resources/spending").text())
+                .as("the same figure")
+                .contains("1 à accepter");
         db.sql("""
                         INSERT INTO resources.spending_report (id, budget, starts_on, ends_on) VALUES (gen_random_uuid(), ?, ?, ?)
                         """)
@@ -114,7 +117,13 @@ class ExpensePlacesTest {
                 .update();
         // The home page unfolds two rows of a module.
         db.sql("DELETE FROM resources.spending_expense").update();
-        assertThat(coordinator.open("/").text()).contains("Rapport financier à faire approuver : Entente pressée");
+        db.sql("UPDATE resources.spending_report SET ends_on = ?")
+                .param(today.minusDays(60))
+                .update();
+        assertThat(coordinator.open("/").text())
+                .as("a day that nobody set is not late")
+                .contains("Rapport financier à faire approuver : Entente pressée", "Proposé pour le")
+                .doesNotContain("En retard de 30 jours");
         db.sql("DELETE FROM resources.grant_agreement WHERE id = ?")
                 .param(agreement)
                 .update();

@@ -156,7 +156,7 @@ record ProjectListController(ProjectQueries queries, OrganisationSettings settin
     @Bean
     static DueWorkSource projectDueWork() {
         return DueWorkSource.of(
-                ProjectPermissions.READ, ProjectPermissions.EDIT, """
+                        ProjectPermissions.READ, ProjectPermissions.EDIT, """
                 SELECT 'RESULTS' AS kind, e.id, e.project AS subject, e.ends_on + 15 AS due_on, p.lead AS owner,
                        'OURS' AS place, p.title, CAST(NULL AS text) AS detail
                 FROM cooperation.project_period e JOIN cooperation.project p ON p.id = e.project
@@ -165,7 +165,8 @@ record ProjectListController(ProjectQueries queries, OrganisationSettings settin
                 UNION ALL
                 SELECT 'END', id, id, ends_on, lead, 'CALENDAR', title, NULL FROM cooperation.project
                 WHERE ends_on IS NOT NULL
-                """, ProjectListController::describeDueWork);
+                """, ProjectListController::describeDueWork)
+                .withProposedDays("RESULTS");
     }
 
     private static DueWork describeDueWork(DueWorkRow row, Words t) {

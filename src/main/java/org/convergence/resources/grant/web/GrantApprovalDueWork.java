@@ -23,6 +23,11 @@ class GrantApprovalDueWork implements DueWorkSource {
     }
 
     @Override
+    public boolean isProposed(DueWorkRow row) {
+        return true;
+    }
+
+    @Override
     public DueWork describe(DueWorkRow row, Words t) {
         return new DueWork(
                 "resources.grant/application/" + row.id() + "/approval",

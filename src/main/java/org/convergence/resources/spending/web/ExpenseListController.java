@@ -112,7 +112,9 @@ record ExpenseListController(
                 rows.stream().map(row -> item(row, t)).toList(),
                 CurrentActor.get().may(SpendingPermissions.RECORD),
                 CurrentActor.get().may(SubsidyPermissions.MANAGE),
-                waiting.all() == 0 ? null : t.say("spending.queue.count", waiting.all()));
+                waiting.all() == 0
+                        ? null
+                        : t.say("spending.queue.count", waiting.all() - waiting.returned(), waiting.returned()));
     }
 
     private static ExpenseListPage.ExpenseListItem item(ExpenseRow row, Words t) {

@@ -12,11 +12,11 @@ import org.convergence.resources.spending.SpendingPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What waits about expenses on the home page: questions, and financial reports. */
+/** What waits about expenses on the home page: questions, commitments whose day is over, and financial reports. */
 @Configuration(proxyBeanMethods = false)
 class SpendingDueWork {
 
-    /** A report is written in the month after its period. */
+    /** We propose to write a report in the month after its period; the day of the funder is that of a deliverable. */
     private static final int REPORT_DAYS = 30;
 
     private static final String APPROVED = "APPROVED";
@@ -25,24 +25,46 @@ class SpendingDueWork {
     @Bean
     static DueWorkSource returnedExpenses() {
         return DueWorkSource.of(
-                SpendingPermissions.READ,
-                SpendingPermissions.RECORD,
-                """
+                        SpendingPermissions.READ,
+                        SpendingPermissions.RECORD,
+                        """
                 SELECT 'RETURNED' AS kind, e.id, e.id AS subject, coalesce(e.asked_on, e.day) + 7 AS due_on, a.person AS owner,
                        'OURS' AS place, CAST(e.amount AS text) AS title, e.currency AS detail
                 FROM resources.spending_expense e LEFT JOIN identity.account_holder a ON a.id = e.recorded_by
                 WHERE e.state = 'RETURNED'
                 """,
-                (row, t) -> new DueWork(
-                        "resources.spending/" + row.id() + "/question",
-                        t.say(
-                                "spending.due.returned",
-                                t.money(
-                                        TextParser.number(Objects.requireNonNull(row.title()))
-                                                .orElse(BigDecimal.ZERO),
-                                        Objects.requireNonNull(row.detail()))),
-                        ExpensePage.LIST + "/" + row.id(),
-                        null));
+                        (row, t) -> new DueWork(
+                                "resources.spending/" + row.id() + "/question",
+                                t.say("spending.due.returned", money(row, t)),
+                                ExpensePage.LIST + "/" + row.id(),
+                                null))
+                .withProposedDays("RETURNED");
+    }
+
+    /** Commitments whose day has come: the expense was made, or it moves, or it is given up. */
+    @Bean
+    static DueWorkSource commitmentsToSettle() {
+        return DueWorkSource.of(
+                        SpendingPermissions.READ,
+                        SpendingPermissions.RECORD,
+                        """
+                SELECT 'COMMITTED' AS kind, e.id, e.id AS subject, e.day AS due_on, a.person AS owner, 'OURS' AS place,
+                       CAST(e.amount AS text) AS title, e.currency AS detail
+                FROM resources.spending_expense e LEFT JOIN identity.account_holder a ON a.id = e.recorded_by
+                WHERE e.state = 'COMMITTED'
+                """,
+                        (row, t) -> new DueWork(
+                                "resources.spending/" + row.id() + "/commitment",
+                                t.say("spending.due.committed", money(row, t)),
+                                ExpensePage.LIST + "/" + row.id(),
+                                null))
+                .withDaysAhead(0);
+    }
+
+    private static String money(DueWorkRow row, Words t) {
+        return t.money(
+                TextParser.number(Objects.requireNonNull(row.title())).orElse(BigDecimal.ZERO),
+                Objects.requireNonNull(row.detail()));
     }
 
     /** Financial reports whose period is over and that are not filed. */
@@ -56,6 +78,7 @@ class SpendingDueWork {
                 FROM resources.spending_report r JOIN resources.spending_budget b ON b.id = r.budget
                 WHERE r.filed_on IS NULL
                 """, SpendingDueWork::describeReport)
+                .withProposedDays("DRAFT", APPROVED)
                 .withDaysAhead(REPORT_DAYS);
     }
 
