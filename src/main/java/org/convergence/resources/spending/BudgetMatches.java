@@ -58,6 +58,8 @@ public interface BudgetMatches {
      * @param most the highest share
      * @param privateMoney of funders, which is not in the numerator; {@code null} in reports filed before it was known
      * @param unknown the part of the numerator of which nobody said whether it is public
+     * @param later the part of the cost that is dated after the period of the report; {@code null} in reports filed before
+     *     it was known
      */
     record StackingState(
             BigDecimal publicMoney,
@@ -67,7 +69,14 @@ public interface BudgetMatches {
             BigDecimal share,
             BigDecimal most,
             @Nullable BigDecimal privateMoney,
-            @Nullable BigDecimal unknown) {}
+            @Nullable BigDecimal unknown,
+            @Nullable BigDecimal later) {
+
+        public StackingState withLater(BigDecimal amount) {
+            return new StackingState(
+                    publicMoney, wageSubsidies, cost, inKind, share, most, privateMoney, unknown, amount);
+        }
+    }
 
     /**
      * A source of the match.

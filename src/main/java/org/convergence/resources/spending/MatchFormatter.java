@@ -3,6 +3,7 @@ package org.convergence.resources.spending;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.BudgetMatches.BudgetMatch;
 import org.convergence.resources.spending.BudgetMatches.MatchEntry;
@@ -74,6 +75,11 @@ public record MatchFormatter(BudgetMatch match, String currency, Words t) {
                     stacking.inKind().signum() > 0 ? money(stacking.inKind()) : "none",
                     t.decimal(stacking.share()),
                     t.decimal(stacking.most())));
+            BigDecimal later = Objects.requireNonNullElse(
+                    stacking.later(), stacking.inKind().subtract(match.inKind().found()));
+            if (later.signum() > 0) {
+                sentences.add(t.say("public.spending.match.stacking.later", money(later)));
+            }
             if (stacking.privateMoney() != null && stacking.privateMoney().signum() > 0) {
                 sentences.add(t.say("public.spending.match.stacking.private", money(stacking.privateMoney())));
             }

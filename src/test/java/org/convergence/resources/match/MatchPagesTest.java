@@ -72,7 +72,7 @@ class MatchPagesTest extends MatchFixture {
                 .param(project)
                 .update();
         assertThat(text(url(mission)))
-                .contains("Cumul : 75 000,00 $ d’argent public")
+                .contains("Cumul sur toute l’entente : 75 000,00 $ d’argent public")
                 .contains("Argent de bailleurs privés, compté dans le coût seulement : 6 000,00 $")
                 .doesNotContain("vient de bailleurs");
     }

@@ -42,6 +42,11 @@ class MatchReportTest extends MatchFixture {
         String first = open("2025-01-01", "2025-06-30");
         String second = open("2025-07-01", "2025-11-30");
         assertThat(text(first)).contains("au-dessus du plafond").doesNotContain("Le cumul d’argent public dépasse");
+        money(mission, "", "250", "CA-2", "2025-09-01");
+        assertThat(text(first))
+                .as("the table ends in June, the stacking with the agreement")
+                .contains("Cumul sur toute l’entente", "De ce coût, 250,00 $ vient après cette période");
+        assertThat(text(second)).contains("Cumul sur toute").doesNotContain("vient après cette période");
         staff.post(second + "/approve", "version=1");
         staff.post(first + "/approve", "version=1");
         assertThat(staff.post(first + "/file", "version=2")).hasStatus(303);

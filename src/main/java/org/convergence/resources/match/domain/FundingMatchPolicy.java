@@ -70,7 +70,8 @@ public final class FundingMatchPolicy {
                         publicGrant
                                 ? funders.privateMoney()
                                 : funders.privateMoney().add(grant),
-                        funders.unknown());
+                        funders.unknown(),
+                        null);
     }
 
     /**

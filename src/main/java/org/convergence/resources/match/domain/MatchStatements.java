@@ -118,7 +118,14 @@ record MatchStatements(
                 cash,
                 inKind,
                 FundingMatchPolicy.missing(required, most, cash.found(), inKind.found()),
-                stacking,
+                stacking == null
+                        ? null
+                        : stacking.withLater(sum(
+                                all,
+                                each -> counts.test(each)
+                                        && each.entry().day().isAfter(period.endsOn())
+                                        && (clause.inKindInCost()
+                                                || !each.entry().kind().inKind()))),
                 counted.stream()
                         .filter(each -> !each.entry().day().isBefore(period.startsOn()) || countsNow(each, filed))
                         .map(CountedEntry::entry)
