@@ -14,6 +14,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource.Deadline;
 import org.convergence.resources.grant.domain.GrantCallService;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.PageVisitor;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.convergence.testing.UserDeadlines;
@@ -202,6 +203,44 @@ class GrantCallPagesTest {
                 .param(fixture.writer().value())
                 .update();
         assertThat(fixture.main("/")).as("another is responsible").doesNotContain("Vérifier les dates");
+    }
+
+    @Test
+    void tellsTheMatchThatTheCallAskedUntilTheAgreementsClauseIsNoted() {
+        fixture.record("Jumelages", today.plusDays(20), "match=20");
+        PageVisitor staff = pages.as(Role.STAFF);
+        staff.post("/resources/grant/applications", "call=" + fixture.onlyCall());
+        UUID application = db.sql("SELECT id FROM resources.grant_application")
+                .query(UUID.class)
+                .single();
+        staff.post(
+                "/resources/grant/applications/" + application + "/budget",
+                "version=1",
+                "budget=Salaires; 18 000; 4 500");
+        String url = String.valueOf(pages.as(Role.COORDINATOR)
+                .post(
+                        "/resources/grant/agreement/new",
+                        "title=Jumelages",
+                        "currency=CAD",
+                        "from=" + today,
+                        "to=" + today.plusDays(99),
+                        "scope=PROJECT",
+                        "lines=1; Salaires; 18 000")
+                .getResponse()
+                .getRedirectedUrl());
+        String id = url.substring(url.lastIndexOf('/') + 1);
+        assertThat(fixture.main(url)).contains("L’entente ne demande pas de contrepartie");
+        db.sql("UPDATE resources.grant_application SET agreement = CAST(? AS uuid)")
+                .param(id)
+                .update();
+        String asked = "l’appel demande 20 % du coût et la demande comptait 4 500,00 $ venant d’ailleurs";
+        assertThat(fixture.main(url)).contains(asked).doesNotContain("ne demande pas");
+        assertThat(fixture.main("/resources/match/" + id)).contains(asked);
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/resources/match/" + id)
+                        .select("[name=figure]")
+                        .val())
+                .isEqualTo("20");
     }
 
     private int propose() throws Exception {

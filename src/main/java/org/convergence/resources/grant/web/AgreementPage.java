@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaited the people and funders awaited, with what and when, the first day first
  * @param facts label and value, in order
  * @param match asked beside the funder's money; {@code null} if none is asked
+ * @param matchNone what is said where none is noted
  * @param matchUrl address of the page that keeps it; {@code null} without the permission
  * @param isClosed whether nothing is expected of it any longer
  * @param reports address of its financial reports; {@code null} without the permission
@@ -47,6 +48,7 @@ public record AgreementPage(
         boolean isClosed,
         boolean mayRecordExpense,
         @Nullable MatchPart match,
+        String matchNone,
         @Nullable String matchUrl,
         @Nullable String reports,
         @Nullable String remittances,

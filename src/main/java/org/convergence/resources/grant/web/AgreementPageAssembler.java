@@ -17,6 +17,7 @@ import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.AgreementDueKind;
+import org.convergence.resources.grant.AskedMatches;
 import org.convergence.resources.grant.DeliverableLink;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.grant.domain.AgreementForecast;
@@ -50,6 +51,7 @@ class AgreementPageAssembler {
     private final PartyChooser chooser;
     private final OrganisationSettings settings;
     private final BudgetMatches matches;
+    private final AskedMatches asked;
     private final List<DeliverableLink> makers;
 
     AgreementPageAssembler(
@@ -57,8 +59,10 @@ class AgreementPageAssembler {
             PartyChooser chooser,
             OrganisationSettings settings,
             BudgetMatches matches,
+            AskedMatches asked,
             ObjectProvider<DeliverableLink> makers) {
         this.matches = matches;
+        this.asked = asked;
         this.makers = makers.orderedStream().toList();
         this.queries = queries;
         this.chooser = chooser;
@@ -126,6 +130,7 @@ class AgreementPageAssembler {
                 matches.find(it.id().subject(), new BudgetPeriod(it.startsOn(), it.endsOn()))
                         .map(match -> new MatchFormatter(match, it.currency(), t).format())
                         .orElse(null),
+                asked.describe(it.id(), t),
                 CurrentActor.get().may(SpendingPermissions.READ)
                         ? matches.url(it.id().subject())
                         : null,

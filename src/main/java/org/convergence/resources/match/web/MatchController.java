@@ -20,6 +20,8 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.AgreementId;
+import org.convergence.resources.grant.AskedMatches;
+import org.convergence.resources.grant.AskedMatches.AskedMatch;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.match.domain.MatchQueries;
 import org.convergence.resources.match.domain.MatchQueries.FreeItem;
@@ -50,6 +52,7 @@ record MatchController(
         MatchService service,
         MatchQueries queries,
         BudgetMatches matches,
+        AskedMatches asked,
         MatchForm forms,
         PartyChooser chooser,
         OrganisationSettings settings,
@@ -64,7 +67,12 @@ record MatchController(
     private Form clause(AgreementId agreement) {
         return queries.findClause(agreement)
                 .map(MatchForm::open)
-                .orElseGet(() -> Form.named("c").atVersion(1).with(MatchForm.BASE.name(), "COST"));
+                .orElseGet(() -> Form.named("c")
+                        .atVersion(1)
+                        .with(MatchForm.BASE.name(), "COST")
+                        .with(
+                                "figure",
+                                asked.find(agreement).map(AskedMatch::percent).orElse(null)));
     }
 
     private static Form free() {
@@ -91,6 +99,7 @@ record MatchController(
                         matches.find(id.subject(), new BudgetPeriod(agreement.startsOn(), agreement.endsOn()))
                                 .map(match -> new MatchFormatter(match, agreement.currency(), t).format())
                                 .orElse(null),
+                        asked.describe(id, t),
                         queries.findSources(id).stream()
                                 .map(each -> part(agreement, each, t))
                                 .toList(),

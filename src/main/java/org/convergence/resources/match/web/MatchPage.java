@@ -22,6 +22,7 @@ public record MatchPage(
         String title,
         String agreement,
         @Nullable MatchPart match,
+        String none,
         List<MatchSourcePart> sources,
         List<Option> free,
         @Nullable MatchForms forms) {
