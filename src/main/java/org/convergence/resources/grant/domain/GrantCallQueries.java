@@ -46,6 +46,17 @@ public class GrantCallQueries {
     private static final int CHANGES = 20;
     private static final int MINUTES = "23:59".length();
 
+    /** An application was begun, or decided, and the deadline passed: this lasts until it is sent, abandoned or set aside. */
+    private static final String MISSED = """
+            c.closes_at < :now AND c.decision_verdict IS DISTINCT FROM 'NO_GO'
+            AND NOT EXISTS (SELECT FROM resources.grant_application a
+                            WHERE a.call = c.id AND a.state IN ('SENT', 'ACCEPTED', 'REFUSED'))
+            AND (EXISTS (SELECT FROM resources.grant_application a
+                         WHERE a.call = c.id AND a.state IN ('DRAFT', 'APPROVED'))
+                 OR c.decision_verdict = 'GO'
+                    AND NOT EXISTS (SELECT FROM resources.grant_application a WHERE a.call = c.id))
+            """;
+
     private static final String COLUMNS = """
             c.id, c.title, o.name AS funder, c.door, c.opens_on, c.closes_at, c.zone,
             coalesce(c.closes_at, timestamptz '9999-12-31 00:00Z') AS due, c.weeks_ahead,
@@ -54,6 +65,8 @@ public class GrantCallQueries {
             CASE WHEN EXISTS (SELECT FROM resources.grant_application a
                               WHERE a.call = c.id AND a.state IN ('SENT', 'ACCEPTED', 'REFUSED')) THEN 'SENT'
                  WHEN c.decision_verdict = 'NO_GO' THEN 'NO_GO'
+                 WHEN """ + MISSED + """
+                 THEN 'MISSED'
                  WHEN c.closes_at < :now THEN 'OVER'
                  WHEN c.decision_verdict = 'GO' THEN 'GO'
                  WHEN c.renews IS NOT NULL AND c.checked_on IS NULL THEN 'TO_CHECK'
@@ -157,7 +170,8 @@ public class GrantCallQueries {
         return new SqlConditions()
                 .with("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .and(
-                        "(coalesce(c.closes_at < :now, false) OR coalesce(c.decision_verdict = 'NO_GO', false)) = :over",
+                        "((coalesce(c.closes_at < :now, false) OR coalesce(c.decision_verdict = 'NO_GO', false))"
+                                + " AND NOT coalesce(" + MISSED + ", false)) = :over",
                         "over",
                         filter.over())
                 .andWords("c.words", filter.words())
@@ -195,19 +209,23 @@ public class GrantCallQueries {
         return list.iterateAll(filter, "");
     }
 
-    /** Calls to which an application may still be sent, with a deadline in a period, the first deadline first. */
+    /** Calls to which an application may or should be sent, with a deadline in a period, the first deadline first. */
     public List<GrantCallRow> findDue(LocalDate from, LocalDate to) {
         return find("c.closes_on BETWEEN :from AND :to", from, to);
     }
 
-    /** The same, and calls that came back from last year with dates that are not checked, whatever their deadline. */
+    /** The same, with missed deadlines and calls of last year whose dates are not checked, whatever their deadline. */
     public List<GrantCallRow> findDueOrToCheck(LocalDate from, LocalDate to) {
-        return find("c.closes_on BETWEEN :from AND :to OR c.renews IS NOT NULL AND c.checked_on IS NULL", from, to);
+        return find(
+                "c.closes_on BETWEEN :from AND :to OR c.renews IS NOT NULL AND c.checked_on IS NULL OR " + MISSED,
+                from,
+                to);
     }
 
     private List<GrantCallRow> find(String condition, LocalDate from, LocalDate to) {
-        return db.sql("SELECT * FROM (SELECT " + COLUMNS + " FROM " + FROM + " WHERE " + condition
-                        + ") AS calls WHERE stage IN ('TO_CHECK', 'TO_DECIDE', 'GO') ORDER BY due, id LIMIT 500")
+        return db.sql(
+                        "SELECT * FROM (SELECT " + COLUMNS + " FROM " + FROM + " WHERE " + condition
+                                + ") AS calls WHERE stage IN ('TO_CHECK', 'TO_DECIDE', 'GO', 'MISSED') ORDER BY due, id LIMIT 500")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("from", from)
                 .param("to", to)

@@ -12,9 +12,11 @@ public enum GrantCallStage {
     GO(Tone.ACTIVE),
     /** An application was sent. */
     SENT(Tone.OK),
+    /** Its deadline is over; an application is neither noted as sent nor abandoned. */
+    MISSED(Tone.BAD),
     /** It was decided not to apply. */
     NO_GO(Tone.REST),
-    /** Its deadline is over, and no application was sent. */
+    /** Its deadline is over, and nothing is to be decided. */
     OVER(Tone.REST);
 
     private final Tone tone;

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts approval, sending and outcome, in words
  * @param file the address of what was sent; {@code null} for none
  * @param progress « 4 réponses sur 6 »
+ * @param isLate whether the deadline passed while it is not sent
  * @param origins the records from which it was made, such as a partner's request
  * @param totals the total of the budget in words; {@code null} without a budget
  */
@@ -41,6 +42,7 @@ public record GrantApplicationPage(
         List<CallFact> facts,
         @Nullable String file,
         String progress,
+        boolean isLate,
         @Nullable String lacks,
         List<AnswerItem> answers,
         List<BudgetItem> budget,

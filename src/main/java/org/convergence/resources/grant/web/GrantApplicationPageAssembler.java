@@ -22,7 +22,9 @@ import org.convergence.resources.grant.domain.GrantApplicationQueries;
 import org.convergence.resources.grant.domain.GrantApplicationQueries.AnswerRow;
 import org.convergence.resources.grant.domain.GrantApplicationState;
 import org.convergence.resources.grant.domain.GrantCallFacts;
+import org.convergence.resources.grant.domain.GrantCallQueries;
 import org.convergence.resources.grant.domain.GrantCallService;
+import org.convergence.resources.grant.domain.GrantCallStage;
 import org.convergence.resources.grant.domain.RequestedLine;
 import org.convergence.resources.grant.web.GrantApplicationPage.AnswerItem;
 import org.convergence.resources.grant.web.GrantApplicationPage.BudgetItem;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 record GrantApplicationPageAssembler(
         GrantCallService calls,
+        GrantCallQueries callQueries,
         GrantApplicationQueries queries,
         PartyChooser chooser,
         OrganisationSettings settings,
@@ -61,6 +64,9 @@ record GrantApplicationPageAssembler(
                 facts(application, call.currency(), t),
                 submission == null || submission.file() == null ? null : "/platform/document/" + submission.file(),
                 t.say("grant.answers.progress", written, answers.size()),
+                (application.state() == GrantApplicationState.DRAFT
+                                || application.state() == GrantApplicationState.APPROVED)
+                        && callQueries.findById(application.call()).stage() == GrantCallStage.MISSED,
                 written == answers.size() ? null : t.say("grant.application.empty", answers.size() - written),
                 answers.stream().map(each -> item(each, t)).toList(),
                 budget.stream().map(each -> item(each, call.currency(), t)).toList(),

@@ -32,7 +32,10 @@ record GrantDeadlines(GrantCallQueries queries, OrganisationSettings settings) i
     /** The internal deadline is before the funder's by less than this, holidays included. */
     private static final int LONGEST_MARGIN = 30;
 
-    /** The reader's own calls, and those without a person responsible; calls of last year to be checked. */
+    /**
+     * The reader's own calls, and those without a person responsible; missed deadlines, also of others, until the team
+     * decides; calls of last year to be checked.
+     */
     @Override
     public List<Card> show(Words t) {
         if (!CurrentActor.get().may(GrantPermissions.EDIT)) {
@@ -42,6 +45,7 @@ record GrantDeadlines(GrantCallQueries queries, OrganisationSettings settings) i
         LocalDate until = today.plusDays(DAYS_AHEAD);
         List<CardRow> week = new ArrayList<>();
         List<CardRow> nobody = new ArrayList<>();
+        List<CardRow> waiting = new ArrayList<>();
         List<GrantCallRow> rows = queries.findDueOrToCheck(today.minusDays(1), until.plusDays(LONGEST_MARGIN));
         GrantCallCalendar calendar = queries.calendarFor(rows);
         for (GrantCallRow row : rows) {
@@ -50,13 +54,19 @@ record GrantDeadlines(GrantCallQueries queries, OrganisationSettings settings) i
                 continue;
             }
             // Once the internal deadline is over, the funder's is the one that is left.
-            Deadline due = days.internal().isBefore(today) ? closing(row, days, t) : internal(row, days, t);
+            PersonId responsible = row.responsible();
+            Deadline due =
+                    row.stage() == GrantCallStage.MISSED || days.internal().isBefore(today)
+                            ? closing(row, days, t)
+                            : internal(row, days, t);
             CardRow line = due.toRow(CardAction.link(t.say("grant.due.see"), due.url()), today, t)
                     .detailed(GrantFormatter.deadline(row.due(), row.theirs(), calendar.ours(), t));
-            if (row.responsible() == null) {
+            if (responsible == null) {
                 nobody.add(line);
             } else if (due.whose() == DeadlineOwner.MINE) {
                 week.add(line);
+            } else if (row.stage() == GrantCallStage.MISSED) {
+                waiting.add(line.waitingOn(responsible.value()));
             }
         }
         rows.stream().filter(row -> row.stage() == GrantCallStage.TO_CHECK).forEach(row -> {
@@ -75,7 +85,10 @@ record GrantDeadlines(GrantCallQueries queries, OrganisationSettings settings) i
                 week.add(line);
             }
         });
-        return List.of(Card.of(CardPart.WEEK, first(week)), Card.of(CardPart.NOBODY, first(nobody)));
+        return List.of(
+                Card.of(CardPart.WEEK, first(week)),
+                Card.of(CardPart.NOBODY, first(nobody)),
+                Card.of(CardPart.WAITING, first(waiting)));
     }
 
     private static List<CardRow> first(List<CardRow> rows) {
@@ -90,7 +103,9 @@ record GrantDeadlines(GrantCallQueries queries, OrganisationSettings settings) i
         for (GrantCallRow row : rows) {
             GrantCallDays days = calendar.daysOf(row.closesAt(), row.theirs());
             if (days != null) {
-                all.add(internal(row, days, t));
+                if (row.stage() != GrantCallStage.MISSED) {
+                    all.add(internal(row, days, t));
+                }
                 all.add(closing(row, days, t));
             }
         }
@@ -113,7 +128,11 @@ record GrantDeadlines(GrantCallQueries queries, OrganisationSettings settings) i
         LocalDateTime here =
                 LocalDateTime.ofInstant(row.due(), settings.current().zone());
         String what = t.say(
-                row.stage() == GrantCallStage.TO_CHECK ? "grant.due.closing.unchecked" : "grant.due.closing",
+                switch (row.stage()) {
+                    case TO_CHECK -> "grant.due.closing.unchecked";
+                    case MISSED -> "grant.due.missed";
+                    default -> "grant.due.closing";
+                },
                 row.title());
         String key = key(row.id(), "closing");
         String url = GrantCallPage.url(row.id());
