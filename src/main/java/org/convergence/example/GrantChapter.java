@@ -146,6 +146,7 @@ record GrantChapter(
                                         .withDayOfMonth(1)
                                         .plusYears(1)
                                         .minusDays(1),
+                                List.of(),
                                 "Bon ancrage local. L’an prochain, dire comment les effets seront mesurés.")));
     }
 

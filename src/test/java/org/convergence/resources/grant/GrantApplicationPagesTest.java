@@ -74,15 +74,13 @@ class GrantApplicationPagesTest {
         assertThat(fixture.main(url)).contains("Demandée le").doesNotContain("Demander l’approbation");
         assertThat(home(Role.COORDINATOR)).contains("Approuver la demande : ");
         assertThat(home(Role.STAFF)).doesNotContain("Approuver la demande");
-        assertThat(pages.as(Role.COORDINATOR)
-                        .post(
-                                url + "/approval",
-                                "version=2",
-                                "means=SECOND_LOOK",
-                                "day=" + today,
-                                person(fixture.reader())))
-                .hasStatus(303);
+        assertThat(approve(url, "SECOND_LOOK", fixture.reader())).hasStatus(303);
         assertThat(home(Role.COORDINATOR)).doesNotContain("Approuver la demande");
+    }
+
+    private MvcTestResult approve(String url, String means, PersonId by) {
+        return pages.as(Role.COORDINATOR)
+                .post(url + "/approval", "version=2", "means=" + means, "day=" + today, person(by));
     }
 
     private String home(Role role) {
@@ -93,7 +91,11 @@ class GrantApplicationPagesTest {
     void takesApplicationToTheFundersAnswer() {
         fixture.record("Éducation", today.minusDays(1));
         String url = begin("Votre mission? (4 mots)\nLe besoin? (1 500 caractères sans espaces)\nAutre chose?");
-        assertThat(fixture.main(url)).contains("Aucune réponse écrite sur 3", "limite 4");
+        assertThat(fixture.main(url))
+                .contains("Aucune réponse écrite sur 3", "limite 4", "L’échéance du bailleur est passée");
+        String missed = "Échéance passée, aucun dépôt n’est noté : Éducation";
+        assertThat(home(Role.COORDINATOR)).as("it stays due").contains(missed);
+        assertThat(fixture.main("/resources/grant/calls")).contains("Échéance manquée");
         AnswerRow first = rows(url).get(0);
         assertThat(write(first, "Un mot de trop ici")).hasStatus(303);
         assertThat(fixture.main(url)).contains("5 mots; limite 4", "trop long", "Ana Morales", "Copier");
@@ -107,37 +109,23 @@ class GrantApplicationPagesTest {
                         .post(url + "/submission", "version=2", "day=" + today, person(fixture.writer())))
                 .as("not approved")
                 .hasStatus(422);
-        assertThat(pages.as(Role.COORDINATOR)
-                        .post(
-                                url + "/approval",
-                                "version=2",
-                                "means=SECOND_LOOK",
-                                "day=" + today,
-                                person(fixture.writer())))
+        assertThat(approve(url, "SECOND_LOOK", fixture.writer()))
                 .as("a writer is no second look")
                 .hasStatus(422);
-        assertThat(pages.as(Role.COORDINATOR)
-                        .post(
-                                url + "/approval",
-                                "version=2",
-                                "means=RESOLUTION",
-                                "day=" + today,
-                                person(fixture.writer())))
+        assertThat(approve(url, "RESOLUTION", fixture.writer()))
                 .as("a resolution has a number")
                 .hasStatus(422);
-        assertThat(pages.as(Role.COORDINATOR)
-                        .post(
-                                url + "/approval",
-                                "version=2",
-                                "means=SECOND_LOOK",
-                                "day=" + today,
-                                person(fixture.reader())))
-                .hasStatus(303);
+        assertThat(approve(url, "SECOND_LOOK", fixture.reader())).hasStatus(303);
         assertThat(write(first, "Trois mots ici")).as("an approved answer").hasStatus(422);
         assertThat(fixture.main(url + "/submission"))
                 .contains("2 questions sont restées sans réponse ici", "Le besoin?", "Autre chose?");
         String[] sent = {"version=3", "day=" + today, person(fixture.writer()), "confirmation=AB-12"};
+        sent[1] = "day=" + today.minusDays(1);
+        assertThat(Pages.text(pages.as(Role.STAFF).post(url + "/submission", sent)))
+                .contains("elle n’a pas pu partir avant");
+        sent[1] = "day=" + today;
         assertThat(pages.as(Role.STAFF).post(url + "/submission", sent)).hasStatus(303);
+        assertThat(home(Role.COORDINATOR)).doesNotContain(missed);
         assertThat(fixture.main(url)).contains("Déposée le", "par Ana Morales", "AB-12", "Déposée, réponse attendue");
         int reports = countReports();
         assertThat(pages.as(Role.STAFF).post(url + "/undo", "version=4")).hasStatus(303);
@@ -146,23 +134,40 @@ class GrantApplicationPagesTest {
         sent[0] = "version=5";
         sent[3] = "confirmation=AB-13";
         assertThat(pages.as(Role.STAFF).post(url + "/submission", sent)).hasStatus(303);
-        assertThat(pages.as(Role.STAFF).post(url + "/outcome", "version=6", "day=" + today, "feedback=Non."))
-                .hasStatus(303);
+        String[] refused = {"version=6", "day=" + today, "feedback=Non.", "granted=9 000", "outcome="};
+        MvcTestResult unsaid = pages.as(Role.STAFF).post(url + "/outcome", refused);
+        assertThat(unsaid).as("neither yes nor no").hasStatus(422);
+        assertThat(Pages.parse(unsaid).select("[name=granted]").val()).isEqualTo("9 000");
+        refused[4] = "outcome=REFUSED";
+        assertThat(Pages.text(pages.as(Role.STAFF).post(url + "/outcome", refused)))
+                .contains("n’a ni montant ni période");
+        refused[3] = "granted=";
+        assertThat(pages.as(Role.STAFF).post(url + "/outcome", refused)).hasStatus(303);
         assertThat(fixture.main(url)).contains("Non.", "Annuler la réponse notée");
         assertThat(pages.as(Role.STAFF).post(url + "/undo", "version=7")).hasStatus(303);
         assertThat(fixture.main(url)).contains("AB-13").doesNotContain("Annuler la réponse notée");
-        assertThat(pages.as(Role.STAFF).post(url + "/outcome", "version=8", "accepted=true", "day=" + today))
+        assertThat(pages.as(Role.STAFF).post(url + "/outcome", "version=8", "outcome=ACCEPTED", "day=" + today))
                 .as("without amount and period")
                 .hasStatus(422);
         String[] accepted = {
             "version=8",
-            "accepted=true",
+            "outcome=ACCEPTED",
             "day=" + today,
             "granted=11 500,50",
             "starts=" + today,
             "ends=" + today.plusYears(1),
-            "feedback=Bien."
+            "feedback=Bien.",
+            "lines=Salaires; 11 000"
         };
+        assertThat(pages.as(Role.STAFF)
+                        .open(url + "/outcome")
+                        .select("[name=lines]")
+                        .val())
+                .isEqualTo("Salaires; 12000");
+        assertThat(pages.as(Role.STAFF).post(url + "/outcome", accepted))
+                .as("lines of another sum")
+                .hasStatus(422);
+        accepted[7] = "lines=";
         assertThat(pages.as(Role.STAFF).post(url + "/outcome", accepted)).hasStatus(303);
         assertThat(fixture.main(url)).contains("Acceptée", "11 500,50 $", "Bien.");
         assertThat(db.sql("SELECT outcome_amount FROM resources.grant_application")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.Refused;
 import org.convergence.resources.grant.GrantApplicationId;
 import org.convergence.resources.grant.GrantCallId;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,13 @@ public record GrantApplication(
 
     GrantApplication withOutcome(@Nullable ApplicationOutcome now) {
         return new GrantApplication(id, version, call, title, state, askedOn, approval, submission, now);
+    }
+
+    /** @throws Refused if it was approved after this day */
+    void requireApprovedBefore(LocalDate sentOn) {
+        if (approval != null && sentOn.isBefore(approval.givenOn())) {
+            throw new Refused("grant.refused.sent-before", approval.givenOn());
+        }
     }
 
     public GrantApplicationId typedId() {

@@ -68,12 +68,14 @@ public class GrantApplicationService {
      * What a funder grants.
      *
      * @param amount more than zero, in the currency of the call
+     * @param lines what the funder grants for each line; empty for the lines of the application
      */
     public record GrantAward(
             LocalDate answeredOn,
             BigDecimal amount,
             LocalDate startsOn,
             LocalDate endsOn,
+            List<RequestedLine> lines,
             @Nullable String feedback) {}
 
     /** @throws NotFound if there is no such application */
@@ -164,6 +166,7 @@ public class GrantApplicationService {
      * Records that an approved application was sent: the day and the person are known.
      *
      * @param file what was sent; {@code null} if there is no copy
+     * @throws Refused if the day comes before the approval
      */
     @Transactional(label = "grant.send")
     public void recordSent(
@@ -175,6 +178,7 @@ public class GrantApplicationService {
             @Nullable PreparedDocument file) {
         GrantApplication application = hold(id, version, GrantApplicationState.APPROVED);
         requirePast(sentOn);
+        application.requireApprovedBefore(sentOn);
         DocumentId document =
                 file == null ? null : documents.store(file, new DocumentOwner(GrantDocumentGuard.KIND, id.value()));
         save(application
@@ -186,8 +190,7 @@ public class GrantApplicationService {
 
     /**
      * Records that the funder accepts, and opens the agreement: funder and currency of the call, amount and period of the
-     * award, lines of the budget. Where the award is another sum than was asked, it is one line, to be split as the
-     * funder says.
+     * award, its lines. Where they are not known and the award is another sum than was asked, it is one line.
      */
     @Transactional(label = "grant.accept")
     public AgreementId accept(GrantApplicationId id, int version, GrantAward award) {
@@ -214,7 +217,7 @@ public class GrantApplicationService {
                         null,
                         null,
                         null),
-                RequestedLine.granted(queries.findBudget(id), application.title(), award.amount()));
+                RequestedLine.granted(award, queries.findBudget(id), application.title()));
         db.sql("UPDATE resources.grant_application SET agreement = ? WHERE id = ?")
                 .params(agreement.value(), id.value())
                 .update();

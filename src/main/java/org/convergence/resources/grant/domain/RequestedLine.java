@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.convergence.platform.text.NumberReader;
+import org.convergence.resources.grant.domain.GrantApplicationService.GrantAward;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.CostClass;
 
@@ -79,10 +80,10 @@ public record RequestedLine(String label, BigDecimal requested, BigDecimal other
                                 && each.stripTrailingZeros().scale() <= 2);
     }
 
-    /** The lines of an award: those asked from the funder, or one line where another sum is granted than was asked. */
-    static List<BudgetLineFacts> granted(List<RequestedLine> budget, String title, BigDecimal amount) {
-        List<RequestedLine> asked =
-                budget.stream().filter(line -> line.requested().signum() > 0).toList();
+    /** The lines of an award: those with money of the funder, or one line where their sum is not the amount granted. */
+    static List<BudgetLineFacts> granted(GrantAward award, List<RequestedLine> budget, String title) {
+        BigDecimal amount = award.amount();
+        List<RequestedLine> asked = asked(award.lines().isEmpty() ? budget : award.lines());
         BigDecimal sum = asked.stream().map(RequestedLine::requested).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<RequestedLine> granted =
                 sum.compareTo(amount) == 0 ? asked : List.of(new RequestedLine(title, amount, BigDecimal.ZERO));
@@ -93,6 +94,18 @@ public record RequestedLine(String label, BigDecimal requested, BigDecimal other
                         CostClass.DIRECT,
                         granted.get(n).requested()))
                 .toList();
+    }
+
+    private static List<RequestedLine> asked(List<RequestedLine> budget) {
+        return budget.stream().filter(line -> line.requested().signum() > 0).toList();
+    }
+
+    /** The lines with money of the funder, as they are written in a form, without what others pay. */
+    public static String formatRequested(List<RequestedLine> budget) {
+        return asked(budget).stream()
+                .map(each -> each.label().replace(';', ',') + "; "
+                        + each.requested().stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining("\n"));
     }
 
     /** The lines as they are written in the form. */

@@ -137,7 +137,8 @@ record GrantApplicationController(
 
     @GetMapping("/{id}/outcome")
     ModelAndView outcome(@PathVariable GrantApplicationId id) {
-        return todayPage("outcome", id);
+        GrantApplication application = service.findById(id);
+        return formPage("outcome", application, forms.openOutcome(application));
     }
 
     @PostMapping("/{id}/outcome")

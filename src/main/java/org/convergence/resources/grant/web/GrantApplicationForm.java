@@ -22,6 +22,7 @@ import org.convergence.platform.text.PastedQuestions.PastedQuestion;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.domain.GrantAnswer;
 import org.convergence.resources.grant.domain.GrantAnswer.AnswerContent;
+import org.convergence.resources.grant.domain.GrantApplication;
 import org.convergence.resources.grant.domain.GrantApplication.ApplicationApproval;
 import org.convergence.resources.grant.domain.GrantApplication.ApprovalMeans;
 import org.convergence.resources.grant.domain.GrantApplicationQueries;
@@ -60,13 +61,16 @@ public class GrantApplicationForm {
     public static final Field<String> CONFIRMATION = Field.text(
                     "confirmation", "grant.field.submission_confirmation", 200)
             .optional();
-    public static final Field<Boolean> ACCEPTED = Field.checkbox("accepted", "grant.outcome.accepted");
+    public static final Field<FunderAnswer> OUTCOME =
+            Field.choice("outcome", "grant.outcome.answer", List.of(FunderAnswer.values()), FunderAnswer::key);
     public static final Field<BigDecimal> GRANTED =
             GrantCallForm.amount("granted", "grant.field.outcome_amount").optional();
     public static final Field<LocalDate> STARTS =
             Field.date("starts", "grant.field.outcome_starts_on").optional();
     public static final Field<LocalDate> ENDS =
             Field.date("ends", "grant.field.outcome_ends_on").optional();
+    public static final Field<String> LINES =
+            Field.text("lines", "grant.field.outcome_lines", 40_000).optional();
     public static final Field<String> FEEDBACK =
             Field.text("feedback", "grant.field.outcome_feedback", 4_000).optional();
 
@@ -90,6 +94,17 @@ public class GrantApplicationForm {
                 MOST.from(AnswerContent::most),
                 UNIT.from(AnswerContent::unit),
                 writer.from(AnswerContent::writer));
+    }
+
+    /** What a funder answers. */
+    public enum FunderAnswer {
+        ACCEPTED,
+        REFUSED;
+
+        /** The message key of its name. */
+        public String key() {
+            return "grant.outcome." + name();
+        }
     }
 
     /** An answer, and the version on which the form was opened. */
@@ -158,15 +173,19 @@ public class GrantApplicationForm {
     }
 
     static BudgetInput readBudget(FormValues answers) {
-        WrittenLines written = RequestedLine.parse(answers.textOrEmpty(BUDGET));
+        return new BudgetInput(answers.version(), readLines(answers, BUDGET));
+    }
+
+    private static List<RequestedLine> readLines(FormValues answers, Field<String> field) {
+        WrittenLines written = RequestedLine.parse(answers.textOrEmpty(field));
         if (!written.unread().isEmpty()) {
             String lines = written.unread().stream().map(Object::toString).collect(Collectors.joining(", "));
-            answers.reject(BUDGET.name(), "grant.refused.budget", lines);
+            answers.reject(field.name(), "grant.refused.budget", lines);
         }
         if (written.lines().size() > RequestedLine.MOST) {
-            answers.reject(BUDGET.name(), "grant.refused.many-lines", RequestedLine.MOST);
+            answers.reject(field.name(), "grant.refused.many-lines", RequestedLine.MOST);
         }
-        return new BudgetInput(answers.version(), written.lines());
+        return written.lines();
     }
 
     /** A form for today, by the current person. */
@@ -175,6 +194,12 @@ public class GrantApplicationForm {
                 .atVersion(version)
                 .with(DAY.name(), settings.today())
                 .with(PERSON, CurrentActor.get().personId());
+    }
+
+    /** The same, with the lines that were asked from the funder. */
+    Form openOutcome(GrantApplication application) {
+        return openToday(application.version())
+                .with(LINES.name(), RequestedLine.formatRequested(queries.findBudget(application.typedId())));
     }
 
     ChooserField person(Form form) {
@@ -207,8 +232,22 @@ public class GrantApplicationForm {
         BigDecimal granted = answers.find(GRANTED);
         LocalDate starts = answers.find(STARTS);
         LocalDate ends = answers.find(ENDS);
-        if (!answers.get(ACCEPTED)) {
+        FunderAnswer answer = answers.get(OUTCOME);
+        if (answers.form().problem(OUTCOME.name()) != null) {
             return new OutcomeInput(answers.version(), day, feedback, null);
+        }
+        if (answer == FunderAnswer.REFUSED) {
+            for (Field<?> field : List.of(GRANTED, STARTS, ENDS)) {
+                if (answers.form().filled(field.name())) {
+                    answers.reject(field.name(), "grant.refused.award-of-refusal");
+                }
+            }
+            return new OutcomeInput(answers.version(), day, feedback, null);
+        }
+        List<RequestedLine> lines = readLines(answers, LINES);
+        BigDecimal sum = lines.stream().map(RequestedLine::requested).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (granted != null && !lines.isEmpty() && sum.compareTo(granted) != 0) {
+            answers.reject(LINES.name(), "grant.refused.award-lines", sum, granted);
         }
         require(answers, GRANTED, granted != null && granted.signum() > 0);
         require(answers, STARTS, starts != null);
@@ -222,6 +261,7 @@ public class GrantApplicationForm {
                         Objects.requireNonNullElse(granted, BigDecimal.ONE),
                         Objects.requireNonNullElse(starts, day),
                         Objects.requireNonNullElse(ends, day),
+                        lines,
                         feedback));
     }
 
