@@ -263,7 +263,12 @@ class GiftLedgerTest {
                     .isEqualTo(second.plusMonths(1).atDay(1));
             gifts.reverse(received, today, "Sans provision");
             assertThat(commitments.findById(commitment).nextMonth()).isEqualTo(second.atDay(1));
+            LocalDate later = second.plusMonths(1).atDay(28);
+            assertThat(commitments.findById(commitment).findMissing(later))
+                    .as("each month that did not come")
+                    .containsExactly(second, second.plusMonths(1));
             commitments.excuse(commitment, second);
+            assertThat(commitments.findById(commitment).findMissing(later)).containsExactly(second.plusMonths(1));
             assertThat(commitments.findById(commitment).nextMonth())
                     .isEqualTo(second.plusMonths(1).atDay(1));
             return true;

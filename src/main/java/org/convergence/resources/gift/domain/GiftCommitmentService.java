@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
@@ -38,7 +39,9 @@ public class GiftCommitmentService {
 
     private static final String SELECT = """
             SELECT c.id, c.organisation, c.person, coalesce(o.name, p.display_name) AS donor_name, c.currency, c.amount,
-                   c.method, c.fund, f.name AS fund_name, c.day, c.first_month, c.last_month, c.next_month, c.excused
+                   c.method, c.fund, f.name AS fund_name, c.day, c.first_month, c.last_month, c.next_month, c.excused,
+                   ARRAY(SELECT to_char(g.month, 'YYYY-MM') FROM resources.gift g
+                         WHERE g.commitment = c.id AND g.reversed_on IS NULL) AS received
             FROM resources.gift_commitment c
             LEFT JOIN directory.people_organisation_name o ON o.id = c.organisation
             LEFT JOIN directory.people_person_name p ON p.id = c.person
@@ -60,6 +63,7 @@ public class GiftCommitmentService {
      * @param day the day of the month on which it comes, from 1 to 28
      * @param nextMonth the earliest month neither received nor excused; {@code null} after the last
      * @param excused the months that will not come
+     * @param received the months that came
      */
     public record GiftCommitment(
             GiftCommitmentId id,
@@ -74,11 +78,25 @@ public class GiftCommitmentService {
             LocalDate firstMonth,
             @Nullable LocalDate lastMonth,
             @Nullable LocalDate nextMonth,
-            List<String> excused) {
+            List<String> excused,
+            List<String> received) {
 
-        /** Whether the next month should have come. */
-        public boolean isMissing(LocalDate today) {
-            return nextMonth != null && !today.isBefore(GiftPolicy.missingFrom(YearMonth.from(nextMonth), day));
+        /** The months that should have come, and did not. */
+        public List<YearMonth> findMissing(LocalDate today) {
+            Set<YearMonth> settled = settled();
+            return nextMonth == null
+                    ? List.of()
+                    : Stream.iterate(YearMonth.from(nextMonth), month -> month.plusMonths(1))
+                            .takeWhile(month -> !today.isBefore(GiftPolicy.missingFrom(month, day))
+                                    && (lastMonth == null || !month.atDay(1).isAfter(lastMonth)))
+                            .filter(month -> !settled.contains(month))
+                            .toList();
+        }
+
+        private Set<YearMonth> settled() {
+            return Stream.concat(received.stream(), excused.stream())
+                    .flatMap(each -> TextParser.month(each).stream())
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -141,22 +159,9 @@ public class GiftCommitmentService {
         LocalDate day = month.atDay(1);
         if (day.isBefore(it.firstMonth())
                 || (it.lastMonth() != null && day.isAfter(it.lastMonth()))
-                || findSettled(it).contains(month)) {
+                || it.settled().contains(month)) {
             throw new Refused("gift.refused.month", month.atDay(1));
         }
-    }
-
-    private Set<YearMonth> findSettled(GiftCommitment it) {
-        Set<YearMonth> settled = db
-                .sql("SELECT month FROM resources.gift WHERE commitment = ? AND reversed_on IS NULL")
-                .param(it.id().value())
-                .query(LocalDate.class)
-                .list()
-                .stream()
-                .map(YearMonth::from)
-                .collect(Collectors.toSet());
-        it.excused().forEach(each -> TextParser.month(each).ifPresent(settled::add));
-        return settled;
     }
 
     /** Finds the next month again after a gift was recorded or reversed. */
@@ -164,7 +169,7 @@ public class GiftCommitmentService {
         GiftCommitment it = lock(id);
         LocalDate last = it.lastMonth();
         YearMonth next = GiftPolicy.nextMonth(
-                YearMonth.from(it.firstMonth()), last == null ? null : YearMonth.from(last), findSettled(it));
+                YearMonth.from(it.firstMonth()), last == null ? null : YearMonth.from(last), it.settled());
         db.sql("UPDATE resources.gift_commitment SET next_month = :next, version = version + 1 WHERE id = :id")
                 .param("next", next == null ? null : next.atDay(1))
                 .param("id", id.value())
