@@ -36,7 +36,8 @@ record TextColumn(String name, String type) {
                 ORDER BY c.oid, a.attnum
                 """)) {
             while (rows.next()) {
-                List<TextColumn> ofTable = columns.computeIfAbsent(unquoted(rows.getString(1)), table -> new ArrayList<>());
+                List<TextColumn> ofTable =
+                        columns.computeIfAbsent(unquoted(rows.getString(1)), table -> new ArrayList<>());
                 if (rows.getString(2) != null) {
                     ofTable.add(new TextColumn(rows.getString(2), rows.getString(3)));
                 }

@@ -98,7 +98,9 @@ class RelayPagesTest {
                 .contains("Un chandail sur dix.", "Libre de reprise", "À publier avant")
                 .doesNotContain("[[");
         String link = link(text);
-        assertThat(pages.asStranger().open(link).html()).contains("Où en êtes-vous?").doesNotContain("checked");
+        assertThat(pages.asStranger().open(link).html())
+                .contains("Où en êtes-vous?")
+                .doesNotContain("checked");
         assertThat(main(kit)).contains("Pas encore publiée", "lettres à 2 organisations", "son texte ne change plus");
 
         assertThat(answer(link, "DECLARED", "channel=Bulletin", "circulation=4200"))

@@ -56,8 +56,7 @@ record FacilitatorLetterController(
         if (!letters.preview(id).mark().equals(form.value("confirmed"))) {
             return SeeOther.to(url(id) + "/letter").withWarning("mail.refused.changed");
         }
-        return statuses.notePosted(
-                SeeOther.to(WorkshopPage.url(id)), "workshop.facilitators.queued", letters.send(id));
+        return statuses.notePosted(SeeOther.to(WorkshopPage.url(id)), "workshop.facilitators.queued", letters.send(id));
     }
 
     @PostMapping("/told")
