@@ -31,8 +31,8 @@ class SubsidyPagesTest extends SubsidyFixture {
                 .doesNotContain("réclamés");
         assertThat(main("/resources/subsidy")).contains("567,00 $ à envoyer").doesNotContain("réclamés");
         assertThat(Pages.text(pages.as(coordinator).get("/resources/subsidy/export.csv")))
-                .contains("567.00", "0.00")
-                .doesNotContain("567.0000");
+                .contains(";567,00;0,00;0,00")
+                .doesNotContain("567,0000");
         LocalDate today = settings.today();
         assertThat(post(claim + "/send", "version=1", "day=" + today.plusDays(1)))
                 .hasStatus(422)

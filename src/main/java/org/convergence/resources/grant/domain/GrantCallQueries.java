@@ -65,7 +65,7 @@ public class GrantCallQueries {
             CASE WHEN EXISTS (SELECT FROM resources.grant_application a
                               WHERE a.call = c.id AND a.state IN ('SENT', 'ACCEPTED', 'REFUSED')) THEN 'SENT'
                  WHEN c.decision_verdict = 'NO_GO' THEN 'NO_GO'
-                 WHEN """ + MISSED + """
+                 WHEN\s""" + MISSED + """
                  THEN 'MISSED'
                  WHEN c.closes_at < :now THEN 'OVER'
                  WHEN c.decision_verdict = 'GO' THEN 'GO'
