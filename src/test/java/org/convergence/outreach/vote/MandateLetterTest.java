@@ -269,6 +269,7 @@ class MandateLetterTest extends MandateLetterFixture {
                         .select("#ballot a.main")
                         .attr("href"))
                 .isEqualTo(ballotAt(hers));
+        assertThat(stranger(hers)).contains("Ce lien est le vôtre");
         assertThat(stranger(his)).as("he bears no seat").doesNotContain("bulletin");
         Delegate eva = delegate("Fédération", 0);
         String byCode = door(() -> ballots.issueLink(eva.id()));

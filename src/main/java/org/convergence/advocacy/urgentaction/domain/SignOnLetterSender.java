@@ -53,12 +53,10 @@ public class SignOnLetterSender {
     /** The matter and the purpose of the letters with the account. */
     static final String ACCOUNT = "urgentaction_account";
 
-    /** The completer of letters that ask to confirm a signature, or for a colleague's check, by a link. */
+    /** The completer of letters that ask for a confirmation or a check by a link; the next, of those that tell a signature. */
     static final String LINK = "urgentaction_link";
 
-    /** The completer of letters that tell a signature, with its link. */
     private static final String SIGNED = "urgentaction_signed_link";
-
     private static final int MOST = 5_000;
 
     private final SignOnRepository signOns;

@@ -201,8 +201,9 @@ class InternshipFileRepository {
 
     /** @param on {@code null} if the present answer was not told yet */
     void setTold(InternshipFileId id, @Nullable LocalDate on) {
-        db.sql("UPDATE education.internship_application SET version = version + 1, told_on = ? WHERE id = ?")
-                .params(on, id.value())
+        db.sql("UPDATE education.internship_application SET version = version + 1, told_on = :on WHERE id = :id")
+                .param("on", on)
+                .param("id", id.value())
                 .update();
     }
 

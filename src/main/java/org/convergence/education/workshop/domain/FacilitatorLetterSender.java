@@ -1,6 +1,7 @@
 package org.convergence.education.workshop.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,11 +189,13 @@ public class FacilitatorLetterSender {
     }
 
     private void lock(WorkshopSessionId id) {
-        db.sql("SELECT id FROM education.workshop_session WHERE id = ? FOR UPDATE")
+        if (db.sql("SELECT id FROM education.workshop_session WHERE id = ? FOR UPDATE")
                 .param(id.value())
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new NotFound("session"));
+                .isEmpty()) {
+            throw new NotFound("session");
+        }
     }
 
     private UUID add(UntoldFacilitator to) {
@@ -201,7 +204,8 @@ public class FacilitatorLetterSender {
                         INSERT INTO education.workshop_facilitator_letter (id, session, facilitator, kind, day, begins, place)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(id, to.session(), to.facilitator(), to.kind().name(), to.day(), to.begins(), to.place())
+                .params(Arrays.asList(
+                        id, to.session(), to.facilitator(), to.kind().name(), to.day(), to.begins(), to.place()))
                 .update();
         return id;
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionTarget;
@@ -50,10 +49,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/plan/realisation/{id}")
 @Requires(RealisationPermissions.RECORD)
 class RealisationController {
-
-    private static final int REASON = 2_000;
-
-    private static final Pattern MARK = Pattern.compile("[A-Z_]+|unhold|taken back|consent");
 
     private final RealisationQueries realisations;
     private final RealisationCorrectionService correction;
@@ -109,7 +104,7 @@ class RealisationController {
     @PostMapping("/withdraw")
     ModelAndView withdraw(@PathVariable UUID id, Form form, Words t) {
         return form.submit(
-                answers -> answers.text("reason", REASON),
+                answers -> answers.text("reason", 2_000),
                 reason -> correction.withdraw(new RealisationId(id), reason),
                 SeeOther.to(RealisationPage.LIST + "/" + id)
                         .withNotice("realisation.withdrawn")
@@ -173,11 +168,6 @@ class RealisationController {
                 });
     }
 
-    /** The reason of a withdrawal; earlier versions kept a mark such as DECLINED instead of words. */
-    private static String withdrawn(@Nullable String reason, Words t) {
-        return reason == null ? "" : MARK.matcher(reason).matches() ? t.say("realisation.taken-back") : reason;
-    }
-
     private ModelAndView formPage(FullRealisation it, Form form, @Nullable Conflict conflict, Words t) {
         boolean happened = form.filled("happened");
         String itself = RealisationPage.url(it.id(), "");
@@ -206,7 +196,9 @@ class RealisationController {
                 RealisationFormatter.tone(it.state()),
                 t.say(it.state().key()),
                 t.ago(it.happening().when().to(), settings.today()),
-                it.state() == RealisationState.WITHDRAWN ? withdrawn(it.withdrawnReason(), t) : null,
+                it.state() == RealisationState.WITHDRAWN
+                        ? RealisationFormatter.withdrawn(it.withdrawnReason(), t)
+                        : null,
                 RealisationFormatter.facts(it.happening(), it.amounts(), it.worked(), isCounted, t),
                 realisations.served(it).stream()
                         .map(each -> served(each, ignoring, t))

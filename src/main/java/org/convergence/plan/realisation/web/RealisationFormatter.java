@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Formats realisations as text. */
 final class RealisationFormatter {
+
+    private static final Pattern MARK = Pattern.compile("[A-Z_]+|unhold|taken back|consent");
 
     private RealisationFormatter() {}
 
@@ -115,5 +118,10 @@ final class RealisationFormatter {
     /** The names of values in the history. */
     static BinaryOperator<String> valueNames(Words t) {
         return (column, value) -> column.equals("place") ? String.valueOf(place(value, t)) : value;
+    }
+
+    /** The reason of a withdrawal; earlier versions kept a mark such as DECLINED instead of words. */
+    static String withdrawn(@Nullable String reason, Words t) {
+        return reason == null ? "" : MARK.matcher(reason).matches() ? t.say("realisation.taken-back") : reason;
     }
 }
