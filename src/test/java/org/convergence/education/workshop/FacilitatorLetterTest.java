@@ -167,7 +167,9 @@ class FacilitatorLetterTest {
                 .filter(each -> each.name().equals("workshop_facilitator"))
                 .findFirst()
                 .orElseThrow();
-        return CurrentActor.callAs(Actor.system("mail"), () -> completer.blocks(letter)).get("details").stream()
+        return CurrentActor.callAs(Actor.system("mail"), () -> completer.blocks(letter))
+                .getOrDefault("details", List.of())
+                .stream()
                 .map(LetterBlock::plainText)
                 .collect(Collectors.joining());
     }
