@@ -3,7 +3,7 @@ package org.convergence.platform.redaction;
 import java.util.Set;
 
 /**
- * What is known of others beside whom a name is uncertain.
+ * What is known of others, beside whose names a name is uncertain.
  *
  * @param given words of given names, folded
  * @param acronyms acronyms of organisations, folded, which are no initials of the person

@@ -93,7 +93,6 @@ class PositionPagesTest {
         assertThat(publish(url, settings.today().toString())).as("unread").hasStatus(422);
         assertThat(handOver(url, "fr")).as("unread").hasStatus(422);
         assertThat(pages.as(Role.STAFF).post(url + "/read", "readOn=" + settings.today()))
-                .as("the author")
                 .hasStatus(422);
         assertThat(pages.as(Role.COORDINATOR).post(url + "/read", "readOn=" + settings.today()))
                 .hasStatus(303);

@@ -97,6 +97,7 @@ class ExpensePagesTest {
                 .file(new MockMultipartFile("data", "", "application/json", data.getBytes(StandardCharsets.UTF_8)))
                 .file(new MockMultipartFile("voucher", name, "text/plain", voucher.getBytes(StandardCharsets.UTF_8)))
                 .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID())
                 .exchange()
                 .getResponse();
     }

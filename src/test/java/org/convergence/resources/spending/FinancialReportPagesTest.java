@@ -118,6 +118,7 @@ class FinancialReportPagesTest {
                 .file(new MockMultipartFile("data", "", "application/json", data.getBytes(StandardCharsets.UTF_8)))
                 .file(new MockMultipartFile("voucher", file, "text/plain", file.getBytes(StandardCharsets.UTF_8)))
                 .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID())
                 .exchange()
                 .getResponse();
         String location = Objects.requireNonNull(answer.getHeader("Location"));

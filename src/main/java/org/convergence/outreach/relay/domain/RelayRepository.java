@@ -102,7 +102,7 @@ class RelayRepository {
                 .update();
     }
 
-    /** Forgets to whom a kit was proposed; organisations that answered stay. */
+    /** Forgets the organisations to which a kit was proposed; those that answered stay. */
     void reopen(RelayKitId id) {
         db.sql("DELETE FROM outreach.relay WHERE kit = ? AND state = 'PROPOSED'")
                 .param(id.value())

@@ -67,8 +67,10 @@ class NotePagesTest extends NotePagesFixture {
         NotePagesCase made = aNote();
         Document form = page(
                 "/plan/report/new?audience=board&plan=" + made.lines().plan().value());
-        assertThat(form.select("[name=from]").val()).isEqualTo(today.toString());
-        assertThat(form.select("[name=to]").val()).isEqualTo(today.toString());
+        assertThat(form.select("[name=from]").val())
+                .as("the note goes until today")
+                .isEqualTo(today.plusDays(1).toString());
+        assertThat(form.select("[name=to]").val()).isEmpty();
         assertThat(form.select("[name=dueOn]").val()).isNotEmpty();
         assertThat(form.select("[name=title]").val()).startsWith("Note de suivi, Instance");
     }
@@ -94,7 +96,7 @@ class NotePagesTest extends NotePagesFixture {
             "fr"
         };
         Document same = Jsoup.parse(text(post("/plan/report/new", typed)));
-        assertThat(same.select("[name=from]").val()).isEqualTo(today.toString());
+        assertThat(same.select("[name=from]").val()).isEqualTo(today.plusDays(1).toString());
         typed[3] = other.plan().value().toString();
         MvcTestResult proposed = post("/plan/report/new", typed);
         assertThat(proposed).hasStatusOk();
