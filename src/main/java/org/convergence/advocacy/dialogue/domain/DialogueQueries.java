@@ -87,8 +87,15 @@ public class DialogueQueries {
                 """,
                 filter -> new SqlConditions()
                         .andSelective("""
-                                coalesce(s.search_form, platform.fold(d.office)) || ' ' || coalesce(platform.fold(m.title || ' ' || m.body), '')
-                                LIKE '%' || platform.fold(:words) || '%'
+                                d.id IN (SELECT k.id FROM advocacy.dialogue_decision_maker k
+                                         JOIN directory.people_person_name n ON n.id = k.person
+                                         WHERE n.search_form LIKE '%' || platform.fold(:words) || '%'
+                                         UNION ALL
+                                         SELECT id FROM advocacy.dialogue_decision_maker
+                                         WHERE search_form LIKE '%' || platform.fold(:words) || '%'
+                                         UNION ALL
+                                         SELECT decision_maker FROM advocacy.dialogue_mandate
+                                         WHERE search_form LIKE '%' || platform.fold(:words) || '%')
                                 """, "words", filter.words().strip())
                         .and("m.body_kind = :kind", "kind", filter.bodyKind())
                         .and(
@@ -116,7 +123,7 @@ public class DialogueQueries {
     /**
      * A filter of decision-makers.
      *
-     * @param words in the name, the title or the body; may be empty
+     * @param words in the name, or in the title and body of a mandate; may be empty
      */
     public record DecisionMakerFilter(
             String words,
