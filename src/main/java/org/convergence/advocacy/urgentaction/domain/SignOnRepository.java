@@ -167,9 +167,11 @@ class SignOnRepository {
                             JOIN directory.people_network n ON n.member = a.parent AND n.days @> CAST(:day AS date)
                         )
                         SELECT s.organisation, h.number,
-                               ARRAY(SELECT a.parent FROM above a JOIN signed p ON p.organisation = a.parent
-                                     WHERE a.organisation = s.organisation) AS ancestors
+                               coalesce(u.ancestors, '{}') AS ancestors
                         FROM signed s
+                        LEFT JOIN (SELECT a.organisation, array_agg(a.parent) AS ancestors
+                                   FROM above a JOIN signed p ON p.organisation = a.parent
+                                   GROUP BY a.organisation) u ON u.organisation = s.organisation
                         LEFT JOIN LATERAL (SELECT number FROM resources.membership_stated_headcount c
                                            WHERE c.organisation = s.organisation AND NOT c.withdrawn AND c.counted_on <= :day
                                            ORDER BY c.counted_on DESC, c.recorded_at DESC LIMIT 1) h ON true
