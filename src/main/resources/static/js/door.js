@@ -302,6 +302,6 @@ if (isSupported()) {
     if (isOver()) await end();
     part('search').addEventListener('input', draw);
     await refresh();
-    keepInTouch(outbox, send, true);
+    keepInTouch(outbox, send, { always: true });
   }
 } else say(texts.unsupported, 'bad');

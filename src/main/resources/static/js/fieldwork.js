@@ -163,5 +163,7 @@ if (isSupported()) {
     link.click();
   });
 
-  keepInTouch(outbox, send);
+  // Without the PIN, a browser that never kept anything stays as it is: it sends nothing, and keeps no page.
+  if (root.querySelector('[data-entry]')) keepInTouch(outbox, send);
+  else outbox.recall('device').then((known) => known && keepInTouch(outbox, send, { isKept: false })).catch(() => {});
 }

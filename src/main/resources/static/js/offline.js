@@ -201,13 +201,13 @@ export class Outbox {
 }
 
 // Sends what waits as soon as there is network: on load, when it returns, in the foreground, every half minute. A browser
-// that must forget keeps no page either.
-export function keepInTouch(outbox, send, always = false) {
+// that must forget keeps no page either; nor does one that shows another page than the one to keep.
+export function keepInTouch(outbox, send, { always = false, isKept = true } = {}) {
   const retry = () => send().catch(() => {});
   window.addEventListener('online', retry);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && retry());
   setInterval(async () => (always ? document.visibilityState === 'visible' : (await outbox.waiting().catch(() => ({}))).count) && retry(), 30000);
-  retry().then((outcome) => outcome !== 'forgotten' && navigator.serviceWorker?.register(outbox.address + '/worker.js', { scope: outbox.address }))
+  retry().then((outcome) => isKept && outcome !== 'forgotten' && navigator.serviceWorker?.register(outbox.address + '/worker.js', { scope: outbox.address }))
     .then((worker) => worker?.active?.postMessage('keep')).catch(() => {});
   navigator.storage?.persist?.().catch(() => {});
 }

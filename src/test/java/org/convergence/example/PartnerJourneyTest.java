@@ -3,6 +3,7 @@ package org.convergence.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.BrowserLook;
@@ -17,7 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A partner abroad gets its page, sends a figure without network, and the coordinator counts it once. */
+/**
+ * A partner abroad gets its page, notes a figure without network that leaves before the PIN is typed, and the coordinator
+ * counts it once; a page that is revoked leaves the phone.
+ */
 @JourneyTest
 @Tag(TestTags.SLOW)
 class PartnerJourneyTest {
@@ -30,6 +34,13 @@ class PartnerJourneyTest {
               await navigator.serviceWorker.ready;
               return (await (await caches.open(location.pathname)).keys()).length >= 3;
             }
+            """;
+
+    /** Nothing of the page is on the phone. */
+    private static final String LEFT = """
+            async () => !(await caches.has(location.pathname))
+              && !(await navigator.serviceWorker.getRegistration(location.pathname))
+              && (await indexedDB.databases()).length === 0
             """;
 
     @Autowired
@@ -49,7 +60,8 @@ class PartnerJourneyTest {
         int before = countEntries();
         PartnerKey key = givePage(page, pictures);
         try (CuttableNetwork network = new CuttableNetwork(visitor.browser().urlOf("/"))) {
-            sendWithoutNetwork(key, network, look);
+            BrowserContext device = sendWithoutNetwork(key, network, look);
+            revoke(page, key, device, network, look);
         }
         assertThat(countEntries()).as("sent once").isEqualTo(before + 1);
 
@@ -94,7 +106,7 @@ class PartnerJourneyTest {
                 page.locator("#made-pin").inputValue());
     }
 
-    private static void sendWithoutNetwork(PartnerKey key, CuttableNetwork network, BrowserLook look) {
+    private static BrowserContext sendWithoutNetwork(PartnerKey key, CuttableNetwork network, BrowserLook look) {
         BrowserLook small = new BrowserLook(390, look.scheme(), "es-MX");
         String url = network.urlOf(key.path());
         Page phone = Chromium.open(small);
@@ -130,15 +142,36 @@ class PartnerJourneyTest {
         phone.locator("[data-status]:has-text('1')").waitFor();
         new JourneyScreenshots(phone, look, "partner").checkAndSave("13-reopened-offline");
 
-        network.setCut(device, false);
-        phone.locator("[data-status].ok").waitFor();
         phone.close();
+        device.clearCookies();
+        network.setCut(device, false);
         phone = device.newPage();
         phone.navigate(url);
+        phone.locator("[data-status].ok").waitFor();
+        new JourneyScreenshots(phone, look, "partner").checkAndSave("14-sent-before-pin");
+        phone.locator("#pin").fill(key.pin());
+        phone.locator("main form button.main").click();
         phone.locator("[data-mine] li:has-text('" + LABEL + "') >> text=8")
                 .first()
                 .waitFor();
-        new JourneyScreenshots(phone, look, "partner").checkAndSave("14-received");
+        new JourneyScreenshots(phone, look, "partner").checkAndSave("15-received");
+        phone.close();
+        return device;
+    }
+
+    private static void revoke(
+            Page page, PartnerKey key, BrowserContext device, CuttableNetwork network, BrowserLook look) {
+        page.navigate(page.url().replaceFirst("(https?://[^/]+)/.*", "$1/cooperation/fieldwork/links"));
+        Locator revoke = page.locator("li:has-text('Jornaleras') form[action$='/revoke'] button");
+        for (int pages = revoke.count(); pages > 0; pages--) {
+            revoke.first().click();
+            page.locator(".notice.ok").waitFor();
+        }
+        Page phone = device.newPage();
+        phone.navigate(network.urlOf(key.path()));
+        phone.locator("[data-status].warn").waitFor();
+        phone.waitForFunction(LEFT);
+        new JourneyScreenshots(phone, look, "partner").checkAndSave("16-closed");
         device.close();
     }
 

@@ -294,7 +294,7 @@ class FieldworkPagesTest {
         assertThat(phone.send("other", 2, HAPPENED.formatted(today)))
                 .as("revoked")
                 .hasStatus(410);
-        assertThat(pages.asStranger().get(page)).hasStatus(404);
+        assertThat(pages.asStranger().get(page)).hasStatus(410);
         assertThat(count("cooperation.fieldwork_entry")).isEqualTo(1);
     }
 }

@@ -113,6 +113,20 @@ class FieldworkRefusalsTest {
                         .post(links.select("form[action$=/pin]").attr("action")))
                 .as("a revoked page gets no PIN")
                 .hasStatus(404);
+        assertThat(pages.asStranger().get(page + "/offline")).hasStatus(404);
+        MvcTestResult closed = pages.asStranger().get(page);
+        assertThat(closed).hasStatus(410);
+        assertThat(Pages.parse(closed).select("[data-notes], script[src*=fieldwork]"))
+                .as("a telephone asks whether to forget")
+                .hasSize(2);
+    }
+
+    @Test
+    void aTelephoneSendsBeforeItsPinIsTyped() {
+        Document asked = Pages.parse(pages.asStranger().get(page));
+        assertThat(asked.select("#pin")).hasSize(1);
+        assertThat(asked.select("[data-notes], [data-status], script[src*=fieldwork]")).hasSize(3);
+        assertThat(asked.select("[data-entry]")).as("nothing to keep").isEmpty();
     }
 
     @Test

@@ -82,7 +82,12 @@ record NotesController(
             @CookieValue(name = PASS, required = false) @Nullable String pass,
             @RequestParam(required = false) @Nullable String done,
             PublicVisit visit) {
-        OpenedLink link = open(secret, pass, visit);
+        OpenedLink link = visit.openShared(secret, () -> access.open(secret, pass));
+        if (link.isRevoked()) {
+            ModelAndView gone = PageView.of("cooperation/fieldwork/notes-gone", page(secret, link, null, null, null, false));
+            gone.setStatus(HttpStatus.GONE);
+            return gone;
+        }
         return link.hasEntered() ? notes(secret, pass, link, null, done != null) : pin(secret, link, null);
     }
 
