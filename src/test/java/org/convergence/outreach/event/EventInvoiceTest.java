@@ -151,4 +151,39 @@ class EventInvoiceTest {
                 .contains("720,00", "c’était attendu le")
                 .doesNotContain("d’ici le", "[[");
     }
+
+    @Test
+    void invoiceOfWhatIsCancelledWaitsToBeCredited() throws Exception {
+        EventId event = fixture.announce(100, "regular=90", "tableSize=8");
+        String first = fixture.sell(event, "Syndicat A", 8, "price=REGULAR");
+        String second = fixture.sell(event, "Syndicat B", 8, "price=REGULAR");
+        String invoice = EventFixture.location(pages.as(Role.COORDINATOR).post(first + "/invoice"));
+        pages.as(Role.COORDINATOR).post(second + "/invoice");
+        assertThat(home()).doesNotContain("Facture à créditer");
+        pages.as(Role.STAFF).post(first, "gesture=CANCEL");
+        assertThat(home())
+                .contains("Facture à créditer, réservation annulée : Syndicat A")
+                .doesNotContain("Syndicat B (");
+        assertThat(fixture.main(first, Role.COORDINATOR)).contains("la facture reste", "Créditer la facture");
+        String version = pages.as(Role.COORDINATOR)
+                .open(invoice + "/credit")
+                .select("input[name=version]")
+                .val();
+        pages.as(Role.COORDINATOR)
+                .post(invoice + "/credit", "version=" + version, "amount=720", "reason=Réservation annulée");
+        assertThat(home()).doesNotContain("Facture à créditer");
+        assertThat(fixture.main(first, Role.COORDINATOR)).doesNotContain("la facture reste");
+
+        pages.as(Role.STAFF).post(EventFixture.url(event) + "/state/CANCELLED");
+        assertThat(home()).contains("Facture à créditer, réservation annulée : Syndicat B");
+        CurrentActor.runAs(
+                Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
+        assertThat(server.getReceivedMessages())
+                .as("the contact hears what becomes of the invoice")
+                .anySatisfy(each -> assertThat(MailText.plain(each)).contains("Votre facture sera créditée"));
+    }
+
+    private String home() {
+        return pages.as(Role.COORDINATOR).open("/").select("main").text().replace('\u00a0', ' ');
+    }
 }

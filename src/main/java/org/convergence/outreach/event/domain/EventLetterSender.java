@@ -164,6 +164,9 @@ record EventLetterSender(
                 "[[until]]",
                 order.buyer())));
         blocks.addAll(LetterBlock.paragraphs(note));
+        if (kind == EventLetterKind.CANCELLED && order.invoice() != null) {
+            blocks.addAll(LetterBlock.paragraphs(t.say("public.event.letter.invoiced")));
+        }
         if (kind != EventLetterKind.CANCELLED && kind != EventLetterKind.THANKS) {
             boolean expected = order.state().isExpected();
             blocks.addAll(LetterBlock.paragraphs(Stream.of(

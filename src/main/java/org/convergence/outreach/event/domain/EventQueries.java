@@ -18,6 +18,7 @@ import org.convergence.outreach.event.domain.EventOrder.EventSeat;
 import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.LetterStatusService;
@@ -77,6 +78,25 @@ public class EventQueries {
             AND CASE u.kind WHEN 'CHANGED' THEN l.posted_at >= e.changed_at
                 ELSE l.purpose = 'event_' || lower(u.kind) END""") + " END ";
 
+    /**
+     * The invoices to credit: of cancelled orders, of sponsors who gave up, and of the orders and sponsors of a cancelled
+     * event. They still ask for money, or keep what was paid, for what will not be.
+     */
+    public static final String TO_CREDIT = """
+            SELECT x.kind, x.id, x.name, g.name AS buyer, i.issued_on
+            FROM (SELECT 'CREDIT_ORDER' AS kind, o.id, o.invoice, o.organisation, e.name
+                  FROM outreach.event_order o JOIN outreach.event e ON e.id = o.event
+                  WHERE o.invoice IS NOT NULL AND (e.state = 'CANCELLED' OR o.state IN ('EXPIRED', 'CANCELLED'))
+                  UNION ALL
+                  SELECT 'CREDIT_SPONSOR', s.id, s.invoice, s.organisation, e.name
+                  FROM outreach.event_sponsorship s JOIN outreach.event e ON e.id = s.event
+                  WHERE s.invoice IS NOT NULL AND (e.state = 'CANCELLED' OR s.state = 'ENDED')) x
+            JOIN directory.people_organisation_name g ON g.id = x.organisation
+            JOIN resources.ledger_issued_invoice i ON i.id = x.invoice
+            WHERE i.total > coalesce((SELECT sum(r.amount) FROM resources.ledger_invoice_reduction r
+                                      WHERE r.invoice = i.id), 0)
+            """;
+
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toInstant();
     }
@@ -87,6 +107,14 @@ public class EventQueries {
     EventQueries(JdbcClient db, OrganisationSettings settings) {
         this.db = db;
         this.settings = settings;
+    }
+
+    /** Whether the invoice of an order or a sponsorship is to be credited ({@link #TO_CREDIT}). */
+    public boolean isToCredit(Identifier subject) {
+        return db.sql("SELECT EXISTS (SELECT FROM (%s) c WHERE c.id = ?)".formatted(TO_CREDIT))
+                .param(subject.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** An event in a list, with the seats of all its modes. */

@@ -12,8 +12,8 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * The days of events in calendars; what is left to do: count the heads, ask for missing purchase orders, and tell those
- * whose letter reached nobody, until the day is over.
+ * The days of events in calendars; what is left to do: count the heads, ask for missing purchase orders, credit the
+ * invoices of what was cancelled, and tell those whose letter reached nobody, until the day is over.
  */
 @Component
 @Requires(EventPermissions.READ)
@@ -35,7 +35,10 @@ record EventDueWork(OrganisationSettings settings) implements DueWorkSource {
                        (min(u.since) AT TIME ZONE (SELECT zone FROM platform.settings_zone))::date,
                        NULL, 'OURS', u.name || ' (' || count(*) || ')', u.day::text
                 FROM (%s) u GROUP BY u.event, u.day, u.name
-                """.formatted(EventQueries.UNTOLD);
+                UNION ALL
+                SELECT c.kind, c.id, c.id, c.issued_on, NULL, 'OURS', c.buyer || ' (' || c.name || ')', NULL
+                FROM (%s) c
+                """.formatted(EventQueries.UNTOLD, EventQueries.TO_CREDIT);
     }
 
     @Override
@@ -44,6 +47,12 @@ record EventDueWork(OrganisationSettings settings) implements DueWorkSource {
         return !row.kind().equals("UNTOLD")
                 || day == null
                 || day.compareTo(settings.today().toString()) >= 0;
+    }
+
+    /** An invoice to credit has no day of its own. */
+    @Override
+    public boolean isProposed(DueWorkRow row) {
+        return row.kind().startsWith("CREDIT_");
     }
 
     @Override
@@ -56,7 +65,16 @@ record EventDueWork(OrganisationSettings settings) implements DueWorkSource {
                         row.detail() == null
                                 ? 0
                                 : TextParser.wholeNumber(row.detail()).orElse(0)),
-                EventPage.url(new EventId(row.subject())) + (row.kind().equals("UNTOLD") ? "#untold" : ""),
+                url(row),
                 null);
+    }
+
+    private static String url(DueWorkRow row) {
+        return switch (row.kind()) {
+            case "CREDIT_ORDER" -> EventPage.LIST + "/orders/" + row.subject();
+            case "CREDIT_SPONSOR" -> SponsorshipPage.PATH + row.subject();
+            case "UNTOLD" -> EventPage.url(new EventId(row.subject())) + "#untold";
+            default -> EventPage.url(new EventId(row.subject()));
+        };
     }
 }

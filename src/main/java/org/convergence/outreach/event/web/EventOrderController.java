@@ -133,6 +133,7 @@ class EventOrderController {
                         orders.findLetter(details.order().id()),
                         orders.findTables(details.event().id()),
                         form,
+                        events.isToCredit(details.order().id()),
                         CurrentActor.get().may(LedgerPermissions.ISSUE)));
     }
 

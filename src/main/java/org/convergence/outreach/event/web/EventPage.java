@@ -136,12 +136,14 @@ public record EventPage(
      *
      * @param letter the last letter about it; {@code null} for none
      * @param tables at which guests of the event sit
+     * @param isToCredit whether its invoice asks for what will not be
      */
     public record OrderPage(
             OrderDetails details,
             @Nullable LetterStatus letter,
             List<EventTable> tables,
             Form form,
+            boolean isToCredit,
             boolean mayInvoice) {
 
         /** The tables with places left, and the number of the next new one. */

@@ -106,6 +106,7 @@ record SponsorshipController(
                 new SponsorshipPage(
                         events.findById(it.event()),
                         CurrentActor.get().may(EventPermissions.READ_SUMS) ? it : it.withoutAmount(),
+                        events.isToCredit(id),
                         checklists.part(
                                 SponsorshipService.KIND,
                                 id.value(),

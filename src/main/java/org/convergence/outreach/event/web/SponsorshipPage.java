@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A sponsorship with what was promised in return, as tasks. */
 public record SponsorshipPage(
-        Event event, Sponsorship it, ChecklistPart tasks, boolean mayEdit, boolean mayDecide, boolean mayInvoice) {
+        Event event,
+        Sponsorship it,
+        boolean isToCredit,
+        ChecklistPart tasks,
+        boolean mayEdit,
+        boolean mayDecide,
+        boolean mayInvoice) {
 
     static final String PATH = EventPage.LIST + "/sponsorships/";
 
