@@ -1,9 +1,11 @@
 package org.convergence.platform.mail;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.shell.SeeOther;
@@ -18,6 +20,17 @@ public interface LetterStatusService {
 
     /** Whether a mail server is set. Without one every letter waits. */
     boolean isMailSet();
+
+    /**
+     * Why letters wait although a mail server is set.
+     *
+     * @param since the time of the first failure
+     * @param problem its diagnosis, as {@code mail.alarm.failing} takes it
+     */
+    record MailFailure(Instant since, String problem) {}
+
+    /** Why the server takes no letter; empty while it does, or nothing waits. */
+    Optional<MailFailure> findFailure();
 
     /** Adds the notice that a letter was posted: it is queued or, as a warning, it waits for a mail server. */
     default SeeOther notePosted(SeeOther page) {

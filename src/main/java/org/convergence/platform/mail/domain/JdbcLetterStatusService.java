@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.DeliveryMethod;
@@ -68,6 +70,16 @@ public class JdbcLetterStatusService implements LetterStatusService {
     @Override
     public boolean isMailSet() {
         return letterSender.isConfigured();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<MailFailure> findFailure() {
+        return db.sql("""
+                        SELECT failing_since AS since, problem FROM platform.mail_message
+                         WHERE state = 'QUEUED' AND failing_since IS NOT NULL AND failing_since >
+                               (SELECT coalesce(max(sent_at), '-infinity') FROM platform.mail_message WHERE state = 'SENT')
+                         ORDER BY failing_since LIMIT 1""").query(RecordMapper.of(MailFailure.class)).optional();
     }
 
     @Override

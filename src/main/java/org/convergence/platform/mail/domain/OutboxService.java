@@ -14,6 +14,8 @@ import org.convergence.platform.database.Keyset.KeysetValueType;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterStatusService.MailFailure;
 import org.convergence.platform.mail.MailPermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,11 +37,13 @@ public class OutboxService {
     private static final Keyset LATEST = Keyset.of("9999-12-31T00:00:00Z", "ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final JdbcClient db;
+    private final LetterStatusService letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OutboxService(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    OutboxService(JdbcClient db, LetterStatusService letters, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
+        this.letters = letters;
         this.events = events;
         this.clock = clock;
     }
@@ -80,8 +84,6 @@ public class OutboxService {
     public record OutboxHealth(
             @Nullable Instant failingSince, @Nullable String problem, int refused, int doubtful, int lapsed) {}
 
-    private record FailingConnection(Instant since, String problem) {}
-
     /** Letters that a person may have to send again: none that a later letter about the same record replaced. */
     private static final String UNSETTLED = """
             m.recipient <> ''
@@ -108,13 +110,7 @@ public class OutboxService {
     /** What keeps letters from leaving now. */
     @Transactional(readOnly = true)
     public OutboxHealth checkHealth() {
-        Optional<FailingConnection> failing =
-                db.sql("""
-                        SELECT failing_since AS since, problem FROM platform.mail_message
-                         WHERE state = 'QUEUED' AND failing_since IS NOT NULL
-                           AND failing_since > (SELECT coalesce(max(sent_at), '-infinity')
-                                                  FROM platform.mail_message WHERE state = 'SENT')
-                         ORDER BY failing_since LIMIT 1""").query(RecordMapper.of(FailingConnection.class)).optional();
+        Optional<MailFailure> failing = letters.findFailure();
         return db.sql("""
                         SELECT (count(*) FILTER (WHERE %s))::int AS refused, (count(*) FILTER (WHERE %s))::int AS doubtful,
                                (count(*) FILTER (WHERE %s))::int AS lapsed
@@ -123,8 +119,8 @@ public class OutboxService {
                         OutboxFilter.REFUSED.condition, OutboxFilter.DOUBTFUL.condition, OutboxFilter.LAPSED.condition))
                 .param("since", SqlTime.now(clock).minus(SHOWN))
                 .query((row, n) -> new OutboxHealth(
-                        failing.map(FailingConnection::since).orElse(null),
-                        failing.map(FailingConnection::problem).orElse(null),
+                        failing.map(MailFailure::since).orElse(null),
+                        failing.map(MailFailure::problem).orElse(null),
                         row.getInt("refused"),
                         row.getInt("doubtful"),
                         row.getInt("lapsed")))

@@ -16,6 +16,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterStatusService.MailFailure;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.safety.mission.CheckInId;
 import org.convergence.safety.mission.MissionId;
@@ -60,6 +61,7 @@ record CheckInRecorder(
                         .toList(),
                 lines,
                 statuses.isMailSet(),
+                statuses.findFailure().map(MailFailure::since).orElse(null),
                 statuses.findByRecords(
                         MissionLetterSender.MATTER,
                         lines.stream().map(each -> each.id().value()).toList()),

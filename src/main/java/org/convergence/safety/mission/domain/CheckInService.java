@@ -73,6 +73,7 @@ public class CheckInService {
      *
      * @param me the person who looks
      * @param isMailSet whether letters leave at all
+     * @param failingSince since when the mail server takes none; {@code null} while it does
      * @param letters the state of the last letter for each check-in
      * @param contacts how to reach travellers and watchers
      * @param callList whom to call, one a line
@@ -87,6 +88,7 @@ public class CheckInService {
             List<PersonName> travellers,
             List<CheckInLine> checkIns,
             boolean isMailSet,
+            @Nullable Instant failingSince,
             Map<UUID, LetterStatus> letters,
             List<PersonContact> contacts,
             List<String> callList,

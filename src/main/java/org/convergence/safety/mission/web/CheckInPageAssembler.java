@@ -108,6 +108,9 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
         if (!view.isMailSet()) {
             warnings.add(t.say("public.mission.no-mail"));
         }
+        if (view.failingSince() != null) {
+            warnings.add(t.say("public.mission.mail-fails", t.dateTime(view.failingSince())));
+        }
         if (view.mission().lead() == null || view.mission().president() == null) {
             warnings.add(t.say("public.mission.nobody-watches"));
         }
