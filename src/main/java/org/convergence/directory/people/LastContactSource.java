@@ -1,25 +1,12 @@
 package org.convergence.directory.people;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import org.convergence.platform.access.Permitted;
-import org.jspecify.annotations.Nullable;
-
 /**
- * The latest contact with an organisation that one module knows: an activity, an exchange, an answer, a meeting
- * attended. One bean for each source, with one query. It describes one organisation and never compares.
+ * Contacts with an organisation that one module knows: activities, exchanges, answers, mandates. It describes one
+ * organisation and never compares. {@link LastContactQueries} reads all sources by one query.
+ *
+ * @param permission required to see them
+ * @param key the message key of their kind, such as {@code exchange.heard}
+ * @param sql a SELECT of day and url, the page, of the contacts with {@code :organisation}; it may take {@code :today}
+ *     and {@code :zone}, the organisation's own time zone
  */
-public interface LastContactSource extends Permitted {
-
-    /** The latest contact until a day; empty for none. */
-    Optional<OrganisationContactEvent> findLast(OrganisationId organisation, LocalDate today);
-
-    /**
-     * A contact.
-     *
-     * @param key the message key of its kind, such as {@code exchange.heard}
-     * @param url its page, {@code null} for none
-     */
-    record OrganisationContactEvent(
-            LocalDate day, String key, @Nullable String url) {}
-}
+public record LastContactSource(String permission, String key, String sql) {}

@@ -9,6 +9,7 @@ import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.EntryFacts;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.LastContactSource;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.platform.database.EditConflict;
@@ -148,5 +149,13 @@ record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Cloc
     @Bean
     static DocumentGuard partnerPhotographs() {
         return DocumentGuard.of(PhotographAssembler.OWNER, FieldworkPermissions.READ);
+    }
+
+    @Bean
+    static LastContactSource entryContacts() {
+        return new LastContactSource(FieldworkPermissions.READ, "fieldwork.heard", """
+                SELECT received_on AS day, '/cooperation/fieldwork/' || id AS url
+                FROM cooperation.fieldwork_entry WHERE organisation = :organisation
+                """);
     }
 }

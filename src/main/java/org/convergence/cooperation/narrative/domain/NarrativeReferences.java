@@ -2,8 +2,10 @@ package org.convergence.cooperation.narrative.domain;
 
 import java.time.Clock;
 import java.util.Map;
+import org.convergence.cooperation.narrative.NarrativePermissions;
 import org.convergence.cooperation.narrative.NarrativeReportId;
 import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.LastContactSource;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.plan.filing.Filings;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -47,6 +49,16 @@ class NarrativeReferences {
                                 "body",
                                 NarrativeSection.LONGEST))
                 .textsOf(INSERTIONS, Map.of("label", NarrativeFact.LONGEST_LABEL, "body", NarrativeFact.LONGEST));
+    }
+
+    /** Answers of a partner, by its page, about what a report says of it. */
+    @Bean
+    static LastContactSource passageContacts() {
+        return new LastContactSource(NarrativePermissions.READ, "narrative.heard", """
+                SELECT p.answered_on AS day, '/cooperation/narrative/' || s.report AS url
+                FROM cooperation.narrative_passage p JOIN cooperation.narrative_section s ON s.id = p.section
+                WHERE p.organisation = :organisation
+                """);
     }
 
     /** The place is stored as a keyed mark. */

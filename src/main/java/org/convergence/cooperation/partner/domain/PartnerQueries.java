@@ -2,7 +2,6 @@ package org.convergence.cooperation.partner.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,8 @@ import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectRole;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangeId;
-import org.convergence.directory.people.LastContactSource;
-import org.convergence.directory.people.LastContactSource.OrganisationContactEvent;
+import org.convergence.directory.people.LastContactQueries;
+import org.convergence.directory.people.LastContactQueries.OrganisationContactEvent;
 import org.convergence.directory.people.ListExportLog;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.Party;
@@ -25,7 +24,6 @@ import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationKind;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
@@ -51,7 +49,7 @@ public class PartnerQueries {
 
     private final JdbcClient db;
     private final RealisationFacts facts;
-    private final List<LastContactSource> contacts;
+    private final LastContactQueries contacts;
     private final ListExportLog exports;
     private final OrganisationSettings settings;
     private final ListQuery<PartnerFilter, PartnerRow> list;
@@ -59,12 +57,12 @@ public class PartnerQueries {
     PartnerQueries(
             JdbcClient db,
             RealisationFacts facts,
-            List<LastContactSource> contacts,
+            LastContactQueries contacts,
             ListExportLog exports,
             OrganisationSettings settings) {
         this.db = db;
         this.facts = facts;
-        this.contacts = List.copyOf(contacts);
+        this.contacts = contacts;
         this.exports = exports;
         this.settings = settings;
         this.list = new ListQuery<>(
@@ -282,11 +280,6 @@ public class PartnerQueries {
                     .query(LocalDate.class)
                     .optional();
         }
-        LocalDate today = settings.today();
-        return contacts.stream()
-                .filter(source -> CurrentActor.get().may(source.permission()))
-                .flatMap(source -> source.findLast(organisation, today).stream())
-                .map(OrganisationContactEvent::day)
-                .max(Comparator.naturalOrder());
+        return contacts.findLast(organisation).map(OrganisationContactEvent::day);
     }
 }

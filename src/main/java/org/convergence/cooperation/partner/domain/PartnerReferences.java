@@ -1,9 +1,11 @@
 package org.convergence.cooperation.partner.domain;
 
 import java.util.Map;
+import org.convergence.cooperation.partner.PartnerPermissions;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.LastContactSource;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +37,14 @@ class PartnerReferences {
                 .texts(Map.of("capacity", 1_000, "funding", 1_000, "reason", 1_000, "reply", 4_000))
                 .textsOf(PartnerService.AGREEMENT_TABLE, Map.of("title", 300))
                 .textsOf(PartnerService.DUE_TABLE, Map.of("what", 300));
+    }
+
+    @Bean
+    static LastContactSource requestContacts() {
+        return new LastContactSource(PartnerPermissions.READ, "partner.heard", """
+                SELECT received_on AS day, '/cooperation/partner/requests/' || id AS url
+                FROM cooperation.partner_request WHERE organisation = :organisation
+                """);
     }
 
     @Bean

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.directory.exchange.ExchangePermissions;
 import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.LastContactSource;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn;
@@ -27,6 +29,15 @@ class ExchangeReferences {
         return declare.table("directory.exchange_organisation")
                 .key("exchange", "organisation")
                 .organisation("organisation");
+    }
+
+    @Bean
+    static LastContactSource exchangeContacts() {
+        return new LastContactSource(ExchangePermissions.READ, "exchange.heard", """
+                SELECT e.happened_on AS day, '/directory/exchange/' || e.id AS url
+                FROM directory.exchange_organisation o JOIN directory.exchange e ON e.id = o.exchange
+                WHERE o.organisation = :organisation
+                """);
     }
 
     /**

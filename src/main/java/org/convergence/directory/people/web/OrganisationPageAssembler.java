@@ -2,11 +2,10 @@ package org.convergence.directory.people.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.convergence.directory.people.ChooserField;
-import org.convergence.directory.people.LastContactSource;
+import org.convergence.directory.people.LastContactQueries;
+import org.convergence.directory.people.LastContactQueries.OrganisationContactEvent;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.OrganisationName;
 import org.convergence.directory.people.PageSection;
@@ -38,7 +37,7 @@ public record OrganisationPageAssembler(
         OrganisationQueries organisations,
         OrganisationSettings settings,
         PartySections sections,
-        List<LastContactSource> all) {
+        LastContactQueries contacts) {
 
     private static final int MEMBERS = 12;
     /** After this many months without contact, the organisation is shown as silent. */
@@ -146,17 +145,12 @@ public record OrganisationPageAssembler(
     }
 
     PartyFact of(OrganisationId organisation, LocalDate today, Words t) {
-        Actor actor = CurrentActor.get();
-        return all.stream()
-                .filter(each -> actor.may(each.permission()))
-                .map(each -> each.findLast(organisation, today))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparing(LastContactSource.OrganisationContactEvent::day))
+        return contacts.findLast(organisation)
                 .map(last -> said(last, today, t))
                 .orElseGet(() -> new PartyFact(t.say("people.heard"), t.say("people.heard.never"), null));
     }
 
-    private static PartyFact said(LastContactSource.OrganisationContactEvent last, LocalDate today, Words t) {
+    private static PartyFact said(OrganisationContactEvent last, LocalDate today, Words t) {
         boolean silent = last.day().isBefore(today.minusMonths(SILENT_AFTER_MONTHS));
         String when = last.day().equals(today) ? t.say("people.heard.today") : t.date(last.day());
         return new PartyFact(

@@ -2,8 +2,10 @@ package org.convergence.outreach.assembly.domain;
 
 import java.util.Map;
 import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.LastContactSource;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,5 +37,15 @@ class AssemblyReferences {
                 .person("person", ErasureRule.KEEP)
                 .table("outreach.assembly_follow_up")
                 .person("person", ErasureRule.CLEAR);
+    }
+
+    /** Contacts until the last day of a mandate for an organisation. */
+    @Bean
+    static LastContactSource mandateContacts() {
+        return new LastContactSource(AssemblyPermissions.READ, "assembly.heard", """
+                SELECT least(coalesce(m.until, :today), :today) AS day, '/outreach/assembly/bodies/' || s.body AS url
+                FROM outreach.assembly_seat s JOIN outreach.assembly_mandate m ON m.seat = s.id
+                WHERE s.organisation = :organisation AND m.since <= :today
+                """);
     }
 }

@@ -3,6 +3,7 @@ package org.convergence.resources.membership.domain;
 import java.util.Map;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.IdentityReferences;
+import org.convergence.directory.people.LastContactSource;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn;
@@ -10,6 +11,7 @@ import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.SingleColumnReference;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.resources.membership.MembershipPermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,15 @@ class MembershipReferences {
                 .table("resources.membership_billing")
                 .organisation("organisation")
                 .person("person", ErasureRule.CLEAR);
+    }
+
+    /** Headcounts declared by an organisation; estimates are not contacts. */
+    @Bean
+    static LastContactSource headcountContacts() {
+        return new LastContactSource(MembershipPermissions.READ_HEADCOUNTS, "membership.heard", """
+                SELECT (recorded_at AT TIME ZONE :zone)::date AS day, NULL AS url FROM resources.membership_headcount
+                WHERE organisation = :organisation AND withdrawn_at IS NULL AND status IN ('DECLARED', 'CONFIRMED')
+                """);
     }
 
     /**
