@@ -3,7 +3,7 @@ package org.convergence.platform.redaction;
 import java.util.regex.Pattern;
 
 /** Examines the borders of a match: cells, lines, items of a list and fields of a record, which may be other people's. */
-final class FieldBorders {
+record FieldBorders(NormalizedText text, WordList words, NameWords names, NeighbouringWords neighbours) {
 
     private static final Pattern LISTED = Pattern.compile("\\s*,\\s+|\\\\*\"\\s*,\\s*\\\\*\"");
     /** The end of a line, and what may begin an item of a list. */
@@ -24,20 +24,6 @@ final class FieldBorders {
             Pattern.compile("\"(?:family|last|sur|nom(?!bre)|apellido)" + KEY_END, Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN_KEY =
             Pattern.compile("\"(?:given|first|pr[e\u00e9]nom|nombre)" + KEY_END, Pattern.CASE_INSENSITIVE);
-
-    private final NormalizedText text;
-    private final WordList words;
-    private final int[] ids;
-    private final NameWords names;
-    private final NeighbouringWords neighbours;
-
-    FieldBorders(NormalizedText text, WordList words, int[] ids, NameWords names, NeighbouringWords neighbours) {
-        this.text = text;
-        this.words = words;
-        this.ids = ids;
-        this.names = names;
-        this.neighbours = neighbours;
-    }
 
     /** Whether a name precedes in the same list, which is separated by commas, or a list of JSON. */
     boolean isListedBefore(int word) {
@@ -141,12 +127,16 @@ final class FieldBorders {
         if (!comma && text.between(words.start(first), words.end(last)).indexOf('\t') < 0) {
             return false;
         }
-        boolean inOrder = names.isGiven(ids[first]) && !names.isFamily(ids[first]);
-        if (inOrder && first > 0 && neighbours.isName(first - 1) && isWholeCell(first - 1)) {
+        if (names.isGivenAlone(words.id(first))
+                && first > 0
+                && neighbours.isName(first - 1)
+                && isWholeCell(first - 1)) {
             return true;
         }
         for (int i = first; i <= last; i++) {
-            if (ids[i] >= 0 && names.isGiven(ids[i]) != names.isFamily(ids[i]) && hasKey(i, names.isGiven(ids[i]))) {
+            int id = words.id(i);
+            if ((names.isGivenAlone(id) && hasKey(i, FAMILY_KEY))
+                    || (names.isFamilyAlone(id) && hasKey(i, GIVEN_KEY))) {
                 return true;
             }
         }
@@ -166,11 +156,10 @@ final class FieldBorders {
                         || text.hasLetterAt(before, ';'));
     }
 
-    /** Whether the value has the key of a family name, or else of a given name. */
-    private boolean hasKey(int word, boolean family) {
+    private boolean hasKey(int word, Pattern key) {
         int at = text.from(words.start(word));
-        String before = text.source().substring(Math.max(0, at - LONGEST_KEY), at);
-        return (family ? FAMILY_KEY : GIVEN_KEY).matcher(before).find();
+        return key.matcher(text.source().substring(Math.max(0, at - LONGEST_KEY), at))
+                .find();
     }
 
     boolean isWholeText(int first, int last) {

@@ -3,32 +3,16 @@ package org.convergence.platform.redaction;
 import org.convergence.platform.redaction.Mention.MentionKind;
 
 /** Finds a person's initials: with points, as capitals alone, or those of the family name behind a title. */
-final class InitialsFinder {
+record InitialsFinder(
+        NameFinder finder,
+        NameWords names,
+        NormalizedText text,
+        WordList words,
+        NeighbouringWords neighbours,
+        FieldBorders borders) {
 
     private static final int MOST = 6;
     private static final String OF_CODES = "+/=";
-
-    private final NameFinder finder;
-    private final NameWords names;
-    private final NormalizedText text;
-    private final WordList words;
-    private final NeighbouringWords neighbours;
-    private final FieldBorders borders;
-
-    InitialsFinder(
-            NameFinder finder,
-            NameWords names,
-            NormalizedText text,
-            WordList words,
-            NeighbouringWords neighbours,
-            FieldBorders borders) {
-        this.borders = borders;
-        this.finder = finder;
-        this.names = names;
-        this.text = text;
-        this.words = words;
-        this.neighbours = neighbours;
-    }
 
     void find() {
         for (int i = 0; i < words.size(); i++) {

@@ -20,12 +20,12 @@ final class JoinedNames {
 
     /** Adds all words of one of the names. */
     void addInFull(List<String> name) {
-        join(String.join("", name));
+        join(name);
         inFull.add(String.join("", name));
     }
 
-    /** Adds the words of a family name of several. */
-    void addFamily(List<String> name) {
+    /** Adds the words of a name, such as a family name of several. */
+    void join(List<String> name) {
         join(String.join("", name));
     }
 

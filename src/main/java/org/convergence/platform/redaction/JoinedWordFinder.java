@@ -3,24 +3,12 @@ package org.convergence.platform.redaction;
 import org.convergence.platform.redaction.Mention.MentionKind;
 
 /** Finds names joined to one word, in hashtags and handles also one name among other words, and logins. */
-final class JoinedWordFinder {
+record JoinedWordFinder(NameFinder finder, NameWords names, NormalizedText text, WordList words) {
 
     /** In small letters, a name within a tag is recognised by its length. */
     private static final int SHORTEST_IN_TAG = 5;
 
     private static final int SHORTEST_JOINED_IN_TAG = 8;
-
-    private final NameFinder finder;
-    private final NameWords names;
-    private final NormalizedText text;
-    private final WordList words;
-
-    JoinedWordFinder(NameFinder finder, NameWords names, NormalizedText text, WordList words) {
-        this.finder = finder;
-        this.names = names;
-        this.text = text;
-        this.words = words;
-    }
 
     /** @param spelled whether words may have been spelled letter by letter, so that their letters joined are a name */
     void find(NameIndex index, boolean spelled) {

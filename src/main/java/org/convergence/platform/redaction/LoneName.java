@@ -3,7 +3,7 @@ package org.convergence.platform.redaction;
 import java.util.regex.Pattern;
 
 /** Tells whether one name alone may mean the person: in capitals, in small letters, or a short one. */
-final class LoneName {
+record LoneName(NormalizedText text, WordList words, NameWords names, NeighbouringWords neighbours) {
 
     /** Columns that repeat a name in small letters, for searches. */
     private static final Pattern COPY =
@@ -15,20 +15,6 @@ final class LoneName {
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_COPY = 200;
-
-    private final NormalizedText text;
-    private final WordList words;
-    private final int[] ids;
-    private final NameWords names;
-    private final NeighbouringWords neighbours;
-
-    LoneName(NormalizedText text, WordList words, int[] ids, NameWords names, NeighbouringWords neighbours) {
-        this.text = text;
-        this.words = words;
-        this.ids = ids;
-        this.names = names;
-        this.neighbours = neighbours;
-    }
 
     /**
      * Whether the words may mean the person: not beside another person's other name.
@@ -68,7 +54,7 @@ final class LoneName {
 
     private boolean hasCapital(int first, int last) {
         for (int i = first; i <= last; i++) {
-            if (names.isPart(ids[i]) && words.isCapital(i)) {
+            if (names.isPart(words.id(i)) && words.isCapital(i)) {
                 return true;
             }
         }
@@ -89,7 +75,7 @@ final class LoneName {
     boolean isOrdinary(int first, int last) {
         for (int i = first; i <= last; i++) {
             boolean name = words.isCapital(i) && !neighbours.isAllCapitals(i);
-            if (names.isPart(ids[i]) && (name || !OrdinaryWords.contains(words.word(i)))) {
+            if (names.isPart(words.id(i)) && (name || !OrdinaryWords.contains(words.word(i)))) {
                 return false;
             }
         }
@@ -118,7 +104,7 @@ final class LoneName {
     }
 
     private boolean isShortName(int word) {
-        return names.isShortPart(ids[word]) && words.isCapital(word);
+        return names.isShortPart(words.id(word)) && words.isCapital(word);
     }
 
     /** Whether it is half of a compound name in a mail address, which has no capitals: another given name. */
@@ -129,6 +115,6 @@ final class LoneName {
     }
 
     private boolean isUnknown(int word) {
-        return ids[word] < 0 && words.isLetters(word) && words.length(word) > 1;
+        return !words.isOfName(word) && words.isLetters(word) && words.length(word) > 1;
     }
 }

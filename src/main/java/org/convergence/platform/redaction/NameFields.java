@@ -8,19 +8,12 @@ import org.convergence.platform.redaction.Mention.MentionKind;
  * The names that fill a text, or a value in quotes. A value in quotes is usually another record's, unless the person's
  * other name fills another value of the same record.
  */
-final class NameFields {
+record NameFields(NameFinder finder, FieldBorders borders, LoneName lone, List<NameField> quoted) {
 
-    private final NameFinder finder;
-    private final FieldBorders borders;
-    private final LoneName lone;
-    private final List<NameField> quoted = new ArrayList<>();
-
-    private record NameField(int first, int last, boolean given, boolean family) {}
+    record NameField(int first, int last, boolean given, boolean family) {}
 
     NameFields(NameFinder finder, FieldBorders borders, LoneName lone) {
-        this.finder = finder;
-        this.borders = borders;
-        this.lone = lone;
+        this(finder, borders, lone, new ArrayList<>());
     }
 
     void add(int first, int last, boolean given, boolean family) {

@@ -26,27 +26,20 @@ final class NameFinder {
     private final NeighbouringWords neighbours;
     private final FieldBorders borders;
     private final LoneName lone;
-    private final int[] ids;
     private final boolean[] taken;
     private final List<NameSpan> spans = new ArrayList<>();
     private final NameFields fields;
-    private boolean anyWord;
 
     private NameFinder(NameIndex index, NormalizedText text, OtherNames others) {
         this.names = index.names();
         this.index = index;
         this.text = text;
-        this.words = new WordList(text);
-        this.ids = new int[words.size()];
+        this.words = new WordList(text, index);
         this.taken = new boolean[words.size()];
-        this.neighbours = new NeighbouringWords(text, words, ids, names, others);
-        this.borders = new FieldBorders(text, words, ids, names, neighbours);
-        this.lone = new LoneName(text, words, ids, names, neighbours);
+        this.neighbours = new NeighbouringWords(text, words, names, others);
+        this.borders = new FieldBorders(text, words, names, neighbours);
+        this.lone = new LoneName(text, words, names, neighbours);
         this.fields = new NameFields(this, borders, lone);
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = index.find(text, words, i);
-            anyWord |= ids[i] >= 0;
-        }
     }
 
     /**
@@ -55,7 +48,7 @@ final class NameFinder {
     static List<NameSpan> find(NameIndex index, NormalizedText text, boolean spelled, OtherNames others) {
         var matching = new NameFinder(index, text, others);
         new JoinedWordFinder(matching, matching.names, text, matching.words).find(index, spelled);
-        if (matching.anyWord) {
+        if (matching.words.areAnyOfName()) {
             matching.inFull(spelled);
             matching.incomplete();
             matching.acrossCells();
@@ -96,88 +89,88 @@ final class NameFinder {
     }
 
     private void inFull(boolean spelled) {
-        for (int i = 0; i < ids.length; i++) {
-            if (ids[i] < 0 || taken[i]) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.isOfName(i) || taken[i]) {
                 continue;
             }
-            FullNameMatch best = null;
-            for (int[] name : index.beginning(ids[i])) {
-                FullNameMatch match = match(i, name);
-                if (match != null && (best == null || match.last() > best.last())) {
+            WordGap best = null;
+            for (int[] name : index.beginning(words.id(i))) {
+                WordGap match = match(i, name);
+                if (match != null && (best == null || match.next() > best.next())) {
                     best = match;
                 }
             }
             if (best != null) {
-                add(i, best.last(), doubt(i, best, spelled));
-                i = best.last();
+                add(i, best.next(), doubt(i, best, spelled));
+                i = best.next();
             }
         }
     }
 
-    private @Nullable FullNameMatch match(int first, int[] name) {
-        var match = new FullNameMatch(
-                first, false, false, false, false, false, names.isFamily(name[0]) && !names.isGiven(name[0]));
+    private @Nullable WordGap match(int first, int[] name) {
+        WordGap match = WordGap.before(first);
         for (int i = 1; i < name.length; i++) {
-            WordGap gap = WordGap.after(match.last(), words, text);
-            if (gap == null || ids[gap.next()] != name[i] || isGlued(match.last(), gap.next())) {
+            WordGap gap = WordGap.after(match.next(), words, text);
+            if (gap == null || words.id(gap.next()) != name[i]) {
                 return null;
             }
-            match = match.followedBy(gap, WordGap.inText(match.last(), words, text) != null);
+            match = match.followedBy(gap);
         }
         return match;
     }
 
-    /** Whether two runs of letters adjoin, as after a figure. */
-    private boolean isGlued(int word, int next) {
-        return next == word + 1 && words.gapLength(word) == 0 && words.isLetters(word) && words.isLetters(next);
-    }
-
-    private @Nullable MentionKind doubt(int first, FullNameMatch match, boolean spelled) {
-        if (neighbours.isInAddress(first, match.last())) {
+    private @Nullable MentionKind doubt(int first, WordGap match, boolean spelled) {
+        if (neighbours.isInAddress(first, match.next())) {
             return MentionKind.JOINED;
         }
         if (match.point()) {
             return match.blank() ? MentionKind.NEIGHBOURS : MentionKind.JOINED;
         }
+        int last = match.next();
         boolean before = neighbours.isNameBefore(first);
-        boolean after = neighbours.isNameAfter(match.last());
-        boolean listed = match.comma() || (match.line() && match.reversed());
+        boolean after = neighbours.isNameAfter(last);
+        boolean reversed = names.isFamilyAlone(words.id(first));
+        boolean listed = match.comma() || (match.line() && reversed);
         boolean doubtful = (listed && (before || after)) || (match.line() && before && after);
-        doubtful |= match.line() && (borders.isCellBefore(first) || borders.isCellAfter(match.last()));
-        doubtful |= match.line() && borders.isInColumn(first, match.last());
-        doubtful |= match.enumerated() && names.isGiven(ids[first]) && !names.isFamily(ids[first]);
-        doubtful |= match.comma() && borders.isListedBefore(first);
-        doubtful |= neighbours.isCompoundBefore(first) || neighbours.isCompoundAfter(match.last());
-        doubtful |= neighbours.isCompoundInside(first, match.last());
-        doubtful |= match.comma() && borders.isPartOfFields(first, match.last());
-        doubtful |= match.line() && !spelled && borders.isCutByBlankLine(first, match.last());
-        doubtful |= !match.enumerated() && borders.isInCellsOfAnother(first, match.last(), match.comma());
-        doubtful |= match.enumerated() && match.reversed() && borders.isListedAfter(match.last());
-        doubtful |= match.blank() && neighbours.isPartOfLonger(first, match.last());
+        if (match.line()) {
+            doubtful |= borders.isCellBefore(first) || borders.isCellAfter(last) || borders.isInColumn(first, last);
+            doubtful |= !spelled && borders.isCutByBlankLine(first, last);
+        }
+        if (match.comma()) {
+            doubtful |= borders.isListedBefore(first) || borders.isPartOfFields(first, last);
+        }
+        if (match.enumerated()) {
+            doubtful |= names.isGivenAlone(words.id(first)) || (reversed && borders.isListedAfter(last));
+        } else {
+            doubtful |= borders.isInCellsOfAnother(first, last, match.comma());
+        }
+        doubtful |= neighbours.isCompoundBefore(first) || neighbours.isCompoundAfter(last);
+        doubtful |= neighbours.isCompoundInside(first, last);
+        doubtful |= match.blank() && neighbours.isPartOfLonger(first, last);
         return doubtful ? MentionKind.NEIGHBOURS : null;
     }
 
     /** Names with unknown words in them, as in a misspelt one, or beside the code name. */
     private void incomplete() {
-        for (int start = 0; start < ids.length; start++) {
+        for (int start = 0; start < words.size(); start++) {
             boolean given = false;
             boolean family = false;
             boolean code = false;
             int last = start - 1;
             int known = 0;
             for (int i = start;
-                    i < Math.min(ids.length, start + MOST_WORDS)
+                    i < Math.min(words.size(), start + MOST_WORDS)
                             && i - last <= MOST_UNKNOWN + 1
                             && !taken[i]
                             && (i == start || neighbours.isLinked(i - 1))
-                            && (ids[i] >= 0 || isCodeName(i) || (i > start && neighbours.isName(i)));
+                            && (words.isOfName(i) || isCodeName(i) || (i > start && neighbours.isName(i)));
                     i++) {
-                if (ids[i] >= 0 || isCodeName(i)) {
+                if (words.isOfName(i) || isCodeName(i)) {
                     last = i;
                     known++;
-                    code |= ids[i] < 0;
-                    given |= names.isGiven(ids[i]) && names.isPart(ids[i]);
-                    family |= names.isFamily(ids[i]) && names.isPart(ids[i]) && !names.isGiven(ids[i]);
+                    code |= !words.isOfName(i);
+                    given |= names.isGiven(words.id(i)) && names.isPart(words.id(i));
+                    family |= names.isFamilyAlone(words.id(i)) && names.isPart(words.id(i));
                 }
             }
             if (code ? given || family : given && family && known <= last - start) {
@@ -189,23 +182,23 @@ final class NameFinder {
 
     /** Some of the given names and of the family names, in neighbouring cells or fields. */
     private void acrossCells() {
-        for (int start = 0; start < ids.length; start++) {
+        for (int start = 0; start < words.size(); start++) {
             int last = start;
-            if (ids[start] < 0 || taken[start]) {
+            if (!words.isOfName(start) || taken[start]) {
                 continue;
             }
             boolean cells = false;
-            Set<Integer> all = new HashSet<>(Set.of(ids[start]));
+            Set<Integer> all = new HashSet<>(Set.of(words.id(start)));
             WordGap gap = WordGap.after(start, words, text);
-            while (gap != null && ids[gap.next()] >= 0 && !taken[gap.next()]) {
+            while (gap != null && words.isOfName(gap.next()) && !taken[gap.next()]) {
                 cells |= WordGap.inText(last, words, text) == null;
                 last = gap.next();
-                all.add(ids[last]);
+                all.add(words.id(last));
                 gap = WordGap.after(last, words, text);
             }
             if (cells
                     && all.stream().anyMatch(each -> names.isGiven(each) && names.isPart(each))
-                    && all.stream().anyMatch(each -> names.isFamily(each) && !names.isGiven(each))) {
+                    && all.stream().anyMatch(names::isFamilyAlone)) {
                 add(start, last, MentionKind.SHORTENED);
             }
             start = last;
@@ -213,18 +206,18 @@ final class NameFinder {
     }
 
     private boolean isCodeName(int word) {
-        return ids[word] < 0 && words.isCapital(word) && names.isCodeName(words.word(word));
+        return !words.isOfName(word) && words.isCapital(word) && names.isCodeName(words.word(word));
     }
 
     private void runs() {
-        for (int start = 0; start < ids.length; start++) {
-            if (ids[start] < 0 || taken[start]) {
+        for (int start = 0; start < words.size(); start++) {
+            if (!words.isOfName(start) || taken[start]) {
                 continue;
             }
             int end = start;
-            Set<Integer> all = new HashSet<>(Set.of(ids[start]));
-            while (end + 1 < ids.length && ids[end + 1] >= 0 && !taken[end + 1] && !words.isRowEnd(end)) {
-                all.add(ids[++end]);
+            Set<Integer> all = new HashSet<>(Set.of(words.id(start)));
+            while (end + 1 < words.size() && words.isOfName(end + 1) && !taken[end + 1] && !words.isRowEnd(end)) {
+                all.add(words.id(++end));
             }
             if (names.isWhole(all)) {
                 add(start, end, MentionKind.APART);
@@ -252,10 +245,10 @@ final class NameFinder {
         boolean told = false;
         Set<Integer> all = new HashSet<>();
         for (int i = first; i <= last; i++) {
-            all.add(ids[i]);
-            given |= names.isGiven(ids[i]);
-            family |= names.isFamily(ids[i]) && !names.isGiven(ids[i]);
-            told |= names.isPart(ids[i]);
+            all.add(words.id(i));
+            given |= names.isGiven(words.id(i));
+            family |= names.isFamilyAlone(words.id(i));
+            told |= names.isPart(words.id(i));
         }
         boolean compound = names.isCompoundFamily(all);
         boolean weak = !told && all.stream().anyMatch(names::isShortPart);

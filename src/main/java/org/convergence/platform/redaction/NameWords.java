@@ -68,7 +68,7 @@ final class NameWords {
                         each.stream().filter(NameWords::isDistinctive).toList();
                 if (several.size() > 1) {
                     compounds.add(new HashSet<>(several.stream().map(this::id).toList()));
-                    joined.addFamily(each);
+                    joined.join(each);
                 }
             }
             joined.addCombinations(first, last);
@@ -140,6 +140,14 @@ final class NameWords {
 
     boolean isFamily(int word) {
         return family.contains(word);
+    }
+
+    boolean isGivenAlone(int word) {
+        return isGiven(word) && !isFamily(word);
+    }
+
+    boolean isFamilyAlone(int word) {
+        return isFamily(word) && !isGiven(word);
     }
 
     /** Whether one word alone may mean the person. */

@@ -2,44 +2,31 @@ package org.convergence.platform.redaction;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Examines the words beside a match: other people's names, initials, or none. */
-final class NeighbouringWords {
-
-    /** Words that often begin a sentence or precede a name, so that their capital does not make them a name. */
-    private static final Set<String> OPENERS = Set.of("""
-            a avec et pour de par chez sans selon rencontre rencontrer appel appeler entrevue merci
-            photo temoignage lettre visite bonjour cher chere madame mme mm mmes monsieur m mlle dr
-            dre me senora senor sra sr dona don mrs ms mr miss dear with by from and meeting con por y
-            la le que quand si prenom nom voir lire ecrire inviter presents presentes tel courriel
-            objet cv contrat facture recu rapport copie version final
-            """.strip().split("\\s+"));
+record NeighbouringWords(NormalizedText text, WordList words, NameWords names, OtherNames others) {
 
     private static final Set<String> TITLES = Set.of("""
             madame mme monsieur m mlle dr dre me senora senor sra sr dona don mrs ms mr miss
             """.strip().split("\\s+"));
 
+    /** Other words that often begin a sentence or precede a name, so that their capital does not make them a name. */
+    private static final Set<String> OPENERS = Set.of("""
+            a avec et pour de par chez sans selon rencontre rencontrer appel appeler entrevue merci
+            photo temoignage lettre visite bonjour cher chere mm mmes dear with by from and meeting con
+            por y la le que quand si prenom nom voir lire ecrire inviter presents presentes tel courriel
+            objet cv contrat facture recu rapport copie version final
+            """.strip().split("\\s+"));
+
+    private static final Pattern BLANK = Pattern.compile(" {1,4}");
     private static final int MOST_INITIALS = 6;
     private static final int MOST_GIVEN = 3;
     private static final int LONGEST_ADDRESS = 64;
 
-    private final NormalizedText text;
-    private final WordList words;
-    private final int[] ids;
-    private final NameWords names;
-    private final OtherNames others;
-
-    NeighbouringWords(NormalizedText text, WordList words, int[] ids, NameWords names, OtherNames others) {
-        this.others = others;
-        this.names = names;
-        this.text = text;
-        this.words = words;
-        this.ids = ids;
-    }
-
     /** Whether a possible name precedes directly. */
     boolean isNameBefore(int word) {
-        return word > 0 && isName(word - 1) && isBlank(word - 1);
+        return isBlankAfter(word - 1) && isName(word - 1);
     }
 
     /** Whether a given name precedes directly, another name follows, or a hyphen joins one: a longer name. */
@@ -51,7 +38,7 @@ final class NeighbouringWords {
     }
 
     boolean isNameAfter(int word) {
-        return word + 1 < words.size() && isName(word + 1) && isBlank(word);
+        return isBlankAfter(word) && isName(word + 1);
     }
 
     /** Whether the word is the second half of a compound name, as in another given name. */
@@ -66,11 +53,7 @@ final class NeighbouringWords {
     /** Whether a family name and a given name are joined by a hyphen, in this order: another person's family name. */
     boolean isCompoundInside(int first, int last) {
         for (int i = first; i < last; i++) {
-            if (words.gap(i).equals("-")
-                    && names.isFamily(ids[i])
-                    && !names.isGiven(ids[i])
-                    && names.isGiven(ids[i + 1])
-                    && !names.isFamily(ids[i + 1])) {
+            if (words.gap(i).equals("-") && names.isFamilyAlone(words.id(i)) && names.isGivenAlone(words.id(i + 1))) {
                 return true;
             }
         }
@@ -79,8 +62,7 @@ final class NeighbouringWords {
 
     /** Whether the words are in a mail address, or behind a sign of it: it is not the person's, which is found apart. */
     boolean isInAddress(int first, int last) {
-        return text.hasLetterAt(endOfAddress(words.end(last), 1), '@')
-                || text.hasLetterAt(endOfAddress(words.start(first) - 1, -1), '@');
+        return isBeforeAddressSign(last) || text.hasLetterAt(endOfAddress(words.start(first) - 1, -1), '@');
     }
 
     boolean isBeforeAddressSign(int word) {
@@ -100,19 +82,19 @@ final class NeighbouringWords {
 
     /** Whether the word may be another name. */
     boolean isName(int word) {
-        return ids[word] < 0
+        return !words.isOfName(word)
                 && words.isLetters(word)
                 && words.length(word) > 1
                 && words.isCapital(word)
-                && !OPENERS.contains(words.word(word))
+                && !isOpener(word)
                 && !names.isCodeName(words.word(word));
     }
 
     /** Whether the next word may belong to the same name. */
     boolean isLinked(int word) {
         String gap = words.gap(word);
-        boolean known = ids[word] >= 0 && ids[word + 1] >= 0;
-        return isBlank(word) || gap.equals("'") || (gap.matches("-'?") && (names.isCompound() || known));
+        boolean known = words.isOfName(word) && words.isOfName(word + 1);
+        return isBlankAfter(word) || gap.equals("'") || (gap.matches("-'?") && (names.isCompound() || known));
     }
 
     /** The first of one or two names directly before. */
@@ -124,14 +106,11 @@ final class NeighbouringWords {
         return first;
     }
 
-    private boolean isBlank(int word) {
-        int length = words.gapLength(word);
-        for (int i = words.end(word); length <= 4 && i < words.start(word + 1); i++) {
-            if (text.at(i) != ' ') {
-                return false;
-            }
-        }
-        return length > 0 && length <= 4;
+    /** Whether blanks alone separate the word from the next one. */
+    boolean isBlankAfter(int word) {
+        return word >= 0
+                && word + 1 < words.size()
+                && BLANK.matcher(words.gap(word)).matches();
     }
 
     /** The first of the initials that precede directly. */
@@ -162,7 +141,7 @@ final class NeighbouringWords {
     /** Whether the word is capitals that begin the names, as initials without points: "AM", "AMPL". */
     private boolean isInitials(int word) {
         int length = words.length(word);
-        if (length < 2 || length > MOST_INITIALS || OPENERS.contains(words.word(word))) {
+        if (length < 2 || length > MOST_INITIALS || isOpener(word)) {
             return false;
         }
         boolean given = length <= MOST_GIVEN;
@@ -200,12 +179,11 @@ final class NeighbouringWords {
 
     /** Whether words in capitals are beside it, as in a heading. */
     boolean isAmongCapitals(int word) {
-        return (word > 0 && isBlank(word - 1) && isInCapitals(word - 1))
-                || (word + 1 < words.size() && isBlank(word) && isInCapitals(word + 1));
+        return (isBlankAfter(word - 1) && isInCapitals(word - 1)) || (isBlankAfter(word) && isInCapitals(word + 1));
     }
 
     private boolean isInCapitals(int word) {
-        return ids[word] < 0 && words.length(word) > 1 && words.isLetters(word) && isAllCapitals(word);
+        return !words.isOfName(word) && words.length(word) > 1 && words.isLetters(word) && isAllCapitals(word);
     }
 
     /** Whether the initials of the family name follow without points: "Ana PL". */
@@ -217,13 +195,12 @@ final class NeighbouringWords {
                 && names.joined().areFamilyInitials(words.word(word + 1));
     }
 
-    /** Whether blanks alone separate the word from the next one. */
-    boolean isBlankAfter(int word) {
-        return word >= 0 && word + 1 < words.size() && isBlank(word);
+    private boolean isOpener(int word) {
+        return TITLES.contains(words.word(word)) || OPENERS.contains(words.word(word));
     }
 
     /** Whether a word that often precedes a name precedes this one. */
     boolean isOpenerBefore(int word) {
-        return word > 0 && isBlank(word - 1) && OPENERS.contains(words.word(word - 1));
+        return isBlankAfter(word - 1) && isOpener(word - 1);
     }
 }

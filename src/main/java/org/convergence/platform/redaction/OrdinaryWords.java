@@ -80,9 +80,4 @@ final class OrdinaryWords {
     static boolean contains(String word) {
         return WORDS.contains(word) || ABBREVIATIONS.contains(word);
     }
-
-    /** Whether capitals like these are no person's initials. */
-    static boolean isAbbreviation(String letters) {
-        return ABBREVIATIONS.contains(letters) || WORDS.contains(letters);
-    }
 }

@@ -5,15 +5,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters between two words of a name.
+ * The characters between two words of a name, or between all of them.
  *
- * @param next the following word
+ * @param next the following word, or the last one
  * @param comma whether there is a comma, a semicolon or another cell
  * @param line whether there is a line end
  * @param point whether there is a point, which may end a sentence or join two words
  * @param blank whether there are blanks
+ * @param enumerated whether there is a comma as in running text
  */
-record WordGap(int next, boolean comma, boolean line, boolean point, boolean blank) {
+record WordGap(int next, boolean comma, boolean line, boolean point, boolean blank, boolean enumerated) {
 
     /**
      * Separates two cells of a line, or two fields of a record, of which one holds the given name and the other the
@@ -26,6 +27,21 @@ record WordGap(int next, boolean comma, boolean line, boolean point, boolean bla
     private static final int LONGEST_CELLS = 160;
     private static final int MOST_MARKS = 3;
     private static final int MOST_WORDS_OF_A_KEY = 14;
+
+    /** No characters before a word. */
+    static WordGap before(int word) {
+        return new WordGap(word, false, false, false, false, false);
+    }
+
+    WordGap followedBy(WordGap gap) {
+        return new WordGap(
+                gap.next,
+                comma || gap.comma,
+                line || gap.line,
+                point || gap.point,
+                blank || gap.blank,
+                enumerated || gap.enumerated);
+    }
 
     /** The gap after a word, if the next word may belong to the same name; {@code null} if it may not. */
     static @Nullable WordGap after(int word, WordList words, NormalizedText text) {
@@ -40,9 +56,6 @@ record WordGap(int next, boolean comma, boolean line, boolean point, boolean bla
         int length = words.gapLength(word);
         if (length > LONGEST) {
             return null;
-        }
-        if (length == 0) {
-            return new WordGap(word + 1, false, false, false, false);
         }
         boolean comma = false;
         boolean line = false;
@@ -62,7 +75,7 @@ record WordGap(int next, boolean comma, boolean line, boolean point, boolean bla
                 return null;
             }
         }
-        return marks > MOST_MARKS ? null : new WordGap(word + 1, comma, line, point, blank);
+        return marks > MOST_MARKS ? null : new WordGap(word + 1, comma, line, point, blank, comma && blank);
     }
 
     private static @Nullable WordGap cells(int word, WordList words, NormalizedText text) {
@@ -74,7 +87,7 @@ record WordGap(int next, boolean comma, boolean line, boolean point, boolean bla
         }
         for (int next = word + 1; next < Math.min(words.size(), word + MOST_WORDS_OF_A_KEY); next++) {
             if (text.from(words.start(next)) == matcher.end()) {
-                return new WordGap(next, true, false, false, true);
+                return new WordGap(next, true, false, false, true, false);
             }
         }
         return null;

@@ -4,13 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The words of a normalized text: runs of letters, or of figures. */
+/** The words of a normalized text: runs of letters, or of figures; each with the index of the name's word that it is. */
 final class WordList {
 
     private final NormalizedText text;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
+    private int[] ids = {};
     private int size;
+
+    /** The words, of which those of a name are known. */
+    WordList(NormalizedText text, NameIndex index) {
+        this(text);
+        ids = new int[size];
+        Arrays.setAll(ids, word -> index.find(text, this, word));
+    }
 
     WordList(NormalizedText text) {
         this.text = text;
@@ -52,6 +60,19 @@ final class WordList {
 
     int length(int word) {
         return ends[word] - starts[word];
+    }
+
+    /** The index of the name's word that it is, or -1. */
+    int id(int word) {
+        return ids[word];
+    }
+
+    boolean areAnyOfName() {
+        return Arrays.stream(ids).anyMatch(id -> id >= 0);
+    }
+
+    boolean isOfName(int word) {
+        return ids[word] >= 0;
     }
 
     String word(int word) {
