@@ -38,6 +38,25 @@ public record BulkLetter(
         this(to, topic, subject, text, purpose, language, completion, null, null);
     }
 
+    /** A letter as it was previewed. */
+    public BulkLetter(
+            MailingRecipient to,
+            String topic,
+            MailingPreview.LetterText letter,
+            String purpose,
+            Letter.Completion completion) {
+        this(
+                to,
+                topic,
+                letter.subject(),
+                letter.text(),
+                purpose,
+                letter.words().language().code(),
+                completion,
+                null,
+                letter.content());
+    }
+
     /** A letter without completion. */
     public BulkLetter(MailingRecipient to, String topic, String subject, String text, String purpose, String language) {
         this(to, topic, subject, text, purpose, language, null);

@@ -33,6 +33,11 @@ public record Letter(
         this(to, subject, content.plainText(), purpose, completion, null, null, false, content);
     }
 
+    /** A letter as it was previewed, which is not repeated. */
+    public Letter(String to, MailingPreview.LetterText letter, String purpose, @Nullable Completion completion) {
+        this(to, letter.subject(), letter.text(), purpose, completion, null, null, false, letter.content());
+    }
+
     /** A letter that is not repeated. */
     public Letter(String to, String subject, String text, String purpose, @Nullable Completion completion) {
         this(to, subject, text, purpose, completion, null);

@@ -50,8 +50,28 @@ public record MailingPreview(
         }
     }
 
-    /** The words of a letter in its reader's language; marks such as {@code [[link]]} are completed when it leaves. */
-    public record LetterText(String subject, String text, Words words) {}
+    /**
+     * The words of a letter in its reader's language; marks such as {@code [[link]]} are completed when it leaves.
+     *
+     * @param content the blocks of the text; {@code null} if it was written as plain text
+     */
+    public record LetterText(
+            String subject,
+            String text,
+            Words words,
+            @Nullable LetterContent content) {
+
+        /** A letter in plain text. */
+        public LetterText(String subject, String text, Words words) {
+            this(subject, text, words, null);
+        }
+
+        /** A letter in blocks. */
+        public static LetterText of(String subject, List<LetterBlock> blocks, Words words) {
+            LetterContent content = LetterContent.of(words, blocks);
+            return new LetterText(subject, content.plainText(), words, content);
+        }
+    }
 
     /** A letter as its addressee gets it. */
     public record SampleLetter(Addressee addressee, String subject, String text) {

@@ -12,7 +12,6 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
-import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
@@ -70,11 +69,10 @@ public class RiskCheckLetterSender {
     public MailingPreview preview(UrgentActionId id, PersonId person) {
         UrgentAction action = repository.findById(id);
         PersonContact contact = requireContact(person);
-        Words t = languages.wordsFor(contact.language());
         return mailings.preview(
                 null,
                 List.of(new Addressee(person.value(), contact.who().name(), contact.mail())),
-                each -> new LetterText(subject(action, t), write(t).plainText(), t));
+                each -> write(action, contact));
     }
 
     private PersonContact requireContact(PersonId person) {
@@ -85,28 +83,24 @@ public class RiskCheckLetterSender {
         return contact;
     }
 
-    private static String subject(UrgentAction action, Words t) {
-        return t.say("public.urgentaction.check.subject", action.code());
-    }
-
-    private LetterContent write(Words t) {
-        return LetterContent.of(
-                t,
+    private LetterText write(UrgentAction action, PersonContact contact) {
+        Words t = languages.wordsFor(contact.language());
+        return LetterText.of(
+                t.say("public.urgentaction.check.subject", action.code()),
                 List.of(
                         new LetterBlock.LetterParagraph(t.say(
                                 "public.urgentaction.check.ask",
                                 settings.current().name())),
-                        new LetterBlock.Button(t.say("public.urgentaction.check.open"), "[[link]]")));
+                        new LetterBlock.Button(t.say("public.urgentaction.check.open"), "[[link]]")),
+                t);
     }
 
     /** @throws Refused if no address of the person is known */
     void ask(UrgentAction action, PersonId person, UUID link) {
         PersonContact contact = requireContact(person);
-        Words t = languages.wordsFor(contact.language());
         outbox.post(new Letter(
                         Objects.requireNonNull(contact.mail()),
-                        subject(action, t),
-                        write(t),
+                        write(action, contact),
                         CHECK,
                         new Letter.Completion(SignOnLetterSender.LINK, link))
                 .regarding(CHECK, action.id().value())

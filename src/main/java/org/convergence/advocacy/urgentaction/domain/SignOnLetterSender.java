@@ -172,10 +172,7 @@ public class SignOnLetterSender {
     public MailingPreview previewAccount(UrgentActionId id) {
         UrgentAction action = requireClosed(actions.findById(id));
         Map<OrganisationId, String> readers = readers(action);
-        return mailings.preview(null, addressees(readers), to -> {
-            Words t = words(readers, to);
-            return new LetterText(subject(action, t), content(action, t).plainText(), t);
-        });
+        return mailings.preview(null, addressees(readers), to -> writeAccount(action, words(readers, to)));
     }
 
     /**
@@ -194,8 +191,7 @@ public class SignOnLetterSender {
         int letters = 0;
         for (Addressee each : addressees(readers)) {
             if (each.address() != null) {
-                Words t = words(readers, each);
-                outbox.post(new Letter(each.address(), subject(action, t), content(action, t), ACCOUNT, null)
+                outbox.post(new Letter(each.address(), writeAccount(action, words(readers, each)), ACCOUNT, null)
                         .regarding(ACCOUNT, id.value()));
                 letters++;
             }
@@ -241,11 +237,7 @@ public class SignOnLetterSender {
                 .orElse(action.code());
     }
 
-    private String subject(UrgentAction action, Words t) {
-        return t.say("public.urgentaction.account.subject", title(action, t));
-    }
-
-    private LetterContent content(UrgentAction action, Words t) {
+    private LetterText writeAccount(UrgentAction action, Words t) {
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(new LetterParagraph(t.say("public.urgentaction.account.lead", title(action, t))));
         blocks.add(new LetterBlock.LetterSubheading(
@@ -258,7 +250,7 @@ public class SignOnLetterSender {
         }
         blocks.add(new LetterParagraph(
                 t.say("public.urgentaction.account.thanks", settings.current().name())));
-        return LetterContent.of(t, blocks);
+        return LetterText.of(t.say("public.urgentaction.account.subject", title(action, t)), blocks, t);
     }
 
     /** Makes the link of a letter that asks for a confirmation, unless the answer has come. */

@@ -80,7 +80,8 @@ record SuccessorLetterSender(
             if (mail == null) {
                 unreached++;
             } else {
-                outbox.post(letter(id, reach, mail)
+                LetterText text = write(reach, baseUrl.value() + "/directory/handover/" + id.value());
+                outbox.post(new Letter(mail, text, PURPOSE, null)
                         .regarding(PURPOSE, record(id, reach.who().id().value())));
             }
         }
@@ -112,11 +113,6 @@ record SuccessorLetterSender(
 
     private static List<UUID> records(HandoverId id, Collection<UUID> successors) {
         return successors.stream().map(each -> record(id, each)).toList();
-    }
-
-    private Letter letter(HandoverId id, PersonContact reach, String mail) {
-        LetterText text = write(reach, baseUrl.value() + "/directory/handover/" + id.value());
-        return new Letter(mail, text.subject(), text.text(), PURPOSE, null);
     }
 
     private LetterText write(PersonContact reach, String link) {

@@ -101,11 +101,9 @@ public class RepresentativeLetterSender {
     /** @throws Refused if the person holds no function there, or has no address */
     public void send(OrganisationId organisation, PersonId person) {
         PersonContact to = findRecipient(organisation, person);
-        LetterText text = write(organisation, to);
         outbox.post(new Letter(
                         Objects.requireNonNull(to.mail()),
-                        text.subject(),
-                        text.text(),
+                        write(organisation, to),
                         PURPOSE,
                         new Letter.Completion(PURPOSE, organisation.value()))
                 .regarding(PURPOSE, organisation.value()));

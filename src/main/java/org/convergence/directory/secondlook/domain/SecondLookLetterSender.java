@@ -12,7 +12,6 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
-import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
@@ -51,34 +50,29 @@ record SecondLookLetterSender(
 
     MailingPreview preview(String title, PersonId person) {
         PersonContact contact = requireContact(person);
-        Words t = languages.wordsFor(contact.language());
         return mailings.preview(
                 null,
                 List.of(new Addressee(person.value(), contact.who().name(), contact.mail())),
-                each -> new LetterText(subject(t), write(title, t).plainText(), t));
+                each -> write(title, contact));
     }
 
-    private static String subject(Words t) {
-        return t.say("public.secondlook.letter.subject");
-    }
-
-    private LetterContent write(String title, Words t) {
-        return LetterContent.of(
-                t,
+    private LetterText write(String title, PersonContact contact) {
+        Words t = languages.wordsFor(contact.language());
+        return LetterText.of(
+                t.say("public.secondlook.letter.subject"),
                 List.of(
                         new LetterBlock.LetterParagraph(t.say(
                                 "public.secondlook.letter.text",
                                 settings.current().name(),
                                 title)),
-                        new LetterBlock.Button(t.say("public.secondlook.letter.open"), "[[link]]")));
+                        new LetterBlock.Button(t.say("public.secondlook.letter.open"), "[[link]]")),
+                t);
     }
 
     void post(PersonContact contact, SecondLookInvitationId invitation) {
-        Words t = languages.wordsFor(contact.language());
         outbox.post(new Letter(
                         Objects.requireNonNull(contact.mail()),
-                        subject(t),
-                        write("[[title]]", t),
+                        write("[[title]]", contact),
                         MATTER,
                         new Letter.Completion(MATTER, invitation.value()))
                 .regarding(MATTER, invitation.value()));

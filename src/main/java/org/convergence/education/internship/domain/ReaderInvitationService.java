@@ -20,7 +20,6 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
-import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
@@ -162,11 +161,7 @@ public class ReaderInvitationService {
                             .findFirst()
                             .map(this::words)
                             .orElseThrow();
-                    return new LetterText(
-                            subject(call, t),
-                            LetterContent.of(t, write(call, to.name(), call.closesOn(), call.decidesOn(), t))
-                                    .plainText(),
-                            t);
+                    return write(call, to.name(), call.closesOn(), call.decidesOn(), t);
                 });
     }
 
@@ -195,8 +190,7 @@ public class ReaderInvitationService {
             if (each.mail() != null) {
                 outbox.post(new Letter(
                                 each.mail(),
-                                subject(call, t),
-                                LetterContent.of(t, write(call, each.name(), mark(CLOSES, t), mark(DECIDES, t), t)),
+                                write(call, each.name(), mark(CLOSES, t), mark(DECIDES, t), t),
                                 NAME,
                                 new Letter.Completion(NAME, each.id()))
                         .regarding(NAME, each.id()));
@@ -211,22 +205,22 @@ public class ReaderInvitationService {
                 Language.SPANISH.code().equals(reader.language()) ? Language.FRENCH.code() : reader.language());
     }
 
-    private static String subject(InternshipCall call, Words t) {
-        return t.say("internship.reader.letter.subject", call.title(t));
-    }
-
     /** A day that is filled in when the letter leaves, in the language of the letter. */
     private static String mark(String day, Words t) {
         return "[[" + day + t.language().code() + "]]";
     }
 
-    private List<LetterBlock> write(InternshipCall call, String name, Object closes, Object decides, Words t) {
-        return List.of(
-                new LetterBlock.LetterParagraph(t.say("internship.reader.letter.hello", name)),
-                new LetterBlock.LetterParagraph(t.say("internship.reader.letter", call.title(t), closes, decides)),
-                new LetterBlock.Button(t.say("internship.reader.letter.button"), "[[link]]"),
-                new LetterBlock.LetterParagraph(t.say("internship.reader.letter.care", call.contact())),
-                new LetterBlock.Signature(settings.current().name()));
+    private LetterText write(InternshipCall call, String name, Object closes, Object decides, Words t) {
+        return LetterText.of(
+                t.say("internship.reader.letter.subject", call.title(t)),
+                List.of(
+                        new LetterBlock.LetterParagraph(t.say("internship.reader.letter.hello", name)),
+                        new LetterBlock.LetterParagraph(
+                                t.say("internship.reader.letter", call.title(t), closes, decides)),
+                        new LetterBlock.Button(t.say("internship.reader.letter.button"), "[[link]]"),
+                        new LetterBlock.LetterParagraph(t.say("internship.reader.letter.care", call.contact())),
+                        new LetterBlock.Signature(settings.current().name())),
+                t);
     }
 
     /** Takes a reader's link back, and the letter that carries it if it has not left; what is scored stays. */

@@ -20,7 +20,6 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
-import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
@@ -128,15 +127,7 @@ public class ReleaseLetterSender {
                         Objects.requireNonNull(asked.file().organisation()).value(),
                         asked.contact().who().name(),
                         asked.mail())),
-                each -> new LetterText(
-                        subject(asked, t),
-                        write(asked, request(asked.file(), asked.release(), asked.call(), t), t)
-                                .plainText(),
-                        t));
-    }
-
-    private static String subject(AskedUnion asked, Words t) {
-        return t.say("internship.release.letter.subject", asked.file().name());
+                each -> write(asked, request(asked.file(), asked.release(), asked.call(), t), t));
     }
 
     /** The days that are asked for, and what they cost. */
@@ -155,14 +146,15 @@ public class ReleaseLetterSender {
                         t.decimal(release.charges()))));
     }
 
-    private LetterContent write(AskedUnion asked, List<LetterBlock> request, Words t) {
+    private LetterText write(AskedUnion asked, List<LetterBlock> request, Words t) {
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(new LetterBlock.LetterParagraph(t.say("internship.release.letter.hello")));
         blocks.addAll(request);
         blocks.add(new LetterBlock.LetterParagraph(
                 t.say("internship.release.letter.answer", asked.call().contact())));
         blocks.add(new LetterBlock.Signature(settings.current().name()));
-        return LetterContent.of(t, blocks);
+        return LetterText.of(
+                t.say("internship.release.letter.subject", asked.file().name()), blocks, t);
     }
 
     /**
@@ -180,7 +172,6 @@ public class ReleaseLetterSender {
         Words t = words.forOrganisation();
         outbox.post(new Letter(
                         asked.mail(),
-                        subject(asked, t),
                         write(asked, List.of(new LetterBlock.LetterParagraph("[[" + REQUEST + "]]")), t),
                         NAME,
                         new Letter.Completion(NAME, id.value()))

@@ -18,7 +18,6 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
-import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
@@ -129,21 +128,15 @@ public class FacilitatorLetterSender {
     }
 
     private LetterText preview(ReachedFacilitator it) {
+        return write(it, completer.details(it.to().session(), it.reader().words()));
+    }
+
+    private LetterText write(ReachedFacilitator it, List<LetterBlock> details) {
+        UntoldFacilitator to = it.to();
         Words t = it.reader().words();
-        return new LetterText(
-                subject(it.to(), t),
-                write(it.to(), it.reader().name(), completer.details(it.to().session(), t), t)
-                        .plainText(),
-                t);
-    }
-
-    private static String subject(UntoldFacilitator to, Words t) {
-        return t.say("workshop.facilitator.letter.subject", to.kind().name());
-    }
-
-    private LetterContent write(UntoldFacilitator to, String name, List<LetterBlock> details, Words t) {
         List<LetterBlock> blocks = new ArrayList<>();
-        blocks.add(new LetterBlock.LetterParagraph(t.say("workshop.facilitator.letter.hello", name)));
+        blocks.add(new LetterBlock.LetterParagraph(
+                t.say("workshop.facilitator.letter.hello", it.reader().name())));
         blocks.add(new LetterBlock.LetterParagraph(
                 t.say("workshop.facilitator.letter." + to.kind(), to.title(), t.dayAndDate(to.day()))));
         if (to.kind().isExpected()) {
@@ -151,7 +144,8 @@ public class FacilitatorLetterSender {
         }
         blocks.add(new LetterBlock.LetterParagraph(t.say("workshop.facilitator.letter.end")));
         blocks.add(new LetterBlock.Signature(settings.current().name()));
-        return LetterContent.of(t, blocks);
+        return LetterText.of(
+                t.say("workshop.facilitator.letter.subject", to.kind().name()), blocks, t);
     }
 
     /**
@@ -164,25 +158,13 @@ public class FacilitatorLetterSender {
         lock(id);
         int posted = 0;
         for (ReachedFacilitator it : findReached(id)) {
-            UntoldFacilitator each = it.to();
-            PartyRecipient reader = it.reader();
-            String mail = reader.mail();
+            String mail = it.reader().mail();
             if (mail == null) {
                 continue;
             }
-            Words t = reader.words();
-            UUID letter = add(each);
-            outbox.post(new Letter(
-                            mail,
-                            subject(each, t),
-                            write(
-                                    each,
-                                    reader.name(),
-                                    List.of(new LetterBlock.LetterParagraph("[[" + DETAILS + "]]")),
-                                    t),
-                            NAME,
-                            new Letter.Completion(NAME, letter))
-                    .regarding(NAME, letter));
+            UUID letter = add(it.to());
+            LetterText text = write(it, List.of(new LetterBlock.LetterParagraph("[[" + DETAILS + "]]")));
+            outbox.post(new Letter(mail, text, NAME, new Letter.Completion(NAME, letter)).regarding(NAME, letter));
             posted++;
         }
         return posted;

@@ -15,7 +15,6 @@ import org.convergence.education.workshop.domain.WorkshopRequestFacts.RequestCon
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
-import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
@@ -111,13 +110,9 @@ record WorkshopLetterSender(
     MailingPreview preview(WorkshopLetter letter) {
         RequestContact contact = letter.request().facts().contact();
         return mailings.preview(
-                null, List.of(new Addressee(letter.request().id(), contact.name(), contact.mail())), to -> {
-                    Words t = words(letter);
-                    return new LetterText(
-                            subject(letter, t),
-                            LetterContent.of(t, write(letter, t)).plainText(),
-                            t);
-                });
+                null,
+                List.of(new Addressee(letter.request().id(), contact.name(), contact.mail())),
+                to -> write(letter));
     }
 
     /** Posts a letter, if the contact has an address. */
@@ -127,28 +122,13 @@ record WorkshopLetterSender(
             return;
         }
         UUID request = letter.request().id();
-        Words t = words(letter);
-        outbox.post(new Letter(
-                        mail,
-                        subject(letter, t),
-                        LetterContent.of(t, write(letter, t)),
-                        letter.kind().purpose(),
-                        new Letter.Completion(MATTER, request))
+        outbox.post(new Letter(mail, write(letter), letter.kind().purpose(), new Letter.Completion(MATTER, request))
                 .regarding(MATTER, request));
     }
 
-    private Words words(WorkshopLetter letter) {
-        return languages.wordsFor(letter.request().facts().language());
-    }
-
-    private static String subject(WorkshopLetter letter, Words t) {
-        return t.say(
-                "public.workshop.letter.subject." + letter.kind(),
-                letter.request().facts().kind().name());
-    }
-
-    private List<LetterBlock> write(WorkshopLetter letter, Words t) {
+    private LetterText write(WorkshopLetter letter) {
         WorkshopRequest request = letter.request();
+        Words t = languages.wordsFor(request.facts().language());
         String name = request.facts().contact().name();
         List<LetterBlock> blocks = new ArrayList<>();
         add(blocks, t.say(name.isEmpty() ? "public.workshop.letter.hello" : "public.workshop.letter.hello.name", name));
@@ -190,7 +170,12 @@ record WorkshopLetterSender(
                         request.facts().kind().name()),
                 "[[link]]"));
         add(blocks, t.say("public.workshop.letter.end", settings.current().name()));
-        return blocks;
+        return LetterText.of(
+                t.say(
+                        "public.workshop.letter.subject." + letter.kind(),
+                        request.facts().kind().name()),
+                blocks,
+                t);
     }
 
     /** A date scheduled after its offer was accepted. */

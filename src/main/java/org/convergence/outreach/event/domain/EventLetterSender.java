@@ -17,7 +17,6 @@ import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
-import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
@@ -51,23 +50,13 @@ record EventLetterSender(
         Map<UUID, EventOrder> byId =
                 affected.stream().collect(Collectors.toMap(each -> each.id().value(), each -> each));
         return mailings.preview(
-                null, affected.stream().map(EventLetterSender::addressee).toList(), to -> {
-                    EventOrder order = Objects.requireNonNull(byId.get(to.party()));
-                    Words t = languages.wordsFor(order.language());
-                    return new LetterText(
-                            subject(kind, event, t),
-                            LetterContent.of(t, write(kind, event, order, note, t))
-                                    .plainText(),
-                            t);
-                });
+                null,
+                affected.stream().map(EventLetterSender::addressee).toList(),
+                to -> write(kind, event, Objects.requireNonNull(byId.get(to.party())), note));
     }
 
     static Addressee addressee(EventOrder order) {
         return new Addressee(order.id().value(), order.buyer(), order.hasMail() ? order.contactMail() : null);
-    }
-
-    private static String subject(EventLetterKind kind, Event event, Words t) {
-        return t.say("public.event.letter.subject." + kind, event.facts().name());
     }
 
     /** The last letter about an order, of any kind; {@code null} for none. */
@@ -100,14 +89,9 @@ record EventLetterSender(
             return false;
         }
         UUID id = order.id().value();
-        Words t = languages.wordsFor(order.language());
-        outbox.post(new Letter(
-                        mail,
-                        subject(kind, event, t),
-                        LetterContent.of(t, write(kind, event, order, note, t)),
-                        kind.purpose(),
-                        new Letter.Completion(MATTER, id))
-                .regarding(kind.matter(), id));
+        LetterText text = write(kind, event, order, note);
+        outbox.post(
+                new Letter(mail, text, kind.purpose(), new Letter.Completion(MATTER, id)).regarding(kind.matter(), id));
         return true;
     }
 
@@ -145,7 +129,8 @@ record EventLetterSender(
                 .count();
     }
 
-    private List<LetterBlock> write(EventLetterKind kind, Event event, EventOrder order, String note, Words t) {
+    private LetterText write(EventLetterKind kind, Event event, EventOrder order, String note) {
+        Words t = languages.wordsFor(order.language());
         EventFacts facts = event.facts();
         boolean ofTable = order.organisation() != null;
         boolean inRoom = order.mode() == EventMode.IN_PERSON;
@@ -182,7 +167,7 @@ record EventLetterSender(
         }
         blocks.addAll(LetterBlock.paragraphs(
                 t.say("public.event.letter.end", settings.current().name())));
-        return blocks;
+        return LetterText.of(t.say("public.event.letter.subject." + kind, facts.name()), blocks, t);
     }
 
     /** Makes the link, and tells the end of an offer, when a letter leaves; a letter that is no longer true is withheld. */

@@ -24,7 +24,6 @@ import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
-import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
 import org.convergence.platform.mail.MailingPreview.LetterText;
@@ -111,13 +110,7 @@ public class MediaReleaseSender {
                                 .filter(each -> exclusionKey(each, contacts) == null)
                                 .map(AudiencePerson::addressee)
                                 .toList(),
-                        to -> {
-                            Words t = words(release, spoken.get(to.party()));
-                            return new LetterText(
-                                    subject(release, t),
-                                    LetterContent.of(t, write(release, t)).plainText(),
-                                    t);
-                        })
+                        to -> write(release, words(release, spoken.get(to.party()))))
                 .withLeftOut(all.stream()
                         .filter(each -> exclusionKey(each, contacts) != null)
                         .map(each -> new ExcludedAddressee(
@@ -182,27 +175,16 @@ public class MediaReleaseSender {
     }
 
     private BulkLetter letter(MediaRelease release, UUID recipient, AudiencePerson to) {
-        Words t = words(release, to.language());
-        LetterContent content = LetterContent.of(t, write(release, t));
         return new BulkLetter(
                         new MailingRecipient(to.person().value(), Objects.requireNonNull(to.address())),
                         Purpose.NEWS.word(),
-                        subject(release, t),
-                        content.plainText(),
+                        write(release, words(release, to.language())),
                         LETTER,
-                        t.language().code(),
-                        new Letter.Completion(LETTER, release.id().value()),
-                        null,
-                        content)
+                        new Letter.Completion(LETTER, release.id().value()))
                 .regarding(LETTER, recipient);
     }
 
-    private static String subject(MediaRelease release, Words t) {
-        return t.say(
-                "public.media.letter.subject", release.text(t.language().code()).title());
-    }
-
-    private List<LetterBlock> write(MediaRelease release, Words t) {
+    private LetterText write(MediaRelease release, Words t) {
         ReleaseText text = release.text(t.language().code());
         Instant embargo = release.embargoUntil();
         List<LetterBlock> blocks = new ArrayList<>();
@@ -215,7 +197,7 @@ public class MediaReleaseSender {
         if (release.spokesperson() != null) {
             blocks.add(new LetterBlock.QuietNote(t.say("public.media.spokesperson", release.spokesperson())));
         }
-        return blocks;
+        return LetterText.of(t.say("public.media.letter.subject", text.title()), blocks, t);
     }
 
     /** Withholds letters of a release that was taken back. */

@@ -24,7 +24,6 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
-import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
@@ -119,13 +118,7 @@ public class RelayLetterSender {
                         contacts.chosen().values().stream()
                                 .map(AudiencePerson::addressee)
                                 .toList(),
-                        to -> {
-                            Words t = words(contacts, to.party());
-                            return new LetterText(
-                                    subject(kit, t),
-                                    LetterContent.of(t, write(kit, t)).plainText(),
-                                    t);
-                        })
+                        to -> write(kit, words(contacts, to.party())))
                 .withLeftOut(AudiencePerson.leftOut(contacts.excluded()));
     }
 
@@ -172,26 +165,16 @@ public class RelayLetterSender {
     }
 
     private BulkLetter letter(RelayKit kit, UUID relay, AudiencePerson to) {
-        Words t = languages.wordsFor(to.language());
-        LetterContent content = LetterContent.of(t, write(kit, t));
         return new BulkLetter(
                         new MailingRecipient(to.person().value(), Objects.requireNonNull(to.address())),
                         Purpose.NEWS.word(),
-                        subject(kit, t),
-                        content.plainText(),
+                        write(kit, languages.wordsFor(to.language())),
                         NAME,
-                        t.language().code(),
-                        new Letter.Completion(NAME, relay),
-                        null,
-                        content)
+                        new Letter.Completion(NAME, relay))
                 .regarding(NAME, relay);
     }
 
-    private static String subject(RelayKit kit, Words t) {
-        return t.say("public.relay.letter.subject", kit.title());
-    }
-
-    private List<LetterBlock> write(RelayKit kit, Words t) {
+    private LetterText write(RelayKit kit, Words t) {
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(new LetterBlock.LetterParagraph(
                 t.say("public.relay.letter.lead", settings.current().name())));
@@ -212,7 +195,7 @@ public class RelayLetterSender {
         }
         blocks.add(new LetterBlock.LetterParagraph(t.say("public.relay.letter.ask")));
         blocks.add(new LetterBlock.Button(t.say("public.relay.letter.button"), "[[link]]"));
-        return blocks;
+        return LetterText.of(t.say("public.relay.letter.subject", kit.title()), blocks, t);
     }
 
     /**

@@ -21,7 +21,6 @@ import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
-import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingPreview;
@@ -114,12 +113,10 @@ public class AppealLetterSender {
                                 .filter(each -> each.exclusion() == null)
                                 .map(AudiencePerson::addressee)
                                 .toList(),
-                        to -> {
-                            Words t = languages.wordsFor(
-                                    Objects.requireNonNull(byId.get(to.party())).language());
-                            return new LetterText(
-                                    subject(appeal, t), write(appeal, t).plainText(), t);
-                        })
+                        to -> write(
+                                appeal,
+                                languages.wordsFor(Objects.requireNonNull(byId.get(to.party()))
+                                        .language())))
                 .withLeftOut(AudiencePerson.leftOut(people));
     }
 
@@ -157,26 +154,16 @@ public class AppealLetterSender {
         db.sql("INSERT INTO resources.appeal_letter (id, appeal, person) VALUES (?, ?, ?)")
                 .params(letter, appeal.id(), to.person().value())
                 .update();
-        Words t = languages.wordsFor(to.language());
-        LetterContent content = write(appeal, t);
         return new BulkLetter(
                         new MailingRecipient(to.person().value(), Objects.requireNonNull(to.address())),
                         Purpose.APPEALS.word(),
-                        subject(appeal, t),
-                        content.plainText(),
+                        write(appeal, languages.wordsFor(to.language())),
                         NAME,
-                        t.language().code(),
-                        new Letter.Completion(NAME, appeal.id()),
-                        null,
-                        content)
+                        new Letter.Completion(NAME, appeal.id()))
                 .regarding(NAME, letter);
     }
 
-    private static String subject(Appeal appeal, Words t) {
-        return appeal.textIn(t.language()).title();
-    }
-
-    private LetterContent write(Appeal appeal, Words t) {
+    private LetterText write(Appeal appeal, Words t) {
         AppealText text = appeal.textIn(t.language());
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(new LetterBlock.LetterSubheading(text.title()));
@@ -185,7 +172,7 @@ public class AppealLetterSender {
         blocks.add(new LetterBlock.Button(
                 t.say("public.appeal.letter.button"),
                 baseUrl.value() + PATH + appeal.code() + "?in=" + t.language().code()));
-        return LetterContent.of(t, blocks);
+        return LetterText.of(text.title(), blocks, t);
     }
 
     /** The letters of an appeal by state. */

@@ -50,8 +50,7 @@ record QuestionLetterSender(
     private void post(UUID question, BillingContact contact, LetterText text, String matter) {
         var letter = new Letter(
                 Objects.requireNonNull(contact.mail()),
-                text.subject(),
-                text.text(),
+                text,
                 QUESTION,
                 new Letter.Completion(QuestionLinkService.COMPLETER, question));
         outbox.post(letter.regarding(matter, question));

@@ -21,7 +21,6 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
-import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
@@ -91,29 +90,24 @@ public class GiftLetterSender {
         return t.say("gift.account.text", String.valueOf(year));
     }
 
-    private LetterContent write(PartyRecipient donor, String news) {
+    private LetterText write(PartyRecipient donor, String matter, String news) {
         Words t = donor.words();
-        return LetterContent.of(
-                t,
+        return LetterText.of(
+                t.say("gift.subject." + matter),
                 Stream.of(
                                 t.say("gift.letter.hello", donor.name()),
                                 news,
                                 t.say("gift.letter.thanks"),
                                 settings.current().name())
                         .<LetterBlock>map(LetterBlock.LetterParagraph::new)
-                        .toList());
-    }
-
-    private LetterText text(PartyRecipient donor, String matter, String news) {
-        return new LetterText(
-                donor.words().say("gift.subject." + matter), write(donor, news).plainText(), donor.words());
+                        .toList(),
+                t);
     }
 
     private void post(PartyRecipient donor, String mail, String matter, UUID record, String news) {
         outbox.post(new Letter(
                         mail,
-                        donor.words().say("gift.subject." + matter),
-                        write(donor, news),
+                        write(donor, matter, news),
                         matter,
                         new Letter.Completion(GiftPaperCompleter.NAME, record))
                 .regarding(matter, record));
@@ -129,7 +123,7 @@ public class GiftLetterSender {
         Gift gift = papers.requireThankable(id);
         PartyRecipient donor = donors.findById(gift.donor());
         return mailings.preview(
-                null, List.of(donor.addressee()), to -> text(donor, THANKS, thanks(gift, donor.words())));
+                null, List.of(donor.addressee()), to -> write(donor, THANKS, thanks(gift, donor.words())));
     }
 
     /**
@@ -225,7 +219,7 @@ public class GiftLetterSender {
                             .filter(each -> each.party().value().equals(to.party()))
                             .findFirst()
                             .orElseThrow();
-                    return text(donor, ACCOUNT, account(year, donor.words()));
+                    return write(donor, ACCOUNT, account(year, donor.words()));
                 });
     }
 

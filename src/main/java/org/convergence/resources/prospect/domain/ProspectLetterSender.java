@@ -83,10 +83,9 @@ public class ProspectLetterSender {
      */
     public void send(PersonId follower) {
         ListRecipient to = find(follower);
-        LetterText text = write(to, "[[list]]");
-        outbox.post(new Letter(
-                        to.mail(), text.subject(), text.text(), MATTER, new Letter.Completion(MATTER, follower.value()))
-                .regarding(MATTER, follower.value()));
+        outbox.post(
+                new Letter(to.mail(), write(to, "[[list]]"), MATTER, new Letter.Completion(MATTER, follower.value()))
+                        .regarding(MATTER, follower.value()));
     }
 
     /** Takes back the lists that have not left, and returns their number. */

@@ -12,7 +12,6 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock.Button;
 import org.convergence.platform.mail.LetterBlock.LetterParagraph;
-import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingPreview;
@@ -53,12 +52,10 @@ record MissionLetterSender(
         if (contact == null || mail == null) {
             return false;
         }
-        Words t = words.forLanguage(contact.language());
         UUID link = links.prepare(mission, to, checkIn, purpose);
         Letter letter = new Letter(
                 mail,
-                t.say(key(purpose) + ".subject"),
-                content(purpose, t),
+                write(purpose, words.forLanguage(contact.language())),
                 PURPOSE,
                 new Letter.Completion(MissionLinkService.NAME, link));
         outbox.post((checkIn == null
@@ -75,13 +72,14 @@ record MissionLetterSender(
                         .toLowerCase(Locale.ROOT);
     }
 
-    private static LetterContent content(LinkPurpose purpose, Words t) {
-        return LetterContent.of(
-                t,
+    private static LetterText write(LinkPurpose purpose, Words t) {
+        return LetterText.of(
+                t.say(key(purpose) + ".subject"),
                 List.of(
                         new LetterParagraph(t.say(key(purpose) + ".text")),
                         new Button(t.say(key(purpose) + ".button"), "[[link]]"),
-                        new LetterParagraph(t.say("mission.letter.secret"))));
+                        new LetterParagraph(t.say("mission.letter.secret"))),
+                t);
     }
 
     /** The letters with their link to these travellers; those without an address are reached otherwise. */
@@ -94,14 +92,10 @@ record MissionLetterSender(
                         .map(each -> new Addressee(
                                 each.who().id().value(), each.who().name(), each.mail()))
                         .toList(),
-                to -> {
-                    Words t = words.forLanguage(
-                            Objects.requireNonNull(known.get(to.party())).language());
-                    return new LetterText(
-                            t.say(key(LinkPurpose.INVITATION) + ".subject"),
-                            content(LinkPurpose.INVITATION, t).plainText(),
-                            t);
-                });
+                to -> write(
+                        LinkPurpose.INVITATION,
+                        words.forLanguage(
+                                Objects.requireNonNull(known.get(to.party())).language())));
     }
 
     /** The last letter with their link to each traveller, by state. */
