@@ -63,6 +63,12 @@ public class Pages {
         return Jsoup.parse(text(answer));
     }
 
+    /** The address to which an answer leads, which must be 303. */
+    public static String location(MvcTestResult answer) {
+        assertThat(answer).as(text(answer)).hasStatus(303);
+        return String.valueOf(answer.getResponse().getHeader("Location"));
+    }
+
     /** The key and the values of the message that the next page shows. */
     public static String notice(MvcTestResult answer) {
         return new String(

@@ -48,8 +48,7 @@ class CandidateFileTest extends InternshipFixture {
 
     @Test
     void theCommitteeReadsTheNotesOnceBothReadingsAreDone() {
-        String ana = apply("Ana Roy", "ana@union.example", "union=" + union);
-        submit(ana, "Ana Roy", "union=" + union, "Je milite ici.");
+        applied();
         closed();
         String file = LIST + "/read/files/" + file("Ana Roy");
         String points = "points-" + id("criterion") + "=8";
@@ -67,6 +66,7 @@ class CandidateFileTest extends InternshipFixture {
     @Test
     void theHostSeesWhoComesWithinTheirAgreementAndSaysHowItWent() {
         String ana = chosen();
+        assertThat(pages.as(staff).post(call + "/letters/CHOSEN")).hasStatus(303);
         OrganisationId casa = CurrentActor.callAs(
                 users.actor(Role.COORDINATOR), () -> people.findOrCreateOrganisation("Casa obrera de Puebla"));
         MvcTestResult named = pages.as(staff)
@@ -108,23 +108,6 @@ class CandidateFileTest extends InternshipFixture {
         assertThat(pages.as(staff).post("/directory/representative/" + proposal + "/accept", "seen="))
                 .hasStatus(303);
         assertThat(main(call)).contains("Un séjour très vivant.");
-    }
-
-    private String chosen() {
-        String ana = apply("Ana Roy", "ana@union.example", "union=" + union);
-        submit(ana, "Ana Roy", "union=" + union, "Je milite ici.");
-        closed();
-        score(first, "Ana Roy", 8);
-        score(second, "Ana Roy", 8);
-        assertThat(pages.as(staff)
-                        .post(
-                                call + "/decide",
-                                "version=2",
-                                "on=" + settings.today(),
-                                "file-" + file("Ana Roy") + "=CHOSEN"))
-                .hasStatus(303);
-        assertThat(pages.as(staff).post(call + "/letters/CHOSEN")).hasStatus(303);
-        return ana;
     }
 
     private String link(OrganisationId organisation) {

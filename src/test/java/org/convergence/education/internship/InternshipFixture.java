@@ -88,7 +88,7 @@ abstract class InternshipFixture {
                 () -> people.findOrCreateOrganisation("Syndicat des infirmières")
                         .value()
                         .toString());
-        call = location(save(LIST + "/new", 0, "places=1", "quotas=" + union));
+        call = Pages.location(save(LIST + "/new", 0, "places=1", "quotas=" + union));
         assertThat(pages.as(staff).post(call + "/publish")).hasStatus(303);
     }
 
@@ -166,7 +166,7 @@ abstract class InternshipFixture {
     }
 
     String apply(String name, String mail, String union) {
-        return location(begin(
+        return Pages.location(begin(
                         LIST + "/apply/" + call.replaceFirst(".*/", ""),
                         "name=" + name,
                         "mail=" + mail,
@@ -189,6 +189,25 @@ abstract class InternshipFixture {
                         "answer-" + id("criterion") + "=" + answer,
                         "submit=true"))
                 .hasStatus(303);
+    }
+
+    /** The link of a candidate who has sent her file. */
+    String applied() {
+        String ana = apply("Ana Roy", "ana@union.example", "union=" + union);
+        submit(ana, "Ana Roy", "union=" + union, "Je milite ici.");
+        return ana;
+    }
+
+    /** The link of a candidate chosen by the committee. */
+    String chosen() {
+        String ana = applied();
+        closed();
+        score(first, "Ana Roy", 5);
+        score(second, "Ana Roy", 6);
+        String file = "file-" + file("Ana Roy") + "=CHOSEN";
+        assertThat(pages.as(staff).post(call + "/decide", "version=2", "on=" + settings.today(), file))
+                .hasStatus(303);
+        return ana;
     }
 
     MvcTestResult activity(String link, String reached) {
@@ -276,10 +295,5 @@ abstract class InternshipFixture {
         } catch (Exception unreadable) {
             throw new IllegalStateException(unreadable);
         }
-    }
-
-    static String location(MvcTestResult answer) {
-        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
-        return String.valueOf(answer.getResponse().getHeader("Location"));
     }
 }

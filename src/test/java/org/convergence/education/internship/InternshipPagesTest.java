@@ -129,8 +129,7 @@ class InternshipPagesTest extends InternshipFixture {
 
     @Test
     void colleaguesAndAcquaintancesDoNotScore() {
-        String ana = apply("Ana Roy", "ana@union.example", "union=" + union);
-        submit(ana, "Ana Roy", "union=" + union, "Je milite ici.");
+        applied();
         assertThat(score(first, "Ana Roy", 5)).as("the call is open").hasStatus(422);
         closed();
         db.sql(

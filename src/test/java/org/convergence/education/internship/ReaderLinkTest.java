@@ -56,12 +56,6 @@ class ReaderLinkTest extends InternshipFixture {
         }
     }
 
-    private String applied() {
-        String ana = apply("Ana Roy", "ana@union.example", "union=" + union);
-        submit(ana, "Ana Roy", "union=" + union, "Je milite ici.");
-        return file("Ana Roy");
-    }
-
     /** The link that left. */
     private String invite() throws Exception {
         assertThat(main(call + "/readers/letters")).contains("Louise Paradis", "n’avez pas besoin de compte");
@@ -106,7 +100,8 @@ class ReaderLinkTest extends InternshipFixture {
 
     @Test
     void readsBlindByTheLinkUntilTheDecision() throws Exception {
-        String file = applied();
+        applied();
+        String file = file("Ana Roy");
         assertThat(main(call)).contains("Louise ParadisSans compte : un lien est à envoyer", "0 de 1 lus");
         String link = invite();
         assertThat(main(call)).contains("Lit par un lien · Parti le").doesNotContain("Envoyer le lien de lecture");
@@ -140,7 +135,8 @@ class ReaderLinkTest extends InternshipFixture {
 
     @Test
     void refusesColleaguesAndAcquaintancesByTheLinkToo() throws Exception {
-        String file = applied();
+        applied();
+        String file = file("Ana Roy");
         String link = invite();
         closed();
         assertThat(post(link + "/files/" + file + "/recuse", "internship-reading", "relationship=Ma sœur"))
@@ -165,9 +161,10 @@ class ReaderLinkTest extends InternshipFixture {
 
     @Test
     void opensNoFileOfAnotherCallNorAfterItIsTakenBack() throws Exception {
-        String file = applied();
+        applied();
+        String file = file("Ana Roy");
         String link = invite();
-        String other = location(save(LIST + "/new", 0, "places=1", "readers=" + louise.value()));
+        String other = Pages.location(save(LIST + "/new", 0, "places=1", "readers=" + louise.value()));
         pages.as(staff).post(other + "/publish");
         db.sql("UPDATE education.internship_application SET call = ?")
                 .param(UUID.fromString(other.replaceFirst(".*/", "")))
@@ -191,7 +188,7 @@ class ReaderLinkTest extends InternshipFixture {
     @Test
     void namesReadersWhoCannotBeReachedWhenTheCallIsPublished() {
         PersonId karim = person("Karim", "Haddad", "");
-        String other = location(save(LIST + "/new", 0, "places=1", "readers=" + karim.value()));
+        String other = Pages.location(save(LIST + "/new", 0, "places=1", "readers=" + karim.value()));
         MvcTestResult published = pages.as(staff).post(other + "/publish");
         assertThat(published).hasStatus(303);
         assertThat(Pages.notice(published)).contains("internship.published.unreachable");

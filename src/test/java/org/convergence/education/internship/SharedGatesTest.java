@@ -29,8 +29,7 @@ class SharedGatesTest extends InternshipFixture {
 
     @Test
     void aWithdrawalDestroysTheFileAndItsPlaceIsDueToBeGiven() throws Exception {
-        String ana = apply("Ana Roy", "ana@union.example", "union=" + union);
-        submit(ana, "Ana Roy", "union=" + union, "Je milite ici.");
+        String ana = applied();
         submit(apply("Bo Lee", "bo@autre.example", "unionName=Autre"), "Bo Lee", "unionName=Autre", "J’écris bien.");
         closed();
         for (String name : List.of("Ana Roy", "Bo Lee")) {
@@ -63,18 +62,7 @@ class SharedGatesTest extends InternshipFixture {
 
     @Test
     void aPointIsCompletedOnceForTheMissionAndItsInterns() {
-        String ana = apply("Ana Roy", "ana@union.example", "union=" + union);
-        submit(ana, "Ana Roy", "union=" + union, "Je milite ici.");
-        closed();
-        score(first, "Ana Roy", 5);
-        score(second, "Ana Roy", 6);
-        assertThat(pages.as(staff)
-                        .post(
-                                call + "/decide",
-                                "version=2",
-                                "on=" + settings.today(),
-                                "file-" + file("Ana Roy") + "=CHOSEN"))
-                .hasStatus(303);
+        chosen();
         UUID intern = UUID.fromString(file("Ana Roy"));
         UUID mission = prepareMission();
         db.sql("UPDATE education.internship_call SET mission = ?")

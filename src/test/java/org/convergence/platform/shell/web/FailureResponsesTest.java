@@ -3,8 +3,6 @@ package org.convergence.platform.shell.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -15,47 +13,25 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.convergence.identity.Role;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.JourneyTest;
 import org.convergence.testing.TestDatabase;
-import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** Failures between a real browser or API client and the real server: each in its form and language. */
 @JourneyTest
 @ExtendWith(OutputCaptureExtension.class)
-class FailureResponsesTest {
-
-    private static String token = "";
-
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    @Autowired
-    private TestUsers visitors;
+class FailureResponsesTest extends RealServerFixture {
 
     @Autowired
     private TestDatabase database;
-
-    @Autowired
-    private Environment environment;
-
-    @BeforeEach
-    void aToken() {
-        visitors.ensureOrganisation();
-        if (token.isEmpty()) {
-            token = visitors.createToken(Role.STAFF);
-        }
-    }
 
     @Test
     void unknownAddressGivesPageInReadersLanguage() throws Exception {
@@ -81,7 +57,7 @@ class FailureResponsesTest {
 
     @Test
     void apiGetsProblemDocument() throws Exception {
-        problem(400, api("/api/v1/realisations/%00").GET());
+        problem(400, api("/api/v1/realisations/%00"));
         problem(404, api("/api/v1/nothing").GET());
         problem(404, api("/api/v1/people/" + "a".repeat(9_000)).GET());
         problem(404, api("/api/v1/realisations/x").GET());
@@ -121,7 +97,7 @@ class FailureResponsesTest {
     @Test
     void apiGetsRequestedLanguage() throws Exception {
         Map<Integer, Supplier<HttpRequest.Builder>> wrong = Map.of(
-                400, () -> api("/api/v1/realisations/%00").GET(),
+                400, () -> api("/api/v1/realisations/%00"),
                 401, () -> HttpRequest.newBuilder(at("/api/v1/realisations")).GET(),
                 404, () -> api("/api/nothing").GET(),
                 405, () -> api("/api/v1/realisations").DELETE(),
@@ -191,20 +167,8 @@ class FailureResponsesTest {
         return answer;
     }
 
-    private HttpRequest.Builder api(String address) {
-        return HttpRequest.newBuilder(at(address)).header("Authorization", "Bearer " + token);
-    }
-
-    private HttpRequest.Builder get(String address) {
-        return HttpRequest.newBuilder(at(address)).GET();
-    }
-
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private URI at(String address) {
-        return URI.create("http://localhost:" + environment.getProperty("local.server.port") + address);
     }
 
     private void execute(String sql) throws SQLException {

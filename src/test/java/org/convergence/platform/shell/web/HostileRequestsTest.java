@@ -6,8 +6,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -15,44 +13,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.convergence.identity.Role;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.testing.JourneyTest;
-import org.convergence.testing.TestUsers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.core.env.Environment;
 
 /** Requests that no program sends on purpose: cut off, malformed, hostile. */
 @JourneyTest
 @ExtendWith(OutputCaptureExtension.class)
-class HostileRequestsTest {
-
-    private static String token = "";
-
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    @Autowired
-    private TestUsers visitors;
-
-    @Autowired
-    private Environment environment;
+class HostileRequestsTest extends RealServerFixture {
 
     @Autowired
     private List<SecretAddress> secrets;
-
-    @BeforeEach
-    void aToken() {
-        visitors.ensureOrganisation();
-        if (token.isEmpty()) {
-            token = visitors.createToken(Role.STAFF);
-        }
-    }
 
     @Test
     void programGetsProblemForSignsThatNoAddressHas() throws Exception {
@@ -148,25 +124,12 @@ class HostileRequestsTest {
         assertThat(log.getAll()).doesNotContainIgnoringCase("Wilhelmine");
     }
 
-    private HttpRequest.Builder api(String address) {
-        return get(address).header("Authorization", "Bearer " + token);
-    }
-
-    private HttpRequest.Builder get(String address) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + address))
-                .GET();
-    }
-
     private void send(HttpRequest.Builder request) throws IOException, InterruptedException {
         client.send(request.build(), BodyHandlers.discarding());
     }
 
-    private int port() {
-        return Integer.parseInt(String.valueOf(environment.getProperty("local.server.port")));
-    }
-
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", port())) {
+        try (Socket socket = new Socket("localhost", at("/").getPort())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
