@@ -16,9 +16,9 @@ import org.convergence.identity.Role;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.database.Keyset;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestTags;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ class AttackTest {
             MvcTestResult answer = method.equals("GET") ? open(path) : null;
             if (answer != null
                     && String.valueOf(answer.getResponse().getContentType()).startsWith("text/html")) {
-                Document page = parsed(answer);
+                Document page = Pages.parse(answer);
                 page.select("script:not([src]), style, [style], [^on], [href^=javascript:]")
                         .forEach(found -> wrong.add(path + ": " + found));
                 page.select("script[src], link[href], img[src]").stream()
@@ -271,13 +271,5 @@ class AttackTest {
     private static boolean isOurs(HandlerMethod handler) {
         String place = handler.getBeanType().getPackageName();
         return place.startsWith("org.convergence") && !place.startsWith("org.convergence.testing");
-    }
-
-    private static Document parsed(MvcTestResult result) {
-        try {
-            return Jsoup.parse(result.getResponse().getContentAsString());
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

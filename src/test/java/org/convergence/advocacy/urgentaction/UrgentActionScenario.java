@@ -65,7 +65,7 @@ abstract class UrgentActionScenario {
         fixture.prepare();
         fixture.isPublished(fixture.someone("Ana", "ana@union.example", "es", "Syndicat A", "Communications"));
         fixture.isPublished(fixture.someone("Bea", "bea@union.example", "fr", "Syndicat B", "Communications"));
-        segment = location(
+        segment = Pages.location(
                         pages.as(Role.STAFF).post("/directory/segment/new", "name=Agir", "c-function=communications"))
                 .replaceFirst(".*/", "");
         address("Syndicat A", "bureau@syndicat-a.example");
@@ -90,7 +90,7 @@ abstract class UrgentActionScenario {
     }
 
     String alert() {
-        return location(pages.as(Role.STAFF)
+        return Pages.location(pages.as(Role.STAFF)
                         .post(
                                 LIST + "/new",
                                 "title=Menaces à Cali",
@@ -184,11 +184,6 @@ abstract class UrgentActionScenario {
 
     String main(String url) {
         return pages.as(Role.COORDINATOR).open(url).select("main").text().replace('\u00a0', ' ');
-    }
-
-    static String location(MvcTestResult answer) {
-        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
-        return String.valueOf(answer.getResponse().getHeader("Location"));
     }
 
     void carry() {

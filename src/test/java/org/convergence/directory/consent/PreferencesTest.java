@@ -17,6 +17,7 @@ import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -156,7 +157,7 @@ class PreferencesTest {
                 .with(visitors.as(Role.STAFF))
                 .exchange();
         assertThat(made).hasStatusOk();
-        String shown = Jsoup.parse(content(made)).select("input#f-link").val();
+        String shown = Jsoup.parse(Pages.text(made)).select("input#f-link").val();
         open(shown.substring(shown.indexOf(PreferenceLinkIssuer.PATH)));
         open(link);
         assertThat(db.sql("SELECT count(*) FROM directory.consent_link WHERE length(token) <> 32")
@@ -222,15 +223,7 @@ class PreferencesTest {
     private Document open(String address) {
         MvcTestResult page = mvc.get().uri(address).exchange();
         assertThat(page).hasStatusOk();
-        return Jsoup.parse(content(page));
-    }
-
-    private static String content(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Jsoup.parse(Pages.text(page));
     }
 
     private ConsentFixture reached() {

@@ -160,7 +160,7 @@ class ToolPagesTest {
     }
 
     private String tool(String kind, String more) {
-        return location(pages.as(Role.STAFF).post(LIST + "/new", "title=Fil à retordre", "kind=" + kind, more));
+        return Pages.location(pages.as(Role.STAFF).post(LIST + "/new", "title=Fil à retordre", "kind=" + kind, more));
     }
 
     private void edition(String tool, String more) {
@@ -216,10 +216,5 @@ class ToolPagesTest {
                 .text()
                 .replace('\u00a0', ' ')
                 .replace('−', '-');
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
-        return String.valueOf(answer.getResponse().getHeader("Location"));
     }
 }

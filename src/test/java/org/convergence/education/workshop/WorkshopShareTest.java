@@ -49,13 +49,13 @@ class WorkshopShareTest {
         evaluated(8, 6);
         evaluated(4, 4);
         fixture.evaluate(fixture.held(9, true), "useful=YES");
-        String project = location(pages.as(Role.COORDINATOR)
+        String project = Pages.location(pages.as(Role.COORDINATOR)
                 .post(
                         "/cooperation/project/new",
                         "title=Ateliers utiles",
                         "role=LEAD",
                         "organisation-new=" + CooperationFixture.PARTNER));
-        location(pages.as(Role.COORDINATOR)
+        Pages.location(pages.as(Role.COORDINATOR)
                 .post(project + "/logic/new", "level=IMMEDIATE", "statement=Gestes connus des participantes"));
         String result = db.sql(
                         "SELECT id FROM cooperation.project_result WHERE statement = 'Gestes connus des participantes'")
@@ -64,8 +64,8 @@ class WorkshopShareTest {
         assertThat(indicator(project, result, "QUANTITY"))
                 .as("a share is no number")
                 .hasStatus(422);
-        location(indicator(project, result, "RATIO"));
-        location(pages.as(Role.COORDINATOR)
+        Pages.location(indicator(project, result, "RATIO"));
+        Pages.location(pages.as(Role.COORDINATOR)
                 .post(project + "/results/periods", "from=" + settings.today().minusMonths(1), "months=6", "count=1"));
         assertThat(fixture.main(project + "/results")).contains("75").doesNotContain("83,3");
     }
@@ -89,10 +89,5 @@ class WorkshopShareTest {
         }
         assertThat(pages.as(Role.STAFF).post("/education/workshop/sessions/" + session.value() + "/close"))
                 .hasStatus(303);
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
-        return String.valueOf(answer.getResponse().getHeader("Location"));
     }
 }

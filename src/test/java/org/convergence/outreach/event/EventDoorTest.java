@@ -185,7 +185,7 @@ class EventDoorTest {
         assertThat(pages.asStranger().get("/public/door/" + "x".repeat(43))).hasStatus(404);
         assertThat(pages.as(Role.VOLUNTEER).post(door + "/links", "holder=Ana")).hasStatus(403);
         assertThat(fixture.main(door, Role.VOLUNTEER)).doesNotContain("Liens pour ce soir");
-        String mine = EventFixture.location(pages.as(Role.VOLUNTEER).post(door + "/open"));
+        String mine = Pages.location(pages.as(Role.VOLUNTEER).post(door + "/open"));
         assertThat(mvc.get().uri(mine).exchange()).hasStatusOk();
         String link = giveLink("Cléo");
         Document page = pages.as(Role.COORDINATOR).open(door);

@@ -81,7 +81,7 @@ class EventFixture {
                 }
             }
         });
-        return new EventId(UUID.fromString(location(made).replaceFirst(".*/", "")));
+        return new EventId(UUID.fromString(Pages.location(made).replaceFirst(".*/", "")));
     }
 
     private static String name(String... fields) {
@@ -118,7 +118,7 @@ class EventFixture {
 
     /** Sells seats to an organisation. */
     String sell(EventId id, String organisation, int seats, String... fields) {
-        return location(pages.as(Role.STAFF).post(url(id) + "/orders/new", form -> {
+        return Pages.location(pages.as(Role.STAFF).post(url(id) + "/orders/new", form -> {
             form.field("organisation", people.as(() -> organisation(organisation)))
                     .field("name", "Ana Roy")
                     .field("mail", "ana@union.example")
@@ -174,10 +174,5 @@ class EventFixture {
 
     String main(String url, Role role) {
         return pages.as(role).open(url).select("main").text().replace('\u00a0', ' ');
-    }
-
-    static String location(MvcTestResult answer) {
-        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
-        return String.valueOf(answer.getResponse().getHeader("Location"));
     }
 }

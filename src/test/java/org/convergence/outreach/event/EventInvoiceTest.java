@@ -73,7 +73,7 @@ class EventInvoiceTest {
         String known = db.sql("SELECT id::text FROM directory.people_organisation WHERE name = 'Syndicat A'")
                 .query(String.class)
                 .single();
-        String order = EventFixture.location(pages.as(Role.STAFF)
+        String order = Pages.location(pages.as(Role.STAFF)
                 .post(
                         EventFixture.url(event) + "/orders/new",
                         "organisation=" + known,
@@ -97,7 +97,7 @@ class EventInvoiceTest {
                 .contains("Prix régulier · 90,00 $")
                 .doesNotContain("Prix réduit");
         String order = fixture.sell(event, "Syndicat A", 8, "price=REGULAR");
-        String invoice = EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
+        String invoice = Pages.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
         assertThat(fixture.main(invoice, Role.COORDINATOR))
                 .contains("Envoyer à ana@union.example", "Aucun envoi noté : cette facture est à remettre");
         assertThat(fixture.main(invoice + "/mail", Role.COORDINATOR)).contains("720,00 $", "ana@union.example");
@@ -127,7 +127,7 @@ class EventInvoiceTest {
     void sendsAnInvoiceOnceWithWhatIsOwedAsItLeaves() throws Exception {
         EventId event = fixture.announce(100, "regular=90", "tableSize=8");
         String order = fixture.sell(event, "Syndicat A", 8, "price=REGULAR");
-        String invoice = EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
+        String invoice = Pages.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
         UUID id = UUID.fromString(invoice.replaceFirst(".*/", ""));
         CompletableFuture<Integer> other = new CompletableFuture<>();
         transactions.executeWithoutResult(status -> {

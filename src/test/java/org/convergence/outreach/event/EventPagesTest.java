@@ -72,7 +72,7 @@ class EventPagesTest {
         EventId event = fixture.announce(10);
         String address = "/public/event/" + event.value();
         assertThat(text(pages.asStranger().get(address + "?in=es"))).contains("Inscribirse", "10 lugares libres");
-        String done = EventFixture.location(fixture.register(event, "ana", 3, "needs=VEGAN", "note=Sans noix"));
+        String done = Pages.location(fixture.register(event, "ana", 3, "needs=VEGAN", "note=Sans noix"));
         assertThat(text(pages.asStranger().get(done))).contains("C’est confirmé");
         assertThat(text(pages.asStranger().get(address))).contains("7 places libres");
         carry();
@@ -104,11 +104,11 @@ class EventPagesTest {
     @Test
     void anAddressRegistersOnceAndTheFormDoesNotTellWhoIsRegistered() {
         EventId event = fixture.announce(2);
-        String first = EventFixture.location(fixture.register(event, "ana", 1));
-        String second = EventFixture.location(fixture.register(event, "ANA", 2));
+        String first = Pages.location(fixture.register(event, "ana", 1));
+        String second = Pages.location(fixture.register(event, "ANA", 2));
         assertThat(second).isEqualTo(first);
         assertThat(fixture.taken(event)).isOne();
-        String waiting = EventFixture.location(fixture.register(event, "bao", 2));
+        String waiting = Pages.location(fixture.register(event, "bao", 2));
         assertThat(waiting).endsWith("done=WAITING");
         assertThat(pages.asStranger().open(waiting).text())
                 .as("without mail no letter confirms it now")
@@ -160,10 +160,10 @@ class EventPagesTest {
         assertThat(fixture.main(order, Role.STAFF)).contains("À confirmer", "10 × invité·e de Syndicat A");
         assertThat(fixture.main("/", Role.STAFF)).contains("1 table à confirmer");
         assertThat(fixture.main(order, Role.STAFF)).contains("Changer le nombre de places");
-        String invoice = EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
+        String invoice = Pages.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
         assertThat(fixture.main(order, Role.STAFF)).as("it would be refused").doesNotContain("Changer le nombre");
         assertThat(fixture.main(invoice, Role.COORDINATOR)).contains("10 places", "900,00 $", "Syndicat A");
-        assertThat(EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice")))
+        assertThat(Pages.location(pages.as(Role.COORDINATOR).post(order + "/invoice")))
                 .as("one invoice")
                 .isEqualTo(invoice);
         assertThat(pages.as(Role.STAFF).post(order, "gesture=RESIZE", "number=12"))
@@ -207,7 +207,7 @@ class EventPagesTest {
     void becomesARealisationWithItsResult() {
         EventId event = fixture.announce(20, PRICES);
         String order = fixture.sell(event, "Syndicat B", 2, "purchaseOrder=BC-1", "price=SUPPORT");
-        EventFixture.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
+        Pages.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
         String url = EventFixture.url(event);
         String seats = String.join(
                 " ",

@@ -62,7 +62,7 @@ class SponsorshipTest {
     }
 
     private String propose(String... fields) {
-        return EventFixture.location(pages.as(Role.STAFF).post(EventFixture.url(event) + "/sponsorships/new", fields));
+        return Pages.location(pages.as(Role.STAFF).post(EventFixture.url(event) + "/sponsorships/new", fields));
     }
 
     private MvcTestResult decide(Role role, String url, int version, LocalDate on, String words) {
@@ -104,8 +104,8 @@ class SponsorshipTest {
         assertThat(publicPage()).contains("Avec l’appui de", "Imprimerie fictive du Quai");
         assertThat(fixture.main(url, Role.STAFF))
                 .contains("Acceptée", "Comité exécutif", "CE-2026-11-02", "Le logo sur le programme", "Dix places");
-        String invoice = EventFixture.location(pages.as(Role.COORDINATOR).post(url + "/invoice"));
-        assertThat(EventFixture.location(pages.as(Role.COORDINATOR).post(url + "/invoice")))
+        String invoice = Pages.location(pages.as(Role.COORDINATOR).post(url + "/invoice"));
+        assertThat(Pages.location(pages.as(Role.COORDINATOR).post(url + "/invoice")))
                 .as("one invoice")
                 .isEqualTo(invoice);
         assertThat(fixture.main(EventFixture.url(event), Role.STAFF))

@@ -78,7 +78,7 @@ class TicketImportTest {
     }
 
     private String upload(String list) {
-        return EventFixture.location(mvc.post()
+        return Pages.location(mvc.post()
                 .uri("/outreach/event/tickets")
                 .multipart()
                 .file("file", list.getBytes(StandardCharsets.UTF_8))
@@ -180,7 +180,7 @@ class TicketImportTest {
         assertThat(main(EventFixture.url(event)))
                 .contains("1 place vendue de trop ailleurs", "vendu sur Zeffy", "Billets vendus ailleurs 250,25 $");
         assertThat(fixture.count("outreach.event_seat WHERE name = 'Fay Um'")).isOne();
-        assertThat(EventFixture.location(fixture.register(event, "bao", 1))).endsWith("done=WAITING");
+        assertThat(Pages.location(fixture.register(event, "bao", 1))).endsWith("done=WAITING");
         assertThat(pages.as(Role.STAFF).post(url + "/undo")).hasStatus(303);
         jobs.runAll();
         assertThat(fixture.count("outreach.event_ticket")).isZero();
@@ -250,7 +250,7 @@ class TicketImportTest {
         assertThat(pages.as(Role.STAFF).post(orderOf("Ana Roy"), "gesture=CANCEL"))
                 .hasStatus(422);
         fixture.register(event, "bao", 3);
-        assertThat(EventFixture.location(fixture.register(event, "cleo", 2))).endsWith("done=WAITING");
+        assertThat(Pages.location(fixture.register(event, "cleo", 2))).endsWith("done=WAITING");
         assertThat(pages.as(Role.STAFF).post(url + "/undo")).hasStatus(303);
         jobs.runAll();
         assertThat(fixture.states(event)).containsExactlyInAnyOrder("CONFIRMED", "OFFERED");

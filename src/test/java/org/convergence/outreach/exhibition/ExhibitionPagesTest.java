@@ -153,7 +153,7 @@ class ExhibitionPagesTest {
     }
 
     private String exhibition() {
-        return location(pages.as(Role.STAFF).post(LIST + "/new", facts("transport=2")));
+        return Pages.location(pages.as(Role.STAFF).post(LIST + "/new", facts("transport=2")));
     }
 
     private static String[] facts(String... more) {
@@ -163,7 +163,7 @@ class ExhibitionPagesTest {
     }
 
     private String booking(String exhibition, String city, LocalDate from, LocalDate to) {
-        return location(pages.as(Role.STAFF).post(exhibition + "/bookings/new", booking(city, from, to)));
+        return Pages.location(pages.as(Role.STAFF).post(exhibition + "/bookings/new", booking(city, from, to)));
     }
 
     private Consumer<PostedForm> booking(String city, LocalDate from, LocalDate to) {
@@ -227,10 +227,5 @@ class ExhibitionPagesTest {
 
     private String main(String url) {
         return pages.as(Role.STAFF).open(url).select("main").text().replaceAll("[\\u00a0\\u202f]", " ");
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
-        return String.valueOf(answer.getResponse().getHeader("Location"));
     }
 }

@@ -149,7 +149,7 @@ class NewsletterDepartureTest extends NewsletterScenario {
         done("Action urgente pour une déléguée", RealisationKind.PUBLICATION, today);
         done("Séjour au Chiapas", RealisationKind.MISSION, today);
         var begun = pages.as(Role.STAFF).post("/outreach/newsletter/new");
-        String issue = location(begun);
+        String issue = Pages.location(begun);
         assertThat(main(issue))
                 .contains("Atelier A", "Atelier L")
                 .doesNotContain("Atelier M", "Action urgente", "Séjour");

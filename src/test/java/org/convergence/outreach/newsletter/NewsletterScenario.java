@@ -82,7 +82,7 @@ abstract class NewsletterScenario {
         fixture.isPublished(fixture.someone("Cleo", address("cleo"), "fr", "Syndicat C", "Agente de communication"));
         fixture.someone("Dana", null, "fr", "Syndicat D", "Communication");
         fixture.someone("Emile", address("emile"), "fr", "Syndicat E", "Trésorerie");
-        segment = location(
+        segment = Pages.location(
                 pages.as(Role.STAFF).post("/directory/segment/new", "name=Communications", "c-function=communication"));
     }
 
@@ -103,7 +103,7 @@ abstract class NewsletterScenario {
     }
 
     String begin(String... languages) {
-        String issue = location(pages.as(Role.STAFF).post("/outreach/newsletter/new"));
+        String issue = Pages.location(pages.as(Role.STAFF).post("/outreach/newsletter/new"));
         assertThat(pages.as(Role.STAFF)
                         .post(
                                 issue + "/settings",
@@ -155,11 +155,6 @@ abstract class NewsletterScenario {
 
     String main(String url) {
         return pages.as(Role.COORDINATOR).open(url).select("main").text().replace('\u00a0', ' ');
-    }
-
-    static String location(MvcTestResult answer) {
-        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
-        return String.valueOf(answer.getResponse().getHeader("Location"));
     }
 
     void carry() {

@@ -36,10 +36,10 @@ class RelayLateKitTest {
         db.sql("DELETE FROM outreach.relay_kit").update();
         fixture.prepare();
         fixture.isPublished(fixture.someone("Ana", "ana@union.example", "fr", "Syndicat A", "Communications"));
-        segment = location(pages.as(Role.STAFF)
+        segment = Pages.location(pages.as(Role.STAFF)
                         .post("/directory/segment/new", "name=Bulletins", "c-function=communications"))
                 .replaceFirst(".*/", "");
-        String kit = location(write("/outreach/relay/new", 0));
+        String kit = Pages.location(write("/outreach/relay/new", 0));
         assertThat(pages.as(Role.STAFF).post(kit + "/send")).hasStatus(303);
         db.sql("UPDATE outreach.relay_kit SET publish_before = ?")
                 .param(settings.today().minusDays(1))
@@ -91,10 +91,5 @@ class RelayLateKitTest {
 
     private String main(String url) {
         return pages.as(Role.STAFF).open(url).select("main").text().replace('\u00a0', ' ');
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
-        return String.valueOf(answer.getResponse().getHeader("Location"));
     }
 }

@@ -68,9 +68,9 @@ class RelayPagesTest {
         fixture.isPublished(bao);
         fixture.isPublished(fixture.someone("Cleo", "cleo@union.example", "fr", "Syndicat A", "Communications"));
         fixture.someone("Dana", "dana@union.example", "fr", "Syndicat D", "Communications");
-        String segment = location(
+        String segment = Pages.location(
                 pages.as(Role.STAFF).post("/directory/segment/new", "name=Bulletins", "c-function=communications"));
-        kit = location(pages.as(Role.STAFF)
+        kit = Pages.location(pages.as(Role.STAFF)
                 .post(
                         "/outreach/relay/new",
                         "title=Salaire viable",
@@ -172,7 +172,7 @@ class RelayPagesTest {
 
     @Test
     void kitBeginsWithATextAndItsRelaysComeBackToTheIssue() throws Exception {
-        String issue = location(pages.as(Role.STAFF).post("/outreach/newsletter/new"));
+        String issue = Pages.location(pages.as(Role.STAFF).post("/outreach/newsletter/new"));
         db.sql("UPDATE outreach.newsletter SET segment = (SELECT segment FROM outreach.relay_kit)")
                 .update();
         String subject = db.sql(
@@ -181,7 +181,7 @@ class RelayPagesTest {
                 .query(String.class)
                 .single();
         write(issue + "/blocks/" + subject, "title-fr=Nouvelles");
-        String block = location(pages.as(Role.STAFF).post(issue + "/blocks", "kind=ARTICLE"));
+        String block = Pages.location(pages.as(Role.STAFF).post(issue + "/blocks", "kind=ARTICLE"));
         MvcTestResult written = write(block, "title-fr=La cantine", "body-fr=Elle ouvre lundi.");
         assertThat(written).as(Pages.text(written)).hasStatus(303);
         String begin = pages.as(Role.STAFF)
@@ -204,7 +204,7 @@ class RelayPagesTest {
         String from = begin.replaceFirst(".*from=", "").replace("%2F", "/");
         assertThat(pages.as(Role.STAFF).post("/outreach/relay/new", "title=A", "body=B", "from=autre"))
                 .hasStatus(422);
-        kit = location(pages.as(Role.STAFF)
+        kit = Pages.location(pages.as(Role.STAFF)
                 .post(
                         "/outreach/relay/new",
                         "title=La cantine",
@@ -223,7 +223,7 @@ class RelayPagesTest {
                 .contains("Ce que Syndicat A a relayé");
         assertThat(Pages.text(pages.asStranger().get(link(MailText.plain(server.getReceivedMessages()[1])))))
                 .doesNotContain("a relayé");
-        assertThat(main(location(pages.as(Role.STAFF).post("/outreach/newsletter/new"))))
+        assertThat(main(Pages.location(pages.as(Role.STAFF).post("/outreach/newsletter/new"))))
                 .contains("Ce que vos organisations ont publié", "Syndicat A : La cantine", "union.example/cantine")
                 .doesNotContain("Relayé par");
         assertThat(pages.as(Role.STAFF).post(issue + "/elsewhere", "day=" + settings.today()))
@@ -286,11 +286,6 @@ class RelayPagesTest {
 
     private String main(String url) {
         return pages.as(Role.COORDINATOR).open(url).select("main").text().replace('\u00a0', ' ');
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
-        return String.valueOf(answer.getResponse().getHeader("Location"));
     }
 
     private void carry() {

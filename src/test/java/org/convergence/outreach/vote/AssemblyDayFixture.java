@@ -206,11 +206,6 @@ abstract class AssemblyDayFixture {
         return Pages.require(pages.asStranger().get(link)).text().replace('\u00a0', ' ');
     }
 
-    static String location(MvcTestResult answer) {
-        assertThat(answer).hasStatus(303);
-        return String.valueOf(answer.getResponse().getHeader("Location"));
-    }
-
     MvcTestResult post(String token, String url, String body) {
         return mvc.post()
                 .uri(url)

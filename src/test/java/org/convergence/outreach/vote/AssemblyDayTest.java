@@ -9,6 +9,7 @@ import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.outreach.vote.domain.Delegate;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -122,7 +123,7 @@ class AssemblyDayTest extends AssemblyDayFixture {
     @Test
     void votesAmendmentsThenTheTextAndFeedsTheMinutes() {
         everybodyIsIn();
-        String text = location(pages.as(Role.STAFF)
+        String text = Pages.location(pages.as(Role.STAFF)
                 .post(
                         url() + "/votes/new",
                         "item=" + item,
@@ -151,7 +152,7 @@ class AssemblyDayTest extends AssemblyDayFixture {
                 .select("ul.rows a[href*=/vote/votes/]")
                 .attr("href");
         assertThat(pages.as(Role.STAFF).post(amendment + "/open")).hasStatus(303);
-        String other = location(pages.as(Role.STAFF)
+        String other = Pages.location(pages.as(Role.STAFF)
                 .post(url() + "/votes/new", "item=" + item, "kind=TEXT", "method=HANDS", "text=de lever la séance"));
         assertThat(pages.as(Role.STAFF).post(other + "/open"))
                 .as("one vote at a time")
@@ -188,7 +189,7 @@ class AssemblyDayTest extends AssemblyDayFixture {
     @Test
     void electsOnPaperWithTwoScrutineersOrByAcclamation() {
         everybodyIsIn();
-        String election = location(pages.as(Role.STAFF)
+        String election = Pages.location(pages.as(Role.STAFF)
                 .post(url() + "/votes/new", "item=" + item, "kind=ELECTION", "text=deux postes au CA", "seats=2"));
         assertThat(main(Role.STAFF, election)).contains("papier seulement");
         for (String name : new String[] {"Ana Roy", "Bo Côté", "Cléo Diaz"}) {
@@ -213,7 +214,7 @@ class AssemblyDayTest extends AssemblyDayFixture {
                         "Élu·es : Ana Roy (15 voix).",
                         "Égalité entre Bo Côté (9 voix) et Cléo Diaz (9 voix) pour le dernier poste",
                         "dépouillé par Éva Roy et Ali Diop : 19 bulletins distribués, 18 rendus, 1 rejeté");
-        String second = location(pages.as(Role.STAFF).post(election + "/second-round"));
+        String second = Pages.location(pages.as(Role.STAFF).post(election + "/second-round"));
         assertThat(main(Role.STAFF, second))
                 .contains("1 poste", "Bo Côté", "Cléo Diaz")
                 .doesNotContain("Ana Roy");

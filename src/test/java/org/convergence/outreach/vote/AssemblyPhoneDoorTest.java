@@ -27,7 +27,7 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
 
     @Test
     void leavingSuspendsTheCardsAndTheQuorumAndReturningRestoresThem() {
-        link = location(pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open"));
+        link = Pages.location(pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open"));
         String federation = delegation("Fédération").id().value().toString();
         String union = delegation("Syndicat du petit port").id().value().toString();
         assertThat(list())
@@ -72,7 +72,7 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
 
     @Test
     void aDelegateWhomTwoPhonesNotedStaysUntilBothTakeItBack() {
-        link = location(pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open"));
+        link = Pages.location(pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open"));
         String federation = delegation("Fédération").id().value().toString();
         String first = UUID.randomUUID().toString();
         String second = UUID.randomUUID().toString();
@@ -99,7 +99,7 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
 
     @Test
     void aSubstituteTakesTheSeatWholeByPhoneAndALaterMoveHolds() {
-        link = location(pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open"));
+        link = Pages.location(pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open"));
         String federation = delegation("Fédération").id().value().toString();
         String alias = UUID.randomUUID().toString();
         add(federation, "Éva Roy", alias);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -18,7 +19,7 @@ class VoteOpeningTest extends AssemblyDayFixture {
     void opensWithoutQuorumOnlyIfTheChairSaysSo() {
         checkIn("Fédération", "Éva Roy", 17);
         assertThat(pages.as(Role.STAFF).post(url() + "/quorum")).hasStatus(303);
-        String text = location(pages.as(Role.STAFF)
+        String text = Pages.location(pages.as(Role.STAFF)
                 .post(url() + "/votes/new", "item=" + item, "kind=TEXT", "method=HANDS", "text=d’agir ensemble"));
         assertThat(main(Role.STAFF, text)).contains("il n’y a pas quorum", "Ouvrir le vote quand même");
         assertThat(pages.as(Role.STAFF).post(text + "/open"))
@@ -37,7 +38,7 @@ class VoteOpeningTest extends AssemblyDayFixture {
     @Test
     void warnsBeforeAUnanimousSecretVoteIsPublished() {
         everybodyIsIn();
-        String text = location(pages.as(Role.STAFF)
+        String text = Pages.location(pages.as(Role.STAFF)
                 .post(url() + "/votes/new", "item=" + item, "kind=TEXT", "method=PAPER", "text=d’agir ensemble"));
         assertThat(pages.as(Role.STAFF).post(text + "/open")).hasStatus(303);
         List<String> batch = List.of(
@@ -61,7 +62,7 @@ class VoteOpeningTest extends AssemblyDayFixture {
         everybodyIsIn();
         String eva = delegate("Fédération", 0).id().value().toString();
         String ali = delegate("Syndicat du petit port", 0).id().value().toString();
-        String text = location(pages.as(Role.STAFF)
+        String text = Pages.location(pages.as(Role.STAFF)
                 .post(url() + "/votes/new", "item=" + item, "kind=TEXT", "method=HANDS", "text=d’agir ensemble"));
         assertThat(main(Role.STAFF, text)).contains("Éva Roy (Fédération des grands vents)");
         assertThat(pages.as(Role.STAFF).post(text + "/open", "mover=" + eva, "seconder=" + eva))

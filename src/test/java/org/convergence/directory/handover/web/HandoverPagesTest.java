@@ -110,7 +110,7 @@ class HandoverPagesTest {
                 "successor", id(elodie),
                 "mark", form.select("input[name=mark]").val(),
                 "lastDay", form.select("input[name=lastDay]").val());
-        Document shown = page(post(maryse, url(), fields));
+        Document shown = Pages.parse(post(maryse, url(), fields));
         assertThat(shown.select("main").text())
                 .contains("Élodie Tremblay reprend 2 choses.", "Bonjour Élodie Tremblay", "[complété à l’envoi]");
         assertThat(letters()).isZero();
@@ -192,12 +192,13 @@ class HandoverPagesTest {
         Document preview = get(maryse, url());
         MvcTestResult nobody = pass(preview, Map.of("note", "Bon vent."));
         assertThat(nobody).hasStatus(422);
-        assertThat(page(nobody).text()).contains("Choisissez qui prend la relève.", "Bon vent.");
+        assertThat(Pages.parse(nobody).text()).contains("Choisissez qui prend la relève.", "Bon vent.");
         estate.answers(TimeFixture.person(wapikoni), estate.actions(1).get(0), settings.today());
         MvcTestResult changed = pass(preview, Map.of("successor", id(elodie)));
         assertThat(changed).hasStatus(422);
-        assertThat(page(changed).text()).contains("a changé depuis que la page est ouverte", "3 choses à passer");
-        assertThat(pass(page(changed), Map.of("successor", id(elodie)))).hasStatus(303);
+        assertThat(Pages.parse(changed).text())
+                .contains("a changé depuis que la page est ouverte", "3 choses à passer");
+        assertThat(pass(Pages.parse(changed), Map.of("successor", id(elodie)))).hasStatus(303);
     }
 
     /** The list is that of the typed day, however it was written. */
@@ -205,7 +206,7 @@ class HandoverPagesTest {
     void acceptsDayWithSlashes() {
         String typed = settings.today().plusDays(2).toString().replace('-', '/');
         var fields = Map.of("successor", id(elodie), "mark", "", "lastDay", typed);
-        Document again = page(post(maryse, url(), fields));
+        Document again = Pages.parse(post(maryse, url(), fields));
         assertThat(again.text()).contains("Se termine le dernier jour", "Contrat");
         assertThat(pass(again, Map.of("successor", id(elodie)))).hasStatus(303);
     }
@@ -278,7 +279,7 @@ class HandoverPagesTest {
         if (shown.getResponse().getStatus() != 200) {
             return shown;
         }
-        all.put("shown", page(shown).select("input[name=shown]").val());
+        all.put("shown", Pages.parse(shown).select("input[name=shown]").val());
         return post(maryse, url(), all);
     }
 
@@ -292,9 +293,5 @@ class HandoverPagesTest {
 
     private Document get(Actor who, String url) {
         return pages.as(who).open(url);
-    }
-
-    private static Document page(MvcTestResult answer) {
-        return Pages.parse(answer);
     }
 }

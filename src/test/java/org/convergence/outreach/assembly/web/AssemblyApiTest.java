@@ -21,6 +21,7 @@ import org.convergence.outreach.assembly.domain.ResolutionFacts;
 import org.convergence.outreach.assembly.domain.ResolutionService;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +102,7 @@ class AssemblyApiTest extends AssemblyPagesFixture {
         String token = visitors.createToken(Role.STAFF);
         String url = "/api/v1/meetings/" + meeting.value();
         assertThat(asked(token, url).path("letter").isNull()).isTrue();
-        location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
+        Pages.location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
         JsonNode waits = asked(token, url).path("letter");
         assertThat(waits.path("state").asString()).isEqualTo("WAITING");
         assertThat(waits.path("leftOn").isNull()).isTrue();
@@ -117,14 +118,14 @@ class AssemblyApiTest extends AssemblyPagesFixture {
         SeatedBoard made = board.addBoard();
         MeetingId meeting =
                 meetings.plan(made.id(), settings.today().plusDays(20).atTime(19, 0));
-        location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
+        Pages.location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
         db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE matter = 'assembly_notice'")
                 .update();
         String cancel = "/outreach/assembly/meetings/" + meeting.value() + "/cancel";
         String shown = page(post(cancel, "reason", "Tempête"))
                 .select("button[name=confirmed]")
                 .val();
-        location(post(cancel, "reason", "Tempête", "confirmed", shown));
+        Pages.location(post(cancel, "reason", "Tempête", "confirmed", shown));
         JsonNode listed = asked(
                         visitors.createToken(Role.STAFF),
                         "/api/v1/meetings?body=" + made.id().value())
@@ -239,7 +240,7 @@ class AssemblyApiTest extends AssemblyPagesFixture {
 
         String today = open("/").select("main").text();
         assertThat(today).contains("Avis de convocation, " + made.code(), "Envoyer l’avis", "Écrire au cégep");
-        location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
+        Pages.location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
         assertThat(open("/").select("main").text())
                 .as("until it is sent")
                 .contains("Avis de convocation, " + made.code() + " du", "4 en attente d’envoi");

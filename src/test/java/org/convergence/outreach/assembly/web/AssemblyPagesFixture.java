@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
-import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -69,10 +68,5 @@ abstract class AssemblyPagesFixture {
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static String location(MvcTestResult answer) {
-        assertThat(answer).hasStatus(303);
-        return Objects.requireNonNull(answer.getResponse().getHeader("Location"));
     }
 }

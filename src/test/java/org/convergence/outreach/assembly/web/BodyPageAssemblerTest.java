@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class BodyPageAssemblerTest extends AssemblyPagesFixture {
         assertThat(form.select("input[name=noticeDays]").val()).isEqualTo("10");
         assertThat(form.select("textarea[name=standing]").text()).contains("Adoption de l’ordre du jour");
 
-        String url = location(post(
+        String url = Pages.location(post(
                 "/outreach/assembly/bodies/new",
                 "name",
                 "Conseil d’administration",
@@ -81,7 +82,7 @@ class BodyPageAssemblerTest extends AssemblyPagesFixture {
         SeatedBoard made = board.addBoard();
         String url = "/outreach/assembly/bodies/" + made.id().value();
         Document form = open(url + "/edit");
-        location(post(
+        Pages.location(post(
                 url + "/edit",
                 "version",
                 form.select("input[name=version]").val(),
@@ -116,7 +117,7 @@ class BodyPageAssemblerTest extends AssemblyPagesFixture {
         assertThat(open(seat + "/mandates/new").select("main").text()).contains("24 mois");
         assertThat(post(seat + "/mandates/new", "since", "2026-01-01", "role", "HOLDER"))
                 .hasStatus(422);
-        location(post(seat + "/mandates/new", "since", "2026-01-01", "role", "HOLDER", "person", person));
+        Pages.location(post(seat + "/mandates/new", "since", "2026-01-01", "role", "HOLDER", "person", person));
 
         Document page = open("/outreach/assembly/bodies/" + made.id().value() + "?on=2026-01-01");
         assertThat(page.select("#seats").text()).contains("Wapikoni Awashish");

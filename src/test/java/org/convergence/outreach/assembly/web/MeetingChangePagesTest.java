@@ -9,6 +9,7 @@ import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,12 +38,12 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
         db.sql("DELETE FROM platform.mail_message").update();
         meeting = meetings.plan(board.addBoard().id(), EVENING);
         url = "/outreach/assembly/meetings/" + meeting.value();
-        location(post(url + "/notice"));
+        Pages.location(post(url + "/notice"));
     }
 
     @Test
     void savesAtOnceWhileAllNoticesWait() {
-        assertThat(location(move("18:30"))).isEqualTo(url);
+        assertThat(Pages.location(move("18:30"))).isEqualTo(url);
         assertThat(begins()).isEqualTo("2027-01-28T18:30");
         assertThat(open(url + "/notice").select("main").text()).doesNotContain("Avis du changement");
         assertThat(open(url).select(".history").text().replace('\u00a0', ' '))
@@ -68,9 +69,9 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
         assertThat(text(open(url))).contains("Avis du changement : 4 en attente d’envoi");
         Document notice = open(url + "/notice");
         assertThat(text(notice)).contains("Avis du changement à 4 personnes", "Annuler ce qui attend encore");
-        location(post(url + "/notice/take-back"));
+        Pages.location(post(url + "/notice/take-back"));
         assertThat(text(open(url + "/notice"))).contains("Prévenir 4 personnes", "Heure : 19 h → 18 h 30");
-        location(post(url + "/notice/change"));
+        Pages.location(post(url + "/notice/change"));
         assertThat(text(open(url + "/notice"))).doesNotContain("Prévenir 4 personnes");
     }
 
@@ -82,10 +83,10 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
         db.sql("UPDATE outreach.assembly_meeting SET place = 'Salle 12' WHERE id = ?")
                 .param(other.value())
                 .update();
-        assertThat(location(post(there, "shown", seen))).endsWith("/notice");
+        assertThat(Pages.location(post(there, "shown", seen))).endsWith("/notice");
         Document again = open(there);
         assertThat(text(again)).contains("Salle 12", "Envoyer l’avis à 4 personnes");
-        assertThat(location(
+        assertThat(Pages.location(
                         post(there, "shown", again.select("button[name=shown]").attr("value"))))
                 .doesNotEndWith("/notice");
     }
@@ -94,7 +95,7 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
     void countsTheNoticeOfANewDayFromTheLettersThatTellIt() {
         leave();
         assertThat(text(open(url))).contains("Avis parti le");
-        location(submit(page(move("2027-01-21", "19:00")), "confirmed"));
+        Pages.location(submit(page(move("2027-01-21", "19:00")), "confirmed"));
         assertThat(text(open(url))).contains("Avis : 4 en attente d’envoi").doesNotContain("Avis parti le");
         leave();
         assertThat(text(open(url))).contains("Avis parti le");
@@ -104,13 +105,13 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
     void restoresACancelledMeetingWhileNobodyKnows() {
         leave();
         assertThat(post(url + "/restore")).as("not cancelled").hasStatus(422);
-        location(submit(page(post(url + "/cancel", "reason", "Tempête de neige")), "confirmed"));
+        Pages.location(submit(page(post(url + "/cancel", "reason", "Tempête de neige")), "confirmed"));
         assertThat(text(open(url))).contains("Annulée : Tempête de neige", "Rétablir la rencontre");
         assertThat(follow(post(url + "/restore"))).contains("La rencontre est de nouveau prévue");
         assertThat(text(open(url)))
                 .contains("Avis d’annulation préparé pour 4 personnes : 4 retenus")
                 .doesNotContain("Rétablir");
-        location(submit(page(post(url + "/cancel", "reason", "Tempête de neige")), "confirmed"));
+        Pages.location(submit(page(post(url + "/cancel", "reason", "Tempête de neige")), "confirmed"));
         leave();
         assertThat(text(page(post(url + "/restore")))).contains("L’annulation est déjà partie");
         assertThat(open(url).select("form[action$=/restore]")).isEmpty();
@@ -127,7 +128,7 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
                         .select("textarea[name=reason]")
                         .text())
                 .isEqualTo("Tempête de neige");
-        location(submit(confirmation, "confirmed"));
+        Pages.location(submit(confirmation, "confirmed"));
 
         for (String shown : List.of(url, url + "/notice", "/outreach/assembly/meetings", "/")) {
             assertThat(open(shown)
@@ -139,11 +140,11 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
         assertThat(text(open(url))).contains("Avis de l’annulation : 4 en attente d’envoi");
         assertThat(open(url).select("a[href$=/notice]")).hasSize(1);
         assertThat(text(open(url + "/notice"))).contains("Avis d’annulation à 4 personnes", "En attente d’envoi");
-        location(post(url + "/notice/take-back"));
+        Pages.location(post(url + "/notice/take-back"));
         Document notice = open(url + "/notice");
         assertThat(text(notice)).contains("Prévenir 4 personnes");
         String first = notice.select("#told input[name=person]").get(0).val();
-        location(post(
+        Pages.location(post(
                 url + "/notice/told",
                 "person",
                 first,
@@ -167,7 +168,7 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
 
     @Test
     void secondTabIsSentToThePageOfTheNotice() {
-        assertThat(location(post(url + "/notice"))).isEqualTo(url + "/notice");
+        assertThat(Pages.location(post(url + "/notice"))).isEqualTo(url + "/notice");
     }
 
     @Test
@@ -224,7 +225,7 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
     /** The page after an answer, with its notice. */
     private String follow(MvcTestResult answer) {
         return text(page(mvc.get()
-                .uri(location(answer))
+                .uri(Pages.location(answer))
                 .cookie(answer.getResponse().getCookies())
                 .with(visitors.as(Role.COORDINATOR))
                 .exchange()));

@@ -21,6 +21,7 @@ import org.convergence.outreach.assembly.domain.ResolutionService;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
     @Test
     void plansAMeetingWithStandingItems() {
         SeatedBoard made = board.addBoard();
-        String url = location(post(
+        String url = Pages.location(post(
                 "/outreach/assembly/meetings/new",
                 "body",
                 made.id().value().toString(),
@@ -69,8 +70,8 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
                         "Ouverture et constat du quorum", "Adoption du procès-verbal précédent", "Suivis", "Levée");
         assertThat(page.select(".facts").text()).contains("Jeudi 28 janvier 2027", "19 h 30");
         assertThat(page.select(".lead").text()).contains("18 janvier 2027");
-        location(post(url + "/items", "title", "Varia"));
-        location(post(url + "/items", "title", "Plan d’action", "asked", "Adopter le plan d’action"));
+        Pages.location(post(url + "/items", "title", "Varia"));
+        Pages.location(post(url + "/items", "title", "Plan d’action", "asked", "Adopter le plan d’action"));
         assertThat(open(url).select("#agenda li .what > a").eachText())
                 .as("before the closing items")
                 .endsWith("Suivis", "Plan d’action", "Varia", "Levée");
@@ -102,7 +103,7 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
     void noticeDeliveredByHandCountsFromItsDayAndTheOthersStillWait() {
         MeetingId meeting = meetings.plan(board.addBoard().id(), EVENING);
         String url = "/outreach/assembly/meetings/" + meeting.value();
-        location(post(url + "/notice"));
+        Pages.location(post(url + "/notice"));
         Document before = open(url + "/notice");
         String first = before.select("#delivered input[name=person]").attr("value");
         String day = settings.today().minusDays(1).toString();
@@ -110,19 +111,19 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
         assertThat(post(url + "/notice/delivered", "method", "HAND", "on", day))
                 .as("no one ticked")
                 .hasStatus(422);
-        location(post(url + "/notice/delivered", "person", first, "method", "HAND", "on", day));
+        Pages.location(post(url + "/notice/delivered", "person", first, "method", "HAND", "on", day));
         assertThat(open(url + "/notice").select("main").text())
                 .contains("3 en attente d’envoi")
                 .containsPattern("Remis en main propre le \\d+\\S* \\S+ \\d+ "
                         + visitors.actor(Role.COORDINATOR).label() + ", le");
-        location(post(url + "/notice/take-back"));
+        Pages.location(post(url + "/notice/take-back"));
         assertThat(open(url + "/notice").select("main").text()).contains("Retenu", "Envoyer l’avis à 3 personnes");
-        location(post(url + "/notice/delivered", "all", "true", "method", "POST", "on", day));
+        Pages.location(post(url + "/notice/delivered", "all", "true", "method", "POST", "on", day));
         assertThat(open(url).select(".lead").text()).contains("Avis remis le");
 
         Document noted = open(url + "/notice");
         for (Element undo : noted.select("form[action$=/undo]")) {
-            location(post(undo.attr("action")));
+            Pages.location(post(undo.attr("action")));
         }
         assertThat(open(url + "/notice").select("main").text())
                 .contains("1 en attente d’envoi", "Envoyer l’avis à 3 personnes")
@@ -135,7 +136,7 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
         String url = "/outreach/assembly/meetings/" + meeting.value();
         String first =
                 open(url + "/notice").select("#delivered input[name=person]").attr("value");
-        location(post(
+        Pages.location(post(
                 url + "/notice/delivered",
                 "person",
                 first,
@@ -143,7 +144,7 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
                 "HAND",
                 "on",
                 settings.today().toString()));
-        location(post(url + "/notice/delivered/" + first + "/undo"));
+        Pages.location(post(url + "/notice/delivered/" + first + "/undo"));
         assertThat(open(url + "/notice").select("main").text()).contains("Envoyer l’avis à 4 personnes");
         assertThat(db.sql("SELECT count(*) FROM outreach.assembly_notice WHERE meeting = ?")
                         .param(meeting.value())
@@ -161,8 +162,8 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
     void takesBackTheNoticeOfACancelledMeeting() {
         MeetingId meeting = meetings.plan(board.addBoard().id(), EVENING);
         String url = "/outreach/assembly/meetings/" + meeting.value();
-        location(post(url + "/notice"));
-        location(post(url + "/cancel", "reason", "Tempête"));
+        Pages.location(post(url + "/notice"));
+        Pages.location(post(url + "/cancel", "reason", "Tempête"));
 
         assertThat(open(url + "/notice").select("main").text())
                 .contains("Annulée", "Retenu")
@@ -208,7 +209,7 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
     @Test
     void createsTheLinkWhenTheLetterLeavesAndStoresAHash() {
         MeetingId meeting = meetings.plan(board.addBoard().id(), EVENING);
-        location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
+        Pages.location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
         UUID notice = db.sql("SELECT id FROM outreach.assembly_notice WHERE meeting = ? LIMIT 1")
                 .param(meeting.value())
                 .query(UUID.class)
@@ -229,7 +230,7 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
     @Test
     void letterSentAfterClosingLinksOpensNothing() {
         MeetingId meeting = meetings.plan(board.addBoard().id(), EVENING);
-        location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
+        Pages.location(post("/outreach/assembly/meetings/" + meeting.value() + "/notice"));
         List<UUID> notices = db.sql("SELECT id FROM outreach.assembly_notice WHERE meeting = ?")
                 .param(meeting.value())
                 .query(UUID.class)
@@ -237,7 +238,7 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
         String left = linkOf(notices.get(0));
         assertThat(visit(left)).hasStatusOk();
 
-        location(post("/outreach/assembly/meetings/" + meeting.value() + "/links/close"));
+        Pages.location(post("/outreach/assembly/meetings/" + meeting.value() + "/links/close"));
 
         assertThat(visit(left)).hasStatus(404);
         assertThat(notices).allSatisfy(each -> assertThat(visit(linkOf(each))).hasStatus(404));
@@ -263,7 +264,7 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
         assertThat(meetings.agenda(meeting).papers()).hasSize(1);
 
         String paper = meetings.agenda(meeting).papers().get(0).id().value().toString();
-        location(post("/outreach/assembly/meetings/" + meeting.value() + "/papers/" + paper + "/remove"));
+        Pages.location(post("/outreach/assembly/meetings/" + meeting.value() + "/papers/" + paper + "/remove"));
         assertThat(meetings.agenda(meeting).papers()).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.StatementCounter;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class MinutesPageAssemblerTest extends AssemblyPagesFixture {
             fields.add("seat-" + made.seats().get(seat));
             fields.add(seat < 3 ? "HOLDER" : "EXCUSED");
         }
-        location(post(url + "/attendance", fields.toArray(String[]::new)));
+        Pages.location(post(url + "/attendance", fields.toArray(String[]::new)));
         return new Evening(made, meeting, url);
     }
 
@@ -100,7 +101,7 @@ class MinutesPageAssemblerTest extends AssemblyPagesFixture {
 
         assertThat(post(url + "/resolutions/new", "text", "d’adopter", "mode", "VOTE", "inFavour", "9", "against", "0"))
                 .hasStatus(422);
-        location(post(
+        Pages.location(post(
                 url + "/resolutions/new",
                 "text",
                 "d’adopter le procès-verbal",
@@ -116,7 +117,7 @@ class MinutesPageAssemblerTest extends AssemblyPagesFixture {
                 seconder,
                 "dissent",
                 "Syndicat 1"));
-        location(post(
+        Pages.location(post(
                 url + "/follow-ups/new",
                 "what",
                 "Envoyer le procès-verbal",
@@ -124,7 +125,8 @@ class MinutesPageAssemblerTest extends AssemblyPagesFixture {
                 "La coordination",
                 "dueOn",
                 "2020-01-01"));
-        location(post(url + "/interests/new", "person", proposer, "nature", "Siège à la caisse", "abstained", "true"));
+        Pages.location(
+                post(url + "/interests/new", "person", proposer, "nature", "Siège à la caisse", "abstained", "true"));
 
         Document page = open(evening.url() + "/minutes");
         assertThat(page.select("#point-" + point).text())
@@ -149,10 +151,10 @@ class MinutesPageAssemblerTest extends AssemblyPagesFixture {
         String today = settings.today().toString();
         assertThat(post(evening.url() + "/minutes/sign", "on", today, "by", "La présidence"))
                 .hasStatus(422);
-        location(post(evening.url() + "/minutes/adopt", "on", today));
+        Pages.location(post(evening.url() + "/minutes/adopt", "on", today));
         assertThat(post(Role.STAFF, evening.url() + "/minutes/sign", "on", today, "by", "X"))
                 .hasStatus(403);
-        location(post(evening.url() + "/minutes/sign", "on", today, "by", "La présidence et le secrétariat"));
+        Pages.location(post(evening.url() + "/minutes/sign", "on", today, "by", "La présidence et le secrétariat"));
 
         Document page = open(evening.url() + "/minutes");
         assertThat(page.select("main form")).isEmpty();
@@ -166,7 +168,7 @@ class MinutesPageAssemblerTest extends AssemblyPagesFixture {
         Evening later = held(made, 1);
         Actor french = visitors.actor(Role.COORDINATOR);
         Actor english = new Actor(french.id(), french.label(), null, "en", french.permissions());
-        location(mvc.post()
+        Pages.location(mvc.post()
                 .uri(first.url() + "/minutes/adopt")
                 .param("on", settings.today().minusDays(1).toString())
                 .param("in", later.meeting().value().toString())
@@ -196,15 +198,15 @@ class MinutesPageAssemblerTest extends AssemblyPagesFixture {
     void closesAndReopensAFollowUp() {
         Evening evening = held();
         UUID point = meetings.itemId(evening.meeting(), 3);
-        location(post("/outreach/assembly/items/" + point + "/follow-ups/new", "what", "Trouver une salle"));
+        Pages.location(post("/outreach/assembly/items/" + point + "/follow-ups/new", "what", "Trouver une salle"));
         String url = open(evening.url() + "/minutes")
                 .select("#point-" + point + " .rows a")
                 .attr("href");
 
-        location(post(url + "/close", "end", "DONE", "outcome", "Salle 2"));
+        Pages.location(post(url + "/close", "end", "DONE", "outcome", "Salle 2"));
         assertThat(open(url).select("main").text()).contains("Salle 2", "Rouvrir");
         assertThat(post(url + "/close", "end", "DONE")).hasStatus(422);
-        location(post(url + "/reopen"));
+        Pages.location(post(url + "/reopen"));
         assertThat(open(url).select("button[value=DONE]")).hasSize(1);
     }
 

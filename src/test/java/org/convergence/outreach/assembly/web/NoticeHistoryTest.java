@@ -9,6 +9,7 @@ import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
 
         assertThat(open(url + "/notice").select("main").text())
                 .contains("Envoyer l’avis à 4 personnes", "tel que le recevra", "[complété à l’envoi]");
-        location(post(url + "/notice"));
+        Pages.location(post(url + "/notice"));
         assertThat(history(url))
                 .contains("Avis de convocation préparé pour 4 personnes : 4 en attente d’envoi · "
                         + visitors.actor(Role.COORDINATOR).label())
@@ -50,7 +51,7 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
         assertThat(history(url))
                 .containsPattern("Avis de convocation préparé pour 4 personnes : 3 retenus, 1 parti \\(le \\d")
                 .contains("Courriels annulés avant l’envoi : 3 personnes");
-        location(post(url + "/notice"));
+        Pages.location(post(url + "/notice"));
         assertThat(history(url))
                 .containsSubsequence(
                         "Avis de convocation préparé pour 3 personnes : 3 en attente d’envoi",
@@ -69,15 +70,15 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
             assertThat(open(page).select("main").text()).contains("1 remis autrement, 3 personnes sans avis");
         }
         assertThat(history(url)).contains("Remise de l’avis notée : 1 personne").doesNotContain("préparé pour");
-        location(post(url + "/notice/delivered/" + holder + "/undo"));
+        Pages.location(post(url + "/notice/delivered/" + holder + "/undo"));
 
         assertThat(history(url))
                 .containsSubsequence("Remise de l’avis annulée : 1 personne", "Remise de l’avis notée : 1 personne")
                 .doesNotContain("préparé pour");
 
-        location(post(url + "/notice"));
+        Pages.location(post(url + "/notice"));
         deliver(url, holder);
-        location(post(url + "/notice/delivered/" + holder + "/undo"));
+        Pages.location(post(url + "/notice/delivered/" + holder + "/undo"));
         assertThat(history(url))
                 .as("of a letter that waits again")
                 .containsSubsequence(
@@ -87,7 +88,7 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
     }
 
     private void deliver(String url, String holder) {
-        location(post(
+        Pages.location(post(
                 url + "/notice/delivered",
                 "person",
                 holder,
@@ -102,7 +103,7 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
         MeetingId meeting = meetings.plan(
                 board.addBoard().id(), settings.today().plusDays(4).atTime(19, 0));
         String url = "/outreach/assembly/meetings/" + meeting.value();
-        location(post(url + "/notice"));
+        Pages.location(post(url + "/notice"));
         assertThat(open(url).select(".lead").text().replace('\u00a0', ' '))
                 .startsWith("Avis en retard (")
                 .endsWith("4 en attente d’envoi");

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -37,8 +38,8 @@ class GridPageAssemblerTest extends GridPageAssemblerFixture {
         fields.keySet().removeIf(name -> !name.endsWith(lines.get(4).toString()));
         MvcTestResult kept = post(grid + "/" + lines.get(4), fields);
         assertThat(kept).hasStatusOk();
-        assertThat(answer(kept)).startsWith("<tbody").contains("Coordination", "Enregistrée");
-        assertThat(answer(kept)).doesNotContain("<html");
+        assertThat(Pages.text(kept)).startsWith("<tbody").contains("Coordination", "Enregistrée");
+        assertThat(Pages.text(kept)).doesNotContain("<html");
 
         put(fields, 4, "rhythm", "quand on peut");
         fields.put("version." + lines.get(4), "1");

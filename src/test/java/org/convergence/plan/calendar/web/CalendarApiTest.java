@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.convergence.identity.Role;
@@ -14,6 +13,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,8 +63,8 @@ class CalendarApiTest {
         String sent = "{\"address\": \"%s\"}".formatted(feed.address());
         MvcTestResult made = post(elodie, CALENDARS, sent, key);
         assertThat(made).hasStatus(201);
-        assertThat(body(made)).contains("localhost").doesNotContain(CalendarFeedServer.SECRET);
-        assertThat(body(post(elodie, CALENDARS, sent, key))).isEqualTo(body(made));
+        assertThat(Pages.text(made)).contains("localhost").doesNotContain(CalendarFeedServer.SECRET);
+        assertThat(Pages.text(post(elodie, CALENDARS, sent, key))).isEqualTo(Pages.text(made));
         JsonNode list = json(get(elodie, CALENDARS)).path("items");
         assertThat(list).hasSize(1);
         assertThat(list.get(0).path("entries").asInt()).isEqualTo(2);
@@ -161,10 +161,6 @@ class CalendarApiTest {
     }
 
     private static JsonNode json(MvcTestResult result) {
-        return Json.parse(body(result)).node();
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Json.parse(Pages.text(result)).node();
     }
 }

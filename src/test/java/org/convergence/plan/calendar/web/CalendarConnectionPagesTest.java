@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.plan.calendar.CalendarFeedServer;
 import org.convergence.platform.access.Actor;
+import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,10 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
     void hidesEntriesFromOtherUsers() {
         feed.event("a", "Rendez-vous chez le médecin", 2);
         connect();
-        Element row = row(page(get(elodie, ROOM)), "médecin");
+        Element row = row(Pages.require(get(elodie, ROOM)), "médecin");
         Actor luc = crew.hire(visitors, "Luc", "Gagnon", Role.COORDINATOR);
-        assertThat(page(get(luc, ROOM)).text()).doesNotContain("médecin");
-        assertThat(page(get(luc, "/")).text()).doesNotContain("médecin");
+        assertThat(Pages.require(get(luc, ROOM)).text()).doesNotContain("médecin");
+        assertThat(Pages.require(get(luc, "/")).text()).doesNotContain("médecin");
         for (String gesture : List.of("done", "postpone", "dismiss", "never", "ask")) {
             String place = ROOM + "/entries/" + entry(row) + "/" + gesture;
             assertThat(send(luc, place, Map.of())).hasStatus(404);
@@ -40,7 +41,7 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
         assertThat(get(crew.hire(visitors, "Thérèse", "B", Role.BOARD_MEMBER), ROOM))
                 .hasStatus(403);
         assertThat(asked()).hasSize(1);
-        assertThat(body(get(luc, "/platform/search?q=médecin"))).doesNotContain("Rendez-vous chez");
+        assertThat(Pages.text(get(luc, "/platform/search?q=médecin"))).doesNotContain("Rendez-vous chez");
         assertThat(db.sql(
                                 "SELECT count(*) FROM platform.audit_entry WHERE before::text || after::text ~ 'médecin|localhost|private-'")
                         .query(Long.class)
@@ -52,7 +53,7 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
     void encryptsAndHidesAddress() {
         feed.event("a", "Rencontre", 2);
         connect();
-        Document page = page(get(elodie, ROOM));
+        Document page = Pages.require(get(elodie, ROOM));
         assertThat(page.html()).contains("localhost").doesNotContain(CalendarFeedServer.SECRET);
         String kept = db.sql("SELECT row_to_json(s)::text FROM plan.calendar_source s")
                 .query(String.class)
@@ -66,22 +67,22 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
         connect();
         feed.fails(503);
         round();
-        assertThat(page(get(elodie, ROOM)).select(".late").text()).contains("localhost", "503");
+        assertThat(Pages.require(get(elodie, ROOM)).select(".late").text()).contains("localhost", "503");
         assertThat(asked()).hasSize(1);
-        assertThat(page(get(elodie, "/")).text()).doesNotContain("ne se lit plus");
+        assertThat(Pages.require(get(elodie, "/")).text()).doesNotContain("ne se lit plus");
         db.sql("UPDATE plan.calendar_source SET failing_since = now() - interval '25 hours'")
                 .update();
-        assertThat(page(get(elodie, "/")).text()).contains("ne se lit plus depuis un jour");
+        assertThat(Pages.require(get(elodie, "/")).text()).contains("ne se lit plus depuis un jour");
         assertThat(db.sql("SELECT next_at > now() + interval '110 minutes' FROM plan.calendar_source")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
         feed.fails(200);
         round();
-        assertThat(page(get(elodie, ROOM)).select(".late")).isEmpty();
+        assertThat(Pages.require(get(elodie, ROOM)).select(".late")).isEmpty();
         feed.sends("<html><body>Connexion</body></html>");
         round();
-        assertThat(page(get(elodie, ROOM)).select(".late").text()).contains("une page, pas un agenda");
+        assertThat(Pages.require(get(elodie, ROOM)).select(".late").text()).contains("une page, pas un agenda");
         assertThat(asked()).hasSize(1);
     }
 
@@ -137,12 +138,13 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
     void reconnectedCalendarRepeatsNoQuestion() {
         feed.event("a", "Répondue", 2).event("b", "Sans réponse", 3);
         connect();
-        assertThat(press(row(page(get(elodie, ROOM)), "Répondue"), "dismiss")).hasStatus(303);
+        assertThat(press(row(Pages.require(get(elodie, ROOM)), "Répondue"), "dismiss"))
+                .hasStatus(303);
         UUID calendar =
                 db.sql("SELECT id FROM plan.calendar_source").query(UUID.class).single();
         assertThat(send(elodie, ROOM + "/" + calendar + "/remove", Map.of())).hasStatus(303);
         assertThat(count("plan.calendar_entry")).isZero();
-        assertThat(page(get(elodie, ROOM)).text()).contains("Connecter mon agenda");
+        assertThat(Pages.require(get(elodie, ROOM)).text()).contains("Connecter mon agenda");
         MvcTestResult sent = browser.post()
                 .uri(ROOM + "/connect")
                 .multipart()
@@ -153,7 +155,7 @@ class CalendarConnectionPagesTest extends CalendarPagesFixture {
                 .exchange();
         assertThat(sent).hasStatus(303);
         assertThat(asked()).containsExactly("Sans réponse");
-        assertThat(page(get(elodie, ROOM)).text()).contains("Agenda d’Élodie", "fichier");
+        assertThat(Pages.require(get(elodie, ROOM)).text()).contains("Agenda d’Élodie", "fichier");
     }
 
     @Test

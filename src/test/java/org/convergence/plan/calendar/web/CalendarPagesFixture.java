@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -130,13 +130,13 @@ abstract class CalendarPagesFixture {
     String refused(String address) {
         MvcTestResult answer = send(elodie, ROOM + "/connect", Map.of("address", address));
         assertThat(answer).hasStatus(422);
-        return Jsoup.parse(body(answer)).select("[role=alert]").text();
+        return Jsoup.parse(Pages.text(answer)).select("[role=alert]").text();
     }
 
     /** The titles of the user's waiting entries, the latest first. */
     List<String> asked() {
         List<String> all = new ArrayList<>();
-        page(get(elodie, ROOM))
+        Pages.require(get(elodie, ROOM))
                 .select(".rows li:has(form[action$=/postpone]) .what a")
                 .forEach(link -> all.add(link.text().replaceAll(", 2.h$", "")));
         return all;
@@ -180,14 +180,5 @@ abstract class CalendarPagesFixture {
         var request = browser.post().uri(url).with(csrf()).with(as(actor));
         fields.forEach(request::param);
         return request.exchange();
-    }
-
-    static Document page(MvcTestResult result) {
-        assertThat(result).hasStatusOk();
-        return Jsoup.parse(body(result));
-    }
-
-    static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -14,6 +14,7 @@ import org.convergence.plan.calendar.CalendarFeedServer;
 import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.plan.time.domain.Week;
 import org.convergence.platform.access.Actor;
+import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
                 .event("b", "Dentiste", 5)
                 .event("c", "À venir", -3);
         connect();
-        Document home = page(get(elodie, "/"));
+        Document home = Pages.require(get(elodie, "/"));
         Element row = row(home, "Concertation");
         assertThat(row.text()).contains("2 h", "Proposé", "3.3", "AQOCI", "C’est fait", "Reporté", "Ne compte pas");
         assertThat(home.text()).contains("Est-ce arrivé?", "Dentiste").doesNotContain("À venir");
@@ -41,7 +42,8 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
                 .isEqualByComparingTo("2");
         assertThat(count("plan.realisation_served")).isEqualTo(1);
         assertThat(count("plan.realisation_organisation")).isEqualTo(1);
-        assertThat(page(get(elodie, "/")).select(".rows form[action*=/done]")).isEmpty();
+        assertThat(Pages.require(get(elodie, "/")).select(".rows form[action*=/done]"))
+                .isEmpty();
 
         readAgain(feed.event("d", "Autre chose", 1));
         assertThat(asked()).containsExactly("Autre chose", "Dentiste");
@@ -53,8 +55,9 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     void uncertainEntryPrefillsFormWhichAnswersIt() {
         feed.event("a", "Appel avec Ana", CalendarFeedServer.moment(3), "LOCATION:https://zoom.example/j/1\r\n");
         connect();
-        String form = row(page(get(elodie, "/")), "Appel").select(".acts a").attr("href");
-        Document page = page(get(elodie, form));
+        String form =
+                row(Pages.require(get(elodie, "/")), "Appel").select(".acts a").attr("href");
+        Document page = Pages.require(get(elodie, form));
         assertThat(page.select("input[name=title]").attr("value")).isEqualTo("Appel avec Ana");
         assertThat(page.select("input[name=hours]").attr("value")).isEqualTo("2");
         assertThat(page.select("input[name=where][checked]").attr("value")).isEqualTo("ONLINE");
@@ -67,7 +70,9 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
         assertThat(send(elodie, "/plan/realisation", fields)).hasStatus(303);
         assertThat(realisations()).isEqualTo(1);
         assertThat(asked()).isEmpty();
-        assertThat(page(get(elodie, ROOM)).select("a[href^=/plan/realisation/]").text())
+        assertThat(Pages.require(get(elodie, ROOM))
+                        .select("a[href^=/plan/realisation/]")
+                        .text())
                 .contains("Appel avec Ana");
         // Opened again from an old page, it is already answered.
         assertThat(get(elodie, form)).hasStatus(404);
@@ -78,12 +83,15 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
         feed.event("serie", "Réunion d’équipe", CalendarFeedServer.moment(22), "RRULE:FREQ=WEEKLY\r\n");
         connect();
         assertThat(asked()).hasSize(4);
-        assertThat(press(row(page(get(elodie, ROOM)), "Réunion"), "dismiss")).hasStatus(303);
+        assertThat(press(row(Pages.require(get(elodie, ROOM)), "Réunion"), "dismiss"))
+                .hasStatus(303);
         readAgain(feed.event("autre", "Autre", 1));
         assertThat(asked()).hasSize(4).contains("Autre");
-        assertThat(press(row(page(get(elodie, ROOM)), "Réunion"), "never")).hasStatus(303);
+        assertThat(press(row(Pages.require(get(elodie, ROOM)), "Réunion"), "never"))
+                .hasStatus(303);
         assertThat(asked()).containsExactly("Autre");
-        Element series = page(get(elodie, ROOM)).select("form[action$=/ask]").last();
+        Element series =
+                Pages.require(get(elodie, ROOM)).select("form[action$=/ask]").last();
         assertThat(send(elodie, Objects.requireNonNull(series).attr("action"), Map.of()))
                 .hasStatus(303);
         assertThat(asked()).hasSize(4);
@@ -93,25 +101,31 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     void asksAgainOnNewDayOfPostponedEntry() {
         feed.event("a", "Rencontre remise", 9);
         connect();
-        assertThat(press(row(page(get(elodie, "/")), "Rencontre"), "postpone")).hasStatus(303);
+        assertThat(press(row(Pages.require(get(elodie, "/")), "Rencontre"), "postpone"))
+                .hasStatus(303);
         assertThat(asked()).isEmpty();
         readAgain(feed.clear().event("a", "Rencontre remise", -4));
         assertThat(asked()).isEmpty();
         readAgain(feed.clear().event("a", "Rencontre remise", 2));
         assertThat(asked()).containsExactly("Rencontre remise");
-        assertThat(row(page(get(elodie, ROOM)), "Rencontre").select(".when").text())
+        assertThat(row(Pages.require(get(elodie, ROOM)), "Rencontre")
+                        .select(".when")
+                        .text())
                 .isNotEmpty();
-        assertThat(press(row(page(get(elodie, ROOM)), "Rencontre"), "postpone")).hasStatus(303);
-        String place = page(get(elodie, ROOM)).select("form[action$=/again-on]").attr("action");
+        assertThat(press(row(Pages.require(get(elodie, ROOM)), "Rencontre"), "postpone"))
+                .hasStatus(303);
+        String place = Pages.require(get(elodie, ROOM))
+                .select("form[action$=/again-on]")
+                .attr("action");
         assertThat(send(
                         elodie,
                         place,
                         Map.of("on", settings.today().minusDays(1).toString())))
                 .hasStatus(303);
-        assertThat(page(get(elodie, ROOM)).text()).doesNotContain("Reporté au");
+        assertThat(Pages.require(get(elodie, ROOM)).text()).doesNotContain("Reporté au");
         assertThat(send(elodie, place, Map.of("on", settings.today().plusDays(3).toString())))
                 .hasStatus(303);
-        assertThat(page(get(elodie, ROOM)).text()).contains("Reporté au");
+        assertThat(Pages.require(get(elodie, ROOM)).text()).contains("Reporté au");
         db.sql("UPDATE plan.calendar_answer SET again_on = ?")
                 .param(settings.today())
                 .update();
@@ -128,7 +142,8 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
         feed.event("a", "Une", monday, "").event("b", "Deux", monday.plusSeconds(86_400), "");
         feed.event("c", "Avant", monday.minusSeconds(6 * 86_400), "");
         connect();
-        String week = page(get(elodie, ROOM)).select("form[action*=/weeks/]").attr("action");
+        String week =
+                Pages.require(get(elodie, ROOM)).select("form[action*=/weeks/]").attr("action");
         assertThat(send(elodie, week, Map.of())).hasStatus(303);
         assertThat(asked()).containsExactly("Avant");
         Instant at = db.sql("SELECT DISTINCT at FROM plan.calendar_answer")
@@ -147,7 +162,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
         Instant monday = old.monday().atTime(15, 0).toInstant(java.time.ZoneOffset.UTC);
         feed.event("a", "Remise", monday, "").event("b", "Restée", monday.plusSeconds(86_400), "");
         connect();
-        press(row(page(get(elodie, ROOM)), "Remise"), "postpone");
+        press(row(Pages.require(get(elodie, ROOM)), "Remise"), "postpone");
         db.sql("UPDATE plan.calendar_answer SET again_on = ?")
                 .param(settings.today())
                 .update();
@@ -163,7 +178,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     void refusesNewDayWithoutPostponement() {
         feed.event("a", "Rencontre", 2);
         connect();
-        Element row = row(page(get(elodie, ROOM)), "Rencontre");
+        Element row = row(Pages.require(get(elodie, ROOM)), "Rencontre");
         assertThat(send(
                         elodie,
                         ROOM + "/entries/" + entry(row) + "/again-on",
@@ -175,16 +190,17 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     void countsMeetingRecordedByColleagueOnce() {
         feed.event("commune", "Concertation sur la transition", 2);
         connect();
-        assertThat(press(row(page(get(elodie, "/")), "Concertation"), "done")).hasStatus(303);
+        assertThat(press(row(Pages.require(get(elodie, "/")), "Concertation"), "done"))
+                .hasStatus(303);
         Actor luc = crew.hire(visitors, "Luc", "Gagnon", Role.STAFF);
         assertThat(send(luc, ROOM + "/connect", Map.of("address", feed.address())))
                 .hasStatus(303);
-        Element row = row(page(get(luc, "/")), "Concertation");
+        Element row = row(Pages.require(get(luc, "/")), "Concertation");
         assertThat(row.text()).contains("Déjà inscrit");
         assertThat(send(luc, row.select("form[action*=/done]").attr("action"), Map.of()))
                 .hasStatus(303);
         assertThat(realisations()).isEqualTo(1);
-        assertThat(page(get(luc, "/")).text()).doesNotContain("Est-ce arrivé?");
+        assertThat(Pages.require(get(luc, "/")).text()).doesNotContain("Est-ce arrivé?");
     }
 
     @Test
@@ -199,9 +215,9 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
                 elodie,
                 settings.today().minusYears(1),
                 ContractSource.PERMANENT);
-        press(row(page(get(elodie, ROOM)), "Dentiste"), "dismiss");
+        press(row(Pages.require(get(elodie, ROOM)), "Dentiste"), "dismiss");
         LocalDate day = settings.dayOf(CalendarFeedServer.moment(7));
-        Document week = page(get(elodie, "/plan/time/week/" + Week.of(day)));
+        Document week = Pages.require(get(elodie, "/plan/time/week/" + Week.of(day)));
         assertThat(week.select("tbody.proposed").text()).contains("3.3");
         int column = day.getDayOfWeek().getValue() - 1;
         assertThat(week.select("input[name^=h][name$=_" + column + "]").eachAttr("value"))
@@ -212,7 +228,8 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     void proposesMeetingRecordedByColleagueOnce() {
         feed.event("commune", "Concertation sur la transition", 7);
         connect();
-        assertThat(press(row(page(get(elodie, ROOM)), "Concertation"), "done")).hasStatus(303);
+        assertThat(press(row(Pages.require(get(elodie, ROOM)), "Concertation"), "done"))
+                .hasStatus(303);
         Actor luc = crew.hire(visitors, "Luc", "Gagnon", Role.STAFF);
         Actor maryse = crew.hire(visitors, "Maryse", "Roy", Role.COORDINATOR);
         for (Actor each : List.of(elodie, luc)) {
@@ -221,7 +238,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
         assertThat(send(luc, ROOM + "/connect", Map.of("address", feed.address())))
                 .hasStatus(303);
         assertThat(proposed(luc)).as("before he answers").containsExactly("2");
-        String done = row(page(get(luc, ROOM)), "Concertation")
+        String done = row(Pages.require(get(luc, ROOM)), "Concertation")
                 .select("form[action*=/done]")
                 .attr("action");
         assertThat(send(luc, done, Map.of())).hasStatus(303);
@@ -239,7 +256,7 @@ class WaitingEntryPagesTest extends CalendarPagesFixture {
     /** The proposed hours of the meeting a week ago. */
     private List<String> proposed(Actor who) {
         LocalDate day = settings.dayOf(CalendarFeedServer.moment(7));
-        Document week = page(get(who, "/plan/time/week/" + Week.of(day)));
+        Document week = Pages.require(get(who, "/plan/time/week/" + Week.of(day)));
         assertThat(week.select("tbody.proposed").text()).contains("3.3", "Concertation sur la transition");
         int column = day.getDayOfWeek().getValue() - 1;
         return week.select("tbody.proposed input[name^=h][name$=_" + column + "]")

@@ -3,8 +3,6 @@ package org.convergence.plan.preparation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.outreach.assembly.MeetingFixture;
@@ -15,6 +13,7 @@ import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -122,7 +121,7 @@ class ComparisonHandInTest {
     @Test
     void offersNothingWithoutPermissionOrAfterAdoption() {
         assertThat(get(Role.BOARD_MEMBER, url("/hand-in"))).hasStatus(403);
-        assertThat(Jsoup.parse(text(get(Role.BOARD_MEMBER, url("")))).select("a[href$=hand-in]"))
+        assertThat(Jsoup.parse(Pages.text(get(Role.BOARD_MEMBER, url("")))).select("a[href$=hand-in]"))
                 .isEmpty();
         db.sql("""
                         UPDATE plan.actionplan_plan SET status = 'ADOPTED', decision_body = 'AGA', decision_date = ?
@@ -134,7 +133,7 @@ class ComparisonHandInTest {
     private Document page(String url) {
         MvcTestResult answer = get(Role.COORDINATOR, url);
         assertThat(answer).as(url).hasStatusOk();
-        return Jsoup.parse(text(answer));
+        return Jsoup.parse(Pages.text(answer));
     }
 
     private MvcTestResult get(Role role, String url) {
@@ -147,13 +146,5 @@ class ComparisonHandInTest {
             request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
-    }
-
-    private static String text(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

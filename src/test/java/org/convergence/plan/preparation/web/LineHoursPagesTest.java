@@ -78,13 +78,15 @@ class LineHoursPagesTest {
                         new Amounts(new BigDecimal("183"), null, null),
                         PlanAttribution.serving(Set.of(workshops)),
                         ground.begun())));
-        assertThat(row(page(get(Role.COORDINATOR, url(""))), workshops).text()).contains("183 h estimées");
+        assertThat(row(Pages.parse(get(Role.COORDINATOR, url(""))), workshops).text())
+                .contains("183 h estimées");
         String line = "/plan/actionplan/action/" + workshops.value();
-        assertThat(page(get(Role.COORDINATOR, line)).text()).contains("183 h estimées");
+        assertThat(Pages.parse(get(Role.COORDINATOR, line)).text()).contains("183 h estimées");
         entered("24", 0);
         entered("8.5", 1);
-        assertThat(row(page(get(Role.COORDINATOR, url(""))), workshops).text()).contains("32 h 30 inscrites");
-        assertThat(page(get(Role.COORDINATOR, line)).text())
+        assertThat(row(Pages.parse(get(Role.COORDINATOR, url(""))), workshops).text())
+                .contains("32 h 30 inscrites");
+        assertThat(Pages.parse(get(Role.COORDINATOR, line)).text())
                 .contains("32 h 30 inscrites")
                 .doesNotContain("183", "(estimation)");
     }
@@ -132,7 +134,7 @@ class LineHoursPagesTest {
                 return new PDFTextStripper().getText(pdf);
             }
         }
-        return type.startsWith("text/html") ? page(answer).select("main").text() : Pages.text(answer);
+        return type.startsWith("text/html") ? Pages.parse(answer).select("main").text() : Pages.text(answer);
     }
 
     private void entered(String hours, int day) {
@@ -167,9 +169,5 @@ class LineHoursPagesTest {
 
     private static Element row(Document page, ActionId line) {
         return Objects.requireNonNull(page.getElementById("line-" + line.value()));
-    }
-
-    private static Document page(MvcTestResult answer) {
-        return Pages.parse(answer);
     }
 }

@@ -16,8 +16,8 @@ import org.convergence.plan.actionplan.MeansId;
 import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +60,7 @@ class PreparationPagesTest {
 
     @Test
     void sheetProposesOutcomeForEachLineAndCreatesNothing() {
-        Document sheet = page(get(Role.COORDINATOR, url("")));
+        Document sheet = Pages.parse(get(Role.COORDINATOR, url("")));
         assertThat(sheet.select(".prepared > li")).hasSize(2);
         assertThat(row(sheet, comic).text()).contains("Proposé : Reporter.");
         assertThat(row(sheet, workshops).text()).contains("Proposé : Garder.");
@@ -70,7 +70,7 @@ class PreparationPagesTest {
 
     @Test
     void readersSeeTheSheetWithoutDecisions() {
-        Document sheet = page(get(Role.BOARD_MEMBER, url("")));
+        Document sheet = Pages.parse(get(Role.BOARD_MEMBER, url("")));
         assertThat(sheet.select(".prepared input")).isEmpty();
         assertThat(post(Role.BOARD_MEMBER, url("/accept"), Map.of())).hasStatus(403);
     }
@@ -82,10 +82,10 @@ class PreparationPagesTest {
                 url("/line/" + comic.value()),
                 choice(comic, "REWORD", "Écrire deux pages de bande dessinée", 0));
         assertThat(kept).hasStatusOk();
-        Document part = page(kept);
+        Document part = Pages.parse(kept);
         assertThat(part.select("[role=status]").text()).isEqualTo("Noté.");
         assertThat(part.select("#preparation-counts").text()).contains("1 reformulée");
-        assertThat(row(page(get(Role.COORDINATOR, url(""))), comic).select("input[checked]"))
+        assertThat(row(Pages.parse(get(Role.COORDINATOR, url(""))), comic).select("input[checked]"))
                 .hasSize(1);
     }
 
@@ -96,7 +96,7 @@ class PreparationPagesTest {
                         url("/line/" + comic.value()),
                         choice(comic, "REWORD", "Écrire une bande dessinée", 0)))
                 .hasStatus(204);
-        assertThat(row(page(get(Role.COORDINATOR, url(""))), comic).select("input[checked]"))
+        assertThat(row(Pages.parse(get(Role.COORDINATOR, url(""))), comic).select("input[checked]"))
                 .isEmpty();
     }
 
@@ -104,8 +104,8 @@ class PreparationPagesTest {
     void requiresWordsForRewordedLine() {
         MvcTestResult refused = post(Role.COORDINATOR, url("/line/" + comic.value()), choice(comic, "REWORD", " ", 0));
         assertThat(refused).hasStatus(422);
-        assertThat(page(refused).select(".error")).hasSize(1);
-        assertThat(page(post(Role.COORDINATOR, url("/line/" + comic.value()), choice(comic, "BURN", "x", 0)))
+        assertThat(Pages.parse(refused).select(".error")).hasSize(1);
+        assertThat(Pages.parse(post(Role.COORDINATOR, url("/line/" + comic.value()), choice(comic, "BURN", "x", 0)))
                         .select(".error"))
                 .hasSize(1);
     }
@@ -118,7 +118,7 @@ class PreparationPagesTest {
         both.addAll(choice(workshops, "KEEP", "", 0).entrySet());
         MvcTestResult answer = post(Role.COORDINATOR, url(""), both);
         assertThat(answer).hasStatus(409);
-        Document again = page(answer);
+        Document again = Pages.parse(answer);
         assertThat(row(again, comic).select(".error").text())
                 .contains("a choisi entre-temps")
                 .contains("Retirer");
@@ -126,7 +126,7 @@ class PreparationPagesTest {
         assertThat(row(again, workshops).select(".error")).isEmpty();
         Map<String, String> mine = choice(comic, "KEEP", "", 1);
         assertThat(post(Role.COORDINATOR, url(""), mine)).hasStatus(303);
-        assertThat(row(page(get(Role.COORDINATOR, url(""))), comic)
+        assertThat(row(Pages.parse(get(Role.COORDINATOR, url(""))), comic)
                         .select("input[checked]")
                         .val())
                 .isEqualTo("KEEP");
@@ -134,7 +134,7 @@ class PreparationPagesTest {
 
     @Test
     void untouchedLinesStayUndecided() {
-        Document sheet = page(get(Role.COORDINATOR, url("")));
+        Document sheet = Pages.parse(get(Role.COORDINATOR, url("")));
         Map<String, String> whole = new java.util.LinkedHashMap<>();
         sheet.select(".prepared [name]:not([type=radio])").forEach(field -> whole.put(field.attr("name"), field.val()));
         assertThat(post(Role.COORDINATOR, url(""), whole)).hasStatus(303);
@@ -153,11 +153,11 @@ class PreparationPagesTest {
                 .param(comic.value())
                 .query(UUID.class)
                 .single();
-        Document sheet = page(get(Role.COORDINATOR, url("")));
+        Document sheet = Pages.parse(get(Role.COORDINATOR, url("")));
         assertThat(sheet.select("input[checked]")).hasSize(2);
         post(Role.COORDINATOR, url("/line/" + comic.value()), choice(comic, "KEEP", "", 1));
         post(Role.COORDINATOR, url("/accept/" + batch + "/undo"), Map.of());
-        Document undone = page(get(Role.COORDINATOR, url("")));
+        Document undone = Pages.parse(get(Role.COORDINATOR, url("")));
         assertThat(row(undone, workshops).select("input[checked]")).isEmpty();
         assertThat(row(undone, comic).select("input[checked]").val()).isEqualTo("KEEP");
     }
@@ -166,7 +166,7 @@ class PreparationPagesTest {
     void decisionCanBeChanged() {
         post(Role.COORDINATOR, url("/line/" + comic.value()), choice(comic, "WITHDRAW", "", 0));
         post(Role.COORDINATOR, url(""), Map.of("reconsider", comic.value().toString()));
-        assertThat(row(page(get(Role.COORDINATOR, url(""))), comic).select("input[checked]"))
+        assertThat(row(Pages.parse(get(Role.COORDINATOR, url(""))), comic).select("input[checked]"))
                 .isEmpty();
     }
 
@@ -176,7 +176,7 @@ class PreparationPagesTest {
                 Role.COORDINATOR,
                 url("/line/" + workshops.value()),
                 choice(workshops, "REWORD", "Donner six ateliers", 0));
-        Document ask = page(get(Role.COORDINATOR, url("/make")));
+        Document ask = Pages.parse(get(Role.COORDINATOR, url("/make")));
         assertThat(ask.select("[name=title]").val()).isEqualTo("Plan d’action 2027-2028");
         LocalDate from = ground.begun().plusYears(1);
         assertThat(ask.select("[name=from]").val()).isEqualTo(from.toString());
@@ -194,7 +194,7 @@ class PreparationPagesTest {
         assertThat(get(Role.COORDINATOR, made).getResponse().getContentAsString())
                 .contains("Donner six ateliers");
 
-        Document compared = page(get(Role.BOARD_MEMBER, url("/comparison")));
+        Document compared = Pages.parse(get(Role.BOARD_MEMBER, url("/comparison")));
         assertThat(compared.select(".version").eachText())
                 .containsExactly(
                         "Plan d’action 2026-2027 Donner des ateliers", "Plan d’action 2027-2028 Donner six ateliers");
@@ -205,7 +205,7 @@ class PreparationPagesTest {
                 .startsWith("PK".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(get(Role.BOARD_MEMBER, url("/comparison/exe"))).hasStatus(404);
 
-        assertThat(page(get(Role.COORDINATOR, url(""))).select(".prepared input"))
+        assertThat(Pages.parse(get(Role.COORDINATOR, url(""))).select(".prepared input"))
                 .isEmpty();
         assertThat(post(Role.COORDINATOR, url("/line/" + comic.value()), choice(comic, "KEEP", "", 0)))
                 .hasStatus(422);
@@ -216,7 +216,7 @@ class PreparationPagesTest {
                         .param(workshops.value())
                         .query(UUID.class)
                         .single();
-        assertThat(page(get(Role.BOARD_MEMBER, copied)).text())
+        assertThat(Pages.parse(get(Role.BOARD_MEMBER, copied)).text())
                 .contains("Les autres années")
                 .contains("Donner des ateliers");
     }
@@ -277,13 +277,5 @@ class PreparationPagesTest {
     private static String location(MvcTestResult answer) {
         assertThat(answer).hasStatus(303);
         return String.valueOf(answer.getResponse().getRedirectedUrl());
-    }
-
-    private static Document page(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

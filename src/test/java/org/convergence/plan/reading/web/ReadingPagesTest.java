@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -118,7 +118,7 @@ class ReadingPagesTest {
         assertThat(empty).hasStatus(422);
         MvcTestResult letter = upload("Bonjour,\n\nà demain.\n".getBytes(StandardCharsets.UTF_8));
         assertThat(letter).hasStatus(422);
-        assertThat(text(letter)).contains("Aucun objectif n’a été reconnu");
+        assertThat(Pages.text(letter)).contains("Aucun objectif n’a été reconnu");
         assertThat(plans()).isEqualTo(before);
     }
 
@@ -133,7 +133,7 @@ class ReadingPagesTest {
                 .header("Authorization", "Bearer " + visitors.createToken(Role.COORDINATOR))
                 .exchange();
         assertThat(result).hasStatus(201);
-        JsonNode plan = JsonMapper.shared().readTree(text(result));
+        JsonNode plan = JsonMapper.shared().readTree(Pages.text(result));
         assertThat(plan.get("objectives").size()).isEqualTo(5);
         StringBuilder codes = new StringBuilder();
         int actions = 0;
@@ -168,15 +168,7 @@ class ReadingPagesTest {
         MvcTestResult result =
                 browser.get().uri(address).with(visitors.as(Role.STAFF)).exchange();
         assertThat(result).hasStatusOk();
-        return Jsoup.parse(text(result));
-    }
-
-    private static String text(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Jsoup.parse(Pages.text(result));
     }
 
     private long plans() {

@@ -2,11 +2,11 @@ package org.convergence.plan.reading.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +59,7 @@ class RepeatedPlanImportTest {
         MvcTestResult again = send(key, PLAN);
         assertThat(first).hasStatus(201);
         assertThat(again).hasStatus(201);
-        assertThat(text(again)).isEqualTo(text(first));
+        assertThat(Pages.text(again)).isEqualTo(Pages.text(first));
         assertThat(again.getResponse().getHeader("Location"))
                 .isEqualTo(first.getResponse().getHeader("Location"));
         assertThat(count("plan.actionplan_plan")).isEqualTo(before + 1);
@@ -77,7 +77,7 @@ class RepeatedPlanImportTest {
 
     @Test
     void columnsBesideAnActionAreStoredWithIt() {
-        String answer = text(send(null, PLAN));
+        String answer = Pages.text(send(null, PLAN));
         assertThat(answer).contains("Indicateur : 40 familles");
         assertThat(db.sql("""
                         SELECT window_from || ' ' || window_to || ' ' || due_words || ' ' || responsible_words
@@ -87,7 +87,7 @@ class RepeatedPlanImportTest {
 
     @Test
     void answersTheFieldsThatTheFileSays() {
-        JsonNode plan = JsonMapper.shared().readTree(text(send(null, """
+        JsonNode plan = JsonMapper.shared().readTree(Pages.text(send(null, """
                 Plan d’action
                 Période : du 1er avril 2027 au 31 mars 2028
                 Adopté par l’assemblée générale le 12 juin 2027.
@@ -124,14 +124,6 @@ class RepeatedPlanImportTest {
                 .file(new MockMultipartFile("file", "plan.txt", null, plan.getBytes(StandardCharsets.UTF_8)))
                 .header("Authorization", "Bearer " + token);
         return (key == null ? request : request.header("Idempotency-Key", key)).exchange();
-    }
-
-    private static String text(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private long count(String table) {

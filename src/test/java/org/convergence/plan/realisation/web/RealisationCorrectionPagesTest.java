@@ -14,6 +14,7 @@ import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,11 +25,11 @@ class RealisationCorrectionPagesTest extends RecordingPagesFixture {
 
     @Test
     void undoReopensTheFormWithItsValues() {
-        String url = location(send("title", TITLE, "when", "today", "count", "24", "women", "15"));
+        String url = Pages.location(send("title", TITLE, "when", "today", "count", "24", "women", "15"));
         MvcTestResult undone = post(url + "/undo");
         assertThat(undone).hasStatus(303);
         assertThat(fact(url).state()).isEqualTo(RealisationState.WITHDRAWN);
-        Document page = open(location(undone));
+        Document page = open(Pages.location(undone));
         assertThat(page.select("input[name=title]").val()).isEqualTo(TITLE);
         assertThat(page.select("input[name=women]").val()).isEqualTo("15");
         assertThat(page.select("input[name=version]")).isEmpty();
@@ -36,7 +37,8 @@ class RealisationCorrectionPagesTest extends RecordingPagesFixture {
 
     @Test
     void aCopyKeepsOnlyRecurringValues() {
-        String url = location(send("title", TITLE, "when", "yesterday", "where", "CO", "count", "24", "hours", "3"));
+        String url =
+                Pages.location(send("title", TITLE, "when", "yesterday", "where", "CO", "count", "24", "hours", "3"));
         Document page = open("/plan/realisation/new?like=" + url.substring(url.lastIndexOf('/') + 1));
         assertThat(page.select("input[name=title]").val()).isEqualTo(TITLE);
         assertThat(page.select("select[name=country] option[selected]").val()).isEqualTo("CO");
@@ -47,7 +49,7 @@ class RealisationCorrectionPagesTest extends RecordingPagesFixture {
 
     @Test
     void concurrentCorrectionsShowBothVersions() {
-        String url = location(send("title", TITLE, "when", "today", "count", "24", "where", "QC-06"));
+        String url = Pages.location(send("title", TITLE, "when", "today", "count", "24", "where", "QC-06"));
         String day = today.toString();
         assertThat(post(
                         url + "/edit",
@@ -100,7 +102,7 @@ class RealisationCorrectionPagesTest extends RecordingPagesFixture {
 
     @Test
     void historyShowsQuantityAndKind() {
-        String url = location(send("title", TITLE, "when", "today"));
+        String url = Pages.location(send("title", TITLE, "when", "today"));
         post(url + "/edit", "version", "1", "title", TITLE, "when", "today", "kind", "MEETING", "quantity", "3");
         assertThat(open(url).select(".history").text())
                 .contains("Compte pour 1 3", "Rencontre")
@@ -115,7 +117,7 @@ class RealisationCorrectionPagesTest extends RecordingPagesFixture {
                         coalitions.value())
                 .update();
         String line = id(coalitions);
-        String url = location(send(
+        String url = Pages.location(send(
                 "title",
                 TITLE,
                 "when",
@@ -173,7 +175,7 @@ class RealisationCorrectionPagesTest extends RecordingPagesFixture {
 
     @Test
     void aWithdrawnRealisationCountsNowhereUntilRestored() {
-        String url = location(send("title", TITLE, "when", "today"));
+        String url = Pages.location(send("title", TITLE, "when", "today"));
         assertThat(post(url + "/withdraw", "reason", "")).hasStatus(422);
         assertThat(post(url + "/withdraw", "reason", "Saisie en double")).hasStatus(303);
         assertThat(open(url).select("main").text()).contains("Saisie en double", "Rétablir");
@@ -189,7 +191,7 @@ class RealisationCorrectionPagesTest extends RecordingPagesFixture {
 
     @Test
     void hidesAndRefusesCorrectionWithoutPermission() {
-        String url = location(send("title", TITLE, "when", "today"));
+        String url = Pages.location(send("title", TITLE, "when", "today"));
         assertThat(page(get(url, Role.AUDITOR)).select("main .gestures a, main form"))
                 .isEmpty();
         assertThat(get(url + "/edit", Role.VOLUNTEER)).hasStatus(403);

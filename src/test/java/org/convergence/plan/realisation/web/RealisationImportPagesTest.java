@@ -10,6 +10,7 @@ import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,7 +46,7 @@ class RealisationImportPagesTest {
 
     @Test
     void choosesChecksImportsAndUndoesAFile() {
-        String url = location(upload("passé.csv", """
+        String url = Pages.location(upload("passé.csv", """
                 Quoi;Quand;Avec;Remarques
                 Atelier;2026-05-14;comite jeunes;<script>alert(1)</script>
                 Rencontre;;;
@@ -111,7 +112,7 @@ class RealisationImportPagesTest {
 
     @Test
     void missingRequiredColumnsKeepTheChosenOnes() {
-        String url = location(upload("passé.csv", "A;B\nAtelier;2026-05-14\n"));
+        String url = Pages.location(upload("passé.csv", "A;B\nAtelier;2026-05-14\n"));
         assertThat(open(url).select("#lines .tabs").text())
                 .contains("1 laissée de côté")
                 .doesNotContain("ajoutée");
@@ -128,7 +129,7 @@ class RealisationImportPagesTest {
 
     @Test
     void anExportCanBeImported() {
-        String url = location(upload("passé.csv", """
+        String url = Pages.location(upload("passé.csv", """
                 Titre;Date;Jusqu’au;Lieu;Organisations;Participations;Femmes
                 Atelier;2026-05-14;2026-05-15;En ligne;Comité jeunes;24;15
                 """));
@@ -138,7 +139,7 @@ class RealisationImportPagesTest {
                 .getResponse()
                 .getContentAsByteArray());
         ground.clear();
-        String again = location(upload("liste.xlsx", file));
+        String again = Pages.location(upload("liste.xlsx", file));
         assertThat(open(again).select("#lines .tabs").text())
                 .contains("1 sera ajoutée")
                 .doesNotContain("laissée");
@@ -203,10 +204,5 @@ class RealisationImportPagesTest {
         } catch (java.io.UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).hasStatus(303);
-        return Objects.requireNonNull(answer.getResponse().getHeader("Location"));
     }
 }

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
@@ -18,6 +17,7 @@ import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -106,13 +106,8 @@ abstract class RecordingPagesFixture {
         }
     }
 
-    static String location(MvcTestResult answer) {
-        assertThat(answer).hasStatus(303);
-        return Objects.requireNonNull(answer.getResponse().getHeader("Location"));
-    }
-
     RealisationFact fact(MvcTestResult recorded) {
-        return fact(location(recorded));
+        return fact(Pages.location(recorded));
     }
 
     RealisationFact fact(String url) {

@@ -13,6 +13,7 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -137,8 +138,8 @@ class RecordingPagesTest extends RecordingPagesFixture {
     @Test
     void recordsOnceUnderTheSameKey() {
         String key = open("/plan/realisation/new").select("input[name=key]").val();
-        String first = location(send("title", TITLE, "when", "today", "count", "24", "key", key));
-        String second = location(send("title", TITLE, "when", "today", "count", "24", "key", key));
+        String first = Pages.location(send("title", TITLE, "when", "today", "count", "24", "key", key));
+        String second = Pages.location(send("title", TITLE, "when", "today", "count", "24", "key", key));
         assertThat(second).isEqualTo(first);
     }
 
@@ -224,7 +225,7 @@ class RecordingPagesTest extends RecordingPagesFixture {
 
     @Test
     void showsTheNarrativeAsWritten() {
-        String url = location(send("title", "Rencontre", "when", "today", "narrative", "Une salle **pleine**."));
+        String url = Pages.location(send("title", "Rencontre", "when", "today", "narrative", "Une salle **pleine**."));
         Document page = open(url);
         assertThat(page.select(".prose strong").text()).isEqualTo("pleine");
         assertThat(page.select(".prose").text()).isEqualTo("Une salle pleine.");
@@ -232,7 +233,7 @@ class RecordingPagesTest extends RecordingPagesFixture {
 
     @Test
     void aFutureRealisationIsPlannedThenConfirmed() {
-        String url = location(send(
+        String url = Pages.location(send(
                 "title", "Rencontre", "when", "other", "date", today.plusDays(3).toString()));
         assertThat(fact(url).state()).isEqualTo(RealisationState.PLANNED);
         Document done = open(url + "/done");

@@ -3,8 +3,6 @@ package org.convergence.plan.report.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.convergence.plan.report.ReportFixture;
 import org.convergence.plan.report.ReportFixture.TestPlanLines;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -126,7 +125,7 @@ abstract class NotePagesFixture {
     Document page(String url) {
         MvcTestResult result = get(url, Role.COORDINATOR);
         assertThat(result).as(url).hasStatusOk();
-        return Jsoup.parse(text(result));
+        return Jsoup.parse(Pages.text(result));
     }
 
     MvcTestResult get(String url, Role role) {
@@ -143,13 +142,5 @@ abstract class NotePagesFixture {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
-    }
-
-    static String text(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.convergence.outreach.assembly.domain.Quorum;
 import org.convergence.plan.report.ReportFixture.TestPlanLines;
 import org.convergence.plan.report.SectionRef;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -95,19 +96,19 @@ class NotePagesTest extends NotePagesFixture {
             "language",
             "fr"
         };
-        Document same = Jsoup.parse(text(post("/plan/report/new", typed)));
+        Document same = Jsoup.parse(Pages.text(post("/plan/report/new", typed)));
         assertThat(same.select("[name=from]").val()).isEqualTo(today.plusDays(1).toString());
         typed[3] = other.plan().value().toString();
         MvcTestResult proposed = post("/plan/report/new", typed);
         assertThat(proposed).hasStatusOk();
-        Document form = Jsoup.parse(text(proposed));
+        Document form = Jsoup.parse(Pages.text(proposed));
         assertThat(form.select("[name=plan] option[selected]").val()).isEqualTo(typed[3]);
         assertThat(form.select("[name=from]").val()).isEqualTo(other.from().toString());
         assertThat(form.select("[name=to]").val()).isEqualTo(today.toString());
         assertThat(form.select("[name=title]").val()).isEqualTo("Ma note");
         assertThat(form.select("noscript").html()).contains("name=\"propose\"");
         typed[11] = "";
-        form = Jsoup.parse(text(post("/plan/report/new", typed)));
+        form = Jsoup.parse(Pages.text(post("/plan/report/new", typed)));
         assertThat(form.select("[name=title]").val()).startsWith("Note de suivi");
         assertThat(page("/plan/report?audience=board&plan=" + typed[3]).select("main .rows li"))
                 .isEmpty();
@@ -127,7 +128,7 @@ class NotePagesTest extends NotePagesFixture {
         assertThat(page(made.url()).select("section[aria-labelledby=next] li")).hasSize(1);
         write(made, page(made.url() + "/write"), "text-decisions", "Reporter le colloque");
         assertThat(page(made.url()).select("section[aria-labelledby=next]")).isEmpty();
-        assertThat(Jsoup.parse(text(get(made.url(), Role.BOARD_MEMBER))).select("section[aria-labelledby=next]"))
+        assertThat(Jsoup.parse(Pages.text(get(made.url(), Role.BOARD_MEMBER))).select("section[aria-labelledby=next]"))
                 .isEmpty();
     }
 
@@ -158,7 +159,7 @@ class NotePagesTest extends NotePagesFixture {
         assertThat(page(made.url()).text()).contains("Le texte de Camille.", "Un automne tranquille.", "Reporter");
         MvcTestResult conflict = write(made, mine, made.field(), "Mon texte.");
         assertThat(conflict).hasStatus(409).bodyText().contains("Le texte de Camille.", "Mon texte.");
-        assertThat(write(made, Jsoup.parse(text(conflict)), made.field(), "Nos deux textes."))
+        assertThat(write(made, Jsoup.parse(Pages.text(conflict)), made.field(), "Nos deux textes."))
                 .hasStatus(303);
         assertThat(page(made.url()).text()).contains("Nos deux textes.").doesNotContain("Mon texte.");
     }
@@ -186,7 +187,7 @@ class NotePagesTest extends NotePagesFixture {
         assertThat(form.select("details blockquote").text()).contains("Dix ateliers sont promis.");
         MvcTestResult taken = submit(write, form, List.of(first.field(), "Trois de plus.", "earlier", first.field()));
         assertThat(taken).hasStatusOk();
-        assertThat(Jsoup.parse(text(taken))
+        assertThat(Jsoup.parse(Pages.text(taken))
                         .select("textarea[name=" + first.field() + "]")
                         .text())
                 .contains("Trois de plus.", "Dix ateliers sont promis.");
@@ -229,7 +230,7 @@ class NotePagesTest extends NotePagesFixture {
         MvcTestResult late =
                 post(made.url() + "/hand-in", "meeting", meeting.value().toString(), "decisions", ticked);
         assertThat(late).hasStatus(409);
-        Document again = Jsoup.parse(text(late));
+        Document again = Jsoup.parse(Pages.text(late));
         assertThat(again.select("[role=alert]").text()).contains("Quelqu’un a modifié");
         assertThat(again.select("[name=decisions]").eachAttr("value"))
                 .containsExactly("Reporter le colloque", "Annuler la tournée");

@@ -23,8 +23,8 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,7 @@ class CapacityPagesTest {
 
     @Test
     void namesTheOverloadedMonthAndPostponableActions() {
-        Document page = page(get(maryse, PAGE));
+        Document page = Pages.require(get(maryse, PAGE));
         var month = page.select("table.figures-table tbody tr").get(1);
         assertThat(month.text()).contains("60 h", "150 h", "210 h", "Déborde");
         assertThat(page.select("#waits li")).hasSize(1);
@@ -117,7 +117,7 @@ class CapacityPagesTest {
     @Test
     void offersNoActionThatFreesNextToNothing() {
         action("Une affiche", "IF_FUNDED", "S", 2);
-        assertThat(page(get(maryse, PAGE)).select("#waits").text())
+        assertThat(Pages.require(get(maryse, PAGE)).select("#waits").text())
                 .contains("Écrire un livre")
                 .doesNotContain("Une affiche");
     }
@@ -127,7 +127,7 @@ class CapacityPagesTest {
         action("Atelier", "FIRM", "S", 2);
         action("Atelier d’hiver", "IF_FUNDED", "S", 2);
         action("Petit dossier", "IF_FUNDED", "S", 11);
-        Document page = page(get(maryse, PAGE));
+        Document page = Pages.require(get(maryse, PAGE));
         List<String> drawn = page.select("figure svg text").eachText();
         for (Element month : page.select("table.figures-table tbody tr")) {
             List<Integer> hours = month.select("td.number").eachText().stream()
@@ -146,11 +146,11 @@ class CapacityPagesTest {
 
     @Test
     void assumingTheEndOfAContractSavesNothing() {
-        Document page = page(get(maryse, PAGE + "?post=" + contract + "&end=" + next.minusDays(1)));
+        Document page = Pages.require(get(maryse, PAGE + "?post=" + contract + "&end=" + next.minusDays(1)));
         var month = page.select("table.figures-table tbody tr").get(1);
         assertThat(month.select("td").get(0).text()).isEqualTo("0 h");
         assertThat(month.text()).contains("Trop d’engagements fermes");
-        assertThat(page(get(maryse, PAGE))
+        assertThat(Pages.require(get(maryse, PAGE))
                         .select("table.figures-table tbody tr")
                         .get(1)
                         .text())
@@ -164,7 +164,7 @@ class CapacityPagesTest {
     @Test
     void theBoardSeesTotalsWithoutNames() {
         Actor board = crew.hire(visitors, "Thérèse", "Bouchard", Role.BOARD_MEMBER);
-        Document page = page(get(board, PAGE + "?post=" + contract + "&end=" + next));
+        Document page = Pages.require(get(board, PAGE + "?post=" + contract + "&end=" + next));
         assertThat(page.select("select[name=post]")).isEmpty();
         assertThat(page.text()).doesNotContain("Tremblay").doesNotContain("prenait fin");
         MvcTestResult pdf = get(board, PAGE + "/pdf");
@@ -174,7 +174,7 @@ class CapacityPagesTest {
 
     @Test
     void theApiReturnsTheSameTotals() {
-        JsonNode months = Json.parse(body(get(elodie, "/api/v1/capacity?from=" + next + "&to=" + next)))
+        JsonNode months = Json.parse(Pages.text(get(elodie, "/api/v1/capacity?from=" + next + "&to=" + next)))
                 .node()
                 .path("months");
         assertThat(months).hasSize(1);
@@ -190,7 +190,7 @@ class CapacityPagesTest {
         if (settings.today().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) < 0) {
             assertThat(something).as("no two holidays end a week").isTrue();
         }
-        String said = page(get(elodie, "/")).text();
+        String said = Pages.require(get(elodie, "/")).text();
         if (something) {
             assertThat(said).containsPattern("Il vous reste .+ cette semaine; .+ (?:est promise|sont promises)");
         } else {
@@ -203,14 +203,5 @@ class CapacityPagesTest {
                 .uri(url)
                 .with(authentication(new ActorAuthentication(actor)))
                 .exchange();
-    }
-
-    private static Document page(MvcTestResult result) {
-        assertThat(result).hasStatusOk();
-        return Jsoup.parse(body(result));
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,8 +141,8 @@ class TimeApiTest {
                 .hasSize(1);
         assertThat(get(crew.hire(visitors, "Thérèse", "B", Role.BOARD_MEMBER), ENTRIES))
                 .hasStatus(403);
-        assertThat(body(get(luc, "/plan/time/entries/export.csv"))).doesNotContain("Tremblay");
-        assertThat(body(get(maryse, "/plan/time/entries/export.csv"))).contains("Tremblay");
+        assertThat(Pages.text(get(luc, "/plan/time/entries/export.csv"))).doesNotContain("Tremblay");
+        assertThat(Pages.text(get(maryse, "/plan/time/entries/export.csv"))).contains("Tremblay");
     }
 
     @Test
@@ -208,10 +208,6 @@ class TimeApiTest {
     }
 
     private static JsonNode json(MvcTestResult result) {
-        return Json.parse(body(result)).node();
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Json.parse(Pages.text(result)).node();
     }
 }

@@ -1,11 +1,9 @@
 package org.convergence.plan.time.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,6 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.TestUsers;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,14 +111,5 @@ abstract class WeekSheetPagesFixture {
         }
         fields.keySet().removeAll(List.of("_csrf", "_page", "_for"));
         return fields;
-    }
-
-    static Document page(MvcTestResult result) {
-        assertThat(result).hasStatusOk();
-        return Jsoup.parse(body(result));
-    }
-
-    static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import org.convergence.identity.Role;
 import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.platform.access.Actor;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,7 +22,7 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
 
     @Test
     void proposesHoursFromOwnRealisationsWithoutStoringThem() {
-        Document page = page(get(elodie, WEEK));
+        Document page = Pages.require(get(elodie, WEEK));
         assertThat(page.select("tbody.proposed")).hasSize(1);
         Element row = page.select("tbody.proposed").get(0);
         assertThat(row.text()).contains("1.2 · Donner des ateliers", "Atelier au cégep", "proposé");
@@ -30,7 +31,7 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
 
         assertThat(send(elodie, WEEK, typed(page, "save"))).hasStatus(303);
         assertThat(entries()).isEqualTo(1);
-        assertThat(page(get(elodie, WEEK)).select("tbody.proposed")).isEmpty();
+        assertThat(Pages.require(get(elodie, WEEK)).select("tbody.proposed")).isEmpty();
     }
 
     @Test
@@ -43,7 +44,7 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
                         .contentType("application/json")
                         .content(sent))
                 .hasStatus(201);
-        Document page = page(get(elodie, WEEK));
+        Document page = Pages.require(get(elodie, WEEK));
         assertThat(page.select("tbody.proposed").text()).contains("Atelier au cégep");
         assertThat(send(elodie, WEEK, typed(page, "save"))).hasStatus(303);
         assertThat(entries()).isEqualTo(2);
@@ -51,11 +52,11 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
 
     @Test
     void sharesHoursOfARealisationWithAnotherLine() {
-        Map<String, String> typed = typed(page(get(elodie, WEEK)), "add");
-        Document page = page(get(elodie, WEEK));
+        Map<String, String> typed = typed(Pages.require(get(elodie, WEEK)), "add");
+        Document page = Pages.require(get(elodie, WEEK));
         typed.put("line", other.value() + "_-");
         typed.put("share", page.select("select[name=share] option[value*=_]").attr("value"));
-        Document more = Jsoup.parse(body(send(elodie, WEEK, typed)));
+        Document more = Jsoup.parse(Pages.text(send(elodie, WEEK, typed)));
         assertThat(more.select("tbody:last-of-type").text()).contains("Créer un outil", "Atelier au cégep");
         Map<String, String> split = typed(more, "submit");
         split.put("h0_2", "4,5");
@@ -71,18 +72,20 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
 
     @Test
     void warnsAboutMoreHoursThanTheContract() {
-        Map<String, String> typed = typed(page(get(elodie, WEEK)), "save");
+        Map<String, String> typed = typed(Pages.require(get(elodie, WEEK)), "save");
         for (int day = 0; day < 5; day++) {
             typed.put("h1_" + day, "8");
         }
         assertThat(send(elodie, WEEK, typed)).hasStatus(303);
-        assertThat(page(get(elodie, WEEK)).select(".notice.warn").text()).contains("46 h", "35 h");
+        assertThat(Pages.require(get(elodie, WEEK)).select(".notice.warn").text())
+                .contains("46 h", "35 h");
     }
 
     @Test
     void aSubmittedWeekIsLockedUntilReturned() {
-        assertThat(send(elodie, WEEK, typed(page(get(elodie, WEEK)), "submit"))).hasStatus(303);
-        Document locked = page(get(elodie, WEEK));
+        assertThat(send(elodie, WEEK, typed(Pages.require(get(elodie, WEEK)), "submit")))
+                .hasStatus(303);
+        Document locked = Pages.require(get(elodie, WEEK));
         assertThat(locked.select("main input[name^=h]")).isEmpty();
         assertThat(send(elodie, WEEK, Map.of("version", "1", "do", "save"))).hasStatus(422);
         assertThat(entries()).isEqualTo(1);
@@ -91,26 +94,29 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
         assertThat(send(maryse, hers + "/return", Map.of())).hasStatus(422);
         assertThat(send(maryse, hers + "/return", Map.of("comment", "Il manque mardi")))
                 .hasStatus(303);
-        assertThat(page(get(elodie, WEEK)).text()).contains("Maryse Roy", "Il manque mardi");
-        assertThat(send(elodie, WEEK, typed(page(get(elodie, WEEK)), "submit"))).hasStatus(303);
+        assertThat(Pages.require(get(elodie, WEEK)).text()).contains("Maryse Roy", "Il manque mardi");
+        assertThat(send(elodie, WEEK, typed(Pages.require(get(elodie, WEEK)), "submit")))
+                .hasStatus(303);
         assertThat(send(maryse, hers + "/approve", Map.of("version", "2"))).hasStatus(409);
-        Document sheet = page(get(maryse, hers));
+        Document sheet = Pages.require(get(maryse, hers));
         assertThat(sheet.text()).contains("Atelier au cégep");
         assertThat(send(
                         maryse,
                         hers + "/approve",
                         Map.of("version", sheet.select("input[name=version]").attr("value"))))
                 .hasStatus(303);
-        assertThat(page(get(elodie, WEEK)).text()).contains("Approuvée par Maryse Roy");
+        assertThat(Pages.require(get(elodie, WEEK)).text()).contains("Approuvée par Maryse Roy");
         MvcTestResult tooEarly = send(maryse, hers + "/return", Map.of("comment", "Il manque le jeudi"));
         assertThat(tooEarly).as("approved already").hasStatus(422);
-        assertThat(Jsoup.parse(body(tooEarly)).select("[name=comment]").text()).isEqualTo("Il manque le jeudi");
+        assertThat(Jsoup.parse(Pages.text(tooEarly)).select("[name=comment]").text())
+                .isEqualTo("Il manque le jeudi");
         assertThat(send(maryse, hers + "/reopen", Map.of("comment", "Erreur de ligne")))
                 .hasStatus(303);
-        assertThat(page(get(elodie, WEEK)).select("main input[name^=h]")).isNotEmpty();
+        assertThat(Pages.require(get(elodie, WEEK)).select("main input[name^=h]"))
+                .isNotEmpty();
         MvcTestResult late = send(maryse, hers + "/reopen", Map.of("comment", "Encore une erreur"));
         assertThat(late).as("reopened meanwhile").hasStatus(422);
-        assertThat(body(late)).contains("Encore une erreur");
+        assertThat(Pages.text(late)).contains("Encore une erreur");
     }
 
     @Test
@@ -119,7 +125,8 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
         assertThat(send(maryse, WEEK, Map.of("version", "0", "do", "submit", "post", "-_-", "h0_0", "7")))
                 .hasStatus(303);
         String own = "/plan/time/sheets/2026-W23/" + maryse.personId();
-        assertThat(page(get(maryse, own)).select("form[action$=approve]")).isEmpty();
+        assertThat(Pages.require(get(maryse, own)).select("form[action$=approve]"))
+                .isEmpty();
         assertThat(send(maryse, own + "/approve", Map.of("version", "1"))).hasStatus(422);
         assertThat(send(elodie, own + "/approve", Map.of("version", "1"))).hasStatus(404);
         Actor president = crew.hire(visitors, "Thérèse", "Bouchard", Role.COORDINATOR);
@@ -138,11 +145,13 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
                         .single();
         Map<String, String> named = new HashMap<>(Map.of("version", "1", "source", "PERMANENT", "from", "2025-06-01"));
         named.putAll(Map.of("day0", "7", "office", "30", "approver", String.valueOf(maryse.personId())));
-        assertThat(Jsoup.parse(body(send(maryse, contract, named))).text())
+        assertThat(Jsoup.parse(Pages.text(send(maryse, contract, named))).text())
                 .contains("ne peut pas approuver ses propres semaines");
         named.put("approver", String.valueOf(chair.personId()));
         assertThat(send(maryse, contract, named)).hasStatus(303);
-        assertThat(page(get(maryse, contract)).select("input[name=approver]").val())
+        assertThat(Pages.require(get(maryse, contract))
+                        .select("input[name=approver]")
+                        .val())
                 .isEqualTo(String.valueOf(chair.personId()));
         assertThat(send(maryse, WEEK, Map.of("version", "0", "do", "submit", "post", "-_-", "h0_0", "7")))
                 .hasStatus(303);
@@ -150,23 +159,27 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
         String own = "/plan/time/sheets/2026-W23/" + maryse.personId();
         Map<String, String> seen = Map.of("version", "1");
         Actor second = crew.hire(visitors, "Huguette", "Roy", Role.COORDINATOR);
-        assertThat(page(get(second, "/plan/time/sheets")).text()).contains("nommée au contrat");
-        assertThat(Jsoup.parse(body(send(second, own + "/approve", seen))).text())
+        assertThat(Pages.require(get(second, "/plan/time/sheets")).text()).contains("nommée au contrat");
+        assertThat(Jsoup.parse(Pages.text(send(second, own + "/approve", seen))).text())
                 .contains("nomme une autre personne");
         assertThat(get(other, own)).hasStatus(404);
         assertThat(send(other, own + "/approve", seen)).hasStatus(404);
-        assertThat(page(get(other, "/plan/time/sheets")).select("ul.rows li")).isEmpty();
-        assertThat(page(get(other, "/")).text()).doesNotContain("à approuver");
+        assertThat(Pages.require(get(other, "/plan/time/sheets")).select("ul.rows li"))
+                .isEmpty();
+        assertThat(Pages.require(get(other, "/")).text()).doesNotContain("à approuver");
 
-        assertThat(page(get(chair, "/")).text()).contains("à approuver");
-        assertThat(page(get(chair, "/plan/time/sheets")).select("ul.rows li a").text())
+        assertThat(Pages.require(get(chair, "/")).text()).contains("à approuver");
+        assertThat(Pages.require(get(chair, "/plan/time/sheets"))
+                        .select("ul.rows li a")
+                        .text())
                 .contains("Maryse Roy")
                 .doesNotContain("Élodie");
-        assertThat(page(get(chair, own)).select("form[action$=approve]")).hasSize(1);
+        assertThat(Pages.require(get(chair, own)).select("form[action$=approve]"))
+                .hasSize(1);
         assertThat(get(chair, "/plan/time/sheets/2026-W23/" + elodie.personId()))
                 .hasStatus(404);
         assertThat(send(chair, own + "/approve", seen)).hasStatus(303);
-        assertThat(page(get(maryse, WEEK)).text()).contains("Approuvée par Thérèse Bouchard");
+        assertThat(Pages.require(get(maryse, WEEK)).text()).contains("Approuvée par Thérèse Bouchard");
     }
 
     @Test
@@ -187,7 +200,7 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
     @Test
     void anUnlinkedAccountGetsAdviceOnLinking() {
         var request = browser.get().uri(WEEK).with(visitors.as(Role.STAFF)).exchange();
-        assertThat(page(request).text()).contains("Demandez à la coordination");
+        assertThat(Pages.require(request).text()).contains("Demandez à la coordination");
     }
 
     @Test
@@ -203,7 +216,7 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
                 .with(as(maryse))
                 .exchange();
         assertThat(answer).hasStatus(422);
-        Document again = Jsoup.parse(body(answer));
+        Document again = Jsoup.parse(Pages.text(answer));
         assertThat(again.select("[role=alert]").text()).contains("subvention salariale", "1er juin 2025");
         assertThat(again.select("input[name=day0]").attr("value")).isEqualTo("3,5");
     }
@@ -218,10 +231,10 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
                 .with(as(maryse))
                 .exchange();
         assertThat(take).hasStatus(303);
-        Document page = page(get(elodie, "/plan/time/calendar?year=2027"));
+        Document page = Pages.require(get(elodie, "/plan/time/calendar?year=2027"));
         assertThat(page.select(".rows li")).hasSize(2);
         assertThat(page.text()).contains("Fête nationale du Québec", "F-1.1");
-        assertThat(page(get(maryse, "/plan/time/calendar?year=2027")).select("input[name=day]"))
+        assertThat(Pages.require(get(maryse, "/plan/time/calendar?year=2027")).select("input[name=day]"))
                 .hasSize(7);
     }
 }
