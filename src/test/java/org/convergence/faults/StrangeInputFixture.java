@@ -2,24 +2,17 @@ package org.convergence.faults;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.Blueprints;
@@ -100,9 +93,6 @@ abstract class StrangeInputFixture {
             Map.entry("where", "QC-06"),
             Map.entry("language", "fr"),
             Map.entry("count", "3"));
-
-    static final Pattern FIELD =
-            Pattern.compile("\\.(?:\\w+)\\(\\s*\"([a-zA-Z][a-zA-Z.]*)\"|@RequestParam\\S* (?:@Nullable )?\\w+ (\\w+)");
 
     static final Pattern VARIABLE = Pattern.compile("\\{([^}:]*)[^}]*\\}");
 
@@ -274,27 +264,5 @@ abstract class StrangeInputFixture {
         routes.sort(java.util.Comparator.comparing(Route::path)
                 .thenComparing(route -> route.method().name()));
         return routes;
-    }
-
-    /** The names of all fields that a module's pages and API read, found in its code. */
-    static Set<String> fieldsOf(String module) {
-        Set<String> names = new TreeSet<>(Set.of("q", "after", "limit", "version", "action"));
-        Path home = Path.of("src/main/java/org/convergence", module.replace('.', '/'));
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.filter(path ->
-                            path.toString().endsWith(".java") && path.toString().contains("/web/"))
-                    .toList()) {
-                Matcher field = FIELD.matcher(Files.readString(file));
-                while (field.find()) {
-                    String name = field.group(1) != null ? field.group(1) : field.group(2);
-                    if (!name.contains(".") || name.startsWith("participations")) {
-                        names.add(name);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return names;
     }
 }

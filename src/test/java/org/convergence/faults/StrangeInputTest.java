@@ -66,7 +66,7 @@ class StrangeInputTest extends StrangeInputFixture {
             if (targets.isEmpty() || (!route.method().equals(HttpMethod.GET) && takesTarget(route, targets))) {
                 targets = createTargets();
             }
-            List<String> fields = List.copyOf(fieldsOf(route.module()));
+            List<String> fields = ModuleFields.of(route.module());
             if (route.path().contains("{")) {
                 // Two of the four values in turn: each way of reading an address meets all of them.
                 for (String strange :
@@ -114,7 +114,7 @@ class StrangeInputTest extends StrangeInputFixture {
         int share = TestTags.runsAll() ? 1 : 13;
         for (int r = 0; r < reads.size(); r++) {
             Route route = reads.get(r);
-            List<String> fields = List.copyOf(fieldsOf(route.module()));
+            List<String> fields = ModuleFields.of(route.module());
             for (int v = (r + today) % share; readers.contains(route.path()) && v < values.size(); v += share) {
                 Map<String, String> all = new LinkedHashMap<>();
                 for (int f = 0; f < fields.size(); f++) {
