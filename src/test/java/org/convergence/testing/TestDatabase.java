@@ -2,8 +2,10 @@ package org.convergence.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -62,6 +64,11 @@ public final class TestDatabase {
     public static Path linkPrograms(Path dataDirectory) throws IOException {
         Path ours = Server.RUNNING.directory().resolve("programs");
         return Files.createSymbolicLink(dataDirectory.resolve("programs"), ours);
+    }
+
+    /** Copies the files of a stopped server into another data directory. */
+    public static void copyServer(Path from, Path to) throws IOException {
+        MemoryFolder.copy(List.of(from.resolve("postgres"), from.resolve("postgres.passwords")), to);
     }
 
     /** Resets the database to its first state. */
@@ -151,7 +158,10 @@ public final class TestDatabase {
 
         static {
             TestTags.requireIntegration();
-            try {
+            // The processes of a run use the folder in turn: the first unpacks and migrates, the others copy.
+            try (var turn = FileChannel.open(
+                    Path.of("target", "test-database.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                turn.lock();
                 EmbeddedServer kept = startKept();
                 TEMPLATE = template(kept);
                 RUNNING = inMemory(kept);
@@ -163,7 +173,7 @@ public final class TestDatabase {
         /** The server under {@code target}, or a new one if another run has it. */
         private static EmbeddedServer startKept() throws IOException {
             try {
-                return EmbeddedServer.start(Path.of("target", "test-database-" + FORK), false);
+                return EmbeddedServer.start(Path.of("target", "test-database"), false);
             } catch (DatabaseUnavailable takenByAnotherRun) {
                 return EmbeddedServer.start(Files.createTempDirectory("convergence-test"), false);
             }
@@ -178,7 +188,7 @@ public final class TestDatabase {
             }
             kept.close();
             Path disk = kept.directory();
-            MemoryFolder.copy(List.of(disk.resolve("postgres"), disk.resolve("postgres.passwords")), memory);
+            copyServer(disk, memory);
             Files.createSymbolicLink(memory.resolve("programs"), disk.resolve("programs"));
             EmbeddedServer server = EmbeddedServer.start(memory, false);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -14,6 +14,7 @@ import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.convergence.testing.TestDatabase;
 import org.convergence.testing.TestTags;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag(TestTags.INTEGRATION)
 class EmbeddedServerTest {
 
+    /** A server's files after its first start. */
+    @TempDir
+    static Path begun;
+
     @TempDir
     Path folder;
 
     private Path programs = Path.of("");
+
+    @BeforeAll
+    static void aFirstStart() throws Exception {
+        Path programs = TestDatabase.linkPrograms(begun);
+        EmbeddedServer.start(begun, false).close();
+        Files.delete(programs);
+    }
 
     @BeforeEach
     void unpackedOnceForAll() throws Exception {
@@ -68,7 +80,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void refusesSecondStartOnSameDirectory() {
+    void refusesSecondStartOnSameDirectory() throws Exception {
+        TestDatabase.copyServer(begun, folder);
         try (EmbeddedServer first = EmbeddedServer.start(folder, false)) {
             assertThat(first.isJoined()).isFalse();
             assertThatThrownBy(() -> EmbeddedServer.start(folder, false))
@@ -79,6 +92,7 @@ class EmbeddedServerTest {
 
     @Test
     void commandLineJoinsRunningServer() throws Exception {
+        TestDatabase.copyServer(begun, folder);
         try (EmbeddedServer server = EmbeddedServer.start(folder, false)) {
             try (EmbeddedServer joined = EmbeddedServer.startOrJoin(folder)) {
                 assertThat(joined.isJoined()).isTrue();
@@ -92,6 +106,7 @@ class EmbeddedServerTest {
 
     @Test
     void keepsRowsAcrossRestart() throws Exception {
+        TestDatabase.copyServer(begun, folder);
         try (EmbeddedServer server = EmbeddedServer.start(folder, false)) {
             execute(server, "CREATE TABLE kept (word text)", "INSERT INTO kept VALUES ('écrit')");
         }
@@ -115,7 +130,7 @@ class EmbeddedServerTest {
 
     @Test
     void refusesClusterOfOtherMajorVersion() throws Exception {
-        EmbeddedServer.start(folder, false).close();
+        TestDatabase.copyServer(begun, folder);
         Files.writeString(folder.resolve("postgres").resolve("PG_VERSION"), "16\n");
         assertThatThrownBy(() -> EmbeddedServer.start(folder, false))
                 .isInstanceOf(DatabaseUnavailable.class)
@@ -124,7 +139,7 @@ class EmbeddedServerTest {
 
     @Test
     void startsDespiteReusedPid() throws Exception {
-        EmbeddedServer.start(folder, false).close();
+        TestDatabase.copyServer(begun, folder);
         Files.writeString(
                 folder.resolve("postgres").resolve("postmaster.pid"),
                 ProcessHandle.current().pid() + "\n" + folder.resolve("postgres") + "\n0\n5432\n\n127.0.0.1\n0 0\n");
@@ -142,7 +157,7 @@ class EmbeddedServerTest {
 
     @Test
     void startsDespiteTruncatedPidFile() throws Exception {
-        EmbeddedServer.start(folder, false).close();
+        TestDatabase.copyServer(begun, folder);
         for (String left : List.of("", "\n", "4294967\n/data", "half a line")) {
             Files.writeString(folder.resolve("postgres/postmaster.pid"), left);
             try (EmbeddedServer server = EmbeddedServer.start(folder, false);
