@@ -71,7 +71,11 @@ class GuestLinkTest extends AssemblyPagesFixture {
         List<String> opened = new ArrayList<>();
         List<String> told = new ArrayList<>();
         routes().forEach((path, methods) -> methods.forEach(method -> {
-            for (String value : shared.known().values()) {
+            // An address without a place for a value is asked twice: with the secret as a token, and as a session.
+            List<String> values = path.replace("{secret", "").contains("{")
+                    ? List.copyOf(shared.known().values())
+                    : List.of("", "");
+            for (String value : values) {
                 boolean secretOnly = path.startsWith(LINK);
                 String at = path.replaceAll("\\{secret[^}]*}", secret)
                         .replaceAll("\\{[^}]*}", secretOnly ? value : value.isEmpty() ? secret : value);
