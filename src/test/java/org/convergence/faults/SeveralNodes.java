@@ -133,6 +133,15 @@ final class SeveralNodes implements AutoCloseable {
         }
     }
 
+    /** The status with which each node answers a page. */
+    List<Integer> statuses(String path) throws IOException {
+        List<Integer> statuses = new ArrayList<>();
+        for (RunningApplication node : nodes) {
+            statuses.add(node.get(path).statusCode());
+        }
+        return statuses;
+    }
+
     /** The output of both nodes since their start. */
     String log() {
         return nodes.stream().flatMap(node -> node.lines().stream()).collect(Collectors.joining("\n"));

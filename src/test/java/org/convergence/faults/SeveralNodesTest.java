@@ -135,6 +135,20 @@ class SeveralNodesTest {
     }
 
     @Test
+    void publicPageIsGoneOnBothNodesOnceItsActionIsOver() throws Exception {
+        var records = new SharedRecords(server);
+        for (String end : List.of(
+                "expires_on = expires_on - 90",
+                "state = 'WITHDRAWN', withdrawn_on = expires_on",
+                "state = 'CLOSED', closed_on = expires_on, outcome = 'WELL'")) {
+            String page = records.publishAction();
+            assertThat(nodes.statuses(page)).containsExactly(200, 200);
+            server.execute("UPDATE advocacy.urgentaction SET " + end + " WHERE state = 'OUT'");
+            assertThat(nodes.statuses(page)).as(end).containsExactly(410, 410);
+        }
+    }
+
+    @Test
     void noNodeSendsLetterThatAnotherNodeIsSending() throws Exception {
         letters.hold();
         outbox.post("lente", 1);
@@ -174,7 +188,7 @@ class SeveralNodesTest {
         int members = 75;
         int others = 200;
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        members(members);
+        new SharedRecords(server).addMembers(members);
         server.slowDown(SHARES, 80);
         outbox.post("avis", others);
         String job = job(
@@ -254,23 +268,6 @@ class SeveralNodesTest {
     private String imported(String name) throws SQLException {
         return server.answer("SELECT count(*) || ' people, ' || count(DISTINCT family_name) || ' names' FROM " + PEOPLE
                 + " WHERE family_name LIKE '" + name + "%'");
-    }
-
-    /** Creates member organisations with a mail address. */
-    private void members(int members) throws SQLException {
-        server.execute("""
-                INSERT INTO directory.people_organisation (id, name, kind, contact_points)
-                SELECT gen_random_uuid(), 'Membre ' || n, 'LOCAL_UNION', jsonb_build_array(jsonb_build_object(
-                    'channel', 'MAIL', 'sphere', 'PROFESSIONAL', 'value', 'membre' || n || '@exemple.org'))
-                FROM generate_series(1, %d) n
-                """.formatted(members));
-        server.execute("""
-                WITH category AS (INSERT INTO resources.membership_category (id, code, name, kind)
-                                  VALUES (gen_random_uuid(), 'B', 'Syndicats', 'ORGANISATION') RETURNING id)
-                INSERT INTO resources.membership (id, organisation, category, since)
-                SELECT gen_random_uuid(), o.id, category.id, '2015-01-01'
-                FROM directory.people_organisation o, category WHERE o.name LIKE 'Membre %'
-                """);
     }
 
     private void awaitDone(String job) throws SQLException {

@@ -88,6 +88,11 @@ class UrgentActionJourneyTest extends UrgentActionScenario {
                     .isEmpty();
         }
 
+        for (String address : List.of("/", LIST, "/plan/realisation", url + "/edit", url + "/words", url)) {
+            page.navigate(address.startsWith("/") ? traveller.urlOf(address) : address);
+            assertThat(page.content()).as("in the team's own pages: " + address).doesNotContain(family, "Yesenia");
+        }
+
         closes(page, pictures);
         Response gone = Objects.requireNonNull(reader.reload());
         assertThat(gone.status()).isEqualTo(410);
