@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.convergence.platform.access.Permitted;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ public interface DueWorkSource extends Permitted {
     /** Work declared by its permissions, its SELECT, and how a row is told, from 14 days before its day. */
     static DeclaredDueWork of(
             String permission, String actPermission, String sql, BiFunction<DueWorkRow, Words, DueWork> description) {
-        return new DeclaredDueWork(permission, actPermission, DAYS_AHEAD, sql, description, Set.of());
+        return new DeclaredDueWork(permission, actPermission, DAYS_AHEAD, sql, description, row -> false);
     }
 
     /** A source whose parts are declared where the bean is. */
@@ -113,22 +114,28 @@ public interface DueWorkSource extends Permitted {
             int daysAhead,
             String sql,
             BiFunction<DueWorkRow, Words, DueWork> description,
-            Set<String> proposedKinds)
+            Predicate<DueWorkRow> proposed)
             implements DueWorkSource {
 
         /** The same work, from so many days before its day. */
         public DueWorkSource withDaysAhead(int days) {
-            return new DeclaredDueWork(permission, actPermission, days, sql, description, proposedKinds);
+            return new DeclaredDueWork(permission, actPermission, days, sql, description, proposed);
         }
 
         /** The same work; the days of these kinds are only proposed. */
         public DeclaredDueWork withProposedDays(String... kinds) {
-            return new DeclaredDueWork(permission, actPermission, daysAhead, sql, description, Set.of(kinds));
+            Set<String> proposedKinds = Set.of(kinds);
+            return withProposedDays(row -> proposedKinds.contains(row.kind()));
+        }
+
+        /** The same work; the days of these rows are only proposed. */
+        public DeclaredDueWork withProposedDays(Predicate<DueWorkRow> rows) {
+            return new DeclaredDueWork(permission, actPermission, daysAhead, sql, description, rows);
         }
 
         @Override
         public boolean isProposed(DueWorkRow row) {
-            return proposedKinds.contains(row.kind());
+            return proposed.test(row);
         }
 
         @Override

@@ -161,7 +161,12 @@ class WebsitePagesTest extends WebsiteFormFixture {
         String link = onlyLink();
         assertThat(Pages.text(pages.asStranger().get(link))).contains("¿Dan talleres?", "Sí, enviar mi pregunta");
         assertThat(pages.asStranger().post(link)).hasStatus(303);
-        assertThat(pages.as(Role.STAFF).open("/").text()).contains("Répondre à une question reçue par le site");
+        db.sql(
+                        "UPDATE outreach.website_request SET confirmed_at = confirmed_at - interval '20 days' WHERE state = 'CONFIRMED'")
+                .update();
+        assertThat(pages.as(Role.STAFF).open("/").text())
+                .contains("Répondre à une question reçue par le site", "Proposé pour le")
+                .doesNotContain("En retard de 13 jours");
         assertThat(pages.as(Role.STAFF).open("/outreach/website").text())
                 .contains("¿Dan talleres?", "lou@quai.example", "J’ai répondu");
         String url = "/outreach/website/requests/"

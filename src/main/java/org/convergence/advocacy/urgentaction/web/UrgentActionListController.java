@@ -166,6 +166,7 @@ record UrgentActionListController(UrgentActionQueries queries) {
                                 t.say("urgentaction.due." + row.kind(), Objects.requireNonNull(row.title())),
                                 UrgentActionPage.url(new UrgentActionId(row.subject())),
                                 null))
+                .withProposedDays("ALERT", "ACCOUNT", "SIGNATURES")
                 .withDaysAhead(3);
     }
 }

@@ -269,14 +269,18 @@ record PartnerEntryController(
     @Bean
     static DueWorkSource fieldworkDueWork() {
         return DueWorkSource.of(
-                FieldworkPermissions.READ, FieldworkPermissions.FOLLOW, """
+                        FieldworkPermissions.READ,
+                        FieldworkPermissions.FOLLOW,
+                        """
                 SELECT 'ENTRIES' AS kind, e.organisation AS id, e.organisation AS subject, min(e.received_on) + 3 AS due_on,
                        p.our_lead AS owner, 'OURS' AS place, o.name AS title, count(*)::text AS detail
                 FROM cooperation.fieldwork_entry e
                 JOIN directory.people_organisation_name o ON o.id = e.organisation
                 LEFT JOIN cooperation.partner_relation p ON p.organisation = e.organisation
                 WHERE e.state = 'WAITING' GROUP BY e.organisation, o.name, p.our_lead
-                """, PartnerEntryController::describeDueWork);
+                """,
+                        PartnerEntryController::describeDueWork)
+                .withProposedDays("ENTRIES");
     }
 
     private static DueWork describeDueWork(DueWorkRow row, Words t) {

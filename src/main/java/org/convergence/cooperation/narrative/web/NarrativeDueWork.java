@@ -30,6 +30,11 @@ record NarrativeDueWork(NarrativeReportService reports) implements DueWorkSource
     }
 
     @Override
+    public boolean isProposed(DueWorkRow row) {
+        return true;
+    }
+
+    @Override
     public DueWork describe(DueWorkRow row, Words t) {
         return new DueWork(
                 "cooperation.narrative/" + row.id() + "/review",

@@ -1,6 +1,7 @@
 package org.convergence.education.internship.web;
 
 import java.util.Objects;
+import java.util.Set;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipPermissions;
 import org.convergence.platform.access.Requires;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Requires(InternshipPermissions.READ)
 @RequiresToAct(InternshipPermissions.EDIT)
 class InternshipDueWork implements DueWorkSource {
+
+    /** Work whose day the organisation did not set. */
+    private static final Set<String> PROPOSED = Set.of("READ", "SEAT", "RELEASE", "ANSWER");
 
     @Override
     public String sql() {
@@ -59,6 +63,11 @@ class InternshipDueWork implements DueWorkSource {
                 FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
                 WHERE a.state = 'CHOSEN' AND a.attested_on IS NULL
                 """;
+    }
+
+    @Override
+    public boolean isProposed(DueWorkRow row) {
+        return PROPOSED.contains(row.kind());
     }
 
     @Override

@@ -72,6 +72,11 @@ class WorkshopDueWork implements DueWorkSource {
     }
 
     @Override
+    public boolean isProposed(DueWorkRow row) {
+        return row.kind().equals("FACILITATORS");
+    }
+
+    @Override
     public DueWork describe(DueWorkRow row, Words t) {
         String key = "education.workshop/" + row.id();
         String title = row.title() == null ? "" : row.title();

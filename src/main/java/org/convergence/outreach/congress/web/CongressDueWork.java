@@ -53,6 +53,12 @@ class CongressDueWork implements DueWorkSource {
                 """;
     }
 
+    /** Two weeks to answer and a week for a brief are ours. */
+    @Override
+    public boolean isProposed(DueWorkRow row) {
+        return row.kind().equals("ANSWER") || row.kind().equals("BRIEF");
+    }
+
     @Override
     public DueWork describe(DueWorkRow row, Words t) {
         String url =

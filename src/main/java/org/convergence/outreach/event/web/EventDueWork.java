@@ -56,6 +56,11 @@ record EventDueWork(OrganisationSettings settings) implements DueWorkSource {
     }
 
     @Override
+    public boolean isProposed(DueWorkRow row) {
+        return row.kind().equals("HELD");
+    }
+
+    @Override
     public DueWork describe(DueWorkRow row, Words t) {
         return new DueWork(
                 "outreach.event/" + row.kind() + "/" + row.id(),

@@ -200,9 +200,9 @@ record ExhibitionController(
     @Bean
     static DueWorkSource exhibitionDueWork() {
         return DueWorkSource.of(
-                ExhibitionPermissions.READ,
-                ExhibitionPermissions.EDIT,
-                """
+                        ExhibitionPermissions.READ,
+                        ExhibitionPermissions.EDIT,
+                        """
                 SELECT d.kind, b.id, b.exhibition AS subject, d.due_on, e.responsible AS owner, 'OURS' AS place, e.title,
                        b.city AS detail
                 FROM outreach.exhibition_booking b JOIN outreach.exhibition e ON e.id = b.exhibition
@@ -223,16 +223,17 @@ record ExhibitionController(
                 WHERE p.withdrawn_on IS NULL AND p.consent_until IS NOT NULL
                       AND (e.online_since IS NOT NULL OR p.consent_scope <> 'ONLINE')
                 """,
-                (row, t) -> new DueWork(
-                        "outreach.exhibition/" + row.kind() + "/" + row.id(),
-                        t.say(
-                                "exhibition.due." + row.kind(),
-                                Objects.requireNonNull(row.detail()),
-                                Objects.requireNonNull(row.title())),
-                        row.kind().equals("CONSENT")
-                                ? PicturePage.url(new ExhibitionId(row.subject()))
-                                : ExhibitionPage.url(row.id()),
-                        null));
+                        (row, t) -> new DueWork(
+                                "outreach.exhibition/" + row.kind() + "/" + row.id(),
+                                t.say(
+                                        "exhibition.due." + row.kind(),
+                                        Objects.requireNonNull(row.detail()),
+                                        Objects.requireNonNull(row.title())),
+                                row.kind().equals("CONSENT")
+                                        ? PicturePage.url(new ExhibitionId(row.subject()))
+                                        : ExhibitionPage.url(row.id()),
+                                null))
+                .withProposedDays("ANSWER", "CONTRACT", "TRANSPORT");
     }
 
     /** Exhibitions in the global search, by title. */
