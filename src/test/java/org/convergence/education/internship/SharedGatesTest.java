@@ -31,11 +31,23 @@ class SharedGatesTest extends InternshipFixture {
     void aWithdrawalDestroysTheFileAndItsPlaceIsDueToBeGiven() throws Exception {
         String ana = applied();
         submit(apply("Bo Lee", "bo@autre.example", "unionName=Autre"), "Bo Lee", "unionName=Autre", "J’écris bien.");
+        assertThat(pages.as(first).open("/").text()).as("the call is open").doesNotContain("Dossiers à lire");
         closed();
+        assertThat(pages.as(first).open("/").text()).contains("Dossiers à lire");
+        assertThat(text(pages.asStranger().get(ana).getResponse().getContentAsString()))
+                .contains("Réponse d’ici le");
+        decideInPast();
+        assertThat(text(pages.asStranger().get(ana).getResponse().getContentAsString()))
+                .contains("tarde")
+                .doesNotContain("d’ici le");
+        assertThat(main("/"))
+                .as("a day that nobody set is not late")
+                .contains("2 dossiers attendent une lecture", "Proposé pour le");
         for (String name : List.of("Ana Roy", "Bo Lee")) {
             score(first, name, 5);
             score(second, name, 5);
         }
+        assertThat(pages.as(first).open("/").text()).doesNotContain("Dossiers à lire");
         String[] choice = choice("CHOSEN", "RESERVE");
         pages.as(staff).post(call + "/decide", choice);
         pages.as(staff).post(call + "/letters/CHOSEN");
@@ -58,6 +70,12 @@ class SharedGatesTest extends InternshipFixture {
         assertThat(main("/")).doesNotContain("Place à donner");
         assertThat(main(call)).as("the waiting list was told, not the place").doesNotContain("Retenu : 1 en attente");
         assertThat(main(call + "/letters/CHOSEN")).contains("Bo Lee", "Le comité vous a choisi");
+    }
+
+    private void decideInPast() {
+        db.sql("UPDATE education.internship_call SET opens_on = :day, closes_on = :day, decides_on = :day")
+                .param("day", settings.today().minusDays(1))
+                .update();
     }
 
     @Test

@@ -55,6 +55,11 @@ class WorkshopPagesTest {
                         .text())
                 .contains("Nuestros talleres", "Le fil du coton");
         String status = fixture.ask("mail=groupe@ecole.example", "first=" + fixture.wished(), "access=Rampe");
+        shiftRequests(-60);
+        assertThat(WorkshopFixture.text(pages.asStranger().get(status)))
+                .contains("promise pour le", "tarde")
+                .doesNotContain("d’ici le");
+        shiftRequests(60);
         assertThat(WorkshopFixture.text(pages.asStranger().get(status))).contains("Bien reçu, merci! Réponse d’ici le");
         assertThat(fixture.count("platform.mail_message WHERE purpose = 'workshop_received'"))
                 .isOne();
@@ -89,6 +94,13 @@ class WorkshopPagesTest {
         assertThat(pages.as(Role.STAFF).post(request + "/schedule", with(answer, "confirmed=true")))
                 .as("answered already")
                 .hasStatus(422);
+    }
+
+    private void shiftRequests(int days) {
+        db.sql(
+                        "UPDATE education.workshop_request SET received_on = received_on + :days, promised_on = promised_on + :days")
+                .param("days", days)
+                .update();
     }
 
     @Test

@@ -219,7 +219,8 @@ record CandidateLinkController(
             return t.say("public.internship.lead." + file.state());
         }
         if (file.submittedAt() != null) {
-            return t.say("public.internship.lead.SUBMITTED", call.decidesOn());
+            boolean isLate = call.decidesOn().isBefore(settings.today());
+            return t.say(isLate ? "public.internship.lead.late" : "public.internship.lead.SUBMITTED", call.decidesOn());
         }
         return view.isOpen()
                 ? t.say("public.internship.lead.DRAFT", call.closesOn())

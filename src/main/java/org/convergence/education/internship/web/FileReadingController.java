@@ -38,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(InternshipPermissions.SCORE)
 record FileReadingController(FileReadingService readings) {
 
-    private static final String PATH = "/education/internship/read";
+    static final String PATH = "/education/internship/read";
     static final Field<String> RELATIONSHIP = Field.text("relationship", "internship.field.relationship", 300);
 
     @GetMapping

@@ -206,7 +206,9 @@ record WorkshopPublicController(
                         facts.kind().name(),
                         state.isOpen()
                                 ? t.say(
-                                        "public.workshop.status.waits",
+                                        status.request().promisedOn().isBefore(settings.today())
+                                                ? "public.workshop.status.late"
+                                                : "public.workshop.status.waits",
                                         t.dayAndDate(status.request().promisedOn()))
                                 : t.say(
                                         order != null && state == WorkshopRequestState.ANSWERED
