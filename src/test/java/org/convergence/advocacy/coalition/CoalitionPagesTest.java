@@ -84,6 +84,9 @@ class CoalitionPagesTest {
         assertThat(list)
                 .contains("Menées par les personnes concernées", "Nos sièges prennent 40 h par an", "en retard");
         assertThat(fixture.main("/")).contains("Mandat à revoir : Coordination");
+        db.sql("UPDATE advocacy.coalition SET left_on = current_date").update();
+        assertThat(fixture.main(other)).contains("Qui siégeait pour nous").doesNotContain("mandat à revoir");
+        assertThat(fixture.main("/advocacy/coalition")).contains("Quittées").doesNotContain("40 h", "à revoir");
         assertThat(pages.as(Role.COORDINATOR)
                         .post("/advocacy/coalition/new", "organisation-new=Table fictive de concertation"))
                 .as("followed already")

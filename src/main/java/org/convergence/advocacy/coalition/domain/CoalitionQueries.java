@@ -34,12 +34,12 @@ public class CoalitionQueries {
 
     private static final String COALITIONS = """
             SELECT c.id, c.version, c.organisation, o.name, c.concerned, c.mission, c.joined_on, c.left_on, c.line,
-                   (SELECT count(*) FROM advocacy.coalition_seat s WHERE s.coalition = c.id AND s.ended_on IS NULL) AS seats,
-                   (SELECT coalesce(sum(s.hours_a_year), 0) FROM advocacy.coalition_seat s
-                    WHERE s.coalition = c.id AND s.ended_on IS NULL) AS hours,
-                   (SELECT min(s.review_on) FROM advocacy.coalition_seat s
-                    WHERE s.coalition = c.id AND s.ended_on IS NULL) AS review_on
+                   h.seats, h.hours, h.review_on
             FROM advocacy.coalition c JOIN directory.people_organisation_name o ON o.id = c.organisation
+            CROSS JOIN LATERAL (
+                SELECT count(*) AS seats, coalesce(sum(s.hours_a_year), 0) AS hours, min(s.review_on) AS review_on
+                FROM advocacy.coalition_seat s
+                WHERE s.coalition = c.id AND s.ended_on IS NULL AND c.left_on IS NULL) h
             """;
 
     private static final String MEETINGS = """
@@ -56,7 +56,7 @@ public class CoalitionQueries {
     /**
      * A coalition.
      *
-     * @param seats the number of seats that we hold
+     * @param seats the number of seats that we hold; none once the coalition is left
      * @param hours the hours a year that they take
      * @param reviewOn the first day on which a mandate is reviewed; {@code null} without a seat
      */
@@ -74,7 +74,11 @@ public class CoalitionQueries {
             BigDecimal hours,
             @Nullable LocalDate reviewOn) {}
 
-    /** A seat. */
+    /**
+     * A seat.
+     *
+     * @param endedOn the day on which we gave it up, or left the coalition
+     */
     public record CoalitionSeatRow(
             CoalitionSeatId id,
             int version,
@@ -174,8 +178,9 @@ public class CoalitionQueries {
     private List<CoalitionSeatRow> findSeats(String condition, UUID id) {
         return db.sql("""
                         SELECT s.id, s.version, s.coalition, s.title, s.holder, h.display_name AS holder_name, s.substitute,
-                               u.display_name AS substitute_name, s.mandate, s.power, s.hours_a_year, s.review_on, s.ended_on
-                        FROM advocacy.coalition_seat s
+                               u.display_name AS substitute_name, s.mandate, s.power, s.hours_a_year, s.review_on,
+                               coalesce(s.ended_on, c.left_on) AS ended_on
+                        FROM advocacy.coalition_seat s JOIN advocacy.coalition c ON c.id = s.coalition
                         LEFT JOIN directory.people_person_name h ON h.id = s.holder
                         LEFT JOIN directory.people_person_name u ON u.id = s.substitute
                         WHERE %s ORDER BY s.ended_on DESC NULLS FIRST, s.id LIMIT %d

@@ -49,7 +49,7 @@ class CoalitionReferences {
                        s.review_on AS due
                 FROM advocacy.coalition_seat s JOIN advocacy.coalition c ON c.id = s.coalition
                 JOIN directory.people_organisation_name o ON o.id = c.organisation
-                WHERE s.%s = ? AND s.ended_on IS NULL ORDER BY s.review_on, s.id
+                WHERE s.%s = ? AND s.ended_on IS NULL AND c.left_on IS NULL ORDER BY s.review_on, s.id
                 """.formatted(column));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of the plan that our part serves; {@code null} if nobody said it
  * @param elsewhere what was done with it and recorded elsewhere
  * @param meetings those to come first
+ * @param isLeft whether we left it
  * @param openSeats the seats by which a position can be taken
  * @param form adds a contribution, a position or an act; {@code null} without the permission
  */
@@ -33,6 +34,7 @@ public record CoalitionPage(
         List<PositionPart> positions,
         List<CoalitionActPart> acts,
         JointRealisations elsewhere,
+        boolean isLeft,
         List<Option> openSeats,
         @Nullable Form form) {
 

@@ -95,6 +95,7 @@ record CoalitionRecordController(
                                         each.ourPart().isEmpty() ? null : each.ourPart()))
                                 .toList(),
                         elsewhere(it, t),
+                        it.leftOn() != null,
                         CoalitionForm.openSeats(seats, null, t),
                         follows ? form : null));
     }
