@@ -3,7 +3,6 @@ package org.convergence.outreach.assembly.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,12 +77,14 @@ public class MeetingReplyService {
      *
      * @param seats the seats that the person holds or can represent
      * @param reply {@code null} if the person has not answered for the day and hour of the meeting
+     * @param substituteMissing whether the person announced a substitute, who cannot come
      */
     public record ConvenedPerson(
             PersonId person,
             String name,
             List<String> seats,
-            @Nullable MeetingReply reply) {}
+            @Nullable MeetingReply reply,
+            boolean substituteMissing) {}
 
     /**
      * The replies to a notice.
@@ -107,8 +108,9 @@ public class MeetingReplyService {
      *
      * @param reply the answer so far; {@code null} for none
      * @param substitute whether the person can announce a substitute
+     * @param substituteMissing whether the person announced a substitute, who cannot come
      */
-    public record OpenReply(@Nullable MeetingReply reply, boolean substitute) {}
+    public record OpenReply(@Nullable MeetingReply reply, boolean substitute, boolean substituteMissing) {}
 
     /** The replies to the notice of a meeting; empty if nobody was convened. */
     @Transactional(readOnly = true)
@@ -123,16 +125,13 @@ public class MeetingReplyService {
         List<SeatOnDay> seats = bodies.findSeats(meeting.bodyId(), meeting.day());
         List<ConvenedPerson> people = recipients.findConvened(meeting, seats).entrySet().stream()
                 .map(each -> new ConvenedPerson(
-                        each.getKey(), each.getValue(), labels(seats, each.getKey()), replies.get(each.getKey())))
+                        each.getKey(),
+                        each.getValue(),
+                        labels(seats, each.getKey()),
+                        replies.get(each.getKey()),
+                        ReplyPolicy.isSubstituteMissing(seats, each.getKey(), replies)))
                 .toList();
-        Map<UUID, AttendanceStatus> expected = new LinkedHashMap<>();
-        for (SeatOnDay seat : seats) {
-            AttendanceStatus status = ReplyPolicy.findExpected(seat, replies);
-            if (status != null) {
-                expected.put(seat.id(), status);
-            }
-        }
-        ReplyPolicy.removeTwice(seats, expected);
+        Map<UUID, AttendanceStatus> expected = ReplyPolicy.findExpected(seats, replies);
         QuorumResult quorum = minutes.findRoll(meeting) != null
                 ? null
                 : new MeetingAttendance(
@@ -204,16 +203,20 @@ public class MeetingReplyService {
         if (guest.isPresent()) {
             return guest.filter(each -> isOpen(load(new MeetingId(each.meeting()))))
                     .map(each -> new OpenReply(
-                            guests.getObject().findReply(each.guest()).orElse(null), false));
+                            guests.getObject().findReply(each.guest()).orElse(null), false, false));
         }
         return links.findNotice(secret).map(this::findNotice).flatMap(link -> {
             Meeting meeting = load(new MeetingId(link.meeting()));
             PersonId person = new PersonId(link.person());
-            return isOpen(meeting)
-                    ? Optional.of(new OpenReply(
-                            findLatest(meeting.typedId()).get(person),
-                            CurrentActor.callAs(GUEST, () -> hasSubstitute(meeting, person))))
-                    : Optional.empty();
+            if (!isOpen(meeting)) {
+                return Optional.empty();
+            }
+            Map<PersonId, MeetingReply> replies = findLatest(meeting.typedId());
+            List<SeatOnDay> seats = CurrentActor.callAs(GUEST, () -> bodies.findSeats(meeting.bodyId(), meeting.day()));
+            return Optional.of(new OpenReply(
+                    replies.get(person),
+                    ReplyPolicy.hasSubstitute(seats, person),
+                    ReplyPolicy.isSubstituteMissing(seats, person, replies)));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,19 @@ final class ReplyPolicy {
         return withoutHolder && (holder != null || substitute != null) ? AttendanceStatus.EXCUSED : null;
     }
 
+    /** The attendance to expect of the seats for which it is known. */
+    static Map<UUID, AttendanceStatus> findExpected(List<SeatOnDay> seats, Map<PersonId, MeetingReply> replies) {
+        Map<UUID, AttendanceStatus> expected = new LinkedHashMap<>();
+        for (SeatOnDay seat : seats) {
+            AttendanceStatus status = findExpected(seat, replies);
+            if (status != null) {
+                expected.put(seat.id(), status);
+            }
+        }
+        removeTwice(seats, expected);
+        return expected;
+    }
+
     /** Leaves a seat unknown whose substitute is expected for another seat: one person represents one seat. */
     static void removeTwice(List<SeatOnDay> seats, Map<UUID, AttendanceStatus> expected) {
         Set<PersonId> taken = new HashSet<>();
@@ -47,6 +61,24 @@ final class ReplyPolicy {
             SeatOnDay.@Nullable SeatMandate mandate, Map<PersonId, MeetingReply> replies) {
         MeetingReply reply = mandate == null ? null : replies.get(mandate.person());
         return reply == null ? null : reply.answer();
+    }
+
+    /** Whether a person announced a substitute, and the substitutes of the person's seats answered that they cannot come. */
+    static boolean isSubstituteMissing(
+            Iterable<SeatOnDay> seats, PersonId person, Map<PersonId, MeetingReply> replies) {
+        MeetingReply reply = replies.get(person);
+        if (reply == null || reply.answer() != ReplyAnswer.SUBSTITUTE) {
+            return false;
+        }
+        for (SeatOnDay seat : seats) {
+            SeatOnDay.SeatMandate holder = seat.holder();
+            if (holder != null
+                    && holder.person().equals(person)
+                    && findExpected(seat, replies) == AttendanceStatus.SUBSTITUTE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a person holds a seat that has a substitute. */

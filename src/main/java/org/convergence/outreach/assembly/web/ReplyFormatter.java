@@ -74,7 +74,10 @@ final class ReplyFormatter {
                 reply.answer() == ReplyAnswer.COMING ? Tone.OK : Tone.REST,
                 t.say(
                         reply.byLink() ? "assembly.reply.state" : "assembly.reply.state.noted",
-                        t.say("assembly.reply.noted." + reply.answer()),
+                        t.say(
+                                person.substituteMissing()
+                                        ? "assembly.reply.noted.substitute-missing"
+                                        : "assembly.reply.noted." + reply.answer()),
                         reply.answeredAt().atZone(t.zone()).toLocalDate()),
                 reply.words());
     }
@@ -86,10 +89,18 @@ final class ReplyFormatter {
             typed.with("words", reply.words());
         }
         return new GuestPage.GuestReplyPart(
-                reply == null ? null : t.say("assembly.reply.said", t.say("assembly.reply." + reply.answer())),
-                answers(open.substitute(), "assembly.reply.", t),
-                shield,
-                typed);
+                said(open, t), answers(open.substitute(), "assembly.reply.", t), shield, typed);
+    }
+
+    private static @Nullable String said(OpenReply open, Words t) {
+        if (open.reply() == null) {
+            return null;
+        }
+        return open.substituteMissing()
+                ? t.say("assembly.reply.substitute-missing")
+                : t.say(
+                        "assembly.reply.said",
+                        t.say("assembly.reply." + open.reply().answer()));
     }
 
     private static List<Option> answers(boolean substitute, String prefix, Words t) {

@@ -129,6 +129,17 @@ class MeetingReplyTest {
                         .eachAttr("value"))
                 .as("seats without an answer stay open")
                 .containsExactly("SUBSTITUTE", "HOLDER", "HOLDER");
+        assertThat(pages.as(Role.COORDINATOR).open(url).select("#replies").text())
+                .contains("Son substitut ira");
+        pages.as(Role.COORDINATOR).post(url + "/replies", "person=" + substitute.value(), "answer=NOT_COMING");
+        assertThat(pages.as(Role.COORDINATOR).open(url).select("#replies").text())
+                .contains("Annonçait son substitut, qui ne viendra pas")
+                .doesNotContain("Son substitut ira,");
+        assertThat(Pages.parse(pages.asStranger()
+                                .get(link(meeting, made.holders().get(0))))
+                        .text())
+                .contains("votre siège sera vide")
+                .doesNotContain("Votre réponse : Mon substitut ira");
     }
 
     @Test

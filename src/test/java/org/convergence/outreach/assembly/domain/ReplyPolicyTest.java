@@ -34,6 +34,17 @@ class ReplyPolicyTest {
     @Test
     void doesNotCountAnAnnouncedSubstituteWhoCannotCome() {
         assertThat(expected(ReplyAnswer.SUBSTITUTE, ReplyAnswer.NOT_COMING)).isEqualTo(AttendanceStatus.EXCUSED);
+        assertThat(isMissing(ReplyAnswer.NOT_COMING)).isTrue();
+        assertThat(isMissing(ReplyAnswer.COMING)).isFalse();
+        assertThat(isMissing(null)).isFalse();
+    }
+
+    private static boolean isMissing(@Nullable ReplyAnswer substitute) {
+        Map<PersonId, MeetingReply> replies = new HashMap<>();
+        put(replies, HOLDER, ReplyAnswer.SUBSTITUTE);
+        put(replies, SUBSTITUTE, substitute);
+        var seat = new SeatOnDay(new UUID(0, 3), 1, null, null, SINCE, null, mandate(HOLDER), mandate(SUBSTITUTE));
+        return ReplyPolicy.isSubstituteMissing(List.of(seat), HOLDER, replies);
     }
 
     @Test
