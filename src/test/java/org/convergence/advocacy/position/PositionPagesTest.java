@@ -130,7 +130,7 @@ class PositionPagesTest {
     @Test
     void aPersonWithoutAccountReadsByLinkAndAnswers() throws Exception {
         String url = create("Nous demandons un salaire viable.");
-        assertThat(spaced(pages.as(Role.COORDINATOR).open("/").text())).contains("À relire : Un salaire viable");
+        assertThat(main("/")).contains("À relire : Un salaire viable");
         assertThat(pages.as(Role.STAFF).open("/").text()).as("the author").doesNotContain("À relire");
         String link = askByLink(url);
         assertThat(main(url)).contains("Dora Roy", "Demandé", "En attente");
@@ -154,11 +154,9 @@ class PositionPagesTest {
         db.sql("DELETE FROM identity.account WHERE id = ?").param(author).update();
         askedDaysAgo(3);
         db.sql("UPDATE advocacy.position SET title = 'Un salaire décent'").update();
-        assertThat(spaced(pages.as(Role.COORDINATOR).open("/").text())).contains("attendue : Un salaire décent");
+        assertThat(main("/")).contains("attendue : Un salaire décent");
         askedDaysAgo(31);
-        assertThat(pages.as(Role.COORDINATOR).open("/").text())
-                .as("the link is closed")
-                .doesNotContain("Relecture attendue");
+        assertThat(main("/")).as("the link is closed").doesNotContain("Relecture attendue");
         askedDaysAgo(3);
         write(url + "/edit", "D’autres mots.", "version=" + version(url));
         Document opened = Pages.require(pages.asStranger().get(link));
@@ -171,9 +169,7 @@ class PositionPagesTest {
         assertThat(pages.as(Role.COORDINATOR).open("/").text()).doesNotContain("À relire");
         db.sql("UPDATE directory.secondlook_invitation SET state = 'ASKED', wording = '', answered_at = NULL")
                 .update();
-        assertThat(pages.as(Role.COORDINATOR).open("/").text())
-                .as("read meanwhile")
-                .doesNotContain("Relecture attendue");
+        assertThat(main("/")).as("read meanwhile").doesNotContain("Relecture attendue");
         write(url + "/edit", "Et enfin ceci.", "version=" + version(url));
         String second = askByLink(url);
         assertThat(pages.asStranger()
@@ -187,8 +183,7 @@ class PositionPagesTest {
                                                                 clock.instant().minusSeconds(30))
                                                         .opened())))
                 .hasStatus(303);
-        assertThat(spaced(pages.as(Role.COORDINATOR).open("/").text()))
-                .contains("Un commentaire de relecture : Un salaire viable");
+        assertThat(main("/")).contains("Un commentaire de relecture : Un salaire viable");
         Document shown = pages.as(Role.STAFF).open(url);
         assertThat(shown.text()).contains("Trop long.", "Demander un deuxième regard");
         assertThat(pages.as(Role.STAFF).post(shown.select("form[action$=/seen]").attr("action")))
@@ -196,6 +191,15 @@ class PositionPagesTest {
         assertThat(pages.as(Role.COORDINATOR).open("/").text()).doesNotContain("Un commentaire de relecture");
         assertThat(pages.asStranger().get("/public/second-look/" + "x".repeat(43)))
                 .hasStatus(404);
+        assertThat(shownAfter("state = 'WITHDRAWN', answered_at = now()", second)).contains("a été reprise");
+        assertThat(shownAfter("state = 'ASKED', answered_at = NULL, record = gen_random_uuid()", second))
+                .contains("Ce texte n’attend plus de relecture");
+        assertThat(pages.asStranger().post(second + "/good", "wording=x")).hasStatus(422);
+    }
+
+    private String shownAfter(String change, String link) {
+        db.sql("UPDATE directory.secondlook_invitation SET " + change).update();
+        return Pages.require(pages.asStranger().get(link)).text();
     }
 
     @Test
@@ -224,10 +228,6 @@ class PositionPagesTest {
         db.sql("UPDATE directory.secondlook_invitation SET asked_at = ?")
                 .param(clock.instant().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static String spaced(String text) {
-        return text.replace('\u00a0', ' ');
     }
 
     /** Asks Dora by the page of a position, and gives the link of her letter. */

@@ -150,20 +150,25 @@ public class SecondLookService {
     @Requires(SecondLookPermissions.READ)
     public boolean isAwaited(UUID invitation) {
         Instant oldest = repository.now().toInstant().minus(Duration.ofDays(SecondLookReferences.OPEN));
+        return repository
+                .find(invitation)
+                .filter(each ->
+                        each.state() == SecondLookState.ASKED && each.askedAt().isAfter(oldest))
+                .flatMap(this::findAwaited)
+                .isPresent();
+    }
+
+    /** The texts of an invitation; empty if they wait for no second look, or are deleted. */
+    private Optional<TextsToRead> findAwaited(SecondLookInvitation invitation) {
         try {
-            return repository
-                    .find(invitation)
-                    .filter(each -> each.state() == SecondLookState.ASKED
-                            && each.askedAt().isAfter(oldest))
-                    .flatMap(each -> find(each.kind(), each.record()))
-                    .isPresent();
+            return find(invitation.kind(), invitation.record());
         } catch (NotFound deleted) {
-            return false;
+            return Optional.empty();
         }
     }
 
     /**
-     * Takes a second look back, with its letter if that waits; the link opens nothing any longer.
+     * Takes a second look back, with its letter if that waits; the link then says so and shows no text.
      *
      * @return the page of the texts
      * @throws Refused if it was answered
@@ -211,7 +216,7 @@ public class SecondLookService {
                     .find(repository.requireByLink(secret).value())
                     .orElseThrow(() -> new NotFound("second-look"));
             TextsToRead texts = invitation.state() == SecondLookState.ASKED
-                    ? find(invitation.kind(), invitation.record()).orElse(null)
+                    ? findAwaited(invitation).orElse(null)
                     : null;
             return new OpenedLook(invitation, texts, texts == null ? "" : fingerprint(texts));
         });
@@ -229,9 +234,9 @@ public class SecondLookService {
         CurrentActor.callAs(BY_LINK, () -> {
             SecondLookInvitation invitation = lockAsked(secret);
             SecondLookSubject subject = Objects.requireNonNull(subjects.get(invitation.kind()));
+            requireAwaited(invitation);
             subject.lock(invitation.record());
-            TextsToRead texts =
-                    subject.find(invitation.record()).orElseThrow(() -> new Refused("public.secondlook.over"));
+            TextsToRead texts = requireAwaited(invitation);
             requireNoAuthor(invitation.reader(), texts);
             if (!fingerprint(texts).equals(wording)) {
                 throw new Refused("public.secondlook.rewritten");
@@ -244,13 +249,19 @@ public class SecondLookService {
         });
     }
 
-    /** Records a comment of the reader; refused if the invitation was answered. */
+    private TextsToRead requireAwaited(SecondLookInvitation invitation) {
+        return findAwaited(invitation).orElseThrow(() -> new Refused("public.secondlook.over"));
+    }
+
+    /** Records a comment of the reader; refused if the invitation was answered, or the texts are deleted. */
     @Open("a link answers for its reader")
     @Transactional(label = "secondlook.comment")
     public void comment(String secret, String words) {
         CurrentActor.callAs(BY_LINK, () -> {
+            SecondLookInvitation invitation = lockAsked(secret);
+            requireAwaited(invitation);
             repository.update(
-                    lockAsked(secret),
+                    invitation,
                     Map.of("state", SecondLookState.COMMENTED, "comment", words, "answered_at", repository.now()));
             return true;
         });

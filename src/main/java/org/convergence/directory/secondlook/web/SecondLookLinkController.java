@@ -2,6 +2,7 @@ package org.convergence.directory.secondlook.web;
 
 import java.util.List;
 import org.convergence.directory.secondlook.SecondLookSubject.TextsToRead;
+import org.convergence.directory.secondlook.domain.SecondLookInvitation.SecondLookState;
 import org.convergence.directory.secondlook.domain.SecondLookService;
 import org.convergence.directory.secondlook.domain.SecondLookService.OpenedLook;
 import org.convergence.directory.secondlook.web.SecondLookPage.ReaderPage;
@@ -65,8 +66,11 @@ record SecondLookLinkController(SecondLookService looks) {
         if (opened.texts() != null) {
             return null;
         }
-        boolean isAnswered = opened.invitation().state().isAnswered();
-        return t.say(isAnswered ? "public.secondlook.thanks" : "public.secondlook.over");
+        SecondLookState state = opened.invitation().state();
+        if (state == SecondLookState.WITHDRAWN) {
+            return t.say("public.secondlook.withdrawn");
+        }
+        return t.say(state.isAnswered() ? "public.secondlook.thanks" : "public.secondlook.over");
     }
 
     @PostMapping("/good")
