@@ -178,6 +178,17 @@ class GiftPagesTest {
         assertThat(text("/"))
                 .containsPattern("\\d dons mensuels attendus le ")
                 .doesNotContain("Un don mensuel attendu le");
+        String commitments = LIST + "/commitments";
+        assertThat(text(commitments)).doesNotContain("dernier mois attendu", "Attendre encore");
+        String end = pages.as(Role.ACCOUNTANT)
+                .open(commitments)
+                .select("form[action$=/end]")
+                .attr("action");
+        assertThat(pages.as(Role.ACCOUNTANT).post(end)).hasStatus(303);
+        assertThat(text(commitments)).contains("dernier mois attendu :", "Attendre encore chaque mois");
+        assertThat(pages.as(Role.ACCOUNTANT).post(end.replace("/end", "/resume")))
+                .hasStatus(303);
+        assertThat(text(commitments)).doesNotContain("dernier mois attendu", "Attendre encore");
     }
 
     @Test
