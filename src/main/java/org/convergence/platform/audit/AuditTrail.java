@@ -71,6 +71,16 @@ public class AuditTrail {
                 .list();
     }
 
+    /** Whether a row of this key was deleted from a table, and not put back. */
+    public boolean isDeleted(UUID row) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM platform.audit_entry e WHERE e.row_id = :row AND e.operation = 'DELETE' AND NOT EXISTS (
+                                SELECT FROM platform.audit_entry l
+                                WHERE l.row_id = e.row_id AND l.table_name = e.table_name AND l.id > e.id))
+                        """).param("row", row.toString()).query(Boolean.class).single();
+    }
+
     /**
      * The row that an audit entry concerns.
      *

@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.idempotency.IdempotentPost.IdempotentRequest;
 import org.convergence.platform.text.Sha256;
+import org.convergence.platform.text.TextParser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Executes a request once, even if it is sent several times within seven days. The key, the work and the stored
  * response share one transaction: a request that fails stores nothing and can be sent again; of two simultaneous
  * requests, the second waits for the first and gets its response. Of two identical requests without a key, the second
- * gets the first response only if it arrived before that response, or within a period that the operation names;
- * otherwise its work is executed.
+ * gets the first response only if it arrived before that response, or within a period that the operation names and
+ * before the created record was deleted; otherwise its work is executed.
  */
 @Component
 public class IdempotencyService {
@@ -37,13 +40,19 @@ public class IdempotencyService {
     /** The refusal of a known key with another body. */
     public static final String OTHER_BODY = "idempotency.other-body";
 
+    /** The beginning of keys of requests without a key. */
+    private static final String SAME = "same ";
+
+    private static final int CREATED = 201;
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final JdbcClient db;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    IdempotencyService(JdbcClient db, Clock clock) {
+    IdempotencyService(JdbcClient db, AuditTrail audit, Clock clock) {
         this.db = db;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -77,7 +86,7 @@ public class IdempotencyService {
             // A sender's own key contains no space, so the two cannot collide.
             return executeOnce(
                     sender(request),
-                    "same " + HexFormat.of().formatHex(hash),
+                    SAME + HexFormat.of().formatHex(hash),
                     hash,
                     SqlTime.now(clock).minus(period),
                     work);
@@ -89,7 +98,10 @@ public class IdempotencyService {
     private IdempotentResponse executeOnce(
             byte[] sender, String key, byte[] hash, OffsetDateTime tooOld, Supplier<IdempotentResponse> work) {
         if (!reserve(sender, key, hash, tooOld)) {
-            return findStored(sender, key, hash).orElseThrow().again();
+            StoredAnswer stored = findStored(sender, key, hash).orElseThrow();
+            if (!key.startsWith(SAME) || !isDeleted(stored.answer())) {
+                return stored.again();
+            }
         }
         IdempotentResponse answer = work.get();
         store(sender, key, answer);
@@ -112,6 +124,15 @@ public class IdempotencyService {
         return findStored(sender(request), key, Sha256.of(request.body()))
                 .filter(kept -> !kept.at().isBefore(tooOld))
                 .map(StoredAnswer::again);
+    }
+
+    /** Whether the record that a response names was deleted since. */
+    private boolean isDeleted(IdempotentResponse answer) {
+        return answer.status() == CREATED
+                && answer.body().startsWith("{")
+                && TextParser.id(Json.parse(answer.body()).node().path("id").asString(""))
+                        .filter(audit::isDeleted)
+                        .isPresent();
     }
 
     private static void requireKey(String key) {

@@ -7,6 +7,7 @@
         displayName = "Idempotency",
         allowedDependencies = {
             "platform.access",
+            "platform.audit",
             "platform.database",
             "platform.jobs",
             "platform.redaction",

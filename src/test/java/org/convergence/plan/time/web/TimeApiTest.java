@@ -74,6 +74,20 @@ class TimeApiTest {
     }
 
     @Test
+    void recordsTheSameEntryAgainAfterItWasDeleted() {
+        String body = "{\"date\": \"2026-06-03\", \"hours\": 2.5}";
+        String made = json(post(elodie, ENTRIES, body)).path("id").asString();
+        assertThat(json(post(elodie, ENTRIES, body)).path("id").asString())
+                .as("sent twice by mistake")
+                .isEqualTo(made);
+        assertThat(send(elodie, HttpMethod.DELETE, ENTRIES + "/" + made, "")).hasStatus(204);
+        String second = json(post(elodie, ENTRIES, body)).path("id").asString();
+        assertThat(second).isNotEqualTo(made);
+        assertThat(json(post(elodie, ENTRIES, body)).path("id").asString()).isEqualTo(second);
+        assertThat(json(get(elodie, ENTRIES)).path("items")).hasSize(1);
+    }
+
+    @Test
     void theOwnerCorrectsAndDeletesAnEntryUntilSubmission() {
         String made = json(post(elodie, ENTRIES, "{\"date\": \"2026-06-03\", \"hours\": 5}"))
                 .path("id")
