@@ -16,6 +16,7 @@ import org.convergence.platform.publicform.FormShield;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -80,6 +81,21 @@ class SignOnPagesTest extends UrgentActionScenario {
                         .post(url + "/sign-ons/" + unknown + "/match", "organisation=" + organisation("Syndicat A")))
                 .hasStatus(303);
         assertThat(main(url)).as("it had signed").contains("Refusée");
+        sign(url, "Regroupement inconnu", "decided=" + settings.today());
+        Document asked = pages.as(Role.STAFF).open(url);
+        assertThat(asked.select("form[action$=/match]"))
+                .as("nothing like it is known")
+                .isEmpty();
+        String choose = asked.select("a[href$=/match]").attr("href");
+        assertThat(pages.as(Role.STAFF).open(choose).text()).contains("Regroupement inconnu");
+        assertThat(pages.as(Role.STAFF).post(choose)).hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(choose, "organisation-new=Regroupement trouvé"))
+                .hasStatus(303);
+        assertThat(pages.as(Role.STAFF).open(url).select("a[href$=/match]")).isEmpty();
+        assertThat(main(url)).contains("Regroupement trouvé");
+        String found =
+                pages.as(Role.STAFF).open(url).select("form[action$=/refuse]").attr("action");
+        assertThat(pages.as(Role.STAFF).post(found)).hasStatus(303);
         assertThat(pages.as(Role.STAFF).open("/").text()).doesNotContain("des signatures attendent");
     }
 

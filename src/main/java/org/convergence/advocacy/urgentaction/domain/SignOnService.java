@@ -171,6 +171,12 @@ public class SignOnService {
         return signOn;
     }
 
+    /** @throws NotFound if there is no such signature */
+    @Transactional(readOnly = true)
+    public SignOn findById(SignOnId id) {
+        return signOns.findById(id);
+    }
+
     /**
      * Says which organisation a typed name means.
      *

@@ -8,7 +8,7 @@ import org.convergence.advocacy.urgentaction.domain.SignOnService;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionService;
 import org.convergence.advocacy.urgentaction.web.UrgentActionPage.ActionFormPage;
-import org.convergence.directory.people.OrganisationId;
+import org.convergence.advocacy.urgentaction.web.UrgentActionPage.SignOnMatchPage;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -60,13 +60,34 @@ record SignOnController(
                         chooser.organisations(form, UrgentActionForm.ORGANISATION, 1, List.of())));
     }
 
+    @GetMapping("/{signOn}/match")
+    ModelAndView askOrganisation(@PathVariable UrgentActionId id, @PathVariable SignOnId signOn) {
+        return matchPage(id, signOn, Form.blank());
+    }
+
     @PostMapping("/{signOn}/match")
     ModelAndView match(@PathVariable UrgentActionId id, @PathVariable SignOnId signOn, Form form) {
-        boolean stands = signOns.match(signOn, new OrganisationId(form.read(answers -> answers.id("organisation"))));
-        SeeOther next = SeeOther.to(UrgentActionPage.url(id));
-        return stands
-                ? next.withNotice("urgentaction.sign-on.matched")
-                : next.withWarning("urgentaction.sign-on.twice");
+        return form.submit(
+                answers -> forms.readOrganisation(answers, UrgentActionForm.ORGANISATION),
+                organisation -> {
+                    SeeOther next = SeeOther.to(UrgentActionPage.url(id));
+                    return signOns.match(signOn, forms.find(organisation))
+                            ? next.withNotice("urgentaction.sign-on.matched")
+                            : next.withWarning("urgentaction.sign-on.twice");
+                },
+                () -> matchPage(id, signOn, form));
+    }
+
+    private ModelAndView matchPage(UrgentActionId id, SignOnId signOn, Form form) {
+        return PageView.of(
+                "advocacy/urgentaction/match",
+                new SignOnMatchPage(
+                        form,
+                        UrgentActionPage.url(id) + "/sign-ons/" + signOn.value() + "/match",
+                        UrgentActionPage.url(id),
+                        actions.findById(id).title(),
+                        signOns.findById(signOn).name(),
+                        chooser.organisations(form, UrgentActionForm.ORGANISATION, 1, List.of())));
     }
 
     @PostMapping("/{signOn}/confirm")

@@ -86,7 +86,7 @@ public record UrgentActionForm(
                 : Objects.requireNonNull(chosen.known());
     }
 
-    private ChosenOrganisation readOrganisation(FormValues answers, String field) {
+    ChosenOrganisation readOrganisation(FormValues answers, String field) {
         ChosenParties<OrganisationId> chosen = chooser.chosenOrganisations(answers.form(), field, 1);
         if (chosen.isEmpty() && answers.form().problem(field) == null) {
             answers.reject(field, "shell.form.required");

@@ -122,6 +122,14 @@ public record UrgentActionPage(
             @Nullable ChooserField chooser) {}
 
     /**
+     * The question which organisation a signature is of.
+     *
+     * @param name as it signed
+     */
+    public record SignOnMatchPage(
+            Form form, String action, String cancel, String title, String name, ChooserField chooser) {}
+
+    /**
      * An urgent action as anyone sees it.
      *
      * @param by the organisations that publish it, as a sentence
