@@ -93,7 +93,13 @@ class CandidateFileTest extends InternshipFixture {
         assertThat(send(ana + "/host")).hasStatus(303);
         assertThat(open(casa).text()).as("taken back").doesNotContain("Ana Roy");
 
-        assertThat(text(open(new OrganisationId(UUID.fromString(union))).text()))
+        OrganisationId sending = new OrganisationId(UUID.fromString(union));
+        db.sql("UPDATE education.internship_application SET told_on = NULL").update();
+        assertThat(text(open(sending).text())).as("the intern is not told yet").doesNotContain("Ana Roy");
+        db.sql("UPDATE education.internship_application SET told_on = ?")
+                .param(settings.today())
+                .update();
+        assertThat(text(open(sending).text()))
                 .as("the sending union")
                 .contains("Vos membres en stage", "Ana Roy · Stage au Mexique", "Libération à demander");
 

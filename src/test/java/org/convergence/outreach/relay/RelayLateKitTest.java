@@ -49,7 +49,9 @@ class RelayLateKitTest {
                 .contains("1 retenu", "Le dernier jour pour publier est passé", "Personne ne l’a reçue")
                 .doesNotContain("son texte ne change plus", "Proposer aux bulletins");
         assertThat(Pages.notice(pages.as(Role.STAFF).get(kit + "/send"))).contains("relay.refused.over");
-        assertThat(pages.as(Role.STAFF).post(kit + "/send")).hasStatus(422);
+        MvcTestResult refused = pages.as(Role.STAFF).post(kit + "/send");
+        assertThat(refused).hasStatus(422);
+        assertThat(Pages.text(refused)).contains("Le dernier jour pour publier est passé");
 
         assertThat(write(kit + "/edit", 1)).hasStatus(303);
         assertThat(main(kit)).doesNotContain("lettre à", "retenu");
