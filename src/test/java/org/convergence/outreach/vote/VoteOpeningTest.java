@@ -36,6 +36,41 @@ class VoteOpeningTest extends AssemblyDayFixture {
     }
 
     @Test
+    void keepsAVoteWithoutQuorumInTheMinutes() {
+        everybodyIsIn();
+        String page = "/outreach/assembly/meetings/" + meeting.value();
+        door(() -> door.setPresent(delegate("Fédération", 0).id(), false));
+        for (String text : List.of("d’agir ensemble", "de publier la lettre")) {
+            String vote = location(pages.as(Role.STAFF)
+                    .post(url() + "/votes/new", "item=" + item, "kind=TEXT", "method=HANDS", "text=" + text));
+            assertThat(pages.as(Role.STAFF).post(vote + "/open", "evenWithoutQuorum=true"))
+                    .hasStatus(303);
+            assertThat(pages.as(Role.STAFF).post(vote + "/close", "inFavour=2", "against=0", "abstained=0"))
+                    .hasStatus(303);
+            assertThat(main(Role.STAFF, vote)).contains("Vote ouvert sans quorum : 1 sur les 2 qu’il fallait.");
+        }
+        assertThat(main(Role.STAFF, page + "/minutes"))
+                .contains("2 organisations sont représentées sur 2", "le quorum est atteint")
+                .contains("Vote ouvert sans quorum : 1 sur les 2 qu’il fallait.");
+        assertThat(db.sql("SELECT to_char(quorum_at, 'SS.US') FROM outreach.assembly_meeting WHERE id = ?")
+                        .param(meeting.value())
+                        .query(String.class)
+                        .single())
+                .as("minutes tell hours and minutes")
+                .isEqualTo("00.000000");
+    }
+
+    @Test
+    void notesTheQuorumOfThoseInTheHall() {
+        everybodyIsIn();
+        door(() -> door.setPresent(delegate("Fédération", 0).id(), false));
+        assertThat(pages.as(Role.STAFF).post(url() + "/quorum")).hasStatus(303);
+        assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value() + "/minutes"))
+                .as("as the door tells it, not with those who left")
+                .contains("1 organisation est représentée sur 2", "il n’y a pas quorum");
+    }
+
+    @Test
     void warnsBeforeAUnanimousSecretVoteIsPublished() {
         everybodyIsIn();
         String text = Pages.location(pages.as(Role.STAFF)

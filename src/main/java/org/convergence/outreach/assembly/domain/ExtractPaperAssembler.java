@@ -18,7 +18,9 @@ final class ExtractPaperAssembler {
         String what = t.say("assembly.paper.meeting", it.body(), t.dayAndDate(it.day()));
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.text(t.say(
-                present.openingQuorum().isReached() ? "assembly.extract.met.quorum" : "assembly.extract.met",
+                it.opening().quorumPresent() == null && present.notedQuorum(meeting).isReached()
+                        ? "assembly.extract.met.quorum"
+                        : "assembly.extract.met",
                 it.body(),
                 organisation,
                 it.day(),

@@ -100,6 +100,16 @@ public record MeetingAttendance(
         return roll == null ? quorum(SeatAttendance::isRepresented) : quorum(roll, roll.came());
     }
 
+    /** The quorum of the minutes: of an assembly with a door as it was noted, since delegates come and leave. */
+    public QuorumResult notedQuorum(Meeting meeting) {
+        Integer present = meeting.sitting().quorumPresent();
+        Integer required = meeting.sitting().quorumRequired();
+        QuorumResult opening = openingQuorum();
+        return roll == null || present == null || required == null
+                ? opening
+                : new QuorumResult(rule, present, opening.of(), required);
+    }
+
     private QuorumResult quorum(MeetingRoll delegations, MeetingRoll.RollCount there) {
         MeetingRoll.RollCount whole = delegations.entitled();
         return QuorumPolicy.evaluate(

@@ -93,7 +93,7 @@ final class MinutesPaperAssembler {
         items(blocks, t.say("assembly.field.guests"), it.present().guestList());
         LocalDateTime at = sitting.quorumAt() == null ? opened : sitting.quorumAt();
         blocks.add(Block.text(AssemblyFormatter.formatQuorumResult(
-                at.toLocalTime(), it.present().openingQuorum(), t)));
+                at.toLocalTime(), it.present().notedQuorum(it.meeting()), t)));
         for (MeetingAttendance.SeatAttendance each : it.present().departures()) {
             blocks.add(Block.text(AssemblyFormatter.formatDeparture(each, t)));
         }

@@ -1,11 +1,14 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.QuorumPolicy.QuorumResult;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
@@ -58,9 +61,33 @@ public class MinutesService {
      *     a shortage and the time is missing
      */
     @Transactional(label = "assembly.record-attendance")
-    public QuorumPolicy.QuorumResult recordAttendance(
+    public QuorumResult recordAttendance(
             MeetingId id, Map<UUID, AttendanceStatus> there, String guests, @Nullable LocalDateTime at) {
+        return record(open.lockEditable(id), there, guests, at, MeetingAttendance::openingQuorum);
+    }
+
+    /**
+     * As {@link #recordAttendance}, with the quorum of the delegates in the hall now.
+     *
+     * @param now local time; {@code null} on another day, on which all that came are counted
+     */
+    @Transactional(label = "assembly.record-attendance")
+    public QuorumResult recordQuorum(MeetingId id, @Nullable LocalDateTime now) {
         Meeting meeting = open.lockEditable(id);
+        return record(
+                meeting,
+                Map.of(),
+                meeting.guests(),
+                now,
+                now == null ? MeetingAttendance::openingQuorum : MeetingAttendance::quorum);
+    }
+
+    private QuorumResult record(
+            Meeting meeting,
+            Map<UUID, AttendanceStatus> there,
+            String guests,
+            @Nullable LocalDateTime at,
+            Function<MeetingAttendance, QuorumResult> count) {
         if (meeting.day().isAfter(settings.today())) {
             throw new Refused("assembly.refused.not-yet", meeting.day());
         }
@@ -72,16 +99,17 @@ public class MinutesService {
             }
         }
         MeetingAttendance present = minutes.findAttendance(meeting);
-        if (at == null && meeting.sitting().isShort() && present.openingQuorum().isReached()) {
+        QuorumResult quorum = count.apply(present);
+        if (at == null && meeting.sitting().isShort() && quorum.isReached()) {
             throw new Refused("assembly.refused.quorum-hour");
         }
         LocalDateTime noted = meeting.sitting().quorumAt();
         LocalDateTime hour =
                 at != null ? at : noted != null ? noted : meeting.plan().begins();
-        Meeting now = meetings.save(
-                meeting.asHeld(meeting.sitting().withQuorum(hour, present.openingQuorum()), guests.strip()));
-        evidence.recordMeeting(now, present);
-        return present.openingQuorum();
+        Meeting held = meetings.save(meeting.asHeld(
+                meeting.sitting().withQuorum(hour.truncatedTo(ChronoUnit.MINUTES), quorum), guests.strip()));
+        evidence.recordMeeting(held, present);
+        return quorum;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.convergence.outreach.assembly.domain;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.outreach.assembly.domain.ResolutionFacts.DelegateMovers;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.VoteOpening;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,20 @@ record Resolution(
 
     /** The vote. */
     record ResolutionVote(
-            boolean unanimous, int inFavour, int against, int abstained, int present, Json majority, boolean carried) {
+            boolean unanimous,
+            int inFavour,
+            int against,
+            int abstained,
+            int present,
+            Json majority,
+            boolean carried,
+            @Nullable Integer quorumPresent,
+            @Nullable Integer quorumRequired) {
+
+        /** How it was opened. */
+        VoteOpening opening() {
+            return new VoteOpening(present, quorumPresent, quorumRequired);
+        }
 
         /** The votes cast; {@code null} if unanimous. */
         ResolutionFacts.@Nullable Ballot ballot() {

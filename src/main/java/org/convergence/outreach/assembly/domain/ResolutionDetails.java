@@ -3,6 +3,7 @@ package org.convergence.outreach.assembly.domain;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.VoteOpening;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param label its number
  * @param day of its meeting
  * @param proposer with their organisation, as in the minutes; {@code null} if not recorded
+ * @param opening how the vote was opened
  * @param majority the required majority
  */
 public record ResolutionDetails(
@@ -24,7 +26,7 @@ public record ResolutionDetails(
         ResolutionFacts facts,
         @Nullable ResolutionMover proposer,
         @Nullable ResolutionMover seconder,
-        int present,
+        VoteOpening opening,
         Majority majority,
         boolean carried) {
 

@@ -42,6 +42,24 @@ public record ResolutionFacts(
         public static final DelegateMovers NONE = new DelegateMovers(null, null);
     }
 
+    /**
+     * How a vote of an assembly was opened.
+     *
+     * @param cards the votes that could be cast
+     * @param quorumPresent that were counted if there was no quorum; {@code null} if it was reached
+     * @param quorumRequired that were needed; {@code null} with the number present
+     */
+    public record VoteOpening(
+            int cards,
+            @Nullable Integer quorumPresent,
+            @Nullable Integer quorumRequired) {
+
+        /** A vote with a quorum. */
+        static VoteOpening of(int cards) {
+            return new VoteOpening(cards, null, null);
+        }
+    }
+
     /** The votes cast. */
     public record Ballot(int inFavour, int against, int abstained) {}
 

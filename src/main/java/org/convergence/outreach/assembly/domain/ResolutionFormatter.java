@@ -52,8 +52,16 @@ public final class ResolutionFormatter {
                                 "assembly.vote.asked",
                                 it.majority().article(),
                                 AssemblyFormatter.formatMajority(it.majority(), t));
-        return it.facts().dissent().isEmpty()
-                ? asked
-                : asked + " " + t.say("assembly.vote.dissent", it.facts().dissent());
+        String quorum = formatLackOfQuorum(
+                it.opening().quorumPresent(), it.opening().quorumRequired(), t);
+        return asked + quorum
+                + (it.facts().dissent().isEmpty()
+                        ? ""
+                        : " " + t.say("assembly.vote.dissent", it.facts().dissent()));
+    }
+
+    /** « Vote ouvert sans quorum : 7 sur les 8 qu’il fallait. », after a space; empty if it was reached. */
+    public static String formatLackOfQuorum(@Nullable Integer present, @Nullable Integer required, Words t) {
+        return present == null ? "" : " " + t.say("assembly.vote.no-quorum", present, required);
     }
 }

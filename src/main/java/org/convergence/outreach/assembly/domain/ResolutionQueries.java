@@ -36,7 +36,7 @@ public class ResolutionQueries {
             SELECT r.id, r.version, m.series, r.sequence, b.name AS body, r.meeting, r.item, m.begins::date AS day, r.text,
                    r.proposer, coalesce(pp.display_name, r.proposed_by) AS proposer_name, %s AS proposer_for,
                    r.seconder, coalesce(sp.display_name, r.seconded_by) AS seconder_name, %s AS seconder_for,
-                   r.unanimous, r.in_favour, r.against, r.abstained, r.present, r.majority, r.carried, r.dissent,
+                   r.unanimous, r.in_favour, r.against, r.abstained, r.present, r.quorum_present, r.quorum_required, r.majority, r.carried, r.dissent,
                    r.ratifies, r.review_on
             FROM outreach.assembly_resolution r
             JOIN outreach.assembly_meeting m ON m.id = r.meeting JOIN outreach.assembly_body b ON b.id = m.body
@@ -170,7 +170,10 @@ public class ResolutionQueries {
                         row.getObject("review_on", LocalDate.class)),
                 mover(row, "proposer"),
                 mover(row, "seconder"),
-                row.getInt("present"),
+                new ResolutionFacts.VoteOpening(
+                        row.getInt("present"),
+                        row.getObject("quorum_present", Integer.class),
+                        row.getObject("quorum_required", Integer.class)),
                 majority,
                 row.getBoolean("carried"));
     }

@@ -9,6 +9,7 @@ import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.MajorityPolicy.VoteCount;
 import org.convergence.outreach.assembly.domain.ResolutionFacts.DelegateMovers;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.VoteOpening;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
@@ -60,16 +61,16 @@ public class ResolutionService {
      */
     public UUID record(UUID itemId, ResolutionFacts facts) {
         Meeting meeting = open.lockHeld(new MeetingId(open.findItem(itemId).meeting()));
-        return record(itemId, facts, DelegateMovers.NONE, voices(meeting));
+        return record(itemId, facts, DelegateMovers.NONE, VoteOpening.of(voices(meeting)));
     }
 
     /**
      * As {@link #record(UUID, ResolutionFacts)}, for a vote that was counted by its roll.
      *
      * @param movers the delegates who proposed and seconded it
-     * @param present the votes that could be cast when the vote opened
+     * @param opening how the vote was opened
      */
-    public UUID record(UUID itemId, ResolutionFacts facts, DelegateMovers movers, int present) {
+    public UUID record(UUID itemId, ResolutionFacts facts, DelegateMovers movers, VoteOpening opening) {
         AgendaItem item = open.findItem(itemId);
         Meeting meeting = withSeries(open.lockHeld(new MeetingId(item.meeting())));
         int sequence = db.sql(
@@ -77,7 +78,7 @@ public class ResolutionService {
                 .param(meeting.id())
                 .query(Integer.class)
                 .single();
-        Resolution.ResolutionVote vote = vote(meeting, facts, present);
+        Resolution.ResolutionVote vote = vote(meeting, facts, opening);
         Resolution made = resolutions.save(Resolution.of(meeting.id(), itemId, sequence, facts, movers, vote));
         recordRealisation(meeting, made);
         return made.id();
@@ -91,9 +92,17 @@ public class ResolutionService {
         Resolution before = load(id);
         Meeting meeting = open.lockHeld(new MeetingId(before.meeting()));
         OptimisticLock.requireSameVersion(Resolution.TABLE, id, version, before.version());
-        int counted = before.vote().present();
+        VoteOpening counted = before.vote().opening();
         boolean sameVote = Objects.equals(before.vote().ballot(), facts.ballot());
-        Resolution.ResolutionVote vote = vote(meeting, facts, sameVote ? counted : Math.max(counted, voices(meeting)));
+        Resolution.ResolutionVote vote = vote(
+                meeting,
+                facts,
+                sameVote
+                        ? counted
+                        : new VoteOpening(
+                                Math.max(counted.cards(), voices(meeting)),
+                                counted.quorumPresent(),
+                                counted.quorumRequired()));
         recordRealisation(
                 meeting,
                 OptimisticLock.save(resolutions, before.withFacts(facts, vote), Resolution.TABLE, id, version));
@@ -135,7 +144,8 @@ public class ResolutionService {
         return minutes.findAttendance(meeting).countVotingSeats();
     }
 
-    private Resolution.ResolutionVote vote(Meeting meeting, ResolutionFacts facts, int present) {
+    private Resolution.ResolutionVote vote(Meeting meeting, ResolutionFacts facts, VoteOpening opening) {
+        int present = opening.cards();
         ResolutionFacts.Ballot ballot = facts.ballot();
         VoteCount voices = ballot == null
                 ? new VoteCount(present, 0, 0, present)
@@ -149,7 +159,9 @@ public class ResolutionService {
                 voices.abstentions(),
                 present,
                 Json.of(rule),
-                MajorityPolicy.carries(rule, voices));
+                MajorityPolicy.carries(rule, voices),
+                opening.quorumPresent(),
+                opening.quorumRequired());
     }
 
     private Majority rule(Meeting meeting, @Nullable String article) {

@@ -196,7 +196,7 @@ final class AssemblyResources {
                     ResolutionResource.of(it),
                     proposer == null ? null : proposer.name(),
                     seconder == null ? null : seconder.name(),
-                    it.present(),
+                    it.opening().cards(),
                     it.facts().ballot(),
                     it.majority(),
                     it.facts().dissent());

@@ -25,7 +25,7 @@ final class AttendanceForm {
     static String formatQuorum(Meeting meeting, MeetingAttendance present, Words t) {
         LocalDateTime at = meeting.sitting().quorumAt();
         String opening = AssemblyFormatter.formatQuorumResult(
-                (at == null ? meeting.plan().begins() : at).toLocalTime(), present.openingQuorum(), t);
+                (at == null ? meeting.plan().begins() : at).toLocalTime(), present.notedQuorum(meeting), t);
         List<MeetingAttendance.SeatAttendance> left = present.departures();
         LocalDateTime last = left.isEmpty() ? null : left.get(left.size() - 1).left();
         return last == null ? opening : AssemblyFormatter.formatQuorumResult(last.toLocalTime(), present.quorum(), t);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.Meeting;
@@ -278,8 +277,7 @@ public class DoorService {
     public QuorumResult noteQuorum(MeetingId id) {
         Meeting meeting = requireEditable(id);
         LocalDateTime now = settings.now();
-        return minutes.recordAttendance(
-                id, Map.of(), meeting.guests(), now.toLocalDate().equals(meeting.day()) ? now : null);
+        return minutes.recordQuorum(id, now.toLocalDate().equals(meeting.day()) ? now : null);
     }
 
     /** @throws Refused if the meeting is cancelled, or its minutes are signed */

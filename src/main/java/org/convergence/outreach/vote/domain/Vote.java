@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param passage of an amendment, the words that it replaces; empty to add at the end
  * @param article of the majority that is asked; {@code null} for the simple one
  * @param present the cards of those present when it opened; {@code null} before
+ * @param quorumPresent with the number that was required, if it was opened without quorum; {@code null} otherwise
  * @param mover with the seconder, the delegates who propose it, with their delegations; {@code null} if not recorded
  * @param scrutineer with the second one, who counted the ballots; {@code null} before, and for any other vote
  */
@@ -47,7 +48,9 @@ public record Vote(
         @Nullable VoteOutcome outcome,
         @Nullable UUID resolution,
         @Nullable String mover,
-        @Nullable String seconder) {
+        @Nullable String seconder,
+        @Nullable Integer quorumPresent,
+        @Nullable Integer quorumRequired) {
 
     static final String TABLE = "outreach.vote";
 

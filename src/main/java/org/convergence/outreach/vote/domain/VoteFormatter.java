@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.convergence.outreach.assembly.domain.ResolutionFormatter;
 import org.convergence.outreach.vote.domain.Vote.Candidate;
 import org.convergence.outreach.vote.domain.Vote.NamedBallot;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
@@ -29,6 +30,11 @@ public final class VoteFormatter {
 
     /** « Adopté : 31 pour, 12 contre, 2 abstentions, pour 50 cartons présents. », or the result of an election. */
     public static String formatResult(Vote vote, List<Candidate> candidates, Words t) {
+        return formatOutcome(vote, candidates, t)
+                + ResolutionFormatter.formatLackOfQuorum(vote.quorumPresent(), vote.quorumRequired(), t);
+    }
+
+    private static String formatOutcome(Vote vote, List<Candidate> candidates, Words t) {
         VoteOutcome outcome = Objects.requireNonNull(vote.outcome());
         if (vote.kind() != VoteKind.ELECTION) {
             return t.say("vote.result." + outcome, vote.inFavour(), vote.against(), vote.abstained(), vote.present());

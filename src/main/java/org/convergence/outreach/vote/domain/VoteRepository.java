@@ -1,12 +1,14 @@
 package org.convergence.outreach.vote.domain;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.MajorityPolicy.VoteCount;
+import org.convergence.outreach.assembly.domain.QuorumPolicy.QuorumResult;
 import org.convergence.outreach.vote.domain.Delegate.DelegateId;
 import org.convergence.outreach.vote.domain.Vote.Candidate;
 import org.convergence.outreach.vote.domain.Vote.NamedBallot;
@@ -98,8 +100,8 @@ class VoteRepository {
                 .single();
     }
 
-    /** Opens a vote with the roll of those present. */
-    void open(Vote vote) {
+    /** Opens a vote with the roll of those present, and keeps a quorum that is missing. */
+    void open(Vote vote, QuorumResult quorum) {
         db.sql("""
                         INSERT INTO outreach.vote_roll (vote, delegate, cards)
                         SELECT :vote, s.id, s.cards FROM outreach.vote_delegate s
@@ -111,33 +113,33 @@ class VoteRepository {
                 .update();
         db.sql("""
                         UPDATE outreach.vote SET state = 'OPEN', version = version + 1, opened_at = :now,
+                               quorum_present = CASE WHEN :counted < :needed THEN :counted END,
+                               quorum_required = CASE WHEN :counted < :needed THEN :needed END,
                                present = (SELECT coalesce(sum(cards), 0) FROM outreach.vote_roll WHERE vote = :vote)
                         WHERE id = :vote
                         """)
                 .param("vote", vote.id().value())
                 .param("now", SqlTime.now(clock))
+                .param("counted", quorum.present())
+                .param("needed", quorum.required())
                 .update();
     }
 
     /** Notes who proposes and seconds a text. */
     void setMovers(VoteId id, @Nullable String mover, @Nullable String seconder) {
         db.sql("UPDATE outreach.vote SET mover = ?, seconder = ? WHERE id = ?")
-                .param(mover)
-                .param(seconder)
-                .param(id.value())
+                .params(Arrays.asList(mover, seconder, id.value()))
                 .update();
     }
 
     /** Takes the opening back: the ballots are destroyed, nothing is published. */
     void takeBack(VoteId id) {
-        db.sql("DELETE FROM outreach.vote_ballot WHERE vote = ?")
-                .param(id.value())
-                .update();
-        db.sql("DELETE FROM outreach.vote_roll WHERE vote = ?")
-                .param(id.value())
-                .update();
+        for (String table : List.of("vote_ballot", "vote_roll")) {
+            db.sql("DELETE FROM outreach." + table + " WHERE vote = ?").param(id.value()).update();
+        }
         db.sql("""
-                        UPDATE outreach.vote SET state = 'DRAFT', version = version + 1, opened_at = NULL, present = NULL
+                        UPDATE outreach.vote SET state = 'DRAFT', version = version + 1, opened_at = NULL, present = NULL,
+                               quorum_present = NULL, quorum_required = NULL
                         WHERE id = ?
                         """).param(id.value()).update();
     }

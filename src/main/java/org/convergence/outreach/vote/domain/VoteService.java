@@ -10,6 +10,7 @@ import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
 import org.convergence.outreach.assembly.domain.ResolutionFacts.DelegateMovers;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.VoteOpening;
 import org.convergence.outreach.assembly.domain.ResolutionService;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.Delegate.DelegateId;
@@ -110,9 +111,8 @@ public class VoteService {
         if (vote.seats() != null && VotePolicy.isAcclaimed(all.candidatesOf(id).size(), vote.seats())) {
             throw new Refused("vote.refused.acclaim");
         }
-        openRoll(vote, all);
-        if (!opening.evenWithoutQuorum()
-                && !minutes.findAttendance(vote.meeting()).quorum().isReached()) {
+        Vote opened = openRoll(vote, all);
+        if (!opening.evenWithoutQuorum() && opened.quorumPresent() != null) {
             throw new Refused("vote.refused.quorum");
         }
         DelegateId mover = opening.mover();
@@ -153,7 +153,7 @@ public class VoteService {
         if (vote.amends() != null) {
             VotePolicy.amend(votes.findById(vote.amends()).text(), Objects.requireNonNull(vote.passage()), vote.text());
         }
-        votes.open(vote);
+        votes.open(vote, minutes.findAttendance(vote.meeting()).quorum());
         Vote open = votes.findById(vote.id());
         if (present(open) == 0) {
             throw new Refused("vote.refused.nobody");
@@ -205,7 +205,7 @@ public class VoteService {
                             null,
                             null),
                     new DelegateMovers(vote.mover(), vote.seconder()),
-                    present);
+                    new VoteOpening(present, vote.quorumPresent(), vote.quorumRequired()));
         } else if (outcome == VoteOutcome.CARRIED) {
             Vote text = votes.lock(vote.amends());
             votes.setText(
