@@ -14,6 +14,9 @@ public interface MeetingRollSource {
     /** The closed votes that no resolution tells whole, in order: amendments, elections, ballots by paper or by name. */
     List<MinutesVote> findVotes(MeetingId meeting, Words t);
 
+    /** The delegates in the hall, each with the delegation: « Éva Roy (FNT) ». */
+    List<String> findDelegates(MeetingId meeting);
+
     /** The address of the meeting's door. */
     String url(MeetingId meeting);
 

@@ -122,6 +122,22 @@ class VoteOpeningTest extends AssemblyDayFixture {
                         + "(Syndicat du petit port), d’agir ensemble");
     }
 
+    @Test
+    void aDelegateDeclaresAnInterestUnderAnItem() {
+        everybodyIsIn();
+        String form = "/outreach/assembly/items/" + item + "/interests/new";
+        String eva = "Éva Roy (Fédération des grands vents)";
+        assertThat(main(Role.STAFF, form)).contains(eva);
+        assertThat(pages.as(Role.STAFF).post(form, "person=Zoé Nadeau (ailleurs)", "nature=Actions"))
+                .as("not in the hall")
+                .hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(form, "person=" + eva, "nature=Son frère vend la salle", "abstained=true"))
+                .hasStatus(303);
+        assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value() + "/minutes"))
+                .contains(eva)
+                .contains("Son frère vend la salle");
+    }
+
     private MvcTestResult closed(String vote, List<String> batch, String... voices) {
         return pages.as(Role.STAFF)
                 .post(

@@ -37,6 +37,7 @@ class AssemblyReferences {
                 .person("person", ErasureRule.KEEP)
                 .table("outreach.assembly_follow_up")
                 .person("person", ErasureRule.CLEAR);
+                .texts(Map.of("delegate", 600))
     }
 
     /** Contacts until the last day of a mandate for an organisation. */

@@ -17,6 +17,7 @@ import org.convergence.outreach.assembly.MeetingRollSource;
 import org.convergence.outreach.assembly.MeetingRollSource.MinutesVote;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,11 +49,10 @@ public class MinutesQueries {
         this.db = db;
     }
 
-    /** A declared conflict of interest. */
+    /** A conflict of interest, declared by a person with a seat or by a delegate, who is named with the delegation. */
     public record DeclaredInterest(
             UUID id,
             UUID item,
-            PersonId person,
             String name,
             String nature,
             @Nullable String value,
@@ -118,13 +118,20 @@ public class MinutesQueries {
     /** The interests declared at a meeting, in order. */
     public List<DeclaredInterest> findInterests(MeetingId meeting) {
         return db.sql("""
-                        SELECT i.id, i.item, i.person, p.display_name, i.nature, i.value, i.abstained
-                        FROM outreach.assembly_interest i JOIN directory.people_person_name p ON p.id = i.person
+                        SELECT i.id, i.item, coalesce(p.display_name, i.delegate) AS name, i.nature, i.value, i.abstained
+                        FROM outreach.assembly_interest i LEFT JOIN directory.people_person_name p ON p.id = i.person
                         WHERE i.meeting = ? ORDER BY i.id
                         """)
                 .param(meeting.value())
-                .query((row, n) -> interest(row))
+                .query(RecordMapper.of(DeclaredInterest.class))
                 .list();
+    }
+
+    /** The delegates in the hall of an assembly, with their delegations. */
+    public List<String> findDelegates(MeetingId meeting) {
+        return rolls.stream()
+                .flatMap(each -> each.findDelegates(meeting).stream())
+                .toList();
     }
 
     /** The votes of a meeting that no resolution tells whole, by item. */
@@ -153,16 +160,5 @@ public class MinutesQueries {
                         row.getObject("day", LocalDate.class),
                         MinutesState.DRAFT))
                 .list();
-    }
-
-    private static DeclaredInterest interest(ResultSet row) throws SQLException {
-        return new DeclaredInterest(
-                row.getObject("id", UUID.class),
-                row.getObject("item", UUID.class),
-                new PersonId(row.getObject("person", UUID.class)),
-                row.getString("display_name"),
-                row.getString("nature"),
-                row.getString("value"),
-                row.getBoolean("abstained"));
     }
 }

@@ -3,7 +3,7 @@ package org.convergence.outreach.assembly.domain;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.outreach.assembly.domain.ResolutionFacts.DelegateMovers;
-import org.convergence.outreach.assembly.domain.ResolutionFacts.VoteOpening;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.OpenedVote;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,8 @@ record Resolution(
             @Nullable Integer quorumRequired) {
 
         /** How it was opened. */
-        VoteOpening opening() {
-            return new VoteOpening(present, quorumPresent, quorumRequired);
+        OpenedVote opening() {
+            return new OpenedVote(present, quorumPresent, quorumRequired);
         }
 
         /** The votes cast; {@code null} if unanimous. */

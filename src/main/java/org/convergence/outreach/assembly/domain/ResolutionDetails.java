@@ -3,7 +3,7 @@ package org.convergence.outreach.assembly.domain;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.assembly.domain.ResolutionFacts.VoteOpening;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.OpenedVote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ public record ResolutionDetails(
         ResolutionFacts facts,
         @Nullable ResolutionMover proposer,
         @Nullable ResolutionMover seconder,
-        VoteOpening opening,
+        OpenedVote opening,
         Majority majority,
         boolean carried) {
 

@@ -49,14 +49,14 @@ public record ResolutionFacts(
      * @param quorumPresent that were counted if there was no quorum; {@code null} if it was reached
      * @param quorumRequired that were needed; {@code null} with the number present
      */
-    public record VoteOpening(
+    public record OpenedVote(
             int cards,
             @Nullable Integer quorumPresent,
             @Nullable Integer quorumRequired) {
 
         /** A vote with a quorum. */
-        static VoteOpening of(int cards) {
-            return new VoteOpening(cards, null, null);
+        static OpenedVote of(int cards) {
+            return new OpenedVote(cards, null, null);
         }
     }
 

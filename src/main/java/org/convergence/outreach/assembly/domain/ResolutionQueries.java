@@ -170,7 +170,7 @@ public class ResolutionQueries {
                         row.getObject("review_on", LocalDate.class)),
                 mover(row, "proposer"),
                 mover(row, "seconder"),
-                new ResolutionFacts.VoteOpening(
+                new ResolutionFacts.OpenedVote(
                         row.getInt("present"),
                         row.getObject("quorum_present", Integer.class),
                         row.getObject("quorum_required", Integer.class)),

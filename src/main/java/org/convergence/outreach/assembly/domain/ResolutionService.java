@@ -9,7 +9,7 @@ import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.MajorityPolicy.VoteCount;
 import org.convergence.outreach.assembly.domain.ResolutionFacts.DelegateMovers;
-import org.convergence.outreach.assembly.domain.ResolutionFacts.VoteOpening;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.OpenedVote;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
@@ -61,7 +61,7 @@ public class ResolutionService {
      */
     public UUID record(UUID itemId, ResolutionFacts facts) {
         Meeting meeting = open.lockHeld(new MeetingId(open.findItem(itemId).meeting()));
-        return record(itemId, facts, DelegateMovers.NONE, VoteOpening.of(voices(meeting)));
+        return record(itemId, facts, DelegateMovers.NONE, OpenedVote.of(voices(meeting)));
     }
 
     /**
@@ -70,7 +70,7 @@ public class ResolutionService {
      * @param movers the delegates who proposed and seconded it
      * @param opening how the vote was opened
      */
-    public UUID record(UUID itemId, ResolutionFacts facts, DelegateMovers movers, VoteOpening opening) {
+    public UUID record(UUID itemId, ResolutionFacts facts, DelegateMovers movers, OpenedVote opening) {
         AgendaItem item = open.findItem(itemId);
         Meeting meeting = withSeries(open.lockHeld(new MeetingId(item.meeting())));
         int sequence = db.sql(
@@ -92,14 +92,14 @@ public class ResolutionService {
         Resolution before = load(id);
         Meeting meeting = open.lockHeld(new MeetingId(before.meeting()));
         OptimisticLock.requireSameVersion(Resolution.TABLE, id, version, before.version());
-        VoteOpening counted = before.vote().opening();
+        OpenedVote counted = before.vote().opening();
         boolean sameVote = Objects.equals(before.vote().ballot(), facts.ballot());
         Resolution.ResolutionVote vote = vote(
                 meeting,
                 facts,
                 sameVote
                         ? counted
-                        : new VoteOpening(
+                        : new OpenedVote(
                                 Math.max(counted.cards(), voices(meeting)),
                                 counted.quorumPresent(),
                                 counted.quorumRequired()));
@@ -111,17 +111,38 @@ public class ResolutionService {
     /** Records a declared interest, and whether the person abstained from the vote (R-GOV-10). */
     public UUID declareInterest(
             UUID itemId, PersonId person, String nature, @Nullable String value, boolean abstained) {
+        return declareInterest(itemId, person, null, nature, value, abstained);
+    }
+
+    /**
+     * As {@link #declareInterest(UUID, PersonId, String, String, boolean)}, by a delegate of an assembly.
+     *
+     * @param delegate with the delegation, as at that moment
+     */
+    public UUID declareInterest(
+            UUID itemId, String delegate, String nature, @Nullable String value, boolean abstained) {
+        return declareInterest(itemId, null, delegate, nature, value, abstained);
+    }
+
+    private UUID declareInterest(
+            UUID itemId,
+            @Nullable PersonId person,
+            @Nullable String delegate,
+            String nature,
+            @Nullable String value,
+            boolean abstained) {
         AgendaItem item = open.findItem(itemId);
         open.lockHeld(new MeetingId(item.meeting()));
         UUID id = Ids.next();
         db.sql("""
-                        INSERT INTO outreach.assembly_interest (id, meeting, item, person, nature, value, abstained)
-                        VALUES (:id, :meeting, :item, :person, :nature, :value, :abstained)
+                        INSERT INTO outreach.assembly_interest (id, meeting, item, person, delegate, nature, value, abstained)
+                        VALUES (:id, :meeting, :item, :person, :delegate, :nature, :value, :abstained)
                         """)
                 .param("id", id)
                 .param("meeting", item.meeting())
                 .param("item", itemId)
-                .param("person", person.value())
+                .param("person", person == null ? null : person.value())
+                .param("delegate", delegate)
                 .param("nature", nature)
                 .param("value", value)
                 .param("abstained", abstained)
@@ -144,7 +165,7 @@ public class ResolutionService {
         return minutes.findAttendance(meeting).countVotingSeats();
     }
 
-    private Resolution.ResolutionVote vote(Meeting meeting, ResolutionFacts facts, VoteOpening opening) {
+    private Resolution.ResolutionVote vote(Meeting meeting, ResolutionFacts facts, OpenedVote opening) {
         int present = opening.cards();
         ResolutionFacts.Ballot ballot = facts.ballot();
         VoteCount voices = ballot == null

@@ -2,8 +2,10 @@ package org.convergence.outreach.assembly.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.ResolutionService;
@@ -12,6 +14,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +23,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Records conflicts of interest declared under an item (R-GOV-10). */
+/** Records conflicts of interest that people with a seat, or delegates of an assembly, declare under an item (R-GOV-10). */
 @Controller
 @RequestMapping("/outreach/assembly/items/{id}/interests/new")
 @Requires(AssemblyPermissions.PREPARE)
 record InterestController(ResolutionService resolutions, MeetingQueries meetings, MinutesQueries minutes) {
 
     private record InterestInput(
-            PersonId person, String nature, @Nullable String value, boolean abstained) {}
+            String declarant, String nature, @Nullable String value, boolean abstained) {}
 
     @GetMapping
     ModelAndView declare(@PathVariable UUID id) {
@@ -39,26 +42,34 @@ record InterestController(ResolutionService resolutions, MeetingQueries meetings
         UUID meeting = meetings.point(id).meeting().value();
         return form.submit(
                 answers -> {
-                    UUID person = answers.id("person");
+                    String declarant = answers.text("person", 600);
                     boolean there =
-                            people(id).stream().anyMatch(one -> one.value().equals(person.toString()));
+                            people(id).stream().anyMatch(one -> one.value().equals(declarant));
                     if (!there && form.problem("person") == null) {
                         form.reject("person", "shell.form.choice");
                     }
                     return new InterestInput(
-                            new PersonId(person),
+                            declarant,
                             answers.text("nature", 1_000),
                             answers.optionalText("value", 200),
                             answers.checkbox("abstained"));
                 },
-                said -> resolutions.declareInterest(id, said.person(), said.nature(), said.value(), said.abstained()),
+                said -> TextParser.id(said.declarant())
+                        .map(person -> resolutions.declareInterest(
+                                id, new PersonId(person), said.nature(), said.value(), said.abstained()))
+                        .orElseGet(() -> resolutions.declareInterest(
+                                id, said.declarant(), said.nature(), said.value(), said.abstained())),
                 SeeOther.to(AssemblyUrls.meeting(meeting) + "/minutes#point-" + id)
                         .withNotice("assembly.interest.noted"),
                 () -> page(id, form));
     }
 
     private List<Option> people(UUID item) {
-        return ResolutionForm.movers(minutes.findAttendance(meetings.point(item).meeting()));
+        MeetingId meeting = meetings.point(item).meeting();
+        return Stream.concat(
+                        ResolutionForm.movers(minutes.findAttendance(meeting)).stream(),
+                        minutes.findDelegates(meeting).stream().map(each -> Option.of(each, each)))
+                .toList();
     }
 
     private ModelAndView page(UUID id, Form form) {

@@ -11,6 +11,7 @@ import org.convergence.outreach.assembly.MeetingRollSource;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegationId;
 import org.convergence.outreach.vote.domain.Vote.VoteState;
+import org.convergence.outreach.vote.domain.VoteQueries.DelegateMover;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +22,10 @@ class VoteRollSource implements MeetingRollSource {
 
     private final DoorRepository door;
     private final VoteRepository votes;
+    private final RollRepository rolls;
 
-    VoteRollSource(DoorRepository door, VoteRepository votes) {
+    VoteRollSource(DoorRepository door, VoteRepository votes, RollRepository rolls) {
+        this.rolls = rolls;
         this.door = door;
         this.votes = votes;
     }
@@ -55,6 +58,12 @@ class VoteRollSource implements MeetingRollSource {
                                         .collect(Collectors.joining(", "))
                                 + ")")
                         .toList()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> findDelegates(MeetingId meeting) {
+        return rolls.findMovers(meeting).stream().map(DelegateMover::label).toList();
     }
 
     /** The organisations among the delegations; members for themselves are delegates, not organisations. */

@@ -10,7 +10,7 @@ import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
 import org.convergence.outreach.assembly.domain.ResolutionFacts.DelegateMovers;
-import org.convergence.outreach.assembly.domain.ResolutionFacts.VoteOpening;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.OpenedVote;
 import org.convergence.outreach.assembly.domain.ResolutionService;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.Delegate.DelegateId;
@@ -205,7 +205,7 @@ public class VoteService {
                             null,
                             null),
                     new DelegateMovers(vote.mover(), vote.seconder()),
-                    new VoteOpening(present, vote.quorumPresent(), vote.quorumRequired()));
+                    new OpenedVote(present, vote.quorumPresent(), vote.quorumRequired()));
         } else if (outcome == VoteOutcome.CARRIED) {
             Vote text = votes.lock(vote.amends());
             votes.setText(
