@@ -276,6 +276,7 @@ record ChangeLetterSender(
                 text(row, "place"),
                 text(row, "place_code"),
                 text(row, "online"),
+                row.path("training").asBoolean(false),
                 row.path("day_version").asInt(0));
     }
 

@@ -45,6 +45,7 @@ public record Meeting(
             @Nullable String place,
             @Nullable String placeCode,
             @Nullable String online,
+            boolean training,
             int dayVersion) {
 
         static MeetingPlan of(MeetingFacts facts, int dayVersion) {
@@ -56,6 +57,7 @@ public record Meeting(
                     facts.where().place(),
                     facts.where().code(),
                     facts.where().online(),
+                    facts.training(),
                     dayVersion);
         }
 
@@ -175,7 +177,8 @@ public record Meeting(
                 plan.title(),
                 plan.begins(),
                 plan.ends(),
-                new MeetingFacts.MeetingPlace(plan.place(), plan.placeCode(), plan.online()));
+                new MeetingFacts.MeetingPlace(plan.place(), plan.placeCode(), plan.online()),
+                plan.training());
     }
 
     /** The state of its minutes. */

@@ -10,13 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param title its own title besides body and day; {@code null} for none
  * @param begins local time of the organisation, unaffected by daylight saving changes
  * @param ends {@code null} if unknown
+ * @param training whether its people come to learn
  */
 public record MeetingFacts(
         boolean special,
         @Nullable String title,
         LocalDateTime begins,
         @Nullable LocalDateTime ends,
-        MeetingPlace where) {
+        MeetingPlace where,
+        boolean training) {
+
+    /** A meeting that decides. */
+    public MeetingFacts(
+            boolean special,
+            @Nullable String title,
+            LocalDateTime begins,
+            @Nullable LocalDateTime ends,
+            MeetingPlace where) {
+        this(special, title, begins, ends, where, false);
+    }
 
     /**
      * The place: in a room, online, or both.

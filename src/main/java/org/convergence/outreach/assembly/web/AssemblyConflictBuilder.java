@@ -53,6 +53,7 @@ record AssemblyConflictBuilder(BodyQueries bodies, MeetingQueries meetings, Plan
                 .with("begins", part(row, "begins", 11, 16))
                 .with("ends", part(row, "ends", 11, 16))
                 .with("special", row.path("special").asBoolean(false))
+                .with("training", row.path("training").asBoolean(false))
                 .with("title", text(row, "title"))
                 .with("place", text(row, "place"))
                 .with("region", text(row, "place_code"))

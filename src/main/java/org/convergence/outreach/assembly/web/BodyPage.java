@@ -49,11 +49,13 @@ public record BodyPage(
      * A seat.
      *
      * @param holder {@code null} if vacant
+     * @param attendance of its year, in words; {@code null} before a meeting is held
      */
     public record SeatRow(
             String title,
             @Nullable SeatHolderRow holder,
             @Nullable SeatHolderRow substitute,
+            @Nullable String attendance,
             String url) {}
 
     /**

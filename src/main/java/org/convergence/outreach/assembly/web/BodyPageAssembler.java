@@ -3,6 +3,8 @@ package org.convergence.outreach.assembly.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.outreach.assembly.AssemblyPermissions;
@@ -15,6 +17,8 @@ import org.convergence.outreach.assembly.domain.BodyQueries.StoredRules;
 import org.convergence.outreach.assembly.domain.GovernancePolicy;
 import org.convergence.outreach.assembly.domain.MeetingListQueries;
 import org.convergence.outreach.assembly.domain.RuleSet;
+import org.convergence.outreach.assembly.domain.SeatAttendanceQueries;
+import org.convergence.outreach.assembly.domain.SeatAttendanceQueries.SeatAttendanceCount;
 import org.convergence.outreach.assembly.domain.SeatOnDay;
 import org.convergence.outreach.assembly.web.BodyPage.BodyFact;
 import org.convergence.platform.access.CurrentActor;
@@ -29,6 +33,7 @@ import org.springframework.stereotype.Component;
 record BodyPageAssembler(
         BodyQueries bodies,
         MeetingListQueries meetings,
+        SeatAttendanceQueries attendances,
         AssemblyConflictBuilder versions,
         OrganisationSettings settings) {
 
@@ -38,6 +43,7 @@ record BodyPageAssembler(
         Body body = bodies.findById(id);
         boolean keeps = CurrentActor.get().may(AssemblyPermissions.KEEP);
         List<SeatOnDay> seats = bodies.findSeats(id, day);
+        Map<UUID, SeatAttendanceCount> attended = attendances.countByBody(id, day);
         return new BodyPage(
                 body.id(),
                 body.name(),
@@ -45,7 +51,9 @@ record BodyPageAssembler(
                 body.endedOn() == null ? null : t.say("assembly.body.ended", body.endedOn()),
                 rules(bodies.findRules(id), day, keeps, t),
                 day,
-                seats.stream().map(seat -> seat(seat, t)).toList(),
+                seats.stream()
+                        .map(seat -> seat(seat, attended.get(seat.id()), t))
+                        .toList(),
                 (int) seats.stream().filter(seat -> seat.holder() == null).count(),
                 meetings.findLatestForList(id, null, MEETINGS).stream()
                         .map(line -> MeetingRow.of(line, settings.now(), t))
@@ -112,12 +120,18 @@ record BodyPageAssembler(
         return facts;
     }
 
-    private static BodyPage.SeatRow seat(SeatOnDay seat, Words t) {
+    private static BodyPage.SeatRow seat(SeatOnDay seat, @Nullable SeatAttendanceCount attended, Words t) {
         return new BodyPage.SeatRow(
                 AssemblyFormatter.formatSeat(seat, t),
                 sitting(seat.holder(), t),
                 sitting(seat.substitute(), t),
+                attended == null ? null : formatAttendance(attended, t),
                 AssemblyUrls.seat(seat.id()));
+    }
+
+    /** « Présences de l’année : 6 sur 8 rencontres, 1 sur 2 formations ». */
+    static String formatAttendance(SeatAttendanceCount it, Words t) {
+        return t.say("assembly.seat.attendance", it.present(), it.held(), it.presentAtTrainings(), it.trainings());
     }
 
     private static BodyPage.@Nullable SeatHolderRow sitting(SeatOnDay.@Nullable SeatMandate sitting, Words t) {

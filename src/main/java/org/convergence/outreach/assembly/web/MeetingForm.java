@@ -13,11 +13,12 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and fills the forms of meetings and agenda items. */
 final class MeetingForm {
 
-    static final List<String> FACTS = List.of("day", "begins", "ends", "special", "title", "place", "region", "online");
+    static final List<String> FACTS = List.of("day", "begins", "ends", "special", "training", "title", "place", "region", "online");
     static final List<String> POINT = List.of("title", "note", "asked");
 
     private MeetingForm() {}
@@ -29,6 +30,7 @@ final class MeetingForm {
                 .with("begins", facts.begins().toLocalTime().toString())
                 .with("ends", ends == null ? null : ends.toLocalTime().toString())
                 .with("special", facts.special())
+                .with("training", facts.training())
                 .with("title", facts.title())
                 .with("place", facts.where().place())
                 .with("region", facts.where().code())
@@ -44,11 +46,7 @@ final class MeetingForm {
             // A meeting past midnight ends on the next day.
             ends = ends.plusDays(1);
         }
-        String online = answers.optionalText("online", 1_000);
-        if (online != null && !online.matches("https?://[^\\s<>\"]+")) {
-            form.reject("online", "assembly.refused.address");
-            online = null;
-        }
+        String online = readOnline(form, answers);
         String code = form.value("region").strip();
         String known =
                 code.isEmpty() ? null : Place.findByCode(code).map(Place::code).orElse(null);
@@ -63,7 +61,18 @@ final class MeetingForm {
                 answers.optionalText("title", 200),
                 begins,
                 ends,
-                new MeetingFacts.MeetingPlace(answers.optionalText("place", 300), known, online));
+                new MeetingFacts.MeetingPlace(answers.optionalText("place", 300), known, online),
+                answers.checkbox("training"));
+    }
+
+    /** The address of the video call; {@code null} if empty or no address, with the problem added to the form. */
+    static @Nullable String readOnline(Form form, FormValues answers) {
+        String online = answers.optionalText("online", 1_000);
+        if (online != null && !online.matches("https?://[^\\s<>\"]+")) {
+            form.reject("online", "assembly.refused.address");
+            return null;
+        }
+        return online;
     }
 
     /** The places of meetings, as in realisations: the regions of Québec, and online. */

@@ -190,6 +190,9 @@ record MeetingPageAssembler(
         facts.add(new BodyFact(t.say("assembly.field.when"), AssemblyFormatter.formatTime(plan, t)));
         add(facts, t.say("assembly.field.place"), plan.place());
         add(facts, t.say("assembly.field.online"), plan.online());
+        if (plan.training()) {
+            facts.add(new BodyFact(t.say("assembly.field.training"), t.say("assembly.yes")));
+        }
         if (plan.special()) {
             facts.add(new BodyFact(t.say("assembly.field.special"), t.say("assembly.yes")));
         }

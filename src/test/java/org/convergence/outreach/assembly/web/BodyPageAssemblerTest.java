@@ -53,6 +53,42 @@ class BodyPageAssemblerTest extends AssemblyPagesFixture {
     }
 
     @Test
+    void countsTheAttendanceOfEachSeatAtMeetingsAndTrainings() {
+        SeatedBoard made = board.addBoard();
+        UUID seat = made.seats().get(0);
+        String today = settings.today().toString();
+        String[][] held = {{"", "HOLDER"}, {"", "EXCUSED"}, {"true", "HOLDER"}};
+        for (String[] each : held) {
+            String meeting = location(post(
+                    "/outreach/assembly/meetings/new",
+                    "body",
+                    made.id().value().toString(),
+                    "day",
+                    today,
+                    "begins",
+                    "19:00",
+                    "training",
+                    each[0]));
+            assertThat(open(meeting).select(".facts").text().contains("Formation de l’instance"))
+                    .isEqualTo(!each[0].isEmpty());
+            assertThat(post(meeting + "/attendance", "seat-" + seat, each[1], "at", "19:00"))
+                    .hasStatus(303);
+        }
+        Document page = open("/outreach/assembly/bodies/" + made.id().value());
+        assertThat(page.select("#seats li").first().text().replace('\u00a0', ' '))
+                .contains("Présences de l’année : 1 sur 2 · formation : 1 sur 1");
+        assertThat(page.select("#seats li").last().text().replace('\u00a0', ' '))
+                .contains("Présences de l’année : 0 sur 2");
+        String meetings = open("/outreach/assembly/seats/" + seat + "/attendance")
+                .select("main ul")
+                .text();
+        assertThat(meetings).contains("Présence de Titulaire", "Absence motivée", "(formation)");
+        assertThat(get("/outreach/assembly/seats/" + seat + "/attendance", Role.BOARD_MEMBER))
+                .as("each director sees it")
+                .hasStatusOk();
+    }
+
+    @Test
     void reportsInvalidRules() {
         var answer = post(
                 "/outreach/assembly/bodies/new",
