@@ -34,6 +34,7 @@ class HandoverCoverageTest {
             entry("plan.time_leave.person", "days of leave"),
             entry("plan.time_entry.person", "hours worked"),
             entry("outreach.assembly_notice.person", "a notice received"),
+            entry("outreach.assembly_date_answer.person", "an answer about dates"),
             entry("outreach.assembly_attendance.person", "attendance at a meeting"),
             entry("outreach.assembly_resolution.proposer", "a resolution proposed"),
             entry("outreach.assembly_resolution.seconder", "a resolution seconded"),

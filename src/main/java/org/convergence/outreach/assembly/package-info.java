@@ -13,6 +13,7 @@
             "platform.door",
             "platform.geography",
             "platform.idempotency",
+            "platform.jobs",
             "platform.mail",
             "platform.publicform",
             "platform.rendering",

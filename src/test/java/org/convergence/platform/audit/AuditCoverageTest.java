@@ -79,6 +79,7 @@ class AuditCoverageTest {
             entry("outreach.vote_link", "holds hashes of secrets; the door gives a new one"),
             entry("outreach.vote_mandate_link", "holds hashes of secrets; a new letter carries a new one"),
             entry("directory.segment_letter", "is a record of its own, only ever added to"),
+            entry("outreach.assembly_date_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("outreach.assembly_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("identity.session", "holds hashes of secrets; its list is its history"),
             entry("identity.passkey_question", "answered once, within minutes"),

@@ -26,6 +26,8 @@ class AssemblyReferences {
                 .person("person", ErasureRule.KEEP)
                 .texts(Map.of("words", 300))
                 .about("r.person = :person")
+                .table("outreach.assembly_date_answer")
+                .person("person", ErasureRule.DELETE)
                 .table("outreach.assembly_attendance")
                 .key("meeting", "seat")
                 .person("person", ErasureRule.KEEP)
@@ -35,9 +37,9 @@ class AssemblyReferences {
                 .texts(Map.of("proposed_by", 600, "seconded_by", 600))
                 .table("outreach.assembly_interest")
                 .person("person", ErasureRule.KEEP)
+                .texts(Map.of("delegate", 600))
                 .table("outreach.assembly_follow_up")
                 .person("person", ErasureRule.CLEAR);
-                .texts(Map.of("delegate", 600))
     }
 
     /** Contacts until the last day of a mandate for an organisation. */

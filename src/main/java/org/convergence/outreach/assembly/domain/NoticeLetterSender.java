@@ -127,7 +127,27 @@ record NoticeLetterSender(
                         clock.instant().atOffset(ZoneOffset.UTC),
                         meeting.version())
                 .update();
+        if (kind == NoticeKind.CONVENED) {
+            takeAnswerAboutDates(notice);
+        }
         return notice;
+    }
+
+    /** Who answered about this date when it was sought need not answer again; a date « if needed » is asked for. */
+    private void takeAnswerAboutDates(UUID notice) {
+        db.sql("""
+                        UPDATE outreach.assembly_notice n
+                           SET answer = CASE found.answer WHEN 'YES' THEN 'COMING' ELSE 'NOT_COMING' END, words = '',
+                               answered_at = found.answered_at, by_link = found.by_link, answered_for = found.begins
+                          FROM (SELECT p.meeting, a.person, m.begins, a.answered_at, a.by_link,
+                                       a.answers[array_position(p.dates, m.begins)] AS answer
+                                  FROM outreach.assembly_date_poll p
+                                  JOIN outreach.assembly_meeting m ON m.id = p.meeting
+                                  JOIN outreach.assembly_date_answer a ON a.poll = p.id) found
+                         WHERE n.id = ? AND found.meeting = n.meeting AND found.person = n.person
+                           AND found.answer IN ('YES', 'NO')""")
+                .param(notice)
+                .update();
     }
 
     /** Writes notices whose letters were taken back again, as the meeting is now, and returns how many were posted. */

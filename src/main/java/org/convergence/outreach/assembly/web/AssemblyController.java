@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.domain.BodyQueries;
+import org.convergence.outreach.assembly.domain.DatePollService;
 import org.convergence.outreach.assembly.domain.MeetingListQueries;
 import org.convergence.outreach.assembly.domain.MeetingListQueries.MeetingListRow;
 import org.convergence.platform.access.CurrentActor;
@@ -23,7 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The bodies, the coming meetings, and the list of all meetings. */
 @Controller
 @Requires(AssemblyPermissions.READ)
-record AssemblyController(BodyQueries bodies, MeetingListQueries meetings, OrganisationSettings settings) {
+record AssemblyController(
+        BodyQueries bodies, MeetingListQueries meetings, DatePollService polls, OrganisationSettings settings) {
 
     private static final int AHEAD = 20;
     private static final int SHOWN = 50;
@@ -38,6 +40,9 @@ record AssemblyController(BodyQueries bodies, MeetingListQueries meetings, Organ
                                 .map(row -> row.beginningWith(from))
                                 .toList(),
                         from != null,
+                        polls.findOpen().stream()
+                                .map(each -> new PageLink(each.name(), DatePollPageAssembler.url(each.id())))
+                                .toList(),
                         bodies.findAll().stream()
                                 .map(body -> new AssemblyPage.BodyRow(
                                         body.name(),

@@ -7,6 +7,8 @@ final class AssemblyUrls {
 
     static final String HOME = "/outreach/assembly";
 
+    static final String DATES = HOME + "/dates";
+
     private AssemblyUrls() {}
 
     static String body(UUID id) {
