@@ -13,6 +13,14 @@ public final class ProspectPermissions implements PermissionCatalogue {
     @OfNature(PermissionNature.READ_PEOPLE)
     public static final String READ = "prospect.read";
 
+    /** See the prospects that one follows oneself, as the list that is mailed tells them. */
+    @OfNature(PermissionNature.READ)
+    public static final String OWN = "prospect.own";
+
+    /** See how many prospects there are, without their names. */
+    @OfNature(PermissionNature.READ_MONEY)
+    public static final String TOTALS = "prospect.totals";
+
     /** Add prospects, record next steps, exchanges and outcomes; mail followers their lists. */
     @OfNature(PermissionNature.EDIT)
     public static final String FOLLOW = "prospect.follow";

@@ -3,12 +3,15 @@ package org.convergence.resources.prospect.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangeId;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.prospect.ProspectId;
 import org.convergence.resources.prospect.ProspectPermissions;
 import org.convergence.resources.prospect.ProspectState;
@@ -38,9 +41,11 @@ public class ProspectQueries {
                      coalesce(o.name, s.sort_name) COLLATE "fr-CA-x-icu", p.id
             """;
 
+    private final OrganisationSettings settings;
     private final JdbcClient db;
 
-    ProspectQueries(JdbcClient db) {
+    ProspectQueries(OrganisationSettings settings, JdbcClient db) {
+        this.settings = settings;
         this.db = db;
     }
 
@@ -67,6 +72,38 @@ public class ProspectQueries {
     /** The ongoing prospects of a follower. */
     public List<ProspectRow> findByFollower(PersonId follower) {
         return find("p.follower = :follower AND p.state IN ('OPEN', 'LATER')", Map.of("follower", follower.value()));
+    }
+
+    /** The ongoing prospects that the actor follows; empty for an account without a person of the directory. */
+    @Requires(ProspectPermissions.OWN)
+    public List<ProspectRow> findOwn() {
+        UUID person = CurrentActor.get().personId();
+        return person == null ? List.of() : findByFollower(new PersonId(person));
+    }
+
+    /**
+     * How many prospects there are.
+     *
+     * @param late ongoing ones whose next step is over
+     * @param admitted since the fiscal year began, as those declined
+     */
+    public record ProspectTotals(int ongoing, int late, int admitted, int declined) {}
+
+    /** The totals of today. */
+    @Requires(ProspectPermissions.TOTALS)
+    public ProspectTotals count() {
+        LocalDate today = settings.today();
+        return db.sql("""
+                        SELECT count(*) FILTER (WHERE state IN ('OPEN', 'LATER')) AS ongoing,
+                               count(*) FILTER (WHERE state IN ('OPEN', 'LATER') AND next_on < :today) AS late,
+                               count(*) FILTER (WHERE state = 'ADMITTED' AND outcome_on >= :since) AS admitted,
+                               count(*) FILTER (WHERE state = 'DECLINED' AND outcome_on >= :since) AS declined
+                        FROM resources.prospect
+                        """)
+                .param("today", today)
+                .param("since", settings.current().fiscalYearOf(today))
+                .query(RecordMapper.of(ProspectTotals.class))
+                .single();
     }
 
     private List<ProspectRow> find(String condition, Map<String, Object> parameters) {

@@ -108,11 +108,11 @@ record ProspectListController(
         return rows.stream().map(row -> item(row, today, t)).toList();
     }
 
-    private static ProspectListRow item(ProspectRow row, LocalDate today, Words t) {
+    static ProspectListRow item(ProspectRow row, LocalDate today, Words t) {
         NextStep next = row.next();
         return new ProspectListRow(
                 row.name(),
-                ProspectPage.url(row.id()),
+                CurrentActor.get().may(ProspectPermissions.READ) ? ProspectPage.url(row.id()) : null,
                 next != null ? t.say("prospect.next", next.on(), next.gesture()) : outcome(row.outcome(), t),
                 next != null && next.on().isBefore(today),
                 row.state().tone(),

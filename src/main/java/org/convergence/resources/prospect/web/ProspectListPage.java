@@ -31,9 +31,24 @@ public record ProspectListPage(
     /**
      * A prospect.
      *
+     * @param url {@code null} for a reader who may not open it
      * @param next the next step and its day, or the outcome
      */
-    public record ProspectListRow(String name, String url, String next, boolean late, Tone tone, String state) {}
+    public record ProspectListRow(
+            String name,
+            @Nullable String url,
+            String next,
+            boolean late,
+            Tone tone,
+            String state) {}
+
+    /**
+     * The prospects that the reader follows.
+     *
+     * @param totals of all prospects, in words; {@code null} for readers who do not see them
+     */
+    public record OwnProspectsPage(
+            List<ProspectListRow> rows, @Nullable String totals) {}
 
     /**
      * The prospects of one follower, to print or to mail.

@@ -1,0 +1,84 @@
+package org.convergence.resources.prospect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonService;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a director sees of prospects when signed in: those followed by the director, and the totals of the board. */
+@ModuleTest
+class OwnProspectsTest {
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private TestUsers users;
+
+    @Autowired
+    private PersonService persons;
+
+    @Autowired
+    private PeopleDirectory people;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Test
+    void showsDirectorsTheirOwnListAndTheBoardTheTotals() throws Exception {
+        users.ensureOrganisation();
+        db.sql("DELETE FROM resources.prospect").update();
+        PersonId director = CurrentActor.callAs(
+                users.actor(Role.COORDINATOR),
+                () -> persons.create(
+                        new PersonFacts("Ana", "Du Conseil", null, null, List.of("fr"), List.of(), null)));
+        OrganisationId union = CurrentActor.callAs(
+                users.actor(Role.COORDINATOR), () -> people.findOrCreateOrganisation("Syndicat du Merisier"));
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                "/resources/prospect/new",
+                                "organisation=" + union.value(),
+                                "follower=" + director.value(),
+                                "next=Appeler la présidence",
+                                "nextOn=" + settings.today().minusDays(2)))
+                .hasStatus(303);
+        Actor member = users.actor(Role.BOARD_MEMBER);
+        Actor ana = new Actor(member.id(), member.label(), director.value(), "fr", member.permissions());
+        for (String page : List.of("/", "/resources/prospect/mine")) {
+            assertThat(text(ana, page))
+                    .contains("Syndicat du Merisier", "Appeler la présidence")
+                    .contains("1 suivi en cours, 1 en retard");
+            assertThat(text(member, page))
+                    .as("a director who follows nobody")
+                    .contains("1 suivi en cours")
+                    .doesNotContain("Merisier");
+        }
+        assertThat(pages.as(ana).open("/resources/prospect/mine").select("main ul a"))
+                .as("no page that a director may not open")
+                .isEmpty();
+        assertThat(text(users.actor(Role.VOLUNTEER), "/resources/prospect/mine"))
+                .doesNotContain("suivi en cours", "Merisier");
+        assertThat(pages.as(Role.BOARD_MEMBER).get("/resources/prospect")).hasStatus(403);
+    }
+
+    private String text(Actor actor, String url) {
+        return pages.as(actor).open(url).select("main").text().replace('\u00a0', ' ');
+    }
+}
