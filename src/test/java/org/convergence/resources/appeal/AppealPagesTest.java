@@ -216,6 +216,46 @@ class AppealPagesTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void tellsThoseWhoGaveAndConsentedWhatBecameOfAClosedAppeal() {
+        LocalDate today = settings.today();
+        PersonId yes = person("Carla", Purpose.APPEALS);
+        String url = launch("OWN", today.minusDays(20), "", "");
+        String fund = column(url, "fund");
+        for (PersonId donor : List.of(yes, person("Dora", Purpose.NEWS))) {
+            assertThat(pages.as(Role.ACCOUNTANT)
+                            .post(
+                                    "/resources/gift/new",
+                                    "method=CASH",
+                                    "amount=150",
+                                    "received=" + today.minusDays(5),
+                                    "person=" + donor.value(),
+                                    "fund=" + fund))
+                    .hasStatus(303);
+        }
+        var coordinator = pages.as(Role.COORDINATOR);
+        String letters = "/resources/gift/outcome/" + fund;
+        assertThat(coordinator.get(letters)).as("it is not over").hasStatus(422);
+        db.sql("UPDATE resources.appeal SET closes_on = ? WHERE fund = CAST(? AS uuid)")
+                .params(today.minusDays(1), fund)
+                .update();
+        assertThat(text(url)).contains("Dire aux personnes qui ont donné");
+        assertThat(text(letters))
+                .contains("Carla Roy", "Dora Roy", "2 dons ont été reçus, 300,00 $ en tout", "Il reste 300,00 $");
+        assertThat(coordinator.post(letters)).hasStatus(303);
+        assertThat(db.sql("SELECT person FROM resources.gift_outcome").query(UUID.class).list())
+                .as("by consent")
+                .containsExactly(yes.value());
+        assertThat(coordinator.post(letters)).as("once each").hasStatus(422);
+        assertThat(db.sql("SELECT body FROM platform.mail_message WHERE recipient = 'Carla@appels.example'")
+                        .query(String.class)
+                        .list())
+                .as("the sums of the hour at which it leaves")
+                .singleElement()
+                .asString()
+                .contains("Replanter après l’eau", "[[account]]");
+    }
+
     private PersonId person(String given, Purpose purpose) {
         return CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
             PersonId id = persons.create(new PersonFacts(

@@ -248,6 +248,9 @@ record GiftRepository(JdbcClient db) {
                 .person("person", ErasureRule.KEEP)
                 .table("resources.gift_account")
                 .organisation("organisation")
+                .person("person", ErasureRule.DELETE)
+                .table("resources.gift_outcome")
+                .organisation("organisation")
                 .person("person", ErasureRule.DELETE);
     }
 }
