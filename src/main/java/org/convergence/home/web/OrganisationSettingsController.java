@@ -116,7 +116,8 @@ record OrganisationSettingsController(
                 .with("chequesTo", settings.identity().chequesTo())
                 .with("bankDetails", settings.identity().bankDetails())
                 .with("signatory", settings.identity().signatory())
-                .with("signatoryTitle", settings.identity().signatoryTitle());
+                .with("signatoryTitle", settings.identity().signatoryTitle())
+                .with("giving", settings.identity().giving());
     }
 
     private SettingsInput read(Form form, FormValues answers) {
@@ -184,7 +185,17 @@ record OrganisationSettingsController(
                 text(answers, "bankDetails", 600),
                 text(answers, "signatory", 200),
                 text(answers, "signatoryTitle", 200),
-                logo);
+                logo,
+                giving(answers));
+    }
+
+    private static String giving(FormValues answers) {
+        String link = text(answers, "giving", 500);
+        if (!link.isEmpty() && !link.matches("https?://[^\\s<>\"]+")) {
+            answers.reject("giving", "home.organisation.giving.refused");
+            return "";
+        }
+        return link;
     }
 
     private static String text(FormValues answers, String field, int most) {

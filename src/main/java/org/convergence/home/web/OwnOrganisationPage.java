@@ -45,7 +45,8 @@ public record OwnOrganisationPage(
             "chequesTo",
             "bankDetails",
             "signatory",
-            "signatoryTitle");
+            "signatoryTitle",
+            "giving");
 
     /** The available languages. */
     public List<Option> languages(Words t) {

@@ -17,6 +17,7 @@ import org.convergence.platform.text.Words;
  * @param signatory name of the person who signs letters
  * @param signatoryTitle the function of that person
  * @param logo file name of the logo
+ * @param giving address at which one gives on line, outside
  */
 public record OrganisationIdentity(
         String legalName,
@@ -29,7 +30,36 @@ public record OrganisationIdentity(
         String bankDetails,
         String signatory,
         String signatoryTitle,
-        String logo) {
+        String logo,
+        String giving) {
+
+    /** Without a link to give. */
+    public OrganisationIdentity(
+            String legalName,
+            String registration,
+            String address,
+            String phone,
+            String mail,
+            String site,
+            String chequesTo,
+            String bankDetails,
+            String signatory,
+            String signatoryTitle,
+            String logo) {
+        this(
+                legalName,
+                registration,
+                address,
+                phone,
+                mail,
+                site,
+                chequesTo,
+                bankDetails,
+                signatory,
+                signatoryTitle,
+                logo,
+                "");
+    }
 
     /** Nothing is set. */
     public static final OrganisationIdentity NONE =

@@ -33,7 +33,7 @@ public class OrganisationSettings {
 
     static final String COLUMNS = """
             name, languages, zone, fiscal_year_start, home_place, legal_name, registration, address, phone, mail, site,
-            cheques_to, bank_details, signatory, signatory_title, logo""";
+            cheques_to, bank_details, signatory, signatory_title, logo, giving""";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -121,7 +121,8 @@ public class OrganisationSettings {
                         row.getString("bank_details"),
                         row.getString("signatory"),
                         row.getString("signatory_title"),
-                        row.getString("logo")));
+                        row.getString("logo"),
+                        row.getString("giving")));
     }
 
     /**
@@ -136,7 +137,7 @@ public class OrganisationSettings {
                 INSERT INTO platform.settings_organisation
                        (id, version, %s)
                 VALUES (:id, 0, :name, :languages, :zone, :start, :place, :legalName, :registration, :address, :phone,
-                        :mail, :site, :chequesTo, :bankDetails, :signatory, :signatoryTitle, :logo) ON CONFLICT (only_one) DO NOTHING""".formatted(COLUMNS)), settings)
+                        :mail, :site, :chequesTo, :bankDetails, :signatory, :signatoryTitle, :logo, :giving) ON CONFLICT (only_one) DO NOTHING""".formatted(COLUMNS)), settings)
                 .param("id", Ids.next())
                 .update();
         if (written == 0) {
@@ -168,6 +169,7 @@ public class OrganisationSettings {
                 .param("bankDetails", settings.identity().bankDetails())
                 .param("signatory", settings.identity().signatory())
                 .param("signatoryTitle", settings.identity().signatoryTitle())
-                .param("logo", settings.identity().logo());
+                .param("logo", settings.identity().logo())
+                .param("giving", settings.identity().giving());
     }
 }

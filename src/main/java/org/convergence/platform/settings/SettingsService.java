@@ -62,7 +62,7 @@ public class SettingsService {
                                languages = :languages, zone = :zone, fiscal_year_start = :start, home_place = :place,
                                legal_name = :legalName, registration = :registration, address = :address, phone = :phone,
                                mail = :mail, site = :site, cheques_to = :chequesTo, bank_details = :bankDetails,
-                               signatory = :signatory, signatory_title = :signatoryTitle, logo = :logo
+                               signatory = :signatory, signatory_title = :signatoryTitle, logo = :logo, giving = :giving
                         WHERE version = :version"""), changed).param("version", version).update();
         if (written == 0) {
             throw new EditConflict(VersionedProfile.TABLE, findCurrent().id(), version);
@@ -95,7 +95,8 @@ public class SettingsService {
                         node.path("bank_details").asString(""),
                         node.path("signatory").asString(""),
                         node.path("signatory_title").asString(""),
-                        node.path("logo").asString("")));
+                        node.path("logo").asString(""),
+                        node.path("giving").asString("")));
     }
 
     /**

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended the actor's jobs that ended and were not yet announced
  * @param movedTo the day of the application's clock, if it was moved
  * @param assets address below which the static files are
+ * @param giving address at which one gives to the organisation on line; empty for none
  */
 public record Shell(
         String organisation,
@@ -37,7 +38,8 @@ public record Shell(
         int running,
         List<LongWorkStatus.FinishedWork> ended,
         @Nullable LocalDate movedTo,
-        String assets) {
+        String assets,
+        String giving) {
 
     /** The navigation of an actor on a page. */
     public record Menu(Map<MenuGroup, List<MenuBranch>> groups, List<MenuEntry> here, String url) {

@@ -145,7 +145,8 @@ class ShellFactory implements JteView.FrameSource {
                         : 0,
                 actor.isKnown() ? ended(words(request)) : List.of(),
                 clockMoved ? LocalDate.ofInstant(clock.instant(), settings.get().zone()) : null,
-                assets.base());
+                assets.base(),
+                settings.get().identity().giving());
     }
 
     /** The entries of the "Ajouter" button are the usual ones in their order, then the others by their names. */
@@ -183,7 +184,8 @@ class ShellFactory implements JteView.FrameSource {
                 0,
                 List.of(),
                 null,
-                assets.base());
+                assets.base(),
+                "");
     }
 
     private static boolean allowed(Actor actor, @Nullable String permission) {

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.consent.CharityStatus;
+import org.convergence.directory.consent.ConsentChannel;
+import org.convergence.directory.consent.ConsentChecker;
+import org.convergence.directory.consent.ConsentDecision;
+import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.LetterRecipients;
 import org.convergence.directory.people.LetterRecipients.PartyRecipient;
 import org.convergence.directory.people.OrganisationId;
@@ -50,6 +54,7 @@ public class GiftPapers {
     private final GiftQueries queries;
     private final LetterRecipients donors;
     private final CharityStatus charity;
+    private final ConsentChecker consents;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
@@ -57,11 +62,13 @@ public class GiftPapers {
             GiftQueries queries,
             LetterRecipients donors,
             CharityStatus charity,
+            ConsentChecker consents,
             OrganisationSettings settings,
             JdbcClient db) {
         this.queries = queries;
         this.donors = donors;
         this.charity = charity;
+        this.consents = consents;
         this.settings = settings;
         this.db = db;
     }
@@ -101,20 +108,29 @@ public class GiftPapers {
         Gift gift = requireThankable(id);
         PartyRecipient donor = donors.findById(gift.donor());
         Words t = donor.words();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.text(t.say(
+                "gift.paper.received", donor.name(), gift.receivedOn(), formatWhat(gift, t), formatPurpose(gift, t))));
+        blocks.add(Block.text(t.say("gift.letter.thanks")));
+        String link = settings.current().identity().giving();
+        if (!link.isEmpty() && mayBeAsked(gift)) {
+            blocks.add(Block.text(t.say("gift.paper.give", link)));
+        }
         return write(
                 t.say("ledger.receipt"),
                 gift.receivedOn(),
-                List.of(new PaperPart(
-                        t.say("ledger.receipt.contents"),
-                        List.of(
-                                Block.text(t.say(
-                                        "gift.paper.received",
-                                        donor.name(),
-                                        gift.receivedOn(),
-                                        formatWhat(gift, t),
-                                        formatPurpose(gift, t))),
-                                Block.text(t.say("gift.letter.thanks"))))),
+                List.of(new PaperPart(t.say("ledger.receipt.contents"), blocks)),
                 t);
+    }
+
+    /** Whether the donor agreed to appeals (R-L25-9); an acknowledgement asks nobody else for a gift. */
+    private boolean mayBeAsked(Gift gift) {
+        return gift.person() != null
+                && consents
+                        .mayWrite(List.of(gift.person()), ConsentChannel.MAIL, Purpose.APPEALS, settings.today())
+                        .values()
+                        .stream()
+                        .anyMatch(ConsentDecision::allowed);
     }
 
     /** A use of a fund, with the partner to which it was passed. */
