@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerPhone;
 import org.convergence.identity.Role;
 import org.convergence.outreach.vote.domain.Delegate;
+import org.convergence.outreach.vote.domain.Delegate.DoorDelegationId;
+import org.convergence.outreach.vote.domain.Vote.CountedVotes;
+import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.convergence.testing.TestTags;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -132,6 +138,35 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
         assertThat(outcome(substitute(alias, "Bo Côté")))
                 .as("one person, one seat")
                 .isEqualTo("REFUSED");
+    }
+
+    @Test
+    @Tag(TestTags.SLOW)
+    void aHallOfThreeHundredEntersAndVotesFromOneAddress() {
+        UUID federation = delegation("Fédération").id().value();
+        db.sql("UPDATE outreach.vote_delegation SET delegates = 300, votes = 300 WHERE id = ?")
+                .param(federation)
+                .update();
+        link = location(pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open"));
+        for (int each = 1; each <= 300; each++) {
+            assertThat(outcome(add(
+                            federation.toString(),
+                            "Personne " + each,
+                            UUID.randomUUID().toString())))
+                    .isEqualTo("DONE");
+        }
+        assertThat(pages.as(Role.STAFF).post(url() + "/quorum")).hasStatus(303);
+        VoteId vote = openNominal();
+        for (Delegate each : door(() -> door.findDelegates(new DoorDelegationId(federation)))) {
+            String ballot = door(() -> ballots.issueLink(each.id()));
+            assertThat(pages.asStranger().get(ballot)).hasStatusOk();
+            assertThat(pages.asStranger().post(ballot, "vote=" + vote.value(), "all=FOR"))
+                    .hasStatus(303);
+        }
+        long started = System.nanoTime();
+        count(() -> votes.close(vote, CountedVotes.NOTHING));
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
+        assertThat(count(() -> queries.findById(vote)).inFavour()).isEqualTo(300);
     }
 
     private String list() {
