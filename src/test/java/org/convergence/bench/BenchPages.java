@@ -13,6 +13,9 @@ final class BenchPages {
     private static final int FAR = 20_000;
     private static final String ASSEMBLY = "/outreach/assembly";
 
+    private static final String DONOR = "SELECT person FROM resources.gift WHERE person IS NOT NULL LIMIT 1";
+    private static final String APPEAL = "SELECT id FROM resources.appeal WHERE fund IS NOT NULL LIMIT 1";
+
     private BenchPages() {}
 
     /** The pages by name, in order. Names that begin with “search” have the limit of searches. */
@@ -52,6 +55,12 @@ final class BenchPages {
         pages.put("its public page", database -> "/public/urgent-action/" + action(database, "year || '-' || number"));
         pages.put("decision-makers", database -> "/advocacy/dialogue");
         pages.put("lobby registers", database -> "/advocacy/dialogue/lobby");
+        pages.put("gifts", database -> "/resources/gift");
+        pages.put("gifts of a donor", database -> "/resources/gift?donor=" + database.queryValue(DONOR));
+        pages.put("appeal with half of the gifts", database -> "/resources/appeal/" + database.queryValue(APPEAL));
+        pages.put(
+                "fund with half of the gifts",
+                database -> "/resources/fund/" + database.queryValue("SELECT fund FROM resources.appeal LIMIT 1"));
         return pages;
     }
 

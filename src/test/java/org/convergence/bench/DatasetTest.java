@@ -49,5 +49,15 @@ class DatasetTest {
                         .query(Integer.class)
                         .single())
                 .isGreaterThan(4 * 40 * 25);
+        assertThat(db.sql("""
+                                SELECT count(*) FROM resources.gift g JOIN resources.ledger_gift_payment p ON p.id = g.payment
+                                WHERE g.amount = p.amount
+                                """).query(Integer.class).single())
+                .as("gifts equal the ledger")
+                .isGreaterThanOrEqualTo(200);
+        assertThat(db.sql("SELECT count(*) FROM resources.fund_flow WHERE kind = 'RECEIVED'")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThanOrEqualTo(100);
     }
 }
