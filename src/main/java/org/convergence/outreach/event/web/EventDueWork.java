@@ -49,15 +49,10 @@ record EventDueWork(OrganisationSettings settings) implements DueWorkSource {
                 || day.compareTo(settings.today().toString()) >= 0;
     }
 
-    /** An invoice to credit has no day of its own. */
+    /** We propose two weeks before the event to confirm tables, and the day of an invoice to credit it. */
     @Override
     public boolean isProposed(DueWorkRow row) {
-        return row.kind().startsWith("CREDIT_");
-    }
-
-    @Override
-    public boolean isProposed(DueWorkRow row) {
-        return row.kind().equals("HELD");
+        return row.kind().equals("HELD") || row.kind().startsWith("CREDIT_");
     }
 
     @Override
