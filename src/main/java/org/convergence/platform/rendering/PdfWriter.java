@@ -15,6 +15,7 @@ import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.SAXParserFactory;
@@ -52,13 +53,39 @@ final class PdfWriter {
 
     static void write(Paper paper, Words words, RenderingOptions edition, OutputStream out) {
         PdfMedium medium = new PdfMedium(edition, paper.layout());
+        layOut(html(paper, words, edition, medium), medium, out);
+    }
+
+    /** How many pages the paper takes. Drawing and writing them, which is left out, takes most of the time. */
+    static int countPages(Paper paper, Words words, RenderingOptions edition) {
+        PdfMedium medium = new PdfMedium(edition, paper.layout());
+        AtomicInteger pages = new AtomicInteger();
+        layOut(html(paper, words, edition, medium), medium, (renderer, document) -> {
+            renderer.layout();
+            pages.set(renderer.getRootBox().getLayer().getPages().size());
+        });
+        return pages.get();
+    }
+
+    private static String html(Paper paper, Words words, RenderingOptions edition, PdfMedium medium) {
         // A combining accent would be drawn beside its letter.
-        String html = Normalizer.normalize(PdfHtmlDocument.html(paper, words, edition, medium), Normalizer.Form.NFC);
-        layOut(html, medium, out);
+        return Normalizer.normalize(PdfHtmlDocument.html(paper, words, edition, medium), Normalizer.Form.NFC);
+    }
+
+    static void layOut(String html, PdfMedium medium, OutputStream out) {
+        layOut(html, medium, (renderer, document) -> {
+            renderer.createPDFWithoutClosing();
+            copyToAnnotations(document);
+            document.save(new NonClosingOutputStream(out));
+        });
+    }
+
+    private interface PdfUse {
+        void use(PdfBoxRenderer renderer, PDDocument document) throws IOException;
     }
 
     /** Lays a document out; only the medium's own photographs are loaded. */
-    static void layOut(String html, PdfMedium medium, OutputStream out) {
+    private static void layOut(String html, PdfMedium medium, PdfUse use) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         // Beyond this size PDFBox keeps pages in temporary files.
         try (PDDocument document = new PDDocument(MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
@@ -83,9 +110,7 @@ final class PdfWriter {
             font(builder, "Serif", "ConvergenceSerif-Bold", 700, FontStyle.NORMAL);
             builder.withHtmlContent(html, null);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.createPDFWithoutClosing();
-                copyToAnnotations(document);
-                document.save(new NonClosingOutputStream(out));
+                use.use(renderer, document);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

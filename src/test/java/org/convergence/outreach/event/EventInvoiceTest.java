@@ -157,7 +157,7 @@ class EventInvoiceTest {
         EventId event = fixture.announce(100, "regular=90", "tableSize=8");
         String first = fixture.sell(event, "Syndicat A", 8, "price=REGULAR");
         String second = fixture.sell(event, "Syndicat B", 8, "price=REGULAR");
-        String invoice = EventFixture.location(pages.as(Role.COORDINATOR).post(first + "/invoice"));
+        String invoice = Pages.location(pages.as(Role.COORDINATOR).post(first + "/invoice"));
         pages.as(Role.COORDINATOR).post(second + "/invoice");
         assertThat(home()).doesNotContain("Facture à créditer");
         pages.as(Role.STAFF).post(first, "gesture=CANCEL");

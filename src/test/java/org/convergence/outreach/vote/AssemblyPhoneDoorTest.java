@@ -147,7 +147,7 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
         db.sql("UPDATE outreach.vote_delegation SET delegates = 300, votes = 300 WHERE id = ?")
                 .param(federation)
                 .update();
-        link = location(pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open"));
+        link = Pages.location(pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open"));
         for (int each = 1; each <= 300; each++) {
             assertThat(outcome(add(
                             federation.toString(),

@@ -41,7 +41,7 @@ class VoteOpeningTest extends AssemblyDayFixture {
         String page = "/outreach/assembly/meetings/" + meeting.value();
         door(() -> door.setPresent(delegate("Fédération", 0).id(), false));
         for (String text : List.of("d’agir ensemble", "de publier la lettre")) {
-            String vote = location(pages.as(Role.STAFF)
+            String vote = Pages.location(pages.as(Role.STAFF)
                     .post(url() + "/votes/new", "item=" + item, "kind=TEXT", "method=HANDS", "text=" + text));
             assertThat(pages.as(Role.STAFF).post(vote + "/open", "evenWithoutQuorum=true"))
                     .hasStatus(303);

@@ -83,6 +83,16 @@ class PdfTest {
     }
 
     @Test
+    void pagesAreCountedWithoutDrawing() throws IOException {
+        for (int chapters : List.of(3, 30, 120)) {
+            Paper paper = SamplePapers.annual(chapters);
+            try (PDDocument pdf = render(paper, LETTER)) {
+                assertThat(PdfPageCount.count(paper, SamplePapers.FR, LETTER)).isEqualTo(pdf.getNumberOfPages());
+            }
+        }
+    }
+
+    @Test
     void leadersAreInTableOfContentsOnly() throws IOException {
         try (PDDocument pdf = render(SamplePapers.annual(3), LETTER)) {
             var text = new PDFTextStripper();

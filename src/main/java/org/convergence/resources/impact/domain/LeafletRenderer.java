@@ -48,35 +48,39 @@ record LeafletRenderer(
 
     /** The rendering with the most stories that still fits; without any story if not even one fits. */
     private RenderedLeaflet renderLongestFitting(LeafletContent told, Words t, int all, boolean picture) {
-        RenderedLeaflet whole = renderPdf(told, t, all, picture);
-        if (fits(whole) || all == 0) {
-            return whole;
+        if (all == 0 || fits(told, t, all, picture)) {
+            return renderPdf(told, t, all, picture);
         }
         int fit = 0;
         int tooMany = all;
-        @Nullable RenderedLeaflet best = null;
         while (tooMany - fit > 1) {
             int middle = (fit + tooMany) / 2;
-            RenderedLeaflet tried = renderPdf(told, t, middle, picture);
-            if (fits(tried)) {
+            if (fits(told, t, middle, picture)) {
                 fit = middle;
-                best = tried;
             } else {
                 tooMany = middle;
             }
         }
-        return best == null ? renderPdf(told, t, 0, false) : best;
+        return renderPdf(told, t, fit, picture && fit > 0);
     }
 
-    private static boolean fits(RenderedLeaflet pressed) {
-        return PdfPageCount.count(pressed.pdf().getByteArray()) <= PAGES;
+    private boolean fits(LeafletContent told, Words t, int stories, boolean picture) {
+        return PdfPageCount.count(paper(told, t, stories, picture), t, options()) <= PAGES;
     }
 
     private RenderedLeaflet renderPdf(LeafletContent told, Words t, int stories, boolean picture) {
-        Paper paper = LeafletPaperAssembler.assemble(told, t, stories, picture, this::picture);
+        Paper paper = paper(told, t, stories, picture);
         var out = new ByteArrayOutputStream();
-        PaperFormat.PDF.write(paper, t, RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead()), out);
+        PaperFormat.PDF.write(paper, t, options(), out);
         return new RenderedLeaflet(paper, new ByteArrayResource(out.toByteArray()), stories);
+    }
+
+    private Paper paper(LeafletContent told, Words t, int stories, boolean picture) {
+        return LeafletPaperAssembler.assemble(told, t, stories, picture, this::picture);
+    }
+
+    private RenderingOptions options() {
+        return RenderingOptions.letterPaper(baseUrl.value(), settings.letterhead());
     }
 
     private byte @Nullable [] picture(UUID document) {

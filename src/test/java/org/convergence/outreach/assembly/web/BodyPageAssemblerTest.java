@@ -59,7 +59,7 @@ class BodyPageAssemblerTest extends AssemblyPagesFixture {
         String today = settings.today().toString();
         String[][] held = {{"", "HOLDER"}, {"", "EXCUSED"}, {"true", "HOLDER"}};
         for (String[] each : held) {
-            String meeting = location(post(
+            String meeting = Pages.location(post(
                     "/outreach/assembly/meetings/new",
                     "body",
                     made.id().value().toString(),
