@@ -138,8 +138,17 @@ class NarrativePagesTest extends NarrativeReportTestBase {
     private void handsInAsPeopleNoteIt(String report, UUID due) {
         LocalDate today = settings.today();
         assertThat(cooperation.main(report))
-                .contains("Figé le", "n’est pas envoyé d’ici")
+                .contains("Figé le", "n’est pas envoyé d’ici", "le livrable de l’entente l’est alors aussi")
                 .doesNotContain("Déposé");
+        db.sql("UPDATE cooperation.narrative_report SET due = NULL WHERE due = ?")
+                .param(due)
+                .update();
+        assertThat(cooperation.main(report))
+                .contains("notez le jour et le moyen.")
+                .doesNotContain("livrable de l’entente");
+        db.sql("UPDATE cooperation.narrative_report SET due = ? WHERE '/cooperation/narrative/' || id = ?")
+                .params(due, report)
+                .update();
         assertThat(handIn(report, today.plusDays(1), "Portail")).hasStatus(422);
         assertThat(handIn(report, today, "")).hasStatus(422);
         assertThat(handedIn(due)).isZero();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what should be looked at: passages left out, facts that changed, variances without explanation
  * @param differences since the filing; {@code null} if it is not filed
  * @param canShow whether written passages can be shown to their partners
+ * @param forDeliverable whether it is for a deliverable of the agreement, which is handed in with it
  * @param handIn the form in which people note that they handed it in; {@code null} unless it is filed and not handed in
  */
 public record NarrativePage(
@@ -42,6 +43,7 @@ public record NarrativePage(
         boolean mayApprove,
         boolean mayTakeUp,
         boolean mayFile,
+        boolean forDeliverable,
         @Nullable Form handIn,
         boolean mayUndoHandIn,
         boolean mayRemove,

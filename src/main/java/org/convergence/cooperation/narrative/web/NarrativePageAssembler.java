@@ -91,6 +91,7 @@ record NarrativePageAssembler(
                 row.state() == NarrativeState.SUBMITTED && service.mayApprove(row.submittedBy()),
                 edits && (row.state() == NarrativeState.SUBMITTED || row.state() == NarrativeState.APPROVED),
                 edits && row.state() == NarrativeState.APPROVED,
+                row.due() != null,
                 edits && isFiled && row.handedOn() == null ? handIn : null,
                 edits && row.handedOn() != null,
                 edits && !isFiled,
