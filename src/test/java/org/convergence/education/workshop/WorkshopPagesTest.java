@@ -212,13 +212,29 @@ class WorkshopPagesTest {
                 .hasStatus(422);
     }
 
+    @Test
+    void noDateLeavesOnceItIsPast() {
+        fixture.ask("mail=groupe@ecole.example", "first=" + fixture.wished());
+        String request = REQUESTS + fixture.only("workshop_request");
+        fixture.schedule(request, fixture.wished());
+        assertThat(withheld(request, "workshop_scheduled", Instant.parse("2100-01-01T00:00:00Z")))
+                .isEmpty();
+        db.sql("UPDATE education.workshop_session SET day = DATE '2020-01-01'").update();
+        assertThat(withheld(request, "workshop_scheduled", Instant.parse("2100-01-01T00:00:00Z")))
+                .contains("workshop.letter.withheld");
+    }
+
     private Optional<String> withheld(String request) {
+        return withheld(request, "workshop_refused", Instant.EPOCH);
+    }
+
+    private Optional<String> withheld(String request, String purpose, Instant posted) {
         UUID id = UUID.fromString(request.substring(REQUESTS.length()));
         return completers.stream()
                 .filter(each -> each.name().equals("workshop_request"))
                 .findFirst()
                 .orElseThrow()
-                .withholdingReason(new WaitingLetter(id, "x@y.example", "workshop_refused", id, Instant.EPOCH));
+                .withholdingReason(new WaitingLetter(id, "x@y.example", purpose, id, posted));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.convergence.education.workshop.domain.WorkshopLetterSender.WorkshopLetterKind;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.BaseUrl;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ record WorkshopLetterCompleter(
         ObjectProvider<WorkshopLinkRepository> links,
         ObjectProvider<WorkshopRequestRepository> requests,
         JdbcClient db,
+        OrganisationSettings settings,
         BaseUrl baseUrl)
         implements BodyCompleter {
 
@@ -34,7 +36,20 @@ record WorkshopLetterCompleter(
                         .filter(kind -> kind.purpose().equals(letter.purpose()))
                         .allMatch(kind -> kind.isTrueIn(request.state())))
                 .isPresent();
-        return isTrue && !isReplaced(letter) ? Optional.empty() : Optional.of("workshop.letter.withheld");
+        return isTrue && !isReplaced(letter) && !isPast(letter)
+                ? Optional.empty()
+                : Optional.of("workshop.letter.withheld");
+    }
+
+    /** Whether the day that it tells is over. */
+    private boolean isPast(WaitingLetter letter) {
+        return WorkshopLetterKind.tellsDate(letter.purpose())
+                && db.sql(
+                                "SELECT coalesce(max(day) < :today, false) FROM education.workshop_session WHERE request = :request")
+                        .param("today", settings.today())
+                        .param("request", letter.subject())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Whether a later letter tells another date. */
