@@ -12,6 +12,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.BaseUrl;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.safety.mission.CheckInId;
 import org.convergence.safety.mission.MissionId;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
  * answered meanwhile is withheld.
  */
 @Component
-record MissionLinkService(JdbcClient db, Clock clock, BaseUrl baseUrl) implements BodyCompleter {
+record MissionLinkService(JdbcClient db, Clock clock, OrganisationSettings settings, BaseUrl baseUrl)
+        implements BodyCompleter {
 
     /** The beginning of the addresses. */
     static final String PATH = "/safety/mission/link/";
@@ -92,14 +94,18 @@ record MissionLinkService(JdbcClient db, Clock clock, BaseUrl baseUrl) implement
 
     @Override
     public Optional<String> withholdingReason(WaitingLetter letter) {
-        boolean isMeant =
-                db.sql("""
+        boolean isMeant = db.sql("""
                         SELECT EXISTS (
                             SELECT FROM safety.mission_link l JOIN safety.mission m ON m.id = l.mission
                             LEFT JOIN safety.mission_check_in c ON c.id = l.check_in
-                            WHERE l.id = ? AND (l.purpose IN ('DURESS', 'OVER')
+                            WHERE l.id = :link AND (l.purpose <> 'INVITATION' OR m.ends_on >= :today)
+                              AND (l.purpose IN ('DURESS', 'OVER')
                                 OR (m.state IN ('PREPARED', 'APPROVED') AND (c.id IS NULL OR c.done_at IS NULL))))
-                        """).param(letter.subject()).query(Boolean.class).single();
+                        """)
+                .param("link", letter.subject())
+                .param("today", settings.today())
+                .query(Boolean.class)
+                .single();
         return isMeant ? Optional.empty() : Optional.of("mission.letter.withheld");
     }
 

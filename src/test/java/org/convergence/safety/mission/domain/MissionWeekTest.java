@@ -160,6 +160,24 @@ class MissionWeekTest extends MissionFixture {
     }
 
     @Test
+    void noInvitationLeavesAfterTheLastDay() {
+        MissionId id = approve();
+        List<UUID> invitations = db.sql("""
+                        INSERT INTO safety.mission_link (id, mission, person, purpose, made_at)
+                        SELECT gen_random_uuid(), mission, person, 'INVITATION', now() FROM safety.mission_traveller
+                        WHERE mission = ? RETURNING id""").param(id.value()).query(UUID.class).list();
+        assertThat(invitations).isNotEmpty().noneMatch(this::isWithheld);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(400)));
+        assertThat(invitations).allMatch(this::isWithheld);
+    }
+
+    private boolean isWithheld(UUID link) {
+        return linkService()
+                .withholdingReason(new BodyCompleter.WaitingLetter(link, "", "", null, clock.instant()))
+                .isPresent();
+    }
+
+    @Test
     void theReturnEndsTheAlertAndAnswersNothing() {
         MissionId id = approve();
         clock.moveTo(due(0).plus(GRACE).plus(Duration.ofMinutes(30)));
