@@ -66,6 +66,10 @@ class EventOfferTest {
                         "UPDATE platform.mail_message SET state = 'SENT', sent_at = ? WHERE purpose = 'event_offered' AND recipient LIKE 'chi%'")
                 .param(clock.instant().plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
                 .update();
+        assertThat(fixture.main(order("chi"), Role.STAFF))
+                .as("as soon as its letter left")
+                .contains("Gardé jusqu’au")
+                .doesNotContain("pas encore dite");
         fixture.sweep();
         assertThat(fixture.main(order("chi"), Role.STAFF))
                 .contains("Gardé jusqu’au")
@@ -114,6 +118,41 @@ class EventOfferTest {
                 .contains("Inscriptions fermées")
                 .doesNotContain("ouvertes");
         assertThat(link(link)).doesNotContain("de nouveau");
+    }
+
+    @Test
+    void movesTheEndOfAnOfferWithTheEventAndTellsIt() {
+        EventId event = announce(1);
+        String url = EventFixture.url(event);
+        fixture.register(event, "ana", 1);
+        fixture.register(event, "bao", 1);
+        assertThat(pages.as(Role.STAFF).post(order("ana"), "gesture=CANCEL")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(order("bao") + "/told")).hasStatus(303);
+        String before = until();
+        String version = pages.as(Role.STAFF)
+                .open(url + "/edit")
+                .select("input[name=version]")
+                .val();
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                url + "/edit",
+                                "version=" + version,
+                                "name=Soirée des 50 ans",
+                                "day=" + settings.today().plusDays(1),
+                                "place=Salle du Port",
+                                "quota=1"))
+                .hasStatus(303);
+        assertThat(until()).as("the day of the event begins before").isLessThan(before);
+        assertThat(Pages.text(pages.as(Role.STAFF).post(url + "/letters/CHANGED", "note=")))
+                .contains("Nous gardons votre place jusqu’au");
+    }
+
+    /** The end of the only offer. */
+    private String until() {
+        return db.sql("SELECT to_char(offered_until AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') FROM outreach.event_order"
+                        + " WHERE state = 'OFFERED'")
+                .query(String.class)
+                .single();
     }
 
     /** An event in a month. */

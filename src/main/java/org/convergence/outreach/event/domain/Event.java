@@ -74,6 +74,11 @@ public record Event(
         return EventPolicy.offerEnd(told, facts.day().atStartOfDay(zone).toInstant());
     }
 
+    /** The end of an offer that was told at a moment, after the event moved to its day. */
+    Instant movedOfferEnd(Instant told, Instant now, ZoneId zone) {
+        return EventPolicy.movedOfferEnd(told, facts.day().atStartOfDay(zone).toInstant(), now);
+    }
+
     /** Whether needs are told: no longer from the seventh day after it on, also before the night that erases them. */
     public boolean hasNeeds(LocalDate today) {
         return !needsErased && today.isBefore(facts.day().plusDays(EventPolicy.NEED_DAYS));

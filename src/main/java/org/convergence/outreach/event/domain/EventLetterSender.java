@@ -152,6 +152,10 @@ record EventLetterSender(
         if (kind == EventLetterKind.CANCELLED && order.invoice() != null) {
             blocks.addAll(LetterBlock.paragraphs(t.say("public.event.letter.invoiced")));
         }
+        Instant until = order.offeredUntil();
+        if (kind == EventLetterKind.CHANGED && until != null) {
+            blocks.addAll(LetterBlock.paragraphs(t.say("public.event.letter.until", order.seats(), t.dateTime(until))));
+        }
         if (kind != EventLetterKind.CANCELLED && kind != EventLetterKind.THANKS) {
             boolean expected = order.state().isExpected();
             blocks.addAll(LetterBlock.paragraphs(Stream.of(
@@ -183,7 +187,8 @@ record EventLetterSender(
                 letter -> {
                     EventOrder order = orders.getObject().findById(new EventOrderId(letter.subject()));
                     Event event = events.getObject().findById(order.event());
-                    return EventPolicy.isStillTrue(letter.purpose(), letter.postedAt(), order.state(), event);
+                    return EventPolicy.isStillTrue(
+                            letter.purpose(), letter.postedAt(), order.state(), event, settings.today());
                 },
                 "event.letter.withheld",
                 subject -> {

@@ -64,6 +64,34 @@ public record EventOrder(
         return contactMail != null && contactMail.contains("@");
     }
 
+    /** The same, whose offer ends at a moment. */
+    EventOrder offeredUntil(Instant end) {
+        return new EventOrder(
+                id,
+                version,
+                event,
+                mode,
+                state,
+                seats,
+                organisation,
+                organisationName,
+                contactName,
+                contactMail,
+                language,
+                code,
+                price,
+                amount,
+                purchaseOrder,
+                invoice,
+                owed,
+                end,
+                named,
+                admitted,
+                tables,
+                seller,
+                madeAt);
+    }
+
     /** Where an order stands. */
     public enum EventOrderState {
         /** An organisation's, until a purchase order or a signature confirms it. */

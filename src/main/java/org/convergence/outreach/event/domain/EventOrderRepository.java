@@ -141,18 +141,23 @@ class EventOrderRepository {
                 .list();
     }
 
-    /** An offer whose letter left. */
-    record ToldOffer(EventOrderId id, Instant toldAt) {}
+    /** An offer that was told; without an end if its time has not begun. */
+    record ToldOffer(
+            EventOrderId id,
+            EventMode mode,
+            Instant toldAt,
+            @Nullable Instant offeredUntil) {}
 
-    /** The offers whose letter left since, and whose time has not begun. */
-    List<ToldOffer> findTold(EventId event, EventMode mode) {
+    /** The offers of an event whose letter left or that were told by voice. */
+    List<ToldOffer> findTold(EventId event) {
         return db.sql("""
-                        SELECT o.id, coalesce(min(l.left_on), ?) AS told_at FROM outreach.event_order o
+                        SELECT o.id, o.mode, coalesce(min(l.left_on), ?) AS told_at, o.offered_until
+                        FROM outreach.event_order o
                         JOIN platform.mail_letter_status l ON l.record_id = o.id AND l.matter = 'event_order'
-                             AND l.purpose = 'event_offered' AND l.state IN ('SENT', 'PERHAPS_SENT')
-                        WHERE o.event = ? AND o.mode = ? AND o.state = 'OFFERED' AND o.offered_until IS NULL GROUP BY o.id
+                             AND l.purpose = 'event_offered' AND l.state IN ('SENT', 'PERHAPS_SENT', 'DELIVERED_OTHERWISE')
+                        WHERE o.event = ? AND o.state = 'OFFERED' GROUP BY o.id
                         """)
-                .params(at(now()), event.value(), mode.name())
+                .params(at(now()), event.value())
                 .query(RecordMapper.of(ToldOffer.class))
                 .list();
     }

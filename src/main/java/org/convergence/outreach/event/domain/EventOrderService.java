@@ -169,7 +169,8 @@ public class EventOrderService {
     @Transactional(readOnly = true)
     public OrderDetails findById(EventOrderId id) {
         EventOrder order = repository.findById(id);
-        return new OrderDetails(events.findById(order.event()), order, events.findSeats(id));
+        Event event = events.findById(order.event());
+        return new OrderDetails(event, seats.withEnd(event, order), events.findSeats(id));
     }
 
     /** @throws NotFound if the secret opens nothing */

@@ -39,8 +39,8 @@ final class EventPolicy {
         return facts.day().isBefore(today) ? "event.refused.past" : null;
     }
 
-    /** Whether a letter that waits still says what is so. */
-    static boolean isStillTrue(String purpose, Instant posted, EventOrderState order, Event event) {
+    /** Whether a letter that waits still says what is so: none about a day to come leaves once it is over. */
+    static boolean isStillTrue(String purpose, Instant posted, EventOrderState order, Event event, LocalDate today) {
         EventState state = event.state();
         if (purpose.equals(EventLetterKind.CANCELLED.purpose())) {
             return state == EventState.CANCELLED;
@@ -50,7 +50,7 @@ final class EventPolicy {
         }
         // All other letters name the day, the hour and the place.
         Instant moved = event.changedAt();
-        if (!state.isAhead() || (moved != null && posted.isBefore(moved))) {
+        if (!state.isAhead() || event.facts().day().isBefore(today) || (moved != null && posted.isBefore(moved))) {
             return false;
         }
         if (purpose.equals(EventLetterKind.REMINDER.purpose()) || purpose.equals(EventLetterKind.CHANGED.purpose())) {
@@ -142,5 +142,11 @@ final class EventPolicy {
     static Instant offerEnd(Instant now, Instant day) {
         Instant end = now.plus(OFFER);
         return end.isBefore(day) ? end : day.isAfter(now) ? day : now.plus(Duration.ofHours(1));
+    }
+
+    /** As above after the event moved, for an offer that was told before: an hour at least is left. */
+    static Instant movedOfferEnd(Instant told, Instant day, Instant now) {
+        Instant end = offerEnd(told, day);
+        return end.isAfter(now) ? end : now.plus(Duration.ofHours(1));
     }
 }

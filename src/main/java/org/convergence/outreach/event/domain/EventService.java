@@ -145,6 +145,7 @@ public class EventService {
                     .update();
         }
         if (!facts.day().equals(event.facts().day())) {
+            seats.moveOffers(queries.findById(id));
             sponsorships.moveTasks(id, event.facts().day(), facts.day());
         }
         setState(id, event.state(), null);

@@ -195,6 +195,32 @@ record SeatAllocator(
         return guests.findTables(event.id()).stream().collect(Collectors.toMap(EventTable::number, EventTable::guests));
     }
 
+    /** Sets the end of offers that were told, since the event moved: their contacts are to be told the change. */
+    void moveOffers(Event event) {
+        repository
+                .findTold(event.id())
+                .forEach(each -> repository.setState(
+                        each.id(),
+                        EventOrderState.OFFERED,
+                        event.movedOfferEnd(
+                                each.toldAt(),
+                                repository.now(),
+                                settings.current().zone())));
+    }
+
+    /** An order with the end of its offer, also in the minutes after its letter left. */
+    EventOrder withEnd(Event event, EventOrder order) {
+        if (order.state() != EventOrderState.OFFERED || order.offeredUntil() != null) {
+            return order;
+        }
+        return repository.findTold(event.id()).stream()
+                .filter(each -> each.id().equals(order.id()))
+                .findFirst()
+                .map(each -> order.offeredUntil(
+                        event.offerEnd(each.toldAt(), settings.current().zone())))
+                .orElse(order);
+    }
+
     /**
      * Begins the time of offers whose letter left, ends those whose time is over, offers free seats to those who wait, and
      * gives the locked quota.
@@ -207,8 +233,8 @@ record SeatAllocator(
     private int offer(Event event, EventMode mode) {
         int offered = 0;
         LockedQuota quota = repository.lockQuota(event.id(), mode);
-        repository
-                .findTold(event.id(), mode)
+        repository.findTold(event.id()).stream()
+                .filter(each -> each.mode() == mode && each.offeredUntil() == null)
                 .forEach(each -> repository.setState(
                         each.id(),
                         EventOrderState.OFFERED,

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.domain.Event.EventFacts;
+import org.convergence.outreach.event.domain.Event.EventState;
+import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
 import org.convergence.outreach.event.domain.EventPolicy.WaitingOrder;
 import org.convergence.platform.currency.SalesTaxes;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,39 @@ class EventPolicyTest {
         Instant near = now.plus(Duration.ofHours(20));
         assertThat(EventPolicy.offerEnd(now, near)).isEqualTo(near);
         assertThat(EventPolicy.offerEnd(now, now.minusSeconds(1))).isEqualTo(now.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void holdsBackLettersAboutADayThatIsPast() {
+        Instant posted = Instant.parse("2026-11-01T12:00:00Z");
+        Event event = new Event(
+                new EventId(new UUID(0, 1)),
+                1,
+                EventState.OPEN,
+                facts(false, null, 10),
+                null,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                null,
+                false);
+        for (EventLetterKind kind : List.of(EventLetterKind.CONFIRMED, EventLetterKind.REMINDER)) {
+            assertThat(EventPolicy.isStillTrue(kind.purpose(), posted, EventOrderState.CONFIRMED, event, DAY))
+                    .isTrue();
+            assertThat(EventPolicy.isStillTrue(
+                            kind.purpose(), posted, EventOrderState.CONFIRMED, event, DAY.plusDays(1)))
+                    .as("the day after")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void leavesAnHourToAnOfferWhoseEventMovedToToday() {
+        Instant told = Instant.parse("2026-11-10T12:00:00Z");
+        Instant now = told.plus(Duration.ofHours(30));
+        Instant today = told.plus(Duration.ofHours(20));
+        assertThat(EventPolicy.movedOfferEnd(told, now.plus(Duration.ofDays(9)), now))
+                .isEqualTo(told.plus(Duration.ofDays(2)));
+        assertThat(EventPolicy.movedOfferEnd(told, today, now)).isEqualTo(now.plus(Duration.ofHours(1)));
     }
 
     /** R-TAX-1: 100,00 $ gives 5,00 and 9,98, 114,98 in all. */
