@@ -2,12 +2,16 @@ package org.convergence.resources.subsidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.settings.RecipientWords;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A subsidised position from the programme to the paid claim, through the pages. */
@@ -90,6 +94,26 @@ class SubsidyPagesTest extends SubsidyFixture {
         assertThat(main(file)).contains("Fait le");
         assertThat(post(file + "/step/POSTING/reopen")).hasStatus(303);
         assertThat(due(today)).hasSize(2);
+    }
+
+    @Autowired
+    private RecipientWords words;
+
+    @Test
+    void countsWeeksAfterTheContractAsEmpty() {
+        LocalDate today = settings.today();
+        file(programme(true), "startsOn=" + MONDAY, "endsOn=" + today.plusWeeks(12));
+        assertThat(main("/resources/subsidy")).doesNotContain("Plus personne à partir du " + day(today.plusDays(1)));
+        db.sql("UPDATE plan.time_contract SET ends_on = ? WHERE id = ?")
+                .params(today, contract)
+                .update();
+        assertThat(main("/resources/subsidy")).contains("Semaines sans personne subventionnée");
+        LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        assertThat(main("/resources/subsidy")).contains("Plus personne à partir du " + day(monday));
+    }
+
+    private String day(LocalDate day) {
+        return words.forOrganisation().date(day).replace('\u00a0', ' ');
     }
 
     @Test

@@ -200,10 +200,17 @@ public class SubsidyQueries {
                 .list();
     }
 
-    /** The granted periods, without names, for everyone who sees the capacity of the team. */
-    public Collection<SubsidisedPeriod> findGrantedPeriods(LocalDate from, LocalDate to) {
-        return db.sql("SELECT starts_on, ends_on FROM resources.subsidy"
-                        + " WHERE state IN ('APPROVED', 'CLOSED') AND starts_on <= :to AND ends_on >= :from")
+    /**
+     * The granted periods in which a person works: as long as the contract lasts, and not where nobody is chosen yet.
+     * Without names, for everyone who sees the capacity of the team.
+     */
+    public Collection<SubsidisedPeriod> findWorkedPeriods(LocalDate from, LocalDate to) {
+        return db.sql("""
+                        SELECT greatest(s.starts_on, c.starts_on), least(s.ends_on, c.ends_on)
+                        FROM resources.subsidy s LEFT JOIN plan.time_contract_term c ON c.id = s.contract
+                        WHERE s.state IN ('APPROVED', 'CLOSED') AND s.person IS NOT NULL
+                          AND s.starts_on <= :to AND s.ends_on >= :from
+                        """)
                 .param("from", from)
                 .param("to", to)
                 .query((row, n) ->

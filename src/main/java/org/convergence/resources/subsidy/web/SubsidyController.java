@@ -168,7 +168,7 @@ record SubsidyController(
         LocalDate today = settings.today();
         YearMonth first = YearMonth.from(today).minusMonths(MONTHS_BEFORE);
         List<EmptyWeeks> empty =
-                EmptyWeekPolicy.find(queries.findGrantedPeriods(first.atDay(1), last(first)), today, last(first));
+                EmptyWeekPolicy.find(queries.findWorkedPeriods(first.atDay(1), last(first)), today, last(first));
         return PageView.of(
                 "resources/subsidy/subsidies",
                 new SubsidyListPage(
