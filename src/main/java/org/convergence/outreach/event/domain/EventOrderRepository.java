@@ -15,6 +15,7 @@ import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
 import org.convergence.outreach.event.domain.EventOrder.SeatPrice;
+import org.convergence.outreach.event.domain.EventPolicy.ToldOffer;
 import org.convergence.outreach.event.domain.EventPolicy.WaitingOrder;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Identifier;
@@ -140,13 +141,6 @@ class EventOrderRepository {
                 .query(RecordMapper.of(WaitingOrder.class))
                 .list();
     }
-
-    /** An offer that was told; without an end if its time has not begun. */
-    record ToldOffer(
-            EventOrderId id,
-            EventMode mode,
-            Instant toldAt,
-            @Nullable Instant offeredUntil) {}
 
     /** The offers of an event whose letter left or that were told by voice. */
     List<ToldOffer> findTold(EventId event) {

@@ -122,6 +122,13 @@ final class EventPolicy {
                 .orElse(null);
     }
 
+    /** An offer that was told; without an end if its time has not begun. */
+    record ToldOffer(
+            EventOrderId id,
+            EventMode mode,
+            Instant toldAt,
+            @Nullable Instant offeredUntil) {}
+
     /** An order that waits. */
     record WaitingOrder(EventOrderId id, int seats) {}
 
