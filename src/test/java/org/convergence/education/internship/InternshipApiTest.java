@@ -129,7 +129,11 @@ class InternshipApiTest {
                 .findFirst()
                 .orElseThrow();
         var items = held.findItems(leaves, settings.today(), words.forOrganisation());
-        assertThat(items).hasSize(1);
+        assertThat(items)
+                .singleElement()
+                .satisfies(each -> assertThat(each.detail())
+                        .as("the contact that the pages go on naming")
+                        .contains("Qui appeler, sur les pages publiques", "Nadège"));
         assertThat(held.pass(leaves, stays, List.of(items.get(0).id()))).isEqualTo(1);
         assertThat(held.findItems(stays, settings.today(), words.forOrganisation()))
                 .hasSize(1);

@@ -1,19 +1,25 @@
 package org.convergence.education.internship.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
+import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,6 +30,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Configuration(proxyBeanMethods = false)
 class InternshipReferences {
+
+    private static final RowMapper<HandoverItem> CALL = RecordMapper.of(HandoverItem.class);
 
     /** Until each intern has the attestation. */
     private static final String GOING = """
@@ -74,11 +82,26 @@ class InternshipReferences {
     @Bean
     static Holding ledInternships(JdbcClient db) {
         return new ColumnHolding(
-                db, "internship.holding", 39, InternshipCallRepository.TABLE + ".responsible", GOING, """
-                SELECT id, title_fr AS what, NULL AS detail, '/education/internship/' || id AS url, return_by AS due
+                db,
+                "internship.holding",
+                39,
+                InternshipCallRepository.TABLE + ".responsible",
+                GOING,
+                """
+                SELECT id, title_fr AS what, contact AS detail, '/education/internship/' || id AS url, return_by AS due
                 FROM education.internship_call WHERE responsible = ? AND %s ORDER BY starts_on, id
-                """.formatted(
-                                GOING));
+                """.formatted(GOING),
+                InternshipReferences::item);
+    }
+
+    /** A call with the contact that its pages go on naming, to be changed there. */
+    private static HandoverItem item(ResultSet row, Words t) throws SQLException {
+        HandoverItem read = CALL.mapRow(row, 0);
+        String contact = read.detail();
+        return contact == null || contact.isEmpty()
+                ? read
+                : new HandoverItem(
+                        read.id(), read.what(), t.say("internship.holding.contact", contact), read.url(), read.due());
     }
 
     /**
