@@ -2,12 +2,15 @@ package org.convergence.education.internship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.domain.RepresentativeLinkService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
+import org.convergence.platform.settings.RecipientWords;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
@@ -63,6 +66,9 @@ class CandidateFileTest extends InternshipFixture {
     @Autowired
     private RepresentativeLinkService links;
 
+    @Autowired
+    private RecipientWords words;
+
     @Test
     void theHostSeesWhoComesWithinTheirAgreementAndSaysHowItWent() {
         String ana = chosen();
@@ -114,6 +120,46 @@ class CandidateFileTest extends InternshipFixture {
         assertThat(pages.as(staff).post("/directory/representative/" + proposal + "/accept", "seen="))
                 .hasStatus(303);
         assertThat(main(call)).contains("Un séjour très vivant.");
+
+        OrganisationId other = CurrentActor.callAs(
+                users.actor(Role.COORDINATOR), () -> people.findOrCreateOrganisation("Red de mujeres de Oaxaca"));
+        db.sql("UPDATE education.internship_application SET host_named_on = DATE '2026-01-01'")
+                .update();
+        assertThat(pages.as(staff)
+                        .post(
+                                call + "/host",
+                                "version="
+                                        + db.sql("SELECT version FROM education.internship_call")
+                                                .query(Integer.class)
+                                                .single(),
+                                "host=" + other.value(),
+                                "hostContact=María, +52 222 555 0100"))
+                .hasStatus(303);
+        assertThat(main(call)).contains("Red de mujeres de Oaxaca").doesNotContain("Un séjour très vivant.", "María");
+        assertThat(text(open(other).text()))
+                .as("what was said and agreed to the former host stays with it")
+                .contains("1 stagiaire")
+                .doesNotContain("Un séjour très vivant.", "Ana Roy");
+    }
+
+    @Test
+    void theHostAndTheUnionReadTheSameDays() {
+        chosen();
+        OrganisationId casa = CurrentActor.callAs(
+                users.actor(Role.COORDINATOR), () -> people.findOrCreateOrganisation("Casa obrera de Puebla"));
+        LocalDate day = settings.today().plusDays(200);
+        UUID mission = Ids.next();
+        db.sql("""
+                        INSERT INTO safety.mission (id, title, kind, purpose, risk, starts_on, ends_on, state)
+                        VALUES (?, 'Stage', 'INTERN', 'Stage', 'LOW', ?, ?, 'PREPARED')""").params(mission, day, day.plusDays(8)).update();
+        db.sql("UPDATE education.internship_call SET host = ?, mission = ?, return_by = ?")
+                .params(casa.value(), mission, day.plusDays(60))
+                .update();
+        String days = words.forOrganisation().period(day, day.plusDays(8)).replace('\u00a0', ' ');
+        assertThat(text(open(casa).text())).contains(days);
+        assertThat(text(open(new OrganisationId(UUID.fromString(union))).text()))
+                .containsIgnoringCase(days);
+        assertThat(main(call)).contains(days);
     }
 
     private String link(OrganisationId organisation) {

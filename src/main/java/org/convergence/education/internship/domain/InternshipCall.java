@@ -1,6 +1,7 @@
 package org.convergence.education.internship.domain;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +75,14 @@ public record InternshipCall(
     /** Whether candidates may begin, change and send their files. */
     public boolean isOpen(LocalDate today) {
         return state == InternshipCallState.PUBLISHED && !today.isBefore(opensOn) && !today.isAfter(closesOn);
+    }
+
+    /** The days of a stay, both included. */
+    public record InternshipStay(LocalDate startsOn, LocalDate endsOn) {
+
+        public int days() {
+            return (int) ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
+        }
     }
 
     /** A published criterion: a question of the application, and what readers score. */

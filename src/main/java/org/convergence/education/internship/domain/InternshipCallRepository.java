@@ -14,6 +14,7 @@ import org.convergence.education.internship.domain.InternshipCall.CriterionFacts
 import org.convergence.education.internship.domain.InternshipCall.InternshipCallFacts;
 import org.convergence.education.internship.domain.InternshipCall.InternshipCriterion;
 import org.convergence.education.internship.domain.InternshipCall.InternshipDeparture;
+import org.convergence.education.internship.domain.InternshipCall.InternshipStay;
 import org.convergence.education.internship.domain.InternshipCall.SeatQuota;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Identifier;
@@ -127,6 +128,13 @@ class InternshipCallRepository {
                         .param(mission)
                         .query(RecordMapper.of(InternshipDeparture.class))
                         .optional();
+    }
+
+    /** The days of the stay: those of its mission once one is linked, and those that the call announces until then. */
+    InternshipStay findStay(InternshipCall call) {
+        return findDeparture(call.mission())
+                .map(each -> new InternshipStay(each.startsOn(), each.endsOn()))
+                .orElseGet(() -> new InternshipStay(call.startsOn(), call.endsOn()));
     }
 
     /** The missions of interns that are not cancelled, the latest first. */

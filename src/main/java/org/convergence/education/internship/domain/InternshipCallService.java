@@ -18,6 +18,7 @@ import org.convergence.education.internship.domain.InternshipCall.CriterionFacts
 import org.convergence.education.internship.domain.InternshipCall.InternshipCallFacts;
 import org.convergence.education.internship.domain.InternshipCall.InternshipCriterion;
 import org.convergence.education.internship.domain.InternshipCall.InternshipDeparture;
+import org.convergence.education.internship.domain.InternshipCall.InternshipStay;
 import org.convergence.education.internship.domain.InternshipCall.SeatQuota;
 import org.convergence.education.internship.domain.SelectionPolicy.ScoredFile;
 import org.convergence.platform.access.Actor;
@@ -86,6 +87,13 @@ public class InternshipCallService {
     @Requires(InternshipPermissions.READ)
     public List<PersonId> findReaders(InternshipCallId id) {
         return calls.findReaders(id);
+    }
+
+    /** The days of the stay, of its mission once one is linked. */
+    @Transactional(readOnly = true)
+    @Requires(InternshipPermissions.READ)
+    public InternshipStay findStay(InternshipCall call) {
+        return calls.findStay(call);
     }
 
     /** The mission of the cohort, and the others to choose from. */

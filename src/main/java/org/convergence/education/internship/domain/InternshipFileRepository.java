@@ -240,6 +240,14 @@ class InternshipFileRepository {
                 .update();
     }
 
+    /** Forgets which interns agreed to be named to the host of a cohort. */
+    void clearHostNaming(InternshipCallId call) {
+        db.sql("UPDATE education.internship_application SET version = version + 1, host_named_on = NULL"
+                        + " WHERE call = ? AND host_named_on IS NOT NULL")
+                .param(call.value())
+                .update();
+    }
+
     void saveRelease(InternshipFileId id, InternRelease release) {
         db.sql("""
                         UPDATE education.internship_application SET version = version + 1, release_days = :days,

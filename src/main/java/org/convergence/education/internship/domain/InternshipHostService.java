@@ -1,15 +1,15 @@
 package org.convergence.education.internship.domain;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipFileState;
 import org.convergence.education.internship.InternshipPermissions;
-import org.convergence.education.internship.domain.InternshipCall.InternshipDeparture;
+import org.convergence.education.internship.domain.InternshipCall.InternshipStay;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.NotFound;
@@ -59,8 +59,7 @@ public class InternshipHostService {
      * @param interns how many come
      * @param names of those who agree
      */
-    public record HostedCohort(
-            InternshipCall call, LocalDate startsOn, LocalDate endsOn, int interns, List<String> names) {}
+    public record HostedCohort(InternshipCall call, InternshipStay stay, int interns, List<String> names) {}
 
     /** The cohorts that an organisation receives, or received lately; none before the interns are told. */
     @Transactional(readOnly = true)
@@ -74,7 +73,7 @@ public class InternshipHostService {
                 .stream()
                 .map(this::read)
                 .filter(each -> each.interns() > 0
-                        && !each.endsOn().plusDays(DAYS_AFTER).isBefore(settings.today()))
+                        && !each.stay().endsOn().plusDays(DAYS_AFTER).isBefore(settings.today()))
                 .toList();
     }
 
@@ -82,11 +81,9 @@ public class InternshipHostService {
         List<InternshipFile> interns = files.findSent(call.id()).stream()
                 .filter(each -> each.state() == InternshipFileState.CHOSEN && each.toldOn() != null)
                 .toList();
-        Optional<InternshipDeparture> departure = calls.findDeparture(call.mission());
         return new HostedCohort(
                 call,
-                departure.map(InternshipDeparture::startsOn).orElse(call.startsOn()),
-                departure.map(InternshipDeparture::endsOn).orElse(call.endsOn()),
+                calls.findStay(call),
                 interns.size(),
                 interns.stream()
                         .filter(each -> each.hostNamedOn() != null)
@@ -95,14 +92,17 @@ public class InternshipHostService {
     }
 
     /** An intern as the sending union sees it. */
-    public record SentIntern(InternshipFile file, InternshipCall call) {}
+    public record SentIntern(InternshipFile file, InternshipCall call, InternshipStay stay) {}
 
     /** The interns that a union sends, until the last day for their return activities. */
     @Transactional(readOnly = true)
     @Requires(InternshipPermissions.READ_NAMES)
     public List<SentIntern> findBySendingUnion(OrganisationId union) {
         return files.findInterns(union).stream()
-                .map(file -> new SentIntern(file, calls.findById(file.call())))
+                .map(file -> {
+                    InternshipCall call = calls.findById(file.call());
+                    return new SentIntern(file, call, calls.findStay(call));
+                })
                 .filter(each -> !each.call().returnBy().isBefore(settings.today()))
                 .toList();
     }
@@ -111,12 +111,13 @@ public class InternshipHostService {
     @Transactional(readOnly = true)
     public List<HostedCohort> findAsked(OrganisationId host) {
         return findByHost(host).stream()
-                .filter(each -> !settings.today().isBefore(each.startsOn()))
+                .filter(each -> !settings.today().isBefore(each.stay().startsOn()))
                 .toList();
     }
 
     /**
-     * Names the host of a cohort, and the contact of interns there.
+     * Names the host of a cohort, and the contact of interns there. Another host begins without the answers and the
+     * contact of the former one, and no intern has agreed to be named to it.
      *
      * @param version the version on which the form was opened
      * @param host {@code null} for none
@@ -126,14 +127,22 @@ public class InternshipHostService {
     public void setHost(InternshipCallId id, int version, @Nullable OrganisationId host, @Nullable String contact) {
         InternshipCall call = calls.lock(id);
         OptimisticLock.requireSameVersion(InternshipCallRepository.TABLE, id.value(), version, call.version());
+        boolean isAnother = call.host() != null && !call.host().equals(host);
         db.sql("""
                         UPDATE education.internship_call SET version = version + 1, host = CAST(:host AS uuid),
-                            host_contact = :contact WHERE id = :id
+                            host_contact = :contact,
+                            host_went = CASE WHEN NOT :another THEN host_went END,
+                            host_brought = CASE WHEN NOT :another THEN host_brought END,
+                            host_next = CASE WHEN NOT :another THEN host_next END WHERE id = :id
                         """)
                 .param("host", Identifier.uuidOf(host))
-                .param("contact", contact)
+                .param("contact", isAnother && Objects.equals(contact, call.hostContact()) ? null : contact)
+                .param("another", isAnother)
                 .param("id", id.value())
                 .update();
+        if (isAnother) {
+            files.clearHostNaming(id);
+        }
     }
 
     /**

@@ -216,7 +216,7 @@ public class InternshipLetterSender {
             if (file.state() == InternshipFileState.WITHDRAWN) {
                 return Optional.of("internship.letter.withheld");
             }
-            if (call.endsOn().isBefore(today)) {
+            if (calls.findStay(call).endsOn().isBefore(today)) {
                 return Optional.of("internship.letter.withheld.over");
             }
             if (letter.purpose().equals(purpose(LINK))) {

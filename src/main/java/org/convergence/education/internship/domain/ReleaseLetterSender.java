@@ -13,6 +13,7 @@ import org.convergence.education.internship.InternshipFileId;
 import org.convergence.education.internship.InternshipFileState;
 import org.convergence.education.internship.InternshipPermissions;
 import org.convergence.education.internship.ReleaseState;
+import org.convergence.education.internship.domain.InternshipCall.InternshipStay;
 import org.convergence.education.internship.domain.InternshipFile.InternRelease;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -96,7 +97,7 @@ public class ReleaseLetterSender {
             throw new Refused("internship.refused.release-asked");
         }
         InternshipCall call = calls.findById(file.call());
-        if (call.endsOn().isBefore(settings.today())) {
+        if (calls.findStay(call).endsOn().isBefore(settings.today())) {
             throw new Refused("internship.refused.release-over");
         }
         OrganisationId union = file.organisation();
@@ -127,17 +128,21 @@ public class ReleaseLetterSender {
                         Objects.requireNonNull(asked.file().organisation()).value(),
                         asked.contact().who().name(),
                         asked.mail())),
-                each -> write(asked, request(asked.file(), asked.release(), asked.call(), t), t));
+                each -> write(
+                        asked,
+                        request(asked.file(), asked.release(), asked.call(), calls.findStay(asked.call()), t),
+                        t));
     }
 
     /** The days that are asked for, and what they cost. */
-    private static List<LetterBlock> request(InternshipFile file, InternRelease release, InternshipCall call, Words t) {
+    private static List<LetterBlock> request(
+            InternshipFile file, InternRelease release, InternshipCall call, InternshipStay stay, Words t) {
         return List.of(
                 new LetterBlock.LetterParagraph(t.say(
                         "internship.release.letter.ask",
                         file.name(),
                         call.title(t),
-                        t.period(call.startsOn(), call.endsOn()),
+                        t.period(stay.startsOn(), stay.endsOn()),
                         release.days())),
                 new LetterBlock.LetterParagraph(t.say(
                         "internship.release.letter.cost",
@@ -219,7 +224,7 @@ public class ReleaseLetterSender {
             InternRelease release = null;
             try {
                 InternshipFile file = files.getObject().findById(new InternshipFileId(letter.subject()));
-                if (calls.findById(file.call()).endsOn().isBefore(settings.today())) {
+                if (calls.findStay(calls.findById(file.call())).endsOn().isBefore(settings.today())) {
                     return Optional.of("internship.letter.withheld.over");
                 }
                 release = file.state() == InternshipFileState.CHOSEN ? file.release() : null;
@@ -234,12 +239,14 @@ public class ReleaseLetterSender {
         @Override
         public Map<String, List<LetterBlock>> blocks(UUID subject) {
             InternshipFile file = files.getObject().findById(new InternshipFileId(subject));
+            InternshipCall call = calls.findById(file.call());
             return Map.of(
                     REQUEST,
                     request(
                             file,
                             Objects.requireNonNull(file.release()),
-                            calls.findById(file.call()),
+                            call,
+                            calls.findStay(call),
                             words.forOrganisation()));
         }
     }

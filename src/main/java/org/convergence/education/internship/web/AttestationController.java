@@ -7,6 +7,7 @@ import org.convergence.education.internship.InternshipFileId;
 import org.convergence.education.internship.InternshipPermissions;
 import org.convergence.education.internship.domain.CohortService;
 import org.convergence.education.internship.domain.InternshipCall;
+import org.convergence.education.internship.domain.InternshipCall.InternshipStay;
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.platform.access.Requires;
@@ -39,6 +40,7 @@ record AttestationController(
             throw new NotFound("internship");
         }
         InternshipCall call = calls.findById(file.call());
+        InternshipStay stay = calls.findStay(call);
         OrganisationProfile organisation = settings.current();
         String us = organisation.name();
         Paper paper = new Paper(
@@ -54,7 +56,7 @@ record AttestationController(
                                         us,
                                         file.name(),
                                         call.destination(),
-                                        t.period(call.startsOn(), call.endsOn()))),
+                                        t.period(stay.startsOn(), stay.endsOn()))),
                                 Block.text(t.say("internship.attestation.return", file.held(), file.people())),
                                 Block.text(t.say("internship.attestation.given", file.attestedOn())),
                                 new Block.Paragraph(

@@ -20,7 +20,10 @@ record HostedCohortSection(InternshipHostService hosts) implements Representativ
     public Optional<LinkPageSection> show(OrganisationId organisation, Words t) {
         List<LinkPageLine> lines = hosts.findByHost(organisation).stream()
                 .map(each -> new LinkPageLine(
-                        each.call().title(t) + " · " + t.period(each.startsOn(), each.endsOn()), detail(each, t), null))
+                        each.call().title(t) + " · "
+                                + t.period(each.stay().startsOn(), each.stay().endsOn()),
+                        detail(each, t),
+                        null))
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()

@@ -15,6 +15,7 @@ import org.convergence.education.internship.domain.CohortService.Intern;
 import org.convergence.education.internship.domain.InternStory;
 import org.convergence.education.internship.domain.InternStoryService;
 import org.convergence.education.internship.domain.InternshipCall;
+import org.convergence.education.internship.domain.InternshipCall.InternshipStay;
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.education.internship.domain.InternshipFile.InternRelease;
@@ -68,9 +69,10 @@ record InternController(
         InternshipCall call = calls.findById(file.call());
         boolean mayEdit = CurrentActor.get().may(InternshipPermissions.EDIT);
         InternRelease known = file.release();
-        int days = (int) (call.endsOn().toEpochDay() - call.startsOn().toEpochDay()) + 1;
-        Form opened =
-                release != null ? release : InternshipForm.openRelease(known, file.version(), settings.today(), days);
+        InternshipStay stay = calls.findStay(call);
+        Form opened = release != null
+                ? release
+                : InternshipForm.openRelease(known, file.version(), settings.today(), stay.days());
         Form person = Form.named("person").with("person", file.person());
         Form union = Form.named("union").with("union", file.organisation());
         InternStory story = stories.findByFile(id).orElse(null);
@@ -91,7 +93,7 @@ record InternController(
                         mayEdit
                                 && known != null
                                 && known.state() == ReleaseState.ASKED
-                                && !call.endsOn().isBefore(settings.today()),
+                                && !stay.endsOn().isBefore(settings.today()),
                         letter(id, t),
                         gates.part(id, mayEdit, t),
                         activities.findByFile(id).stream()

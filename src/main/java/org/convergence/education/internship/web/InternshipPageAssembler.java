@@ -17,6 +17,7 @@ import org.convergence.education.internship.domain.CohortService;
 import org.convergence.education.internship.domain.CohortService.Intern;
 import org.convergence.education.internship.domain.InternshipCall;
 import org.convergence.education.internship.domain.InternshipCall.InternshipCriterion;
+import org.convergence.education.internship.domain.InternshipCall.InternshipStay;
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.education.internship.domain.InternshipLetterSender;
@@ -67,12 +68,13 @@ record InternshipPageAssembler(
                 > files.stream()
                         .filter(each -> each.state() == InternshipFileState.CHOSEN)
                         .count();
+        InternshipStay stay = calls.findStay(call);
         return new InternshipPage(
                 InternshipPage.url(id),
                 call.title(t),
                 call.state().tone(),
                 t.say(stateKey(call, today)),
-                call.destination() + " · " + t.period(call.startsOn(), call.endsOn()),
+                call.destination() + " · " + t.period(stay.startsOn(), stay.endsOn()),
                 call.state() == InternshipCallState.DRAFT ? null : PublicCallController.url(id),
                 facts(call, t),
                 criteria.stream()

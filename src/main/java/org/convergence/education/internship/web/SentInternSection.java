@@ -7,6 +7,7 @@ import org.convergence.directory.representative.RepresentativeSection;
 import org.convergence.education.internship.domain.InternshipCall;
 import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.education.internship.domain.InternshipHostService;
+import org.convergence.education.internship.domain.InternshipHostService.SentIntern;
 import org.convergence.platform.text.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,15 +21,17 @@ record SentInternSection(InternshipHostService interns) implements Representativ
     public Optional<LinkPageSection> show(OrganisationId organisation, Words t) {
         List<LinkPageLine> lines = interns.findBySendingUnion(organisation).stream()
                 .map(each -> new LinkPageLine(
-                        each.file().name() + " · " + each.call().title(t), detail(each.file(), each.call(), t), null))
+                        each.file().name() + " · " + each.call().title(t), detail(each, t), null))
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LinkPageSection(t.say("public.internship.sent.section"), lines));
     }
 
-    private static String detail(InternshipFile file, InternshipCall call, Words t) {
-        String days = t.capital(t.period(call.startsOn(), call.endsOn()));
+    private static String detail(SentIntern intern, Words t) {
+        InternshipFile file = intern.file();
+        InternshipCall call = intern.call();
+        String days = t.capital(t.period(intern.stay().startsOn(), intern.stay().endsOn()));
         String standing = t.say(
                 "public.internship.sent.detail",
                 file.release() == null ? "NONE" : file.release().state().name(),
