@@ -169,9 +169,21 @@ public record UrgentAction(
         return withdrawnOn == null ? state : UrgentActionState.WITHDRAWN;
     }
 
-    /** The message key of its state, or of how it ended. */
-    public String stateKey() {
-        return outcome == null || withdrawnOn != null ? shownState().key() : outcome.key();
+    /** Whether it left and its last day is past: its page is no longer public, and its outcome is to be noted. */
+    public boolean isPast(LocalDate today) {
+        return shownState() == UrgentActionState.OUT && expiresOn.isBefore(today);
+    }
+
+    /** The tone of its state on a day. */
+    public Tone shownTone(LocalDate today) {
+        return isPast(today) ? Tone.WARN : shownState().tone();
+    }
+
+    /** The message key of its state on a day, or of how it ended. */
+    public String stateKey(LocalDate today) {
+        return outcome == null || withdrawnOn != null
+                ? isPast(today) ? "urgentaction.state.PAST" : shownState().key()
+                : outcome.key();
     }
 
     /** Its number in addresses: {@code 2026-3}. */

@@ -17,6 +17,7 @@ import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.DueWorkSource.DueWork;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/advocacy/urgentaction")
 @Requires(UrgentActionPermissions.READ)
-record UrgentActionListController(UrgentActionQueries queries) {
+record UrgentActionListController(UrgentActionQueries queries, OrganisationSettings settings) {
 
     private static final Field<String> WORDS =
             Field.text("q", "urgentaction.filter.q", 200).optional();
@@ -57,7 +58,7 @@ record UrgentActionListController(UrgentActionQueries queries) {
         return VIEW.page(form, t, queries::findPage, (rows, frame) -> page(rows, frame, t));
     }
 
-    private static UrgentActionListPage page(List<UrgentAction> rows, ListFrame frame, Words t) {
+    private UrgentActionListPage page(List<UrgentAction> rows, ListFrame frame, Words t) {
         boolean over = frame.form().filled(OVER.name());
         return new UrgentActionListPage(
                 frame,
@@ -68,13 +69,13 @@ record UrgentActionListController(UrgentActionQueries queries) {
                 CurrentActor.get().may(UrgentActionPermissions.EDIT));
     }
 
-    private static ActionItem item(UrgentAction row, Words t) {
+    private ActionItem item(UrgentAction row, Words t) {
         return new ActionItem(
                 UrgentActionPage.url(row.id()),
                 row.title(),
                 row.partnerName() + " · " + UrgentActionPageAssembler.lead(row, t),
-                row.shownState().tone(),
-                t.say(row.stateKey()));
+                row.shownTone(settings.today()),
+                t.say(row.stateKey(settings.today())));
     }
 
     @Bean

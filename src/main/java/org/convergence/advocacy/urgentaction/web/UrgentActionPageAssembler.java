@@ -70,10 +70,10 @@ record UrgentActionPageAssembler(
         return new UrgentActionPage(
                 UrgentActionPage.url(id),
                 it.title(),
-                it.shownState().tone(),
-                t.say(it.stateKey()),
+                it.shownTone(today),
+                t.say(it.stateKey(today)),
                 lead(it, t),
-                open ? steps(it, wording, obstacles, t) : withdrawnSteps(it, t),
+                open && !it.isPast(today) ? steps(it, wording, obstacles, t) : withdrawnSteps(it, t),
                 named.isEmpty() ? null : t.say("urgentaction.named", t.list(List.copyOf(named))),
                 facts(it, account, t),
                 wording,
