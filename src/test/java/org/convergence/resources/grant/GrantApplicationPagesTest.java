@@ -126,7 +126,8 @@ class GrantApplicationPagesTest {
         sent[1] = "day=" + today;
         assertThat(pages.as(Role.STAFF).post(url + "/submission", sent)).hasStatus(303);
         assertThat(home(Role.COORDINATOR)).doesNotContain(missed);
-        assertThat(fixture.main(url)).contains("Déposée le", "par Ana Morales", "AB-12", "Déposée, réponse attendue");
+        assertThat(fixture.main(url))
+                .contains("par Ana Morales · après l’échéance du bailleur", "AB-12", "Déposée, réponse attendue");
         int reports = countReports();
         assertThat(pages.as(Role.STAFF).post(url + "/undo", "version=4")).hasStatus(303);
         assertThat(countReports()).isEqualTo(reports - 1);

@@ -2,6 +2,7 @@ package org.convergence.resources.grant.web;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -61,7 +62,7 @@ record GrantApplicationPageAssembler(
                                 closesAt, call.zone(), settings.current().zone(), t),
                 application.state(),
                 t.say(application.state().key()),
-                facts(application, call.currency(), t),
+                facts(application, call, t),
                 submission == null || submission.file() == null ? null : "/platform/document/" + submission.file(),
                 t.say("grant.answers.progress", written, answers.size()),
                 (application.state() == GrantApplicationState.DRAFT
@@ -81,7 +82,7 @@ record GrantApplicationPageAssembler(
                 ChangeHistory.of(queries.changes(application.typedId()), "grant", t, (column, value) -> name(value)));
     }
 
-    private List<CallFact> facts(GrantApplication application, String currency, Words t) {
+    private List<CallFact> facts(GrantApplication application, GrantCallFacts call, Words t) {
         List<CallFact> facts = new ArrayList<>();
         if (application.askedOn() != null) {
             facts.add(new CallFact(
@@ -100,9 +101,12 @@ record GrantApplicationPageAssembler(
         }
         ApplicationSubmission submission = application.submission();
         if (submission != null) {
+            Instant closesAt = call.closesAt();
+            boolean late = closesAt != null && submission.sentOn().isAfter(LocalDate.ofInstant(closesAt, call.zone()));
+            String sent = t.say("grant.application.sent-by", submission.sentOn(), person(submission.sentBy(), t));
             facts.add(new CallFact(
                     t.say("grant.application.submission"),
-                    t.say("grant.application.sent-by", submission.sentOn(), person(submission.sentBy(), t))));
+                    late ? sent + " · " + t.say("grant.application.sent-late") : sent));
             facts.add(new CallFact(
                     t.say("grant.field.submission_confirmation"),
                     submission.confirmation() == null
@@ -119,7 +123,7 @@ record GrantApplicationPageAssembler(
                             : t.say(
                                     "grant.application.accepted-on",
                                     outcome.answeredOn(),
-                                    t.money(amount, currency),
+                                    t.money(amount, call.currency()),
                                     t.period(outcome.startsOn(), outcome.endsOn()))));
             if (outcome.feedback() != null) {
                 facts.add(new CallFact(t.say("grant.field.outcome_feedback"), outcome.feedback()));
