@@ -3,6 +3,7 @@ package org.convergence.outreach.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +17,11 @@ import org.convergence.outreach.vote.domain.MandateLetterService;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.BodyCompleter.WaitingLetter;
+import org.convergence.resources.membership.HeadcountStatus;
+import org.convergence.resources.membership.domain.HeadcountFacts;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.MovingClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +34,14 @@ class MandateChangeTest extends MandateLetterFixture {
 
     @Autowired
     private MandateLetterService mandates;
+
+    @Autowired
+    private MovingClock moving;
+
+    @AfterEach
+    void resetClock() {
+        moving.reset();
+    }
 
     @Test
     void staysWithGeneralAssemblies() {
@@ -119,6 +132,54 @@ class MandateChangeTest extends MandateLetterFixture {
                 .bodyText()
                 .contains("Cette assemblée est annulée")
                 .doesNotContain("Le délai est passé");
+    }
+
+    @Test
+    void withholdsAWaitingLetterOfAnotherRight() {
+        ask();
+        UUID letter = db.sql("SELECT l.id FROM outreach.vote_letter l WHERE l.mandate = ?")
+                .param(mandate())
+                .query(UUID.class)
+                .single();
+        assertThat(withheldAsking(letter)).isEqualTo("none");
+        declare(9_000);
+        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Sa lettre en annonçait 5");
+        assertThat(withheldAsking(letter)).isEqualTo("vote.letter.withheld.right");
+    }
+
+    @Test
+    void readsTheRightOfTheDayOnWhichTheNoticeWasHandedOver() {
+        String handed = settings.today().toString();
+        moving.moveTo(clock.instant().plus(Duration.ofDays(3)));
+        declare(9_000);
+        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Fédération des grands vents2 personnes déléguées");
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                url() + "/mandates/delivered",
+                                "method=POST",
+                                "on=" + handed,
+                                "letters=" + federation.value()))
+                .hasStatus(303);
+        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Fédération des grands vents5 personnes déléguées");
+    }
+
+    private void declare(int headcount) {
+        board.runAs(() -> headcounts.declare(
+                new HeadcountFacts(federation, settings.today(), headcount, HeadcountStatus.DECLARED, null, null)));
+    }
+
+    private UUID mandate() {
+        return db.sql("SELECT id FROM outreach.vote_mandate WHERE meeting = ? AND organisation = ?")
+                .params(meeting.value(), federation.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private String withheldAsking(UUID letter) {
+        return board.callAs(() -> completer("vote_mandate")
+                .withholdingReason(
+                        new WaitingLetter(mandate(), "vents@exemple.org", "vote_mandate", letter, clock.instant()))
+                .orElse("none"));
     }
 
     private RecordVersion version(OrganisationId id) {

@@ -218,6 +218,9 @@ class MandateMoveTest extends MandateMoveFixture {
 
     @Test
     void keepsTheStateOfItsNoticeAfterChangesAndCancellation() {
+        db.sql("DELETE FROM resources.membership WHERE organisation <> ?")
+                .param(federation.value())
+                .update();
         convenesEva();
         leave();
         move(14);

@@ -168,6 +168,14 @@ class MandateReminderTest extends MandateMoveFixture {
         String day = recipientWords.forOrganisation().date(settings.today()).replace('\u00a0', ' ');
         assertThat(delegates()).contains("Avis : Remis en main propre le " + day + " · ");
         assertThat(meetings.agenda(meeting).notice().leftOn())
+                .as("another member with a right has none")
+                .isNull();
+        assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value()))
+                .contains("Avis : 1 remis autrement, 1 sans avis");
+        db.sql("DELETE FROM resources.membership WHERE organisation <> ?")
+                .param(federation.value())
+                .update();
+        assertThat(meetings.agenda(meeting).notice().leftOn())
                 .as("for the deadline")
                 .isNotNull();
         assertThat(meetings.agenda(meeting).notice().resource())

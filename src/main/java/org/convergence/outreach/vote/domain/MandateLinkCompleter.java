@@ -13,6 +13,8 @@ import org.convergence.outreach.assembly.domain.MeetingState;
 import org.convergence.outreach.assembly.domain.NoticeKind;
 import org.convergence.outreach.vote.domain.MandateLetter.NamedDelegate;
 import org.convergence.outreach.vote.domain.VoteLetterRepository.VoteLetter;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.BaseUrl;
@@ -23,8 +25,9 @@ import org.springframework.stereotype.Component;
 /**
  * Creates the link of a letter about an assembly when it leaves. None leaves for a meeting that has begun or does not take
  * place, except its cancellation; with another hour than that of now; to a person who was replaced or has another address,
- * or once the links of the meeting were closed. The notice to a member leaves whatever is noted: it convenes it. No
- * reminder leaves after the last day or the answer, and another last day is not told once it is over.
+ * or once the links of the meeting were closed. The notice to a member leaves although delegates are named: it convenes it;
+ * with another right than that of now it is to be written again. No reminder leaves after the last day or the answer, and
+ * another last day is not told once it is over.
  */
 @Component
 record MandateLinkCompleter(
@@ -33,11 +36,14 @@ record MandateLinkCompleter(
         ObjectProvider<VoteLetterRepository> written,
         ObjectProvider<MeetingQueries> meetings,
         ObjectProvider<MeetingReplyService> replies,
+        ObjectProvider<MandateRightQueries> rights,
         OrganisationSettings settings,
         BaseUrl baseUrl)
         implements BodyCompleter {
 
     static final String NAME = "vote_mandate";
+
+    private static final Actor READER = Actor.system("assembly letter");
 
     @Override
     public String name() {
@@ -72,6 +78,11 @@ record MandateLinkCompleter(
                     ? Optional.of("vote.letter.withheld.revoked")
                     : Optional.empty();
         }
+        if (written.map(VoteLetter::delegates)
+                .filter(told -> told != findRight(now, mandate))
+                .isPresent()) {
+            return Optional.of("vote.letter.withheld.right");
+        }
         if (kind == NoticeKind.CONVENED || kind == NoticeKind.MOVED) {
             return Optional.empty();
         }
@@ -81,6 +92,16 @@ record MandateLinkCompleter(
         return kind != NoticeKind.REMINDED || mandate.answeredAt() == null
                 ? Optional.empty()
                 : Optional.of("vote.letter.withheld.answered");
+    }
+
+    /** The delegates of a member now; 0 without a right. */
+    private int findRight(Meeting meeting, MandateLetter mandate) {
+        return CurrentActor.callAs(READER, () -> rights.getObject().findAll(meeting)).stream()
+                .filter(each -> each.member().member().equals(mandate.organisation()))
+                .map(each -> each.right().delegates())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0);
     }
 
     private MeetingId findMeeting(NamedDelegate named) {

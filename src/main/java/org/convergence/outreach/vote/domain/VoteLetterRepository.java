@@ -155,16 +155,16 @@ class VoteLetterRepository implements GuestNoticeSource {
         return sent;
     }
 
-    /** The day of the last notice to each organisation that was neither withheld nor refused. */
+    /** The day on which the last notice to each organisation left or was handed over; one that waits has none yet. */
     Map<UUID, LocalDate> findNoticeDays(MeetingId meeting, ZoneId zone) {
         Map<UUID, LocalDate> days = new HashMap<>();
         db.sql("""
-                        SELECT m.organisation, max(l.posted_at) AS at
+                        SELECT m.organisation, max(coalesce(s.left_on, l.posted_at)) AS at
                           FROM outreach.vote_letter l
                           JOIN outreach.vote_mandate m ON m.id = l.mandate
                           JOIN platform.mail_letter_status s ON s.matter = 'vote_mandate' AND s.record_id = l.id
                          WHERE m.meeting = ? AND l.named IS NULL AND l.kind = 'CONVENED'
-                           AND s.state NOT IN ('WITHHELD', 'REFUSED')
+                           AND s.state NOT IN ('WAITING', 'WITHHELD', 'REFUSED')
                          GROUP BY m.organisation""")
                 .param(meeting.value())
                 .query((row, n) -> days.put(
@@ -230,7 +230,10 @@ class VoteLetterRepository implements GuestNoticeSource {
                   FROM outreach.vote_mandate m WHERE m.meeting = :meeting""";
     }
 
-    /** The first letter that left to each member: delegates who are named later do not make the notice late. */
+    /**
+     * The first letter that left to each member, and the members with a right that none was written to: delegates who are
+     * named later do not make the notice late.
+     */
     @Override
     public String progressSql() {
         return """
@@ -245,6 +248,15 @@ class VoteLetterRepository implements GuestNoticeSource {
                               AND l.meeting_version >= meeting.day_version
                             ORDER BY s.left_on NULLS LAST, l.posted_at DESC, l.id LIMIT 1) s
                  WHERE v.meeting = meeting.id
-                 GROUP BY s.state""";
+                 GROUP BY s.state
+                UNION ALL
+                SELECT NULL, 0, NULL, NULL, count(DISTINCT e.organisation)
+                  FROM (SELECT array_agg(v.organisation) AS organisations
+                          FROM outreach.vote_mandate v
+                          JOIN outreach.vote_letter l ON l.mandate = v.id AND l.named IS NULL
+                         WHERE v.meeting = meeting.id AND l.kind IN ('CONVENED', 'MOVED')
+                           AND l.meeting_version >= meeting.day_version) told
+                  JOIN resources.delegation_entitled_member e
+                    ON e.days @> meeting.begins::date AND e.organisation <> ALL (told.organisations)""";
     }
 }

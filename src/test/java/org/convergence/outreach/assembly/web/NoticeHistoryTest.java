@@ -67,7 +67,7 @@ class NoticeHistoryTest extends AssemblyPagesFixture {
         String holder = made.holders().get(0).value().toString();
         deliver(url, holder);
         for (String page : List.of(url, url + "/notice", "/outreach/assembly/meetings")) {
-            assertThat(open(page).select("main").text()).contains("1 remis autrement, 3 personnes sans avis");
+            assertThat(open(page).select("main").text()).contains("1 remis autrement, 3 sans avis");
         }
         assertThat(history(url)).contains("Remise de l’avis notée : 1 personne").doesNotContain("préparé pour");
         Pages.location(post(url + "/notice/delivered/" + holder + "/undo"));
