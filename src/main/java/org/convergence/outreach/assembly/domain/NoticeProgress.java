@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The progress of the notice of a meeting, from the letters to all people convened.
  *
  * @param withoutLetter how many were convened without a mail address, and have not been handed the notice yet
- * @param unwritten how many sit on the day of the meeting and got no notice
+ * @param unwritten how many sit on the day of the meeting, or are members with a right to delegates, and got no notice
  */
 public record NoticeProgress(LetterSummary letters, int withoutLetter, int unwritten) {
 
@@ -69,13 +69,17 @@ public record NoticeProgress(LetterSummary letters, int withoutLetter, int unwri
         return one == null ? other : other == null ? one : choose.apply(one, other);
     }
 
+    /** How many are to get the notice and have none, nor a letter; {@code null} if no notice was written. */
+    public @Nullable Integer withoutNotice() {
+        return isIssued() ? withoutLetter + unwritten : null;
+    }
+
     /**
-     * For programs, the state of the person who most needs attention, and the day on which the last one got the notice
-     * once all have it; {@code null} if no notice was written.
+     * For programs, the state of the letter that most needs attention, and the day on which the last one got the notice
+     * once all have it; {@code null} if no letter was written.
      */
     public @Nullable LetterResource resource() {
-        return isIssued() && withoutLetter + unwritten > 0
-                ? new LetterResource(LetterState.WAITING, null)
-                : LetterResource.of(letters);
+        LetterResource written = LetterResource.of(letters);
+        return written == null || leftOn() != null ? written : new LetterResource(written.state(), null);
     }
 }

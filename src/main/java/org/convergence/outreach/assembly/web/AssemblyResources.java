@@ -45,9 +45,13 @@ final class AssemblyResources {
     }
 
     private static final String NOTICE =
-            "Its notice, to all people convened: WAITING while a letter waits or a person who sits has none; otherwise"
-                    + " PERHAPS_SENT, REFUSED or WITHHELD if one is; SENT or DELIVERED_OTHERWISE once all have it, and leftOn"
-                    + " tells when the last one did. Changes and the cancellation of the meeting are other letters.";
+            "The letters of its notice: WAITING while one waits; otherwise PERHAPS_SENT, REFUSED or WITHHELD if one is;"
+                    + " SENT or DELIVERED_OTHERWISE once all left. leftOn tells when the last one did, once nobody is"
+                    + " without notice. Changes and the cancellation of the meeting are other letters.";
+
+    private static final String WITHOUT =
+            "How many seats or members are to get the notice and have neither a letter nor the notice; null before"
+                    + " the first one, and for meetings of the past";
 
     @Schema(name = "Meeting")
     record MeetingResource(
@@ -62,11 +66,10 @@ final class AssemblyResources {
             MinutesState minutes,
             LocalDate noticeBy,
 
-            @Schema(
-                    description =
-                            "Whether the notice was written or handed over to a person; letter says whether all have it")
+            @Schema(description = "Whether the notice was written or handed over to all; letter says whether it left")
             boolean convened,
 
+            @Schema(description = WITHOUT) @Nullable Integer withoutNotice,
             @Schema(description = NOTICE) @Nullable LetterResource letter) {
 
         static MeetingResource of(MeetingListQueries.MeetingListRow line) {
@@ -78,7 +81,9 @@ final class AssemblyResources {
                     line.state(),
                     line.minutes(),
                     line.noticeBy(),
-                    line.convenedAt() != null || line.notice().isIssued(),
+                    (line.convenedAt() != null || line.notice().isIssued())
+                            && line.notice().withoutLetter() + line.notice().unwritten() == 0,
+                    line.notice().withoutNotice(),
                     line.notice().resource());
         }
     }
@@ -104,6 +109,7 @@ final class AssemblyResources {
             MeetingState state,
             MinutesState minutes,
 
+            @Schema(description = WITHOUT) @Nullable Integer withoutNotice,
             @Schema(description = NOTICE) @Nullable LetterResource letter,
 
             List<AgendaItemResource> agenda,
@@ -123,6 +129,7 @@ final class AssemblyResources {
                     plan.online(),
                     agenda.meeting().state(),
                     agenda.meeting().minutesState(),
+                    agenda.notice().withoutNotice(),
                     agenda.notice().resource(),
                     agenda.points().stream()
                             .map(each -> new AgendaItemResource(each.id(), each.title(), each.note(), each.asked()))

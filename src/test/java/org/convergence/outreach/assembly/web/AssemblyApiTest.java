@@ -106,6 +106,7 @@ class AssemblyApiTest extends AssemblyPagesFixture {
         JsonNode waits = asked(token, url).path("letter");
         assertThat(waits.path("state").asString()).isEqualTo("WAITING");
         assertThat(waits.path("leftOn").isNull()).isTrue();
+        assertThat(asked(token, url).path("withoutNotice").asInt()).isZero();
         db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE matter = 'assembly_notice'")
                 .update();
         JsonNode left = asked(token, url).path("letter");

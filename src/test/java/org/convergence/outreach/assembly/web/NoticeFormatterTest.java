@@ -53,7 +53,7 @@ class NoticeFormatterTest {
         var partly = new NoticeProgress(
                 new LetterSummary(Map.of(LetterState.DELIVERED_OTHERWISE, 9), DELIVERED, DELIVERED), 0, 6);
         assertThat(state(partly, BEGINS.minusDays(12)))
-                .isEqualTo("Avis : 9 remis autrement, 6 personnes sans avis · au plus tard le 4 décembre 2026");
+                .isEqualTo("Avis : 9 remis autrement, 6 sans avis · au plus tard le 4 décembre 2026");
         assertThat(NoticeFormatter.tone(partly, DUE, DUE, t)).isEqualTo(Tone.WARN);
         assertThat(NoticeFormatter.tone(partly, DUE, DUE.plusDays(1), t)).isEqualTo(Tone.BAD);
     }
@@ -62,9 +62,13 @@ class NoticeFormatterTest {
     void tellsProgramsThatItLeftOnceAllHaveIt() {
         var all = new LetterSummary(Map.of(LetterState.SENT, 3), DELIVERED, DELIVERED);
         assertThat(new NoticeProgress(all, 0, 0).resource()).isEqualTo(new LetterResource(LetterState.SENT, DELIVERED));
-        var waits = new LetterResource(LetterState.WAITING, null);
-        assertThat(new NoticeProgress(all, 0, 6).resource()).isEqualTo(waits);
-        assertThat(new NoticeProgress(all, 1, 0).resource()).isEqualTo(waits);
+        var partly = new LetterResource(LetterState.SENT, null);
+        assertThat(new NoticeProgress(all, 0, 6).resource())
+                .as("no letter waits")
+                .isEqualTo(partly);
+        assertThat(new NoticeProgress(all, 0, 6).withoutNotice()).isEqualTo(6);
+        assertThat(new NoticeProgress(all, 1, 0).resource()).isEqualTo(partly);
+        assertThat(NoticeProgress.NONE.withoutNotice()).isNull();
         var refused = new LetterSummary(Map.of(LetterState.SENT, 13, LetterState.REFUSED, 2), DELIVERED, DELIVERED);
         assertThat(new NoticeProgress(refused, 0, 0).resource())
                 .isEqualTo(new LetterResource(LetterState.REFUSED, null));
