@@ -191,7 +191,8 @@ class PositionPagesTest {
         assertThat(pages.as(Role.COORDINATOR).open("/").text()).doesNotContain("Un commentaire de relecture");
         assertThat(pages.asStranger().get("/public/second-look/" + "x".repeat(43)))
                 .hasStatus(404);
-        assertThat(shownAfter("state = 'WITHDRAWN', answered_at = now()", second)).contains("a été reprise");
+        assertThat(shownAfter("state = 'WITHDRAWN', answered_at = now()", second))
+                .contains("a été reprise");
         assertThat(shownAfter("state = 'ASKED', answered_at = NULL, record = gen_random_uuid()", second))
                 .contains("Ce texte n’attend plus de relecture");
         assertThat(pages.asStranger().post(second + "/good", "wording=x")).hasStatus(422);

@@ -177,7 +177,9 @@ class UrgentActionPagesTest extends UrgentActionScenario {
         db.sql("UPDATE advocacy.urgentaction SET expires_on = DATE '2026-01-10', consent_until = DATE '2026-01-10'")
                 .update();
         assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(410);
-        assertThat(main(url)).contains("Échéance passée, issue à noter").doesNotContain("En cours · N°", "Avant le départ");
+        assertThat(main(url))
+                .contains("Échéance passée, issue à noter")
+                .doesNotContain("En cours · N°", "Avant le départ");
         assertThat(main(LIST)).contains("Échéance passée, issue à noter");
         sweep();
         assertThat(db.sql("SELECT frozen_day FROM advocacy.urgentaction")

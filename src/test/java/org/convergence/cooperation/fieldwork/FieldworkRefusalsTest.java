@@ -125,7 +125,8 @@ class FieldworkRefusalsTest {
     void aTelephoneSendsBeforeItsPinIsTyped() {
         Document asked = Pages.parse(pages.asStranger().get(page));
         assertThat(asked.select("#pin")).hasSize(1);
-        assertThat(asked.select("[data-notes], [data-status], script[src*=fieldwork]")).hasSize(3);
+        assertThat(asked.select("[data-notes], [data-status], script[src*=fieldwork]"))
+                .hasSize(3);
         assertThat(asked.select("[data-entry]")).as("nothing to keep").isEmpty();
     }
 

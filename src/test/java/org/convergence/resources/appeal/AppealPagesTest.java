@@ -243,7 +243,9 @@ class AppealPagesTest {
         assertThat(text(letters))
                 .contains("Carla Roy", "Dora Roy", "2 dons ont été reçus, 300,00 $ en tout", "Il reste 300,00 $");
         assertThat(coordinator.post(letters)).hasStatus(303);
-        assertThat(db.sql("SELECT person FROM resources.gift_outcome").query(UUID.class).list())
+        assertThat(db.sql("SELECT person FROM resources.gift_outcome")
+                        .query(UUID.class)
+                        .list())
                 .as("by consent")
                 .containsExactly(yes.value());
         assertThat(coordinator.post(letters)).as("once each").hasStatus(422);

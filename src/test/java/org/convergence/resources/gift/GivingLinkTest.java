@@ -111,8 +111,7 @@ class GivingLinkTest {
     private PersonId person(String given) {
         return CurrentActor.callAs(
                 visitors.actor(Role.COORDINATOR),
-                () -> persons.create(
-                        new PersonFacts(given, "Duval", null, null, List.of("fr"), List.of(), null)));
+                () -> persons.create(new PersonFacts(given, "Duval", null, null, List.of("fr"), List.of(), null)));
     }
 
     private String acknowledgement(PersonId donor) throws Exception {

@@ -47,8 +47,7 @@ class OwnProspectsTest {
         db.sql("DELETE FROM resources.prospect").update();
         PersonId director = CurrentActor.callAs(
                 users.actor(Role.COORDINATOR),
-                () -> persons.create(
-                        new PersonFacts("Ana", "Du Conseil", null, null, List.of("fr"), List.of(), null)));
+                () -> persons.create(new PersonFacts("Ana", "Du Conseil", null, null, List.of("fr"), List.of(), null)));
         OrganisationId union = CurrentActor.callAs(
                 users.actor(Role.COORDINATOR), () -> people.findOrCreateOrganisation("Syndicat du Merisier"));
         assertThat(pages.as(Role.STAFF)

@@ -84,7 +84,8 @@ record NotesController(
             PublicVisit visit) {
         OpenedLink link = visit.openShared(secret, () -> access.open(secret, pass));
         if (link.isRevoked()) {
-            ModelAndView gone = PageView.of("cooperation/fieldwork/notes-gone", page(secret, link, null, null, null, false));
+            ModelAndView gone =
+                    PageView.of("cooperation/fieldwork/notes-gone", page(secret, link, null, null, null, false));
             gone.setStatus(HttpStatus.GONE);
             return gone;
         }

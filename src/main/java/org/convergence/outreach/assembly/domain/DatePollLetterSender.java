@@ -25,7 +25,6 @@ import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
-
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -145,7 +144,8 @@ public class DatePollLetterSender {
                         "assembly.letter.dates.text",
                         poll.name(),
                         poll.dates().stream()
-                                .map(each -> "– " + t.dayAndDate(each.toLocalDate()) + ", " + t.time(each.toLocalTime()))
+                                .map(each ->
+                                        "– " + t.dayAndDate(each.toLocalDate()) + ", " + t.time(each.toLocalTime()))
                                 .collect(Collectors.joining("\n")),
                         "[[" + LINK + "]]",
                         settings.current().name()),
@@ -159,6 +159,7 @@ public class DatePollLetterSender {
                 DatePollService.MATTER,
                 letter -> polls.getObject().isAwaited(letter.subject()),
                 "assembly.letter.withheld.dates",
-                person -> Map.of(LINK, baseUrl.value() + PATH + polls.getObject().issueLink(person)));
+                person ->
+                        Map.of(LINK, baseUrl.value() + PATH + polls.getObject().issueLink(person)));
     }
 }

@@ -234,8 +234,9 @@ public class DatePollService {
     @Open("made by the outbox as a letter leaves")
     public String issueLink(UUID person) {
         Token token = Token.random();
-        DatePoll poll = polls.findById(
-                polls.findPerson(person).orElseThrow(() -> new NotFound("person")).poll());
+        DatePoll poll = polls.findById(polls.findPerson(person)
+                .orElseThrow(() -> new NotFound("person"))
+                .poll());
         db.sql("INSERT INTO outreach.assembly_date_link (id, answer, token, expires_at) VALUES (?, ?, ?, ?)")
                 .params(
                         Ids.next(),

@@ -18,7 +18,8 @@ final class ExtractPaperAssembler {
         String what = t.say("assembly.paper.meeting", it.body(), t.dayAndDate(it.day()));
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.text(t.say(
-                it.opening().quorumPresent() == null && present.notedQuorum(meeting).isReached()
+                it.opening().quorumPresent() == null
+                                && present.notedQuorum(meeting).isReached()
                         ? "assembly.extract.met.quorum"
                         : "assembly.extract.met",
                 it.body(),

@@ -145,9 +145,7 @@ record NoticeLetterSender(
                                   JOIN outreach.assembly_meeting m ON m.id = p.meeting
                                   JOIN outreach.assembly_date_answer a ON a.poll = p.id) found
                          WHERE n.id = ? AND found.meeting = n.meeting AND found.person = n.person
-                           AND found.answer IN ('YES', 'NO')""")
-                .param(notice)
-                .update();
+                           AND found.answer IN ('YES', 'NO')""").param(notice).update();
     }
 
     /** Writes notices whose letters were taken back again, as the meeting is now, and returns how many were posted. */

@@ -52,9 +52,10 @@ public final class ResolutionFormatter {
                                 "assembly.vote.asked",
                                 it.majority().article(),
                                 AssemblyFormatter.formatMajority(it.majority(), t));
-        String quorum = formatLackOfQuorum(
-                it.opening().quorumPresent(), it.opening().quorumRequired(), t);
-        return asked + quorum
+        String quorum =
+                formatLackOfQuorum(it.opening().quorumPresent(), it.opening().quorumRequired(), t);
+        return asked
+                + quorum
                 + (it.facts().dissent().isEmpty()
                         ? ""
                         : " " + t.say("assembly.vote.dissent", it.facts().dissent()));

@@ -43,10 +43,7 @@ public record DatePollPage(
      * @param url the form of the answers
      */
     public record AskedPersonRow(
-            String name,
-            List<DateCell> cells,
-            @Nullable String letter,
-            String url) {}
+            String name, List<DateCell> cells, @Nullable String letter, String url) {}
 
     /** One answer. */
     public record DateCell(Tone tone, String word) {}

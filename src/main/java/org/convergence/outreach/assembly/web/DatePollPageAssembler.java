@@ -18,8 +18,8 @@ import org.convergence.outreach.assembly.domain.DatePollLetterSender;
 import org.convergence.outreach.assembly.domain.DatePollPolicy;
 import org.convergence.outreach.assembly.domain.DatePollPolicy.DateCount;
 import org.convergence.outreach.assembly.domain.DatePollService;
-import org.convergence.outreach.assembly.web.DatePollPage.DateCell;
 import org.convergence.outreach.assembly.web.DatePollPage.AskedPersonRow;
+import org.convergence.outreach.assembly.web.DatePollPage.DateCell;
 import org.convergence.outreach.assembly.web.DatePollPage.ProposedDate;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.LetterFormatter;
@@ -61,7 +61,10 @@ record DatePollPageAssembler(DatePollService polls, DatePollLetterSender letters
                                 best.contains(each)))
                         .toList(),
                 people.stream().map(each -> row(each, poll, statuses, t)).toList(),
-                isOpen ? null : AssemblyUrls.meeting(Objects.requireNonNull(poll.meeting()).value()),
+                isOpen
+                        ? null
+                        : AssemblyUrls.meeting(
+                                Objects.requireNonNull(poll.meeting()).value()),
                 isOpen && CurrentActor.get().may(AssemblyPermissions.PREPARE),
                 isOpen && isSilent && CurrentActor.get().may(AssemblyPermissions.CONVENE)
                         ? t.say(statuses.isEmpty() ? "assembly.dates.ask" : "assembly.dates.ask-again")

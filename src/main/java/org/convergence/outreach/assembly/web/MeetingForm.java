@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads and fills the forms of meetings and agenda items. */
 final class MeetingForm {
 
-    static final List<String> FACTS = List.of("day", "begins", "ends", "special", "training", "title", "place", "region", "online");
+    static final List<String> FACTS =
+            List.of("day", "begins", "ends", "special", "training", "title", "place", "region", "online");
     static final List<String> POINT = List.of("title", "note", "asked");
 
     private MeetingForm() {}

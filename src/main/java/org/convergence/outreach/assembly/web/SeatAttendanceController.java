@@ -24,8 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows the meetings of a fiscal year, and whether a seat was represented at each. */
 @Controller
 @Requires(AssemblyPermissions.READ)
-record SeatAttendanceController(
-        BodyQueries bodies, SeatAttendanceQueries attendances, OrganisationSettings settings) {
+record SeatAttendanceController(BodyQueries bodies, SeatAttendanceQueries attendances, OrganisationSettings settings) {
 
     /** The attendance of a seat in a year; the year is that of the day {@code on}, by default today. */
     @GetMapping("/outreach/assembly/seats/{id}/attendance")

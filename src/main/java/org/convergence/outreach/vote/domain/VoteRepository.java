@@ -135,7 +135,9 @@ class VoteRepository {
     /** Takes the opening back: the ballots are destroyed, nothing is published. */
     void takeBack(VoteId id) {
         for (String table : List.of("vote_ballot", "vote_roll")) {
-            db.sql("DELETE FROM outreach." + table + " WHERE vote = ?").param(id.value()).update();
+            db.sql("DELETE FROM outreach." + table + " WHERE vote = ?")
+                    .param(id.value())
+                    .update();
         }
         db.sql("""
                         UPDATE outreach.vote SET state = 'DRAFT', version = version + 1, opened_at = NULL, present = NULL,

@@ -11,7 +11,6 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.Keyset.KeysetValueType;
-import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatusService;

@@ -76,8 +76,7 @@ public class AppealOutcomeLetterSender {
     }
 
     private record OutcomeDonor(
-            @Nullable OrganisationId organisation,
-            @Nullable PersonId person) {}
+            @Nullable OrganisationId organisation, @Nullable PersonId person) {}
 
     /** @throws NotFound if the fund is not of an appeal */
     @Transactional(readOnly = true)
@@ -107,19 +106,15 @@ public class AppealOutcomeLetterSender {
         if (!findOutcome(fund).isOver(settings.today())) {
             throw new Refused("gift.refused.outcome-open");
         }
-        List<Party> donors = db
-                .sql("""
+        List<Party> donors =
+                db.sql("""
                         SELECT DISTINCT g.organisation, g.person FROM resources.gift g
                         WHERE g.fund = :fund AND g.reversed_on IS NULL AND num_nonnulls(g.organisation, g.person) = 1
                           AND NOT EXISTS (SELECT FROM resources.gift_outcome l WHERE l.fund = g.fund
                                           AND (l.organisation = g.organisation OR l.person = g.person))
-                        """)
-                .param("fund", fund.value())
-                .query(RecordMapper.of(OutcomeDonor.class))
-                .list()
-                .stream()
-                .map(each -> Party.of(each.organisation(), each.person()))
-                .toList();
+                        """).param("fund", fund.value()).query(RecordMapper.of(OutcomeDonor.class)).list().stream()
+                        .map(each -> Party.of(each.organisation(), each.person()))
+                        .toList();
         return recipients.findAll(donors).values().stream()
                 .collect(Collectors.toMap(each -> each.party().value(), each -> each));
     }
@@ -134,7 +129,9 @@ public class AppealOutcomeLetterSender {
         AppealOutcome outcome = findOutcome(fund);
         Map<UUID, PartyRecipient> to = findDonors(fund);
         return mailings.preview(
-                Purpose.APPEALS.word(), to.values().stream().map(PartyRecipient::addressee).toList(), each -> {
+                Purpose.APPEALS.word(),
+                to.values().stream().map(PartyRecipient::addressee).toList(),
+                each -> {
                     PartyRecipient donor = Objects.requireNonNull(to.get(each.party()));
                     Words t = donor.words();
                     return new LetterText(
@@ -174,7 +171,8 @@ public class AppealOutcomeLetterSender {
 
     private BulkLetter letter(FundId fund, AppealOutcome outcome, PartyRecipient donor, MailingRecipient to) {
         UUID id = Ids.next();
-        db.sql("INSERT INTO resources.gift_outcome (id, fund, organisation, person) VALUES (:id, :fund, :organisation, :person)")
+        db.sql(
+                        "INSERT INTO resources.gift_outcome (id, fund, organisation, person) VALUES (:id, :fund, :organisation, :person)")
                 .param("id", id)
                 .param("fund", fund.value())
                 .param("organisation", Identifier.uuidOf(donor.party().organisation()))

@@ -35,12 +35,7 @@ public record ProspectListPage(
      * @param next the next step and its day, or the outcome
      */
     public record ProspectListRow(
-            String name,
-            @Nullable String url,
-            String next,
-            boolean late,
-            Tone tone,
-            String state) {}
+            String name, @Nullable String url, String next, boolean late, Tone tone, String state) {}
 
     /**
      * The prospects that the reader follows.

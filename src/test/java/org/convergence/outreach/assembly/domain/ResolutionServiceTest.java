@@ -58,8 +58,10 @@ class ResolutionServiceTest {
         board.runAs(() -> keeping.correct(agreed, 1, unanimous("d’appuyer la coalition")));
         board.runAs(() -> keeping.correct(voted, 1, vote(3, 0)));
 
-        assertThat(board.callAs(() -> resolutions.findById(agreed)).opening().cards()).isEqualTo(3);
-        assertThat(board.callAs(() -> resolutions.findById(voted)).opening().cards()).isEqualTo(3);
+        assertThat(board.callAs(() -> resolutions.findById(agreed)).opening().cards())
+                .isEqualTo(3);
+        assertThat(board.callAs(() -> resolutions.findById(voted)).opening().cards())
+                .isEqualTo(3);
         assertThatThrownBy(() -> board.callAs(() -> keeping.record(point, vote(3, 0))))
                 .as("two are left")
                 .hasMessage("assembly.refused.more-voices");

@@ -83,19 +83,28 @@ class DatePollTest {
         answer(links.get(0), "YES", "NO");
         answer(links.get(1), "IF_NEEDED", "YES");
         answer(links.get(0), "NO", "YES");
-        assertThat(pages.asStranger().get(links.get(2))).as("opening answers nothing").hasStatusOk();
+        assertThat(pages.asStranger().get(links.get(2)))
+                .as("opening answers nothing")
+                .hasStatusOk();
         String note = url + "/answers/" + people(url).get(2).id();
-        assertThat(pages.as(Role.STAFF).post(note, "date0=NO")).as("one answer is missing").hasStatus(422);
-        assertThat(pages.as(Role.STAFF).post(note, "date0=NO", "date1=IF_NEEDED")).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(note, "date0=NO"))
+                .as("one answer is missing")
+                .hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(note, "date0=NO", "date1=IF_NEEDED"))
+                .hasStatus(303);
         assertThat(main(url))
                 .contains("0 oui · 1 si nécessaire · 2 non", "2 oui · 1 si nécessaire · 0 non Convient le mieux")
                 .contains("Rappeler à qui n’a pas répondu");
-        assertThat(polls.isAwaited(people(url).get(0).id())).as("a letter that waits is withheld").isFalse();
+        assertThat(polls.isAwaited(people(url).get(0).id()))
+                .as("a letter that waits is withheld")
+                .isFalse();
 
         MvcTestResult chosen = pages.as(Role.STAFF).post(url + "/choose", "date=1");
         String meeting = location(chosen);
         assertThat(main(meeting)).contains("Salle des dates");
-        assertThat(pages.as(Role.STAFF).post(url + "/choose", "date=0")).as("chosen once").hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(url + "/choose", "date=0"))
+                .as("chosen once")
+                .hasStatus(422);
         assertThat(Pages.parse(pages.asStranger().get(links.get(3))).text()).contains("Une date est choisie");
 
         MeetingId id = new MeetingId(UUID.fromString(meeting.substring(meeting.lastIndexOf('/') + 1)));
@@ -132,8 +141,7 @@ class DatePollTest {
 
     private String ask(SeatedBoard made, int... inDays) {
         LocalDate today = settings.today();
-        List<String> fields = new ArrayList<>(
-                List.of("body=" + made.id().value(), "place=Salle des dates"));
+        List<String> fields = new ArrayList<>(List.of("body=" + made.id().value(), "place=Salle des dates"));
         IntStream.range(0, inDays.length).forEach(each -> {
             fields.add("day" + (each + 1) + "=" + today.plusDays(inDays[each]));
             fields.add("begins" + (each + 1) + "=18:30");
