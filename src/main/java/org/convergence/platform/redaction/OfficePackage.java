@@ -1,6 +1,5 @@
 package org.convergence.platform.redaction;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +7,14 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,24 +69,24 @@ final class OfficePackage {
     /** Copies all parts; answers whether one changed. */
     private boolean copy(byte[] bytes, OutputStream out, int depth) throws IOException {
         boolean changed = false;
-        int parts = 0;
-        try (var in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+        // By its directory: the sizes in front of the parts are missing in files that were written in one go.
+        try (ZipFile in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                        .get();
                 var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             zip.setLevel(texts == null ? 6 : 0);
-            SharedStrings shared = SharedStrings.read(bytes, MOST_TEXT);
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts++;
+            SharedStrings shared = SharedStrings.read(in, MOST_TEXT);
+            for (ZipArchiveEntry entry : Collections.list(in.getEntriesInPhysicalOrder())) {
                 if (shared.isStrings(entry.getName())) {
                     continue;
                 }
                 zip.putNextEntry(new ZipEntry(entry.getName()));
-                changed |= copyPart(entry.getName(), in, zip, shared, depth);
+                try (InputStream part = in.getInputStream(entry)) {
+                    changed |= copyPart(entry.getName(), part, zip, shared, depth);
+                }
                 zip.closeEntry();
             }
             changed |= shared.write(zip, replaced);
-        }
-        if (parts != count(bytes)) {
-            incomplete();
         }
         return changed;
     }
@@ -171,16 +173,6 @@ final class OfficePackage {
         byte[] all = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, all, first.length, second.length);
         return all;
-    }
-
-    /** The number of parts that the directory at the end of a package names; -1 without one. */
-    private static int count(byte[] bytes) {
-        for (int at = bytes.length - 22; at >= 0; at--) {
-            if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 5 && bytes[at + 3] == 6) {
-                return (bytes[at + 10] & 0xff) | (bytes[at + 11] & 0xff) << 8;
-            }
-        }
-        return -1;
     }
 
     /** Whether a part is XML, whatever its name: a mark of the encoding and blanks may stand before. */

@@ -129,7 +129,8 @@ final class PdfTexts {
                     addStreams(dictionary.getDictionaryObject(key));
                 }
             }
-            if (value instanceof COSStream stream && TEXT_STREAMS.contains(stream.getCOSName(COSName.TYPE))) {
+            // The content of a page has no type.
+            if (value instanceof COSStream stream && TEXT_STREAMS.stream().anyMatch(each -> each.equals(stream.getCOSName(COSName.TYPE)))) {
                 addStreams(stream);
             }
         }

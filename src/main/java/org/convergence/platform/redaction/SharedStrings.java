@@ -1,9 +1,8 @@
 package org.convergence.platform.redaction;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -12,8 +11,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * The strings that the cells of a workbook share. A sheet is read with the strings in its cells, so that a name in one row
@@ -43,16 +43,15 @@ final class SharedStrings {
     }
 
     /** The strings of a package; none if it is no workbook, or they are too many to be read. */
-    static SharedStrings read(byte[] bytes, int most) throws IOException {
-        try (var in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.getName().equals(NAME)) {
-                    byte[] content = in.readNBytes(most + 1);
-                    return new SharedStrings(content.length > most ? new byte[0] : content);
-                }
-            }
+    static SharedStrings read(ZipFile zip, int most) throws IOException {
+        ZipArchiveEntry entry = zip.getEntry(NAME);
+        if (entry == null) {
+            return new SharedStrings(new byte[0]);
         }
-        return new SharedStrings(new byte[0]);
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] content = in.readNBytes(most + 1);
+            return new SharedStrings(content.length > most ? new byte[0] : content);
+        }
     }
 
     /** Whether the part is the strings themselves, which are written last. */

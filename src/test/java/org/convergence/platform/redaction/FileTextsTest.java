@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -20,6 +21,18 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Inline;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.PaperFormat;
+import org.convergence.platform.rendering.RenderingOptions;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.Letterhead;
+import org.convergence.platform.table.TableFormat;
+import org.convergence.platform.table.TableWriter;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
 import org.junit.jupiter.api.Test;
 
 /** What is inside a file is read whatever its declared type; what is not read in full says so, and stops nothing. */
@@ -30,7 +43,44 @@ class FileTextsTest {
     private static final String NAME = "Maëlle L'Écuyer";
     private static final byte[] LETTER = ("<w:t>Avec " + NAME + "</w:t>").getBytes(UTF_8);
 
+    private static final Words FRENCH = Messages.load().in(Language.FRENCH, ZoneId.of("America/Toronto"));
+
     private final NameSpellings names = NameSpellings.of(List.of(NAME));
+
+    @Test
+    void readsThePapersAndListsOfTheApplicationInFull() {
+        var paper = new Paper(
+                "Procès-verbal",
+                "",
+                "Le Quai",
+                "Une assemblée",
+                List.of(Section.of(
+                        "Présences",
+                        List.of(new Block.Paragraph(Inline.of("Proposé par " + NAME + ", appuyé"))))));
+        for (PaperFormat format : PaperFormat.PAPERS) {
+            var out = new ByteArrayOutputStream();
+            format.write(
+                    paper, FRENCH, RenderingOptions.letterPaper("https://plan.exemple.org", Letterhead.NONE), out);
+            requireNamed(format.mediaType(), out.toByteArray(), true);
+        }
+        for (TableFormat format : TableFormat.values()) {
+            var out = new ByteArrayOutputStream();
+            TableWriter.write(
+                    format,
+                    "Personnes",
+                    List.of("Prénom", "Nom", "Courriel"),
+                    List.of(List.of("Maëlle", "L'Écuyer", "m@exemple.org")).iterator(),
+                    FRENCH,
+                    out);
+            String type = format.mediaType().replace("; charset=UTF-8", "");
+            requireNamed(type, out.toByteArray(), true);
+            byte[] rewritten = FileRewriter.rewrite(type, out.toByteArray(), text -> names.replace(text, "Colibri"))
+                    .orElseThrow();
+            FileTexts read = FileTexts.read(type, rewritten);
+            assertThat(read.isWhole()).isTrue();
+            assertThat(read.texts()).noneMatch(names::isIn).anyMatch(text -> text.contains("Colibri"));
+        }
+    }
 
     @Test
     void leavesAPartThatIsTooLargeUnreadAndReadsTheOthers() throws IOException {
