@@ -121,11 +121,18 @@ record DecodedCharacter(int codePoint, int end) {
 
     /** Where a line goes on that an equals sign has cut; the same position if there is none. */
     private static int pastLineEnd(CharSequence text, int at) {
-        int next = at + 1;
-        if (next < text.length() && text.charAt(next) == '\r') {
-            next++;
+        int feed = past(text, at + 1, '\r', 'r');
+        int next = past(text, feed, '\n', 'n');
+        return next > feed && text.charAt(at) == '=' ? next : at;
+    }
+
+    /** The position after a sign, or after its escape in JSON; the same position if there is none. */
+    private static int past(CharSequence text, int at, char sign, char escaped) {
+        if (at < text.length() && text.charAt(at) == sign) {
+            return at + 1;
         }
-        return next < text.length() && text.charAt(at) == '=' && text.charAt(next) == '\n' ? next + 1 : at;
+        boolean escape = at + 1 < text.length() && text.charAt(at) == '\\' && text.charAt(at + 1) == escaped;
+        return escape ? at + 2 : at;
     }
 
     /** Skips repeated encoding: %25 is itself a percent sign. A line may be cut between the bytes of one character. */
@@ -247,7 +254,7 @@ record DecodedCharacter(int codePoint, int end) {
         if (escapes && (next == 'n' || next == 'r')) {
             return new DecodedCharacter('\n', at + 2);
         }
-        if (escapes && next == 't') {
+        if (escapes && (next == 't' || next == 'f' || next == 'b')) {
             return new DecodedCharacter('\t', at + 2);
         }
         return new DecodedCharacter(NONE, at + 1);

@@ -78,6 +78,19 @@ class DisguisedSpellingsTest {
                 .isEqualTo("Subject: =?utf-8?Q?Vu_Colibri?=");
     }
 
+    /** A form feed, and a line of quoted-printable that goes on, as the history writes them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Marie\fTremblay",
+                "{\"t\":\"Marie\\fTremblay\"}",
+                "{\"t\":\"Ma=\\nrie Tremblay\"}",
+                "{\"t\":\"Marie Trem=\\r\\nblay\"}"
+            })
+    void replacesNameWithEscapesOfTheHistory(String text) {
+        assertThat(marie.replace(text, "Colibri")).matches("(\\{\"t\":\")?Colibri(\"})?");
+    }
+
     @Test
     void findsNameAmongOtherSpacedWords() {
         assertThat(marie.replace("il voit m a r i e  t r e m b l a y  e t  l u c", "Colibri"))
