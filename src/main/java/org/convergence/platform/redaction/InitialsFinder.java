@@ -66,7 +66,9 @@ record InitialsFinder(
                 && !isOfCode(words.start(word) - 1)
                 && !isOfCode(words.end(word))
                 && !neighbours.isAmongCapitals(word)
-                && (!borders.isWholeField(word, word) || borders.isAttribute(word, "initials"));
+                && (borders.isWholeText(word, word)
+                        || !borders.isWholeField(word, word)
+                        || borders.isAttribute(word, "initials"));
     }
 
     private boolean isOfCode(int unit) {

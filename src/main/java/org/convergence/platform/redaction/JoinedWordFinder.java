@@ -2,7 +2,7 @@ package org.convergence.platform.redaction;
 
 import org.convergence.platform.redaction.Mention.MentionKind;
 
-/** Finds names joined to one word, in hashtags and handles also one name among other words, and logins. */
+/** Finds names joined to one word, in hashtags, handles and names of files also one name among others, and logins. */
 record JoinedWordFinder(NameFinder finder, NameWords names, NormalizedText text, WordList words) {
 
     /** In small letters, a name within a tag is recognised by its length. */
@@ -16,7 +16,7 @@ record JoinedWordFinder(NameFinder finder, NameWords names, NormalizedText text,
             if (words.length(i) >= index.shortestJoined() && index.holdsJoined(text, words.start(i), words.end(i))) {
                 boolean certain = spelled && isSpelled(i) && names.joined().isInFull(words.word(i));
                 finder.add(i, i, certain ? null : MentionKind.JOINED);
-            } else if (isTag(i)) {
+            } else if (isTag(i) || (text.isFileName() && words.isLetters(i) && !words.isOfName(i))) {
                 findInTag(i);
             } else if (isWholeLocalPart(i) && names.joined().isLogin(words.word(i))) {
                 finder.add(i, i, MentionKind.JOINED);

@@ -42,6 +42,32 @@ class JoinedSpellingsTest {
                 .containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
     }
 
+    private final NameSpellings marie = NameSpellings.of(
+            List.of("Marie Tremblay", "Tremblay Marie"), "Marie", "Tremblay", List.of());
+
+    @ParameterizedTest
+    @CsvSource({
+        "CVMarieTremblay.pdf, JOINED, Colibri.pdf",
+        "avec CVMarieTremblay hier, JOINED, avec Colibri hier",
+        "contratmarietremblay.pdf, JOINED, contratColibri.pdf",
+        "LettreTremblay.pdf, PART, LettreColibri.pdf",
+        "TremblayCV.pdf, PART, ColibriCV.pdf",
+        "CVTremblay 2.pdf, PART, CVColibri 2.pdf",
+        "cvtremblay2024.pdf, PART, cvColibri2024.pdf",
+        "MmeTremblay.docx, PART, MmeColibri.docx"
+    })
+    void listsJoinedAndLoneNamesInNamesOfFiles(String name, MentionKind kind, String replaced) {
+        assertThat(marie.replace(name, "Colibri")).isEqualTo(name);
+        assertThat(marie.find(name).mentions()).extracting(Mention::kind).containsExactly(kind);
+        assertThat(marie.replace(name, "Colibri", mention -> true)).isEqualTo(replaced);
+    }
+
+    @Test
+    void replacesHerNameInNamesOfFiles() {
+        assertThat(marie.replace("CV-Marie-Tremblay.pdf", "Colibri")).isEqualTo("CV-Colibri.pdf");
+        assertThat(marie.find("Anne_Roy.pdf").mentions()).isEmpty();
+    }
+
     @Test
     void leavesACompoundNameCutAtItsHyphen() {
         NameSpellings anamaria = NameSpellings.of(List.of("Anamaria Pérez"), "Anamaria", "Pérez", List.of());
@@ -104,6 +130,7 @@ class JoinedSpellingsTest {
         "compte zoe.bast fermé, ADDRESS, compte Colibri fermé",
         "ZQ enverra la note, INITIALS, Colibri enverra la note",
         "vu avec ZAQB hier, INITIALS, vu avec Colibri hier",
+        "ZAQB, INITIALS, Colibri",
         "CV-ZAQB.pdf, INITIALS, CV-Colibri.pdf",
         "vu Zoéline QB hier, INITIALS, vu Colibri hier",
         "vu Mme Q.-B. hier, INITIALS, vu Mme Colibri. hier",
