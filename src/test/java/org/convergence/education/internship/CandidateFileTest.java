@@ -145,6 +145,7 @@ class CandidateFileTest extends InternshipFixture {
     @Test
     void theHostAndTheUnionReadTheSameDays() {
         chosen();
+        assertThat(pages.as(staff).post(call + "/letters/CHOSEN")).hasStatus(303);
         OrganisationId casa = CurrentActor.callAs(
                 users.actor(Role.COORDINATOR), () -> people.findOrCreateOrganisation("Casa obrera de Puebla"));
         LocalDate day = settings.today().plusDays(200);

@@ -54,14 +54,19 @@ record InterestController(ResolutionService resolutions, MeetingQueries meetings
                             answers.optionalText("value", 200),
                             answers.checkbox("abstained"));
                 },
-                said -> TextParser.id(said.declarant())
-                        .map(person -> resolutions.declareInterest(
-                                id, new PersonId(person), said.nature(), said.value(), said.abstained()))
-                        .orElseGet(() -> resolutions.declareInterest(
-                                id, said.declarant(), said.nature(), said.value(), said.abstained())),
+                said -> declare(id, said),
                 SeeOther.to(AssemblyUrls.meeting(meeting) + "/minutes#point-" + id)
                         .withNotice("assembly.interest.noted"),
                 () -> page(id, form));
+    }
+
+    private void declare(UUID id, InterestInput said) {
+        UUID person = TextParser.id(said.declarant()).orElse(null);
+        if (person == null) {
+            resolutions.declareInterest(id, said.declarant(), said.nature(), said.value(), said.abstained());
+        } else {
+            resolutions.declareInterest(id, new PersonId(person), said.nature(), said.value(), said.abstained());
+        }
     }
 
     private List<Option> people(UUID item) {

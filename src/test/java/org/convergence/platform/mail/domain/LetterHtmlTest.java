@@ -32,7 +32,7 @@ class LetterHtmlTest {
     private static final LetterContent ALL_BLOCKS = new LetterContent(
             "en-CA",
             List.of(
-                    new LetterBlock.LetterParagraph("Hello <b>Ana</b>,\nsee https://exemple.org/a?b=1&c=2."),
+                    new LetterBlock.LetterParagraph("Hello <b>Ana Roy</b>,\nsee https://exemple.org/a?b=1&c=2."),
                     new LetterBlock.LetterSubheading("Facts & figures"),
                     new LetterBlock.Bullets(List.of(
                             new BulletItem("A walk", null), new BulletItem("A talk", "https://exemple.org/talk"))),
@@ -78,7 +78,7 @@ class LetterHtmlTest {
         Parts parts = send(letter(ALL_BLOCKS));
         String seen = parts.html().body().text();
         for (String fact : List.of(
-                "Hello <b>Ana</b>,",
+                "Hello <b>Ana Roy</b>,",
                 "Facts & figures",
                 "A walk",
                 "A talk",
@@ -116,9 +116,9 @@ class LetterHtmlTest {
     @Test
     void outboxHoldsNoSecretAndErasureReachesBlocks() {
         transactions.executeWithoutResult(tx -> box.post(letter(ALL_BLOCKS)));
-        assertThat(stored()).contains("Ana", "[[link]]").doesNotContain("secret");
-        transactions.executeWithoutResult(tx -> box.forget(List.of("x@exemple.org"), List.of("Ana"), "[retiré]"));
-        assertThat(stored()).contains("[retiré]").doesNotContain("Ana");
+        assertThat(stored()).contains("Ana Roy", "[[link]]").doesNotContain("secret");
+        transactions.executeWithoutResult(tx -> box.forget(List.of("x@exemple.org"), List.of("Ana Roy"), "[retiré]"));
+        assertThat(stored()).contains("[retiré]").doesNotContain("Ana Roy");
     }
 
     @Test
