@@ -115,8 +115,7 @@ class VoteRepository {
                         UPDATE outreach.vote SET state = 'OPEN', version = version + 1, opened_at = :now,
                                quorum_present = CASE WHEN :counted < :needed THEN :counted END,
                                quorum_required = CASE WHEN :counted < :needed THEN :needed END,
-                               present = (SELECT coalesce(sum(cards), 0) FROM outreach.vote_roll WHERE vote = :vote)
-                        WHERE id = :vote
+                               present = (SELECT coalesce(sum(cards), 0) FROM outreach.vote_roll WHERE vote = :vote) WHERE id = :vote
                         """)
                 .param("vote", vote.id().value())
                 .param("now", SqlTime.now(clock))
@@ -141,8 +140,7 @@ class VoteRepository {
         }
         db.sql("""
                         UPDATE outreach.vote SET state = 'DRAFT', version = version + 1, opened_at = NULL, present = NULL,
-                               quorum_present = NULL, quorum_required = NULL
-                        WHERE id = ?
+                               quorum_present = NULL, quorum_required = NULL WHERE id = ?
                         """).param(id.value()).update();
     }
 
