@@ -66,8 +66,7 @@ final class NameIndex {
 
     /** Whether a capital begins a word here: behind a small letter, or behind capitals and before a small letter. */
     private static boolean isCut(NormalizedText text, int at) {
-        return text.isCapital(at)
-                && (!text.isCapital(at - 1) || (text.isWord(at + 1) && !text.isCapital(at + 1)));
+        return text.isCapital(at) && (!text.isCapital(at - 1) || (text.isWord(at + 1) && !text.isCapital(at + 1)));
     }
 
     private static boolean isWordAt(NormalizedText text, int at, String word) {

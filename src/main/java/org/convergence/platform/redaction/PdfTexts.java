@@ -130,7 +130,8 @@ final class PdfTexts {
                 }
             }
             // The content of a page has no type.
-            if (value instanceof COSStream stream && TEXT_STREAMS.stream().anyMatch(each -> each.equals(stream.getCOSName(COSName.TYPE)))) {
+            if (value instanceof COSStream stream
+                    && TEXT_STREAMS.stream().anyMatch(each -> each.equals(stream.getCOSName(COSName.TYPE)))) {
                 addStreams(stream);
             }
         }

@@ -55,12 +55,10 @@ class FileTextsTest {
                 "Le Quai",
                 "Une assemblée",
                 List.of(Section.of(
-                        "Présences",
-                        List.of(new Block.Paragraph(Inline.of("Proposé par " + NAME + ", appuyé"))))));
+                        "Présences", List.of(new Block.Paragraph(Inline.of("Proposé par " + NAME + ", appuyé"))))));
         for (PaperFormat format : PaperFormat.PAPERS) {
             var out = new ByteArrayOutputStream();
-            format.write(
-                    paper, FRENCH, RenderingOptions.letterPaper("https://plan.exemple.org", Letterhead.NONE), out);
+            format.write(paper, FRENCH, RenderingOptions.letterPaper("https://plan.exemple.org", Letterhead.NONE), out);
             requireNamed(format.mediaType(), out.toByteArray(), true);
         }
         for (TableFormat format : TableFormat.values()) {

@@ -42,8 +42,8 @@ class JoinedSpellingsTest {
                 .containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
     }
 
-    private final NameSpellings marie = NameSpellings.of(
-            List.of("Marie Tremblay", "Tremblay Marie"), "Marie", "Tremblay", List.of());
+    private final NameSpellings marie =
+            NameSpellings.of(List.of("Marie Tremblay", "Tremblay Marie"), "Marie", "Tremblay", List.of());
 
     @ParameterizedTest
     @CsvSource({
