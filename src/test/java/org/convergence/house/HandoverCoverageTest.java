@@ -69,6 +69,7 @@ class HandoverCoverageTest {
             entry("resources.gift.person", "a gift, which is personal"),
             entry("resources.gift_commitment.person", "a monthly gift, which is personal"),
             entry("resources.gift_account.person", "an account received"),
+            entry("resources.gift_outcome.person", "a letter received at the end of an appeal"),
             entry("resources.appeal_letter.person", "a letter received"),
             entry("resources.ledger_invoice.person", "an invoice received"),
             entry("resources.ledger_invoice.payer_person", "an invoice to pay for another"),
