@@ -2,6 +2,7 @@ package org.convergence.outreach.assembly.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
@@ -75,10 +76,10 @@ class BodyPageAssemblerTest extends AssemblyPagesFixture {
                     .hasStatus(303);
         }
         Document page = open("/outreach/assembly/bodies/" + made.id().value());
-        assertThat(page.select("#seats li").first().text().replace('\u00a0', ' '))
+        List<String> seats = page.select("#seats li").eachText();
+        assertThat(seats.get(0).replace('\u00a0', ' '))
                 .contains("Présences de l’année : 1 sur 2 · formation : 1 sur 1");
-        assertThat(page.select("#seats li").last().text().replace('\u00a0', ' '))
-                .contains("Présences de l’année : 0 sur 2");
+        assertThat(seats.get(seats.size() - 1).replace('\u00a0', ' ')).contains("Présences de l’année : 0 sur 2");
         String meetings = open("/outreach/assembly/seats/" + seat + "/attendance")
                 .select("main ul")
                 .text();
