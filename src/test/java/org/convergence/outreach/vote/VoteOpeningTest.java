@@ -136,6 +136,13 @@ class VoteOpeningTest extends AssemblyDayFixture {
         assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value() + "/minutes"))
                 .contains(eva)
                 .contains("Son frère vend la salle");
+        db.sql(
+                        "UPDATE outreach.assembly_meeting SET adopted_on = begins::date, signed_on = begins::date, signed_by = 'Ana Roy'")
+                .update();
+        assertThat(db.sql("UPDATE outreach.assembly_interest SET delegate = '[retiré]'")
+                        .update())
+                .as("a name is replaced in signed minutes too")
+                .isOne();
     }
 
     private MvcTestResult closed(String vote, List<String> batch, String... voices) {
