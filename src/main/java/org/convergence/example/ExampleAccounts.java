@@ -121,7 +121,8 @@ record ExampleAccounts(
                 "Virement Interac\u00a0: paiements@exemple.org\nDépôt direct\u00a0: institution 000, transit 00000, compte 0000000",
                 coordinator.name(),
                 "Coordonnatrice",
-                "logo.png");
+                "logo.png",
+                "");
     }
 
     private byte[] logo() {

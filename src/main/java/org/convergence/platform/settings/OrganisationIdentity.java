@@ -33,37 +33,9 @@ public record OrganisationIdentity(
         String logo,
         String giving) {
 
-    /** Without a link to give. */
-    public OrganisationIdentity(
-            String legalName,
-            String registration,
-            String address,
-            String phone,
-            String mail,
-            String site,
-            String chequesTo,
-            String bankDetails,
-            String signatory,
-            String signatoryTitle,
-            String logo) {
-        this(
-                legalName,
-                registration,
-                address,
-                phone,
-                mail,
-                site,
-                chequesTo,
-                bankDetails,
-                signatory,
-                signatoryTitle,
-                logo,
-                "");
-    }
-
     /** Nothing is set. */
     public static final OrganisationIdentity NONE =
-            new OrganisationIdentity("", "", "", "", "", "", "", "", "", "", "");
+            new OrganisationIdentity("", "", "", "", "", "", "", "", "", "", "", "");
 
     /** The lines under the organisation's name: address, contact details, register; none for what is not set. */
     List<String> senderLines(String name) {

@@ -23,6 +23,7 @@ class OrganisationIdentityTest {
             "Virement : a",
             "Ana Roy",
             "",
+            "",
             "");
 
     @Test

@@ -127,7 +127,7 @@ class InvoicePaymentTest {
     @Test
     void paperHasItsTitleOnceAndSaysHowToPay() {
         try {
-            setIdentity(new OrganisationIdentity("", "", "", "", "", "", "Maison", "Virement : a", "", "", ""));
+            setIdentity(new OrganisationIdentity("", "", "", "", "", "", "Maison", "Virement : a", "", "", "", ""));
             Paper paper =
                     CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> papers.forDebtor(file.findById(dues)));
             assertThat(paper.sections()).extracting(Section::heading).containsExactly("");
