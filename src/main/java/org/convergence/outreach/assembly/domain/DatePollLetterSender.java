@@ -100,11 +100,9 @@ public class DatePollLetterSender {
         for (Map.Entry<UUID, PartyRecipient> each : find(id).entrySet()) {
             String mail = each.getValue().mail();
             if (mail != null) {
-                LetterText text = write(poll, each.getValue().words());
                 outbox.post(new Letter(
                                 mail,
-                                text.subject(),
-                                text.text(),
+                                write(poll, each.getValue().words()),
                                 DatePollService.MATTER,
                                 new Letter.Completion(DatePollService.MATTER, each.getKey()))
                         .regarding(DatePollService.MATTER, each.getKey()));

@@ -25,7 +25,6 @@ import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
-import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingPreview;
@@ -133,11 +132,7 @@ public class AppealOutcomeLetterSender {
                 to.values().stream().map(PartyRecipient::addressee).toList(),
                 each -> {
                     PartyRecipient donor = Objects.requireNonNull(to.get(each.party()));
-                    Words t = donor.words();
-                    return new LetterText(
-                            subject(outcome, t),
-                            write(outcome, donor, outcome.format(t)).plainText(),
-                            t);
+                    return write(outcome, donor, outcome.format(donor.words()));
                 });
     }
 
@@ -178,35 +173,27 @@ public class AppealOutcomeLetterSender {
                 .param("organisation", Identifier.uuidOf(donor.party().organisation()))
                 .param("person", Identifier.uuidOf(donor.party().person()))
                 .update();
-        LetterContent content = write(outcome, donor, "[[" + ACCOUNT + "]]");
         return new BulkLetter(
                         to,
                         Purpose.APPEALS.word(),
-                        subject(outcome, donor.words()),
-                        content.plainText(),
+                        write(outcome, donor, "[[" + ACCOUNT + "]]"),
                         NAME,
-                        donor.words().language().code(),
-                        new Letter.Completion(NAME, id),
-                        null,
-                        content)
+                        new Letter.Completion(NAME, id))
                 .regarding(NAME, id);
     }
 
-    private static String subject(AppealOutcome outcome, Words t) {
-        return t.say("gift.subject.gift_outcome", outcome.titleIn(t.language()));
-    }
-
-    private LetterContent write(AppealOutcome outcome, PartyRecipient donor, String account) {
+    private static LetterText write(AppealOutcome outcome, PartyRecipient donor, String account) {
         Words t = donor.words();
-        return LetterContent.of(
-                t,
+        return LetterText.of(
+                t.say("gift.subject.gift_outcome", outcome.titleIn(t.language())),
                 Stream.of(
                                 t.say("gift.letter.hello", donor.name()),
                                 t.say("gift.outcome.text", outcome.titleIn(t.language())),
                                 account,
                                 t.say("gift.letter.thanks"))
                         .<LetterBlock>map(LetterBlock.LetterParagraph::new)
-                        .toList());
+                        .toList(),
+                t);
     }
 
     /** The letters of an appeal by state. */
