@@ -36,15 +36,29 @@ class UnreadableRequestConfiguration {
                 <p>Quelque chose manque dans l’adresse ou dans le formulaire. Rien n’a changé.</p>
                 <p lang="en">The request was not understood. Nothing changed.</p></main></body></html>
                 """;
-        private static final String FRENCH = """
-                {"type":"about:blank","title":"La demande n’a pas été comprise","status":%d,\
-                "detail":"Quelque chose ne se lit pas dans son adresse ou ses en-têtes. Rien n’a changé."}""";
-        private static final String ENGLISH = """
-                {"type":"about:blank","title":"The request was not understood","status":%d,\
-                "detail":"Something in its address or its headers cannot be read. Nothing changed."}""";
+        private static final String PROBLEM = """
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""";
+        private static final String FRENCH = "La demande n’a pas été comprise";
+        private static final String FRENCH_DETAIL =
+                "Quelque chose ne se lit pas dans son adresse ou ses en-têtes. Rien n’a changé.";
+        private static final String ENGLISH = "The request was not understood";
+        private static final String ENGLISH_DETAIL =
+                "Something in its address or its headers cannot be read. Nothing changed.";
 
-        private static String problem(Request request) {
-            return String.valueOf(request.getHeader("Accept-Language")).startsWith("en") ? ENGLISH : FRENCH;
+        /** In both languages if the headers could not be read. */
+        private static String problem(Request request, int status) {
+            String language = request.getHeader("Accept-Language");
+            return language == null
+                    ? PROBLEM.formatted(
+                            FRENCH + " / " + ENGLISH, status, FRENCH_DETAIL + " / " + ENGLISH_DETAIL)
+                    : language.startsWith("en")
+                            ? PROBLEM.formatted(ENGLISH, status, ENGLISH_DETAIL)
+                            : PROBLEM.formatted(FRENCH, status, FRENCH_DETAIL);
+        }
+
+        /** Whether a program reads the answer: no browser sends an address that cannot be read at all. */
+        private static boolean isByProgram(@Nullable String address) {
+            return address == null || address.isEmpty() || RequestKind.isApi(address);
         }
 
         @Override
@@ -53,11 +67,11 @@ class UnreadableRequestConfiguration {
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            boolean program = RequestKind.isApi(String.valueOf(request.getRequestURI()));
+            boolean program = isByProgram(request.getRequestURI());
             try {
                 response.setContentType(program ? "application/problem+json" : "text/html;charset=UTF-8");
                 response.getOutputStream()
-                        .write((program ? problem(request).formatted(status) : PAGE).getBytes(StandardCharsets.UTF_8));
+                        .write((program ? problem(request, status) : PAGE).getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
                 // The client has disconnected.

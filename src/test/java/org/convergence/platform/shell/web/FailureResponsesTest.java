@@ -3,6 +3,8 @@ package org.convergence.platform.shell.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -110,6 +112,21 @@ class FailureResponsesTest extends RealServerFixture {
             var english = each.getValue().get().header("Accept-Language", "en-CA");
             assertThat(problem(each.getKey(), each.getValue().get()).body())
                     .isNotEqualTo(problem(each.getKey(), english).body());
+        }
+    }
+
+    /** The server stops before the headers, so that the language is unknown. */
+    @Test
+    void apiGetsProblemInBothLanguagesForAnAddressThatCannotBeRead() throws Exception {
+        URI server = at("/");
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/people?q=Zoé HTTP/1.1\r\nHost: x\r\nAccept-Language: en\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("400", "application/problem+json", "The request was not understood", "\"status\":400")
+                    .contains("La demande n’a pas été comprise")
+                    .doesNotContain("<html");
         }
     }
 
