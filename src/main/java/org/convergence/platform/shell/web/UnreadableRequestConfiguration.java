@@ -49,8 +49,7 @@ class UnreadableRequestConfiguration {
         private static String problem(Request request, int status) {
             String language = request.getHeader("Accept-Language");
             return language == null
-                    ? PROBLEM.formatted(
-                            FRENCH + " / " + ENGLISH, status, FRENCH_DETAIL + " / " + ENGLISH_DETAIL)
+                    ? PROBLEM.formatted(FRENCH + " / " + ENGLISH, status, FRENCH_DETAIL + " / " + ENGLISH_DETAIL)
                     : language.startsWith("en")
                             ? PROBLEM.formatted(ENGLISH, status, ENGLISH_DETAIL)
                             : PROBLEM.formatted(FRENCH, status, FRENCH_DETAIL);
