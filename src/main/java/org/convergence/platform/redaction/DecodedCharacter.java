@@ -254,8 +254,11 @@ record DecodedCharacter(int codePoint, int end) {
         if (escapes && (next == 'n' || next == 'r')) {
             return new DecodedCharacter('\n', at + 2);
         }
-        if (escapes && (next == 't' || next == 'f' || next == 'b')) {
+        if (escapes && next == 't') {
             return new DecodedCharacter('\t', at + 2);
+        }
+        if (escapes && (next == 'f' || next == 'b')) {
+            return new DecodedCharacter(' ', at + 2);
         }
         return new DecodedCharacter(NONE, at + 1);
     }

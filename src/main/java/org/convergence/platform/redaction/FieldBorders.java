@@ -1,5 +1,8 @@
 package org.convergence.platform.redaction;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Examines the borders of a match: cells, lines, items of a list and fields of a record, which may be other people's. */
@@ -16,14 +19,14 @@ record FieldBorders(NormalizedText text, WordList words, NameWords names, Neighb
     private static final int MOST_BETWEEN = 30;
     private static final int LONGEST_KEY = 60;
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\r?\\n");
-    private static final Pattern CELL_END = Pattern.compile("\"?[;|\\t,]\"?");
+    private static final Pattern CELL_GAP = Pattern.compile("[ \"\\\\]*[;|\\t,][ \"\\\\]*");
     private static final Pattern RECORD_END =
             Pattern.compile("\\}\\s*,\\s*\\{|\\]\\s*,\\s*\\[|\\n|\\\\n|</(?:tr|w:tr|row|table:table-row)>");
-    private static final String KEY_END = "[\\w.-]{0,20}\\\\*\"\\s*:\\s*\\\\*\"$";
+    private static final Pattern KEY = Pattern.compile("\"([\\p{L}\\w.-]{1,40})\\\\*\"\\s*:\\s*\\\\*\"$");
     private static final Pattern FAMILY_KEY =
-            Pattern.compile("\"(?:family|last|sur|nom(?!bre)|apellido)" + KEY_END, Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:family|last|sur|nom(?!bre)|apellido)", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN_KEY =
-            Pattern.compile("\"(?:given|first|pr[e\u00e9]nom|nombre)" + KEY_END, Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:given|first|pr[e\u00e9]nom|nombre)", Pattern.CASE_INSENSITIVE);
 
     /** Whether a name precedes in the same list, which is separated by commas, or a list of JSON. */
     boolean isListedBefore(int word) {
@@ -118,8 +121,8 @@ record FieldBorders(NormalizedText text, WordList words, NameWords names, Neighb
     }
 
     /**
-     * Whether the first word is the second name of a row, whose first one is another's ("Luc;Marie;Tremblay"), or the keys
-     * of the fields are those of another name ("family_name": "Marie").
+     * Whether the names may be of different people: beside another's in cells of the same row ("Luc;Marie;Tremblay"), in
+     * cells that say more, or under keys that are not those of one name ("nom", "prenom2").
      *
      * @param comma whether another sign than a tab separates the names
      */
@@ -127,39 +130,42 @@ record FieldBorders(NormalizedText text, WordList words, NameWords names, Neighb
         if (!comma && text.between(words.start(first), words.end(last)).indexOf('\t') < 0) {
             return false;
         }
-        if (names.isGivenAlone(words.id(first))
-                && first > 0
-                && neighbours.isName(first - 1)
-                && isWholeCell(first - 1)) {
-            return true;
+        boolean before = first > 0 && isNameInCell(first - 1, first - 1);
+        boolean after = last + 1 < words.size() && isNameInCell(last, last + 1);
+        return (before && (after || names.isGivenAlone(words.id(first)) || neighbours.isGivenOnFile(first - 1)))
+                || (after && neighbours.isGivenOnFile(last + 1))
+                || neighbours.isInSentence(first, last)
+                || areKeysOfAnother(first, last);
+    }
+
+    private boolean isNameInCell(int gap, int word) {
+        return neighbours.isName(word) && CELL_GAP.matcher(words.gap(gap)).matches();
+    }
+
+    private boolean areKeysOfAnother(int first, int last) {
+        if (text.source()
+                        .substring(text.from(words.start(first)), text.to(words.end(last) - 1))
+                        .indexOf('"')
+                < 0) {
+            return false;
         }
+        Set<String> rests = new HashSet<>();
         for (int i = first; i <= last; i++) {
-            int id = words.id(i);
-            if ((names.isGivenAlone(id) && hasKey(i, FAMILY_KEY))
-                    || (names.isFamilyAlone(id) && hasKey(i, GIVEN_KEY))) {
-                return true;
+            int at = text.from(words.start(i));
+            Matcher key = KEY.matcher(text.source().substring(Math.max(0, at - LONGEST_KEY), at));
+            if (words.isOfName(i) && key.find()) {
+                Matcher given = GIVEN_KEY.matcher(key.group(1));
+                Matcher family = FAMILY_KEY.matcher(key.group(1));
+                if (names.isGiven(words.id(i)) && given.find()) {
+                    rests.add(key.group(1).substring(given.end()));
+                } else if (names.isFamily(words.id(i)) && family.find()) {
+                    rests.add(key.group(1).substring(family.end()));
+                } else if (names.isGiven(words.id(i)) || names.isFamily(words.id(i))) {
+                    return true;
+                }
             }
         }
-        return false;
-    }
-
-    /** Whether the word fills a cell. */
-    private boolean isWholeCell(int word) {
-        int before = words.start(word) - 1;
-        while (text.hasLetterAt(before, ' ')) {
-            before--;
-        }
-        return CELL_END.matcher(words.gap(word)).matches()
-                && (before < 0
-                        || text.hasLetterAt(before, '\n')
-                        || isCellBefore(word)
-                        || text.hasLetterAt(before, ';'));
-    }
-
-    private boolean hasKey(int word, Pattern key) {
-        int at = text.from(words.start(word));
-        return key.matcher(text.source().substring(Math.max(0, at - LONGEST_KEY), at))
-                .find();
+        return rests.size() > 1;
     }
 
     boolean isWholeText(int first, int last) {

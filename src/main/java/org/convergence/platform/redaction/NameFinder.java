@@ -141,12 +141,14 @@ final class NameFinder {
         }
         if (match.enumerated()) {
             doubtful |= names.isGivenAlone(words.id(first)) || (reversed && borders.isListedAfter(last));
+            doubtful |= !spelled && neighbours.isFollowed(last);
         } else {
             doubtful |= borders.isInCellsOfAnother(first, last, match.comma());
         }
-        doubtful |= neighbours.isCompoundBefore(first) || neighbours.isCompoundAfter(last);
-        doubtful |= neighbours.isCompoundInside(first, last);
-        doubtful |= match.blank() && neighbours.isPartOfLonger(first, last);
+        doubtful |= listed && neighbours.isTitleBefore(first);
+        doubtful |= reversed && neighbours.isAnyInitialBefore(first);
+        doubtful |= neighbours.isCompoundInside(first, last) || !neighbours.isWhole(first, last);
+        doubtful |= neighbours.areOrdinary(first, last, match.comma());
         return doubtful ? MentionKind.NEIGHBOURS : null;
     }
 

@@ -6,16 +6,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The spellings of a person's names, addresses and numbers, for every search: at sealing or erasure, in backups, and
- * when a person is entered. Encodings, widths, blanks, markup, capitals and accents make no difference, nor do
- * letters of
- * another script that look alike, or a name spelled letter by letter: such a match is certain. Initials, joined
- * words or one name alone may mean another person: these are {@link Mention mentions}, for a
- * person to decide. A one-word name is not searched for if there are longer ones, since others have it too.
+ * when a person is entered. Encodings, widths, blanks, markup, capitals and accents make no difference, nor do letters of
+ * another script that look alike, or a name spelled letter by letter: such a match is certain. Initials, joined words or
+ * one name alone, also of a person who has no other, may mean another person: these are {@link Mention mentions}, for a
+ * person to decide.
  */
 public final class NameSpellings {
 
@@ -53,7 +53,7 @@ public final class NameSpellings {
     /**
      * Spellings to find with certainty.
      *
-     * @param all full names, addresses and numbers; at least one of them has letters or figures
+     * @param all full names, addresses and numbers
      */
     public static NameSpellings of(Collection<String> all) {
         return of(all, "", "", List.of());
@@ -83,9 +83,6 @@ public final class NameSpellings {
         var words = new NameWords(names, givenName, familyName, codeName, false);
         var latin = new NameWords(names, givenName, familyName, codeName, true);
         var hers = new AddressFinder(addresses);
-        if (words.full().isEmpty() && hers.isEmpty()) {
-            throw new IllegalArgumentException("nothing to look for");
-        }
         return new NameSpellings(
                 new NameIndex(words),
                 new NameIndex(latin),
@@ -240,7 +237,12 @@ public final class NameSpellings {
             in(uncut, words, false, all);
         }
         if (text.indexOf('<') >= 0 || text.indexOf('\\') >= 0) {
-            in(NormalizedText.ofLiteral(text), words, false, all);
+            List<NameSpan> literal = new ArrayList<>();
+            in(NormalizedText.ofLiteral(text), words, false, literal);
+            // What is doubtful with markup stays so.
+            Set<Integer> known = all.stream().map(NameSpan::from).collect(Collectors.toSet());
+            literal.removeIf(each -> known.contains(each.from()));
+            all.addAll(literal);
         }
         NormalizedText alike = DerivedText.latin(markup);
         DerivedText.joined(alike).forEach(each -> addJoined(each, all));

@@ -16,6 +16,7 @@ final class NameWords {
     private static final Set<String> PARTICLES = Set.of("""
             de du des del la le les las los van von den der dos das saint sainte ste san santa
             """.strip().split("\\s+"));
+    private static final Set<String> SHORT_PARTICLES = Set.of("d", "l", "y", "e", "al", "el", "da", "di", "do");
 
     private final boolean latin;
     private final Map<String, Integer> ids = new HashMap<>();
@@ -34,25 +35,24 @@ final class NameWords {
     /**
      * The words of these names.
      *
-     * @param names full names; one-word names are only used if there is no longer one
+     * @param names full names; one word alone may always mean another person
      * @param codeName the word in place of the names, if any
      * @param latin whether letters of other scripts are read as the Latin letters that look alike
      */
     NameWords(Collection<String> names, String givenName, String familyName, String codeName, boolean latin) {
         this.latin = latin;
         this.codeName = new HashSet<>(split(codeName));
-        boolean longer = names.stream().anyMatch(each -> split(each).size() > 1);
         Set<List<String>> known = new LinkedHashSet<>();
         names.forEach(each -> known.add(split(each)));
         known.addAll(known.stream().map(NameWords::elided).toList());
         for (List<String> each : known) {
-            if (each.size() > 1 || (!each.isEmpty() && !longer)) {
+            if (each.size() > 1) {
                 full.add(each.stream().mapToInt(this::id).toArray());
                 wholes.add(new HashSet<>(each.stream().map(this::id).toList()));
             }
             if (each.size() > 1) {
                 joined.addInFull(each);
-            } else if (each.size() == 1 && longer) {
+            } else if (each.size() == 1) {
                 parts.add(id(each.get(0)));
             }
         }
@@ -87,6 +87,11 @@ final class NameWords {
         if (name.stream().noneMatch(NameWords::isDistinctive)) {
             name.stream().filter(each -> each.length() > 1).forEach(each -> shortParts.add(id(each)));
         }
+    }
+
+    /** Whether a longer family name may go on with this word, as in "Roy de la Roche". */
+    static boolean isParticle(String word) {
+        return PARTICLES.contains(word) || SHORT_PARTICLES.contains(word);
     }
 
     static boolean isDistinctive(String word) {

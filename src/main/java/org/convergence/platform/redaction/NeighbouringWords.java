@@ -20,6 +20,8 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
             """.strip().split("\\s+"));
 
     private static final Pattern BLANK = Pattern.compile(" {1,4}");
+    private static final Pattern JOINT = Pattern.compile("[ _+-]{1,4}");
+    private static final int MOST_PARTICLES = 3;
     private static final int MOST_INITIALS = 6;
     private static final int MOST_GIVEN = 3;
     private static final int LONGEST_ADDRESS = 64;
@@ -29,12 +31,82 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
         return isBlankAfter(word - 1) && isName(word - 1);
     }
 
-    /** Whether a given name precedes directly, another name follows, or a hyphen joins one: a longer name. */
-    boolean isPartOfLonger(int first, int last) {
-        return isCompoundBefore(first)
-                || isCompoundAfter(last)
-                || isNameAfter(last)
-                || (isNameBefore(first) && others.given().contains(words.word(first - 1)));
+    /** Whether no word beside the name may belong to a longer one: a given name, another family name, or one with a hyphen. */
+    boolean isWhole(int first, int last) {
+        return !isJoinedBefore(first) && !isJoinedAfter(first, last);
+    }
+
+    private boolean isJoinedBefore(int first) {
+        int before = first - 1;
+        if (before < 0 || !words.isLetters(before) || isOpener(before) || names.isCodeName(words.word(before))) {
+            return false;
+        }
+        return words.gap(before).matches("\\.?-")
+                || (isJoint(before) && isGivenOnFile(before) && (words.isCapital(before) || !words.isCapital(first)));
+    }
+
+    private boolean isJoinedAfter(int first, int last) {
+        int next = last + 1;
+        if (next >= words.size() || !words.isLetters(next) || !isJoint(last)) {
+            return false;
+        }
+        boolean hyphen = words.gap(last).equals("-");
+        boolean small =
+                !words.isCapital(first) && !BLANK.matcher(words.gap(last)).matches();
+        if ((hyphen || small) && !isOpener(next)) {
+            return true;
+        }
+        while (next + 1 < words.size()
+                && next - last <= MOST_PARTICLES
+                && NameWords.isParticle(words.word(next))
+                && (isJoint(next) || words.gap(next).equals("'"))) {
+            next++;
+        }
+        return isName(next);
+    }
+
+    /** Whether signs that may join words of a name separate the word from the next one. */
+    private boolean isJoint(int word) {
+        return JOINT.matcher(words.gap(word)).matches();
+    }
+
+    boolean isGivenOnFile(int word) {
+        return others.given().contains(words.word(word));
+    }
+
+    /** Whether an initial of another person precedes, as in "O. Tremblay". */
+    boolean isAnyInitialBefore(int word) {
+        return word > 0
+                && words.length(word - 1) == 1
+                && words.isLetters(word - 1)
+                && words.isCapital(word - 1)
+                && words.gap(word - 1).matches("\\.? {0,2}");
+    }
+
+    /** Whether a word follows or precedes directly: a sentence, and no cell. */
+    boolean isInSentence(int first, int last) {
+        return isWordBeside(first - 1, first - 1) || isWordBeside(last, last + 1);
+    }
+
+    /** Whether a word follows directly. */
+    boolean isFollowed(int last) {
+        return isWordBeside(last, last + 1);
+    }
+
+    private boolean isWordBeside(int gap, int word) {
+        return isBlankAfter(gap) && words.isLetters(word);
+    }
+
+    /** Whether all words are ordinary ones, of which one is written like these, in small letters or in capitals alone. */
+    boolean areOrdinary(int first, int last, boolean apart) {
+        boolean likeNames = !apart;
+        for (int i = first; i <= last; i++) {
+            if (!OrdinaryWords.contains(words.word(i))) {
+                return false;
+            }
+            likeNames &= words.isCapital(i) && !isAllCapitals(i);
+        }
+        return !likeNames;
     }
 
     boolean isNameAfter(int word) {

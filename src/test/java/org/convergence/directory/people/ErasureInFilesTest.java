@@ -107,6 +107,25 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
         assertThat(get(ysoria).getResponse().getContentAsString()).doesNotContain("Son nom entier reste");
     }
 
+    /** A name of one word is other people's too. */
+    @Test
+    void leavesANameOfOneWordInTexts() {
+        String gwendoline = add(PERSONS, new String[] {"givenName", "Gwendoline", "familyName", ""});
+        String other = add(
+                PERSONS,
+                new String[] {"givenName", "Gwendoline", "familyName", "Saucier", "note", "Gwendoline rappelle"});
+        UUID list = file("plan.realisation", "text/csv", "Gwendoline;Saucier\nGwendoline;Roy");
+        assertThat(post(gwendoline + "/forget", "version", "1", "understood", "true"))
+                .hasStatus(303);
+        queued.runAll();
+        assertThat(db.sql("SELECT note FROM directory.people_person WHERE id = ?")
+                        .param(UUID.fromString(other.substring(other.lastIndexOf('/') + 1)))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Gwendoline rappelle");
+        assertThat(text(list)).isEqualTo("Gwendoline;Saucier\nGwendoline;Roy");
+    }
+
     /** As at sealing; a text about another person stays. */
     @Test
     void redactsOrdinarySpellingsInTextsAndHistory() {

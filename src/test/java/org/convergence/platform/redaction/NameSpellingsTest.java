@@ -209,8 +209,12 @@ class NameSpellingsTest {
     }
 
     @Test
-    void findsOneWordNameIfThereIsNoLongerOne() {
-        assertThat(NameSpellings.of(List.of("Zapatista")).isIn("la zapatista.")).isTrue();
+    void listsANameOfOneWordThatOthersHaveToo() {
+        NameSpellings florentine = NameSpellings.of(List.of("Florentine"), "Florentine", "", List.of());
+        for (String each : List.of("Florentine Gadbois", "vu Florentine hier", "une pizza florentine", "Florentine")) {
+            assertThat(florentine.replace(each, "Colibri")).isEqualTo(each);
+            assertThat(florentine.find(each).mentions()).as(each).hasSize(1);
+        }
     }
 
     @Test

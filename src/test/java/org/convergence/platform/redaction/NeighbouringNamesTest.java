@@ -10,8 +10,86 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Another person's longer name or address is left and listed; cells and fields keep their borders. */
 class NeighbouringNamesTest {
 
-    private final NameSpellings marie =
-            NameSpellings.of(List.of("Marie Tremblay", "Tremblay Marie"), "Marie", "Tremblay", List.of());
+    private final NameSpellings marie = NameSpellings.of(
+                    List.of("Marie Tremblay", "Tremblay Marie"), "Marie", "Tremblay", List.of())
+            .withOthers(List.of(), List.of("octave", "paul"), List.of());
+
+    /** Rows and fields of several people, longer names, lists and sentences of other people. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Paul;Tremblay;Marie;Gagnon",
+                "Paul,Tremblay,Marie,Gagnon",
+                "Paul\tTremblay\tMarie\tGagnon",
+                "Tremblay,Marie,Paul",
+                "Roy;Marie;Tremblay",
+                "N:Roy;Marie;Tremblay;;",
+                "| Octave | Tremblay | Marie | Roy |",
+                "Ville;Tremblay;Marie;Lima",
+                "{\"prenom\":\"Octave\",\"nom\":\"Tremblay\",\"prenom2\":\"Marie\",\"nom2\":\"Roy\"}",
+                "{\"ville\":\"Tremblay\",\"prenom\":\"Marie\",\"nom\":\"Roy\"}",
+                "vu Marie Tremblay d'Anjou hier",
+                "vu Marie Tremblay L’Écuyer hier",
+                "vu Marie Tremblay de la Sablonnière hier",
+                "vu Marie Tremblay van Roy hier",
+                "vu Marie Tremblay y Gagnon hier",
+                "vu Marie Tremblay al-Amrani hier",
+                "vu Marie Tremblay-d'Anjou hier",
+                "vu Marie Tremblay-R. hier",
+                "vu Marie Tremblay-gagnon hier",
+                "vu Marie Tremblay-de la Sablonnière hier",
+                "Marie_Tremblay_Gagnon.pdf",
+                "marie_tremblay_gagnon.pdf",
+                "Marie+Tremblay+Gagnon",
+                "vu J.-Marie Tremblay hier",
+                "octave-marie tremblay",
+                "octave-Marie Tremblay",
+                "octave-marie-tremblay.jpg",
+                "Octave_Marie_Tremblay.pdf",
+                "octave marie tremblay",
+                "Octave-<i>Marie Tremblay</i>",
+                "tremblay, marie-claude",
+                "Tremblay;marie-claude",
+                "Tremblay_Marie_Claude.pdf",
+                "Présents : O. Tremblay, Marie",
+                "vu Mme Tremblay, Marie",
+                "Marie; Tremblay est venu",
+                "Luc et Marie; Tremblay est absent",
+                "Cc : O. Tremblay; Marie",
+                "O. Tremblay - Marie",
+                "Mme Tremblay\nMarie, présidente",
+                "Chère madame Tremblay,\nmarie m’a dit",
+                "Bonjour M. Tremblay, Marie vous remercie.",
+                "Sur proposition de Mme Tremblay, Marie appuie",
+                "proposé par O. Tremblay, Marie appuie",
+                "Merci M. Tremblay; Marie rappellera.",
+                "les sœurs Tremblay, Marie et Anne"
+            })
+    void rewritesNobodyElse(String text) {
+        assertThat(marie.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(marie.find(text).mentions()).as("it is listed").isNotEmpty();
+    }
+
+    /** Names that are ordinary words. */
+    @ParameterizedTest
+    @CsvSource({
+        "An, Le, Bail d'un an le 1er juillet",
+        "An, Le, Dans un an le comité",
+        "An, Le, un an – le temps",
+        "Rose, Petit, un petit rose",
+        "Pierre, Blanche, une pierre blanche",
+        "Avril, Martin, 'vu M. Martin, avril 2026'",
+        "Juste, Dion, 'Mme Dion, juste à temps'",
+        "Claire, Mai, 'le 3 mai, Claire viendra'",
+        "Claire, Fontaine, À la claire fontaine"
+    })
+    void takesOrdinaryWordsForNoCertainName(String given, String family, String text) {
+        NameSpellings names =
+                NameSpellings.of(List.of(given + " " + family, family + " " + given), given, family, List.of());
+        assertThat(names.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(names.replace("vu " + given + " " + family + " hier", "Colibri"))
+                .isEqualTo("vu Colibri hier");
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -51,10 +129,13 @@ class NeighbouringNamesTest {
             delimiter = '>',
             value = {
                 "1,Marie,Tremblay,Lima > 1,Colibri,,Lima",
-                "Ville;Tremblay;Marie;Lima > Ville;Colibri;;Lima",
+                "Ville;Tremblay;Marie;12 > Ville;Colibri;;12",
+                "vu marie tremblay hier > vu Colibri hier",
+                "{\"nom\":\"Tremblay\",\"prenom\":\"Marie\"} > {\"nom\":\"Colibri\",\"prenom\":\"\"}",
                 "Tremblay, Marie, hier > Colibri, hier",
                 "Marie,Tremblay,mt@x.example > Colibri,,mt@x.example",
                 "Vu Marie Tremblay, hier > Vu Colibri, hier",
+                "{\"t\":\"Marie\\tTremblay\"} > {\"t\":\"Colibri\"}",
                 "[\"Marie\",\"Tremblay\"] > [\"Colibri\",\"\"]",
                 "{\"given\":\"Marie\",\"family\":\"Tremblay\"} > {\"given\":\"Colibri\",\"family\":\"\"}",
                 "{\\\"given\\\":\\\"Marie\\\",\\\"family\\\":\\\"Tremblay\\\"} > {\\\"given\\\":\\\"Colibri\\\",\\\"family\\\":\\\"\\\"}",

@@ -92,7 +92,7 @@ record FunderReportMask(
                 .values()
                 .forEach(group -> {
                     NameSpellings spellings = NameSpellings.of(group);
-                    all.add(text -> spellings.replace(text, STAND_IN));
+                    all.add(text -> spellings.replace(text, STAND_IN, doubtful -> true));
                 });
         names.stream()
                 .filter(name -> name.length() <= SHORT && name.length() > 1)

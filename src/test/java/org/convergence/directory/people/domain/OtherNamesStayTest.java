@@ -3,6 +3,7 @@ package org.convergence.directory.people.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,27 +18,56 @@ class OtherNamesStayTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Vu Pierre Gagné hier, et pierre gagné ce matin   | Vu Sittelle hier, et Sittelle ce matin
+            Vu Pierre Gagné hier, et pierre gagné ce matin   | Vu Sittelle hier, et pierre gagné ce matin
+            pierre gagné                                     | Sittelle
             Pierre Gagné. Pierre Gagné                       | Sittelle. Sittelle
             Jean-Pierre Gagné siège                          | Jean-Pierre Gagné siège
             J.-Pierre Gagné, Marie‑Pierre Gagné              | J.-Pierre Gagné, Marie‑Pierre Gagné
             Jean-Pierre Gagné et Pierre Gagné                | Jean-Pierre Gagné et Sittelle
-            Pierre Gagné-Roy                                 | Pierre Gagné-Roy
+            Pierre Gagné-Roy, Pierre Gagné–Roy               | Pierre Gagné-Roy, Pierre Gagné–Roy
+            Pierre Gagné&nbsp;Roy, **Pierre Gagné**-Roy      | Pierre Gagné&nbsp;Roy, **Pierre Gagné**-Roy
+            Pierre Gagné *Roy*, Pierre Gagné <b>Roy</b>      | Pierre Gagné *Roy*, Pierre Gagné <b>Roy</b>
+            Pierre Gagné, Roy et Luc                         | Pierre Gagné, Roy et Luc
+            Pierre Gagné de la Roche, Pierre Gagné d’Anjou   | Pierre Gagné de la Roche, Pierre Gagné d’Anjou
             Pierre Gagné Roy et Pierre Gagné                 | Pierre Gagné Roy et Sittelle
+            Pierre Gagné le veut, Pierre Gagné y va           | Sittelle le veut, Sittelle y va
             Pierre Gagné - présidence                        | Sittelle - présidence
             Gagnéville                                       | Gagnéville
             Jeanne Pierre Gagné et Hier Pierre Gagné         | Jeanne Pierre Gagné et Hier Sittelle
+            Jeanne&nbsp;Pierre Gagné, Jeanne–Pierre Gagné    | Jeanne&nbsp;Pierre Gagné, Jeanne–Pierre Gagné
             PIERRE GAGNÉ ROY                                 | PIERRE GAGNÉ ROY
             x.pg@exemple.org, pg@exemple.org                 | x.pg@exemple.org, pg@exemple.org
-            ixchel@exemple.org, p.ixchel@exemple.org, Ixchel. | ixchel@exemple.org, p.ixchel@exemple.org, Sittelle.
             pg@exemple.org                                   | Sittelle
             12 450 555-0101 99                               | 12 450 555-0101 99
             """)
     void replacesCertainPlacesOnly(String text, String expected) {
-        assertThat(db.sql("""
-                                WITH on_file AS (SELECT set_config('convergence.given_names', '["jeanne"]', true))
-                                SELECT platform.instead(?, ARRAY['Pierre Gagné', 'Ixchel', 'pg@exemple.org', '450 555-0101'], 'Sittelle')
-                                FROM on_file
-                                """).param(text).query(String.class).single()).isEqualTo(expected);
+        assertThat(instead(text, "Pierre Gagné", "pg@exemple.org", "450 555-0101"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void leavesLineEndsAndNamesOfOneWordToTheSearch() {
+        assertThat(instead("Vu Pierre Gagné\nRoy", "Pierre Gagné")).isEqualTo("Vu Pierre Gagné\nRoy");
+        assertThat(instead("Vu Pierre Gagné\nhier", "Pierre Gagné")).isEqualTo("Vu Sittelle\nhier");
+        assertThat(instead("Ixchel Roy, une pizza ixchel, Ixchel.", "Ixchel"))
+                .isEqualTo("Ixchel Roy, une pizza ixchel, Ixchel.");
+    }
+
+    /** As in the transaction that seals a person, where another Jeanne is on file. */
+    private String instead(String text, String... names) {
+        return db.sql("""
+                        WITH others AS (SELECT set_config('convergence.given_names', '["jeanne"]', true) AS given,
+                                               set_config('convergence.longer_names', '[]', true) AS longer)
+                        SELECT platform.instead(?, CAST(? AS text[]), 'Sittelle') FROM others WHERE given || longer <> ''
+                        """).params(text, names).query(String.class).single();
+    }
+
+    @Test
+    void hidesEachFullNameWhereNothingIsRewritten() {
+        assertThat(db.sql(
+                                "SELECT platform.instead('Pierre Gagné Roy, pierre gagné hier', ARRAY['Pierre Gagné'], '[…]')")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("[…] Roy, […] hier");
     }
 }
