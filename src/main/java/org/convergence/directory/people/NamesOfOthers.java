@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.convergence.platform.redaction.KeptRecords;
 import org.convergence.platform.redaction.NameSpellings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** What other records say that makes a name or an address uncertain: longer names, given names, shared addresses. */
 @Component
 public class NamesOfOthers {
+
+    private static final String TABLE = "directory.people_person";
 
     private final JdbcClient db;
 
@@ -35,10 +38,7 @@ public class NamesOfOthers {
     /** Replaces the names and addresses of a person on file, for texts that no later search reads. */
     public UnaryOperator<String> replacement(PersonId person, String standIn) {
         List<UUID> own = List.of(person.value());
-        List<String> all = db.sql("SELECT directory.people_names(?, false)")
-                .param(person.value())
-                .query(String.class)
-                .list();
+        List<String> all = findNames(person);
         if (withoutShared(own, all).isEmpty()) {
             return text -> text;
         }
@@ -83,6 +83,35 @@ public class NamesOfOthers {
                         """)
                 .param("names", names.toArray(String[]::new))
                 .param("except", except.toArray(UUID[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether another record has the name of a person on file. */
+    public boolean hasNamesake(PersonId person) {
+        return !findNamesakes(person, findNames(person)).ids().isEmpty();
+    }
+
+    /** The records of others who have one of the names of a person; they and their history stay as they are. */
+    public KeptRecords findNamesakes(PersonId person, Collection<String> names) {
+        return new KeptRecords(
+                TABLE,
+                db.sql("""
+                        WITH called AS (SELECT platform.fold(name) AS name FROM unnest(CAST(:names AS text[])) AS name
+                                        WHERE name ~ '[[:alpha:]]' AND strpos(name, '@') = 0)
+                        SELECT DISTINCT p.id FROM directory.people_person p, called
+                        WHERE p.id <> :person AND strpos(p.search_form || ' ', ' ' || called.name || ' ') > 0
+                          AND called.name IN (platform.fold(p.display_name), platform.fold(p.family_name || ' ' || p.given_name))
+                        """)
+                        .param("names", names.toArray(String[]::new))
+                        .param("person", person.value())
+                        .query(UUID.class)
+                        .set());
+    }
+
+    private List<String> findNames(PersonId person) {
+        return db.sql("SELECT directory.people_names(?, false)")
+                .param(person.value())
                 .query(String.class)
                 .list();
     }

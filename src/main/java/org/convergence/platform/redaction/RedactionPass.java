@@ -74,11 +74,12 @@ public final class RedactionPass implements AutoCloseable {
     /**
      * Replaces the names in a table that is known to contain them. A row that a rule refuses is left; the others change.
      *
+     * @param kept rows of others who have the same name
      * @param standIn a word of letters, figures and dashes
      * @throws IllegalStateException if the table cannot be changed at all
      */
-    public TableResult replace(String table, NameSpellings names, String standIn) {
-        return replace(table, "true", column -> true, text -> true, names, standIn);
+    public TableResult replace(String table, KeptRecords kept, NameSpellings names, String standIn) {
+        return replace(table, kept.condition(table), column -> true, text -> true, names, standIn);
     }
 
     /** Replaces the names in some columns, which may contain none. */
@@ -252,10 +253,11 @@ public final class RedactionPass implements AutoCloseable {
 
     private void each(String table, String which, String key, List<TextColumn> columns, RowHandler rows)
             throws SQLException {
+        String texts = columns.stream().map(TextColumn::selectExpression).collect(Collectors.joining(", "));
         try (Statement statement = owner.createStatement()) {
             statement.setFetchSize(ROWS);
-            try (ResultSet row = statement.executeQuery(
-                    "SELECT " + key + ", " + names(columns) + " FROM " + table + " t WHERE " + which)) {
+            try (ResultSet row =
+                    statement.executeQuery("SELECT " + key + ", " + texts + " FROM " + table + " t WHERE " + which)) {
                 while (row.next() && rows.row(row.getString(1), values(row, columns))) {
                     // Until enough is known.
                 }
@@ -269,10 +271,6 @@ public final class RedactionPass implements AutoCloseable {
             values[i] = row.getString(i + 2);
         }
         return values;
-    }
-
-    private static String names(List<TextColumn> columns) {
-        return columns.stream().map(TextColumn::selectExpression).collect(Collectors.joining(", "));
     }
 
     private void execute(String sql) throws SQLException {

@@ -12,7 +12,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Every spelling of the person's name is replaced everywhere; ambiguous ones are listed for a decision. */
 @ModuleTest
@@ -113,8 +112,8 @@ class SpellingsEverywhereTest extends SweepFixture {
         assertThat(places(url)).noneMatch(each -> each.contains("Merci à Citlali"));
         assertThat(decide(Role.STAFF, "Des initiales", "replace")).hasStatus(303);
         assertThat(decide(Role.STAFF, "#CitlaliBojórquez", "replace")).hasStatus(303);
-        assertThat(decide(Role.STAFF, "photo_Citlali", "replace")).hasStatus(303);
         assertThat(decide(Role.STAFF, "citlali.bojorquez", "replace")).hasStatus(303);
+        assertThat(decide(Role.STAFF, "photo_Citlali", "replace")).hasStatus(303);
         assertThat(said("plan.realisation", hers, "narrative")).isEqualTo("Texte de Sittelle, #Sittelle");
         assertThat(db.sql(
                                 "SELECT after ->> 'narrative' FROM platform.audit_entry WHERE row_id = ? AND operation = 'INSERT'")
@@ -189,11 +188,6 @@ class SpellingsEverywhereTest extends SweepFixture {
         assertThat(post(Role.STAFF, action)).hasStatus(303);
     }
 
-    /** The mentions to decide, including those in the audit history. */
-    private List<String> places(String url) {
-        return page(Role.STAFF, url).select("li").eachText();
-    }
-
     /** An office address is neither replaced nor ignored. */
     @Test
     void listsAddressFoundInAnotherRecord() {
@@ -238,37 +232,6 @@ class SpellingsEverywhereTest extends SweepFixture {
                         .single())
                 .as("possible mentions would reveal the code name")
                 .doesNotContain(text.toString(), "realisation", "ADDRESS");
-    }
-
-    /** Submits the action on the place with this label, as one of the openers sees it. */
-    private MvcTestResult decide(Role role, String saying, String gesture) {
-        String action = page(Role.STAFF, "/directory/protection/persons/" + her).select("li").stream()
-                .filter(each -> each.text().contains(saying) && !each.text().contains("L’historique"))
-                .map(each -> each.select("form[action$=/" + gesture + "]").attr("action"))
-                .filter(each -> !each.isEmpty())
-                .findFirst()
-                .orElseThrow();
-        return post(role, action);
-    }
-
-    private String said(String table, UUID row, String column) {
-        return db.sql("SELECT " + column + " FROM " + table + " WHERE id = ?")
-                .param(row)
-                .query(String.class)
-                .single();
-    }
-
-    private UUID realisation(String title, String narrative) {
-        UUID id = UUID.randomUUID();
-        db.sql("""
-                        INSERT INTO plan.realisation (id, state, title, kind, starts_on, ends_on, narrative, recorded_by, recorded_at)
-                        VALUES (:id, 'PLANNED', :title, 'WORKSHOP', now(), now(), :narrative, :id, now())
-                        """)
-                .param("id", id)
-                .param("title", title)
-                .param("narrative", narrative)
-                .update();
-        return id;
     }
 
     private void letter(String subject, String body) {

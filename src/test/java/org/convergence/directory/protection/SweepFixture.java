@@ -17,6 +17,7 @@ import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.platform.jobs.RecurringWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A person of the directory, sealed by the tests, and texts that name them. */
 abstract class SweepFixture extends ProtectionFixture {
@@ -64,8 +65,12 @@ abstract class SweepFixture extends ProtectionFixture {
     }
 
     void seal() {
+        seal("Sittelle");
+    }
+
+    void seal(String codeName) {
         String url = "/directory/protection/persons/" + her + "/seal";
-        assertThat(post(Role.STAFF, url, "version", "1", "codeName", "Sittelle", "understood", "true"))
+        assertThat(post(Role.STAFF, url, "version", "1", "codeName", codeName, "understood", "true"))
                 .hasStatus(303);
         queued.runAll();
     }
@@ -75,6 +80,42 @@ abstract class SweepFixture extends ProtectionFixture {
         db.sql("INSERT INTO directory.protection_opener (person, account) VALUES (?, ?)")
                 .params(her, id(Role.STAFF))
                 .update();
+    }
+
+    /** The mentions to decide, including those in the audit history. */
+    List<String> places(String url) {
+        return page(Role.STAFF, url).select("li").eachText();
+    }
+
+    /** Submits the action on the place with this label, as one of the openers sees it. */
+    MvcTestResult decide(Role role, String saying, String gesture) {
+        String action = page(Role.STAFF, "/directory/protection/persons/" + her).select("li").stream()
+                .filter(each -> each.text().contains(saying) && !each.text().contains("L’historique"))
+                .map(each -> each.select("form[action$=/" + gesture + "]").attr("action"))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return post(role, action);
+    }
+
+    String said(String table, UUID row, String column) {
+        return db.sql("SELECT " + column + " FROM " + table + " WHERE id = ?")
+                .param(row)
+                .query(String.class)
+                .single();
+    }
+
+    UUID realisation(String title, String narrative) {
+        UUID id = UUID.randomUUID();
+        db.sql("""
+                        INSERT INTO plan.realisation (id, state, title, kind, starts_on, ends_on, narrative, recorded_by, recorded_at)
+                        VALUES (:id, 'PLANNED', :title, 'WORKSHOP', now(), now(), :narrative, :id, now())
+                        """)
+                .param("id", id)
+                .param("title", title)
+                .param("narrative", narrative)
+                .update();
+        return id;
     }
 
     void insertDay(String name, String note) {

@@ -44,7 +44,10 @@ class DirectoryReferences {
                                    to_jsonb(platform.instead(point ->> 'label', hers.names, :stand))) END ORDER BY place), '[]')
                         FROM jsonb_array_elements(r.contact_points) WITH ORDINALITY AS e (point, place)) AS contact_points
                     FROM %1$s r, hers
-                    WHERE r.id <> :person AND EXISTS (
+                    WHERE r.id <> :person AND NOT EXISTS (
+                        SELECT FROM directory.people_person p, unnest(hers.names) AS name
+                        WHERE p.id = r.id AND platform.fold(p.display_name) = platform.fold(name))
+                      AND EXISTS (
                         SELECT FROM unnest(hers.names) AS name
                         WHERE strpos(lower(coalesce(r.note, '') || CAST(r.contact_points AS text)), lower(name)) > 0))
                 UPDATE %1$s r SET note = less.note, contact_points = less.contact_points FROM less

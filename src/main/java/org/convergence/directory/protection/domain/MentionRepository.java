@@ -171,6 +171,15 @@ class MentionRepository {
                 new UndecidedMention(id, Objects.requireNonNull(Json.parse(text).as(MentionPlace.class))));
     }
 
+    /** The name of a stored file; empty if there is none. */
+    String findFileName(String file) {
+        return db.sql("SELECT name FROM platform.document_file WHERE id = CAST(? AS uuid)")
+                .param(file)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     Optional<UndecidedMention> findById(PersonId person, UUID id) {
         return read(person).stream().filter(each -> each.id().equals(id)).findFirst();
     }

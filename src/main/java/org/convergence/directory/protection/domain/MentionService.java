@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.convergence.directory.people.CodeNameDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
@@ -16,6 +14,7 @@ import org.convergence.directory.protection.domain.ProtectedNameScanner.MentionS
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.redaction.DocumentRedaction;
 import org.convergence.platform.redaction.Mention;
 import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.redaction.RedactionPass;
@@ -59,6 +58,7 @@ public class MentionService {
      *
      * @param place the table, or the kind of files
      * @param row the id of its row or file
+     * @param file the name of the file, empty for a row
      * @param inHistory whether only the audit history of the row still holds the words
      * @param contact whether it is a mail address or a number of another record, which is removed and not replaced
      * @param around the text found, with a few words before and after
@@ -69,6 +69,7 @@ public class MentionService {
             Mention.MentionKind kind,
             String place,
             String row,
+            String file,
             boolean inHistory,
             boolean contact,
             String around,
@@ -94,15 +95,16 @@ public class MentionService {
                 MentionRepository.MentionPlace at = each.at();
                 List<String> said =
                         read.computeIfAbsent(at.place() + at.key() + at.field(), place -> mentionTexts.find(at, pass));
-                around(person, at, names, said)
-                        .ifPresent(around -> shown.add(new ShownMention(
+                locate(person, at, names, said)
+                        .ifPresent(found -> shown.add(new ShownMention(
                                 each.id(),
                                 at.kind(),
                                 group.table(),
                                 group.row(),
+                                at.place().equals(DocumentRedaction.INSIDE) ? store.findFileName(group.row()) : "",
                                 at.place().equals(HistoryText.TABLE),
                                 ContactPointRedaction.isContact(at.field()),
-                                around,
+                                MentionContextFormatter.format(found.mention(), found.text()),
                                 countAlike(at, groups))));
             });
         }
@@ -115,16 +117,51 @@ public class MentionService {
                 .count();
     }
 
-    private Optional<String> around(
+    /**
+     * A mention in a text.
+     *
+     * @param exact whether the words around it are those that were found
+     */
+    private record LocatedMention(String text, Mention mention, boolean exact) {}
+
+    /** The mention at a place; if the words around it have changed since, the first one with the same words. */
+    private Optional<LocatedMention> locate(
             PersonId person, MentionRepository.MentionPlace place, NameSpellings names, List<String> said) {
+        LocatedMention alike = null;
         for (String text : said) {
             for (Mention each : names.find(text).mentions()) {
                 if (store.mark(person, each).equals(place.mark())) {
-                    return Optional.of(MentionContextFormatter.format(each, text));
+                    return Optional.of(new LocatedMention(text, each, true));
+                }
+                if (alike == null
+                        && each.kind() == place.kind()
+                        && store.spelling(person, text.substring(each.from(), each.to()))
+                                .equals(place.spelling())) {
+                    alike = new LocatedMention(text, each, false);
                 }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(alike);
+    }
+
+    /** Puts the code name at a place; answers whether that changed anything. */
+    private boolean replaceAt(
+            PersonId person, MentionRepository.MentionPlace place, NameSpellings names, String codeName) {
+        List<String> said;
+        try (RedactionPass pass = mentionTexts.open()) {
+            said = mentionTexts.find(place, pass);
+        }
+        return locate(person, place, names, said)
+                .filter(at -> mentionTexts.replace(
+                        place,
+                        text -> names.replace(
+                                text,
+                                codeName,
+                                each -> at.exact()
+                                        ? store.mark(person, each).equals(place.mark())
+                                        : text.equals(at.text()) && each.equals(at.mention())),
+                        codeName))
+                .isPresent();
     }
 
     /**
@@ -137,15 +174,13 @@ public class MentionService {
         MentionRepository.MentionPlace place = found.at();
         String codeName = codeNames.findByPerson(person).orElseThrow(() -> new NotFound("protected person"));
         NameSpellings names = vault.spellings(person);
-        Predicate<Mention> hers = each -> store.mark(person, each).equals(place.mark());
-        UnaryOperator<String> replaced = text -> names.replace(text, codeName, hers);
         List<UndecidedMention> remembered = history.sameText(person, found);
-        if (!mentionTexts.replace(place, replaced, codeName)) {
+        if (!replaceAt(person, place, names, codeName)) {
             throw new Refused("protection.mention.not-written");
         }
         // Before anything is noted: a note writes into the history too, which would then be locked.
         List<UndecidedMention> written = remembered.stream()
-                .filter(each -> mentionTexts.replace(each.at(), replaced, codeName))
+                .filter(each -> replaceAt(person, each.at(), names, codeName))
                 .toList();
         noteReplaced(person, mention, place, names);
         written.forEach(each -> noteReplaced(person, each.id(), each.at(), names));

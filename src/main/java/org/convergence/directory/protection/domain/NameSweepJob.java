@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.CodeNameDirectory;
+import org.convergence.directory.people.NamesOfOthers;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.domain.ProtectedNameScanner.MentionSearch;
 import org.convergence.platform.backup.BackupSearch;
@@ -14,6 +15,7 @@ import org.convergence.platform.jobs.JobQueue;
 import org.convergence.platform.jobs.JobRequest;
 import org.convergence.platform.jobs.JobRun;
 import org.convergence.platform.redaction.DocumentRedaction;
+import org.convergence.platform.redaction.KeptRecords;
 import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.redaction.RedactionPass;
 import org.convergence.platform.redaction.StorageScrubber;
@@ -32,6 +34,7 @@ record NameSweepJob(
         ProtectedNameScanner scan,
         StorageScrubber scrubbing,
         BackupSearch backups,
+        NamesOfOthers others,
         NameSweepRepository store)
         implements Job {
 
@@ -78,6 +81,8 @@ record NameSweepJob(
         sealedPersons.register(person, codeName, former(run));
         store.markBegun(person);
         NameSpellings names = vault.spellings(person);
+        KeptRecords namesakes =
+                others.findNamesakes(person, vault.open(person).identity().names());
         SweepPosition at = run.position().node().isEmpty()
                 ? new SweepPosition(0, run.parameters().node().path("texts").asInt(0), List.of())
                 : run.position().as(SweepPosition.class);
@@ -86,7 +91,7 @@ record NameSweepJob(
             run.setTotal(tables.size() + 2L);
             List<SearchedTable> searched = new ArrayList<>();
             for (String table : List.copyOf(tables.subList(at.tables(), tables.size()))) {
-                SearchedTable last = search(pass, table, person, names, codeName);
+                SearchedTable last = search(pass, table, person, namesakes, names, codeName);
                 searched.add(last);
                 boolean isEnd = at.tables() + searched.size() == tables.size();
                 if (last.isNamed() || searched.size() == AT_ONCE || isEnd) {
@@ -164,14 +169,19 @@ record NameSweepJob(
 
     /** Outside of a step: the table is changed as its owner, in its own transaction, and the change is idempotent. */
     private SearchedTable search(
-            RedactionPass pass, String table, PersonId person, NameSpellings names, String codeName) {
+            RedactionPass pass,
+            String table,
+            PersonId person,
+            KeptRecords namesakes,
+            NameSpellings names,
+            String codeName) {
         MentionSearch search = scan.newSearch(person, names);
         try {
             search = scan.searchTable(pass, table, person, names);
             if (!search.isNamed()) {
                 return new SearchedTable(table, search, false, 0, List.of());
             }
-            RedactionPass.TableResult result = pass.replace(table, names, codeName);
+            RedactionPass.TableResult result = pass.replace(table, namesakes, names, codeName);
             search = scan.searchTable(pass, table, person, names);
             return new SearchedTable(
                     table,

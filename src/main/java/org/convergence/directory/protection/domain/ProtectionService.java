@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.CodeNameDirectory;
+import org.convergence.directory.people.NamesOfOthers;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.SealedPersonRecogniser;
 import org.convergence.directory.protection.ProtectionPermissions;
@@ -29,6 +30,7 @@ public class ProtectionService {
     private final OpenerRepository openers;
     private final SealedPersonRecogniser sealed;
     private final IdentityWatch watch;
+    private final NamesOfOthers others;
     private final JobQueue jobs;
     private final SecureRandom random = new SecureRandom();
 
@@ -38,12 +40,14 @@ public class ProtectionService {
             OpenerRepository openers,
             SealedPersonRecogniser sealed,
             IdentityWatch watch,
+            NamesOfOthers others,
             JobQueue jobs) {
         this.codeNames = codeNames;
         this.vault = vault;
         this.openers = openers;
         this.sealed = sealed;
         this.watch = watch;
+        this.others = others;
         this.jobs = jobs;
     }
 
@@ -55,6 +59,11 @@ public class ProtectionService {
     /** The version of a person's record. */
     public int findVersion(PersonId person) {
         return codeNames.findVersion(person);
+    }
+
+    /** Whether another record has the person's name: texts that mean the other are replaced too, but for its record. */
+    public boolean hasNamesake(PersonId person) {
+        return others.hasNamesake(person);
     }
 
     /**

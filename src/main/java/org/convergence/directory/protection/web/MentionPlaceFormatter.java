@@ -43,7 +43,7 @@ final class MentionPlaceFormatter {
         return new ProtectedPage.MentionRow(
                 it.inHistory() && !it.place().equals(HISTORY)
                         ? t.say("protection.place.history-of", TextPlaces.describe(it.place(), t))
-                        : TextPlaces.describe(it.place(), t),
+                        : TextPlaces.describe(it.place(), t) + (it.file().isEmpty() ? "" : " · " + it.file()),
                 page == null ? null : page + it.row(),
                 t.say("protection.mention." + it.kind().name().toLowerCase(Locale.ROOT)),
                 it.around(),

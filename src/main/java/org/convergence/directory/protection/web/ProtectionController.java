@@ -66,7 +66,7 @@ record ProtectionController(
 
     @GetMapping("/new")
     ModelAndView blank() {
-        return form(null, ProtectionUrls.LIST + "/new", ProtectionUrls.LIST, begun());
+        return form(null, false, ProtectionUrls.LIST + "/new", ProtectionUrls.LIST, begun());
     }
 
     @PostMapping("/new")
@@ -77,7 +77,7 @@ record ProtectionController(
                 entry -> SeeOther.to(ProtectionUrls.person(
                                 protectionService.enter(entry.identity(), entry.codeName(), entry.openers())))
                         .withNotice("protection.entered"),
-                () -> form(null, ProtectionUrls.LIST + "/new", ProtectionUrls.LIST, form));
+                () -> form(null, false, ProtectionUrls.LIST + "/new", ProtectionUrls.LIST, form));
     }
 
     @GetMapping("/persons/{id}/seal")
@@ -116,7 +116,12 @@ record ProtectionController(
         if (name == null) {
             throw new NotFound("person");
         }
-        return form(name.name(), ProtectionUrls.person(person) + "/seal", PartyUrls.of(person), form);
+        return form(
+                name.name(),
+                protectionService.hasNamesake(person),
+                ProtectionUrls.person(person) + "/seal",
+                PartyUrls.of(person),
+                form);
     }
 
     private Form begun() {
@@ -129,11 +134,12 @@ record ProtectionController(
         return answers.text("codeName", CODE_NAME);
     }
 
-    private ModelAndView form(@Nullable String known, String action, String cancel, Form form) {
+    private ModelAndView form(@Nullable String known, boolean shared, String action, String cancel, Form form) {
         return PageView.of(
                 "directory/protection/protect",
                 new ProtectionFormPage(
                         known,
+                        shared,
                         action,
                         cancel,
                         form,

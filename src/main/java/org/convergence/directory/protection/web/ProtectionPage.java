@@ -34,9 +34,10 @@ public record ProtectionPage(
      * The form that protects a person.
      *
      * @param known the person's name in the directory, {@code null} for a new person
+     * @param shared whether another record has the same name
      */
     public record ProtectionFormPage(
-            @Nullable String known, String action, String cancel, Form form, List<Option> openers) {}
+            @Nullable String known, boolean shared, String action, String cancel, Form form, List<Option> openers) {}
 
     /** The form of a protected person's consent. */
     public record NameUseConsentFormPage(

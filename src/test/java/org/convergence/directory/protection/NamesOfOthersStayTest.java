@@ -1,0 +1,86 @@
+package org.convergence.directory.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+
+/** A sealing rewrites nobody else: not the record of a namesake, nor others with a name of one word; the places are listed. */
+@ModuleTest
+class NamesOfOthersStayTest extends SweepFixture {
+
+    @Test
+    void leavesTheRecordOfANamesakeAndSaysBeforeWhatOfTextsBecomes() {
+        UUID other = other("Hermine Solange", "Ouvrard", "Une autre Hermine Solange Ouvrard, de Gaspé");
+        add("Hermine Solange", "Ouvrard", "anyway", "true");
+        UUID text = realisation("Ouvrard, Hermine Solange", "Vu Hermine Solange Ouvrard (de Gaspé)");
+        assertThat(page(Role.STAFF, "/directory/protection/persons/" + her + "/seal")
+                        .text())
+                .contains("Une autre fiche porte le même nom");
+        assertThat(page(Role.STAFF, "/directory/protection/persons/" + other + "/seal")
+                        .text())
+                .contains("Une autre fiche porte le même nom");
+        seal();
+        assertThat(said("directory.people_person", other, "display_name")).isEqualTo("Hermine Solange Ouvrard");
+        assertThat(said("directory.people_person", other, "note"))
+                .isEqualTo("Une autre Hermine Solange Ouvrard, de Gaspé");
+        assertThat(history(other)).contains("Ouvrard").doesNotContain("Sittelle");
+        assertThat(history(her)).doesNotContain("Ouvrard");
+        assertThat(said("plan.realisation", text, "title || narrative")).isEqualTo("SittelleVu Sittelle (de Gaspé)");
+        assertThat(said("directory.people_person", her, "display_name")).isEqualTo("Sittelle");
+    }
+
+    @Test
+    void listsANameOfOneWord() {
+        UUID other = other("Florentine", "Gadbois", "Florentine aime la crêpe");
+        add("Florentine", "");
+        UUID text = realisation("Une pizza florentine", "Florentine est venue");
+        assertThat(page(Role.STAFF, "/directory/protection/persons/" + her + "/seal")
+                        .text())
+                .doesNotContain("Une autre fiche porte le même nom");
+        seal();
+        assertThat(said("directory.people_person", other, "display_name || note"))
+                .isEqualTo("Florentine GadboisFlorentine aime la crêpe");
+        assertThat(said("plan.realisation", text, "title || narrative"))
+                .isEqualTo("Une pizza florentineFlorentine est venue");
+        makeStaffOpener();
+        assertThat(places("/directory/protection/persons/" + her))
+                .anyMatch(each -> each.contains("Florentine est venue"));
+    }
+
+    /** The words around a place change when another person is sealed. */
+    @Test
+    void showsPlacesInTheirFilesAndAfterAnotherSealing() {
+        add();
+        UUID hers = her;
+        UUID text = realisation("Atelier", "Merci à Citlali et Berthe Lafrenière pour tout");
+        file("presences.txt", "vu Mme Bojórquez hier".getBytes(StandardCharsets.UTF_8));
+        seal();
+        add("Berthe", "Lafrenière");
+        seal("Marmotte");
+        her = hers;
+        makeStaffOpener();
+        String url = "/directory/protection/persons/" + hers;
+        assertThat(places(url))
+                .anyMatch(each -> each.contains("Merci à Citlali et Marmotte pour tout"))
+                .anyMatch(each -> each.contains("Dans un fichier · presences.txt"));
+        assertThat(decide(Role.STAFF, "Merci à Citlali et Marmotte", "replace")).hasStatus(303);
+        assertThat(said("plan.realisation", text, "narrative")).isEqualTo("Merci à Sittelle et Marmotte pour tout");
+        assertThat(places(url)).noneMatch(each -> each.contains("Merci à"));
+    }
+
+    private String history(UUID person) {
+        return db.sql("SELECT string_agg(concat(before, after), ' ') FROM platform.audit_entry WHERE row_id = ?")
+                .param(person.toString())
+                .query(String.class)
+                .single();
+    }
+
+    private UUID other(String given, String family, String note) {
+        add(given, family, "note", note);
+        return her;
+    }
+}
