@@ -40,7 +40,12 @@ final class ExtractPaperAssembler {
                         Section.of(
                                 t.say("assembly.extract.true-copy"),
                                 List.of(
-                                        Block.text(t.say("assembly.extract.certified", it.label(), organisation)),
+                                        Block.text(t.say(
+                                                it.opening().quorumPresent() == null
+                                                        ? "assembly.extract.certified"
+                                                        : "assembly.extract.certified.no-quorum",
+                                                it.label(),
+                                                organisation)),
                                         Block.text(t.say("assembly.extract.done-at")),
                                         MinutesPaperAssembler.signatureLine(
                                                 t.say("assembly.extract.secretary"), null)))));

@@ -61,9 +61,10 @@ public class MeetingReminderService {
         Meeting meeting = meetings.findById(id.value()).orElseThrow(() -> new NotFound("meeting"));
         return mailings.preview(
                 null,
-                findToRemind(meeting).stream()
-                        .map(each -> new Addressee(each.person().value(), each.name(), each.mail()))
-                        .toList(),
+                (replies.isOpen(meeting) ? findToRemind(meeting) : List.<NoticeRecipient>of())
+                        .stream()
+                                .map(each -> new Addressee(each.person().value(), each.name(), each.mail()))
+                                .toList(),
                 each -> letters.preview(meeting, NoticeKind.REMINDED, new PersonId(each.party())));
     }
 
@@ -75,9 +76,11 @@ public class MeetingReminderService {
     @Transactional(label = "assembly.remind")
     public int remind(MeetingId id) {
         Meeting meeting = meetings.findLockedById(id.value()).orElseThrow(() -> new NotFound("meeting"));
-        List<PersonId> to = replies.isOpen(meeting)
-                ? findToRemind(meeting).stream().map(NoticeRecipient::person).toList()
-                : List.of();
+        if (!replies.isOpen(meeting)) {
+            throw new Refused("assembly.refused.reply-closed");
+        }
+        List<PersonId> to =
+                findToRemind(meeting).stream().map(NoticeRecipient::person).toList();
         if (to.isEmpty()) {
             throw new Refused("assembly.refused.all-answered");
         }

@@ -91,11 +91,13 @@ public class MeetingReplyService {
      *
      * @param expected the attendance to expect, of the seats for which it is known
      * @param quorum of the attendance to expect; {@code null} for an assembly that counts delegations
+     * @param open whether the meeting is still ahead, so that an answer counts
      */
     public record MeetingReplies(
             List<ConvenedPerson> people,
             Map<UUID, AttendanceStatus> expected,
-            @Nullable QuorumResult quorum) {
+            @Nullable QuorumResult quorum,
+            boolean open) {
 
         /** The people who have not answered. */
         public List<ConvenedPerson> silent() {
@@ -143,7 +145,7 @@ public class MeetingReplyService {
                                         .quorum(),
                                 null)
                         .openingQuorum();
-        return new MeetingReplies(people, expected, quorum);
+        return new MeetingReplies(people, expected, quorum, isOpen(meeting));
     }
 
     private static List<String> labels(List<SeatOnDay> seats, PersonId person) {

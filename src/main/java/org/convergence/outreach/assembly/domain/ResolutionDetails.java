@@ -30,6 +30,11 @@ public record ResolutionDetails(
         Majority majority,
         boolean carried) {
 
+    /** {@code lost}, {@code carried} or {@code carried.no-quorum}, for messages. */
+    public String result() {
+        return !carried ? "lost" : opening.quorumPresent() == null ? "carried" : "carried.no-quorum";
+    }
+
     /**
      * A proposer or seconder.
      *

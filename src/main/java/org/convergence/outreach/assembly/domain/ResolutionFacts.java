@@ -54,9 +54,13 @@ public record ResolutionFacts(
             @Nullable Integer quorumPresent,
             @Nullable Integer quorumRequired) {
 
-        /** A vote with a quorum. */
-        static OpenedVote of(int cards) {
-            return new OpenedVote(cards, null, null);
+        /** A vote of the people who are there now; without a noted presence, the quorum is unknown. */
+        static OpenedVote of(MeetingAttendance present) {
+            int cards = present.countVotingSeats();
+            QuorumPolicy.QuorumResult quorum = present.quorum();
+            return cards == 0 || quorum.isReached()
+                    ? new OpenedVote(cards, null, null)
+                    : new OpenedVote(cards, quorum.present(), quorum.required());
         }
     }
 

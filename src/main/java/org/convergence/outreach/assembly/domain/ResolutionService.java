@@ -61,7 +61,7 @@ public class ResolutionService {
      */
     public UUID record(UUID itemId, ResolutionFacts facts) {
         Meeting meeting = open.lockHeld(new MeetingId(open.findItem(itemId).meeting()));
-        return record(itemId, facts, DelegateMovers.NONE, OpenedVote.of(voices(meeting)));
+        return record(itemId, facts, DelegateMovers.NONE, OpenedVote.of(minutes.findAttendance(meeting)));
     }
 
     /**
@@ -94,15 +94,9 @@ public class ResolutionService {
         OptimisticLock.requireSameVersion(Resolution.TABLE, id, version, before.version());
         OpenedVote counted = before.vote().opening();
         boolean sameVote = Objects.equals(before.vote().ballot(), facts.ballot());
-        Resolution.ResolutionVote vote = vote(
-                meeting,
-                facts,
-                sameVote
-                        ? counted
-                        : new OpenedVote(
-                                Math.max(counted.cards(), voices(meeting)),
-                                counted.quorumPresent(),
-                                counted.quorumRequired()));
+        OpenedVote now = OpenedVote.of(minutes.findAttendance(meeting));
+        Resolution.ResolutionVote vote =
+                vote(meeting, facts, sameVote || now.cards() <= counted.cards() ? counted : now);
         recordRealisation(
                 meeting,
                 OptimisticLock.save(resolutions, before.withFacts(facts, vote), Resolution.TABLE, id, version));
@@ -159,10 +153,6 @@ public class ResolutionService {
         if (gone == 0) {
             throw new NotFound("interest");
         }
-    }
-
-    private int voices(Meeting meeting) {
-        return minutes.findAttendance(meeting).countVotingSeats();
     }
 
     private Resolution.ResolutionVote vote(Meeting meeting, ResolutionFacts facts, OpenedVote opening) {

@@ -27,7 +27,7 @@ final class ReplyFormatter {
         if (replies.people().isEmpty()) {
             return null;
         }
-        QuorumResult quorum = replies.quorum();
+        QuorumResult quorum = replies.open() ? replies.quorum() : null;
         return new MeetingPage.ReplyPart(
                 t.say(
                         "assembly.replies.count",
@@ -46,9 +46,10 @@ final class ReplyFormatter {
                                 quorum.rule().measure().name()),
                 replies.people().stream().map(each -> row(each, t)).toList(),
                 form != null
+                        && replies.open()
                         && actor.may(AssemblyPermissions.CONVENE)
                         && !replies.silent().isEmpty(),
-                form,
+                replies.open() ? form : null,
                 replies.people().stream()
                         .map(each -> Option.of(each.person(), each.name()))
                         .toList(),

@@ -75,9 +75,7 @@ record ResolutionController(
                 facts -> {
                     ResolutionDetails made = resolutions.findById(resolutionService.record(id, facts));
                     return SeeOther.to(AssemblyUrls.meeting(meeting.value()) + "/minutes#point-" + id)
-                            .withNotice(
-                                    made.carried() ? "assembly.resolution.carried" : "assembly.resolution.lost",
-                                    made.label());
+                            .withNotice("assembly.resolution." + made.result(), made.label());
                 },
                 () -> form(
                         "assembly.resolution.new",
@@ -138,7 +136,7 @@ record ResolutionController(
                         id,
                         it.label(),
                         it.carried() ? Tone.OK : Tone.REST,
-                        t.say(it.carried() ? "assembly.resolution.state.carried" : "assembly.resolution.state.lost"),
+                        t.say("assembly.resolution.state." + it.result()),
                         ResolutionFormatter.formatSentence(it, t),
                         ResolutionFormatter.formatVote(it, t),
                         new PageLink(
@@ -173,10 +171,7 @@ record ResolutionController(
                                         each.facts().text(),
                                         LIST + "/" + each.id(),
                                         each.body() + " · " + t.date(each.day()) + " · "
-                                                + t.say(
-                                                        each.carried()
-                                                                ? "assembly.resolution.state.carried"
-                                                                : "assembly.resolution.state.lost")))
+                                                + t.say("assembly.resolution.state." + each.result())))
                                 .toList(),
                         next == null ? null : here.with("after", next).toString()));
     }

@@ -99,6 +99,14 @@ class MeetingReplyTest {
                 .update();
         assertThat(Pages.parse(pages.asStranger().get(link)).text()).doesNotContain("Y serez-vous");
         assertThat(answer(link, ReplyAnswer.NOT_COMING, "")).hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/outreach/assembly/meetings/" + meeting.value())
+                        .select("#replies")
+                        .text())
+                .contains("sans réponse")
+                .doesNotContain("Quorum", "Rappeler", "Noter une réponse");
+        assertThatThrownBy(() -> board.callAs(() -> reminders.remind(meeting)))
+                .hasMessage("assembly.refused.reply-closed");
     }
 
     @Test

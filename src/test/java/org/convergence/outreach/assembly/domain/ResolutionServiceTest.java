@@ -67,6 +67,25 @@ class ResolutionServiceTest {
                 .hasMessage("assembly.refused.more-voices");
     }
 
+    @Test
+    void tellsAResolutionWithoutQuorum() {
+        visitors.ensureOrganisation();
+        SeatedBoard made = board.addBoard();
+        var evening = settings.today().minusDays(1).atTime(19, 0);
+        MeetingId meeting = meetings.plan(made.id(), evening);
+        Map<UUID, AttendanceStatus> there = new HashMap<>(Map.of(made.seats().get(0), AttendanceStatus.HOLDER));
+        board.callAs(() -> minutes.recordAttendance(meeting, there, "", null));
+        UUID id = board.callAs(() -> keeping.record(meetings.itemId(meeting, 2), vote(1, 0)));
+        ResolutionDetails alone = board.callAs(() -> resolutions.findById(id));
+        assertThat(alone.result()).isEqualTo("carried.no-quorum");
+        assertThat(alone.opening().quorumPresent()).isEqualTo(1);
+
+        made.seats().subList(1, 4).forEach(seat -> there.put(seat, AttendanceStatus.HOLDER));
+        board.callAs(() -> minutes.recordAttendance(meeting, there, "", evening.plusHours(1)));
+        board.runAs(() -> keeping.correct(id, 1, vote(4, 0)));
+        assertThat(board.callAs(() -> resolutions.findById(id)).result()).isEqualTo("carried");
+    }
+
     private static ResolutionFacts unanimous(String text) {
         return ResolutionFacts.unanimous(text, null, null);
     }
