@@ -142,6 +142,13 @@ class MandateChangeTest extends MandateLetterFixture {
                 .query(UUID.class)
                 .single();
         assertThat(withheldAsking(letter)).isEqualTo("none");
+        declare(49_990);
+        assertThat(withheldAsking(letter)).as("the same right").isEqualTo("none");
+        assertThat(board.callAs(() -> completer("vote_mandate").complete(mandate())))
+                .as("the headcount of the day on which the letter leaves")
+                .extractingByKey("why")
+                .asString()
+                .contains("49\u00a0990");
         declare(9_000);
         assertThat(main(Role.STAFF, url() + "/mandates")).contains("Sa lettre en annonçait 5");
         assertThat(withheldAsking(letter)).isEqualTo("vote.letter.withheld.right");

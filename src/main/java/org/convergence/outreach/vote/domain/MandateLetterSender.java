@@ -28,6 +28,7 @@ import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.delegation.domain.DelegationQueries.Delegation;
 import org.convergence.resources.delegation.domain.DelegationReason;
 import org.convergence.resources.membership.BillingContact;
 import org.convergence.resources.membership.BillingContacts;
@@ -78,12 +79,23 @@ record MandateLetterSender(
 
     private static final String DUE = "[[due]]";
 
+    /** Why the member has so many delegates: the headcount may change while the letter waits, and the right stay. */
+    private static final String WHY = "[[why]]";
+
     /** The values of the marks in a letter to a member, as they are now. */
-    Map<String, String> complete(MandateLetter letter, String link) {
+    Map<String, String> complete(MandateLetter letter, @Nullable Delegation right, String link) {
         Words t = words(
                 contacts.findByOrganisations(List.of(letter.organisation())).get(letter.organisation()));
         List<NamedDelegate> people = repository.findPeople(letter.meeting()).getOrDefault(letter.id(), List.of());
-        return Map.of("link", link, "ask", ask(letter.dueOn(), people, link, t), "due", t.date(letter.dueOn()));
+        return Map.of(
+                "link",
+                link,
+                "ask",
+                ask(letter.dueOn(), people, link, t),
+                "due",
+                t.date(letter.dueOn()),
+                "why",
+                right == null ? "" : DelegationReason.format(right, t));
     }
 
     private String ask(LocalDate dueOn, List<NamedDelegate> people, String link, Words t) {
@@ -125,19 +137,17 @@ record MandateLetterSender(
         List<MandateMail> filled = new ArrayList<>();
         for (int i = 0; i < mails.size(); i++) {
             MandateLetter letter = members.get(i).letter();
-            LocalDate due = dueOn != null || letter == null ? dueOn : letter.dueOn();
-            filled.add(
-                    due == null
-                            ? mails.get(i)
-                            : fill(mails.get(i), due, members.get(i).people()));
+            filled.add(fill(mails.get(i), dueOn != null || letter == null ? dueOn : letter.dueOn(), members.get(i)));
         }
         return preview(filled);
     }
 
-    private MandateMail fill(MandateMail it, LocalDate dueOn, List<NamedDelegate> people) {
+    private MandateMail fill(MandateMail it, @Nullable LocalDate dueOn, MemberMandate member) {
         Words t = it.text().words();
-        String text =
-                it.text().text().replace(ASK, ask(dueOn, people, "[[link]]", t)).replace(DUE, t.date(dueOn));
+        String text = it.text().text().replace(WHY, DelegationReason.format(member.right(), t));
+        if (dueOn != null) {
+            text = text.replace(ASK, ask(dueOn, member.people(), "[[link]]", t)).replace(DUE, t.date(dueOn));
+        }
         return new MandateMail(
                 it.kind(),
                 it.matter(),
@@ -176,7 +186,7 @@ record MandateLetterSender(
                     MandateLinkAccess.describe(agenda, t),
                     each.right().member().name(),
                     each.entitled(),
-                    DelegationReason.format(each.right(), t),
+                    WHY,
                     kind == NoticeKind.CONVENED ? ASK : DUE,
                     "[[link]]",
                     items,

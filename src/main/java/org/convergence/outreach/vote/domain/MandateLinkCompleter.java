@@ -19,6 +19,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.delegation.domain.DelegationQueries.Delegation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -96,12 +97,15 @@ record MandateLinkCompleter(
 
     /** The delegates of a member now; 0 without a right. */
     private int findRight(Meeting meeting, MandateLetter mandate) {
+        return findDelegation(meeting, mandate)
+                .map(each -> each.right().delegates())
+                .orElse(0);
+    }
+
+    private Optional<Delegation> findDelegation(Meeting meeting, MandateLetter mandate) {
         return CurrentActor.callAs(READER, () -> rights.getObject().findAll(meeting)).stream()
                 .filter(each -> each.member().member().equals(mandate.organisation()))
-                .map(each -> each.right().delegates())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(0);
+                .findFirst();
     }
 
     private MeetingId findMeeting(NamedDelegate named) {
@@ -114,11 +118,15 @@ record MandateLinkCompleter(
         Optional<MandateLetter> mandate = mandates.find(subject);
         MeetingId meeting = mandate.map(MandateLetter::meeting)
                 .orElseGet(() -> findMeeting(mandates.findNamed(subject).orElseThrow(() -> new NotFound("delegate"))));
-        if (meetings.getObject().findById(meeting).state() == MeetingState.CANCELLED) {
+        Meeting now = meetings.getObject().findById(meeting);
+        if (now.state() == MeetingState.CANCELLED) {
             return Map.of();
         }
         return mandate.map(each -> letters.getObject()
-                        .complete(each, baseUrl.value() + MandateLinkAccess.PATH + mandates.issueLink(subject)))
+                        .complete(
+                                each,
+                                findDelegation(now, each).orElse(null),
+                                baseUrl.value() + MandateLinkAccess.PATH + mandates.issueLink(subject)))
                 .orElseGet(() -> Map.of(
                         "link",
                         baseUrl.value() + "/outreach/assembly/link/"
