@@ -44,7 +44,10 @@ public record BoardSummary(ReportContents contents, Words t) {
 
     private List<Inline> hours() {
         List<MonthAhead> months = contents.ahead().stream().limit(MONTHS).toList();
-        if (months.isEmpty() || CapacityChapter.isUnknown(months)) {
+        if (months.isEmpty()) {
+            return List.of();
+        }
+        if (CapacityChapter.isUnknown(months)) {
             return Inline.of(t.say("report.note.hours.unknown"));
         }
         BigDecimal there = sum(months.stream().map(MonthAhead::available).toList());

@@ -43,7 +43,9 @@ final class NoteChapters implements ReportChapters {
         if (!objectives.isEmpty()) {
             sections.add(new Section(t.say("report.note.lines"), List.of(), objectives));
         }
-        sections.add(new CapacityChapter(contents, t).section());
+        if (!contents.ahead().isEmpty()) {
+            sections.add(new CapacityChapter(contents, t).section());
+        }
         return sections;
     }
 
@@ -105,7 +107,7 @@ final class NoteChapters implements ReportChapters {
         Section section() {
             List<MonthAhead> months = contents.ahead();
             String heading = t.say("report.note.ahead");
-            if (months.isEmpty() || isUnknown(months)) {
+            if (isUnknown(months)) {
                 return Section.of(heading, List.of(new Block.Note(Inline.of(t.say("report.note.hours.unknown")))));
             }
             int over = (int) months.stream().filter(CapacityChapter::isOver).count();

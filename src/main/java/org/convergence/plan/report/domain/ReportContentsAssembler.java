@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ record ReportContentsAssembler(
                 parts,
                 told,
                 shape.tellsYear() ? photographs.pick(query(report, leftOut), told) : List.of(),
-                shape.tellsStanding() ? capacity.months(CapacityChapter.MONTHS) : List.of());
+                shape.tellsStanding() && !isOver(report) ? capacity.months(CapacityChapter.MONTHS) : List.of());
     }
 
     /**
@@ -155,11 +156,21 @@ record ReportContentsAssembler(
     }
 
     private String planTitle(Report report) {
+        return plan(report).map(PlanSummary::title).orElse("");
+    }
+
+    /** Whether the plan has ended: the hours ahead are promised to another one. */
+    private boolean isOver(Report report) {
+        return plan(report)
+                .map(PlanSummary::to)
+                .filter(end -> end.isBefore(settings.today()))
+                .isPresent();
+    }
+
+    private Optional<PlanSummary> plan(Report report) {
         return plans.findAll().stream()
                 .filter(plan -> plan.id().equals(report.planId()))
-                .findFirst()
-                .map(PlanSummary::title)
-                .orElse("");
+                .findFirst();
     }
 
     static List<PlanLine> lines(PlanProgress progress) {

@@ -48,6 +48,16 @@ class NotePagesTest extends NotePagesFixture {
     }
 
     @Test
+    void aNoteOnAPlanThatHasEndedTellsNoHoursAhead() {
+        NotePagesCase made = aNote();
+        assertThat(page(made.url() + "/paper").text()).contains("heures de l’équipe", "Capacité de l’équipe");
+        db.sql("UPDATE plan.actionplan_plan SET period_to = ? WHERE id = ?")
+                .params(today.minusDays(1), made.lines().plan().value())
+                .update();
+        assertThat(page(made.url() + "/paper").text()).doesNotContain("heures de l’équipe", "Capacité de l’équipe");
+    }
+
+    @Test
     void reportsHaveATabForEachAudience() {
         NotePagesCase made = aNote();
         String plan = "plan=" + made.lines().plan().value();
