@@ -121,8 +121,16 @@ class DueWorkCard implements HomeCard, DeadlineSource {
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
         return findBetween(from, to, source -> CurrentActor.get().may(source.permission())).stream()
                 .filter(each -> !isAlarm(each.row()))
-                .map(each -> deadline(each, describe(each, t)))
+                .map(each -> deadline(each, describeWithDay(each, t)))
                 .toList();
+    }
+
+    /** Beside its day alone, a day that the application proposes says so. */
+    private DueWork describeWithDay(SourceRow each, Words t) {
+        DueWork work = describe(each, t);
+        return sources.get(each.source()).isProposed(each.row())
+                ? new DueWork(work.key(), t.say("home.due.proposed.what", work.what()), work.url(), work.detail())
+                : work;
     }
 
     private DueWork describe(SourceRow each, Words t) {

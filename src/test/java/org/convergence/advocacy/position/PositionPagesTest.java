@@ -154,7 +154,7 @@ class PositionPagesTest {
         db.sql("DELETE FROM identity.account WHERE id = ?").param(author).update();
         askedDaysAgo(3);
         db.sql("UPDATE advocacy.position SET title = 'Un salaire décent'").update();
-        assertThat(main("/")).contains("attendue : Un salaire décent");
+        assertThat(main("/")).contains("attendue : Un salaire décent", "Proposé pour");
         askedDaysAgo(31);
         assertThat(main("/")).as("the link is closed").doesNotContain("Relecture attendue");
         askedDaysAgo(3);

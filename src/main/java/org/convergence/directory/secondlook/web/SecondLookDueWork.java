@@ -32,6 +32,12 @@ record SecondLookDueWork(SecondLookService looks) implements DueWorkSource {
         return !row.kind().equals("ASKED") || looks.isAwaited(row.id());
     }
 
+    /** The day after the question is the application's own. */
+    @Override
+    public boolean isProposed(DueWorkRow row) {
+        return row.kind().equals("ASKED");
+    }
+
     @Override
     public DueWork describe(DueWorkRow row, Words t) {
         return new DueWork(
