@@ -30,7 +30,8 @@ class SharedGatesTest extends InternshipFixture {
     @Test
     void aWithdrawalDestroysTheFileAndItsPlaceIsDueToBeGiven() throws Exception {
         String ana = applied();
-        submit(apply("Bo Lee", "bo@autre.example", "unionName=Autre"), "Bo Lee", "unionName=Autre", "J’écris bien.");
+        String bo = apply("Bo Lee", "bo@autre.example", "unionName=Autre");
+        submit(bo, "Bo Lee", "unionName=Autre", "J’écris bien.");
         assertThat(pages.as(first).open("/").text()).as("the call is open").doesNotContain("Dossiers à lire");
         closed();
         assertThat(pages.as(first).open("/").text()).contains("Dossiers à lire");
@@ -68,6 +69,10 @@ class SharedGatesTest extends InternshipFixture {
         assertThat(pages.as(staff).post(LIST + "/files/" + file("Bo Lee") + "/promote"))
                 .hasStatus(303);
         assertThat(main("/")).doesNotContain("Place à donner");
+        assertThat(text(pages.asStranger().get(bo).getResponse().getContentAsString()))
+                .as("until the letter leaves")
+                .contains("La décision est prise")
+                .doesNotContain("est reçue");
         assertThat(main(call)).as("the waiting list was told, not the place").doesNotContain("Retenu : 1 en attente");
         assertThat(main(call + "/letters/CHOSEN")).contains("Bo Lee", "Le comité vous a choisi");
     }

@@ -218,6 +218,9 @@ record CandidateLinkController(
         if (isAnswered) {
             return t.say("public.internship.lead." + file.state());
         }
+        if (call.decidedOn() != null && file.submittedAt() != null) {
+            return t.say("public.internship.lead.decided");
+        }
         if (file.submittedAt() != null) {
             boolean isLate = call.decidesOn().isBefore(settings.today());
             return t.say(isLate ? "public.internship.lead.late" : "public.internship.lead.SUBMITTED", call.decidesOn());
