@@ -6,7 +6,7 @@
 CREATE OR REPLACE FUNCTION platform.instead(said text, names text[], stand_in text) RETURNS text
     LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    beside CONSTANT text := '(?:[^[:alnum:].!?:;()«»&<]|&[[:alpha:]]+;|&#[[:alnum:]]+;|<[^>]*>)*';
+    beside CONSTANT text := '(?:[^[:alnum:].!?:;()«»&<]|&[[:alpha:]]+;|&#[[:alnum:]]+;|%[0-9A-Fa-f]{2}|<[^>]*>)*';
     particle CONSTANT text := '(?:d|de|del|della|den|der|des|di|do|dos|du|da|l|la|las|le|les|los|van|von|al|el|y|e|ben|bin)\M[[:space:]''’-]+';
     doubting CONSTANT boolean := nullif(current_setting('convergence.longer_names', true), '') IS NOT NULL;
     longer text[] := ARRAY(SELECT jsonb_array_elements_text(

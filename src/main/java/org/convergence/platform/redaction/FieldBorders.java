@@ -18,7 +18,10 @@ record FieldBorders(NormalizedText text, WordList words, NameWords names, Neighb
     private static final int MOST_NAMES = 3;
     private static final int MOST_BETWEEN = 30;
     private static final int LONGEST_KEY = 60;
-    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\r?\\n");
+    private static final Pattern BLANK_LINE = Pattern.compile("(?:\\n|\\\\n)[ \\t]*\\r?(?:\\n|\\\\n)");
+    private static final Pattern ITEM =
+            Pattern.compile("(?:\n|\\\\n)\\s*[*\u2022\u00b7\u2013-]|;\\s*(?:\n|\\\\n)|</?(?:li|p|div|h\\d)\\b");
+    private static final Pattern DASH = Pattern.compile(" +-+ +");
     private static final Pattern CELL_GAP = Pattern.compile("[ \"\\\\]*[;|\\t,][ \"\\\\]*");
     private static final Pattern RECORD_END =
             Pattern.compile("\\}\\s*,\\s*\\{|\\]\\s*,\\s*\\[|\\n|\\\\n|</(?:tr|w:tr|row|table:table-row)>");
@@ -66,9 +69,42 @@ record FieldBorders(NormalizedText text, WordList words, NameWords names, Neighb
         if (word < 0 || word + 1 >= words.size()) {
             return true;
         }
-        String gap = text.source().substring(text.to(words.end(word) - 1), text.from(words.start(word + 1)));
-        return LINE_END.matcher(words.gap(word)).matches()
-                && !CELL_TAG.matcher(gap).find();
+        return (LINE_END.matcher(words.gap(word)).matches() || words.gap(word).indexOf('"') >= 0)
+                && !CELL_TAG.matcher(source(word)).find();
+    }
+
+    /** What the source has between a word and the next one. */
+    private String source(int word) {
+        return text.source().substring(text.to(words.end(word) - 1), text.from(words.start(word + 1)));
+    }
+
+    /**
+     * Whether a line end parts the names, which may be of different people: two items, blocks or rows of words, or the family
+     * name first; unless the names fill their lines. In running text a line end may be a wrapped line.
+     */
+    boolean isCutByItem(int first, int last, boolean reversed) {
+        if (isLineEnd(first - 1) && isLineEnd(last)) {
+            return false;
+        }
+        boolean item = reversed || isListedBefore(first) || isLabel(last);
+        for (int i = first; i < last; i++) {
+            item |= words.gap(i).indexOf('\n') >= 0 && ITEM.matcher(source(i)).find();
+        }
+        return item;
+    }
+
+    /** Whether a colon follows. */
+    private boolean isLabel(int word) {
+        return word + 1 < words.size() && words.gap(word).strip().startsWith(":");
+    }
+
+    /** Whether a dash between blanks parts the names, as a subject from what is said of it, and they do not fill a line. */
+    boolean isCutByDash(int first, int last) {
+        boolean dash = false;
+        for (int i = first; i < last; i++) {
+            dash |= DASH.matcher(words.gap(i)).matches();
+        }
+        return dash && !(isLineEnd(first - 1) && isLineEnd(last));
     }
 
     private boolean isNameLine(int word, int step) {
@@ -112,8 +148,7 @@ record FieldBorders(NormalizedText text, WordList words, NameWords names, Neighb
     /** Whether a blank line is between the words. */
     boolean isCutByBlankLine(int first, int last) {
         for (int i = first; i < last; i++) {
-            String gap = text.source().substring(text.to(words.end(i) - 1), text.from(words.start(i + 1)));
-            if (BLANK_LINE.matcher(gap).find()) {
+            if (BLANK_LINE.matcher(source(i)).find()) {
                 return true;
             }
         }
@@ -127,7 +162,12 @@ record FieldBorders(NormalizedText text, WordList words, NameWords names, Neighb
      * @param comma whether another sign than a tab separates the names
      */
     boolean isInCellsOfAnother(int first, int last, boolean comma) {
-        if (!comma && text.between(words.start(first), words.end(last)).indexOf('\t') < 0) {
+        boolean cells = comma
+                || text.between(words.start(first), words.end(last)).indexOf('\t') >= 0
+                || CELL_TAG.matcher(
+                                text.source().substring(text.from(words.start(first)), text.to(words.end(last) - 1)))
+                        .find();
+        if (!cells) {
             return false;
         }
         boolean before = first > 0 && isNameInCell(first - 1, first - 1);
@@ -139,7 +179,9 @@ record FieldBorders(NormalizedText text, WordList words, NameWords names, Neighb
     }
 
     private boolean isNameInCell(int gap, int word) {
-        return neighbours.isName(word) && CELL_GAP.matcher(words.gap(gap)).matches();
+        return neighbours.isName(word)
+                && (CELL_GAP.matcher(words.gap(gap)).matches()
+                        || CELL_TAG.matcher(source(gap)).find());
     }
 
     private boolean areKeysOfAnother(int first, int last) {

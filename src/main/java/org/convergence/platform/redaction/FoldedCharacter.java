@@ -7,6 +7,9 @@ import org.convergence.platform.text.TextNormalizer;
  */
 final class FoldedCharacter {
 
+    /** Fillers of Hangul and the empty pattern of Braille, which look like blanks and are none for Unicode. */
+    private static final String BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0";
+
     private static final int TABLE = 0x250;
     private static final String[] FOLDED = new String[TABLE];
 
@@ -25,6 +28,9 @@ final class FoldedCharacter {
     private static String folded(int codePoint) {
         if ((codePoint >= 0x2b9 && codePoint <= 0x2bf) || codePoint == 0xa78c) {
             return "'";
+        }
+        if (BLANK_LETTERS.indexOf(codePoint) >= 0) {
+            return " ";
         }
         String one = Character.toString(codePoint);
         boolean isSign = Character.getType(codePoint) == Character.OTHER_SYMBOL && !Character.isAlphabetic(codePoint);

@@ -1,5 +1,6 @@
 package org.convergence.platform.redaction;
 
+import java.util.regex.Pattern;
 import org.convergence.platform.redaction.Mention.MentionKind;
 
 /** Finds a person's initials: with points, as capitals alone, or those of the family name behind a title. */
@@ -13,6 +14,9 @@ record InitialsFinder(
 
     private static final int MOST = 6;
     private static final String OF_CODES = "+/=";
+
+    /** The typist's mark behind the initials of who signs, as in "MT/lr". */
+    private static final Pattern TYPIST = Pattern.compile("/[a-z]{1,3}(?![\\p{L}\\p{N}])");
 
     void find() {
         for (int i = 0; i < words.size(); i++) {
@@ -72,6 +76,13 @@ record InitialsFinder(
     }
 
     private boolean isOfCode(int unit) {
-        return unit >= 0 && unit < text.length() && (text.isWord(unit) || OF_CODES.indexOf(text.at(unit)) >= 0);
+        if (unit < 0
+                || unit >= text.length()
+                || TYPIST.matcher(text.between(unit, Math.min(text.length(), unit + 5)))
+                        .lookingAt()) {
+            return false;
+        }
+        boolean year = text.isFileName() && Character.isDigit(text.at(unit));
+        return !year && (text.isWord(unit) || OF_CODES.indexOf(text.at(unit)) >= 0);
     }
 }

@@ -33,7 +33,7 @@ record LoneName(NormalizedText text, WordList words, NameWords names, Neighbouri
             return true;
         }
         if ((family && !given && neighbours.isNameBefore(first))
-                || (given && !family && neighbours.isNameAfter(last))) {
+                || (given && !family && neighbours.isNameAfter(last) && !neighbours.isAbbreviationAfter(last))) {
             return false;
         }
         if (isOrdinary(first, last)) {
@@ -65,10 +65,14 @@ record LoneName(NormalizedText text, WordList words, NameWords names, Neighbouri
     private boolean isInSmallLetters(int first, int last) {
         int start = text.from(words.start(first));
         return !neighbours.isInAddress(first, last)
-                && !text.isWord(words.start(first) - 1)
-                && !text.isWord(words.end(last))
+                && !isLetter(words.start(first) - 1)
+                && !isLetter(words.end(last))
                 && !COPY.matcher(text.source().substring(Math.max(0, start - LONGEST_COPY), start))
                         .find();
+    }
+
+    private boolean isLetter(int unit) {
+        return text.isWord(unit) && !Character.isDigit(text.at(unit));
     }
 
     /** Whether the words are ordinary ones in small letters or in capitals, as in a list of states. */

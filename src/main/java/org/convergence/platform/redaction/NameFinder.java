@@ -135,6 +135,7 @@ final class NameFinder {
         if (match.line()) {
             doubtful |= borders.isCellBefore(first) || borders.isCellAfter(last) || borders.isInColumn(first, last);
             doubtful |= !spelled && borders.isCutByBlankLine(first, last);
+            doubtful |= borders.isCutByItem(first, last, reversed);
         }
         if (match.comma()) {
             doubtful |= borders.isListedBefore(first) || borders.isPartOfFields(first, last);
@@ -146,7 +147,7 @@ final class NameFinder {
             doubtful |= borders.isInCellsOfAnother(first, last, match.comma());
         }
         doubtful |= listed && neighbours.isTitleBefore(first);
-        doubtful |= reversed && neighbours.isAnyInitialBefore(first);
+        doubtful |= reversed && (neighbours.isAnyInitialBefore(first) || borders.isCutByDash(first, last));
         doubtful |= neighbours.isCompoundInside(first, last) || !neighbours.isWhole(first, last);
         doubtful |= neighbours.areOrdinary(first, last, match.comma());
         return doubtful ? MentionKind.NEIGHBOURS : null;

@@ -16,7 +16,11 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
             a avec et pour de par chez sans selon rencontre rencontrer appel appeler entrevue merci
             photo temoignage lettre visite bonjour cher chere mm mmes dear with by from and meeting con
             por y la le que quand si prenom nom voir lire ecrire inviter presents presentes tel courriel
-            objet cv contrat facture recu rapport copie version final
+            objet cv contrat facture recu rapport copie version final dossier scan paiement cheque remboursement virement
+            interac succession famille fonds bureau camarade docteur docteure maitre tresorier tresoriere secretaire
+            coordonnateur coordonnatrice president presidente directeur directrice conseiller conseillere demain hier
+            lundi mardi mercredi jeudi vendredi samedi dimanche payment file family office chair treasurer
+            monday tuesday wednesday thursday friday saturday sunday
             """.strip().split("\\s+"));
 
     private static final Pattern BLANK = Pattern.compile(" {1,4}");
@@ -38,6 +42,12 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
 
     private boolean isJoinedBefore(int first) {
         int before = first - 1;
+        if (before >= 0
+                && words.length(before) == 1
+                && words.isLetters(before)
+                && words.gap(before).matches("\\.?-")) {
+            return true;
+        }
         if (before < 0 || !words.isLetters(before) || isOpener(before) || names.isCodeName(words.word(before))) {
             return false;
         }
@@ -160,6 +170,14 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
                 && words.isCapital(word)
                 && !isOpener(word)
                 && !names.isCodeName(words.word(word));
+    }
+
+    /** Whether a short word in capitals or the acronym of an organisation follows, which is no name. */
+    boolean isAbbreviationAfter(int word) {
+        return isBlankAfter(word)
+                && isAllCapitals(word + 1)
+                && (OrdinaryWords.isAbbreviation(words.word(word + 1))
+                        || others.acronyms().contains(words.word(word + 1)));
     }
 
     /** Whether the next word may belong to the same name. */

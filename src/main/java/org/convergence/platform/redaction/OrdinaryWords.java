@@ -77,6 +77,10 @@ final class OrdinaryWords {
 
     private OrdinaryWords() {}
 
+    static boolean isAbbreviation(String word) {
+        return ABBREVIATIONS.contains(word);
+    }
+
     static boolean contains(String word) {
         return WORDS.contains(word) || ABBREVIATIONS.contains(word);
     }

@@ -87,7 +87,9 @@ record WordGap(int next, boolean comma, boolean line, boolean point, boolean bla
         }
         for (int next = word + 1; next < Math.min(words.size(), word + MOST_WORDS_OF_A_KEY); next++) {
             if (text.from(words.start(next)) == matcher.end()) {
-                return new WordGap(next, true, false, false, true, false);
+                String gap = source.substring(from, matcher.end());
+                boolean line = gap.indexOf('\n') >= 0 && gap.indexOf('"') < 0;
+                return new WordGap(next, true, line, false, true, false);
             }
         }
         return null;

@@ -63,11 +63,49 @@ class NeighbouringNamesTest {
                 "Sur proposition de Mme Tremblay, Marie appuie",
                 "proposé par O. Tremblay, Marie appuie",
                 "Merci M. Tremblay; Marie rappellera.",
-                "les sœurs Tremblay, Marie et Anne"
+                "les sœurs Tremblay, Marie et Anne",
+                "<td>Octave</td><td>Tremblay</td><td>Marie</td><td>Roy</td>",
+                "- appeler Marie\n- Tremblay absent",
+                "• Appeler Marie\n• Tremblay: relancer",
+                "<p>Appeler Marie</p><p>Tremblay est absent</p>",
+                "<li>appeler Marie</li><li>Tremblay absent</li>",
+                "Tâches : Marie\nTremblay : relire",
+                "Groupe 1 : Luc, Marie\nTremblay, Roy",
+                "gâteau : Marie;\nTremblay : café",
+                "M.-Marie Tremblay était là",
+                "A.-Marie Tremblay.pdf",
+                "M-Marie Tremblay",
+                "Dossier Tremblay – Marie rappelle",
+                "Tremblay — Marie, on fait quoi?",
+                "Match Tremblay - Marie",
+                "{\"body\":\"Roy\\nMarie\\nTremblay\\nOctave\"}",
+                "{\"body\":\"Marie\\n\\nTremblay a livré\"}"
             })
     void rewritesNobodyElse(String text) {
         assertThat(marie.replace(text, "Colibri")).isEqualTo(text);
         assertThat(marie.find(text).mentions()).as("it is listed").isNotEmpty();
+    }
+
+    /** One name or initials beside a word that is no name, though it has a capital. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dossier Nkémelu.pdf",
+                "Présidente Nkémelu",
+                "VIREMENT INTERAC NKEMELU",
+                "Théodora Trésorière du comité",
+                "APPELER THÉODORA DEMAIN",
+                "LETTRE DE THÉODORA AU COMITÉ",
+                "théodora2",
+                "rédigé par TN/lr",
+                "TN2024.pdf",
+                "ThéodoraㅤNkémelu"
+            })
+    void listsOneNameBesideOtherWords(String text) {
+        NameSpellings theodora =
+                NameSpellings.of(List.of("Théodora Nkémelu", "Nkémelu Théodora"), "Théodora", "Nkémelu", List.of());
+        assertThat(theodora.find(text).mentions().size() + (theodora.isIn(text) ? 1 : 0))
+                .isPositive();
     }
 
     /** Names that are ordinary words. */

@@ -27,6 +27,7 @@ class OtherNamesStayTest {
             Pierre Gagné-Roy, Pierre Gagné–Roy               | Pierre Gagné-Roy, Pierre Gagné–Roy
             Pierre Gagné&nbsp;Roy, **Pierre Gagné**-Roy      | Pierre Gagné&nbsp;Roy, **Pierre Gagné**-Roy
             Pierre Gagné *Roy*, Pierre Gagné <b>Roy</b>      | Pierre Gagné *Roy*, Pierre Gagné <b>Roy</b>
+            Pierre Gagné%20Roy                               | Pierre Gagné%20Roy
             Pierre Gagné, Roy et Luc                         | Pierre Gagné, Roy et Luc
             Pierre Gagné de la Roche, Pierre Gagné d’Anjou   | Pierre Gagné de la Roche, Pierre Gagné d’Anjou
             Pierre Gagné Roy et Pierre Gagné                 | Pierre Gagné Roy et Sittelle
