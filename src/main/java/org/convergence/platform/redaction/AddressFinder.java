@@ -86,7 +86,7 @@ final class AddressFinder {
         private static TelephoneNumber create(String code, String own) {
             return new TelephoneNumber(
                     Pattern.compile("(?:^|[^\\p{L}\\p{N}@])(?<!\\+\\d{1,3}" + APART + ")((?:" + code + APART
-                            + ")?[+(0]{0,2})$"),
+                            + ")?[+(0]{0,2})\\z"),
                     Pattern.compile(String.join(APART, own.split("")) + "(?![\\p{L}\\p{N}&&[^xp]])"));
         }
     }

@@ -13,6 +13,15 @@ class AddressSpellingsTest {
     private final NameSpellings zoe = NameSpellings.of(List.of(
             "Zoé-Maëlle Ixchel L’Écœur-Núñez", "ixchel.zoe@courrier.example", "514 555-0188", "+52 55 7391-4628"));
 
+    /** The markup before a number is no part of it: a workbook or a letter would be damaged. */
+    @Test
+    void keepsTheMarkupBeforeANumber() {
+        assertThat(zoe.replace("<w:p><w:t>Tél.</w:t></w:p><w:p><w:t>514 555-0188</w:t></w:p>", "Colibri"))
+                .isEqualTo("<w:p><w:t>Tél.</w:t></w:p><w:p><w:t>Colibri</w:t></w:p>");
+        assertThat(zoe.replace("<c r=\"G1\"><t>x</t></c><c r=\"H1\"><t>514 555-0188</t></c>", "Colibri"))
+                .isEqualTo("<c r=\"G1\"><t>x</t></c><c r=\"H1\"><t>Colibri</t></c>");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
