@@ -1,8 +1,8 @@
 -- The transaction that seals or erases replaces a full name only where nothing beside it may make it a part of another
--- person's: another name, particles and a name, or a given name on file, behind any signs and markup, or a word directly
--- after a name in small letters. A name of one word is other people's too. The search of all texts, which follows within
--- seconds, decides on these places. Outside of such a transaction, where a page hides names and rewrites nothing, each full
--- name is replaced.
+-- person's: another name, particles and a name, or a given name on file, behind any signs and markup; nor one in small
+-- letters or in capitals alone, which may be ordinary words. A name of one word is other people's too. The search of all
+-- texts, which follows within seconds, decides on these places. Outside of such a transaction, where a page hides names and
+-- rewrites nothing, each full name is replaced.
 CREATE OR REPLACE FUNCTION platform.instead(said text, names text[], stand_in text) RETURNS text
     LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -50,7 +50,7 @@ BEGIN
             || CASE WHEN NOT doubting THEN stand_in
                     WHEN lower(hit) IN (SELECT lower(name) FROM unnest(longer) AS name)
                       OR after ~ ('^' || beside || '(?:' || particle || '){0,3}[[:upper:]]')
-                      OR hit = lower(hit) AND after ~ '^(?:[[:space:]_+-]|&[[:alpha:]]+;)+[[:alpha:]]'
+                      OR hit = upper(hit) OR hit ~ '^[[:lower:]]|[^[:alpha:]][[:lower:]][[:alpha:]]*$'
                       OR coalesce(nullif(current_setting('convergence.given_names', true), ''), '[]')::jsonb
                          ? platform.fold(coalesce(substring(before FROM '([[:alpha:]]+)' || beside || '$'), '')) THEN hit
                     ELSE stand_in END;

@@ -19,8 +19,8 @@ record FieldBorders(NormalizedText text, WordList words, NameWords names, Neighb
     private static final int MOST_BETWEEN = 30;
     private static final int LONGEST_KEY = 60;
     private static final Pattern BLANK_LINE = Pattern.compile("(?:\\n|\\\\n)[ \\t]*\\r?(?:\\n|\\\\n)");
-    private static final Pattern ITEM =
-            Pattern.compile("(?:\n|\\\\n)\\s*[*\u2022\u00b7\u2013-]|;\\s*(?:\n|\\\\n)|</?(?:li|p|div|h\\d)\\b");
+    private static final Pattern ITEM = Pattern.compile(
+            "(?:\n|\\\\n)\\s*[*\u2022\u00b7\u2013-]|;\\s*(?:\n|\\\\n)|</?(?:li|p|div|h\\d|w:p|text:p)\\b");
     private static final Pattern DASH = Pattern.compile(" +-+ +");
     private static final Pattern CELL_GAP = Pattern.compile("[ \"\\\\]*[;|\\t,][ \"\\\\]*");
     private static final Pattern RECORD_END =

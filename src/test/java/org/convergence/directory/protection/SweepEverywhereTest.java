@@ -154,7 +154,7 @@ class SweepEverywhereTest extends SweepFixture {
         String alike =
                 page(Role.STAFF, url).select("form[action$=/leave-alike]").attr("action");
         assertThat(post(Role.STAFF, alike)).hasStatus(303);
-        assertThat(page(Role.STAFF, url).text()).contains("Aucun endroit ne porte une partie de son nom");
+        assertThat(page(Role.STAFF, url).text()).contains("Aucun endroit trouvé n’attend de décision");
     }
 
     @Test
@@ -172,7 +172,7 @@ class SweepEverywhereTest extends SweepFixture {
     @Test
     void givesASecondEqualRowANumber() {
         insertDay("Journée Citlali Bojórquez", "");
-        insertDay("Journée CITLALI BOJÓRQUEZ", "");
+        insertDay("Journée Bojórquez Citlali", "");
         insertDay("Journée Citlali_Bojórquez", "");
         add();
         seal();

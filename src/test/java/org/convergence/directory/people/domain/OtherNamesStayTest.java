@@ -19,7 +19,7 @@ class OtherNamesStayTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Vu Pierre Gagné hier, et pierre gagné ce matin   | Vu Sittelle hier, et pierre gagné ce matin
-            pierre gagné                                     | Sittelle
+            une pierre gagne, PIERRE GAGNÉ, Pierre gagné     | une pierre gagne, PIERRE GAGNÉ, Pierre gagné
             Pierre Gagné. Pierre Gagné                       | Sittelle. Sittelle
             Jean-Pierre Gagné siège                          | Jean-Pierre Gagné siège
             J.-Pierre Gagné, Marie‑Pierre Gagné              | J.-Pierre Gagné, Marie‑Pierre Gagné
