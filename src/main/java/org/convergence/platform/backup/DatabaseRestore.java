@@ -19,9 +19,9 @@ import org.convergence.platform.database.Refused;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
- * Loads a backup into an empty database: migrates to the backup's version, loads all rows in one transaction with
- * triggers off and keys checked at its end, compares them with the file, runs the modules' checks, then migrates to the
- * present version.
+ * Loads a backup into an empty database: migrates to the backup's version unless a first start did, loads all rows in
+ * one transaction with triggers off and keys checked at its end, compares them with the file, runs the modules' checks,
+ * then migrates to the present version.
  */
 record DatabaseRestore(DatabaseAddress owner, String applicationRole, List<RestoreCheck> checks) {
 
@@ -46,6 +46,8 @@ record DatabaseRestore(DatabaseAddress owner, String applicationRole, List<Resto
             for (String table : BackupTable.findExcluded(connection)) {
                 execute(connection, "DELETE FROM " + new BackupTable(table, List.of()).quoted());
             }
+            // Without the vacuum, searches stay slow until the server makes one by itself.
+            execute(connection, "VACUUM ANALYZE");
         } catch (SQLException e) {
             throw new IllegalStateException("sessions and tokens cannot be cleared", e);
         }
@@ -62,9 +64,14 @@ record DatabaseRestore(DatabaseAddress owner, String applicationRole, List<Resto
         requireKnownVersion(manifest, schema);
         file.requireIntact();
         try (Connection connection = owner.connect()) {
-            new EmptyDatabaseCheck(connection).requireEmpty();
-            schema.prepare();
-            schema.migrateTo(manifest.schema());
+            var database = new EmptyDatabaseCheck(connection);
+            database.requireUnused();
+            // A first start has made the tables already; their few rows go with the load.
+            if (!schema.isExactly(manifest.schema())) {
+                database.clear();
+                schema.prepare();
+                schema.migrateTo(manifest.schema());
+            }
             BackupTable.setFixedFormats(connection);
             connection.setAutoCommit(false);
             loadRows(file, connection, rowsDone);
@@ -73,9 +80,6 @@ record DatabaseRestore(DatabaseAddress owner, String applicationRole, List<Resto
                 check.check(connection);
             }
             connection.commit();
-            connection.setAutoCommit(true);
-            // Without the vacuum, searches stay slow until the server makes one by itself.
-            execute(connection, "VACUUM ANALYZE");
         } catch (SQLException e) {
             throw notLoaded(e);
         } catch (IOException e) {
@@ -174,12 +178,8 @@ record DatabaseRestore(DatabaseAddress owner, String applicationRole, List<Resto
      */
     private record EmptyDatabaseCheck(Connection owner) {
 
-        /**
-         * Requires an unused database, and clears it.
-         *
-         * @throws Refused if it was ever used
-         */
-        void requireEmpty() throws SQLException {
+        /** @throws Refused if the database was ever used */
+        void requireUnused() throws SQLException {
             boolean ours = isTrue("SELECT to_regclass('platform.flyway_history') IS NOT NULL");
             if (!ours && isTrue("SELECT count(*) > 0 FROM pg_tables WHERE tableowner = current_user")) {
                 throw new Refused("backup.not-empty");
@@ -187,6 +187,9 @@ record DatabaseRestore(DatabaseAddress owner, String applicationRole, List<Resto
             if (AuditTrail.hasUserChanges(owner)) {
                 throw new Refused("backup.not-empty");
             }
+        }
+
+        void clear() throws SQLException {
             var schemas = new ArrayList<String>();
             try (Statement statement = owner.createStatement();
                     var rows = statement.executeQuery("SELECT quote_ident(nspname) FROM pg_namespace"

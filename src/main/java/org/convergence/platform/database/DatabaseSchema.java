@@ -71,6 +71,12 @@ public record DatabaseSchema(DatabaseAddress owner, String applicationRole) {
         return all.length == 0 ? "" : String.valueOf(all[all.length - 1].getVersion());
     }
 
+    /** Whether all migrations up to a version have run as they are today, and no other. */
+    public boolean isExactly(String version) {
+        return version().filter(version::equals).isPresent()
+                && flyway(version, false).validateWithResult().validationSuccessful;
+    }
+
     /** Migrates to this program's version. */
     public void migrate() {
         migrateTo("latest");

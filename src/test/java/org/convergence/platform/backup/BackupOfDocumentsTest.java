@@ -30,7 +30,7 @@ class BackupOfDocumentsTest {
     Path folder;
 
     private final TestDatabase source = TestDatabase.migrated();
-    private final TestDatabase target = TestDatabase.empty();
+    private final TestDatabase target = TestDatabase.migrated();
     private final String role = source.application().user();
 
     @AfterEach

@@ -171,15 +171,17 @@ class BackupRestoreTest {
         new BackupWriter(before.owner(), role).write(file, rows -> {});
         before.drop();
 
+        var started = TestDatabase.migrated();
         try (BackupFile backup = BackupFile.open(file)) {
             assertThat(backup.manifest().schema()).isEqualTo(DatabaseSchema.BASELINE);
-            new DatabaseRestore(target.owner(), role, List.of()).restore(backup);
+            new DatabaseRestore(started.owner(), role, List.of()).restore(backup);
         }
 
-        var restored = new DatabaseSchema(target.owner(), role);
+        var restored = new DatabaseSchema(started.owner(), role);
         assertThat(restored.version()).contains(restored.newestVersion());
-        assertThat(answer(target.application(), "SELECT name FROM directory.people_organisation"))
+        assertThat(answer(started.application(), "SELECT name FROM directory.people_organisation"))
                 .isEqualTo("Avant");
+        started.drop();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.DatabaseUnavailable;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,9 @@ record DatabaseMigration(DatabaseServer server, ObjectProvider<BeforeMigrationHo
     @Override
     public void migrate(Flyway flyway) {
         if (server.isJoined()) {
-            requireKnownHistory(flyway);
-            warnOfOtherVersion(flyway);
+            MigrationInfoService known = flyway.info();
+            requireKnownHistory(known);
+            warnOfOtherVersion(known);
         } else if (server.isEmbedded()) {
             migrateAlone(flyway);
         } else {
@@ -53,11 +55,13 @@ record DatabaseMigration(DatabaseServer server, ObjectProvider<BeforeMigrationHo
     private void migrateAlone(Flyway flyway) {
         var schema = new DatabaseSchema(server.owner(), server.application().user());
         schema.prepare();
-        requireKnownHistory(flyway);
-        boolean pending = flyway.info().pending().length > 0;
-        var current = flyway.info().current();
+        // Each question reads all migrations again.
+        MigrationInfoService known = flyway.info();
+        requireKnownHistory(known);
+        boolean pending = known.pending().length > 0;
+        var current = known.current();
         if (forCommand && current != null) {
-            warnOfOtherVersion(flyway);
+            warnOfOtherVersion(known);
             return;
         }
         if (pending && current != null) {
@@ -72,8 +76,8 @@ record DatabaseMigration(DatabaseServer server, ObjectProvider<BeforeMigrationHo
     }
 
     /** Refuses a database whose migrations this version no longer has, since the baselines replaced them. */
-    private static void requireKnownHistory(Flyway flyway) {
-        for (MigrationInfo each : flyway.info().applied()) {
+    private static void requireKnownHistory(MigrationInfoService known) {
+        for (MigrationInfo each : known.applied()) {
             if (each.getState() == MigrationState.MISSING_SUCCESS) {
                 throw new DatabaseUnavailable(
                         "The data were written by an earlier version of Convergence, whose migrations this version does"
@@ -86,8 +90,8 @@ record DatabaseMigration(DatabaseServer server, ObjectProvider<BeforeMigrationHo
     }
 
     /** A command leaves an earlier version's rows alone: only a start of the application migrates them. */
-    private static void warnOfOtherVersion(Flyway flyway) {
-        if (flyway.info().pending().length > 0) {
+    private static void warnOfOtherVersion(MigrationInfoService known) {
+        if (known.pending().length > 0) {
             LOG.warn("The database is older than this command line");
         }
     }
