@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A folder in memory for the database of a run. A clone of a database has 1,100 files: made in memory it takes a tenth
+ * A folder in memory for the database of a run. A clone of a database has 2,400 files: made in memory it takes a tenth
  * of the processor time that it takes on a disk.
  */
 final class MemoryFolder {

@@ -73,12 +73,9 @@ public final class TestDatabase {
 
     /** Resets the database to its first state. */
     public TestDatabase reset() {
-        drop();
-        if (empty) {
-            execute("CREATE DATABASE " + name + " OWNER convergence_owner");
-        } else {
-            clone(Server.TEMPLATE, name);
-        }
+        execute(
+                dropping(name),
+                empty ? "CREATE DATABASE " + name + " OWNER convergence_owner" : cloning(Server.TEMPLATE, name));
         return this;
     }
 
@@ -87,8 +84,7 @@ public final class TestDatabase {
         if (!SAVED.contains(state)) {
             return false;
         }
-        drop();
-        clone("test_state_" + state, name);
+        execute(dropping(name), cloning("test_state_" + state, name));
         return true;
     }
 
@@ -97,19 +93,22 @@ public final class TestDatabase {
         // Nobody may be connected to a database while it is cloned.
         execute(
                 "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false",
-                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '" + name + "'");
-        clone(name, "test_state_" + state);
-        execute("ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '" + name + "'",
+                cloning(name, "test_state_" + state),
+                "ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
         SAVED.add(state);
     }
 
-    private static void clone(String template, String database) {
-        execute("CREATE DATABASE " + database + " OWNER convergence_owner TEMPLATE " + template
-                + " STRATEGY FILE_COPY");
+    private static String cloning(String template, String database) {
+        return "CREATE DATABASE " + database + " OWNER convergence_owner TEMPLATE " + template + " STRATEGY FILE_COPY";
+    }
+
+    private static String dropping(String database) {
+        return "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)";
     }
 
     public void drop() {
-        execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        execute(dropping(name));
     }
 
     public DatabaseAddress owner() {
@@ -163,8 +162,9 @@ public final class TestDatabase {
                     Path.of("target", "test-database.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 turn.lock();
                 EmbeddedServer kept = startKept();
-                TEMPLATE = template(kept);
+                String migrated = template(kept);
                 RUNNING = inMemory(kept);
+                TEMPLATE = RUNNING == kept ? migrated : shared(RUNNING, migrated);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -201,6 +201,18 @@ public final class TestDatabase {
                 }
             }));
             return server;
+        }
+
+        /**
+         * Puts the migrated database in the place of the server's empty one, from which the application makes the
+         * database in which it verifies a backup: it then needs no migration.
+         */
+        private static String shared(EmbeddedServer server, String migrated) {
+            execute(
+                    server,
+                    "ALTER DATABASE template0 RENAME TO test_none",
+                    "ALTER DATABASE " + migrated + " RENAME TO template0");
+            return "template0";
         }
 
         private static String template(EmbeddedServer server) {

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
 
 /** The components in a real browser: by sight, by keyboard, on a phone, with assistive technology. */
 @ModuleTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.main.lazy-initialization=true")
 @Import(CataloguePages.class)
 class ComponentsInBrowserTest {
 
