@@ -30,6 +30,8 @@ final class NormalizedText {
 
     static final char ROW_END = '\u001e';
     private static final int LONGEST_FILE_NAME = 255;
+    private static final int SHORTEST_ENDING = 2;
+    private static final int LONGEST_ENDING = 5;
 
     private final String text;
     private char[] letters;
@@ -94,7 +96,15 @@ final class NormalizedText {
 
     /** Whether the whole text is the name of a file, such as "notes penaloza.csv". */
     boolean isFileName() {
-        return text.length() <= LONGEST_FILE_NAME && FILE_NAME.matcher(text).matches();
+        return text.length() <= LONGEST_FILE_NAME
+                && hasEnding()
+                && FILE_NAME.matcher(text).matches();
+    }
+
+    /** Whether it may be the name of a file: the pattern alone goes through a text at every point. */
+    private boolean hasEnding() {
+        int ending = text.length() - 1 - text.lastIndexOf('.');
+        return ending >= SHORTEST_ENDING && ending <= LONGEST_ENDING;
     }
 
     /** Whether it has letters besides a to z. */
