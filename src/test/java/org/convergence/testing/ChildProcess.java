@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One of our programs in its own process, which a test may kill. */
+/** One of our programs in its own process, which a test may kill, and which ends with the process of the test. */
 public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
@@ -35,6 +35,7 @@ public final class ChildProcess implements AutoCloseable {
         if (arguments.length == 0) {
             PreparedDataDirectory.lend(environment);
         }
+        command.add(ChildProgram.class.getName());
         command.add(main.getName());
         command.addAll(Arrays.asList(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
