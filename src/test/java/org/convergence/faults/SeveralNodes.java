@@ -103,6 +103,17 @@ final class SeveralNodes implements AutoCloseable {
         HttpResponse<byte[]> send(int number, RunningApplication node) throws IOException;
     }
 
+    /** A request to one node. */
+    interface SingleRequest {
+
+        HttpResponse<byte[]> send(RunningApplication node) throws IOException;
+    }
+
+    /** Sends a request to the first node, again as long as it is refused because others of its user are under way. */
+    HttpResponse<byte[]> first(SingleRequest request) {
+        return patiently(0, (number, node) -> request.send(node));
+    }
+
     List<HttpResponse<byte[]>> together(int requests, Request request) {
         return begin(requests, request).join();
     }

@@ -32,6 +32,12 @@ final class SharedOutbox {
         return server.count("platform.mail_message WHERE state = 'SENDING'");
     }
 
+    /** The number of attempts at letters that are not sent. */
+    long attempts() throws SQLException {
+        return Long.parseLong(
+                server.answer("SELECT coalesce(sum(attempts), 0) FROM platform.mail_message WHERE state <> 'SENT'"));
+    }
+
     void awaitSent() {
         await().atMost(RunningApplication.PATIENCE)
                 .until(() -> server.count("platform.mail_message WHERE state <> 'SENT'") == 0);

@@ -12,6 +12,8 @@ import java.util.Objects;
  */
 final class ChildProgram {
 
+    private static final long PATIENCE = 15_000;
+
     private ChildProgram() {}
 
     /** Runs the {@code main} of the class that the first argument names, with the other arguments. */
@@ -36,6 +38,19 @@ final class ChildProgram {
         } catch (IOException e) {
             // As at its end.
         }
+        var limit = new Thread(ChildProgram::haltSoon, "limit");
+        limit.setDaemon(true);
+        limit.start();
         System.exit(1);
+    }
+
+    /** A start under way would let the exit wait for it. */
+    private static void haltSoon() {
+        try {
+            Thread.sleep(PATIENCE);
+        } catch (InterruptedException e) {
+            // It ends at once.
+        }
+        Runtime.getRuntime().halt(1);
     }
 }
