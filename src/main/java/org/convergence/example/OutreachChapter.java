@@ -28,6 +28,7 @@ import org.convergence.outreach.newsletter.domain.NewsletterService.BlockInput;
 import org.convergence.outreach.newsletter.domain.NewsletterService.NewBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterService.NewsletterSettings;
 import org.convergence.outreach.relay.domain.Relay.RelayAnswer;
+import org.convergence.outreach.relay.domain.Relay.RelayKit.KitText;
 import org.convergence.outreach.relay.domain.Relay.RelayKit.RelayKitFacts;
 import org.convergence.outreach.relay.domain.Relay.RelayKitId;
 import org.convergence.outreach.relay.domain.Relay.RelayState;
@@ -263,7 +264,16 @@ record OutreachChapter(
                                 today.plusDays(30),
                                 officers,
                                 line,
-                                article),
+                                article,
+                                "Un chandail sur dix vendu ici est cousu dans une zone franche. Des ouvrières y demandent un"
+                                        + " salaire viable\u00a0: parlez-en dans votre milieu.",
+                                List.of(new KitText(
+                                        "en",
+                                        "Our clothes, their wages",
+                                        "One sweater in ten sold here is sewn in a free zone. Its workers ask for a living wage,"
+                                                + " and ask us to speak of it.\n\nTell your people.",
+                                        null,
+                                        null))),
                         null));
         answer(staff, kit, directory, "cosl", today.minusDays(6), "Bulletin de l’automne", 4_200);
         UUID seen = answer(staff, kit, directory, "asne", today.minusDays(3), "Infolettre aux sections", null);

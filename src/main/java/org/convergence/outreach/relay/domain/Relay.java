@@ -2,6 +2,8 @@ package org.convergence.outreach.relay.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.segment.SegmentId;
@@ -32,6 +34,24 @@ public record Relay(
         @Nullable Integer circulation,
         @Nullable LocalDate circulationOn,
         @Nullable DocumentId document) {
+
+    /** This relay with the evidence that staff found; without a day of its own, it was published today. */
+    Relay withEvidence(RelayState found, @Nullable String at, @Nullable DocumentId copy, LocalDate today) {
+        return new Relay(
+                id,
+                version,
+                kit,
+                title,
+                organisation,
+                organisationName,
+                found,
+                Objects.requireNonNullElse(declaredOn, today),
+                channel,
+                at,
+                circulation,
+                circulationOn,
+                copy);
+    }
 
     /**
      * The answer of an organisation.
@@ -88,6 +108,8 @@ public record Relay(
      * @param publishBefore the last day on which it makes sense to publish; {@code null} for none
      * @param segment the communication contacts that get it
      * @param source the record of which it takes the text, as in the address of the form; {@code null} for none
+     * @param shortText about forty words; {@code null} if none is offered
+     * @param texts in other languages than the first of the organisation, in which the kit itself is written
      */
     public record RelayKit(
             RelayKitId id,
@@ -102,12 +124,36 @@ public record Relay(
             @Nullable SegmentId segment,
             @Nullable ActionId action,
             @Nullable String source,
-            @Nullable Instant sentAt) {
+            @Nullable Instant sentAt,
+            @Nullable String shortText,
+            List<KitText> texts) {
 
         /** Whether the last day to publish is over: it is proposed to nobody then. */
         public boolean isOver(LocalDate today) {
             return publishBefore != null && publishBefore.isBefore(today);
         }
+
+        /** The text in a language; where it is not written in it, in the first language of the organisation. */
+        public KitText textIn(String language) {
+            return texts.stream()
+                    .filter(each -> language.equals(each.language()))
+                    .findFirst()
+                    .orElseGet(() -> new KitText(null, title, body, shortText, alternative));
+        }
+
+        /**
+         * The text of a kit in a language.
+         *
+         * @param language its code; {@code null} for the first of the organisation
+         * @param shortText about forty words; {@code null} if none is offered
+         * @param alternative the picture in words; {@code null} without a picture
+         */
+        public record KitText(
+                @Nullable String language,
+                String title,
+                String body,
+                @Nullable String shortText,
+                @Nullable String alternative) {}
 
         /** The content of a kit, without its picture. */
         public record RelayKitFacts(
@@ -119,7 +165,9 @@ public record Relay(
                 @Nullable LocalDate publishBefore,
                 @Nullable SegmentId segment,
                 @Nullable ActionId action,
-                @Nullable String source) {}
+                @Nullable String source,
+                @Nullable String shortText,
+                List<KitText> texts) {}
     }
 
     /** A kit for bulletins. */

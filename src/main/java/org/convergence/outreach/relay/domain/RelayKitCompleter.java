@@ -4,11 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.outreach.relay.domain.Relay.RelayKit;
-import org.convergence.platform.document.Document;
-import org.convergence.platform.document.DocumentId;
-import org.convergence.platform.document.DocumentOwner;
-import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Enclosure;
 import org.convergence.platform.settings.BaseUrl;
@@ -21,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 record RelayKitCompleter(
         ObjectProvider<RelayRepository> relays,
-        DocumentStorage documents,
+        ObjectProvider<RelayKitRepository> kits,
+        ObjectProvider<RelayPictureService> pictures,
         OrganisationSettings settings,
         BaseUrl baseUrl)
         implements BodyCompleter {
@@ -33,8 +29,9 @@ record RelayKitCompleter(
 
     @Override
     public Optional<String> withholdingReason(WaitingLetter letter) {
-        RelayRepository repository = relays.getObject();
-        return repository.findKit(repository.findById(letter.subject()).kit()).isOver(settings.today())
+        return kits.getObject()
+                        .findById(relays.getObject().findById(letter.subject()).kit())
+                        .isOver(settings.today())
                 ? Optional.of("relay.letter.withheld.over")
                 : Optional.empty();
     }
@@ -47,19 +44,11 @@ record RelayKitCompleter(
 
     @Override
     public List<Enclosure> enclosures(UUID relay) {
-        RelayKit kit =
-                relays.getObject().findKit(relays.getObject().findById(relay).kit());
-        DocumentId picture = kit.picture();
-        if (picture == null) {
-            return List.of();
-        }
-        Document file = documents.findAll(List.of(picture)).get(picture);
-        DocumentOwner owner = new DocumentOwner(RelayService.DOCUMENTS, kit.id().value());
-        return file == null
-                ? List.of()
-                : documents.content(picture, owner).stream()
-                        .map(content -> new Enclosure(
-                                file.name(), file.type().mediaType(), new ByteArrayResource(content.bytes())))
-                        .toList();
+        return pictures.getObject().findByRelay(relay).stream()
+                .map(picture -> new Enclosure(
+                        picture.name(),
+                        picture.mediaType(),
+                        new ByteArrayResource(picture.content().bytes())))
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ import org.convergence.directory.segment.SegmentAudience.AudienceQuestion;
 import org.convergence.directory.segment.SegmentId;
 import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
+import org.convergence.outreach.relay.domain.Relay.RelayKit.KitText;
 import org.convergence.outreach.relay.domain.Relay.RelayKitId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
@@ -54,6 +55,7 @@ public class RelayLetterSender {
             EnumSet.of(LetterState.WAITING, LetterState.WITHHELD, LetterState.REFUSED);
 
     private final RelayRepository repository;
+    private final RelayKitRepository kits;
     private final SegmentAudience audience;
     private final MailingService mailings;
     private final LetterStatusService statuses;
@@ -62,12 +64,14 @@ public class RelayLetterSender {
 
     RelayLetterSender(
             RelayRepository repository,
+            RelayKitRepository kits,
             SegmentAudience audience,
             MailingService mailings,
             LetterStatusService statuses,
             PublicLanguages languages,
             OrganisationSettings settings) {
         this.repository = repository;
+        this.kits = kits;
         this.audience = audience;
         this.mailings = mailings;
         this.statuses = statuses;
@@ -111,7 +115,7 @@ public class RelayLetterSender {
      */
     @Transactional(readOnly = true)
     public MailingPreview preview(RelayKitId id) {
-        RelayKit kit = repository.findKit(id);
+        RelayKit kit = kits.findById(id);
         KitContacts contacts = contacts(kit);
         return mailings.preview(
                         Purpose.NEWS.word(),
@@ -125,7 +129,7 @@ public class RelayLetterSender {
     /** The first day on which a letter of this week excludes nobody from a kit; {@code null} if none does today. */
     @Transactional(readOnly = true)
     public @Nullable LocalDate findFreeDay(RelayKitId id) {
-        RelayKit kit = repository.findKit(id);
+        RelayKit kit = kits.findById(id);
         SegmentId segment = Objects.requireNonNull(kit.segment());
         AudienceQuestion question = new AudienceQuestion(segment, Purpose.NEWS, true, id.value());
         return audience.summarize(question).freeOn();
@@ -148,7 +152,7 @@ public class RelayLetterSender {
      */
     @Transactional(label = "relay.send")
     public int send(RelayKitId id) {
-        RelayKit kit = repository.findKit(id);
+        RelayKit kit = kits.findById(id);
         KitContacts contacts = contacts(kit);
         List<BulkLetter> letters = new ArrayList<>();
         contacts.chosen()
@@ -160,7 +164,7 @@ public class RelayLetterSender {
         }
         mailings.post(letters);
         audience.recordLetters(id.value(), contacts.chosen().keySet());
-        repository.setSent(id);
+        kits.setSent(id);
         return letters.size();
     }
 
@@ -175,6 +179,7 @@ public class RelayLetterSender {
     }
 
     private LetterText write(RelayKit kit, Words t) {
+        KitText text = kit.textIn(t.language().code());
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(new LetterBlock.LetterParagraph(
                 t.say("public.relay.letter.lead", settings.current().name())));
@@ -182,20 +187,24 @@ public class RelayLetterSender {
             blocks.add(new LetterBlock.LetterParagraph(
                     t.say("public.relay.letter.before", t.dayAndDate(kit.publishBefore()))));
         }
-        blocks.add(new LetterBlock.LetterSubheading(kit.title()));
-        blocks.addAll(LetterBlock.paragraphs(kit.body()));
+        blocks.add(new LetterBlock.LetterSubheading(text.title()));
+        blocks.addAll(LetterBlock.paragraphs(text.body()));
         if (kit.url() != null) {
             blocks.add(new LetterBlock.LetterParagraph(kit.url()));
         }
-        if (kit.picture() != null && kit.alternative() != null) {
-            blocks.add(new LetterBlock.QuietNote(t.say("public.relay.letter.picture", kit.alternative())));
+        if (text.shortText() != null) {
+            blocks.add(new LetterBlock.LetterSubheading(t.say("public.relay.short")));
+            blocks.addAll(LetterBlock.paragraphs(text.shortText()));
+        }
+        if (kit.picture() != null && text.alternative() != null) {
+            blocks.add(new LetterBlock.QuietNote(t.say("public.relay.letter.picture", text.alternative())));
         }
         if (!kit.licence().isEmpty()) {
             blocks.add(new LetterBlock.QuietNote(t.say("public.relay.letter.licence", kit.licence())));
         }
         blocks.add(new LetterBlock.LetterParagraph(t.say("public.relay.letter.ask")));
         blocks.add(new LetterBlock.Button(t.say("public.relay.letter.button"), "[[link]]"));
-        return LetterText.of(t.say("public.relay.letter.subject", kit.title()), blocks, t);
+        return LetterText.of(t.say("public.relay.letter.subject", text.title()), blocks, t);
     }
 
     /**
@@ -210,7 +219,8 @@ public class RelayLetterSender {
         if (letters.count(LetterState.WAITING) > 0 || !mayCorrect(letters)) {
             throw new Refused("relay.refused.sent");
         }
-        repository.reopen(id);
+        repository.deleteProposed(id);
+        kits.clearSent(id);
         audience.forgetLetters(id.value());
     }
 

@@ -23,8 +23,11 @@ class RelayReferences {
                 .person("person", ErasureRule.CLEAR)
                 .about("r.person = :person")
                 .texts(Map.of("channel", 200))
-                .table(RelayRepository.KIT_TABLE)
-                .texts(Map.of("title", 200, "body", 10_000, "alternative", 500, "licence", 300));
+                .table(RelayKitRepository.TABLE)
+                .texts(Map.of("title", 200, "body", 10_000, "alternative", 500, "licence", 300, "short_text", 600))
+                .textsOf(
+                        RelayKitRepository.TEXTS,
+                        Map.of("title", 200, "body", 10_000, "alternative", 500, "short_text", 600));
     }
 
     /** Lets readers of relays open pictures and kept copies. */

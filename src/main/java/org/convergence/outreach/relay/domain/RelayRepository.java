@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
-import org.convergence.outreach.relay.domain.Relay.RelayKit;
-import org.convergence.outreach.relay.domain.Relay.RelayKit.RelayKitFacts;
 import org.convergence.outreach.relay.domain.Relay.RelayKitId;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Identifier;
@@ -22,8 +20,6 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.SqlTime;
-import org.convergence.platform.database.VersionedRow;
-import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterSummary;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Persistence of kits, relays and their links. */
+/** Persistence of relays and their links. */
 @Repository
 class RelayRepository {
-
-    static final String KIT_TABLE = "outreach.relay_kit";
 
     /** How long an organisation can answer by its link (R-L25-23). */
     static final Duration LINKS_LAST = Duration.ofDays(180);
@@ -56,58 +50,9 @@ class RelayRepository {
         this.clock = clock;
     }
 
-    RelayKit findKit(RelayKitId id) {
-        return db.sql("SELECT * FROM outreach.relay_kit WHERE id = ?")
-                .param(id.value())
-                .query(RecordMapper.of(RelayKit.class))
-                .optional()
-                .orElseThrow(() -> new NotFound("relay-kit"));
-    }
-
-    List<RelayKit> findKits(int limit) {
-        return db.sql("SELECT * FROM outreach.relay_kit ORDER BY created_at DESC, id DESC LIMIT ?")
-                .param(limit)
-                .query(RecordMapper.of(RelayKit.class))
-                .list();
-    }
-
-    /** Inserts or replaces a kit; its picture is set by {@link #setPicture}. */
-    void save(RelayKitId id, RelayKitFacts facts) {
-        db.sql("""
-                        INSERT INTO outreach.relay_kit (id, title, body, url, alternative, licence, publish_before, segment,
-                               action, source, created_at)
-                        VALUES (:id, :title, :body, :url, :alternative, :licence, CAST(:publish_before AS date), :segment,
-                               :action, :source, :now)
-                        ON CONFLICT (id) DO UPDATE SET version = relay_kit.version + 1, title = excluded.title,
-                            body = excluded.body, url = excluded.url, alternative = excluded.alternative,
-                            licence = excluded.licence, publish_before = excluded.publish_before,
-                            segment = excluded.segment, action = excluded.action,
-                            source = excluded.source
-                        """)
-                .params(VersionedRow.values(facts))
-                .param("id", id.value())
-                .param("now", SqlTime.now(clock))
-                .update();
-    }
-
-    void setPicture(RelayKitId id, DocumentId picture) {
-        db.sql("UPDATE outreach.relay_kit SET picture = ? WHERE id = ?")
-                .params(picture.value(), id.value())
-                .update();
-    }
-
-    void setSent(RelayKitId id) {
-        db.sql("UPDATE outreach.relay_kit SET sent_at = ? WHERE id = ?")
-                .params(SqlTime.now(clock), id.value())
-                .update();
-    }
-
     /** Forgets the organisations to which a kit was proposed; those that answered stay. */
-    void reopen(RelayKitId id) {
+    void deleteProposed(RelayKitId id) {
         db.sql("DELETE FROM outreach.relay WHERE kit = ? AND state = 'PROPOSED'")
-                .param(id.value())
-                .update();
-        db.sql("UPDATE outreach.relay_kit SET sent_at = NULL WHERE id = ?")
                 .param(id.value())
                 .update();
     }
@@ -222,6 +167,18 @@ class RelayRepository {
 
     Relay findById(UUID id) {
         return find(id, "");
+    }
+
+    /** The language of the contact to whom a relay was proposed; empty if it is not known. */
+    String findLanguage(UUID relay) {
+        return db.sql("""
+                        SELECT COALESCE(l.languages[1], '') FROM outreach.relay r
+                        JOIN directory.people_person_contact l ON l.id = r.person WHERE r.id = ?
+                        """)
+                .param(relay)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     Relay lock(UUID id) {

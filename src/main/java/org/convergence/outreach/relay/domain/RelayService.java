@@ -55,6 +55,7 @@ public class RelayService {
     private static final int MOST = 200;
 
     private final RelayRepository repository;
+    private final RelayKitRepository kits;
     private final RelayLetterSender letters;
     private final RealisationRecorder realisations;
     private final DocumentStorage documents;
@@ -63,12 +64,14 @@ public class RelayService {
 
     RelayService(
             RelayRepository repository,
+            RelayKitRepository kits,
             RelayLetterSender letters,
             RealisationRecorder realisations,
             DocumentStorage documents,
             RecipientWords words,
             OrganisationSettings settings) {
         this.repository = repository;
+        this.kits = kits;
         this.letters = letters;
         this.realisations = realisations;
         this.documents = documents;
@@ -80,13 +83,13 @@ public class RelayService {
     @Transactional(readOnly = true)
     @Requires(RelayPermissions.READ)
     public RelayKit findKit(RelayKitId id) {
-        return repository.findKit(id);
+        return kits.findById(id);
     }
 
     @Transactional(readOnly = true)
     @Requires(RelayPermissions.READ)
     public List<RelayKit> findKits() {
-        return repository.findKits(MOST);
+        return kits.findLatest(MOST);
     }
 
     /** The organisations that published each kit; kits without one are left out. */
@@ -115,29 +118,31 @@ public class RelayService {
      *
      * @param id {@code null} for a new one
      * @param picture {@code null} to leave it as it is
-     * @throws Refused if the picture has no words, or the kit has left
+     * @throws Refused if the picture lacks words in a language of the kit, or the kit has left
      */
     @Transactional(label = "relay.write")
     public RelayKitId save(
             @Nullable RelayKitId id, int version, RelayKitFacts facts, @Nullable PreparedDocument picture) {
         RelayKitId kit = id == null ? new RelayKitId(Ids.next()) : id;
-        RelayKit before = id == null ? null : repository.findKit(id);
+        RelayKit before = id == null ? null : kits.findById(id);
         if (before != null) {
-            OptimisticLock.requireSameVersion(RelayRepository.KIT_TABLE, kit.value(), version, before.version());
+            OptimisticLock.requireSameVersion(RelayKitRepository.TABLE, kit.value(), version, before.version());
             if (before.sentAt() != null) {
                 letters.reopen(kit);
             }
         }
         boolean pictured = picture != null || (before != null && before.picture() != null);
-        if (pictured && facts.alternative() == null) {
+        if (pictured
+                && (facts.alternative() == null
+                        || facts.texts().stream().anyMatch(each -> each.alternative() == null))) {
             throw new Refused("relay.refused.alternative");
         }
         if (picture != null && !picture.type().isPicture()) {
             throw new Refused("relay.refused.picture");
         }
-        repository.save(kit, facts);
+        kits.save(kit, facts);
         if (picture != null) {
-            repository.setPicture(kit, documents.store(picture, new DocumentOwner(DOCUMENTS, kit.value())));
+            kits.setPicture(kit, documents.store(picture, new DocumentOwner(DOCUMENTS, kit.value())));
         }
         return kit;
     }
@@ -154,10 +159,11 @@ public class RelayService {
             Relay relay = repository.findById(id);
             return new RelayInvitation(
                     relay,
-                    repository.findKit(relay.kit()),
+                    kits.findById(relay.kit()),
                     repository.findByOrganisation(relay.organisation(), 20).stream()
                             .filter(each -> each.state().isPublished())
-                            .toList());
+                            .toList(),
+                    repository.findLanguage(id));
         });
     }
 
@@ -165,8 +171,9 @@ public class RelayService {
      * A kit as the organisation sees it by its link.
      *
      * @param published what it published of all kits, the latest first
+     * @param language of its contact; empty if it is not known
      */
-    public record RelayInvitation(Relay relay, RelayKit kit, List<Relay> published) {}
+    public record RelayInvitation(Relay relay, RelayKit kit, List<Relay> published, String language) {}
 
     /**
      * Records an answer of an organisation; an equal one changes nothing.
@@ -230,7 +237,7 @@ public class RelayService {
     @Transactional(label = "relay.see")
     public void recordSeen(UUID relay, String url) {
         Relay before = requireEvidence(relay, RelayState.SEEN);
-        save(with(before, RelayState.SEEN, url, before.document()));
+        save(before.withEvidence(RelayState.SEEN, url, before.document(), settings.today()));
     }
 
     /** Keeps a copy of the publication. */
@@ -238,7 +245,7 @@ public class RelayService {
     public void keep(UUID relay, PreparedDocument copy) {
         Relay before = requireEvidence(relay, RelayState.KEPT);
         DocumentId document = documents.store(copy, new DocumentOwner(DOCUMENTS, relay));
-        save(with(before, RelayState.KEPT, before.url(), document));
+        save(before.withEvidence(RelayState.KEPT, before.url(), document, settings.today()));
     }
 
     private Relay requireEvidence(UUID relay, RelayState evidence) {
@@ -247,23 +254,6 @@ public class RelayService {
             throw new Refused("relay.refused.kept");
         }
         return before;
-    }
-
-    private Relay with(Relay it, RelayState state, @Nullable String url, @Nullable DocumentId document) {
-        return new Relay(
-                it.id(),
-                it.version(),
-                it.kit(),
-                it.title(),
-                it.organisation(),
-                it.organisationName(),
-                state,
-                Objects.requireNonNullElse(it.declaredOn(), settings.today()),
-                it.channel(),
-                url,
-                it.circulation(),
-                it.circulationOn(),
-                document);
     }
 
     private void save(Relay relay) {
@@ -291,6 +281,6 @@ public class RelayService {
                         null,
                         Set.of(relay.organisation())),
                 Amounts.UNKNOWN,
-                repository.findKit(relay.kit()).action()));
+                kits.findById(relay.kit()).action()));
     }
 }

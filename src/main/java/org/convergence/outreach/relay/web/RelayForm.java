@@ -12,11 +12,13 @@ import org.convergence.directory.segment.SegmentAudience.SegmentChoice;
 import org.convergence.directory.segment.SegmentId;
 import org.convergence.outreach.relay.domain.Relay;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
+import org.convergence.outreach.relay.domain.Relay.RelayKit.KitText;
 import org.convergence.outreach.relay.domain.Relay.RelayKit.RelayKitFacts;
 import org.convergence.outreach.relay.domain.Relay.RelayState;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -39,6 +41,10 @@ public class RelayForm {
     /** The text. */
     public static final Field<String> BODY = Field.text("body", "relay.field.body", 10_000);
 
+    /** The text for a bulletin with little room. */
+    public static final Field<String> SHORT =
+            Field.text("short", "relay.field.short", 600).optional();
+
     /** Where the text is on line. */
     public static final Field<String> LINK =
             Field.text("url", "relay.field.url", PlanAttribution.LONGEST_LINK).optional();
@@ -55,6 +61,13 @@ public class RelayForm {
     public static final Field<LocalDate> BEFORE =
             Field.date("before", "relay.field.before").optional();
 
+    /** The same fields for a text in another language than the first. */
+    public static Field<String> in(Field<String> field, String language) {
+        return Field.text(field.name() + "-" + language, field.label(), field.longest())
+                .optional();
+    }
+
+    private static final List<Field<String>> TRANSLATED = List.of(TITLE, BODY, SHORT, ALTERNATIVE);
     private static final List<RelayState> ANSWERS = List.of(RelayState.DECLARED, RelayState.TAKEN, RelayState.DECLINED);
     private static final int MOST_COPIES = 10_000_000;
 
@@ -62,13 +75,20 @@ public class RelayForm {
     private final PlanLineOptions lines;
     private final SourceTexts texts;
     private final PartyChooser chooser;
+    private final PublicLanguages languages;
     private final Field<OrganisationId> organisation;
 
-    RelayForm(SegmentAudience segments, PlanLineOptions lines, SourceTexts texts, PartyChooser chooser) {
+    RelayForm(
+            SegmentAudience segments,
+            PlanLineOptions lines,
+            SourceTexts texts,
+            PartyChooser chooser,
+            PublicLanguages languages) {
         this.segments = segments;
         this.lines = lines;
         this.texts = texts;
         this.chooser = chooser;
+        this.languages = languages;
         this.organisation = chooser.organisation("organisation", "relay.answer.organisation");
     }
 
@@ -113,11 +133,26 @@ public class RelayForm {
         return texts.find(kit.source(), t);
     }
 
+    /** Codes of the languages in which a kit may be written besides the first. */
+    List<String> otherLanguages() {
+        return languages.otherOptions(languages.wordsFor(null)).stream()
+                .map(Option::value)
+                .toList();
+    }
+
     Form open(RelayKit kit) {
-        return Form.blank()
-                .with("version", kit.version())
+        Form form = Form.blank();
+        kit.texts().forEach(text -> {
+            String language = String.valueOf(text.language());
+            form.with(in(TITLE, language).name(), text.title())
+                    .with(in(BODY, language).name(), text.body())
+                    .with(in(SHORT, language).name(), text.shortText())
+                    .with(in(ALTERNATIVE, language).name(), text.alternative());
+        });
+        return form.with("version", kit.version())
                 .with("title", kit.title())
                 .with("body", kit.body())
+                .with("short", kit.shortText())
                 .with("url", kit.url())
                 .with("alternative", kit.alternative())
                 .with("licence", kit.licence())
@@ -148,8 +183,33 @@ public class RelayForm {
                         answers.find(BEFORE),
                         segment == null ? null : new SegmentId(segment),
                         action == null ? null : new ActionId(action),
-                        source),
+                        source,
+                        answers.find(SHORT),
+                        otherLanguages().stream()
+                                .flatMap(language -> readText(answers, language).stream())
+                                .toList()),
                 answers.file("picture"));
+    }
+
+    /** The text in another language; it is whole or empty. */
+    private static Optional<KitText> readText(FormValues answers, String language) {
+        if (TRANSLATED.stream().allMatch(field -> answers.find(in(field, language)) == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(new KitText(
+                language,
+                whole(answers, in(TITLE, language)),
+                whole(answers, in(BODY, language)),
+                answers.find(in(SHORT, language)),
+                answers.find(in(ALTERNATIVE, language))));
+    }
+
+    private static String whole(FormValues answers, Field<String> field) {
+        String text = answers.find(field);
+        if (text == null) {
+            answers.reject(field.name(), "shell.form.required");
+        }
+        return text == null ? "" : text;
     }
 
     private static @Nullable String link(FormValues answers) {

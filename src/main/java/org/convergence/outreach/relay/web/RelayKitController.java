@@ -157,6 +157,7 @@ record RelayKitController(
                         url,
                         kit == null ? null : kit.title(),
                         kit == null ? null : picture(kit),
+                        forms.otherLanguages(),
                         forms.segments(),
                         forms.actions(form)));
     }

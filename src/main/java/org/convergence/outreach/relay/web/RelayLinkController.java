@@ -1,8 +1,14 @@
 package org.convergence.outreach.relay.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import org.convergence.outreach.relay.domain.Relay;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
+import org.convergence.outreach.relay.domain.Relay.RelayKit.KitText;
 import org.convergence.outreach.relay.domain.Relay.RelayState;
+import org.convergence.outreach.relay.domain.RelayPictureService;
+import org.convergence.outreach.relay.domain.RelayPictureService.KitPicture;
 import org.convergence.outreach.relay.domain.RelayService;
 import org.convergence.outreach.relay.domain.RelayService.RelayInvitation;
 import org.convergence.outreach.relay.web.RelayPage.OwnRelay;
@@ -11,6 +17,7 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
@@ -28,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/relay/link/{secret}")
 @Open("a link answers for one organisation")
-record RelayLinkController(RelayService relays, OrganisationSettings settings) {
+record RelayLinkController(RelayService relays, RelayPictureService pictures, OrganisationSettings settings) {
 
     private static final String FORM = "relay";
 
@@ -47,13 +54,22 @@ record RelayLinkController(RelayService relays, OrganisationSettings settings) {
                 .with("channel", relay.channel())
                 .with("url", relay.url())
                 .with("circulation", relay.circulation());
-        return page(secret, invitation, form, visit.words(), visit);
+        return page(secret, invitation, form, visit.words(List.of(invitation.language())), visit);
+    }
+
+    /** The picture, for a contact who lost the letter. */
+    @GetMapping("/picture")
+    void picture(@PathVariable String secret, PublicVisit visit, HttpServletResponse response) throws IOException {
+        KitPicture picture = visit.open(secret, () -> pictures.findByLink(secret));
+        FileDownload.setHeaders(response, picture.name(), picture.mediaType());
+        response.setContentLengthLong(picture.content().length());
+        picture.content().transferTo(response.getOutputStream());
     }
 
     @PostMapping
     ModelAndView answer(@PathVariable String secret, Form form, PublicVisit visit) {
         RelayInvitation invitation = visit.open(secret, () -> relays.open(secret));
-        Words t = visit.words();
+        Words t = visit.words(List.of(invitation.language()));
         return visit.submit(
                 FORM,
                 form,
@@ -69,6 +85,7 @@ record RelayLinkController(RelayService relays, OrganisationSettings settings) {
     private ModelAndView page(String secret, RelayInvitation invitation, Form form, Words t, PublicVisit visit) {
         Relay relay = invitation.relay();
         RelayKit kit = invitation.kit();
+        KitText text = kit.textIn(t.language().code());
         String address = RelayService.PATH + secret;
         boolean open = relay.state() != RelayState.SEEN && relay.state() != RelayState.KEPT;
         return PageView.of(
@@ -78,6 +95,9 @@ record RelayLinkController(RelayService relays, OrganisationSettings settings) {
                         settings.current().name(),
                         relay.organisationName(),
                         kit,
+                        text,
+                        text.language() == null ? settings.current().languages().get(0) : text.language(),
+                        kit.picture() == null ? null : address + "/picture",
                         kit.publishBefore() == null
                                 ? null
                                 : t.say("public.relay.letter.before", t.dayAndDate(kit.publishBefore())),

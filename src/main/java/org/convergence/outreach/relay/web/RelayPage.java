@@ -3,6 +3,7 @@ package org.convergence.outreach.relay.web;
 import java.util.List;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
+import org.convergence.outreach.relay.domain.Relay.RelayKit.KitText;
 import org.convergence.outreach.relay.domain.Relay.RelayState;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Form;
@@ -65,13 +66,18 @@ public record RelayPage(
     /** A kit in the list. */
     public record KitItem(String url, String title, String detail) {}
 
-    /** The form of a kit. */
+    /**
+     * The form of a kit.
+     *
+     * @param languages in which it may be written besides the first
+     */
     public record KitFormPage(
             Form form,
             String action,
             String cancel,
             @Nullable String about,
             @Nullable String picture,
+            List<String> languages,
             List<Option> segments,
             List<Option> actions) {}
 
@@ -87,6 +93,9 @@ public record RelayPage(
      *
      * @param words in the language of the page
      * @param us the organisation that proposes the kit
+     * @param text in the language of the page, else in the first of the organisation
+     * @param language in which the text is written
+     * @param picture the address of the picture; {@code null} for none
      * @param before the last day to publish, as a sentence; {@code null} for none
      * @param answered the present answer, as a sentence; {@code null} for none
      * @param published what the organisation published of all kits
@@ -96,6 +105,9 @@ public record RelayPage(
             String us,
             String them,
             RelayKit kit,
+            KitText text,
+            String language,
+            @Nullable String picture,
             @Nullable String before,
             @Nullable String answered,
             boolean isOpen,

@@ -1,0 +1,102 @@
+package org.convergence.outreach.relay.domain;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.convergence.outreach.relay.domain.Relay.RelayKit;
+import org.convergence.outreach.relay.domain.Relay.RelayKit.RelayKitFacts;
+import org.convergence.outreach.relay.domain.Relay.RelayKitId;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
+import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.document.DocumentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Persistence of kits with their texts in other languages. */
+@Repository
+class RelayKitRepository {
+
+    static final String TABLE = "outreach.relay_kit";
+    static final String TEXTS = "outreach.relay_text";
+
+    private static final RecordMapper<RelayKit> KIT = RecordMapper.of(RelayKit.class);
+    private static final String KITS = """
+            SELECT k.*,
+                   COALESCE((SELECT jsonb_agg(jsonb_build_object('language', x.language, 'title', x.title, 'body', x.body,
+                                                                 'shortText', x.short_text, 'alternative', x.alternative)
+                                              ORDER BY x.language)
+                             FROM outreach.relay_text x WHERE x.kit = k.id), '[]') AS texts
+            FROM outreach.relay_kit k
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    RelayKitRepository(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    RelayKit findById(RelayKitId id) {
+        return db.sql(KITS + "WHERE k.id = ?")
+                .param(id.value())
+                .query(KIT)
+                .optional()
+                .orElseThrow(() -> new NotFound("relay-kit"));
+    }
+
+    List<RelayKit> findLatest(int limit) {
+        return db.sql(KITS + "ORDER BY k.created_at DESC, k.id DESC LIMIT ?")
+                .param(limit)
+                .query(KIT)
+                .list();
+    }
+
+    /** Inserts or replaces a kit with its texts; its picture is set by {@link #setPicture}. */
+    void save(RelayKitId id, RelayKitFacts facts) {
+        db.sql("""
+                        INSERT INTO outreach.relay_kit (id, title, body, url, alternative, licence, publish_before, segment,
+                               action, source, short_text, created_at)
+                        VALUES (:id, :title, :body, :url, :alternative, :licence, CAST(:publish_before AS date), :segment,
+                               :action, :source, :short_text, :now)
+                        ON CONFLICT (id) DO UPDATE SET version = relay_kit.version + 1, title = excluded.title,
+                            body = excluded.body, url = excluded.url, alternative = excluded.alternative,
+                            licence = excluded.licence, publish_before = excluded.publish_before,
+                            segment = excluded.segment, action = excluded.action,
+                            source = excluded.source, short_text = excluded.short_text
+                        """)
+                .params(VersionedRow.values(facts, "texts"))
+                .param("id", id.value())
+                .param("now", SqlTime.now(clock))
+                .update();
+        db.sql("DELETE FROM outreach.relay_text WHERE kit = ?")
+                .param(id.value())
+                .update();
+        facts.texts().forEach(each -> {
+            Map<String, @Nullable Object> values = VersionedRow.values(each);
+            values.put("kit", id);
+            VersionedRow.insert(db, TEXTS, values);
+        });
+    }
+
+    void setPicture(RelayKitId id, DocumentId picture) {
+        db.sql("UPDATE outreach.relay_kit SET picture = ? WHERE id = ?")
+                .params(picture.value(), id.value())
+                .update();
+    }
+
+    void setSent(RelayKitId id) {
+        db.sql("UPDATE outreach.relay_kit SET sent_at = ? WHERE id = ?")
+                .params(SqlTime.now(clock), id.value())
+                .update();
+    }
+
+    void clearSent(RelayKitId id) {
+        db.sql("UPDATE outreach.relay_kit SET sent_at = NULL WHERE id = ?")
+                .param(id.value())
+                .update();
+    }
+}

@@ -1,0 +1,195 @@
+package org.convergence.outreach.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.convergence.identity.Role;
+import org.convergence.outreach.newsletter.NewsletterFixture;
+import org.convergence.platform.access.Token;
+import org.convergence.platform.document.SampleFiles;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What a kit offers to its readers, and its last day. */
+@ModuleTest
+class RelayKitTest {
+
+    @Autowired
+    private NewsletterFixture fixture;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestUsers users;
+
+    @Autowired
+    private JdbcClient db;
+
+    private String segment = "";
+
+    @BeforeEach
+    void segment() {
+        db.sql("DELETE FROM outreach.relay").update();
+        db.sql("DELETE FROM outreach.relay_kit").update();
+        fixture.prepare();
+        fixture.isPublished(fixture.someone("Ana", "ana@union.example", "fr", "Syndicat A", "Communications"));
+        segment = Pages.location(pages.as(Role.STAFF)
+                        .post("/directory/segment/new", "name=Bulletins", "c-function=communications"))
+                .replaceFirst(".*/", "");
+    }
+
+    @Test
+    void letterAndPageTakeTheLanguageOfTheirReader() {
+        fixture.isPublished(fixture.someone("Bao", "bao@union.example", "es", "Syndicat B", "Communications"));
+        assertThat(writeWithPicture("")).as("a picture without words in Spanish").hasStatus(422);
+        MvcTestResult written = writeWithPicture("Dos manos cosen");
+        assertThat(written).as(Pages.text(written)).hasStatus(303);
+        String kit = Pages.location(written);
+        assertThat(main(kit)).contains("Quarante mots.", "Le texte en espagnol", "Salario digno", "Dos manos cosen");
+        assertThat(pages.as(Role.STAFF).open(kit + "/edit").select("[name=title-es]").val())
+                .isEqualTo("Salario digno");
+        assertThat(pages.as(Role.STAFF).post(kit + "/send")).hasStatus(303);
+        assertThat(letter("ana@union.example"))
+                .contains("Salaire viable", "Un chandail sur dix.", "Quarante mots.", "Deux mains cousent");
+        assertThat(letter("bao@union.example"))
+                .contains("Salario digno", "Uno de cada diez.", "Dos manos cosen")
+                .doesNotContain("Un chandail", "Quarante mots", "Más corto");
+
+        String link = link("Syndicat B");
+        Document page = pages.asStranger().open(link);
+        assertThat(page.select("h1").text()).isEqualTo("Salario digno");
+        assertThat(page.select("#relay-text").attr("lang")).isEqualTo("es");
+        assertThat(page.select("#relay-text").text()).contains("Salario digno", "Uno de cada diez.");
+        assertThat(page.select("[data-copy=relay-text]").text()).isEqualTo("Copiar el texto");
+        assertThat(page.select("#relay-short")).as("no short text in Spanish").isEmpty();
+        assertThat(page.select("img").attr("alt")).isEqualTo("Dos manos cosen");
+        MvcTestResult picture = pages.asStranger().get(page.select("img").attr("src"));
+        assertThat(picture).hasStatusOk().hasContentTypeCompatibleWith("image/jpeg");
+        assertThat(pages.asStranger().open(link + "?in=fr").select("#relay-short").text())
+                .isEqualTo("Quarante mots.");
+        assertThat(pages.asStranger().open(link + "?in=en").select("#relay-text").attr("lang"))
+                .as("not written in English")
+                .isEqualTo("fr");
+        db.sql("UPDATE outreach.relay_kit SET picture = NULL").update();
+        assertThat(pages.asStranger().open(link).select("img")).isEmpty();
+        assertThat(pages.asStranger().get(link + "/picture")).hasStatus(404);
+    }
+
+    @Test
+    void textInAnotherLanguageIsWholeOrEmpty() {
+        MvcTestResult half = pages.as(Role.STAFF)
+                .post("/outreach/relay/new", "title=A", "body=B", "short-en=Only this");
+        assertThat(half).hasStatus(422);
+        assertThat(Pages.parse(half).select("details[open] [aria-invalid=true]").eachAttr("name"))
+                .containsExactly("title-en", "body-en");
+    }
+
+    private MvcTestResult writeWithPicture(String spanish) {
+        return mvc.post()
+                .uri("/outreach/relay/new")
+                .multipart()
+                .file("picture", SampleFiles.jpeg(40, 30))
+                .param("title", "Salaire viable")
+                .param("body", "Un chandail sur dix.")
+                .param("short", "Quarante mots.")
+                .param("alternative", "Deux mains cousent")
+                .param("title-es", "Salario digno")
+                .param("body-es", "Uno de cada diez.")
+                .param("alternative-es", spanish)
+                .param("segment", segment)
+                .with(users.as(Role.STAFF))
+                .with(csrf())
+                .exchange();
+    }
+
+    private String letter(String to) {
+        return db.sql("SELECT body FROM platform.mail_message WHERE recipient = ?")
+                .param(to)
+                .query(String.class)
+                .single();
+    }
+
+    private String link(String organisation) {
+        Token token = Token.random();
+        db.sql("""
+                        INSERT INTO outreach.relay_link (id, relay, token, made_at)
+                        SELECT gen_random_uuid(), r.id, ?, r.changed_at FROM outreach.relay r
+                        JOIN directory.people_organisation o ON o.id = r.organisation WHERE o.name = ?
+                        """).params(token.hash(), organisation).update();
+        return "/outreach/relay/link/" + token.secret();
+    }
+
+    @Test
+    void isProposedToNobodyAndMayBeCorrectedWhileNoLetterLeft() {
+        String kit = Pages.location(write("/outreach/relay/new", 0));
+        assertThat(pages.as(Role.STAFF).post(kit + "/send")).hasStatus(303);
+        db.sql("UPDATE outreach.relay_kit SET publish_before = ?")
+                .param(settings.today().minusDays(1))
+                .update();
+        withLetters("WITHHELD");
+        assertThat(main(kit))
+                .contains("1 retenu", "Le dernier jour pour publier est passé", "Personne ne l’a reçue")
+                .doesNotContain("son texte ne change plus", "Proposer aux bulletins");
+        assertThat(Pages.notice(pages.as(Role.STAFF).get(kit + "/send"))).contains("relay.refused.over");
+        MvcTestResult refused = pages.as(Role.STAFF).post(kit + "/send");
+        assertThat(refused).hasStatus(422);
+        assertThat(Pages.text(refused)).contains("Le dernier jour pour publier est passé");
+
+        assertThat(write(kit + "/edit", 1)).hasStatus(303);
+        assertThat(main(kit)).doesNotContain("lettre à", "retenu");
+        assertThat(main(kit + "/send")).contains("Proposer à 1 bulletin");
+        assertThat(pages.as(Role.STAFF).post(kit + "/send")).hasStatus(303);
+        assertThat(write(kit + "/edit", 2))
+                .as("its letter waits, and is taken back")
+                .hasStatus(303);
+        assertThat(count("state <> 'WITHHELD'")).isZero();
+        assertThat(pages.as(Role.STAFF).post(kit + "/send")).hasStatus(303);
+        withLetters("SENT");
+        assertThat(write(kit + "/edit", 3)).as("its letter left").hasStatus(422);
+        assertThat(main(kit)).contains("son texte ne change plus");
+    }
+
+    private void withLetters(String state) {
+        db.sql(
+                        "UPDATE platform.mail_message SET state = ?, sent_at = posted_at WHERE purpose = 'relay_kit' AND state = 'QUEUED'")
+                .param(state)
+                .update();
+    }
+
+    private int count(String letters) {
+        return db.sql("SELECT count(*) FROM platform.mail_message WHERE purpose = 'relay_kit' AND " + letters)
+                .query(Integer.class)
+                .single();
+    }
+
+    private MvcTestResult write(String url, int version) {
+        return pages.as(Role.STAFF)
+                .post(
+                        url,
+                        "version=" + version,
+                        "title=Salaire viable",
+                        "body=Un chandail sur dix.",
+                        "before=" + settings.today().plusDays(3),
+                        "segment=" + segment);
+    }
+
+    private String main(String url) {
+        return pages.as(Role.STAFF).open(url).select("main").text().replace('\u00a0', ' ');
+    }
+}
