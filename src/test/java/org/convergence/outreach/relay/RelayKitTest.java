@@ -3,6 +3,8 @@ package org.convergence.outreach.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.outreach.newsletter.NewsletterFixture;
 import org.convergence.platform.access.Token;
@@ -57,12 +59,17 @@ class RelayKitTest {
     @Test
     void letterAndPageTakeTheLanguageOfTheirReader() {
         fixture.isPublished(fixture.someone("Bao", "bao@union.example", "es", "Syndicat B", "Communications"));
-        assertThat(writeWithPicture("")).as("a picture without words in Spanish").hasStatus(422);
+        assertThat(writeWithPicture(""))
+                .as("a picture without words in Spanish")
+                .hasStatus(422);
         MvcTestResult written = writeWithPicture("Dos manos cosen");
         assertThat(written).as(Pages.text(written)).hasStatus(303);
         String kit = Pages.location(written);
         assertThat(main(kit)).contains("Quarante mots.", "Le texte en espagnol", "Salario digno", "Dos manos cosen");
-        assertThat(pages.as(Role.STAFF).open(kit + "/edit").select("[name=title-es]").val())
+        assertThat(pages.as(Role.STAFF)
+                        .open(kit + "/edit")
+                        .select("[name=title-es]")
+                        .val())
                 .isEqualTo("Salario digno");
         assertThat(pages.as(Role.STAFF).post(kit + "/send")).hasStatus(303);
         assertThat(letter("ana@union.example"))
@@ -81,9 +88,15 @@ class RelayKitTest {
         assertThat(page.select("img").attr("alt")).isEqualTo("Dos manos cosen");
         MvcTestResult picture = pages.asStranger().get(page.select("img").attr("src"));
         assertThat(picture).hasStatusOk().hasContentTypeCompatibleWith("image/jpeg");
-        assertThat(pages.asStranger().open(link + "?in=fr").select("#relay-short").text())
+        assertThat(pages.asStranger()
+                        .open(link + "?in=fr")
+                        .select("#relay-short")
+                        .text())
                 .isEqualTo("Quarante mots.");
-        assertThat(pages.asStranger().open(link + "?in=en").select("#relay-text").attr("lang"))
+        assertThat(pages.asStranger()
+                        .open(link + "?in=en")
+                        .select("#relay-text")
+                        .attr("lang"))
                 .as("not written in English")
                 .isEqualTo("fr");
         db.sql("UPDATE outreach.relay_kit SET picture = NULL").update();
@@ -93,11 +106,48 @@ class RelayKitTest {
 
     @Test
     void textInAnotherLanguageIsWholeOrEmpty() {
-        MvcTestResult half = pages.as(Role.STAFF)
-                .post("/outreach/relay/new", "title=A", "body=B", "short-en=Only this");
+        MvcTestResult half =
+                pages.as(Role.STAFF).post("/outreach/relay/new", "title=A", "body=B", "short-en=Only this");
         assertThat(half).hasStatus(422);
         assertThat(Pages.parse(half).select("details[open] [aria-invalid=true]").eachAttr("name"))
                 .containsExactly("title-en", "body-en");
+    }
+
+    @Test
+    void tellsTheBulletinsThatCloseBeforeItsDay() {
+        fixture.isPublished(fixture.someone("Bao", "bao@union.example", "fr", "Syndicat B", "Communications"));
+        fixture.isPublished(fixture.someone("Cleo", "cleo@union.example", "fr", "Syndicat C", "Communications"));
+        closes("Syndicat B", -1, "OPEN");
+        String kit = Pages.location(write("/outreach/relay/new", 0));
+        assertThat(main("/")).as("a bulletin that is closed").doesNotContain("Trousse à proposer");
+        closes("Syndicat A", 2, "OPEN");
+        closes("Syndicat B", 1, "OPEN");
+        closes("Syndicat C", 9, "OPEN");
+        closes("Syndicat C", 2, "DONE");
+        assertThat(main("/"))
+                .contains("Trousse à proposer : Salaire viable", "Bulletin qui ferme ce jour-là : Syndicat B")
+                .doesNotContain("ce jour-là : Syndicat C");
+        assertThat(main(kit + "/send")).contains("2 de ces bulletins ferment d’ici le", "d’abord celui de Syndicat B");
+        assertThat(pages.as(Role.STAFF).post(kit + "/send")).hasStatus(303);
+        assertThat(main("/")).as("proposed").doesNotContain("Trousse à proposer");
+        db.sql("DELETE FROM outreach.congress_gathering WHERE title = 'Congrès des trousses'")
+                .update();
+    }
+
+    private void closes(String organisation, int inDays, String state) {
+        UUID gathering = UUID.randomUUID();
+        LocalDate day = settings.today().plusDays(inDays);
+        db.sql("""
+                        INSERT INTO outreach.congress_gathering (id, organisation, kind, title, begins_on, ends_on, expected)
+                        SELECT ?, id, 'CONGRESS', 'Congrès des trousses', CAST(? AS date), CAST(? AS date), false
+                        FROM directory.people_organisation WHERE name = ?
+                        """)
+                .params(gathering, day.plusDays(20), day.plusDays(21), organisation)
+                .update();
+        db.sql("""
+                        INSERT INTO outreach.congress_deadline (id, gathering, kind, due_on, lead_days, state)
+                        VALUES (gen_random_uuid(), ?, 'BULLETIN', ?, 0, ?)
+                        """).params(gathering, day, state).update();
     }
 
     private MvcTestResult writeWithPicture(String spanish) {

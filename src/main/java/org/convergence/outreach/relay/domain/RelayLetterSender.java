@@ -51,6 +51,7 @@ public class RelayLetterSender {
     /** The purpose, the completer, and the matter of letters. */
     static final String NAME = "relay_kit";
 
+    private static final int DAYS_AHEAD = 14;
     private static final Set<LetterState> UNREAD =
             EnumSet.of(LetterState.WAITING, LetterState.WITHHELD, LetterState.REFUSED);
 
@@ -81,6 +82,17 @@ public class RelayLetterSender {
 
     /** The contacts of a kit: one for each organisation that does not have it yet, and those excluded. */
     private record KitContacts(Map<OrganisationId, AudiencePerson> chosen, List<AudiencePerson> excluded) {}
+
+    /**
+     * A mailing to look at before it is sent.
+     *
+     * @param until the last day to publish; without one, two weeks from today
+     * @param closing the bulletins of its organisations that close until then, the first one first
+     */
+    public record KitPreview(MailingPreview letters, LocalDate until, List<ClosingBulletin> closing) {}
+
+    /** The day on which an organisation's bulletin closes. */
+    public record ClosingBulletin(String organisationName, LocalDate dueOn) {}
 
     private KitContacts contacts(RelayKit kit) {
         SegmentId segment = kit.segment();
@@ -114,16 +126,20 @@ public class RelayLetterSender {
      * @throws Refused if no segment is chosen, or its last day is over
      */
     @Transactional(readOnly = true)
-    public MailingPreview preview(RelayKitId id) {
+    public KitPreview preview(RelayKitId id) {
         RelayKit kit = kits.findById(id);
         KitContacts contacts = contacts(kit);
-        return mailings.preview(
+        LocalDate until =
+                Objects.requireNonNullElse(kit.publishBefore(), settings.today().plusDays(DAYS_AHEAD));
+        MailingPreview letters = mailings.preview(
                         Purpose.NEWS.word(),
                         contacts.chosen().values().stream()
                                 .map(AudiencePerson::addressee)
                                 .toList(),
                         to -> write(kit, words(contacts, to.party())))
                 .withLeftOut(AudiencePerson.leftOut(contacts.excluded()));
+        return new KitPreview(
+                letters, until, repository.findClosing(contacts.chosen().keySet(), settings.today(), until));
     }
 
     /** The first day on which a letter of this week excludes nobody from a kit; {@code null} if none does today. */

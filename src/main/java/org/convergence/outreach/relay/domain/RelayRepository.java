@@ -3,6 +3,8 @@ package org.convergence.outreach.relay.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.relay.domain.Relay.RelayKitId;
+import org.convergence.outreach.relay.domain.RelayLetterSender.ClosingBulletin;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
@@ -91,6 +94,20 @@ class RelayRepository {
                 .params(RelayLetterSender.NAME, kit.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The bulletins of these organisations that close between two days, the first one first. */
+    List<ClosingBulletin> findClosing(Collection<OrganisationId> organisations, LocalDate from, LocalDate until) {
+        return db.sql("""
+                        SELECT o.name AS organisation_name, min(d.due_on) AS due_on
+                        FROM outreach.congress_bulletin_deadline d
+                        JOIN directory.people_organisation_name o ON o.id = d.organisation
+                        WHERE d.organisation = ANY (?) AND d.due_on BETWEEN ? AND ?
+                        GROUP BY o.id, o.name ORDER BY min(d.due_on), o.name
+                        """)
+                .params(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new), from, until)
+                .query(RecordMapper.of(ClosingBulletin.class))
+                .list();
     }
 
     /** The organisations that published each kit; kits without one are left out. */
@@ -174,11 +191,7 @@ class RelayRepository {
         return db.sql("""
                         SELECT COALESCE(l.languages[1], '') FROM outreach.relay r
                         JOIN directory.people_person_contact l ON l.id = r.person WHERE r.id = ?
-                        """)
-                .param(relay)
-                .query(String.class)
-                .optional()
-                .orElse("");
+                        """).param(relay).query(String.class).optional().orElse("");
     }
 
     Relay lock(UUID id) {

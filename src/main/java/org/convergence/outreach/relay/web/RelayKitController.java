@@ -12,6 +12,8 @@ import org.convergence.outreach.relay.domain.Relay;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
 import org.convergence.outreach.relay.domain.Relay.RelayKitId;
 import org.convergence.outreach.relay.domain.RelayLetterSender;
+import org.convergence.outreach.relay.domain.RelayLetterSender.ClosingBulletin;
+import org.convergence.outreach.relay.domain.RelayLetterSender.KitPreview;
 import org.convergence.outreach.relay.domain.RelayService;
 import org.convergence.outreach.relay.web.RelayForm.KitInput;
 import org.convergence.outreach.relay.web.RelayPage.KitFormPage;
@@ -28,9 +30,8 @@ import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.DueWorkSource;
-import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
@@ -256,15 +257,27 @@ record RelayKitController(
         if (kit.isOver(settings.today())) {
             return SeeOther.to(url(id)).withWarning("relay.refused.over");
         }
-        var preview = letters.preview(id);
+        KitPreview mailing = letters.preview(id);
+        MailingPreview preview = mailing.letters();
+        List<String> lead = new ArrayList<>(List.of(t.say("relay.send.lead")));
         LocalDate free = letters.findFreeDay(id);
+        if (free != null) {
+            lead.add(t.say("relay.send.week", free));
+        }
+        if (!mailing.closing().isEmpty()) {
+            ClosingBulletin first = mailing.closing().get(0);
+            lead.add(t.say(
+                    "relay.send.closing",
+                    mailing.closing().size(),
+                    mailing.until(),
+                    first.organisationName(),
+                    first.dueOn()));
+        }
         return new MailingConfirmation(
                         t.say("relay.send.do", preview.letters().size()),
                         kit.title(),
                         url(id),
-                        free == null
-                                ? t.say("relay.send.lead")
-                                : t.say("relay.send.lead") + " " + t.say("relay.send.week", free),
+                        String.join(" ", lead),
                         preview,
                         url(id) + "/send",
                         !preview.letters().isEmpty())
@@ -274,22 +287,5 @@ record RelayKitController(
     @PostMapping("/{id}/send")
     ModelAndView send(@PathVariable RelayKitId id) {
         return statuses.notePosted(SeeOther.to(url(id)), "relay.sent", letters.send(id));
-    }
-
-    /** The last days to publish what was proposed, in calendars. */
-    @Bean
-    static DueWorkSource relayDueWork() {
-        return DueWorkSource.of(
-                RelayPermissions.READ,
-                """
-                SELECT 'BEFORE' AS kind, k.id, k.id AS subject, k.publish_before AS due_on, NULL::uuid AS owner,
-                       'CALENDAR' AS place, k.title, NULL AS detail
-                FROM outreach.relay_kit k WHERE k.sent_at IS NOT NULL AND k.publish_before IS NOT NULL
-                """,
-                (row, t) -> new DueWork(
-                        "outreach.relay/" + row.id(),
-                        t.say("relay.due", row.title()),
-                        RelayKitController.url(new RelayKitId(row.id())),
-                        null));
     }
 }
