@@ -17,15 +17,12 @@ import org.convergence.directory.segment.domain.SegmentCriteria;
 import org.convergence.directory.segment.domain.SegmentService;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
-import org.convergence.outreach.newsletter.domain.NewsletterArchiveService;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
-import org.convergence.outreach.newsletter.domain.NewsletterElsewhereService;
 import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
 import org.convergence.outreach.newsletter.domain.NewsletterService.BlockInput;
-import org.convergence.outreach.newsletter.domain.NewsletterService.NewBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterService.NewsletterSettings;
 import org.convergence.outreach.relay.domain.Relay.RelayAnswer;
 import org.convergence.outreach.relay.domain.Relay.RelayKit.KitText;
@@ -44,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The word that goes out: two segments, three issues of the newsletter (sent, about to leave, being translated), and a
- * kit that two unions relayed.
+ * The word that goes out: two segments, eight issues of the newsletter (six sent, one about to leave, one being
+ * translated), and a kit that two unions relayed.
  */
 @Component
 record OutreachChapter(
@@ -54,8 +51,7 @@ record OutreachChapter(
         SenderIdentityService identity,
         NewsletterService newsletters,
         NewsletterSendingService sending,
-        NewsletterElsewhereService elsewhere,
-        NewsletterArchiveService archive,
+        NewsletterChapter issues,
         RelayService relays,
         ActionPlans plans,
         OrganisationSettings settings,
@@ -89,10 +85,10 @@ record OutreachChapter(
         SegmentId everyone = operations.callAs(
                 staff, "segment.create", () -> segments.create("Abonnées et abonnés", new SegmentCriteria(Map.of())));
         @Nullable ActionId line = operations.callAs(staff, "newsletter.begin", this::findLine);
-        NewsletterId autumn = sent(staff, everyone, line, today.minusDays(45));
+        NewsletterId last = issues.enter(staff, directory, everyone, line, today);
         aboutToLeave(staff, everyone, line, today.plusDays(9));
         beingTranslated(staff, officers, line);
-        relayed(staff, directory, officers, line, today, article(staff, autumn));
+        relayed(staff, directory, officers, line, today, article(staff, last));
     }
 
     private static ConsentRecord published(ExampleDirectory directory, String person, LocalDate day) {
@@ -132,23 +128,8 @@ record OutreachChapter(
                         .orElse(null));
     }
 
-    private NewsletterId sent(Actor staff, SegmentId to, @Nullable ActionId line, LocalDate on) {
-        NewsletterId issue = create(
-                staff,
-                new NewsletterSettings(List.of("fr"), to, false, line),
-                "Ce que l’automne a permis",
-                "Bonjour,\n\nUn automne de visites et d’ateliers, grâce à vous.",
-                "Nos vêtements, leurs salaires",
-                "Un chandail sur dix vendu ici est cousu dans une zone franche. Des ouvrières y demandent un salaire"
-                        + " viable, et nous demandent d’en parler.\n\nNos ateliers continuent cet hiver. Invitez-nous.");
-        operations.runAs(staff, "newsletter.record-sent", () -> elsewhere.recordSent(issue, on));
-        operations.runAs(staff, "newsletter.count-replies", () -> newsletters.countReplies(issue, 6));
-        operations.runAs(staff, "newsletter.archive", () -> archive.setArchived(issue, true));
-        return issue;
-    }
-
     private void aboutToLeave(Actor staff, SegmentId to, @Nullable ActionId line, LocalDate on) {
-        NewsletterId issue = create(
+        NewsletterId issue = issues.create(
                 staff,
                 new NewsletterSettings(List.of("fr"), to, false, line),
                 "Deux rives, une même couture",
@@ -169,7 +150,7 @@ record OutreachChapter(
 
     /** The French text was changed after its translation. */
     private void beingTranslated(Actor staff, SegmentId to, @Nullable ActionId line) {
-        NewsletterId issue = create(
+        NewsletterId issue = issues.create(
                 staff,
                 new NewsletterSettings(List.of("fr", "es"), to, true, line),
                 "Pour vos bulletins",
@@ -226,19 +207,6 @@ record OutreachChapter(
                         "La tienda de ropa usada forma a sus vecinas",
                         "Un taller al mes, abierto a todo el mundo.");
         };
-    }
-
-    private NewsletterId create(
-            Actor staff, NewsletterSettings to, String subject, String lead, String title, String body) {
-        return operations.callAs(
-                staff,
-                "newsletter.begin",
-                () -> newsletters.create(
-                        to,
-                        List.of(
-                                new NewBlock(NewsletterBlockKind.SUBJECT, subject, "", null, null),
-                                new NewBlock(NewsletterBlockKind.LEAD, "", lead, null, null),
-                                new NewBlock(NewsletterBlockKind.ARTICLE, title, body, null, null))));
     }
 
     private void relayed(

@@ -1,6 +1,7 @@
 package org.convergence.example;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
@@ -14,9 +15,19 @@ import org.convergence.resources.prospect.domain.ProspectService.ProspectClosure
 import org.convergence.resources.prospect.domain.ProspectService.ProspectContact;
 import org.springframework.stereotype.Component;
 
-/** Prospects of the example, with their followers. */
+/** The autumn’s campaign of the example: prospects, each followed by a director. */
 @Component
 record ProspectChapter(ProspectService prospects, AuditedOperations operations) {
+
+    private record CampaignProspect(String organisation, String follower, String step, int inDays) {}
+
+    private static final List<CampaignProspect> CAMPAIGN = List.of(
+            new CampaignProspect("tsm", "jeanguy", "Inscrire l’adhésion à l’ordre du jour de leur table", 18),
+            new CampaignProspect("retaille", "anouk", "Visiter l’atelier avec la trousse textile", 12),
+            new CampaignProspect("crcn", "ghislain", "Rappeler l’exécutif après la présentation", 9),
+            new CampaignProspect("crsag", "pierreluc", "Présenter ce que l’adhésion permet", 15),
+            new CampaignProspect("sgm", "normand", "En parler à l’assemblée de section", 22),
+            new CampaignProspect("rer", "marisol", "Envoyer la demande d’adhésion", 7));
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
@@ -32,6 +43,8 @@ record ProspectChapter(ProspectService prospects, AuditedOperations operations) 
                                 "Présentation au conseil syndical",
                                 "Bon accueil. La question de la cotisation reviendra à leur assemblée.",
                                 new NextStep("Envoyer ce que l’adhésion a permis cette année", today.plusDays(6)))));
+        CAMPAIGN.forEach(each -> add(
+                who, directory, each.organisation(), each.follower(), each.step(), today.plusDays(each.inDays())));
         add(who, directory, "logis", "anouk", "Inviter à l’assemblée générale", today.plusDays(20));
         add(who, directory, "stsv", "jeanguy", "Trouver la bonne personne", today.minusDays(3));
         ProspectId capital = add(who, directory, "crcap", "anouk", "Rencontrer l’exécutif", today.minusDays(30));

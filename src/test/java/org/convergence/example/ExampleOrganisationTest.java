@@ -180,7 +180,7 @@ class ExampleOrganisationTest {
                 .containsExactlyInAnyOrderElementsOf(List.of("""
                                 realisation.enter time.save mission.return dialogue.record-act coalition.record-act
                                 coalition.save-meeting
-                                newsletter.record-sent relay.answer internship.return workshop.hold position.publish
+                                newsletter.record-sent newsletter.start relay.answer internship.return workshop.hold position.publish
                                 urgentaction.publish assembly.record-attendance assembly.adopt-minutes
                                 assembly.record-resolution exhibition.save vote.note-quorum vote.close
                                 congress.report congress.record-step campaign.record-act volunteering.complete media.issue-release

@@ -130,6 +130,14 @@ class NewsletterEditionRepository {
         return readers;
     }
 
+    /** The rows of the people to whom a letter was written. */
+    List<UUID> findLetters(NewsletterId newsletter) {
+        return db.sql("SELECT id FROM outreach.newsletter_recipient WHERE newsletter = ? AND edition IS NOT NULL")
+                .param(newsletter.value())
+                .query(UUID.class)
+                .list();
+    }
+
     /** Whether letters to people were written. */
     boolean hasReaders(NewsletterId newsletter) {
         return has(newsletter, "edition IS NOT NULL");

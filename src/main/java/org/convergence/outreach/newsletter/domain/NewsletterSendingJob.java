@@ -81,7 +81,7 @@ record NewsletterSendingJob(
     }
 
     /** Gives the next letters to the outbox; returns the last person, empty at the end or if the issue was paused. */
-    private Optional<UUID> sendNext(NewsletterId id, @Nullable UUID after) {
+    Optional<UUID> sendNext(NewsletterId id, @Nullable UUID after) {
         Newsletter issue = repository.lock(id);
         if (issue.state() != NewsletterState.SENDING) {
             return Optional.empty();

@@ -1,0 +1,51 @@
+package org.convergence.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.convergence.identity.Role;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The example's newsletter: six issues in the archive, and what came of the one that left from here. */
+@ModuleTest
+class ExampleNewsletterTest {
+
+    @Autowired
+    private ExampleFixture example;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Test
+    void lastIssueTellsWhatCameOfIt() {
+        example.restore();
+        assertThat(pages.asStranger()
+                        .open("/public/website/archive")
+                        .select("main a[href*=/archive/]")
+                        .eachText())
+                .hasSize(6)
+                .contains("Nos vêtements, leurs salaires");
+        String last = db.sql("SELECT id::text FROM outreach.newsletter WHERE number = 6")
+                .query(String.class)
+                .single();
+        String page = pages.as(Role.COORDINATOR)
+                .open("/outreach/newsletter/" + last)
+                .select("main")
+                .text()
+                .replace('\u00a0', ' ');
+        assertThat(page)
+                .containsPattern("Refusées?[^0-9]* 2 ")
+                .contains("Désabonnements 1", "Organisations qui l’ont relayé 2")
+                .doesNotContain("En attente");
+        assertThat(db.sql("SELECT replies FROM outreach.newsletter WHERE number = 6")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(9);
+    }
+}
