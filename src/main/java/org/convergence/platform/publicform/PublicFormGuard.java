@@ -54,12 +54,14 @@ public class PublicFormGuard {
     private final SecretAttemptLimiter attempts;
     private final RateLimiter limiter;
     private final MarkGenerator marks;
+    private final FormOrigins origins;
 
-    PublicFormGuard(Clock clock, SecretAttemptLimiter attempts, MarkGenerator marks) {
+    PublicFormGuard(Clock clock, SecretAttemptLimiter attempts, MarkGenerator marks, FormOrigins origins) {
         this.clock = clock;
         this.attempts = attempts;
         this.limiter = new RateLimiter(clock);
         this.marks = marks;
+        this.origins = origins;
     }
 
     /**
@@ -131,15 +133,17 @@ public class PublicFormGuard {
      */
     public FormShield shield(String form, HttpServletRequest request) {
         Instant now = clock.instant();
-        return new FormShield(read(form, request.getParameter(FormShield.OPENED))
-                .filter(opened -> !isStale(opened, now))
-                .map(opened -> sign(form, opened))
-                .orElseGet(() -> sign(form, now)));
+        return new FormShield(
+                read(form, request.getParameter(FormShield.OPENED))
+                        .filter(opened -> !isStale(opened, now))
+                        .map(opened -> sign(form, opened))
+                        .orElseGet(() -> sign(form, now)),
+                request.getParameter(FormOrigins.VIA));
     }
 
     /** The hidden fields of a form opened at a given time. */
     public FormShield shield(String form, Instant opened) {
-        return new FormShield(sign(form, opened));
+        return new FormShield(sign(form, opened), null);
     }
 
     /**
@@ -158,12 +162,20 @@ public class PublicFormGuard {
             requireFew(request);
             FormObjection objection = objection(form, request);
             return objection == null
-                    ? typed.submit(read, act, again)
+                    ? typed.submit(read, counted(act, request.getParameter(FormOrigins.VIA), form), again)
                     : refuse(typed, HttpStatus.UNPROCESSABLE_CONTENT, again, objection.key());
         } catch (TooManyAttempts limit) {
             limit.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
             return refuse(typed, HttpStatus.TOO_MANY_REQUESTS, again, limit.messageKey(), limit.minutes());
         }
+    }
+
+    private <T> Function<T, ModelAndView> counted(Function<T, ModelAndView> act, @Nullable String via, String form) {
+        return input -> {
+            ModelAndView done = act.apply(input);
+            origins.count(via, form);
+            return done;
+        };
     }
 
     private static ModelAndView refuse(

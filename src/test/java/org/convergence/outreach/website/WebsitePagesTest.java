@@ -193,4 +193,52 @@ class WebsitePagesTest extends WebsiteFormFixture {
         assertThat(pages.asStranger().get("/public/website/join")).hasStatus(404);
         assertThat(pages.as(Role.STAFF).get("/outreach/website/settings")).hasStatus(403);
     }
+
+    /** R-MAIL-6: a link of an issue is marked, the same for all; a number grows, and nothing tells who came. */
+    @Test
+    void linksOfAnIssueCountTheFormsTheyBring() {
+        String issue = Pages.location(pages.as(Role.STAFF).post("/outreach/newsletter/new"));
+        String id = issue.replaceFirst(".*/", "");
+        String join = "http://localhost:8080/public/website/join";
+        String marked = join + "?in=fr&via=n-" + id.substring(28);
+        assertThat(writtenUrl(issue, join + "?in=fr&via=n-00000000")).isEqualTo(marked);
+        assertThat(writtenUrl(issue, join + "#bas")).isEqualTo(join + "?via=n-" + id.substring(28) + "#bas");
+        assertThat(writtenUrl(issue, "https://exemple.example/public/"))
+                .as("a page of others")
+                .isEqualTo("https://exemple.example/public/");
+        String mark = pages.asStranger()
+                .open(marked.replace("http://localhost:8080", ""))
+                .select("[type=hidden][name=via]")
+                .val();
+        assertThat(mark).isEqualTo("n-" + id.substring(28));
+        String[] typed = {"organisation=Syndicat du fleuve", "name=Lou Roy", "mail=lou@fleuve.example"};
+        for (String via : new String[] {mark, "n-11111111", "<script>", ""}) {
+            assertThat(send("/public/website/join?in=fr", "join", 30, typed[0], typed[1], typed[2], "via=" + via))
+                    .hasStatus(303);
+        }
+        assertThat(send("/public/website/join?in=fr", "join", 30, "mail=x", "via=" + mark))
+                .as("a form that is refused")
+                .hasStatus(422);
+        db.sql("INSERT INTO directory.segment (id, name, criteria) VALUES (gen_random_uuid(), ?, '{}')")
+                .param("Segment " + id)
+                .update();
+        db.sql("UPDATE outreach.newsletter SET segment = (SELECT id FROM directory.segment WHERE name = ?) WHERE id::text = ?")
+                .params("Segment " + id, id)
+                .update();
+        assertThat(pages.as(Role.STAFF).post(issue + "/elsewhere", "day=" + settings.today()))
+                .hasStatus(303);
+        assertThat(pages.as(Role.STAFF).open(issue).select("main").text())
+                .contains("Inscriptions et demandes venues de ses liens 1");
+        assertThat(count("platform.publicform_origin WHERE mark = 'n-11111111'")).isZero();
+    }
+
+    private String writtenUrl(String issue, String url) {
+        String block = Pages.location(pages.as(Role.STAFF).post(issue + "/blocks", "kind=APPEAL"));
+        assertThat(pages.as(Role.STAFF).post(block, "version=1", "title-fr=Venez", "body-fr=Avec nous.", "url=" + url))
+                .hasStatus(303);
+        return db.sql("SELECT url FROM outreach.newsletter_block WHERE id::text = ?")
+                .param(block.replaceFirst(".*/", ""))
+                .query(String.class)
+                .single();
+    }
 }

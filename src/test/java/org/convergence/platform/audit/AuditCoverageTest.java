@@ -52,6 +52,7 @@ class AuditCoverageTest {
             entry(
                     "outreach.newsletter_edition",
                     "what was confirmed, which nothing may change; the blocks are audited"),
+            entry("platform.publicform_origin", "numbers of forms, which only grow; no person writes them"),
             entry("outreach.newsletter_recipient", "is a record of its own: who got an issue, or why not"),
             entry("education.internship_application", "destroyed on time with its scores: no copy may stay"),
             entry("education.internship_answer", "what a candidate writes, destroyed on time: no copy may stay"),

@@ -107,7 +107,13 @@ public record Newsletter(
     }
 
     /** An issue of the newsletter. */
-    public record NewsletterId(UUID value) implements Identifier {}
+    public record NewsletterId(UUID value) implements Identifier {
+
+        /** The plain mark that its links to our own public pages carry, the same for all readers. */
+        String mark() {
+            return "n-" + value.toString().substring(28);
+        }
+    }
 
     /** Whether the departure that a letter of then announced is still to come, and can be stopped. */
     boolean isStillAnnounced(Instant then, Instant now) {

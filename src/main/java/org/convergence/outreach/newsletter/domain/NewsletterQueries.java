@@ -16,6 +16,7 @@ import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.publicform.FormOrigins;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,10 +32,12 @@ public class NewsletterQueries {
     private static final Duration COUNTED = Duration.ofDays(30);
 
     private final NewsletterRepository repository;
+    private final FormOrigins origins;
     private final JdbcClient db;
 
-    NewsletterQueries(NewsletterRepository repository, JdbcClient db) {
+    NewsletterQueries(NewsletterRepository repository, FormOrigins origins, JdbcClient db) {
         this.repository = repository;
+        this.origins = origins;
         this.db = db;
     }
 
@@ -61,6 +64,7 @@ public class NewsletterQueries {
      * @param exclusions the people who got no letter, by reason
      * @param unsubscribed the recipients who withdrew within thirty days
      * @param returned the letters that came back to another tool
+     * @param registered the public forms that readers sent from its links, without saying which readers
      * @param relaying the organisations that published a kit made of one of its texts
      */
     public record NewsletterOutcome(
@@ -70,7 +74,8 @@ public class NewsletterQueries {
             Map<AudienceExclusion, Integer> exclusions,
             int unsubscribed,
             int returned,
-            int relaying) {
+            int relaying,
+            int registered) {
 
         /** The number of people who were left aside. */
         public int excluded() {
@@ -174,7 +179,8 @@ public class NewsletterQueries {
                 exclusions,
                 countUnsubscribed(issue),
                 countReturned(issue),
-                countRelaying(issue));
+                countRelaying(issue),
+                origins.countByMark(issue.id().mark()));
     }
 
     private int countRelaying(Newsletter issue) {

@@ -19,6 +19,7 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.publicform.FormOrigins;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.TextShortener;
@@ -41,18 +42,21 @@ public class NewsletterService {
     private final NewsletterRealisationRecorder realisations;
     private final RecipientWords words;
     private final OrganisationSettings settings;
+    private final FormOrigins origins;
 
     NewsletterService(
             NewsletterRepository repository,
             NewsletterDraftAssembler drafts,
             NewsletterRealisationRecorder realisations,
             RecipientWords words,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            FormOrigins origins) {
         this.repository = repository;
         this.drafts = drafts;
         this.realisations = realisations;
         this.words = words;
         this.settings = settings;
+        this.origins = origins;
     }
 
     /** The recipients of an issue, its languages, and the line of the plan that it serves. */
@@ -156,7 +160,7 @@ public class NewsletterService {
         for (NewBlock each : blocks) {
             UUID block = repository.insertBlock(id, each.kind(), each.happensOn());
             if (each.url() != null) {
-                repository.updateBlock(block, 1, each.url(), each.happensOn());
+                repository.updateBlock(block, 1, origins.mark(each.url(), id.mark()), each.happensOn());
             }
             repository.saveText(block, new BlockText(chosen.languages().get(0), 1, each.title(), each.body()));
         }
@@ -193,7 +197,7 @@ public class NewsletterService {
     }
 
     /**
-     * Changes a block. A changed text in the first language is a new revision; a text in another language says the
+     * Changes a block. A link to a page of ours is written with the mark of the issue, which the team sees. A changed text in the first language is a new revision; a text in another language says the
      * present revision once it is changed or confirmed.
      */
     @Transactional(label = "newsletter.write")
@@ -205,7 +209,8 @@ public class NewsletterService {
         boolean revised = before.text(first).isPresent()
                 && isChanged(before, input.texts().get(first));
         int revision = before.revision() + (revised ? 1 : 0);
-        repository.updateBlock(block, revision, input.url(), input.happensOn());
+        String url = input.url() == null ? null : origins.mark(input.url(), id.mark());
+        repository.updateBlock(block, revision, url, input.happensOn());
         input.texts().forEach((language, text) -> {
             boolean says = language.equals(first)
                     || isChanged(before, text)

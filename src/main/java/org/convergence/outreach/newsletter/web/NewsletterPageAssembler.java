@@ -228,6 +228,9 @@ record NewsletterPageAssembler(
         if (outcome.relaying() > 0) {
             letters.add(new IssueFact(t.say("newsletter.outcome.relays"), t.number(outcome.relaying())));
         }
+        if (outcome.registered() > 0) {
+            letters.add(new IssueFact(t.say("newsletter.outcome.registered"), t.number(outcome.registered())));
+        }
         List<IssueFact> reasons = new ArrayList<>();
         outcome.withheld()
                 .forEach((reason, number) -> reasons.add(
