@@ -161,6 +161,7 @@ record MediaChapter(
                 () -> media.savePickup(
                         null,
                         0,
-                        new MediaPickupFacts(outlet(OUTLET), title, on, interview, null, request, release, null)));
+                        new MediaPickupFacts(outlet(OUTLET), title, on, interview, null, request, release, null),
+                        null));
     }
 }

@@ -8,6 +8,7 @@
 @ApplicationModule(
         displayName = "Media",
         allowedDependencies = {
+            "platform.document",
             "platform.geography",
             "platform.jobs",
             "platform.mail",

@@ -9,6 +9,8 @@ import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.segment.SegmentCriterion;
+import org.convergence.outreach.media.MediaPermissions;
+import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.shell.Option;
@@ -66,6 +68,12 @@ class MediaReferences {
                 .table(MediaReleaseService.TABLE)
                 .texts(Map.of("title_fr", 200, "body_fr", 10_000, "title_en", 200, "body_en", 10_000))
                 .texts(Map.of("title_es", 200, "body_es", 10_000, "spokesperson", 300));
+    }
+
+    /** Lets readers of the press open clippings. */
+    @Bean
+    static DocumentGuard clippingGuard() {
+        return DocumentGuard.of(MediaService.MODULE, MediaPermissions.READ);
     }
 
     @Bean

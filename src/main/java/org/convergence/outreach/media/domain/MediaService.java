@@ -35,6 +35,10 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentOwner;
+import org.convergence.platform.document.DocumentStorage;
+import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,7 @@ public class MediaService {
     private final MediaQueries queries;
     private final PeopleDirectory people;
     private final RealisationRecorder realisations;
+    private final DocumentStorage documents;
     private final OrganisationSettings settings;
     private final JdbcClient db;
     private final Clock clock;
@@ -65,12 +70,14 @@ public class MediaService {
             MediaQueries queries,
             PeopleDirectory people,
             RealisationRecorder realisations,
+            DocumentStorage documents,
             OrganisationSettings settings,
             JdbcClient db,
             Clock clock) {
         this.queries = queries;
         this.people = people;
         this.realisations = realisations;
+        this.documents = documents;
         this.settings = settings;
         this.db = db;
         this.clock = clock;
@@ -187,10 +194,12 @@ public class MediaService {
      * Notes where the press spoke of us, and records the realisation; a second call corrects both.
      *
      * @param id {@code null} for a new one
+     * @param clipping the page or the photograph; {@code null} to leave it as it is
      * @throws Refused if its day is in the future
      */
     @Transactional(label = "media.save-pickup")
-    public MediaPickupId savePickup(@Nullable MediaPickupId id, int version, MediaPickupFacts facts) {
+    public MediaPickupId savePickup(
+            @Nullable MediaPickupId id, int version, MediaPickupFacts facts, @Nullable PreparedDocument clipping) {
         if (facts.seenOn().isAfter(settings.today())) {
             throw new Refused("media.refused.ahead");
         }
@@ -198,6 +207,12 @@ public class MediaService {
         Map<String, @Nullable Object> values = VersionedRow.values(facts, "outlet");
         values.put("outlet", outlet);
         MediaPickupId pickup = new MediaPickupId(VersionedRow.save(db, PICKUPS, id, version, values));
+        if (clipping != null) {
+            discardClipping(pickup);
+            db.sql("UPDATE outreach.media_pickup SET clipping = ? WHERE id = ?")
+                    .params(documents.store(clipping, owner(pickup)).value(), pickup.value())
+                    .update();
+        }
         realisations.record(RecordRealisationCommand.done(
                         source(pickup),
                         new RealisationDetails(
@@ -217,14 +232,25 @@ public class MediaService {
     /** Removes a pick-up that was noted by mistake; its realisation is withdrawn. */
     @Transactional(label = "media.remove-pickup")
     public void removePickup(MediaPickupId id) {
-        queries.findPickup(id);
+        discardClipping(id);
         db.sql("DELETE FROM outreach.media_pickup WHERE id = ?")
                 .param(id.value())
                 .update();
         realisations.withdraw(source(id), "taken back");
     }
 
-    /** The realisation of a pick-up, where the clipping is kept; empty if there is none. */
+    private void discardClipping(MediaPickupId id) {
+        DocumentId before = queries.findPickup(id).clipping();
+        if (before != null) {
+            documents.discard(before, owner(id));
+        }
+    }
+
+    private static DocumentOwner owner(MediaPickupId id) {
+        return new DocumentOwner(MODULE, id.value());
+    }
+
+    /** The realisation of a pick-up; empty if there is none. */
     @Transactional(readOnly = true)
     public Optional<RealisationId> findRealisation(MediaPickupId id) {
         return realisations.findBySource(source(id));
@@ -235,11 +261,12 @@ public class MediaService {
     }
 
     /**
-     * A place where the press spoke of us. Its realisation holds the clipping and the plan's words.
+     * A place where the press spoke of us. Its realisation holds the plan's words.
      *
      * @param interview whether one of us was interviewed
      * @param request the request that led to it; {@code null} for none
      * @param release the release that it takes up; {@code null} for none
+     * @param clipping the page or the photograph that was kept; {@code null} for none
      */
     public record MediaPickup(
             MediaPickupId id,
@@ -252,7 +279,8 @@ public class MediaService {
             @Nullable String url,
             @Nullable MediaRequestId request,
             @Nullable MediaReleaseId release,
-            @Nullable ActionId action) {
+            @Nullable ActionId action,
+            @Nullable DocumentId clipping) {
 
         /** What is noted of a pick-up. */
         public record MediaPickupFacts(

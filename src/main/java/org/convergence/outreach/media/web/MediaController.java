@@ -13,14 +13,17 @@ import org.convergence.outreach.media.domain.MediaRelease;
 import org.convergence.outreach.media.domain.MediaRequest;
 import org.convergence.outreach.media.domain.MediaService;
 import org.convergence.outreach.media.domain.MediaService.MediaPickup;
-import org.convergence.outreach.media.domain.MediaService.MediaPickup.MediaPickupFacts;
 import org.convergence.outreach.media.domain.MediaService.MediaPickupId;
 import org.convergence.outreach.media.web.MediaForm.ContactInput;
+import org.convergence.outreach.media.web.MediaForm.PickupInput;
 import org.convergence.outreach.media.web.MediaPage.MediaContactsPage;
 import org.convergence.outreach.media.web.MediaPage.MediaFormPage;
 import org.convergence.outreach.media.web.MediaPage.MediaOverview;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
@@ -37,6 +40,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of the press, press contacts and pick-up. */
@@ -44,7 +48,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/outreach/media")
 @Requires(MediaPermissions.EDIT)
 record MediaController(
-        MediaQueries queries, MediaService service, MediaForm forms, OrganisationSettings settings, Clock clock) {
+        MediaQueries queries,
+        MediaService service,
+        MediaForm forms,
+        DocumentService documents,
+        OrganisationSettings settings,
+        Clock clock) {
 
     @Bean
     static MenuEntry mediaMenuEntry() {
@@ -189,9 +198,9 @@ record MediaController(
     @PostMapping("/pickups/new")
     ModelAndView addPickup(Form form, Words t) {
         return form.submit(
-                forms::readPickup,
-                (MediaPickupFacts facts) -> {
-                    MediaPickupId id = service.savePickup(null, 0, facts);
+                answers -> forms.readPickup(null, answers),
+                (PickupInput input) -> {
+                    MediaPickupId id = savePickup(null, input);
                     return SeeOther.to(MediaPage.PATH)
                             .withNotice("media.pickup.saved")
                             .withUndo(MediaPage.PATH + "/pickups/" + id.value() + "/remove");
@@ -208,14 +217,22 @@ record MediaController(
     ModelAndView editPickup(@PathVariable MediaPickupId id, Form form) {
         queries.findPickup(id);
         return form.submit(
-                answers -> {
-                    MediaPickupFacts facts = forms.readPickup(answers);
-                    int version = answers.version();
-                    return (Runnable) () -> service.savePickup(id, version, facts);
+                answers -> forms.readPickup(id, answers),
+                input -> {
+                    savePickup(id, input);
+                    return SeeOther.to(MediaPage.PATH).withNotice("media.saved");
                 },
-                saving -> saving.run(),
-                SeeOther.to(MediaPage.PATH).withNotice("media.saved"),
                 () -> pickupForm(id, form));
+    }
+
+    private MediaPickupId savePickup(@Nullable MediaPickupId id, PickupInput input) {
+        MultipartFile file = input.clipping();
+        if (file == null) {
+            return service.savePickup(id, input.version(), input.facts(), null);
+        }
+        try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
+            return service.savePickup(id, input.version(), input.facts(), prepared);
+        }
     }
 
     private ModelAndView pickupForm(@Nullable MediaPickupId id, Form form) {
@@ -237,7 +254,7 @@ record MediaController(
                         forms.lines(form)));
     }
 
-    /** The realisation of a pick-up, where its clipping is. */
+    /** The realisation of a pick-up. */
     @GetMapping("/pickups/{id}")
     ModelAndView showPickup(@PathVariable MediaPickupId id) {
         MediaPickup pickup = queries.findPickup(id);

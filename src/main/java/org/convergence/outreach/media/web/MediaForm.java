@@ -23,6 +23,7 @@ import org.convergence.outreach.media.domain.MediaRequest.MediaRequestFacts;
 import org.convergence.outreach.media.domain.MediaRequest.MediaRequestId;
 import org.convergence.outreach.media.domain.MediaService.MediaPickup;
 import org.convergence.outreach.media.domain.MediaService.MediaPickup.MediaPickupFacts;
+import org.convergence.outreach.media.domain.MediaService.MediaPickupId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
@@ -36,6 +37,7 @@ import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Reads and fills the forms of this module. */
 @Component
@@ -157,7 +159,15 @@ public record MediaForm(
                 .with("action", it.action());
     }
 
-    MediaPickupFacts readPickup(FormValues answers) {
+    /** A pick-up as it was typed; without a new clipping, the old one stays. */
+    record PickupInput(
+            int version, MediaPickupFacts facts, @Nullable MultipartFile clipping) {}
+
+    PickupInput readPickup(@Nullable MediaPickupId id, FormValues answers) {
+        return new PickupInput(id == null ? 0 : answers.version(), readPickup(answers), answers.file("clipping"));
+    }
+
+    private MediaPickupFacts readPickup(FormValues answers) {
         ChosenParties<OrganisationId> outlet = chooser.chosenOrganisations(answers.form(), OUTLET, 1);
         if (outlet.isEmpty() && answers.form().problem(OUTLET) == null) {
             answers.reject(OUTLET, "shell.form.required");
