@@ -14,6 +14,7 @@ import org.convergence.outreach.congress.domain.Gathering.DeadlineState;
 import org.convergence.outreach.congress.domain.Gathering.GatheringFacts;
 import org.convergence.outreach.congress.domain.Gathering.GatheringId;
 import org.convergence.outreach.congress.domain.Gathering.GatheringKind;
+import org.convergence.outreach.congress.domain.GatheringDeadlineService;
 import org.convergence.outreach.congress.domain.GatheringService;
 import org.convergence.outreach.congress.domain.Representation.RepresentationFacts;
 import org.convergence.outreach.congress.domain.Representation.RepresentationId;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 record CongressChapter(
         GatheringService gatherings,
+        GatheringDeadlineService deadlines,
         RepresentationService representations,
         ResolutionChapter resolutions,
         AuditedOperations operations) {
@@ -156,6 +158,7 @@ record CongressChapter(
                                             : "Avis de convocation",
                                     null,
                                     kind == GatheringKind.COMMITTEE ? null : RULE,
+                                    kind == GatheringKind.FORUM && days < 30,
                                     directory.person("idriss"))));
         }
 
@@ -169,11 +172,11 @@ record CongressChapter(
             return operations.callAs(
                     staff,
                     "congress.add-deadline",
-                    () -> gatherings.addDeadline(gathering, new DeadlineFacts(kind, day, before, words, null)));
+                    () -> deadlines.addDeadline(gathering, new DeadlineFacts(kind, day, before, words, null)));
         }
 
         private void note(GatheringId gathering, UUID deadline, DeadlineState state) {
-            operations.runAs(staff, "congress.set-deadline", () -> gatherings.setDeadline(gathering, deadline, state));
+            operations.runAs(staff, "congress.set-deadline", () -> deadlines.setDeadline(gathering, deadline, state));
         }
 
         private RepresentationId visit(

@@ -14,6 +14,7 @@
             "directory.handover",
             "directory.people",
             "directory.representative",
+            "outreach.website",
             "plan.actionplan",
             "plan.realisation"
         })

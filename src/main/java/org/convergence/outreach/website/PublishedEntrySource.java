@@ -51,6 +51,8 @@ public interface PublishedEntrySource {
     enum FeedTag {
         NEWSLETTER,
         EVENT,
+        /** An open gathering of another organisation, which it announces itself. */
+        CONGRESS,
         POSITION,
         PRESS,
         APPEAL;
@@ -58,6 +60,11 @@ public interface PublishedEntrySource {
         /** Its name in addresses and feeds. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether its entries have a day, and so a calendar. */
+        public boolean isDated() {
+            return this == EVENT || this == CONGRESS;
         }
 
         /** Message key of its name. */

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convergence.advocacy.AdvocacyFixture;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A forum of others: who goes, the brief, what we brought, what was taken up. */
+/** A forum of others: who goes, the brief, what we brought, what was taken up; and the public page that tells of it. */
 @ModuleTest
 class CongressForumTest {
 
@@ -20,6 +22,9 @@ class CongressForumTest {
 
     @Autowired
     private AdvocacyFixture fixture;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private OrganisationSettings settings;
@@ -103,5 +108,40 @@ class CongressForumTest {
         fixture.post(visit + "/report", "version=1", "on=" + today, "people=12", "cameBack=Un atelier est demandé");
         assertThat(fixture.main(LIST + "/representations"))
                 .contains("Cette année : 1 présentation à un comité ou à un exécutif, 12 personnes.");
+    }
+
+    @Test
+    void openGatheringIsShownToAnyoneOnceItsDaysAreSet() {
+        String[] open = {
+            "organisation-new=Regroupement fictif", "title=Forum ouvert fictif", "kind=FORUM", "place=Salle fictive"
+        };
+        String url = fixture.post(LIST + "/new", with(open, "beginsOn=" + today.plusDays(9), "expected=true", "shown=true"));
+        fixture.post(LIST + "/new", with(open, "beginsOn=" + today.plusDays(12)));
+        assertThat(fixture.main(url)).contains("Oui, dès que ses jours seront fixés");
+        assertThat(feed("congress.ics")).as("a window, and one that is not shown").doesNotContain("BEGIN:VEVENT");
+
+        fixture.post(url + "/edit", with(open, "beginsOn=" + today.plusDays(9), "shown=true", "version=1"));
+        assertThat(fixture.main(url)).contains("Oui, dans nos fils et notre calendrier public");
+        String calendar = feed("congress.ics");
+        assertThat(calendar).contains("SUMMARY:Forum ouvert fictif", "Salle fictive").containsOnlyOnce("BEGIN:VEVENT");
+        assertThat(feed("event.ics")).doesNotContain("Forum ouvert fictif");
+        assertThat(feed("all.atom?in=es")).contains("Forum ouvert fictif", "<category term=\"congress\"/>");
+        assertThat(Pages.text(pages.asStranger().get("/public/website/calendar")))
+                .contains("Forum ouvert fictif");
+
+        fixture.post(url + "/cancel");
+        assertThat(feed("congress.ics")).as("it goes from calendars").contains("STATUS:CANCELLED");
+        assertThat(Pages.text(pages.asStranger().get("/public/website/calendar")))
+                .doesNotContain("Forum ouvert fictif");
+        fixture.post(url + "/edit", with(open, "beginsOn=" + today.plusDays(9), "version=3"));
+        assertThat(feed("congress.ics")).as("no longer shown").doesNotContain("Forum ouvert fictif");
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private String feed(String name) {
+        return Pages.text(pages.asStranger().get("/public/feeds/" + name));
     }
 }

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(30)
-record CongressCorrectionSource(GatheringService service) implements CorrectionSource {
+record CongressCorrectionSource(GatheringService service, GatheringDeadlineService deadlines)
+        implements CorrectionSource {
 
     private static final UUID NEXT_CONGRESS_ITEM = new UUID(0, 1);
     private static final String OPENS = "opens";
@@ -40,7 +41,7 @@ record CongressCorrectionSource(GatheringService service) implements CorrectionS
     public List<CorrectableItem> findItems(OrganisationId organisation, Words t) {
         Optional<Gathering> next = findNext(organisation);
         List<GatheringDeadline> known =
-                next.map(each -> service.findDeadlines(each.id())).orElse(List.of());
+                next.map(each -> deadlines.findDeadlines(each.id())).orElse(List.of());
         Stream<CorrectableField> deadlines = DEADLINES.stream()
                 .map(kind -> field(
                         kind.name(),
@@ -97,6 +98,6 @@ record CongressCorrectionSource(GatheringService service) implements CorrectionS
         GatheringId gathering = next.map(Gathering::id).orElseThrow(() -> new Refused("congress.refused.no-congress"));
         DEADLINES.stream()
                 .filter(kind -> kind.name().equals(field))
-                .forEach(kind -> service.setDeadlineDay(gathering, kind, said.get()));
+                .forEach(kind -> deadlines.setDeadlineDay(gathering, kind, said.get()));
     }
 }

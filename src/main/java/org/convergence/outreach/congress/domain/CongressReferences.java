@@ -32,7 +32,7 @@ class CongressReferences {
                 .organisation("organisation")
                 .organisation("carrier")
                 .texts(Map.of("emergency_fact", 1_000, "binds_to", 1_000, "follow_up", 2_000))
-                .textsOf(GatheringService.DEADLINES, Map.of("words", 300))
+                .textsOf(GatheringDeadlineService.TABLE, Map.of("words", 300))
                 .textsOf(PassportService.TABLE, Map.of("title", 200))
                 .textsOf(PassportService.TEXTS, Map.of("why", 10_000, "resolved", 10_000, "short_text", 2_000))
                 .textsOf("outreach.congress_step", Map.of("evidence", 1_000));

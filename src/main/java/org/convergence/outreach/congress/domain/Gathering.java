@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param everyYears its cycle, in years; {@code null} for none
  * @param notice where its days and deadlines were read
  * @param emergencyRule how this body receives an emergency resolution (R-REP-3); {@code null} if unknown
+ * @param shown whether our public pages and feeds tell of it
  * @param goes how many representations of ours are planned or done there
  * @param nextKind the first open deadline, on {@code nextOn}; {@code null} for none
  */
@@ -38,6 +39,7 @@ public record Gathering(
         @Nullable PersonId responsible,
         @Nullable String responsibleName,
         @Nullable LocalDate cancelledOn,
+        boolean shown,
         int goes,
         @Nullable DeadlineKind nextKind,
         @Nullable LocalDate nextOn) {
@@ -144,6 +146,7 @@ public record Gathering(
             @Nullable String notice,
             @Nullable String url,
             @Nullable String emergencyRule,
+            boolean shown,
             @Nullable PersonId responsible) {}
 
     /**

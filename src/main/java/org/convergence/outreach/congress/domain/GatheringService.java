@@ -1,21 +1,16 @@
 package org.convergence.outreach.congress.domain;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.outreach.congress.CongressPermissions;
-import org.convergence.outreach.congress.domain.Gathering.DeadlineFacts;
-import org.convergence.outreach.congress.domain.Gathering.DeadlineKind;
-import org.convergence.outreach.congress.domain.Gathering.DeadlineState;
-import org.convergence.outreach.congress.domain.Gathering.GatheringDeadline;
 import org.convergence.outreach.congress.domain.Gathering.GatheringFacts;
 import org.convergence.outreach.congress.domain.Gathering.GatheringId;
 import org.convergence.outreach.congress.domain.Gathering.GatheringKind;
@@ -23,6 +18,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListPage;
@@ -36,27 +32,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds and enters the gatherings of organisations, with their deadlines as in the notice (R-REP-1). */
+/** Finds and enters the gatherings of organisations (R-REP-1). */
 @Service
 @Transactional
 @Requires(CongressPermissions.EDIT)
 public class GatheringService {
 
     static final String TABLE = "outreach.congress_gathering";
-    static final String DEADLINES = "outreach.congress_deadline";
-    private static final int MOST = 100;
 
     private final JdbcClient db;
     private final PeopleDirectory people;
     private final RecipientWords words;
     private final OrganisationSettings settings;
+    private final Clock clock;
     private final ListQuery<GatheringFilter, Gathering> list;
 
-    GatheringService(JdbcClient db, PeopleDirectory people, RecipientWords words, OrganisationSettings settings) {
+    GatheringService(
+            JdbcClient db,
+            PeopleDirectory people,
+            RecipientWords words,
+            OrganisationSettings settings,
+            Clock clock) {
         this.db = db;
         this.people = people;
         this.words = words;
         this.settings = settings;
+        this.clock = clock;
         this.list = new ListQuery<>(
                 db,
                 """
@@ -100,6 +101,12 @@ public class GatheringService {
                         UPDATE outreach.congress_deadline SET due_on = :opens - days_before, version = version + 1
                         WHERE gathering = :gathering AND due_on <> :opens - days_before
                         """).param("opens", facts.beginsOn()).param("gathering", row).update();
+        if (facts.shown()) {
+            db.sql("""
+                            UPDATE outreach.congress_gathering
+                            SET published_at = coalesce(published_at, :now), updated_at = :now WHERE id = :id
+                            """).param("now", SqlTime.now(clock)).param("id", row).update();
+        }
         return new GatheringId(row);
     }
 
@@ -125,36 +132,11 @@ public class GatheringService {
     /** Notes that a gathering will not be held, or that it will after all. */
     @Transactional(label = "congress.cancel")
     public void setCancelled(GatheringId id, boolean cancelled) {
-        db.sql("UPDATE outreach.congress_gathering SET cancelled_on = :day, version = version + 1 WHERE id = :id")
+        db.sql("UPDATE outreach.congress_gathering SET cancelled_on = :day, updated_at = :now, version = version + 1 WHERE id = :id")
                 .param("day", cancelled ? settings.today() : null)
+                .param("now", SqlTime.now(clock))
                 .param("id", id.value())
                 .update();
-    }
-
-    @Transactional(label = "congress.add-deadline")
-    public UUID addDeadline(GatheringId gathering, DeadlineFacts facts) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("gathering", gathering);
-        values.put("kind", facts.kind());
-        values.put(
-                "due_on",
-                facts.daysBefore() == null
-                        ? facts.fixedOn()
-                        : findOpening(gathering).minusDays(facts.daysBefore()));
-        values.put("days_before", facts.daysBefore());
-        values.put("words", facts.words());
-        values.put(
-                "lead_days",
-                Objects.requireNonNullElse(facts.leadDays(), facts.kind().leadDays()));
-        return VersionedRow.insert(db, DEADLINES, values);
-    }
-
-    private LocalDate findOpening(GatheringId gathering) {
-        return db.sql("SELECT begins_on FROM outreach.congress_gathering WHERE id = ? FOR SHARE")
-                .param(gathering.value())
-                .query(LocalDate.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("gathering"));
     }
 
     /** Sets the day on which an organisation opens its next congress, as it says; {@code next} is none if it is new. */
@@ -178,58 +160,8 @@ public class GatheringService {
                         words.forOrganisation().say("congress.said", settings.today()),
                         next == null ? null : next.url(),
                         next == null ? null : next.emergencyRule(),
+                        next != null && next.shown(),
                         next == null ? null : next.responsible()));
-    }
-
-    /** Sets the day of the first deadline of a kind, or adds it. */
-    @Transactional(label = "congress.add-deadline")
-    public void setDeadlineDay(GatheringId gathering, DeadlineKind kind, LocalDate day) {
-        int changed = db.sql("""
-                        UPDATE outreach.congress_deadline SET due_on = :day, days_before = NULL, version = version + 1
-                        WHERE id = (SELECT id FROM outreach.congress_deadline WHERE gathering = :gathering AND kind = :kind
-                                    ORDER BY due_on, id LIMIT 1)
-                        """)
-                .param("day", day)
-                .param("gathering", gathering.value())
-                .param("kind", kind.name())
-                .update();
-        if (changed == 0) {
-            addDeadline(gathering, new DeadlineFacts(kind, day, null, null, null));
-        }
-    }
-
-    /**
-     * Notes where the work on a deadline stands.
-     *
-     * @return where it stood before
-     * @throws NotFound if the gathering has no such deadline
-     */
-    @Transactional(label = "congress.set-deadline")
-    public DeadlineState setDeadline(GatheringId gathering, UUID deadline, DeadlineState state) {
-        return db.sql("""
-                        UPDATE outreach.congress_deadline d SET state = ?, version = d.version + 1
-                        FROM (SELECT id, state FROM outreach.congress_deadline WHERE id = ? AND gathering = ? FOR UPDATE) b
-                        WHERE d.id = b.id RETURNING b.state
-                        """)
-                .params(state.name(), deadline, gathering.value())
-                .query(DeadlineState.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("deadline"));
-    }
-
-    /**
-     * Removes a deadline that the notice does not have.
-     *
-     * @throws NotFound if the gathering has no such deadline
-     */
-    @Transactional(label = "congress.remove-deadline")
-    public void removeDeadline(GatheringId gathering, UUID deadline) {
-        int removed = db.sql("DELETE FROM outreach.congress_deadline WHERE id = ? AND gathering = ?")
-                .params(deadline, gathering.value())
-                .update();
-        if (removed == 0) {
-            throw new NotFound("deadline");
-        }
     }
 
     /**
@@ -286,15 +218,5 @@ public class GatheringService {
         return list.findByIds(new GatheringFilter("", null, null, null), List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("gathering"));
-    }
-
-    /** The deadlines of a gathering in the order of their days. */
-    @Transactional(readOnly = true)
-    @Requires(CongressPermissions.READ)
-    public List<GatheringDeadline> findDeadlines(GatheringId id) {
-        return db.sql("SELECT * FROM outreach.congress_deadline WHERE gathering = ? ORDER BY due_on, id LIMIT ?")
-                .params(id.value(), MOST)
-                .query(RecordMapper.of(GatheringDeadline.class))
-                .list();
     }
 }

@@ -16,6 +16,7 @@ import org.convergence.outreach.congress.domain.Gathering;
 import org.convergence.outreach.congress.domain.Gathering.DeadlineState;
 import org.convergence.outreach.congress.domain.Gathering.GatheringId;
 import org.convergence.outreach.congress.domain.Gathering.GatheringKind;
+import org.convergence.outreach.congress.domain.GatheringDeadlineService;
 import org.convergence.outreach.congress.domain.GatheringService;
 import org.convergence.outreach.congress.domain.GatheringService.GatheringFilter;
 import org.convergence.outreach.congress.domain.PassportQueries;
@@ -72,6 +73,7 @@ class CongressController {
             ListColumn.of("congress.field.due", Gathering::nextOn));
 
     private final GatheringService service;
+    private final GatheringDeadlineService deadlines;
     private final RepresentationService representations;
     private final PassportQueries passports;
     private final CongressForm forms;
@@ -80,12 +82,14 @@ class CongressController {
 
     CongressController(
             GatheringService service,
+            GatheringDeadlineService deadlines,
             RepresentationService representations,
             PassportQueries passports,
             CongressForm forms,
             PartyChooser chooser,
             OrganisationSettings settings) {
         this.service = service;
+        this.deadlines = deadlines;
         this.representations = representations;
         this.passports = passports;
         this.forms = forms;
@@ -175,7 +179,7 @@ class CongressController {
                 new CongressPage(
                         CongressPage.url(id),
                         service.findById(id),
-                        service.findDeadlines(id),
+                        deadlines.findDeadlines(id),
                         representations.findByGathering(id),
                         passports.findPaths(id),
                         settings.today(),
@@ -202,6 +206,7 @@ class CongressController {
                         .with(CongressForm.ENDS.name(), last.endsOn().plusYears(years))
                         .with(CongressForm.EXPECTED.name(), "true")
                         .with(CongressForm.NOTICE.name(), null)
+                        .with(CongressForm.SHOWN.name(), null)
                         .with(CongressForm.LINK.name(), null));
     }
 
@@ -258,7 +263,7 @@ class CongressController {
         return form.submit(
                 CongressForm::readDeadline,
                 facts -> {
-                    UUID deadline = service.addDeadline(id, facts);
+                    UUID deadline = deadlines.addDeadline(id, facts);
                     return saved(id).withUndo(CongressPage.url(id) + "/deadlines/" + deadline + "/remove");
                 },
                 () -> page(id, form));
@@ -268,11 +273,11 @@ class CongressController {
     ModelAndView setDeadline(@PathVariable GatheringId id, @PathVariable UUID deadline, @PathVariable String act) {
         SeeOther done = saved(id);
         if (act.equals("remove")) {
-            service.removeDeadline(id, deadline);
+            deadlines.removeDeadline(id, deadline);
             return done;
         }
         DeadlineState state = DeadlineState.after(act).orElseThrow(() -> new NotFound("deadline"));
-        DeadlineState before = service.setDeadline(id, deadline, state);
+        DeadlineState before = deadlines.setDeadline(id, deadline, state);
         return state == DeadlineState.OPEN || state == before
                 ? done
                 : done.withUndo(CongressPage.url(id) + "/deadlines/" + deadline + "/" + before.act());

@@ -51,6 +51,8 @@ public record CongressForm(PartyChooser chooser, PlanLineOptions lines, Gatherin
     public static final Field<String> EMERGENCY_RULE =
             Field.text("emergencyRule", "congress.field.emergency-rule", 1_000).optional();
 
+    public static final Field<Boolean> SHOWN = Field.checkbox("shown", "congress.field.shown");
+
     public static final Field<DeadlineKind> DEADLINE =
             Field.choice("deadline", "congress.field.deadline", List.of(DeadlineKind.values()), DeadlineKind::key);
     public static final Field<LocalDate> DUE =
@@ -84,6 +86,7 @@ public record CongressForm(PartyChooser chooser, PlanLineOptions lines, Gatherin
         return FIELDS.open(it)
                 .atVersion(it.version())
                 .with(EXPECTED.name(), it.expected() ? "true" : null)
+                .with(SHOWN.name(), it.shown() ? "true" : null)
                 .with(ORGANISATION, it.organisation())
                 .with(RESPONSIBLE, it.responsible());
     }
@@ -106,6 +109,7 @@ public record CongressForm(PartyChooser chooser, PlanLineOptions lines, Gatherin
                 answers.find(NOTICE),
                 readLink(answers),
                 answers.find(EMERGENCY_RULE),
+                answers.get(SHOWN),
                 chooser.chosenPersons(answers.form(), RESPONSIBLE, 1).first());
     }
 

@@ -99,7 +99,7 @@ record WebsiteController(WebsiteSettingsService website, WebsiteRequestService r
                         Stream.of(FeedTag.values()).map(FeedTag::word))
                 .map(name -> {
                     String url = baseUrl.value() + PublishedEntryQueries.PATH + name;
-                    boolean isDated = name.equals(PublishedEntryQueries.ALL) || name.equals(FeedTag.EVENT.word());
+                    boolean isDated = FeedTag.of(name).map(FeedTag::isDated).orElse(true);
                     return new FeedAddress(
                             FeedTag.of(name).map(tag -> t.say(tag.key())).orElseGet(() -> t.say("website.feed.all")),
                             url + ".atom",
