@@ -13,21 +13,29 @@ import org.convergence.resources.prospect.domain.Prospect.ProspectOutcome;
 import org.convergence.resources.prospect.domain.ProspectService;
 import org.convergence.resources.prospect.domain.ProspectService.ProspectClosure;
 import org.convergence.resources.prospect.domain.ProspectService.ProspectContact;
+import org.convergence.resources.prospect.domain.ProspectService.ProspectFollowUp;
 import org.springframework.stereotype.Component;
 
 /** The autumn’s campaign of the example: prospects, each followed by a director. */
 @Component
 record ProspectChapter(ProspectService prospects, AuditedOperations operations) {
 
-    private record CampaignProspect(String organisation, String follower, String step, int inDays) {}
+    private static final String IMPACT = "Ce que l’adhésion a permis, deux pages";
+
+    private record CampaignProspect(String organisation, String follower, String step, int inDays, String material) {}
 
     private static final List<CampaignProspect> CAMPAIGN = List.of(
-            new CampaignProspect("tsm", "jeanguy", "Inscrire l’adhésion à l’ordre du jour de leur table", 18),
-            new CampaignProspect("retaille", "anouk", "Visiter l’atelier avec la trousse textile", 12),
-            new CampaignProspect("crcn", "ghislain", "Rappeler l’exécutif après la présentation", 9),
-            new CampaignProspect("crsag", "pierreluc", "Présenter ce que l’adhésion permet", 15),
-            new CampaignProspect("sgm", "normand", "En parler à l’assemblée de section", 22),
-            new CampaignProspect("rer", "marisol", "Envoyer la demande d’adhésion", 7));
+            new CampaignProspect("tsm", "jeanguy", "Inscrire l’adhésion à l’ordre du jour de leur table", 18, IMPACT),
+            new CampaignProspect(
+                    "retaille",
+                    "anouk",
+                    "Visiter l’atelier avec la trousse textile",
+                    12,
+                    "Trousse «\u00a0Nos vêtements, leurs salaires\u00a0»"),
+            new CampaignProspect("crcn", "ghislain", "Rappeler l’exécutif après la présentation", 9, IMPACT),
+            new CampaignProspect("crsag", "pierreluc", "Présenter ce que l’adhésion permet", 15, IMPACT),
+            new CampaignProspect("sgm", "normand", "En parler à l’assemblée de section", 22, "Le Colis à toute heure"),
+            new CampaignProspect("rer", "marisol", "Envoyer la demande d’adhésion", 7, IMPACT));
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
@@ -43,8 +51,15 @@ record ProspectChapter(ProspectService prospects, AuditedOperations operations) 
                                 "Présentation au conseil syndical",
                                 "Bon accueil. La question de la cotisation reviendra à leur assemblée.",
                                 new NextStep("Envoyer ce que l’adhésion a permis cette année", today.plusDays(6)))));
-        CAMPAIGN.forEach(each -> add(
-                who, directory, each.organisation(), each.follower(), each.step(), today.plusDays(each.inDays())));
+        CAMPAIGN.forEach(each -> {
+            NextStep next = new NextStep(each.step(), today.plusDays(each.inDays()));
+            ProspectId added = add(who, directory, each.organisation(), each.follower(), next.gesture(), next.on());
+            operations.runAs(
+                    who,
+                    "prospect.follow",
+                    () -> prospects.follow(
+                            added, new ProspectFollowUp(1, directory.person(each.follower()), next, each.material())));
+        });
         add(who, directory, "logis", "anouk", "Inviter à l’assemblée générale", today.plusDays(20));
         add(who, directory, "stsv", "jeanguy", "Trouver la bonne personne", today.minusDays(3));
         ProspectId capital = add(who, directory, "crcap", "anouk", "Rencontrer l’exécutif", today.minusDays(30));

@@ -13,7 +13,8 @@
             "outreach.congress",
             "plan.checklist",
             "plan.portrait",
-            "plan.realisation"
+            "plan.realisation",
+            "resources.prospect"
         })
 @NullMarked
 package org.convergence.education.tool;

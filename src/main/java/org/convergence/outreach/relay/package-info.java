@@ -17,7 +17,8 @@
             "directory.representative",
             "directory.segment",
             "plan.actionplan",
-            "plan.realisation"
+            "plan.realisation",
+            "resources.prospect"
         })
 @NullMarked
 package org.convergence.outreach.relay;

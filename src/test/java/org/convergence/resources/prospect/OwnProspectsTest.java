@@ -6,6 +6,7 @@ import java.util.List;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.ContactPoint;
 import org.convergence.directory.people.domain.PersonFacts;
 import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
@@ -47,7 +48,18 @@ class OwnProspectsTest {
         db.sql("DELETE FROM resources.prospect").update();
         PersonId director = CurrentActor.callAs(
                 users.actor(Role.COORDINATOR),
-                () -> persons.create(new PersonFacts("Ana", "Du Conseil", null, null, List.of("fr"), List.of(), null)));
+                () -> persons.create(new PersonFacts(
+                        "Ana",
+                        "Du Conseil",
+                        null,
+                        null,
+                        List.of("fr"),
+                        List.of(new ContactPoint(
+                                ContactPoint.ContactChannel.MAIL,
+                                ContactPoint.ContactSphere.PROFESSIONAL,
+                                "ana@conseil.example",
+                                null)),
+                        null)));
         OrganisationId union = CurrentActor.callAs(
                 users.actor(Role.COORDINATOR), () -> people.findOrCreateOrganisation("Syndicat du Merisier"));
         assertThat(pages.as(Role.STAFF)
@@ -56,6 +68,7 @@ class OwnProspectsTest {
                                 "organisation=" + union.value(),
                                 "follower=" + director.value(),
                                 "next=Appeler la présidence",
+                                "material=Trousse textile https://exemple.org/trousse",
                                 "nextOn=" + settings.today().minusDays(2)))
                 .hasStatus(303);
         Actor member = users.actor(Role.BOARD_MEMBER);
@@ -69,12 +82,41 @@ class OwnProspectsTest {
                     .contains("1 suivi en cours")
                     .doesNotContain("Merisier");
         }
+        assertThat(text(ana, "/resources/prospect/mine"))
+                .contains("Matériel : Trousse textile https://exemple.org/trousse");
         assertThat(pages.as(ana).open("/resources/prospect/mine").select("main ul a"))
                 .as("no page that a director may not open")
                 .isEmpty();
         assertThat(text(users.actor(Role.VOLUNTEER), "/resources/prospect/mine"))
                 .doesNotContain("suivi en cours", "Merisier");
         assertThat(pages.as(Role.BOARD_MEMBER).get("/resources/prospect")).hasStatus(403);
+        assertThat(text(users.actor(Role.STAFF), "/resources/prospect/of/" + director.value() + "/send"))
+                .as("the mailed list names it")
+                .contains("Matériel : Trousse textile https://exemple.org/trousse");
+        String url = pages.as(Role.STAFF)
+                .open("/resources/prospect")
+                .select("a:contains(Syndicat du Merisier)")
+                .attr("href");
+        assertThat(pages.as(Role.STAFF)
+                        .open(url + "/follow")
+                        .select("[name=material]")
+                        .val())
+                .isEqualTo("Trousse textile https://exemple.org/trousse");
+        assertThat(pages.as(Role.STAFF)
+                        .open(url + "/follow")
+                        .select("#material option")
+                        .eachAttr("value"))
+                .contains("Ce que l’adhésion a permis, deux pages");
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                url + "/gesture",
+                                "subject=Appel",
+                                "day=" + settings.today(),
+                                "channel=PHONE",
+                                "next=Envoyer",
+                                "nextOn=" + settings.today().plusDays(3)))
+                .hasStatus(303);
+        assertThat(text(users.actor(Role.STAFF), url)).as("kept").contains("Trousse textile");
     }
 
     private String text(Actor actor, String url) {

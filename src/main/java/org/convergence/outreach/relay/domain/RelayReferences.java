@@ -1,5 +1,6 @@
 package org.convergence.outreach.relay.domain;
 
+import java.util.List;
 import java.util.Map;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
@@ -7,6 +8,7 @@ import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.resources.prospect.ProspectMaterialSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -34,6 +36,16 @@ class RelayReferences {
     @Bean
     static DocumentGuard relayGuard() {
         return DocumentGuard.of(RelayService.DOCUMENTS, RelayPermissions.READ);
+    }
+
+    /** Followers of prospects bring kits, with the address of their text. */
+    @Bean
+    static ProspectMaterialSource kitsForProspects(RelayKitRepository kits) {
+        return (actor, t) -> actor.may(RelayPermissions.READ)
+                ? kits.findLatest(50).stream()
+                        .map(kit -> kit.url() == null ? kit.title() : kit.title() + " " + kit.url())
+                        .toList()
+                : List.of();
     }
 
     /** Deletes links that no longer open anything (R-L25-23). */

@@ -15,7 +15,11 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A prospect. */
+/**
+ * A prospect.
+ *
+ * @param material what its follower brings; {@code null} for nothing
+ */
 @Table(schema = "resources", value = "prospect")
 public record Prospect(
         @Id UUID id,
@@ -27,6 +31,8 @@ public record Prospect(
 
         @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "next_") @Nullable
         NextStep next,
+
+        @Nullable String material,
 
         LocalDate openedOn,
 
@@ -44,7 +50,12 @@ public record Prospect(
      */
     public record ProspectOutcome(LocalDate on, @Nullable String reason) {}
 
-    static Prospect create(Party party, @Nullable PersonId follower, @Nullable NextStep next, LocalDate today) {
+    static Prospect create(
+            Party party,
+            @Nullable PersonId follower,
+            @Nullable NextStep next,
+            @Nullable String material,
+            LocalDate today) {
         return new Prospect(
                 Ids.next(),
                 0,
@@ -53,19 +64,20 @@ public record Prospect(
                 follower,
                 ProspectState.OPEN,
                 next,
+                material,
                 today,
                 null,
                 null);
     }
 
-    Prospect withFollower(@Nullable PersonId by, @Nullable NextStep step) {
-        return new Prospect(id, version, organisation, person, by, state, step, openedOn, outcome, membership);
+    Prospect withFollower(@Nullable PersonId by, @Nullable NextStep step, @Nullable String brings) {
+        return new Prospect(id, version, organisation, person, by, state, step, brings, openedOn, outcome, membership);
     }
 
     /** @param step {@code null} for none, as in a final state */
     Prospect withState(
             ProspectState now, @Nullable ProspectOutcome end, @Nullable UUID member, @Nullable NextStep step) {
-        return new Prospect(id, version, organisation, person, follower, now, step, openedOn, end, member);
+        return new Prospect(id, version, organisation, person, follower, now, step, material, openedOn, end, member);
     }
 
     public Party party() {

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Mails a follower the list of their prospects, so that they need not sign in; it holds names, next steps and days
- * only.
+ * Mails a follower the list of their prospects, so that they need not sign in; it holds names, next steps,
+ * days and material only.
  */
 @Service
 @Transactional
@@ -123,8 +123,9 @@ public class ProspectLetterSender {
 
     private static String formatLine(ProspectRow line, Words t) {
         NextStep next = line.next();
-        return "– "
-                + (next == null ? line.name() : t.say("prospect.letter.line", line.name(), next.on(), next.gesture()));
+        String step =
+                next == null ? line.name() : t.say("prospect.letter.line", line.name(), next.on(), next.gesture());
+        return "– " + step + (line.material() == null ? "" : "\n  " + t.say("prospect.material", line.material()));
     }
 
     /** Whether a person follows a prospect. */

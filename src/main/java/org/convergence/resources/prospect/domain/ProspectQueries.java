@@ -30,7 +30,7 @@ public class ProspectQueries {
     /** By follower; then by day of the next step. */
     private static final String ROWS = """
             SELECT p.id, coalesce(o.name, s.display_name) AS name, o.id IS NOT NULL AS is_organisation, p.state,
-                   p.next_gesture, p.next_on, p.opened_on, p.outcome_on, p.outcome_reason,
+                   p.next_gesture, p.next_on, p.material, p.opened_on, p.outcome_on, p.outcome_reason,
                    p.follower, f.display_name AS follower_name
             FROM resources.prospect p
             LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
@@ -56,6 +56,7 @@ public class ProspectQueries {
             boolean isOrganisation,
             ProspectState state,
             @Nullable NextStep next,
+            @Nullable String material,
             LocalDate openedOn,
             @Nullable ProspectOutcome outcome,
             @Nullable PersonId follower,

@@ -23,7 +23,7 @@ class ProspectReferences {
                 .person("person", ErasureRule.DELETE)
                 .person("follower", ErasureRule.CLEAR)
                 .about(":person IN (r.person, r.follower)")
-                .texts(Map.of("next_gesture", 300, "outcome_reason", 500));
+                .texts(Map.of("next_gesture", 300, "outcome_reason", 500, "material", 500));
     }
 
     @Bean

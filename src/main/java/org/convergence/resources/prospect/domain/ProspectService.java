@@ -70,14 +70,15 @@ public class ProspectService {
     }
 
     /**
-     * The follower of a prospect, and the next step.
+     * The follower of a prospect, the next step and the material.
      *
      * @param version the version on which the form was opened
      */
     public record ProspectFollowUp(
             int version,
             @Nullable PersonId follower,
-            @Nullable NextStep next) {}
+            @Nullable NextStep next,
+            @Nullable String material) {}
 
     /** An exchange with a prospect, and the next step. */
     public record ProspectContact(
@@ -112,27 +113,32 @@ public class ProspectService {
      *
      * @throws Refused if the party is already a prospect, or a member
      */
-    public ProspectId add(ChosenParty party, @Nullable PersonId follower, @Nullable NextStep next) {
-        return add(people.findOrCreate(party), follower, next);
+    public ProspectId add(ChosenParty party, ProspectFollowUp followUp) {
+        return add(people.findOrCreate(party), followUp.follower(), followUp.next(), followUp.material());
     }
 
-    /** Adds a prospect that the directory knows; refuses as {@link #add(ChosenParty, PersonId, NextStep)}. */
+    /** Adds a prospect that the directory knows; refuses as {@link #add(ChosenParty, ProspectFollowUp)}. */
     public ProspectId add(Party party, @Nullable PersonId follower, @Nullable NextStep next) {
+        return add(party, follower, next, null);
+    }
+
+    private ProspectId add(
+            Party party, @Nullable PersonId follower, @Nullable NextStep next, @Nullable String material) {
         requireNotFollowed(party);
         if (findMembership(party).isPresent()) {
             throw new Refused("prospect.refused.member");
         }
         return repository
-                .save(Prospect.create(party, follower, next, settings.today()))
+                .save(Prospect.create(party, follower, next, material, settings.today()))
                 .typedId();
     }
 
-    /** Sets the follower and the next step. */
+    /** Sets the follower, the next step and the material. */
     public void follow(ProspectId id, ProspectFollowUp followUp) {
         Prospect before = findById(id);
         OptimisticLock.requireSameVersion(Prospect.TABLE, before.id(), followUp.version(), before.version());
         requireOngoing(before);
-        save(before.withFollower(followUp.follower(), followUp.next()));
+        save(before.withFollower(followUp.follower(), followUp.next(), followUp.material()));
     }
 
     /** Records an exchange, and the next step. */
@@ -146,7 +152,7 @@ public class ProspectService {
                 contact.text(),
                 before.person() == null ? Set.of() : Set.of(before.person()),
                 before.organisation() == null ? Set.of() : Set.of(before.organisation())));
-        save(before.withFollower(before.follower(), contact.next()));
+        save(before.withFollower(before.follower(), contact.next(), before.material()));
     }
 
     /**

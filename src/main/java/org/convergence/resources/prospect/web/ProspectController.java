@@ -48,8 +48,8 @@ record ProspectController(
     private static final int WEEK = 7;
 
     @GetMapping("/new")
-    ModelAndView add() {
-        return newPage(blankNext());
+    ModelAndView add(Words t) {
+        return newPage(blankNext(), t);
     }
 
     /** A form that proposes a next step in a week. */
@@ -58,20 +58,17 @@ record ProspectController(
     }
 
     @PostMapping("/new")
-    ModelAndView add(Form form) {
+    ModelAndView add(Form form, Words t) {
         return form.submit(
                 forms::readNew,
                 input -> {
-                    ProspectId id = service.add(
-                            input.party(),
-                            input.followUp().follower(),
-                            input.followUp().next());
+                    ProspectId id = service.add(input.party(), input.followUp());
                     return SeeOther.to(ProspectPage.url(id)).withNotice("prospect.added");
                 },
-                () -> newPage(form));
+                () -> newPage(form, t));
     }
 
-    private ModelAndView newPage(Form form) {
+    private ModelAndView newPage(Form form, Words t) {
         return PageView.of(
                 "resources/prospect/prospect-form",
                 new ProspectFormPage(
@@ -82,7 +79,8 @@ record ProspectController(
                         form,
                         parties.organisation(form),
                         parties.person(form),
-                        chooser.persons(form, ProspectForm.FOLLOWER, 1, List.of())));
+                        chooser.persons(form, ProspectForm.FOLLOWER, 1, List.of()),
+                        forms.material(t)));
     }
 
     @GetMapping("/{id}")
@@ -111,6 +109,7 @@ record ProspectController(
                                 : chooser.displayName(
                                         prospect.follower().value().toString()),
                         next == null ? null : t.say("prospect.next", next.on(), next.gesture()),
+                        prospect.material(),
                         outcome(prospect, t),
                         contacts(prospect, t),
                         reminders.find(ProspectDueWork.key(prospect.typedId()), ProspectPage.url(prospect.typedId())),
@@ -150,41 +149,50 @@ record ProspectController(
     }
 
     @GetMapping("/{id}/follow")
-    ModelAndView follow(@PathVariable ProspectId id) {
+    ModelAndView follow(@PathVariable ProspectId id, Words t) {
         Prospect prospect = service.findById(id);
         NextStep next = prospect.next();
-        Form form = Form.blank().atVersion(prospect.version()).with(ProspectForm.FOLLOWER, prospect.follower());
+        Form form = Form.blank()
+                .atVersion(prospect.version())
+                .with(ProspectForm.FOLLOWER, prospect.follower())
+                .with(ProspectForm.MATERIAL.name(), prospect.material());
         if (next != null) {
             form.with(ProspectForm.NEXT.name(), next.gesture()).with(ProspectForm.NEXT_ON.name(), next.on());
         }
-        return followPage(prospect, form);
+        return followPage(prospect, form, t);
     }
 
     @PostMapping("/{id}/follow")
-    ModelAndView follow(@PathVariable ProspectId id, Form form) {
+    ModelAndView follow(@PathVariable ProspectId id, Form form, Words t) {
         Prospect prospect = service.findById(id);
         return form.submit(
                 forms::readFollowUp,
                 input -> service.follow(id, input),
                 SeeOther.to(ProspectPage.url(id)).withNotice("prospect.saved"),
-                () -> followPage(prospect, form));
+                () -> followPage(prospect, form, t));
     }
 
-    private ModelAndView followPage(Prospect prospect, Form form) {
+    private ModelAndView followPage(Prospect prospect, Form form, Words t) {
         return formPage(
                 prospect,
                 "prospect.follow",
                 "/follow",
                 form,
-                chooser.persons(form, ProspectForm.FOLLOWER, 1, List.of()));
+                chooser.persons(form, ProspectForm.FOLLOWER, 1, List.of()),
+                forms.material(t));
     }
 
     private ModelAndView formPage(
-            Prospect prospect, String key, String action, Form form, @Nullable ChooserField follower) {
+            Prospect prospect,
+            String key,
+            String action,
+            Form form,
+            @Nullable ChooserField follower,
+            List<String> material) {
         String url = ProspectPage.url(prospect.typedId());
         return PageView.of(
                 "resources/prospect/prospect-form",
-                new ProspectFormPage(key, name(prospect), url + action, url, form, null, null, follower));
+                new ProspectFormPage(key, name(prospect), url + action, url, form, null, null, follower, material));
     }
 
     @PostMapping("/{id}/gesture")
@@ -201,7 +209,7 @@ record ProspectController(
     ModelAndView close(@PathVariable ProspectId id) {
         Prospect prospect = service.findById(id);
         Form form = Form.blank().atVersion(prospect.version()).with(ProspectForm.ON.name(), settings.today());
-        return formPage(prospect, "prospect.end", "/outcome", form, null);
+        return formPage(prospect, "prospect.end", "/outcome", form, null, List.of());
     }
 
     @PostMapping("/{id}/outcome")
@@ -213,7 +221,7 @@ record ProspectController(
                 SeeOther.to(ProspectPage.url(id))
                         .withNotice("prospect.ended")
                         .withUndo(ProspectPage.url(id) + "/take-up"),
-                () -> formPage(prospect, "prospect.end", "/outcome", form, null));
+                () -> formPage(prospect, "prospect.end", "/outcome", form, null, List.of()));
     }
 
     @PostMapping("/{id}/take-up")

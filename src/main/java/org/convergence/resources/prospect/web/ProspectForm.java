@@ -2,14 +2,18 @@ package org.convergence.resources.prospect.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.people.ChosenParty;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.SinglePartyChooser;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.text.Words;
+import org.convergence.resources.prospect.ProspectMaterialSource;
 import org.convergence.resources.prospect.ProspectState;
 import org.convergence.resources.prospect.domain.NextStep;
 import org.convergence.resources.prospect.domain.Prospect.ProspectOutcome;
@@ -21,12 +25,14 @@ import org.springframework.stereotype.Component;
 
 /** The fields of prospect forms, and their input. */
 @Component
-public record ProspectForm(PartyChooser chooser, SinglePartyChooser parties) {
+public record ProspectForm(PartyChooser chooser, SinglePartyChooser parties, List<ProspectMaterialSource> sources) {
 
     public static final Field<String> NEXT =
             Field.text("next", "prospect.field.next", 300).optional();
     public static final Field<LocalDate> NEXT_ON =
             Field.date("nextOn", "prospect.field.next_on").optional();
+    public static final Field<String> MATERIAL =
+            Field.text("material", "prospect.field.material", 500).optional();
     public static final Field<String> SUBJECT =
             Field.text("subject", "prospect.field.subject", ExchangeContent.LONGEST_SUBJECT);
     public static final Field<LocalDate> DAY = Field.date("day", "prospect.field.day");
@@ -45,6 +51,14 @@ public record ProspectForm(PartyChooser chooser, SinglePartyChooser parties) {
 
     static final String FOLLOWER = "follower";
 
+    /** What a follower could bring. */
+    List<String> material(Words t) {
+        return Stream.concat(
+                        Stream.of(t.say("prospect.material.impact")),
+                        sources.stream().flatMap(each -> each.findNames(CurrentActor.get(), t).stream()))
+                .toList();
+    }
+
     /** The input of a new prospect. */
     record NewProspect(ChosenParty party, ProspectFollowUp followUp) {}
 
@@ -54,7 +68,7 @@ public record ProspectForm(PartyChooser chooser, SinglePartyChooser parties) {
 
     ProspectFollowUp readFollowUp(FormValues answers) {
         PersonId follower = chooser.chosenPersons(answers.form(), FOLLOWER, 1).first();
-        return new ProspectFollowUp(answers.version(), follower, readNext(answers));
+        return new ProspectFollowUp(answers.version(), follower, readNext(answers), answers.find(MATERIAL));
     }
 
     static ProspectContact readContact(FormValues answers) {

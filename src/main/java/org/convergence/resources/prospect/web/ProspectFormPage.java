@@ -1,5 +1,6 @@
 package org.convergence.resources.prospect.web;
 
+import java.util.List;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the prospect; {@code null} for a new one
  * @param organisation choice of the organisation; {@code null} if it is known
  * @param follower choice of the follower; {@code null} for an outcome, which has its fields instead
+ * @param material what the follower could bring, to choose from or to type
  */
 public record ProspectFormPage(
         String key,
@@ -20,4 +22,5 @@ public record ProspectFormPage(
         Form form,
         @Nullable ChooserField organisation,
         @Nullable ChooserField person,
-        @Nullable ChooserField follower) {}
+        @Nullable ChooserField follower,
+        List<String> material) {}

@@ -113,7 +113,8 @@ record ProspectListController(
         return new ProspectListRow(
                 row.name(),
                 CurrentActor.get().may(ProspectPermissions.READ) ? ProspectPage.url(row.id()) : null,
-                next != null ? t.say("prospect.next", next.on(), next.gesture()) : outcome(row.outcome(), t),
+                (next != null ? t.say("prospect.next", next.on(), next.gesture()) : outcome(row.outcome(), t))
+                        + (row.material() == null ? "" : " · " + t.say("prospect.material", row.material())),
                 next != null && next.on().isBefore(today),
                 row.state().tone(),
                 t.say(row.state().key()));

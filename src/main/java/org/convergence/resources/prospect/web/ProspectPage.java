@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param party its page in the directory
  * @param next the next step and its day, in words; {@code null} for none
+ * @param material what the follower brings; {@code null} for nothing
  * @param outcome in words; {@code null} for none yet
  * @param admit address of its admission; {@code null} if it is closed, or without the permission
  * @param form records an exchange and the next step; shown while it is open
@@ -24,6 +25,7 @@ public record ProspectPage(
         String state,
         String follower,
         @Nullable String next,
+        @Nullable String material,
         @Nullable String outcome,
         List<ContactRow> said,
         RecordReminders reminders,
