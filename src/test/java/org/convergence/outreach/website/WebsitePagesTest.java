@@ -142,6 +142,29 @@ class WebsitePagesTest extends WebsiteFormFixture {
     }
 
     @Test
+    void organisationThatDecidedToJoinGoesToTheBoard() throws Exception {
+        String name = "Syndicat du phare " + UUID.randomUUID();
+        String[] typed = {"name=Lou Roy", "mail=lou@phare.example", "decided=true"};
+        MvcTestResult nobody = send("/public/website/join?in=fr", "join", 30, typed);
+        assertThat(nobody).as("a person decides for no organisation").hasStatus(422);
+        assertThat(Pages.text(nobody)).contains("Dites quelle organisation");
+        assertThat(send("/public/website/join?in=fr", "join", 30, typed[0], typed[1], typed[2], "organisation=" + name))
+                .hasStatus(303);
+        String link = onlyLink();
+        assertThat(Pages.text(pages.asStranger().get(link))).contains("a décidé de demander son adhésion");
+        assertThat(pages.asStranger().post(link)).hasStatus(303);
+        assertThat(pages.as(Role.STAFF).open("/outreach/website").text()).contains("Demande son admission");
+        String id = db.sql("SELECT id::text FROM outreach.website_request")
+                .query(String.class)
+                .single();
+        String prospect = Pages.location(pages.as(Role.STAFF).post("/outreach/website/requests/" + id + "/prospect"));
+        assertThat(pages.as(Role.STAFF).open(prospect).text()).contains("Porter la demande d’admission au conseil");
+        assertThat(pages.as(Role.COORDINATOR).open(prospect).select("a[href^=/resources/membership/new]"))
+                .as("ready to be admitted once the board decided")
+                .isNotEmpty();
+    }
+
+    @Test
     void questionOfAFrameWaitsForItsAnswer() throws Exception {
         assertThat(send("/public/embed/ask?in=es", "ask", 30, "name=Lou Roy", "mail=lou@quai.example"))
                 .as("without a question")
@@ -222,14 +245,16 @@ class WebsitePagesTest extends WebsiteFormFixture {
         db.sql("INSERT INTO directory.segment (id, name, criteria) VALUES (gen_random_uuid(), ?, '{}')")
                 .param("Segment " + id)
                 .update();
-        db.sql("UPDATE outreach.newsletter SET segment = (SELECT id FROM directory.segment WHERE name = ?) WHERE id::text = ?")
+        db.sql(
+                        "UPDATE outreach.newsletter SET segment = (SELECT id FROM directory.segment WHERE name = ?) WHERE id::text = ?")
                 .params("Segment " + id, id)
                 .update();
         assertThat(pages.as(Role.STAFF).post(issue + "/elsewhere", "day=" + settings.today()))
                 .hasStatus(303);
         assertThat(pages.as(Role.STAFF).open(issue).select("main").text())
                 .contains("Inscriptions et demandes venues de ses liens 1");
-        assertThat(count("platform.publicform_origin WHERE mark = 'n-11111111'")).isZero();
+        assertThat(count("platform.publicform_origin WHERE mark = 'n-11111111'"))
+                .isZero();
     }
 
     private String writtenUrl(String issue, String url) {

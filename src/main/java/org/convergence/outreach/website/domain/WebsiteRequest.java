@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail in lower case; {@code null} once it was erased
  * @param organisationName the organisation that wants to join or asks; {@code null} for a person, and for a subscription
  * @param wording the exact words of the consent; {@code null} for a request to join and a question
+ * @param decided whether the organisation says that it decided to ask for its admission
  * @param person the person of the directory that it became; {@code null} for none
  */
 public record WebsiteRequest(
@@ -27,6 +28,7 @@ public record WebsiteRequest(
         @Nullable String message,
         String language,
         @Nullable String wording,
+        boolean decided,
         Instant askedAt,
         @Nullable Instant confirmedAt,
         @Nullable PersonId person,
@@ -75,6 +77,7 @@ public record WebsiteRequest(
      * @param mail in lower case
      * @param name empty for a subscription
      * @param wording the words of the consent; {@code null} for a request to join and a question
+     * @param decided whether the organisation says that it decided to ask for its admission
      */
     public record WebsiteRequestFacts(
             WebsiteRequestKind kind,
@@ -83,7 +86,8 @@ public record WebsiteRequest(
             @Nullable String organisationName,
             @Nullable String message,
             String language,
-            @Nullable String wording) {}
+            @Nullable String wording,
+            boolean decided) {}
 
     /** What is to be called by: the organisation, else the person, else the address. */
     public String label() {

@@ -30,9 +30,11 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.resources.prospect.ProspectId;
+import org.convergence.resources.prospect.domain.NextStep;
 import org.convergence.resources.prospect.domain.ProspectService;
 import org.convergence.resources.prospect.domain.ProspectService.ProspectContact;
 import org.jspecify.annotations.Nullable;
@@ -133,13 +135,8 @@ public class WebsiteRequestService {
     }
 
     private static Map<String, @Nullable Object> valuesOf(WebsiteRequestFacts facts, Instant askedAt) {
-        Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, @Nullable Object> values = VersionedRow.values(facts, "kind", "mail");
         values.put("asked_at", askedAt.atOffset(ZoneOffset.UTC));
-        values.put("name", facts.name());
-        values.put("organisation_name", facts.organisationName());
-        values.put("message", facts.message());
-        values.put("language", facts.language());
-        values.put("wording", facts.wording());
         return values;
     }
 
@@ -241,7 +238,11 @@ public class WebsiteRequestService {
                         ExchangeChannel.OTHER,
                         words.forOrganisation().say("website.exchange"),
                         message == null ? request.name() : request.name() + "\n" + message,
-                        null));
+                        request.decided()
+                                ? new NextStep(
+                                        words.forOrganisation().say("website.admission"),
+                                        settings.today().plusMonths(1))
+                                : null));
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("state", WebsiteRequestState.DONE);
         values.put("ended_at", repository.now());

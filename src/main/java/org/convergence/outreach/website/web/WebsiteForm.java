@@ -76,17 +76,23 @@ public final class WebsiteForm {
         if (subscribes && !answers.checkbox("agree")) {
             answers.reject("agree", "public.website.refused.agree");
         }
+        String organisation = subscribes ? null : answers.optionalText("organisation", 200);
+        boolean decided = kind == WebsiteRequestKind.JOIN && answers.checkbox("decided");
+        if (decided && organisation == null) {
+            answers.reject("organisation", "public.website.refused.decided");
+        }
         return new WebsiteRequestFacts(
                 kind,
                 mail,
                 subscribes ? "" : answers.text("name", 200),
-                subscribes ? null : answers.optionalText("organisation", 200),
+                organisation,
                 switch (kind) {
                     case SUBSCRIBE -> null;
                     case JOIN -> answers.optionalText("message", 2_000);
                     case ASK -> answers.text("message", 2_000);
                 },
                 language,
-                subscribes ? consent : null);
+                subscribes ? consent : null,
+                decided);
     }
 }
