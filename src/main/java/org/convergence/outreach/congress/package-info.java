@@ -16,6 +16,7 @@
             "directory.representative",
             "outreach.website",
             "plan.actionplan",
+            "plan.calendar",
             "plan.realisation"
         })
 @NullMarked

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.advocacy.AdvocacyFixture;
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A forum of others: who goes, the brief, what we brought, what was taken up; and the public page that tells of it. */
 @ModuleTest
@@ -25,6 +30,9 @@ class CongressForumTest {
 
     @Autowired
     private Pages pages;
+
+    @Autowired
+    private TestUsers users;
 
     @Autowired
     private OrganisationSettings settings;
@@ -115,16 +123,24 @@ class CongressForumTest {
         String[] open = {
             "organisation-new=Regroupement fictif", "title=Forum ouvert fictif", "kind=FORUM", "place=Salle fictive"
         };
-        String url = fixture.post(LIST + "/new", with(open, "beginsOn=" + today.plusDays(9), "expected=true", "shown=true"));
+        String url =
+                fixture.post(LIST + "/new", with(open, "beginsOn=" + today.plusDays(9), "expected=true", "shown=true"));
         fixture.post(LIST + "/new", with(open, "beginsOn=" + today.plusDays(12)));
         assertThat(fixture.main(url)).contains("Oui, dès que ses jours seront fixés");
-        assertThat(feed("congress.ics")).as("a window, and one that is not shown").doesNotContain("BEGIN:VEVENT");
+        assertThat(feed("congress.ics"))
+                .as("a window, and one that is not shown")
+                .doesNotContain("BEGIN:VEVENT");
 
         fixture.post(url + "/edit", with(open, "beginsOn=" + today.plusDays(9), "shown=true", "version=1"));
         assertThat(fixture.main(url)).contains("Oui, dans nos fils et notre calendrier public");
         String calendar = feed("congress.ics");
-        assertThat(calendar).contains("SUMMARY:Forum ouvert fictif", "Salle fictive").containsOnlyOnce("BEGIN:VEVENT");
+        assertThat(calendar)
+                .contains("SUMMARY:Forum ouvert fictif", "Salle fictive")
+                .containsOnlyOnce("BEGIN:VEVENT");
         assertThat(feed("event.ics")).doesNotContain("Forum ouvert fictif");
+        assertThat(pages.as(Role.STAFF).open("/outreach/website").select("a[href$=congress.ics]"))
+                .as("the team finds its address")
+                .isNotEmpty();
         assertThat(feed("all.atom?in=es")).contains("Forum ouvert fictif", "<category term=\"congress\"/>");
         assertThat(Pages.text(pages.asStranger().get("/public/website/calendar")))
                 .contains("Forum ouvert fictif");
@@ -143,5 +159,71 @@ class CongressForumTest {
 
     private String feed(String name) {
         return Pages.text(pages.asStranger().get("/public/feeds/" + name));
+    }
+
+    @Test
+    void entryOfACalendarBecomesOneGatheringAndTellsWhenItIsMoved() {
+        Actor ana = users.actor(Role.STAFF);
+        String entry = entry(ana);
+        String colleague = entry(users.actor(Role.COORDINATOR));
+        String form = pages.as(ana)
+                .open("/plan/calendar")
+                .select("a[href$=" + entry + "]")
+                .attr("href");
+        assertThat(pages.as(ana)
+                        .open(form)
+                        .select("[name=title], [name=beginsOn], [name=endsOn], [name=place]")
+                        .eachAttr("value"))
+                .containsExactly(
+                        "Congrès des entrées",
+                        today.plusDays(20).toString(),
+                        today.plusDays(21).toString(),
+                        "Salle fictive");
+        assertThat(pages.as(users.actor(Role.COORDINATOR)).get(form))
+                .as("of another account")
+                .hasStatus(404);
+        String[] typed = {
+            "organisation-new=Syndicat des entrées",
+            "title=Congrès des entrées",
+            "kind=CONGRESS",
+            "beginsOn=" + today.plusDays(20),
+            "endsOn=" + today.plusDays(21)
+        };
+        MvcTestResult saved = pages.as(ana).post(form, typed);
+        assertThat(saved).hasStatus(303);
+        String gathering = Pages.location(saved);
+        assertThat(Pages.location(pages.as(Role.COORDINATOR).get(LIST + "/from-calendar/" + colleague)))
+                .as("the same entry of a colleague")
+                .isEqualTo(gathering);
+        assertThat(pages.as(ana).post(form, typed)).as("twice").hasStatus(422);
+        assertThat(pages.as(ana).open(gathering).text()).doesNotContain("Votre calendrier dit maintenant");
+        db.sql("UPDATE plan.calendar_entry SET day = day + 5, last_day = last_day + 5 WHERE id::text = ?")
+                .param(entry)
+                .update();
+        assertThat(pages.as(ana).open(gathering).text()).contains("Votre calendrier dit maintenant");
+        db.sql("DELETE FROM plan.calendar_source WHERE name = 'Calendrier des entrées'")
+                .update();
+    }
+
+    private String entry(Actor owner) {
+        UUID source = UUID.randomUUID();
+        UUID entry = UUID.randomUUID();
+        db.sql(
+                        "INSERT INTO plan.calendar_source (id, owner, name, connected_at) VALUES (?, ?, 'Calendrier des entrées', now())")
+                .params(source, owner.id())
+                .update();
+        db.sql("""
+                        INSERT INTO plan.calendar_entry (id, owner, source, key, series, recurs, day, last_day, starts_at, ends_at,
+                               all_day, title, place, seen_at)
+                        VALUES (:id, :owner, :source, sha256('entrée'), sha256('série'), false, :day, :last,
+                                :day + time '12:00', :last + time '12:00', true, 'Congrès des entrées', 'Salle fictive', now())
+                        """)
+                .param("id", entry)
+                .param("owner", owner.id())
+                .param("source", source)
+                .param("day", today.plusDays(20))
+                .param("last", today.plusDays(21))
+                .update();
+        return entry.toString();
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice where its days and deadlines were read
  * @param emergencyRule how this body receives an emergency resolution (R-REP-3); {@code null} if unknown
  * @param shown whether our public pages and feeds tell of it
+ * @param calendarKey the entry of an imported calendar of which it was made; {@code null} for none
  * @param goes how many representations of ours are planned or done there
  * @param nextKind the first open deadline, on {@code nextOn}; {@code null} for none
  */
@@ -40,6 +41,7 @@ public record Gathering(
         @Nullable String responsibleName,
         @Nullable LocalDate cancelledOn,
         boolean shown,
+        @Nullable String calendarKey,
         int goes,
         @Nullable DeadlineKind nextKind,
         @Nullable LocalDate nextOn) {

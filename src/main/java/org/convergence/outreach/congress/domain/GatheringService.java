@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
@@ -19,6 +20,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.SqlTime;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListPage;
@@ -48,11 +50,7 @@ public class GatheringService {
     private final ListQuery<GatheringFilter, Gathering> list;
 
     GatheringService(
-            JdbcClient db,
-            PeopleDirectory people,
-            RecipientWords words,
-            OrganisationSettings settings,
-            Clock clock) {
+            JdbcClient db, PeopleDirectory people, RecipientWords words, OrganisationSettings settings, Clock clock) {
         this.db = db;
         this.people = people;
         this.words = words;
@@ -110,6 +108,34 @@ public class GatheringService {
         return new GatheringId(row);
     }
 
+    /**
+     * A gathering made of an entry of an imported calendar, which it stays whatever day the entry is moved to.
+     *
+     * @throws Refused if there is one of this entry already
+     */
+    @Transactional(label = "congress.save")
+    public GatheringId saveFromEntry(String entryKey, GatheringFacts facts) {
+        TransactionLock.acquire(db, "congress/" + entryKey);
+        if (findByEntry(entryKey).isPresent()) {
+            throw new Refused("congress.entry.known");
+        }
+        GatheringId gathering = save(null, 0, facts);
+        db.sql("UPDATE outreach.congress_gathering SET calendar_key = ? WHERE id = ?")
+                .params(entryKey, gathering.value())
+                .update();
+        return gathering;
+    }
+
+    /** The gathering made of an entry of an imported calendar, by anyone who has it. */
+    @Transactional(readOnly = true)
+    public Optional<GatheringId> findByEntry(String entryKey) {
+        return db.sql("SELECT id FROM outreach.congress_gathering WHERE calendar_key = ?")
+                .param(entryKey)
+                .query(UUID.class)
+                .optional()
+                .map(GatheringId::new);
+    }
+
     /** A form sent twice, perhaps days apart, makes one gathering. */
     private void requireNew(GatheringFacts facts, OrganisationId organisation) {
         db.sql("SELECT 1 FROM outreach.congress_gathering WHERE (title, begins_on, organisation) = (?, ?, ?) LIMIT 1")
@@ -132,7 +158,8 @@ public class GatheringService {
     /** Notes that a gathering will not be held, or that it will after all. */
     @Transactional(label = "congress.cancel")
     public void setCancelled(GatheringId id, boolean cancelled) {
-        db.sql("UPDATE outreach.congress_gathering SET cancelled_on = :day, updated_at = :now, version = version + 1 WHERE id = :id")
+        db.sql(
+                        "UPDATE outreach.congress_gathering SET cancelled_on = :day, updated_at = :now, version = version + 1 WHERE id = :id")
                 .param("day", cancelled ? settings.today() : null)
                 .param("now", SqlTime.now(clock))
                 .param("id", id.value())

@@ -23,25 +23,22 @@ import org.convergence.outreach.congress.domain.PassportQueries;
 import org.convergence.outreach.congress.domain.RepresentationService;
 import org.convergence.outreach.congress.web.CongressPage.CongressFormPage;
 import org.convergence.outreach.congress.web.CongressPage.CongressListPage;
+import org.convergence.plan.calendar.ComingEntries;
+import org.convergence.plan.calendar.ComingEntries.ComingEntry;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.list.ListView;
-import org.convergence.platform.search.SearchHit;
-import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
-import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,6 +73,7 @@ class CongressController {
     private final GatheringDeadlineService deadlines;
     private final RepresentationService representations;
     private final PassportQueries passports;
+    private final ComingEntries entries;
     private final CongressForm forms;
     private final OrganisationSettings settings;
     private final ListView<GatheringFilter, Gathering> view;
@@ -85,6 +83,7 @@ class CongressController {
             GatheringDeadlineService deadlines,
             RepresentationService representations,
             PassportQueries passports,
+            ComingEntries entries,
             CongressForm forms,
             PartyChooser chooser,
             OrganisationSettings settings) {
@@ -92,6 +91,7 @@ class CongressController {
         this.deadlines = deadlines;
         this.representations = representations;
         this.passports = passports;
+        this.entries = entries;
         this.forms = forms;
         this.settings = settings;
         Field<OrganisationId> organisation = chooser.organisation(
@@ -111,34 +111,6 @@ class CongressController {
                         answers.find(organisation),
                         answers.get(PAST)),
                 COLUMNS);
-    }
-
-    @Bean
-    static MenuEntry congressMenuEntry() {
-        return MenuEntry.of("congress.menu", CongressPage.LIST).requiring(CongressPermissions.READ);
-    }
-
-    @Bean
-    static AddButtonEntry gatheringEntry() {
-        return AddButtonEntry.of(100, "congress.add", CongressPage.LIST + "/new", CongressPermissions.EDIT)
-                .firstUnder(CongressPage.LIST);
-    }
-
-    /** Gatherings in the global search. */
-    @Bean
-    static SearchSource gatheringSearch(GatheringService service) {
-        return new SearchSource(
-                "congress.menu",
-                60,
-                CongressPermissions.READ,
-                "outreach.congress_gathering",
-                CongressPage.LIST,
-                (query, limit, t) -> service.findFirst(new GatheringFilter(query, null, null, null), limit).stream()
-                        .map(row -> new SearchHit(
-                                row.title(),
-                                row.organisationName() + " · " + t.period(row.beginsOn(), row.endsOn()),
-                                CongressPage.url(row.id())))
-                        .toList());
     }
 
     @GetMapping
@@ -174,16 +146,28 @@ class CongressController {
     }
 
     private ModelAndView page(GatheringId id, Form form) {
+        Gathering it = service.findById(id);
         return PageView.of(
                 "outreach/congress/gathering",
                 new CongressPage(
                         CongressPage.url(id),
-                        service.findById(id),
+                        it,
+                        findMoved(it),
                         deadlines.findDeadlines(id),
                         representations.findByGathering(id),
                         passports.findPaths(id),
                         settings.today(),
                         mayEdit() ? form : null));
+    }
+
+    /** The entry of the reader's calendar of which it was made, if it has other days now. */
+    private @Nullable ComingEntry findMoved(Gathering it) {
+        return it.calendarKey() == null
+                ? null
+                : entries.findByKey(it.calendarKey())
+                        .filter(entry -> !entry.day().equals(it.beginsOn())
+                                || !entry.lastDay().equals(it.endsOn()))
+                        .orElse(null);
     }
 
     /** A new gathering; {@code from} one that comes back after some years, in the same season. */

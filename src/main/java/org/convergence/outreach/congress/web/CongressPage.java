@@ -18,6 +18,7 @@ import org.convergence.outreach.congress.domain.Passport.PassportText;
 import org.convergence.outreach.congress.domain.Representation;
 import org.convergence.outreach.congress.domain.Representation.RepresentationId;
 import org.convergence.outreach.congress.domain.RepresentationService.PresentationTotal;
+import org.convergence.plan.calendar.ComingEntries.ComingEntry;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -27,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gathering.
  *
+ * @param moved its entry in the reader’s calendar, if it has other days now; {@code null} for none
  * @param paths the resolutions that come up there
  * @param form adds a deadline; {@code null} without the permission
  */
 public record CongressPage(
         String url,
         Gathering it,
+        @Nullable ComingEntry moved,
         List<GatheringDeadline> deadlines,
         List<Representation> representations,
         List<PassportPath> paths,

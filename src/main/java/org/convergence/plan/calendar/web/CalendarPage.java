@@ -9,6 +9,7 @@ import org.convergence.directory.people.OrganisationName;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.calendar.domain.WaitingEntry;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting number of waiting entries, on this page and the next ones
  * @param next address of the older ones; {@code null} if there are none
+ * @param coming what something may be made of
  */
 public record CalendarPage(
         List<CalendarRow> calendars,
         int waiting,
         List<WaitingWeek> weeks,
         @Nullable String next,
+        List<ComingRow> coming,
         List<AnsweredRow> answered,
         List<AnsweredRow> never) {
+
+    /**
+     * An entry to come.
+     *
+     * @param uses the addresses of what may be made of it
+     */
+    public record ComingRow(String when, String what, List<Option> uses) {}
 
     /**
      * A waiting entry in words: « Jeudi 9 · Concertation, 2 h », and below it what « C'est fait » records.

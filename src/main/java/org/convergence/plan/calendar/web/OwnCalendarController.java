@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.convergence.plan.calendar.CalendarPermissions;
+import org.convergence.plan.calendar.ComingEntries;
+import org.convergence.plan.calendar.ComingEntries.EntryUse;
 import org.convergence.plan.calendar.domain.CalendarConnectionService;
 import org.convergence.plan.calendar.domain.ConnectedCalendar;
 import org.convergence.plan.calendar.domain.Verdict;
@@ -23,11 +25,13 @@ import org.convergence.plan.calendar.domain.WaitingEntryQueries;
 import org.convergence.plan.calendar.domain.WaitingEntryQueries.AnsweredEntry;
 import org.convergence.plan.calendar.web.CalendarPage.CalendarConnectionPage;
 import org.convergence.plan.calendar.web.CalendarPage.WaitingEntryRow;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
@@ -48,6 +52,8 @@ import org.springframework.web.servlet.ModelAndView;
 record OwnCalendarController(
         CalendarConnectionService connection,
         WaitingEntryQueries waitingEntries,
+        ComingEntries comingEntries,
+        List<EntryUse> uses,
         OrganisationSettings settings,
         Clock clock) {
 
@@ -125,12 +131,30 @@ record OwnCalendarController(
                 waitingEntries.count(),
                 weeks(slice.rows(), t),
                 slice.next() == null ? null : CalendarMenu.ROOM + "?after=" + slice.next(),
+                coming(t),
                 waitingEntries.findAnswered(LATELY).stream()
                         .map(each -> answered(each, t))
                         .toList(),
                 waitingEntries.findDismissedSeries().stream()
                         .map(each -> answered(each, t))
                         .toList());
+    }
+
+    /** What is coming, where something may be made of it. */
+    private List<CalendarPage.ComingRow> coming(Words t) {
+        List<EntryUse> mine = uses.stream()
+                .filter(use -> CurrentActor.get().may(use.permission()))
+                .toList();
+        return mine.isEmpty()
+                ? List.of()
+                : comingEntries.findAll().stream()
+                        .map(each -> new CalendarPage.ComingRow(
+                                t.capital(t.period(each.day(), each.lastDay())),
+                                each.title(),
+                                mine.stream()
+                                        .map(use -> Option.of(use.path() + "/" + each.id(), t.say(use.label())))
+                                        .toList()))
+                        .toList();
     }
 
     private CalendarPage.CalendarRow calendar(ConnectedCalendar it, Words t) {
