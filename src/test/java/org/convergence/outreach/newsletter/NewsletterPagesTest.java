@@ -65,7 +65,7 @@ class NewsletterPagesTest extends NewsletterScenario {
                 .contains("Hola a todas", "La huelga", "https://orga.example/greve", "12, rue des Érables")
                 .doesNotContain("[[");
         assertThat(spanish.getHeader("List-Id")[0]).startsWith("<news.");
-        assertThat(html(spanish)).contains("<ul", "lang=\"es\"").doesNotContain("<img", "[[");
+        assertThat(html(spanish)).contains("<h2", "lang=\"es\"").doesNotContain("<img", "[[");
         assertThat(MailText.plain(received(address("bao")))).contains("Bonjour", "– un");
         assertThat(server.getReceivedMessages()).hasSize(2);
         assertThat(db.sql("SELECT max(length(body) + length(blocks)) FROM platform.mail_message")
