@@ -61,8 +61,13 @@ public record NewsletterPage(
     /** A text in a language; a stale one does not say the latest revision. */
     public record BlockTextColumn(String code, String language, String title, String body, boolean isStale) {}
 
-    /** What came of it: never who opened it. */
-    public record NewsletterOutcomePart(List<IssueFact> letters, List<IssueFact> reasons, boolean mayPause) {}
+    /**
+     * What came of it: never who opened it.
+     *
+     * @param limits which limits make its letters wait, one sentence for each
+     */
+    public record NewsletterOutcomePart(
+            List<IssueFact> letters, List<String> limits, List<IssueFact> reasons, boolean mayPause) {}
 
     /** The issues. */
     public record NewsletterListPage(List<IssueItem> items, boolean mayWrite) {}

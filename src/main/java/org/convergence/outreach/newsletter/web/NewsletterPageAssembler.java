@@ -33,6 +33,7 @@ import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.SendingLimits;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
@@ -48,6 +49,7 @@ record NewsletterPageAssembler(
         NewsletterForm forms,
         SegmentAudience audience,
         LetterStatusService letters,
+        SendingLimits limits,
         SecondLookParts looks,
         ActionPlans plans) {
 
@@ -240,6 +242,7 @@ record NewsletterPageAssembler(
         boolean waits = outcome.count(LetterState.WAITING) > 0;
         return new NewsletterOutcomePart(
                 letters,
+                waits ? limits.explain(t) : List.of(),
                 reasons,
                 issue.state() == NewsletterState.SENDING || (issue.state() == NewsletterState.SENT && waits));
     }

@@ -49,19 +49,19 @@ public class LetterSender {
     private final @Nullable SmtpAddress address;
     private final @Nullable SmtpConnection connection;
     private final SendingPace pace;
+    private final SendingQuota quota;
     private final MailThreads threads = new MailThreads();
     private final AtomicBoolean isRequested = new AtomicBoolean();
     private final ReentrantLock round = new ReentrantLock();
     private volatile boolean stopped;
     private volatile UUID lastJudged = BEFORE_ALL;
 
-    /** @param perMinute empty for the default: no limit for a server on this machine, else a cautious one */
     LetterSender(
             OutgoingLetterRepository letters,
             LetterComposer composer,
             @Value("${CONVERGENCE_SMTP_URL:}") String url,
             @Value("${CONVERGENCE_MAIL_FROM:}") String from,
-            @Value("${CONVERGENCE_MAIL_PER_MINUTE:#{null}}") @Nullable Integer perMinute) {
+            SendingLimitSettings limits) {
         this.letters = letters;
         this.composer = composer;
         SmtpAddress server = url.isEmpty() ? null : SmtpAddress.parse(url);
@@ -71,17 +71,25 @@ public class LetterSender {
             throw new IllegalStateException(
                     "CONVERGENCE_SMTP_URL needs CONVERGENCE_MAIL_FROM, the address that mail comes from");
         }
-        if (perMinute != null && perMinute < 0) {
-            throw new IllegalStateException("CONVERGENCE_MAIL_PER_MINUTE must be a number of letters, or 0");
-        }
-        int standard = server == null || server.isLocal() ? 0 : SendingPace.DEFAULT_PER_MINUTE;
-        this.pace = new SendingPace(perMinute == null ? standard : perMinute);
+        this.pace = new SendingPace(limits.perMinute());
+        this.quota = new SendingQuota(limits);
     }
 
     /** Whether a mail server is set. */
     @Open("reveals no secret")
     public boolean isConfigured() {
         return address != null;
+    }
+
+    /** How long this node sends more slowly, as the server asked; {@code null} while it sends as usual. */
+    @Nullable
+    Duration slowFor() {
+        return pace.slowFor();
+    }
+
+    /** The most letters that this node sends in a minute now; 0 for no limit. */
+    int perMinute() {
+        return pace.perMinute();
     }
 
     /**
@@ -99,7 +107,10 @@ public class LetterSender {
                 isRequested.set(false);
                 open.closeIfIdle();
                 letters.recoverInterrupted();
-                new SendingRound(letters, composer, open, pace, threads, () -> stopped).run();
+                if (quota.countsDays()) {
+                    quota.begin(letters.countSent(JdbcSendingLimits.DAY));
+                }
+                new SendingRound(letters, composer, open, pace, quota, threads, () -> stopped).run();
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return;

@@ -22,6 +22,8 @@ public enum MailDiagnosis {
     REFUSED_SENDER,
     /** The server answers with a code of class 4: it takes the letter later, perhaps. */
     TRY_LATER,
+    /** The server says that we send too much, now or today. */
+    QUOTA,
     OTHER;
 
     /** The diagnosis of a failure, by the first cause that is recognised. */
@@ -41,9 +43,11 @@ public enum MailDiagnosis {
                 return NO_TLS;
             }
             if (cause instanceof SendFailedException) {
-                return SmtpRefusal.isTemporary(problem)
-                        ? TRY_LATER
-                        : SmtpRefusal.isOfSender(problem) ? REFUSED_SENDER : REFUSED_RECIPIENT;
+                return SmtpRefusal.isQuota(problem)
+                        ? QUOTA
+                        : SmtpRefusal.isTemporary(problem)
+                                ? TRY_LATER
+                                : SmtpRefusal.isOfSender(problem) ? REFUSED_SENDER : REFUSED_RECIPIENT;
             }
         }
         return OTHER;

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.SqlTime;
@@ -36,9 +37,7 @@ class OutgoingLetterRepository {
     /** After this time a letter still being sent counts as interrupted: whether it arrived is unknown. */
     static final Duration IN_FLIGHT = Duration.ofMinutes(5);
 
-    /**
-     * After this time another node may reserve a letter; a dead node’s round is resumed after eight seconds or more.
-     */
+    /** After this time another node may reserve a letter; a dead node’s round is resumed after eight seconds or more. */
     static final Duration RESERVED = Duration.ofSeconds(5);
 
     private static final String WITHOUT_WAITING = "set_config('synchronous_commit', 'off', true) = 'off'";
@@ -70,6 +69,7 @@ class OutgoingLetterRepository {
      *
      * @param until the end of the reservation, which also identifies it
      * @param about the letter as its completer knows it; {@code null} without a completer
+     * @param isAwaited whether a person at a screen waits for it, so that no limit of mailings applies
      */
     record ReservedLetter(
             UUID id,
@@ -78,6 +78,7 @@ class OutgoingLetterRepository {
             @Nullable String completer,
             @Nullable WaitingLetter about,
             boolean repeated,
+            boolean isAwaited,
             @Nullable MailingMember mailing) {}
 
     /**
@@ -98,9 +99,14 @@ class OutgoingLetterRepository {
     /** The end of an attempt to send a letter. */
     record SendingOutcome(OutgoingLetter letter, SendingResult result) {}
 
-    /** Reserves the next due letters; those that a person at a screen waits for come before mailings. */
+    /**
+     * Reserves the next due letters; those that a person at a screen waits for come before mailings.
+     *
+     * @param onlyAwaited whether mailings wait
+     * @param held domains to which mailings wait, in lower case
+     */
     @Transactional
-    List<ReservedLetter> reserve(int most) {
+    List<ReservedLetter> reserve(int most, boolean onlyAwaited, Set<String> held) {
         db.sql("INSERT INTO platform.mail_database_run (id) VALUES (?) ON CONFLICT DO NOTHING")
                 .param(Ids.next())
                 .update();
@@ -109,6 +115,8 @@ class OutgoingLetterRepository {
                                        FROM (SELECT id FROM platform.mail_message
                                               WHERE state IN ('QUEUED', 'PERHAPS_SENT') AND next_at <= :now
                                                 AND recipient <> ''
+                                                AND (num_nonnulls(party, record_id) = 0 OR NOT :onlyAwaited
+                                                     AND lower(split_part(recipient, '@', 2)) <> ALL (:held))
                                               ORDER BY num_nonnulls(party, record_id) > 0, next_at, id
                                               LIMIT :most FOR UPDATE SKIP LOCKED) AS locked),
                              reserved AS (UPDATE platform.mail_message m SET next_at = :until, database_run = run.id
@@ -118,8 +126,18 @@ class OutgoingLetterRepository {
                 .param("now", SqlTime.now(clock))
                 .param("until", SqlTime.now(clock).plus(RESERVED))
                 .param("most", most)
+                .param("onlyAwaited", onlyAwaited)
+                .param("held", held.toArray(String[]::new))
                 .query((row, n) -> reserved(row))
                 .list();
+    }
+
+    /** The number of letters that left within a time until now. */
+    int countSent(Duration within) {
+        return db.sql("SELECT count(*) FROM platform.mail_message WHERE state = 'SENT' AND sent_at > ?")
+                .param(SqlTime.now(clock).minus(within))
+                .query(Integer.class)
+                .single();
     }
 
     /** The queued letters about subjects, locked. */
@@ -156,6 +174,7 @@ class OutgoingLetterRepository {
                                 row.getObject("record_id", UUID.class),
                                 row.getObject("posted_at", OffsetDateTime.class).toInstant()),
                 row.getString("stop") != null,
+                party == null && row.getObject("record_id") == null,
                 party == null ? null : new MailingMember(party, row.getString("topic")));
     }
 

@@ -43,7 +43,9 @@ record SendingResult(Kind kind, MailDiagnosis diagnosis, boolean endsRound, Boun
 
     /** Whether the server took the letter neither now nor refused its recipient: others may fare the same. */
     boolean isOfServer() {
-        return diagnosis == MailDiagnosis.TRY_LATER || diagnosis == MailDiagnosis.REFUSED_SENDER;
+        return diagnosis == MailDiagnosis.TRY_LATER
+                || diagnosis == MailDiagnosis.REFUSED_SENDER
+                || diagnosis == MailDiagnosis.QUOTA;
     }
 
     /** The same for the connection: the server takes no letter at all. */

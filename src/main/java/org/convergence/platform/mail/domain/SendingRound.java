@@ -3,8 +3,10 @@ package org.convergence.platform.mail.domain;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +46,7 @@ final class SendingRound {
     private final LetterComposer composer;
     private final SmtpConnection connection;
     private final SendingPace pace;
+    private final SendingQuota quota;
     private final MailThreads threads;
     private final BooleanSupplier isStopped;
 
@@ -58,12 +61,14 @@ final class SendingRound {
             LetterComposer composer,
             SmtpConnection connection,
             SendingPace pace,
+            SendingQuota quota,
             MailThreads threads,
             BooleanSupplier isStopped) {
         this.letters = letters;
         this.composer = composer;
         this.connection = connection;
         this.pace = pace;
+        this.quota = quota;
         this.threads = threads;
         this.isStopped = isStopped;
     }
@@ -99,13 +104,26 @@ final class SendingRound {
             release();
             most = Math.max(1, most / 4);
         }
-        if (reserved.isEmpty()) {
-            reservedAt = System.nanoTime();
-            reserved.addAll(letters.reserve(most));
-            most = Math.min(MOST_RESERVED, most * 2);
+        boolean held = reserved.isEmpty();
+        while (held) {
+            held = reserve();
         }
         reserved.stream().limit(PREPARED).forEach(each -> parts.computeIfAbsent(each.id(), id -> prepare(each)));
         return !reserved.isEmpty();
+    }
+
+    /** Reserves letters; those over a limit go back to the queue. Gives whether all of them did. */
+    private boolean reserve() {
+        reservedAt = System.nanoTime();
+        List<ReservedLetter> over = new ArrayList<>();
+        for (ReservedLetter each : letters.reserve(most, quota.isDayFull(), quota.fullDomains())) {
+            (quota.admits(each) ? reserved : over).add(each);
+        }
+        most = Math.min(MOST_RESERVED, most * 2);
+        if (!over.isEmpty()) {
+            letters.release(over);
+        }
+        return reserved.isEmpty() && !over.isEmpty();
     }
 
     private Future<LetterParts> prepare(ReservedLetter letter) {
@@ -163,6 +181,9 @@ final class SendingRound {
         } catch (MessagingException | RuntimeException problem) {
             // A fault of one letter, such as a missing subject, must not hold up the others.
             result = SendingResult.ofFaultyLetter();
+        }
+        if (result.diagnosis() == MailDiagnosis.QUOTA) {
+            pace.slow();
         }
         if (result.kind() != SendingResult.Kind.SENT) {
             LOG.warn("Letter {} was not sent: {}", letter.id(), result.diagnosis());

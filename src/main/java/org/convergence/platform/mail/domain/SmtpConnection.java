@@ -93,7 +93,9 @@ final class SmtpConnection {
         if (isLost(open, problem)) {
             close();
             return SendingResult.ofConnection(
-                    reply == CLOSING ? MailDiagnosis.TRY_LATER : MailDiagnosis.NO_CONNECTION,
+                    reply != CLOSING
+                            ? MailDiagnosis.NO_CONNECTION
+                            : SmtpRefusal.isQuota(problem) ? MailDiagnosis.QUOTA : MailDiagnosis.TRY_LATER,
                     message.isHandedOver() && reply != CLOSING);
         }
         try {

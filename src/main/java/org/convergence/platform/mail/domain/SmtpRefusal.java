@@ -14,7 +14,27 @@ final class SmtpRefusal {
     private static final Pattern OF_SENDER =
             Pattern.compile("5(?:30|34|35|38)\\b|5\\d\\d[ -]5\\.(?:1\\.[78]|7\\.\\d)\\b");
 
+    /**
+     * What providers answer to a client that sends too much: policy for now, too many recipients, no room for more, a
+     * limit named in words, or the limit of a day, which some call lasting. A greylist delays one recipient.
+     */
+    private static final Pattern QUOTA = Pattern.compile(
+            "(?i)4\\d\\d[ -](?!.*gr[ae]y-?list)(?:4\\.(?:7\\.\\d|5\\.3)\\b|.*(?:throttl|limit exceeded|rate limit|too many))"
+                    + "|452[ -](?!4\\.[23]\\.)|5\\d\\d[ -]5\\.(?:4\\.5|1\\.90)\\b",
+            Pattern.DOTALL);
+
     private SmtpRefusal() {}
+
+    /** Whether the server says that we send too much, which says nothing of the recipient. */
+    static boolean isQuota(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = MailDiagnosis.next(cause)) {
+            if (cause instanceof SendFailedException
+                    && QUOTA.matcher(String.valueOf(cause.getMessage())).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether the server says that the address does not exist; any other refusal says nothing against it. */
     static boolean isPermanent(Throwable problem) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.MailPermissions;
+import org.convergence.platform.mail.SendingLimits;
 import org.convergence.platform.mail.domain.LetterSender;
 import org.convergence.platform.mail.domain.MailDiagnosis;
 import org.convergence.platform.mail.domain.OutboxService;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/platform/mail")
 @Requires(MailPermissions.KEEP)
-record OutboxController(OutboxService outbox, LetterSender letterSender) {
+record OutboxController(OutboxService outbox, LetterSender letterSender, SendingLimits limits) {
 
     private static final int SHOWN = 100;
 
@@ -47,6 +48,7 @@ record OutboxController(OutboxService outbox, LetterSender letterSender) {
                 "platform/mail/outbox",
                 new OutboxPage(
                         letterSender.isConfigured(),
+                        limits.explain(t),
                         trial,
                         filter,
                         OutboxPage.tabs(filter, t),

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * The outbox: whether mail can leave, a form to test it, and a page of envelopes.
  *
  * @param set whether a mail server is set
+ * @param limits which limits hold letters back now, one sentence for each
  * @param filter the envelopes that are shown; {@code null} for all
  * @param first the first page; {@code null} on it
  * @param next the next page; {@code null} on the last
  */
 public record OutboxPage(
         boolean set,
+        List<String> limits,
         Form trial,
         @Nullable OutboxFilter filter,
         List<Tab> tabs,

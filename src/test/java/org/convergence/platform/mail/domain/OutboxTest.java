@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -113,7 +114,7 @@ class OutboxTest {
         post(letter("a@exemple.org", "Bonjour", "Bonjour"));
         assertThat(senders.claim(1)).hasSize(1);
         assertThat(letters.recoverInterrupted()).isZero();
-        assertThat(letters.reserve(1)).isEmpty();
+        assertThat(letters.reserve(1, false, Set.of())).isEmpty();
         assertThat(states()).containsExactly("SENDING");
     }
 

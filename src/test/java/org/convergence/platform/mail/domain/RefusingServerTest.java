@@ -1,8 +1,12 @@
 package org.convergence.platform.mail.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.convergence.platform.settings.RecipientWords;
 import org.convergence.testing.MailSink;
 import org.convergence.testing.MailSink.Faults;
 import org.convergence.testing.ModuleTest;
@@ -10,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +26,9 @@ class RefusingServerTest {
 
     @Autowired
     private TestLetterSender senders;
+
+    @Autowired
+    private RecipientWords words;
 
     @Autowired
     private JdbcClient db;
@@ -41,6 +49,7 @@ class RefusingServerTest {
         "451 4.3.0 Try again later, QUEUED TRY_LATER",
         "452 4.2.2 Mailbox full, QUEUED TRY_LATER",
         "550 5.7.1 Not from you, QUEUED REFUSED_SENDER",
+        "450 4.7.1 Recipient greylisted, QUEUED TRY_LATER",
         "550 5.1.1 No such user, FAILED REFUSED_RECIPIENT"
     })
     void refusalOfOneLetterTouchesNoOther(String reply, String expected) {
@@ -72,6 +81,42 @@ class RefusingServerTest {
             send(sink);
         }
         assertThat(states()).containsOnly("SENT");
+    }
+
+    /** Every second letter is too much: they wait without a word against their recipients, and all leave more slowly. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "452 4.5.3 Too many recipients",
+                "454 Throttling failure: Maximum sending rate exceeded",
+                "450 4.7.1 Message rate limit",
+                "550 5.4.5 Daily user sending limit exceeded"
+            })
+    void quotaOfOurProviderSlowsAllLettersAndRefusesNone(String reply) {
+        try (MailSink sink = new MailSink((command, to, letters) -> command.equals("RCPT")
+                        && List.of("p2@exemple.org", "p4@exemple.org").contains(to)
+                ? reply
+                : null)) {
+            LetterSender sender = senders.sender(TestLetterSender.address(sink.port()), List.of(), null);
+            try {
+                assertThat(sender.perMinute()).isZero();
+                sender.sendDue();
+                assertThat(sender.perMinute()).isEqualTo(300);
+                assertThat(sender.slowFor()).isLessThanOrEqualTo(Duration.ofHours(1));
+                assertThat(new JdbcSendingLimits(
+                                        sender, new SendingLimitSettings("", null, 0, null), db, Clock.systemUTC())
+                                .explain(words.forLanguage("fr")))
+                        .singleElement(STRING)
+                        .contains("a demandé de ralentir", "300 lettres");
+            } finally {
+                sender.close();
+            }
+        }
+        assertThat(states()).containsExactly("SENT", "QUEUED QUOTA 1", "SENT", "QUEUED QUOTA 1", "SENT");
+        assertThat(db.sql("SELECT count(*) FROM platform.mail_bounce")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

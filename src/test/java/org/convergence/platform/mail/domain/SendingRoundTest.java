@@ -1,10 +1,15 @@
 package org.convergence.platform.mail.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.ReservedLetter;
+import org.convergence.platform.settings.RecipientWords;
 import org.convergence.testing.MailSink;
 import org.convergence.testing.MailSink.Faults;
 import org.convergence.testing.ModuleTest;
@@ -24,6 +29,12 @@ class SendingRoundTest {
     private TestLetterSender senders;
 
     @Autowired
+    private RecipientWords words;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
     private JdbcClient db;
 
     @BeforeEach
@@ -37,16 +48,18 @@ class SendingRoundTest {
         db.sql("UPDATE platform.mail_message SET party = id, topic = 'none', matter = 'x', record_id = id")
                 .update();
         post("screen@exemple.org");
-        assertThat(letters.reserve(1)).extracting(ReservedLetter::to).containsExactly("screen@exemple.org");
+        assertThat(letters.reserve(1, false, Set.of()))
+                .extracting(ReservedLetter::to)
+                .containsExactly("screen@exemple.org");
     }
 
     @Test
     void reservationThatAnotherNodeTookOverClaimsNothing() {
         post("a@exemple.org");
-        ReservedLetter lapsed = letters.reserve(1).get(0);
+        ReservedLetter lapsed = letters.reserve(1, false, Set.of()).get(0);
         db.sql("UPDATE platform.mail_message SET next_at = now() - interval '1 second'")
                 .update();
-        ReservedLetter taken = letters.reserve(1).get(0);
+        ReservedLetter taken = letters.reserve(1, false, Set.of()).get(0);
         assertThat(letters.recordAndClaim(null, lapsed)).isEmpty();
         assertThat(letters.recordAndClaim(null, taken)).isPresent();
     }
@@ -55,8 +68,8 @@ class SendingRoundTest {
     void lettersReservedBeforeCrashOfDatabaseArePerhapsSent() {
         post("a@exemple.org");
         post("b@exemple.org");
-        assertThat(letters.reserve(1)).hasSize(1);
-        letters.release(letters.reserve(1));
+        assertThat(letters.reserve(1, false, Set.of())).hasSize(1);
+        letters.release(letters.reserve(1, false, Set.of()));
         assertThat(letters.recoverInterrupted()).isZero();
         // What a crash does to an unlogged table.
         db.sql("DELETE FROM platform.mail_database_run").update();
@@ -82,6 +95,87 @@ class SendingRoundTest {
             assertThat(sink.count()).isEqualTo(4);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(900));
+    }
+
+    @Test
+    void limitOfADayHoldsMailingsAndNoLetterThatAPersonAwaits() {
+        List.of("a", "b", "c", "d").forEach(name -> post(name + "@exemple.org"));
+        asMailing();
+        post("screen@exemple.org");
+        try (MailSink sink = new MailSink(Faults.NONE)) {
+            var limits = new SendingLimitSettings(TestLetterSender.address(sink.port()), null, 2, null);
+            assertThat(send(sink, limits)).containsExactly("screen@exemple.org", "a@exemple.org");
+            assertThat(untouched()).isEqualTo(3);
+            assertThat(explain(sink, limits))
+                    .singleElement(STRING)
+                    .contains("3 lettres attendent", "au plus 2 en 24 heures", "à partir du");
+            post("link@exemple.org");
+            assertThat(send(sink, limits)).contains("link@exemple.org").hasSize(3);
+            db.sql("UPDATE platform.mail_message SET sent_at = sent_at - interval '25 hours'")
+                    .update();
+            assertThat(explain(sink, limits)).isEmpty();
+            assertThat(send(sink, limits)).hasSize(5).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void limitOfADomainHoldsItsLettersAndNoOthers() {
+        List.of("a", "b", "c", "d", "e").forEach(name -> post(name + "@Union.example"));
+        post("f@autre.example");
+        asMailing();
+        try (MailSink sink = new MailSink(Faults.NONE)) {
+            var limits = new SendingLimitSettings(TestLetterSender.address(sink.port()), null, 0, 2);
+            assertThat(send(sink, limits))
+                    .containsExactlyInAnyOrder("a@Union.example", "b@Union.example", "f@autre.example");
+            assertThat(untouched()).isEqualTo(3);
+            assertThat(explain(sink, limits))
+                    .containsExactly(
+                            "3 lettres attendent leur tour pour union.example : il en part au plus 2 par minute vers un même domaine.");
+        }
+    }
+
+    @Test
+    void serverOnThisMachineHasNoLimitUnlessOneIsSet() {
+        var local = new SendingLimitSettings("smtp://localhost:25?tls=never", null, 0, null);
+        assertThat(List.of(local.perMinute(), local.perDay(), local.perDomain()))
+                .containsExactly(0, 0, 0);
+        var relay = new SendingLimitSettings("smtp://a:b@relay.example:587", null, 0, null);
+        assertThat(List.of(relay.perMinute(), relay.perDay(), relay.perDomain()))
+                .containsExactly(600, 0, 60);
+        assertThatIllegalStateException().isThrownBy(() -> new SendingLimitSettings("", null, -1, null));
+    }
+
+    private void asMailing() {
+        db.sql("UPDATE platform.mail_message SET matter = 'x', record_id = id").update();
+    }
+
+    private List<String> send(MailSink sink, SendingLimitSettings limits) {
+        LetterSender sender = senders.limited(TestLetterSender.address(sink.port()), List.of(), limits);
+        try {
+            sender.sendDue();
+        } finally {
+            sender.close();
+        }
+        return sink.received().stream().map(MailSink.ReceivedLetter::recipient).toList();
+    }
+
+    private List<String> explain(MailSink sink, SendingLimitSettings limits) {
+        LetterSender sender = senders.limited(TestLetterSender.address(sink.port()), List.of(), limits);
+        try {
+            return new JdbcSendingLimits(sender, limits, db, clock)
+                    .explain(words.forLanguage("fr")).stream()
+                            .map(each -> each.replace('\u00a0', ' '))
+                            .toList();
+        } finally {
+            sender.close();
+        }
+    }
+
+    /** The letters that wait, and of which no attempt was made. */
+    private int untouched() {
+        return db.sql("""
+                        SELECT count(*) FROM platform.mail_message
+                         WHERE state = 'QUEUED' AND attempts = 0 AND problem IS NULL""").query(Integer.class).single();
     }
 
     private void post(String to) {

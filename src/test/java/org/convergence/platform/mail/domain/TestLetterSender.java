@@ -2,6 +2,7 @@ package org.convergence.platform.mail.domain;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +55,19 @@ public class TestLetterSender {
 
     /** A sender to a server; the caller closes it. */
     LetterSender sender(String url, List<BodyCompleter> all, @Nullable Integer perMinute) {
+        return limited(url, all, new SendingLimitSettings(url, perMinute, 0, null));
+    }
+
+    /** A sender with limits; the caller closes it. */
+    LetterSender limited(String url, List<BodyCompleter> all, SendingLimitSettings limits) {
         String from = "convergence@exemple.org";
         LetterComposer composer = new LetterComposer(all, sendingCheck, returns, settings, html, clock, from, "");
-        return new LetterSender(letters, composer, url, from, perMinute);
+        return new LetterSender(letters, composer, url, from, limits);
     }
 
     /** Claims the next due letters, as at the start of sending. */
     List<OutgoingLetterRepository.OutgoingLetter> claim(int most) {
-        return letters.reserve(most).stream()
+        return letters.reserve(most, false, Set.of()).stream()
                 .flatMap(each -> letters.recordAndClaim(null, each).stream())
                 .toList();
     }
