@@ -2,6 +2,7 @@ package org.convergence.outreach.newsletter.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterBlock.BulletItem;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes an issue as the blocks of a letter, from which its HTML and its plain text are made. */
 public final class LetterBlockWriter {
 
+    /** A line of a list, as typed, or as pasted from Word with a sign of its own fonts and a tab. */
+    private static final Pattern ITEM =
+            Pattern.compile("(?:[-–•·*▪◦\\uf0a7\\uf0b7\\uf0d8]|o(?=\\t))[ \\t\\u00a0]+(.+)");
+
     private LetterBlockWriter() {}
 
     /** The letter in the language of the words; a block without text in it is left out. */
@@ -23,6 +28,7 @@ public final class LetterBlockWriter {
         List<LetterBlock> all = new ArrayList<>();
         for (NewsletterBlock block : blocks) {
             block.text(t.language().code())
+                    .map(LetterBlockWriter::clean)
                     .filter(text -> !text.isEmpty())
                     .ifPresent(text -> write(block, text, t, all));
         }
@@ -74,17 +80,45 @@ public final class LetterBlockWriter {
         }
     }
 
-    /** Paragraphs are separated by empty lines; lines that begin with a dash are a list. */
+    /** Takes the signs of a word processor out of a text: soft hyphens, signs without width, line ends of its own. */
+    private static BlockText clean(BlockText text) {
+        return new BlockText(text.language(), text.translates(), clean(text.title()), clean(text.body()));
+    }
+
+    private static String clean(String text) {
+        return text.replaceAll("[\u00ad\u200b\ufeff]", "")
+                .replaceAll("[\u000b\u2028\u2029]", "\n")
+                .strip();
+    }
+
+    /** Paragraphs are separated by empty lines; lines that begin with a dash or a bullet are a list. */
     private static void paragraphs(String body, List<LetterBlock> all) {
-        for (String part : body.strip().split("\\n\\s*\\n", -1)) {
+        for (String part : body.split("\\n\\s*\\n", -1)) {
             List<String> lines = part.strip().lines().map(String::strip).toList();
-            if (!lines.isEmpty() && lines.stream().allMatch(line -> line.matches("[-–•*] .+"))) {
-                all.add(new Bullets(lines.stream()
-                        .map(line -> new BulletItem(line.substring(2).strip(), null))
-                        .toList()));
-            } else if (!part.isBlank()) {
-                all.add(new LetterParagraph(String.join("\n", lines)));
+            int begin = 0;
+            for (int end = 1; end <= lines.size(); end++) {
+                if (end == lines.size() || isItem(lines, end) != isItem(lines, begin)) {
+                    all.add(block(lines.subList(begin, end), isItem(lines, begin)));
+                    begin = end;
+                }
             }
         }
+    }
+
+    /** Whether a line is of a list. A dash alone among lines of text is none: so may a name below a greeting begin. */
+    private static boolean isItem(List<String> lines, int at) {
+        boolean alone = (at == 0 || !ITEM.matcher(lines.get(at - 1)).matches())
+                && (at + 1 == lines.size() || !ITEM.matcher(lines.get(at + 1)).matches());
+        return ITEM.matcher(lines.get(at)).matches()
+                && (lines.size() == 1 || !alone || !lines.get(at).matches("[-–*].*"));
+    }
+
+    private static LetterBlock block(List<String> lines, boolean isList) {
+        return isList
+                ? new Bullets(lines.stream()
+                        .map(line -> new BulletItem(
+                                ITEM.matcher(line).replaceFirst("$1").replace('\t', ' '), null))
+                        .toList())
+                : new LetterParagraph(String.join("\n", lines).replace('\t', ' '));
     }
 }

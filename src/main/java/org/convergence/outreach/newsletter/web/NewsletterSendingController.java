@@ -19,6 +19,7 @@ import org.convergence.outreach.newsletter.domain.Newsletter;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.NewsletterArchiveService;
+import org.convergence.outreach.newsletter.domain.NewsletterPreflight;
 import org.convergence.outreach.newsletter.domain.NewsletterPreviewService;
 import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
@@ -33,6 +34,8 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingService.RenderedLetter;
+import org.convergence.platform.mail.SendingLimits;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -62,10 +65,9 @@ record NewsletterSendingController(
         NewsletterForm forms,
         PartyChooser chooser,
         LetterStatusService letters,
+        SendingLimits limits,
+        BaseUrl baseUrl,
         OrganisationSettings settings) {
-
-    /** Gmail cuts off what is longer. */
-    private static final int HEAVY = 100 * 1024;
 
     @GetMapping("/preview")
     ModelAndView preview(
@@ -95,7 +97,7 @@ record NewsletterSendingController(
                                 .map(code -> new Option(code, forms.languageName(code)))
                                 .toList(),
                         letter,
-                        letter.size() > HEAVY ? t.fileSize(letter.size()) : null));
+                        NewsletterPreflight.isHeavy(letter.size()) ? t.fileSize(letter.size()) : null));
     }
 
     /** The letter itself, as a mail program shows it: nothing in it may run or be loaded from elsewhere. */
@@ -180,7 +182,7 @@ record NewsletterSendingController(
                                         t.say(each.getKey().key()),
                                         t.say(each.getKey().wayKey())))
                                 .toList(),
-                        checks(issue, obstacles, t),
+                        checks(issue, obstacles, reach.allowed(), t),
                         "/directory/segment/" + issue.segment().value() + "?function=" + issue.concernsFunction(),
                         week,
                         whoCanStop(t),
@@ -212,22 +214,24 @@ record NewsletterSendingController(
     }
 
     /** What was checked, what failed, and what cannot be checked from here. */
-    private List<IssueFact> checks(Newsletter issue, List<String> obstacles, Words t) {
-        List<IssueFact> checks = new ArrayList<>();
-        obstacles.forEach(each -> checks.add(new IssueFact(t.say("newsletter.check.failed"), t.say(each))));
-        if (!letters.isMailSet()) {
-            checks.add(new IssueFact(t.say("newsletter.check.failed"), t.say("newsletter.check.mail")));
-        }
+    private List<IssueFact> checks(Newsletter issue, List<String> obstacles, int allowed, Words t) {
         int size = issue.languages().stream()
                 .mapToInt(language -> previews.render(issue.id(), language).size())
                 .max()
                 .orElse(0);
-        checks.add(new IssueFact(
-                t.say(size > HEAVY ? "newsletter.check.failed" : "newsletter.check.ok"),
-                t.say("newsletter.check.size", t.fileSize(size))));
-        checks.add(new IssueFact(t.say("newsletter.check.ok"), t.say("newsletter.check.stop")));
-        checks.add(new IssueFact(t.say("newsletter.check.unknown"), t.say("newsletter.check.domain")));
-        return checks;
+        return new NewsletterPreflight(
+                        obstacles,
+                        letters.isMailSet(),
+                        size,
+                        t.fileSize(size),
+                        baseUrl.value(),
+                        allowed,
+                        limits.perDay())
+                .checks().stream()
+                        .map(each -> new IssueFact(
+                                t.say(each.result().key()),
+                                t.say(each.key(), each.arguments().toArray())))
+                        .toList();
     }
 
     @PostMapping("/stop")

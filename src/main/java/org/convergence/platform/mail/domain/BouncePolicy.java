@@ -17,9 +17,10 @@ final class BouncePolicy {
 
     /**
      * Codes (RFC 3463) of class 5 that say nothing against the address: the sender's own, a full box, a large letter,
-     * time.
+     * time, and the sender's limit of a day, as Gmail and Exchange call it.
      */
-    private static final Set<String> PASSES = Set.of("5.1.7", "5.1.8", "5.2.2", "5.2.3", "5.3.1", "5.3.4", "5.4.7");
+    private static final Set<String> PASSES =
+            Set.of("5.1.7", "5.1.8", "5.1.90", "5.2.2", "5.2.3", "5.3.1", "5.3.4", "5.4.5", "5.4.7");
 
     private static final Pattern ENHANCED = Pattern.compile("\\b([45])\\.(\\d{1,3})\\.(\\d{1,3})\\b");
     private static final Pattern PLAIN = Pattern.compile("\\b(55[0134])\\b");

@@ -22,13 +22,13 @@ class ServerRepliesTest {
     private static final UUID LETTER = UUID.fromString("0193a1b2-0000-7000-8000-00000000000a");
 
     @ParameterizedTest
-    @ValueSource(strings = {"postfix", "exim", "exchange", "words-alone"})
+    @ValueSource(strings = {"postfix", "exim", "exchange", "gmail", "words-alone"})
     void unknownAddressFailsPermanently(String server) throws Exception {
         assertThat(read(server)).contains(new ServerReply(LETTER, true));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postfix-delay", "full-box", "unwanted"})
+    @ValueSource(strings = {"postfix-delay", "full-box", "gmail-limit", "unwanted"})
     void countsTemporaryFailures(String server) throws Exception {
         assertThat(read(server)).contains(new ServerReply(LETTER, false));
     }
