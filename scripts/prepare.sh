@@ -1,5 +1,6 @@
 # Sourced by ./run, ./test and ./bench: finds or installs what the project needs, and says so where it cannot.
-# need java|browser|word: a Java 17 or newer with Maven; Chromium; what turns PDF and Word into text.
+# need java|browser|word|mail: a Java 17 or newer with Maven; Chromium; what turns PDF and Word into text; Postfix’s
+# test server and client, without a mail service of its own.
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -35,6 +36,14 @@ need() {
         && ! command -v google-chrome >/dev/null; then
         install_packages chromium-headless-shell fonts-dejavu-core || install_packages chromium fonts-dejavu-core \
           || install_packages chromium-browser || exit 1
+      fi
+      ;;
+    mail)
+      if ! [ -x /usr/sbin/smtp-sink ]; then
+        if command -v debconf-set-selections >/dev/null; then
+          echo 'postfix postfix/main_mailer_type select No configuration' | as_root debconf-set-selections || true
+        fi
+        install_packages postfix || say "The measurement of the newsletter is left out."
       fi
       ;;
     word)

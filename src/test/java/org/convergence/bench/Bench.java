@@ -25,7 +25,7 @@ final class Bench {
         Path folder = Files.createDirectories(Path.of("target/bench")).toRealPath();
         BenchReport findings = new BenchReport();
         List<String> wanted = List.of(args);
-        if (wanted.isEmpty() || !Set.of("people", "mail").containsAll(wanted)) {
+        if (wanted.isEmpty() || !Set.of("people", "mail", "newsletter").containsAll(wanted)) {
             organisation(folder, wanted, findings);
         }
         if (wants(wanted, "people")) {
@@ -33,6 +33,9 @@ final class Bench {
         }
         if (wants(wanted, "mail")) {
             new MailBench(folder.resolve("mail")).measure(findings);
+        }
+        if (wants(wanted, "newsletter")) {
+            new NewsletterBench(folder.resolve("newsletter")).measure(findings);
         }
         if (wanted.isEmpty()) {
             findings.write(
@@ -64,6 +67,7 @@ final class Bench {
             }
             if (wants(wanted, "throughput")) {
                 new ThroughputBench(small, onSmall).measure(findings);
+                new ThroughputBench(small, onSmall).measurePublic(findings);
             }
             if (wants(wanted, "dues")) {
                 new DuesRunBench(small, onSmall).measure(findings);

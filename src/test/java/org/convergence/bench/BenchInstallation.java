@@ -1,6 +1,8 @@
 package org.convergence.bench;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.convergence.testing.FreePorts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -101,6 +104,22 @@ final class BenchInstallation implements AutoCloseable {
         String real = System.getenv("CONVERGENCE_REAL_PLAN");
         Path file = Path.of(real == null ? "src/main/resources/example/plan-courant.txt" : real);
         return Files.readAllBytes(file);
+    }
+
+    /** Posts JSON to the interface for programs, as the coordinator. */
+    HttpResponse<byte[]> post(String path, String json) throws IOException, InterruptedException {
+        HttpVisitor automation = new HttpVisitor(program().address());
+        HttpResponse<byte[]> answer = automation.send(automation
+                .request(path)
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer;
     }
 
     /** The coordinator, signed in by the link that the command line prints. */

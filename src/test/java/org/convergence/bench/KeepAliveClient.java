@@ -4,21 +4,30 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Requests one page repeatedly on a kept-open connection, at almost no cost for the machine. */
 final class KeepAliveClient implements AutoCloseable {
 
     private final URI uri;
+    private final @Nullable InetAddress from;
     private final byte[] request;
     private Socket socket;
     private InputStream in;
 
     KeepAliveClient(String address, String path, String cookies) throws IOException {
+        this(address, path, cookies, null);
+    }
+
+    /** @param from the address of the client; {@code null} for the usual one */
+    KeepAliveClient(String address, String path, String cookies, @Nullable InetAddress from) throws IOException {
         uri = URI.create(address);
+        this.from = from;
         socket = connect();
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         request = ("GET " + path + " HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\nCookie: " + cookies + "\r\n\r\n")
@@ -26,7 +35,9 @@ final class KeepAliveClient implements AutoCloseable {
     }
 
     private Socket connect() throws IOException {
-        Socket connected = new Socket(uri.getHost(), uri.getPort());
+        Socket connected = from == null
+                ? new Socket(uri.getHost(), uri.getPort())
+                : new Socket(InetAddress.getLoopbackAddress(), uri.getPort(), from, 0);
         connected.setTcpNoDelay(true);
         return connected;
     }

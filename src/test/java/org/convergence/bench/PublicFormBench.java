@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,6 +33,9 @@ record PublicFormBench(BenchInstallation installation) {
     private static final int LINKS = 60_000;
     private static final int CONNECTIONS = 8;
     private static final double HALF = 0.5;
+    private static final String SUBSCRIBE = "/public/embed/subscribe";
+    /** Fewer letters than the form sends in a day to all addresses together. */
+    private static final int SUBSCRIPTIONS = 480;
 
     void measure(BenchReport findings) throws Exception {
         AtomicInteger next = new AtomicInteger();
@@ -65,8 +69,58 @@ record PublicFormBench(BenchInstallation installation) {
                                 next.get()),
                         "≥ 50 %, none refused or lost",
                         each >= HALF * rows && posted.refused() == 0 && kept >= next.get());
+                if (clients == 32) {
+                    subscriptions(each, findings);
+                }
             }
         }
+    }
+
+    /** Subscriptions from 32 clients, as many as a day allows, beside unsubscriptions of the same run. */
+    private void subscriptions(double unsubscriptions, BenchReport findings) throws Exception {
+        try (Connection administrator = installation.database().administrator("convergence");
+                Statement statement = administrator.createStatement()) {
+            statement.execute("DELETE FROM outreach.website_request");
+            statement.execute("DELETE FROM outreach.website_letter");
+            statement.execute("INSERT INTO outreach.website_settings (id, subscribe) VALUES (gen_random_uuid(), true)"
+                    + " ON CONFLICT (single) DO UPDATE SET subscribe = true");
+        }
+        String opened = new HttpVisitor(installation.program().address())
+                .read(SUBSCRIBE)
+                .select("input[name=_opened]")
+                .val();
+        // A form is read before it is sent.
+        Thread.sleep(2_100);
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        long begin = System.nanoTime();
+        int done = together(32, client -> {
+            int mine = 0;
+            for (int number = next.incrementAndGet(); number <= SUBSCRIPTIONS; number = next.incrementAndGet()) {
+                String body = "agree=true&mail=visite" + number + "%40exemple.example&_opened="
+                        + URLEncoder.encode(opened, StandardCharsets.UTF_8);
+                if (!send(SUBSCRIBE, body, new byte[] {127, 7, (byte) client, (byte) (1 + mine)})
+                        .startsWith("HTTP/1.1 303")) {
+                    refused.incrementAndGet();
+                }
+                mine++;
+            }
+            return mine;
+        });
+        double each = done * 1e9 / (System.nanoTime() - begin);
+        String kept = installation.database().queryValue("SELECT count(*) FROM outreach.website_request");
+        findings.add(
+                "subscriptions by the public form, 32 clients",
+                String.format(Locale.ROOT, "%.0f a second, %d refused", each, refused.get()),
+                String.format(
+                        Locale.ROOT,
+                        "%.0f unsubscriptions by link: × %.2f; %s of %d on the disk, each with a letter",
+                        unsubscriptions,
+                        each / unsubscriptions,
+                        kept,
+                        done),
+                "as fast, none refused or lost",
+                each >= unsubscriptions && refused.get() == 0 && kept.equals(String.valueOf(done)));
     }
 
     private record PostCounts(int done, int refused) {}
@@ -79,29 +133,32 @@ record PublicFormBench(BenchInstallation installation) {
     }
 
     private int post(int client, long end, AtomicInteger next, AtomicInteger refused) throws IOException {
-        URI uri = URI.create(installation.program().address());
         int done = 0;
         while (System.nanoTime() < end) {
             // Each request comes from another address, as from another visitor.
-            InetAddress from = InetAddress.getByAddress(
-                    new byte[] {127, (byte) (1 + client), (byte) (done / 250), (byte) (1 + done % 250)});
-            try (Socket socket = new Socket(InetAddress.getByName(uri.getHost()), uri.getPort(), from, 0)) {
-                socket.setTcpNoDelay(true);
-                InputStream in = new BufferedInputStream(socket.getInputStream());
-                String body = "List-Unsubscribe=One-Click";
-                String request = "POST /preferences/bench-" + next.incrementAndGet() + " HTTP/1.1\r\nHost: "
-                        + uri.getAuthority()
-                        + "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded"
-                        + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-                String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                if (!answer.startsWith("HTTP/1.1 200")) {
-                    refused.incrementAndGet();
-                }
-                done++;
+            byte[] from = {127, (byte) (1 + client), (byte) (done / 250), (byte) (1 + done % 250)};
+            String answer = send("/preferences/bench-" + next.incrementAndGet(), "List-Unsubscribe=One-Click", from);
+            if (!answer.startsWith("HTTP/1.1 200")) {
+                refused.incrementAndGet();
             }
+            done++;
         }
         return done;
+    }
+
+    /** Posts a form on a connection of its own, from an address of this machine; gives the whole answer. */
+    private String send(String path, String body, byte[] from) throws IOException {
+        URI uri = URI.create(installation.program().address());
+        try (Socket socket =
+                new Socket(InetAddress.getByName(uri.getHost()), uri.getPort(), InetAddress.getByAddress(from), 0)) {
+            socket.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            String request = "POST " + path + " HTTP/1.1\r\nHost: " + uri.getAuthority()
+                    + "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded"
+                    + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private double rows(int clients) throws Exception {

@@ -1,6 +1,7 @@
 package org.convergence.bench;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Measures how many plan pages a second sixteen signed-in users get, and the cost of each. */
 record ThroughputBench(BenchInstallation installation, HttpVisitor visitor) {
@@ -16,6 +19,9 @@ record ThroughputBench(BenchInstallation installation, HttpVisitor visitor) {
     private static final int SECONDS = 15;
     private static final int WARM_UP = 4_000;
     private static final double BAR = 200;
+    private static final int PUBLIC_SECONDS = 8;
+    private static final double PUBLIC_BAR = 1_000;
+    private static final AtomicInteger NETWORKS = new AtomicInteger();
 
     void measure(BenchReport findings) throws Exception {
         String page = BenchPages.plan(installation.database());
@@ -40,6 +46,23 @@ record ThroughputBench(BenchInstallation installation, HttpVisitor visitor) {
                 opened / (double) SECONDS >= BAR);
     }
 
+    /** Pages and feeds for everyone, each client from an address of its own, as visitors come. */
+    void measurePublic(BenchReport findings) throws Exception {
+        for (String page : List.of("/public/website", "/public/feeds/position.atom", "/public/feeds/all.json")) {
+            int warm = 0;
+            while (warm < WARM_UP) {
+                warm += pages(page, 2);
+            }
+            double each = pages(page, PUBLIC_SECONDS) / (double) PUBLIC_SECONDS;
+            findings.add(
+                    page + " with 16 clients",
+                    String.format(Locale.ROOT, "%.0f a second", each),
+                    "–",
+                    "≥ 1,000 a second",
+                    each >= PUBLIC_BAR);
+        }
+    }
+
     /** The processor time of a process and its children, in milliseconds. */
     private static double cpu(ProcessHandle process) {
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(process), process.descendants())
@@ -56,7 +79,11 @@ record ThroughputBench(BenchInstallation installation, HttpVisitor visitor) {
             long end = System.nanoTime() + seconds * 1_000_000_000L;
             List<Callable<Integer>> works = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
-                works.add(() -> open(page, end));
+                InetAddress from = page.startsWith("/public/")
+                        ? InetAddress.getByAddress(
+                                new byte[] {127, 9, (byte) NETWORKS.incrementAndGet(), (byte) (1 + i)})
+                        : null;
+                works.add(() -> open(page, from, end));
             }
             int all = 0;
             for (Future<Integer> opened : clients.invokeAll(works)) {
@@ -68,9 +95,10 @@ record ThroughputBench(BenchInstallation installation, HttpVisitor visitor) {
         }
     }
 
-    private int open(String page, long end) throws IOException {
+    private int open(String page, @Nullable InetAddress from, long end) throws IOException {
         int opened = 0;
-        try (KeepAliveClient client = new KeepAliveClient(installation.program().address(), page, visitor.cookies())) {
+        String cookies = from == null ? visitor.cookies() : "";
+        try (KeepAliveClient client = new KeepAliveClient(installation.program().address(), page, cookies, from)) {
             while (System.nanoTime() < end) {
                 client.open();
                 opened++;
