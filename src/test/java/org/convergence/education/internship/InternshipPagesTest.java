@@ -71,7 +71,7 @@ class InternshipPagesTest extends InternshipFixture {
         assertThat(pages.as(staff).post(call + "/decide", again)).hasStatus(303);
         assertThat(text(Pages.parse(pages.asStranger().get(bo)).text()))
                 .as("nobody is told yet")
-                .contains("Réponse d’ici le");
+                .contains("La décision est prise");
         assertThat(main(call + "/letters/NOT_RETAINED")).contains("Merci du temps et du cœur", "Bo Lee");
         pages.as(staff).post(call + "/letters/CHOSEN");
         pages.as(staff).post(call + "/letters/NOT_RETAINED");

@@ -51,6 +51,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
 
     @Test
     void showsWaitingLettersWithoutMail() throws Exception {
+        assertThat(page("/")).contains("1 lettre à remettre sur papier");
         assertThat(page(url()))
                 .contains("1 en attente d’envoi", "1 à remettre sur papier", "2 lettres ne sont pas encore parties")
                 .doesNotContain("parti le");
