@@ -12,6 +12,9 @@ record FieldBorders(NormalizedText text, WordList words, NameWords names, Neighb
     /** The end of a line, and what may begin an item of a list. */
     private static final Pattern LINE_END = Pattern.compile("[ \\t]*\\n[\\s*\u2022\u00b7\u2013-]*");
 
+    /** Signs that end a line, and what may begin an item of a list. */
+    private static final Pattern LINE_START = Pattern.compile("[^\n]*\n[\\s*\u2022\u00b7\u2013-]*|.*\".*");
+
     private static final Pattern CELL_TAG = Pattern.compile("</?(?:td|th|w:tc|table:table-cell|c)\\b");
     private static final String CELL = ";|\t,";
     private static final int LONGEST_GAP = 12;
@@ -19,8 +22,11 @@ record FieldBorders(NormalizedText text, WordList words, NameWords names, Neighb
     private static final int MOST_BETWEEN = 30;
     private static final int LONGEST_KEY = 60;
     private static final Pattern BLANK_LINE = Pattern.compile("(?:\\n|\\\\n)[ \\t]*\\r?(?:\\n|\\\\n)");
-    private static final Pattern ITEM = Pattern.compile(
-            "(?:\n|\\\\n)\\s*[*\u2022\u00b7\u2013-]|;\\s*(?:\n|\\\\n)|</?(?:li|p|div|h\\d|w:p|text:p)\\b");
+    private static final Pattern ITEM = Pattern.compile("(?:\n|\\\\n)\\s*[*+\u2022\u00b7\u2013\u2014-]");
+    private static final Pattern BLOCK = Pattern.compile(";\\s*(?:\n|\\\\n)|</?(?:li|p|div|h\\d|w:p|text:p)\\b");
+    /** A shorter line was not wrapped: what follows it may be another sentence, of another person. */
+    private static final int SHORTEST_WRAPPED = 40;
+
     private static final Pattern DASH = Pattern.compile(" +-+ +");
     private static final Pattern CELL_GAP = Pattern.compile("[ \"\\\\]*[;|\\t,][ \"\\\\]*");
     private static final Pattern RECORD_END =
@@ -79,18 +85,28 @@ record FieldBorders(NormalizedText text, WordList words, NameWords names, Neighb
     }
 
     /**
-     * Whether a line end parts the names, which may be of different people: two items, blocks or rows of words, or the family
-     * name first; unless the names fill their lines. In running text a line end may be a wrapped line.
+     * Whether a line end parts the names, which may be of different people: two items; or two blocks, a short line, or the
+     * family name first, unless the names fill their lines. In running text a line end may be a wrapped line.
      */
     boolean isCutByItem(int first, int last, boolean reversed) {
-        if (isLineEnd(first - 1) && isLineEnd(last)) {
-            return false;
-        }
-        boolean item = reversed || isListedBefore(first) || isLabel(last);
+        boolean alone = (first == 0 || LINE_START.matcher(words.gap(first - 1)).matches()) && isLineEnd(last);
+        boolean cut = !alone && (reversed || isListedBefore(first) || isLabel(last));
         for (int i = first; i < last; i++) {
-            item |= words.gap(i).indexOf('\n') >= 0 && ITEM.matcher(source(i)).find();
+            if (words.gap(i).indexOf('\n') >= 0 && !CELL_TAG.matcher(source(i)).find()) {
+                cut |= ITEM.matcher(source(i)).find();
+                cut |= !alone && (BLOCK.matcher(source(i)).find() || isShortLine(i));
+            }
         }
-        return item;
+        return cut;
+    }
+
+    /** Whether the line that a word ends is too short to be a wrapped one; a hyphen at its end tells that it is. */
+    private boolean isShortLine(int word) {
+        int at = words.end(word) - 1;
+        while (at >= 0 && !text.hasLetterAt(at, '\n')) {
+            at--;
+        }
+        return words.end(word) - at <= SHORTEST_WRAPPED && words.gap(word).indexOf('-') < 0;
     }
 
     /** Whether a colon follows. */

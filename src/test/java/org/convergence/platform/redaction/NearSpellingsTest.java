@@ -158,7 +158,7 @@ class NearSpellingsTest {
                 "Maëlle Héloïse;L'Écuyer-Desrosiers\nJean;Roy",
                 "<tr><td>Maëlle Héloïse</td><td>L'Écuyer-Desrosiers</td></tr>",
                 "Présents : L'Écuyer-Desrosiers, Maëlle Héloïse, Luc",
-                "Rencontre avec Maëlle Héloïse\nL'Écuyer-Desrosiers, puis Luc",
+                "Une longue rencontre a eu lieu hier avec Maëlle Héloïse\nL'Écuyer-Desrosiers, puis Luc",
                 "Vu Maëlle Héloïse L'Écuyer-Desrosiers. Roy aussi",
                 "Merci,\n\nMaëlle Héloïse\nL'Écuyer-Desrosiers\n123, rue Roy",
                 "<tr><td>Maëlle Héloïse</td><td>L'Écuyer-Desrosiers</td><td>Montréal</td></tr>",

@@ -3,6 +3,7 @@ package org.convergence.platform.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,13 @@ class NeighbouringNamesTest {
                 "<w:tc><w:p><w:t>Roy</w:t></w:p></w:tc><w:tc><w:p><w:t>Marie</w:t></w:p></w:tc><w:tc><w:p><w:t>Tremblay</w:t></w:p></w:tc><w:tc><w:p><w:t>Luc</w:t></w:p></w:tc>",
                 "<w:p><w:t>Appeler Marie</w:t></w:p><w:p><w:t>Tremblay absent</w:t></w:p>",
                 "- appeler Marie\n- Tremblay absent",
+                "Bonjour Marie\nTremblay m’a appelé",
+                "À : Marie\nTremblay, Luc",
+                "- Marie\n- Tremblay",
+                "* Marie\n* Tremblay",
+                "— Marie\n— Tremblay absent",
+                "+ Marie\n+ Tremblay",
+                "Merci Marie<br>Tremblay viendra",
                 "• Appeler Marie\n• Tremblay: relancer",
                 "<p>Appeler Marie</p><p>Tremblay est absent</p>",
                 "<li>appeler Marie</li><li>Tremblay absent</li>",
@@ -156,6 +164,12 @@ class NeighbouringNamesTest {
     void leavesAndListsWhatMayBeAnother(String text) {
         assertThat(marie.replace(text, "Colibri")).isEqualTo(text);
         assertThat(marie.find(text).mentions()).isNotEmpty();
+    }
+
+    @Test
+    void replacesANameInAWrappedLine() {
+        assertThat(marie.replace("Le comité a longuement entendu le rapport de Marie\nTremblay hier", "Colibri"))
+                .isEqualTo("Le comité a longuement entendu le rapport de Colibri hier");
     }
 
     @ParameterizedTest
