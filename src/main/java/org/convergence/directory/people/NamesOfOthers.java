@@ -32,7 +32,7 @@ public class NamesOfOthers {
     public NameSpellings findSpellings(
             Collection<UUID> except, Collection<String> all, String givenName, String familyName, String codeName) {
         return NameSpellings.of(withoutShared(except, all), givenName, familyName, findShared(except, all), codeName)
-                .withOthers(findLonger(except, all), findGivenNames(), findAcronyms());
+                .withOthers(findLonger(except, all), findWords("given_name"), findWords("family_name"), findAcronyms());
     }
 
     /** Replaces the names and addresses of a person on file, for texts that no later search reads. */
@@ -58,7 +58,7 @@ public class NamesOfOthers {
     public void leaveInTransaction(Collection<UUID> except, Collection<String> names) {
         Map.of(
                         "longer_names", findLonger(except, names),
-                        "given_names", findGivenNames(),
+                        "given_names", findWords("given_name"),
                         "shared", findShared(except, names))
                 .forEach((setting, said) -> db.sql(
                                 "SELECT set_config('convergence.' || ?, CAST(to_jsonb(CAST(? AS text[])) AS text), true)")
@@ -116,12 +116,12 @@ public class NamesOfOthers {
                 .list();
     }
 
-    /** The words of all given names on file, folded. */
-    private List<String> findGivenNames() {
+    /** The words of all given names, or family names, on file, folded. */
+    private List<String> findWords(String column) {
         return db.sql("""
                         SELECT DISTINCT word FROM directory.people_person p,
-                               unnest(string_to_array(platform.fold(p.given_name), ' ')) AS word WHERE length(word) > 1
-                        """).query(String.class).list();
+                               unnest(string_to_array(platform.fold(p.%s), ' ')) AS word WHERE length(word) > 1
+                        """.formatted(column)).query(String.class).list();
     }
 
     /** The acronyms of organisations on file, folded. */

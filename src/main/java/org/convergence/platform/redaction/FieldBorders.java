@@ -196,6 +196,7 @@ record FieldBorders(NormalizedText text, WordList words, NameWords names, Neighb
 
     private boolean isNameInCell(int gap, int word) {
         return neighbours.isName(word)
+                && !words.isRowEnd(gap)
                 && (CELL_GAP.matcher(words.gap(gap)).matches()
                         || CELL_TAG.matcher(source(gap)).find());
     }

@@ -32,8 +32,13 @@ record LoneName(NormalizedText text, WordList words, NameWords names, Neighbouri
         if (compound) {
             return true;
         }
-        if ((family && !given && neighbours.isNameBefore(first))
-                || (given && !family && neighbours.isNameAfter(last) && !neighbours.isAbbreviationAfter(last))) {
+        OtherNames others = neighbours.others();
+        if ((family && !given && neighbours.isNameBefore(first) && others.mayHaveFamily(words.word(last)))
+                || (given
+                        && !family
+                        && neighbours.isNameAfter(last)
+                        && !neighbours.isAbbreviationAfter(last)
+                        && others.mayHaveGiven(words.word(first)))) {
             return false;
         }
         if (isOrdinary(first, last)) {

@@ -147,7 +147,10 @@ final class NameFinder {
             doubtful |= borders.isInCellsOfAnother(first, last, match.comma());
         }
         doubtful |= listed && neighbours.isTitleBefore(first);
-        doubtful |= reversed && (neighbours.isAnyInitialBefore(first) || borders.isCutByDash(first, last));
+        doubtful |= reversed
+                && (neighbours.isAnyInitialBefore(first)
+                        || neighbours.isOrdinaryInSmall(last)
+                        || borders.isCutByDash(first, last));
         doubtful |= neighbours.isCompoundInside(first, last) || !neighbours.isWhole(first, last);
         doubtful |= neighbours.areOrdinary(first, last, match.comma());
         return doubtful ? MentionKind.NEIGHBOURS : null;

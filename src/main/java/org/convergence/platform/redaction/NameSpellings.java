@@ -98,10 +98,14 @@ public final class NameSpellings {
      * another given name.
      *
      * @param given words of given names, folded
+     * @param families words of family names, folded: beside another word with a capital, one that nobody else has is hers
      * @param acronyms acronyms of organisations, folded, which are not the person's initials
      */
     public NameSpellings withOthers(
-            Collection<String> longerNames, Collection<String> given, Collection<String> acronyms) {
+            Collection<String> longerNames,
+            Collection<String> given,
+            Collection<String> families,
+            Collection<String> acronyms) {
         NameIndex others = longerNames.isEmpty() ? null : new NameIndex(new NameWords(longerNames, "", "", "", false));
         return new NameSpellings(
                 words,
@@ -110,7 +114,7 @@ public final class NameSpellings {
                 shared,
                 garbled,
                 others,
-                new OtherNames(Set.copyOf(given), Set.copyOf(acronyms)));
+                new OtherNames(Set.copyOf(given), Set.copyOf(families), Set.copyOf(acronyms)));
     }
 
     /** Whether it is a mail address or a number, and no name. */

@@ -119,6 +119,11 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
         return !likeNames;
     }
 
+    /** Whether it is an ordinary word in small letters, such as a month behind a family name. */
+    boolean isOrdinaryInSmall(int word) {
+        return !words.isCapital(word) && OrdinaryWords.contains(words.word(word));
+    }
+
     boolean isNameAfter(int word) {
         return isBlankAfter(word) && isName(word + 1);
     }

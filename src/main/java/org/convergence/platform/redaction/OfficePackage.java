@@ -110,7 +110,8 @@ final class OfficePackage {
         if (markup) {
             Charset charset = FileTexts.charset(content);
             String read = new String(content, charset);
-            String said = shared.rewrite(name, read, replaced, MOST_TEXT);
+            String rewritten = shared.rewrite(name, read, replaced, MOST_TEXT);
+            String said = rewritten.equals(read) ? read : NumberCell.mend(name, rewritten);
             if (texts != null && name.endsWith("manifest.xml") && read.contains("encryption-data")) {
                 incomplete();
             }

@@ -6,9 +6,20 @@ import java.util.Set;
  * What is known of others, beside whose names a name is uncertain.
  *
  * @param given words of given names, folded
+ * @param families words of family names, folded; empty if they are not known
  * @param acronyms acronyms of organisations, folded, which are no initials of the person
  */
-record OtherNames(Set<String> given, Set<String> acronyms) {
+record OtherNames(Set<String> given, Set<String> families, Set<String> acronyms) {
 
-    static final OtherNames NONE = new OtherNames(Set.of(), Set.of());
+    static final OtherNames NONE = new OtherNames(Set.of(), Set.of(), Set.of());
+
+    /** Whether another person on file has this family name, or may have it. */
+    boolean mayHaveFamily(String word) {
+        return families.isEmpty() || families.contains(word);
+    }
+
+    /** Whether another person on file has this given name, or may have it. */
+    boolean mayHaveGiven(String word) {
+        return families.isEmpty() || given.contains(word);
+    }
 }

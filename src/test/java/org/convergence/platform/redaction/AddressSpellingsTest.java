@@ -22,6 +22,16 @@ class AddressSpellingsTest {
                 .isEqualTo("<c r=\"G1\"><t>x</t></c><c r=\"H1\"><t>Colibri</t></c>");
     }
 
+    @Test
+    void aNumberThatBecomesAWordIsNoNumericCell() {
+        assertThat(NumberCell.mend(
+                        "xl/worksheets/sheet1.xml", "<c r=\"A1\" s=\"1\"><v>12</v></c><c r=\"B1\"><v>Colibri</v></c>"))
+                .isEqualTo("<c r=\"A1\" s=\"1\"><v>12</v></c><c r=\"B1\" t=\"str\"><v>Colibri</v></c>");
+        assertThat(NumberCell.mend(
+                        "content.xml", "<cell office:value-type=\"float\" office:value=\"Colibri\"><p>Colibri</p>"))
+                .isEqualTo("<cell office:value-type=\"string\"><p>Colibri</p>");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -114,7 +114,7 @@ class JoinedSpellingsTest {
                     "Zoéline Amaïa",
                     "Quérouët-Bastarache",
                     List.of())
-            .withOthers(List.of(), List.of(), List.of("zaq"));
+            .withOthers(List.of(), List.of(), List.of(), List.of("zaq"));
 
     @ParameterizedTest
     @CsvSource({
@@ -185,7 +185,7 @@ class JoinedSpellingsTest {
     void takesOrdinaryWordsAndOthersForWhatTheyAre(String given, String family, String text) {
         NameSpellings names = NameSpellings.of(
                         List.of(given + " " + family, family + " " + given), given, family, List.of())
-                .withOthers(List.of(), List.of(), List.of("zaq"));
+                .withOthers(List.of(), List.of(), List.of(), List.of("zaq"));
         assertThat(names.find(text).mentions()).isEmpty();
         assertThat(names.isIn(text)).isFalse();
     }

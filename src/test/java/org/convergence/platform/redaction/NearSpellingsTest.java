@@ -114,7 +114,8 @@ class NearSpellingsTest {
                     "Maëlle Héloïse",
                     "L'Écuyer-Desrosiers",
                     List.of())
-            .withOthers(List.of("Anne Maëlle Héloïse L'Écuyer-Desrosiers"), List.of("lea", "maelle"), List.of());
+            .withOthers(
+                    List.of("Anne Maëlle Héloïse L'Écuyer-Desrosiers"), List.of("lea", "maelle"), List.of(), List.of());
 
     @ParameterizedTest
     @ValueSource(

@@ -13,7 +13,7 @@ class NeighbouringNamesTest {
 
     private final NameSpellings marie = NameSpellings.of(
                     List.of("Marie Tremblay", "Tremblay Marie"), "Marie", "Tremblay", List.of())
-            .withOthers(List.of(), List.of("octave", "paul"), List.of());
+            .withOthers(List.of(), List.of("octave", "paul"), List.of(), List.of());
 
     /** Rows and fields of several people, longer names, lists and sentences of other people. */
     @ParameterizedTest
@@ -119,6 +119,19 @@ class NeighbouringNamesTest {
                 .isPositive();
     }
 
+    /** A family name that nobody else on file has is hers, whatever word is beside it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Bénévole Nkémelu", "Comité Nkémelu.pdf", "Théodora Bénévole"})
+    void listsANameThatNobodyElseHas(String text) {
+        NameSpellings theodora = NameSpellings.of(
+                        List.of("Théodora Nkémelu", "Nkémelu Théodora"), "Théodora", "Nkémelu", List.of())
+                .withOthers(List.of(), List.of("paul"), List.of("roy"), List.of());
+        assertThat(theodora.find(text).mentions()).isNotEmpty();
+        NameSpellings roy = NameSpellings.of(List.of("Marie Roy", "Roy Marie"), "Marie", "Roy", List.of())
+                .withOthers(List.of(), List.of("paul"), List.of("roy"), List.of());
+        assertThat(roy.find("Luc Roy").mentions()).isEmpty();
+    }
+
     /** Names that are ordinary words. */
     @ParameterizedTest
     @CsvSource({
@@ -128,6 +141,7 @@ class NeighbouringNamesTest {
         "Rose, Petit, un petit rose",
         "Pierre, Blanche, une pierre blanche",
         "Avril, Martin, 'vu M. Martin, avril 2026'",
+        "Avril, Martin, Réunion chez Martin avril 12",
         "Juste, Dion, 'Mme Dion, juste à temps'",
         "Claire, Mai, 'le 3 mai, Claire viendra'",
         "Claire, Fontaine, À la claire fontaine"
@@ -164,6 +178,14 @@ class NeighbouringNamesTest {
     void leavesAndListsWhatMayBeAnother(String text) {
         assertThat(marie.replace(text, "Colibri")).isEqualTo(text);
         assertThat(marie.find(text).mentions()).isNotEmpty();
+    }
+
+    @Test
+    void looksAcrossNoBorderOfARow() {
+        String row = "<row><c><t>%s</t></c><c><t>%s</t></c><c><t>Présidente</t></c></row>";
+        String before = "<row><c><t>Paul</t></c><c><t>Roy</t></c></row>";
+        assertThat(marie.replace(before + row.formatted("Marie", "Tremblay"), "Colibri"))
+                .isEqualTo(before + row.formatted("Colibri", ""));
     }
 
     @Test
