@@ -91,6 +91,11 @@ record LoneName(NormalizedText text, WordList words, NameWords names, Neighbouri
         return true;
     }
 
+    /** Whether it is an ordinary word in small letters, such as a month behind a family name. */
+    boolean isOrdinaryInSmall(int word) {
+        return !words.isCapital(word) && OrdinaryWords.contains(words.word(word));
+    }
+
     /** Whether a name of two letters stands behind a title, or is no ordinary word: "Mme Le", "chez Ng". */
     boolean isShortNameAlone(int first, int last) {
         if (!isShortName(last) || neighbours.isNameBefore(first) || neighbours.isNameAfter(last)) {

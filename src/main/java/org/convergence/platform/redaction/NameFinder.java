@@ -149,7 +149,7 @@ final class NameFinder {
         doubtful |= listed && neighbours.isTitleBefore(first);
         doubtful |= reversed
                 && (neighbours.isAnyInitialBefore(first)
-                        || neighbours.isOrdinaryInSmall(last)
+                        || lone.isOrdinaryInSmall(last)
                         || borders.isCutByDash(first, last));
         doubtful |= neighbours.isCompoundInside(first, last) || !neighbours.isWhole(first, last);
         doubtful |= neighbours.areOrdinary(first, last, match.comma());

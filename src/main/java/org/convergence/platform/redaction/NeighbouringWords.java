@@ -13,14 +13,14 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
 
     /** Other words that often begin a sentence or precede a name, so that their capital does not make them a name. */
     private static final Set<String> OPENERS = Set.of("""
-            a avec et pour de par chez sans selon rencontre rencontrer appel appeler entrevue merci
-            photo temoignage lettre visite bonjour cher chere mm mmes dear with by from and meeting con
-            por y la le que quand si prenom nom voir lire ecrire inviter presents presentes tel courriel
-            objet cv contrat facture recu rapport copie version final dossier scan paiement cheque remboursement virement
-            interac succession famille fonds bureau camarade docteur docteure maitre tresorier tresoriere secretaire
-            coordonnateur coordonnatrice president presidente directeur directrice conseiller conseillere demain hier
-            lundi mardi mercredi jeudi vendredi samedi dimanche payment file family office chair treasurer
-            monday tuesday wednesday thursday friday saturday sunday
+            a avec et pour de par chez sans selon rencontre rencontrer appel appeler entrevue merci photo temoignage
+            lettre visite bonjour cher chere mm mmes dear with by from and meeting con por y la le que quand si prenom
+            nom voir lire ecrire inviter presents presentes tel courriel objet cv contrat facture recu rapport copie
+            version final dossier scan paiement cheque remboursement virement interac succession famille fonds bureau
+            camarade docteur docteure maitre tresorier tresoriere secretaire coordonnateur coordonnatrice president
+            presidente directeur directrice conseiller conseillere demain hier lundi mardi mercredi jeudi vendredi
+            samedi dimanche payment file family office chair treasurer monday tuesday wednesday thursday friday
+            saturday sunday
             """.strip().split("\\s+"));
 
     private static final Pattern BLANK = Pattern.compile(" {1,4}");
@@ -117,11 +117,6 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
             likeNames &= words.isCapital(i) && !isAllCapitals(i);
         }
         return !likeNames;
-    }
-
-    /** Whether it is an ordinary word in small letters, such as a month behind a family name. */
-    boolean isOrdinaryInSmall(int word) {
-        return !words.isCapital(word) && OrdinaryWords.contains(words.word(word));
     }
 
     boolean isNameAfter(int word) {
