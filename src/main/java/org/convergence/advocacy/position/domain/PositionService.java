@@ -69,9 +69,11 @@ public class PositionService {
                 "advocacy.position p",
                 filter -> new SqlConditions()
                         .andSelective("""
-                                (p.search_form LIKE '%' || platform.fold(:words) || '%'
-                                 OR p.id IN (SELECT x.position FROM advocacy.position_text x
-                                             WHERE x.search_form LIKE '%' || platform.fold(:words) || '%'))
+                                p.id IN (SELECT id FROM advocacy.position
+                                         WHERE search_form LIKE '%' || platform.fold(:words) || '%'
+                                         UNION ALL
+                                         SELECT position FROM advocacy.position_text
+                                         WHERE search_form LIKE '%' || platform.fold(:words) || '%')
                                 """, "words", filter.words().strip())
                         .and(
                                 "p.kind = :kind",

@@ -10,13 +10,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +34,7 @@ import org.convergence.plan.time.EnteredHours;
 import org.convergence.plan.time.TeamCapacity;
 import org.convergence.plan.time.TimePermissions;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.ReadCache;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TrigramSimilarity;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +110,9 @@ public class CapacityQueries implements TeamCapacity {
         LocalDate today = settings.today();
         LocalDate sunday = Week.of(today).sunday();
         WorkingHours left = workDayQueries.findByPerson(me, today, sunday).hoursOf(me, today, sunday);
-        BigDecimal promised = findDemands(each -> me.value().equals(each.responsible())).demands().stream()
-                .map(each -> PromisePolicy.hoursBetween(each, today, today, sunday))
+        BigDecimal promised = findDemands().demands().entrySet().stream()
+                .filter(each -> me.value().equals(each.getKey().responsible()))
+                .map(each -> PromisePolicy.hoursBetween(each.getValue(), today, today, sunday))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new RestOfWeek(left.available(), promised.setScale(2, RoundingMode.HALF_UP));
     }
@@ -120,9 +122,9 @@ public class CapacityQueries implements TeamCapacity {
         YearMonth first = YearMonth.from(today);
         WorkDayQueries.WorkDayData known = supposed(
                 workDayQueries.findAll(today, first.plusMonths(months).atDay(1).minusDays(1)), supposed);
-        PlanDemands asked = findDemands(each -> true);
+        PlanDemands asked = findDemands();
         Map<Demand, Map<YearMonth, BigDecimal>> spread = new HashMap<>();
-        asked.demands().forEach(each -> spread.put(each, PromisePolicy.byMonth(each, today, months)));
+        asked.demands().values().forEach(each -> spread.put(each, PromisePolicy.byMonth(each, today, months)));
         List<Capacity.CapacityMonth> all = new ArrayList<>();
         for (int i = 0; i < months; i++) {
             YearMonth month = first.plusMonths(i);
@@ -130,7 +132,8 @@ public class CapacityQueries implements TeamCapacity {
             all.add(new Capacity.CapacityMonth(
                     month, known.totalHours(from, month.atEndOfMonth()), promised(spread, month)));
         }
-        int worked = (int) asked.demands().stream().filter(Demand::worked).count();
+        int worked =
+                (int) asked.demands().values().stream().filter(Demand::worked).count();
         return new Capacity(today, all, waits(spread, all), asked.unsized(), worked, supposed);
     }
 
@@ -192,20 +195,23 @@ public class CapacityQueries implements TeamCapacity {
     }
 
     /**
-     * The requirements.
+     * The requirements of the plans in force.
      *
+     * @param demands by the work that makes them, in the plans' order
      * @param unsized number of actions without hours or a size
      */
-    private record PlanDemands(List<Demand> demands, int unsized) {}
+    private record PlanDemands(Map<PlannedWork, Demand> demands, int unsized) {}
 
-    /** The demands of the work that matches a condition. */
-    private PlanDemands findDemands(Predicate<PlannedWork> wanted) {
+    private PlanDemands findDemands() {
+        return ReadCache.get(PlanDemands.class, this::readDemands);
+    }
+
+    private PlanDemands readDemands() {
         List<PlanSummary> all = plans.findAll();
         List<PlanSummary> inForce = plans.findInForce();
-        List<PlannedWork> work =
-                plans.findPlannedWork(ids(inForce)).stream().filter(wanted).toList();
+        List<PlannedWork> work = plans.findPlannedWork(ids(inForce));
         if (work.isEmpty()) {
-            return new PlanDemands(List.of(), 0);
+            return new PlanDemands(Map.of(), 0);
         }
         List<PlanSummary> before = inForce.stream()
                 .flatMap(each -> Stream.ofNullable(before(each, all)))
@@ -218,7 +224,7 @@ public class CapacityQueries implements TeamCapacity {
                 work.stream().allMatch(each -> continued.containsKey(each.line().id()));
         List<PlanLine> past = allContinue || spent.isEmpty() ? List.of() : plans.findLines(ids(before));
         Map<String, TrigramSimilarity> texts = new HashMap<>();
-        List<Demand> demands = new ArrayList<>();
+        Map<PlannedWork, Demand> demands = new LinkedHashMap<>();
         int unsized = 0;
         for (PlannedWork each : work) {
             ActionId earlier = continued.get(each.line().id());
@@ -226,7 +232,8 @@ public class CapacityQueries implements TeamCapacity {
             if (each.effort() == null && lastYear == null) {
                 unsized++;
             } else {
-                demands.add(
+                demands.put(
+                        each,
                         demand(each, lastYear, spent.getOrDefault(each.line().id(), BigDecimal.ZERO)));
             }
         }
