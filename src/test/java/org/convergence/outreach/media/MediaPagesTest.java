@@ -255,6 +255,10 @@ class MediaPagesTest {
         assertThat(pages.as(Role.COORDINATOR).post(url + "/send"))
                 .as("a second time")
                 .hasStatus(422);
+        post(url + "/take-back-letters");
+        post(url + "/edit", "title-fr=Le fil, corrigé", "body-fr=Texte.", "segment=" + segment, "version=3");
+        post(url + "/send");
+        assertThat(main(url)).contains("Le fil, corrigé", "1 en attente d’envoi", "Reprendre les lettres");
         assertThat(pages.as(Role.STAFF).post(url + "/send")).hasStatus(403);
     }
 

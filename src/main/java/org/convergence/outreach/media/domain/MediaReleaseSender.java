@@ -24,6 +24,7 @@ import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
 import org.convergence.platform.mail.MailingPreview.LetterText;
@@ -52,6 +53,7 @@ public class MediaReleaseSender {
     private final MediaQueries queries;
     private final SegmentAudience audience;
     private final MailingService mailings;
+    private final LetterStatusService statuses;
     private final PublicLanguages languages;
     private final JdbcClient db;
     private final Clock clock;
@@ -60,12 +62,14 @@ public class MediaReleaseSender {
             MediaQueries queries,
             SegmentAudience audience,
             MailingService mailings,
+            LetterStatusService statuses,
             PublicLanguages languages,
             JdbcClient db,
             Clock clock) {
         this.queries = queries;
         this.audience = audience;
         this.mailings = mailings;
+        this.statuses = statuses;
         this.languages = languages;
         this.db = db;
         this.clock = clock;
@@ -172,6 +176,30 @@ public class MediaReleaseSender {
         mailings.post(letters);
         MediaReleaseService.setNow(db, clock, id, "sent_at");
         return letters.size();
+    }
+
+    /**
+     * Takes back the letters that wait. A release of which none has left is as it was before it was sent.
+     *
+     * @return their number
+     */
+    @Requires(MediaPermissions.ISSUE)
+    @Transactional(label = "media.take-back-letters")
+    public int takeBackLetters(MediaReleaseId id) {
+        MediaReleaseService.lock(db, id);
+        int taken = statuses.takeBack(LETTER, findRecipients(id));
+        db.sql("DELETE FROM outreach.media_recipient r WHERE r.release = :release AND EXISTS ("
+                        + "SELECT FROM platform.mail_letter_status s"
+                        + " WHERE s.matter = :matter AND s.record_id = r.id AND s.state = 'WITHHELD')")
+                .param("release", id.value())
+                .param("matter", LETTER)
+                .update();
+        if (findRecipients(id).isEmpty()) {
+            db.sql("UPDATE outreach.media_release SET sent_at = NULL, version = version + 1 WHERE id = ?")
+                    .param(id.value())
+                    .update();
+        }
+        return taken;
     }
 
     private BulkLetter letter(MediaRelease release, UUID recipient, AudiencePerson to) {

@@ -56,6 +56,7 @@ public final class MediaPage {
      *
      * @param segment its name; {@code null} for none
      * @param letters the states of its letters in words; {@code null} before it was sent
+     * @param isWaiting whether letters of it wait to leave
      */
     public record MediaReleasePage(
             String url,
@@ -63,6 +64,7 @@ public final class MediaPage {
             MediaRelease.MediaReleaseState state,
             @Nullable String segment,
             @Nullable String letters,
+            boolean isWaiting,
             List<MediaPickup> pickups,
             boolean mayEdit,
             boolean mayIssue) {}

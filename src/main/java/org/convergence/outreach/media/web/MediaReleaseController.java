@@ -21,6 +21,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.publicform.PublicVisit;
@@ -101,6 +102,7 @@ record MediaReleaseController(
     @Requires(MediaPermissions.READ)
     ModelAndView show(@PathVariable MediaReleaseId id, Words t) {
         MediaRelease release = queries.findRelease(id);
+        LetterSummary sent = letters.summarize(MediaReleaseSender.LETTER, sender.findRecipients(id));
         return PageView.of(
                 "outreach/media/release",
                 new MediaReleasePage(
@@ -117,10 +119,8 @@ record MediaReleaseController(
                                         .map(Option::label)
                                         .findFirst()
                                         .orElse(null),
-                        release.sentAt() == null
-                                ? null
-                                : t.capital(LetterFormatter.summaryWithDay(
-                                        letters.summarize(MediaReleaseSender.LETTER, sender.findRecipients(id)), t)),
+                        release.sentAt() == null ? null : t.capital(LetterFormatter.summaryWithDay(sent, t)),
+                        sent.count(LetterState.WAITING) > 0,
                         queries.findPickups(id),
                         MediaController.mayEdit(),
                         CurrentActor.get().may(MediaPermissions.ISSUE)));
@@ -150,6 +150,13 @@ record MediaReleaseController(
     @Requires(MediaPermissions.ISSUE)
     ModelAndView send(@PathVariable MediaReleaseId id) {
         return letters.notePosted(SeeOther.to(MediaPage.url(id)), "media.release.sent", sender.send(id));
+    }
+
+    @PostMapping(RELEASE + "/take-back-letters")
+    @Requires(MediaPermissions.ISSUE)
+    ModelAndView takeBackLetters(@PathVariable MediaReleaseId id) {
+        return SeeOther.to(MediaPage.url(id))
+                .withNotice("media.release.letters-taken-back", sender.takeBackLetters(id));
     }
 
     @PostMapping(RELEASE + "/issue")

@@ -144,7 +144,7 @@ record MediaRequestController(
     static DueWorkSource mediaDueWork() {
         return DueWorkSource.of(
                 MediaPermissions.READ, MediaPermissions.EDIT, """
-                SELECT 'REQUEST' AS kind, r.id, r.id AS subject, r.due_on, r.responsible AS owner, 'OURS' AS place,
+                SELECT 'REQUEST' AS kind, r.id, r.id AS subject, r.due_on, 'SET' AS day_kind, r.responsible AS owner, 'OURS' AS place,
                        r.about AS title, r.due_at || ' ' || coalesce(o.name, '') AS detail
                 FROM outreach.media_request r LEFT JOIN directory.people_organisation_name o ON o.id = r.outlet
                 WHERE r.state = 'OPEN'
