@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stop the unsubscribe address, completed like the text; {@code null} for a letter that is not repeated
  * @param regarding the record whose page shows the letter's state; {@code null} for none
  * @param discreet whether the list of the outbox hides the subject, which the administrator need not know
+ * @param urgent whether someone's safety may depend on it: it waits for no limit of mailings
  * @param content the blocks of the text; {@code null} if it was written as plain text, whose paragraphs, lists and
  *     addresses are then recognised
  */
@@ -26,16 +27,17 @@ public record Letter(
         @Nullable String stop,
         @Nullable LetterReference regarding,
         boolean discreet,
+        boolean urgent,
         @Nullable LetterContent content) {
 
     /** A letter in blocks, which is not repeated. */
     public Letter(String to, String subject, LetterContent content, String purpose, @Nullable Completion completion) {
-        this(to, subject, content.plainText(), purpose, completion, null, null, false, content);
+        this(to, subject, content.plainText(), purpose, completion, null, null, false, false, content);
     }
 
     /** A letter as it was previewed, which is not repeated. */
     public Letter(String to, MailingPreview.LetterText letter, String purpose, @Nullable Completion completion) {
-        this(to, letter.subject(), letter.text(), purpose, completion, null, null, false, letter.content());
+        this(to, letter.subject(), letter.text(), purpose, completion, null, null, false, false, letter.content());
     }
 
     /** A letter that is not repeated. */
@@ -51,18 +53,32 @@ public record Letter(
             String purpose,
             @Nullable Completion completion,
             @Nullable String stop) {
-        this(to, subject, text, purpose, completion, stop, null, false, null);
+        this(to, subject, text, purpose, completion, stop, null, false, false, null);
     }
 
     /** The same letter, regarding a record: {@link LetterStatusService} gives its status. */
     public Letter regarding(String matter, UUID record) {
         return new Letter(
-                to, subject, text, purpose, completion, stop, new LetterReference(matter, record), discreet, content);
+                to,
+                subject,
+                text,
+                purpose,
+                completion,
+                stop,
+                new LetterReference(matter, record),
+                discreet,
+                urgent,
+                content);
     }
 
     /** The same letter, its subject hidden from the administrator of the outbox. */
     public Letter hidingSubject() {
-        return new Letter(to, subject, text, purpose, completion, stop, regarding, true, content);
+        return new Letter(to, subject, text, purpose, completion, stop, regarding, true, urgent, content);
+    }
+
+    /** The same letter, before all others, and not held back by a limit of mailings. */
+    public Letter urgently() {
+        return new Letter(to, subject, text, purpose, completion, stop, regarding, discreet, true, content);
     }
 
     /**

@@ -104,7 +104,8 @@ public class RiskCheckLetterSender {
                         CHECK,
                         new Letter.Completion(SignOnLetterSender.LINK, link))
                 .regarding(CHECK, action.id().value())
-                .hidingSubject());
+                .hidingSubject()
+                .urgently());
     }
 
     /** The last letter that asked for a check; {@code null} for none. */

@@ -193,6 +193,7 @@ public class DefaultMailingService implements MailingService {
                 MailingContentPolicy.STOP,
                 letter.regarding(),
                 false,
+                false,
                 content.with(footer));
     }
 
@@ -230,6 +231,7 @@ public class DefaultMailingService implements MailingService {
                 letter.completion(),
                 null,
                 letter.regarding(),
+                false,
                 false,
                 content(letter, words.wordsFor(letter.language())));
     }

@@ -85,9 +85,9 @@ public class JdbcOutbox implements Outbox {
         db.sql("""
                         INSERT INTO platform.mail_message
                                (id, recipient, subject, body, blocks, purpose, completer, about, stop, party, topic, matter,
-                                record_id, discreet, posted_at, next_at)
+                                record_id, discreet, urgent, posted_at, next_at)
                         VALUES (:id, :to, :subject, :body, :blocks, :purpose, :completer, :about, :stop, :party, :topic, :matter,
-                                :record, :discreet, :now, :now)""")
+                                :record, :discreet, :urgent, :now, :now)""")
                 .param("id", Ids.next())
                 .param("to", letter.to())
                 .param("subject", letter.subject().replaceAll("[\\r\\n]+", " "))
@@ -102,6 +102,7 @@ public class JdbcOutbox implements Outbox {
                 .param("matter", regarding == null ? null : regarding.matter())
                 .param("record", regarding == null ? null : regarding.record())
                 .param("discreet", letter.discreet())
+                .param("urgent", letter.urgent())
                 .param("now", now)
                 .update();
         events.publishEvent(new LetterPosted());

@@ -22,9 +22,9 @@ public class JdbcSendingLimits implements SendingLimits {
 
     static final Duration DAY = Duration.ofDays(1);
 
-    /** Due letters for which no person at a screen waits. */
+    /** Due letters that are not urgent, and for which no person at a screen waits. */
     private static final String HELD =
-            "state = 'QUEUED' AND next_at <= :now AND recipient <> '' AND num_nonnulls(party, record_id) > 0";
+            "state = 'QUEUED' AND next_at <= :now AND recipient <> '' AND NOT urgent AND num_nonnulls(party, record_id) > 0";
 
     private static final int MOST_DOMAINS = 3;
 

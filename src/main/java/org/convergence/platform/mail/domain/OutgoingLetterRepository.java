@@ -69,7 +69,7 @@ class OutgoingLetterRepository {
      *
      * @param until the end of the reservation, which also identifies it
      * @param about the letter as its completer knows it; {@code null} without a completer
-     * @param isAwaited whether a person at a screen waits for it, so that no limit of mailings applies
+     * @param isAwaited whether it is urgent or a person at a screen waits for it, so that no limit of mailings applies
      */
     record ReservedLetter(
             UUID id,
@@ -100,7 +100,7 @@ class OutgoingLetterRepository {
     record SendingOutcome(OutgoingLetter letter, SendingResult result) {}
 
     /**
-     * Reserves the next due letters; those that a person at a screen waits for come before mailings.
+     * Reserves the next due letters: urgent ones first, then those that a person at a screen waits for, then mailings.
      *
      * @param onlyAwaited whether mailings wait
      * @param held domains to which mailings wait, in lower case
@@ -115,9 +115,9 @@ class OutgoingLetterRepository {
                                        FROM (SELECT id FROM platform.mail_message
                                               WHERE state IN ('QUEUED', 'PERHAPS_SENT') AND next_at <= :now
                                                 AND recipient <> ''
-                                                AND (num_nonnulls(party, record_id) = 0 OR NOT :onlyAwaited
+                                                AND (urgent OR num_nonnulls(party, record_id) = 0 OR NOT :onlyAwaited
                                                      AND lower(split_part(recipient, '@', 2)) <> ALL (:held))
-                                              ORDER BY num_nonnulls(party, record_id) > 0, next_at, id
+                                              ORDER BY NOT urgent, num_nonnulls(party, record_id) > 0, next_at, id
                                               LIMIT :most FOR UPDATE SKIP LOCKED) AS locked),
                              reserved AS (UPDATE platform.mail_message m SET next_at = :until, database_run = run.id
                                             FROM due, platform.mail_database_run run WHERE m.id = due.id
@@ -174,7 +174,7 @@ class OutgoingLetterRepository {
                                 row.getObject("record_id", UUID.class),
                                 row.getObject("posted_at", OffsetDateTime.class).toInstant()),
                 row.getString("stop") != null,
-                party == null && row.getObject("record_id") == null,
+                row.getBoolean("urgent") || (party == null && row.getObject("record_id") == null),
                 party == null ? null : new MailingMember(party, row.getString("topic")));
     }
 

@@ -61,7 +61,8 @@ record MissionLetterSender(
         outbox.post((checkIn == null
                         ? letter.regarding(MissionLinkService.NAME, link)
                         : letter.regarding(MATTER, checkIn.value()))
-                .hidingSubject());
+                .hidingSubject()
+                .urgently());
         return true;
     }
 

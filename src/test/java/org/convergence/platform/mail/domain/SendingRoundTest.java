@@ -111,10 +111,13 @@ class SendingRoundTest {
                     .contains("3 lettres attendent", "au plus 2 en 24 heures", "à partir du");
             post("link@exemple.org");
             assertThat(send(sink, limits)).contains("link@exemple.org").hasSize(3);
+            db.sql("UPDATE platform.mail_message SET urgent = true WHERE recipient = 'd@exemple.org'")
+                    .update();
+            assertThat(send(sink, limits)).as("an alert waits for no limit").contains("d@exemple.org");
             db.sql("UPDATE platform.mail_message SET sent_at = sent_at - interval '25 hours'")
                     .update();
             assertThat(explain(sink, limits)).isEmpty();
-            assertThat(send(sink, limits)).hasSize(5).doesNotHaveDuplicates();
+            assertThat(send(sink, limits)).hasSize(6).doesNotHaveDuplicates();
         }
     }
 
