@@ -17,6 +17,7 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DeadlineSource;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueDayKind;
 import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.DueWorkSource.DueWorkPlace;
 import org.convergence.platform.shell.DueWorkSource.DueWorkRow;
@@ -72,7 +73,7 @@ class DueWorkCard implements HomeCard, DeadlineSource {
                     .filter(each -> !each.row().dueOn().isAfter(until))
                     .toList();
             alarms.addAll(cards(near, DueWorkCard::isAlarm, today, t).stream()
-                    .map(each -> each.asAlarm(t.say("home.alarm.since", Objects.requireNonNull(each.day()))))
+                    .map(each -> each.asAlarm(t.say("home.due.SINCE", Objects.requireNonNull(each.day()))))
                     .toList());
             week.addAll(cards(near, each -> isMine(each) && !isAlarm(each), today, t));
             nobody.addAll(cards(near, each -> each.place() == DueWorkPlace.OURS && each.owner() == null, today, t));
@@ -95,9 +96,10 @@ class DueWorkCard implements HomeCard, DeadlineSource {
                     CardRow card = deadline(each, work)
                             .toRow(CardAction.link(t.say("home.due.open"), work.url()), today, t)
                             .waitingOn(isMine(each.row()) ? null : each.row().owner());
-                    if (sources.get(each.source()).isProposed(each.row())) {
-                        card = card.asProposed(
-                                t.say("home.due.proposed", each.row().dueOn()));
+                    if (each.row().dayKind() != DueDayKind.SET) {
+                        card = card.notLate(t.say(
+                                "home.due." + each.row().dayKind().name(),
+                                each.row().dueOn()));
                     }
                     return work.detail() == null ? card : card.detailed(work.detail());
                 })
@@ -120,7 +122,7 @@ class DueWorkCard implements HomeCard, DeadlineSource {
     @Override
     public List<Deadline> between(LocalDate from, LocalDate to, Words t) {
         return findBetween(from, to, source -> CurrentActor.get().may(source.permission())).stream()
-                .filter(each -> !isAlarm(each.row()))
+                .filter(each -> each.row().dayKind() != DueDayKind.SINCE)
                 .map(each -> deadline(each, describeWithDay(each, t)))
                 .toList();
     }
@@ -128,7 +130,7 @@ class DueWorkCard implements HomeCard, DeadlineSource {
     /** Beside its day alone, a day that the application proposes says so. */
     private DueWork describeWithDay(SourceRow each, Words t) {
         DueWork work = describe(each, t);
-        return sources.get(each.source()).isProposed(each.row())
+        return each.row().dayKind() == DueDayKind.PROPOSED
                 ? new DueWork(work.key(), t.say("home.due.proposed.what", work.what()), work.url(), work.detail())
                 : work;
     }
@@ -152,7 +154,7 @@ class DueWorkCard implements HomeCard, DeadlineSource {
                 .filter(index -> permitted.test(sources.get(index)))
                 .mapToObj(index -> """
                         (SELECT %d AS source, d.kind AS row_kind, d.id AS row_id, d.subject AS row_subject,
-                                d.due_on AS row_due_on, CAST(d.owner AS uuid) AS row_owner, d.place AS row_place,
+                                d.due_on AS row_due_on, d.day_kind AS row_day_kind, CAST(d.owner AS uuid) AS row_owner, d.place AS row_place,
                                 CAST(d.title AS text) AS row_title, CAST(d.detail AS text) AS row_detail
                          FROM (%s) AS d WHERE d.due_on BETWEEN :from AND :to
                            AND (d.place NOT IN ('ALARM', 'PRIVATE') OR CAST(d.owner AS uuid) = :me) ORDER BY d.due_on, d.id LIMIT :most)

@@ -1,10 +1,8 @@
 package org.convergence.platform.shell;
 
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import org.convergence.platform.access.Permitted;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ public interface DueWorkSource extends Permitted {
         return required == null ? permission() : required.value();
     }
 
-    /** From how many days before its day work stands on the home page. */
+    /** From how many days before its day work stands on the home page; below zero, from so many days after it. */
     default int daysAhead() {
         return DAYS_AHEAD;
     }
@@ -43,11 +41,6 @@ public interface DueWorkSource extends Permitted {
         return true;
     }
 
-    /** Whether the day of a row is only our proposal, such as a month after a period: it is then never told as late. */
-    default boolean isProposed(DueWorkRow row) {
-        return false;
-    }
-
     /** How a row is told. It names no person, since the Monday mail and calendars show it. */
     DueWork describe(DueWorkRow row, Words t);
 
@@ -57,6 +50,7 @@ public interface DueWorkSource extends Permitted {
      * @param kind tells several kinds of work of one source apart
      * @param id the thing that is due
      * @param subject the record whose page tells about it
+     * @param dayKind what the day is: only a day that was set can be late
      * @param owner the responsible person of the directory; {@code null} for none
      * @param place where it stands on the home page
      * @param title the record's title, or what the source needs to tell it; {@code null} for none
@@ -67,10 +61,21 @@ public interface DueWorkSource extends Permitted {
             UUID id,
             UUID subject,
             LocalDate dueOn,
+            DueDayKind dayKind,
             @Nullable UUID owner,
             DueWorkPlace place,
             @Nullable String title,
             @Nullable String detail) {}
+
+    /** What the day of a row is. */
+    enum DueDayKind {
+        /** Set by a person, an agreement or a law: late once it is over. */
+        SET,
+        /** Our proposal, such as a month after a period: told as such, and never late. */
+        PROPOSED,
+        /** The day since which the work waits; nobody set a day for it, so it stands in no calendar. */
+        SINCE
+    }
 
     /** Where a row stands on the home page. */
     enum DueWorkPlace {
@@ -104,7 +109,7 @@ public interface DueWorkSource extends Permitted {
     /** Work declared by its permissions, its SELECT, and how a row is told, from 14 days before its day. */
     static DeclaredDueWork of(
             String permission, String actPermission, String sql, BiFunction<DueWorkRow, Words, DueWork> description) {
-        return new DeclaredDueWork(permission, actPermission, DAYS_AHEAD, sql, description, row -> false);
+        return new DeclaredDueWork(permission, actPermission, DAYS_AHEAD, sql, description);
     }
 
     /** A source whose parts are declared where the bean is. */
@@ -113,29 +118,12 @@ public interface DueWorkSource extends Permitted {
             String actPermission,
             int daysAhead,
             String sql,
-            BiFunction<DueWorkRow, Words, DueWork> description,
-            Predicate<DueWorkRow> proposed)
+            BiFunction<DueWorkRow, Words, DueWork> description)
             implements DueWorkSource {
 
-        /** The same work, from so many days before its day. */
+        /** The same work, from so many days before its day; below zero, so many days after it. */
         public DueWorkSource withDaysAhead(int days) {
-            return new DeclaredDueWork(permission, actPermission, days, sql, description, proposed);
-        }
-
-        /** The same work; the days of these kinds are only proposed. */
-        public DeclaredDueWork withProposedDays(String... kinds) {
-            Set<String> proposedKinds = Set.of(kinds);
-            return withProposedDays(row -> proposedKinds.contains(row.kind()));
-        }
-
-        /** The same work; the days of these rows are only proposed. */
-        public DeclaredDueWork withProposedDays(Predicate<DueWorkRow> rows) {
-            return new DeclaredDueWork(permission, actPermission, daysAhead, sql, description, rows);
-        }
-
-        @Override
-        public boolean isProposed(DueWorkRow row) {
-            return proposed.test(row);
+            return new DeclaredDueWork(permission, actPermission, days, sql, description);
         }
 
         @Override

@@ -130,8 +130,12 @@ public interface HomeCard extends Permitted, Ranked {
             return new CardRow(null, day, since, true, what, url, detail, acts, awaited);
         }
 
-        /** The same line, whose day is only proposed. */
-        public CardRow asProposed(String words) {
+        /**
+         * The same line, never late, since nobody set its day.
+         *
+         * @param words what its day is, as written
+         */
+        public CardRow notLate(String words) {
             return new CardRow(key, day, words, false, what, url, detail, acts, awaited);
         }
 

@@ -15,6 +15,7 @@ import org.convergence.outreach.assembly.domain.Quorum;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueDayKind;
 import org.convergence.platform.shell.DueWorkSource.DueWorkPlace;
 import org.convergence.platform.shell.DueWorkSource.DueWorkRow;
 import org.convergence.testing.ModuleTest;
@@ -279,7 +280,16 @@ class TreatyPagesTest {
         assertThat(sources.stream()
                         .filter(each -> each.getClass().getSimpleName().startsWith("TreatyDueWork"))
                         .map(each -> each.describe(
-                                        new DueWorkRow("CHECK", id, id, today, null, DueWorkPlace.OURS, "C1", null),
+                                        new DueWorkRow(
+                                                "CHECK",
+                                                id,
+                                                id,
+                                                today,
+                                                DueDayKind.SET,
+                                                null,
+                                                DueWorkPlace.OURS,
+                                                "C1",
+                                                null),
                                         words.forOrganisation())
                                 .key()))
                 .containsExactly("advocacy.treaty/" + id);

@@ -69,7 +69,10 @@ class ToolPagesTest {
         assertThat(handOut(handOut, 25)).as("more than the stock").hasStatus(422);
         assertThat(handOut(handOut, 25, "confirmed=true")).hasStatus(303);
         assertThat(main(tool)).contains("55 exemplaires distribués, -5 en main", "Il en reste peu");
-        assertThat(main("/")).contains("En imprimer");
+        assertThat(main("/"))
+                .as("nobody set a day for it")
+                .containsPattern("Depuis le [^·]{5,20} En imprimer")
+                .doesNotContain("En retard");
         assertThat(handOut(handOut, 1, "on=" + settings.today().plusDays(1), "confirmed=true"))
                 .hasStatus(422);
         assertThat(pages.as(Role.VOLUNTEER).post(tool + "/edit", "title=x")).hasStatus(403);

@@ -84,7 +84,9 @@ class GrantCallPagesTest {
         assertThat(deadlines(today, thursday.plusDays(5)))
                 .extracting(Deadline::day, Deadline::what)
                 .contains(
-                        tuple(thursday.minusDays(2), "Demande à terminer\u00a0: Jumelages"),
+                        tuple(
+                                thursday.minusDays(2),
+                                "Demande à terminer, deux jours ouvrables avant l’échéance\u00a0: Jumelages"),
                         tuple(thursday, "Échéance du bailleur\u00a0: Jumelages"));
     }
 

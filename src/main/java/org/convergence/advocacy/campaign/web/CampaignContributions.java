@@ -63,7 +63,7 @@ class CampaignContributions {
                 CampaignPermissions.READ,
                 CampaignPermissions.FOLLOW,
                 """
-                SELECT 'RESULT' AS kind, c.id, c.id AS subject, c.ends_on AS due_on, NULL::uuid AS owner, 'OURS' AS place,
+                SELECT 'RESULT' AS kind, c.id, c.id AS subject, c.ends_on AS due_on, 'PROPOSED' AS day_kind, NULL::uuid AS owner, 'OURS' AS place,
                        c.name AS title, NULL::text AS detail
                 FROM advocacy.campaign c
                 WHERE c.ends_on IS NOT NULL

@@ -44,13 +44,13 @@ class CoalitionContributions {
                 CoalitionPermissions.READ,
                 CoalitionPermissions.FOLLOW,
                 """
-                SELECT 'REVIEW' AS kind, s.id, s.coalition AS subject, s.review_on AS due_on, s.holder AS owner,
+                SELECT 'REVIEW' AS kind, s.id, s.coalition AS subject, s.review_on AS due_on, 'SET' AS day_kind, s.holder AS owner,
                        'OURS' AS place, s.title, o.name AS detail
                 FROM advocacy.coalition_seat s JOIN advocacy.coalition c ON c.id = s.coalition
                 JOIN directory.people_organisation_name o ON o.id = c.organisation
                 WHERE s.ended_on IS NULL AND c.left_on IS NULL
                 UNION ALL
-                SELECT 'OWED', w.id, w.coalition, w.due_on,
+                SELECT 'OWED', w.id, w.coalition, w.due_on, 'SET',
                        (SELECT s.holder FROM advocacy.coalition_seat s
                         WHERE s.coalition = w.coalition AND s.ended_on IS NULL AND s.holder IS NOT NULL ORDER BY s.id LIMIT 1),
                        'OURS', w.what, o.name
@@ -58,7 +58,7 @@ class CoalitionContributions {
                 JOIN directory.people_organisation_name o ON o.id = c.organisation
                 WHERE w.done_on IS NULL
                 UNION ALL
-                SELECT 'MEETING', m.id, m.coalition, m.held_on, s.holder, 'OURS', m.title, o.name
+                SELECT 'MEETING', m.id, m.coalition, m.held_on, 'SET', s.holder, 'OURS', m.title, o.name
                 FROM advocacy.coalition_meeting m JOIN advocacy.coalition c ON c.id = m.coalition
                 JOIN directory.people_organisation_name o ON o.id = c.organisation
                 LEFT JOIN advocacy.coalition_seat s ON s.id = m.seat AND s.ended_on IS NULL

@@ -59,7 +59,7 @@ record PositionSecondLook(PositionRepository repository) implements SecondLookSu
     @Override
     public String sql() {
         return """
-                SELECT 'READ' AS kind, p.id, p.id AS subject, p.written_on AS due_on, NULL::uuid AS owner, 'OURS' AS place,
+                SELECT 'READ' AS kind, p.id, p.id AS subject, p.written_on AS due_on, 'SINCE' AS day_kind, NULL::uuid AS owner, 'OURS' AS place,
                        p.title, p.written_by::text AS detail
                   FROM advocacy.position p
                  WHERE p.published_on IS NULL AND p.read_wording IS DISTINCT FROM p.wording

@@ -70,16 +70,16 @@ class TreatyContributions {
         @Override
         public String sql() {
             return """
-                    SELECT 'CHECK' AS kind, f.id, f.treaty AS subject, f.next_check_on AS due_on, NULL::uuid AS owner,
+                    SELECT 'CHECK' AS kind, f.id, f.treaty AS subject, f.next_check_on AS due_on, 'SET' AS day_kind, NULL::uuid AS owner,
                            'OURS' AS place, t.code AS title, f.country AS detail
                     FROM advocacy.treaty_fact f JOIN advocacy.treaty t ON t.id = f.treaty WHERE f.next_check_on IS NOT NULL
                     UNION ALL
-                    SELECT 'CLOSE', p.treaty, p.treaty, p.closes_on, NULL::uuid, 'OURS', t.code, NULL::text
+                    SELECT 'CLOSE', p.treaty, p.treaty, p.closes_on, 'SET', NULL::uuid, 'OURS', t.code, NULL::text
                     FROM advocacy.treaty_petition p JOIN advocacy.treaty t ON t.id = p.treaty
                     WHERE p.closes_on IS NOT NULL AND p.tabled_on IS NULL
                           AND NOT EXISTS (SELECT FROM advocacy.treaty_fact f WHERE f.treaty = p.treaty AND f.kind = 'LAPSED')
                     UNION ALL
-                    SELECT 'ANSWER', p.treaty, p.treaty, d.due_on, NULL::uuid, 'OTHERS', t.code, NULL::text
+                    SELECT 'ANSWER', p.treaty, p.treaty, d.due_on, 'SET', NULL::uuid, 'OTHERS', t.code, NULL::text
                     FROM advocacy.treaty_petition p JOIN advocacy.treaty t ON t.id = p.treaty
                     CROSS JOIN LATERAL (SELECT coalesce(p.answer_due_on,
                             CASE WHEN p.parliament = 'CANADA' THEN p.tabled_on + %d END)) d (due_on)

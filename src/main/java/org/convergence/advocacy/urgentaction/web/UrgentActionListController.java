@@ -149,7 +149,7 @@ record UrgentActionListController(UrgentActionQueries queries, OrganisationSetti
                 SELECT CASE WHEN a.state = 'DRAFT' THEN 'ALERT' WHEN a.state = 'OUT' THEN 'OUTCOME' ELSE 'ACCOUNT' END AS kind,
                        a.id, a.id AS subject,
                        CASE WHEN a.state = 'DRAFT' THEN a.received_on WHEN a.state = 'OUT' THEN a.expires_on + 1
-                            ELSE a.closed_on + 7 END AS due_on,
+                            ELSE a.closed_on + 7 END AS due_on, CASE WHEN a.state = 'DRAFT' THEN 'SINCE' ELSE 'PROPOSED' END AS day_kind,
                        a.responsible AS owner, 'OURS' AS place, a.year || '-' || a.number AS title, NULL AS detail
                 FROM advocacy.urgentaction a
                 WHERE a.state IN ('DRAFT', 'OUT')
@@ -157,7 +157,7 @@ record UrgentActionListController(UrgentActionQueries queries, OrganisationSetti
                 UNION ALL
                 SELECT 'SIGNATURES', a.id, a.id,
                        CAST(min(s.signed_at + CASE WHEN s.organisation IS NULL THEN interval '0' ELSE interval '5 days' END)
-                            AT TIME ZONE (SELECT zone FROM platform.settings_zone) AS date),
+                            AT TIME ZONE (SELECT zone FROM platform.settings_zone) AS date), 'PROPOSED',
                        a.responsible, 'OURS', a.year || '-' || a.number, NULL
                 FROM advocacy.urgentaction a JOIN advocacy.urgentaction_sign_on s ON s.action = a.id AND s.state = 'PENDING'
                 WHERE a.state = 'OUT' GROUP BY a.id
@@ -167,7 +167,6 @@ record UrgentActionListController(UrgentActionQueries queries, OrganisationSetti
                                 t.say("urgentaction.due." + row.kind(), Objects.requireNonNull(row.title())),
                                 UrgentActionPage.url(new UrgentActionId(row.subject())),
                                 null))
-                .withProposedDays("ALERT", "ACCOUNT", "SIGNATURES")
                 .withDaysAhead(3);
     }
 }

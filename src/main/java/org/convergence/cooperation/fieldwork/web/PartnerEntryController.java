@@ -269,18 +269,14 @@ record PartnerEntryController(
     @Bean
     static DueWorkSource fieldworkDueWork() {
         return DueWorkSource.of(
-                        FieldworkPermissions.READ,
-                        FieldworkPermissions.FOLLOW,
-                        """
-                SELECT 'ENTRIES' AS kind, e.organisation AS id, e.organisation AS subject, min(e.received_on) + 3 AS due_on,
+                FieldworkPermissions.READ, FieldworkPermissions.FOLLOW, """
+                SELECT 'ENTRIES' AS kind, e.organisation AS id, e.organisation AS subject, min(e.received_on) + 3 AS due_on, 'PROPOSED' AS day_kind,
                        p.our_lead AS owner, 'OURS' AS place, o.name AS title, count(*)::text AS detail
                 FROM cooperation.fieldwork_entry e
                 JOIN directory.people_organisation_name o ON o.id = e.organisation
                 LEFT JOIN cooperation.partner_relation p ON p.organisation = e.organisation
                 WHERE e.state = 'WAITING' GROUP BY e.organisation, o.name, p.our_lead
-                """,
-                        PartnerEntryController::describeDueWork)
-                .withProposedDays("ENTRIES");
+                """, PartnerEntryController::describeDueWork);
     }
 
     private static DueWork describeDueWork(DueWorkRow row, Words t) {

@@ -17,7 +17,7 @@ record NarrativeDueWork(NarrativeReportService reports) implements DueWorkSource
     @Override
     public String sql() {
         return """
-                SELECT 'REVIEW' AS kind, r.id, r.id AS subject, coalesce(r.submitted_on + 7, r.ends_on) AS due_on, CAST(NULL AS uuid) AS owner,
+                SELECT 'REVIEW' AS kind, r.id, r.id AS subject, coalesce(r.submitted_on + 7, r.ends_on) AS due_on, 'PROPOSED' AS day_kind, CAST(NULL AS uuid) AS owner,
                        'OURS' AS place, r.title, CAST(r.submitted_by AS text) AS detail
                 FROM cooperation.narrative_report r WHERE r.state = 'SUBMITTED'
                 """;
@@ -27,11 +27,6 @@ record NarrativeDueWork(NarrativeReportService reports) implements DueWorkSource
     public boolean isFor(DueWorkRow row) {
         return reports.mayApprove(
                 row.detail() == null ? null : TextParser.id(row.detail()).orElse(null));
-    }
-
-    @Override
-    public boolean isProposed(DueWorkRow row) {
-        return true;
     }
 
     @Override

@@ -140,21 +140,20 @@ record NarrativeListController(NarrativeQueries queries, OrganisationSettings se
     @Bean
     static DueWorkSource narrativeFilingDueWork() {
         return DueWorkSource.of(
-                        NarrativePermissions.EDIT,
-                        """
+                NarrativePermissions.EDIT,
+                """
                 SELECT r.state AS kind, r.id, r.id AS subject,
                        coalesce(d.due_on, r.filed_on + 7,
-                                (r.approved_at AT TIME ZONE (SELECT zone FROM platform.settings_zone))::date + 7) AS due_on,
+                                (r.approved_at AT TIME ZONE (SELECT zone FROM platform.settings_zone))::date + 7) AS due_on, CASE WHEN d.due_on IS NULL THEN 'PROPOSED' ELSE 'SET' END AS day_kind,
                        NULL::uuid AS owner, 'OURS' AS place, r.title, d.due_on::text AS detail
                 FROM cooperation.narrative_report r LEFT JOIN resources.grant_deliverable d ON d.id = r.due
                 WHERE r.state = 'APPROVED' OR (r.state = 'FILED' AND r.handed_on IS NULL AND r.due IS NULL)
                 """,
-                        (row, t) -> new DueWork(
-                                "cooperation.narrative/" + row.id() + "/" + row.kind(),
-                                t.say("narrative.due." + row.kind(), Objects.requireNonNull(row.title())),
-                                NarrativePage.url(new NarrativeReportId(row.id())),
-                                null))
-                .withProposedDays(row -> row.detail() == null);
+                (row, t) -> new DueWork(
+                        "cooperation.narrative/" + row.id() + "/" + row.kind(),
+                        t.say("narrative.due." + row.kind(), Objects.requireNonNull(row.title())),
+                        NarrativePage.url(new NarrativeReportId(row.id())),
+                        null));
     }
 
     /** Reports in the global search. */

@@ -147,25 +147,25 @@ record PartnerRequestListController(PartnerRequestQueries queries, OrganisationS
     static DueWorkSource partnerDueWork() {
         return DueWorkSource.of(
                 PartnerPermissions.READ, PartnerPermissions.FOLLOW, """
-                SELECT 'REQUEST' AS kind, r.id, r.id AS subject, r.promised_on AS due_on, r.responsible AS owner,
+                SELECT 'REQUEST' AS kind, r.id, r.id AS subject, r.promised_on AS due_on, 'SET' AS day_kind, r.responsible AS owner,
                        'OURS' AS place, r.title, o.name AS detail
                 FROM cooperation.partner_request r
                 LEFT JOIN directory.people_organisation_name o ON o.id = r.organisation
                 WHERE r.answered_on IS NULL
                 UNION ALL
-                SELECT CASE r.state WHEN 'REFUSED' THEN 'REFUSAL' ELSE 'ANSWER' END, r.id, r.id, r.promised_on, r.responsible,
+                SELECT CASE r.state WHEN 'REFUSED' THEN 'REFUSAL' ELSE 'ANSWER' END, r.id, r.id, r.promised_on, 'SET', r.responsible,
                        'OURS', r.title, o.name
                 FROM cooperation.partner_request r
                 LEFT JOIN directory.people_organisation_name o ON o.id = r.organisation
                 WHERE r.answered_on IS NOT NULL AND r.told_on IS NULL
                 UNION ALL
-                SELECT 'DUE', d.id, p.id, d.due_on, p.our_lead, CASE WHEN d.ours THEN 'OURS' ELSE 'OTHERS' END, d.what,
+                SELECT 'DUE', d.id, p.id, d.due_on, 'SET', p.our_lead, CASE WHEN d.ours THEN 'OURS' ELSE 'OTHERS' END, d.what,
                        o.name
                 FROM cooperation.partner_due d JOIN cooperation.partner p ON p.id = d.partner
                 LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
                 WHERE d.done_on IS NULL
                 UNION ALL
-                SELECT 'AGREEMENT', a.id, p.id, a.ends_on, p.our_lead, 'CALENDAR', a.title, o.name
+                SELECT 'AGREEMENT', a.id, p.id, a.ends_on, 'SET', p.our_lead, 'CALENDAR', a.title, o.name
                 FROM cooperation.partner_agreement a JOIN cooperation.partner p ON p.id = a.partner
                 LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
                 WHERE a.ends_on IS NOT NULL

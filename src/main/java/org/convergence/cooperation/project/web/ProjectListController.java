@@ -156,17 +156,16 @@ record ProjectListController(ProjectQueries queries, OrganisationSettings settin
     @Bean
     static DueWorkSource projectDueWork() {
         return DueWorkSource.of(
-                        ProjectPermissions.READ, ProjectPermissions.EDIT, """
-                SELECT 'RESULTS' AS kind, e.id, e.project AS subject, e.ends_on + 15 AS due_on, p.lead AS owner,
+                ProjectPermissions.READ, ProjectPermissions.EDIT, """
+                SELECT 'RESULTS' AS kind, e.id, e.project AS subject, e.ends_on + 15 AS due_on, 'PROPOSED' AS day_kind, p.lead AS owner,
                        'OURS' AS place, p.title, CAST(NULL AS text) AS detail
                 FROM cooperation.project_period e JOIN cooperation.project p ON p.id = e.project
                 WHERE e.locked_on IS NULL
                   AND EXISTS (SELECT FROM cooperation.project_indicator i WHERE i.project = p.id)
                 UNION ALL
-                SELECT 'END', id, id, ends_on, lead, 'CALENDAR', title, NULL FROM cooperation.project
+                SELECT 'END', id, id, ends_on, 'SET', lead, 'CALENDAR', title, NULL FROM cooperation.project
                 WHERE ends_on IS NOT NULL
-                """, ProjectListController::describeDueWork)
-                .withProposedDays("RESULTS");
+                """, ProjectListController::describeDueWork);
     }
 
     private static DueWork describeDueWork(DueWorkRow row, Words t) {

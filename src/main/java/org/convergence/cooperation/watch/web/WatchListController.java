@@ -177,7 +177,7 @@ record WatchListController(WatchQueries queries) {
         return DueWorkSource.of(
                 WatchPermissions.EDIT,
                 """
-                SELECT i.lead AS kind, i.id, i.id AS subject, i.lead_by AS due_on, NULL::uuid AS owner, 'OURS' AS place,
+                SELECT i.lead AS kind, i.id, i.id AS subject, i.lead_by AS due_on, 'SET' AS day_kind, NULL::uuid AS owner, 'OURS' AS place,
                        CASE WHEN NOT i.is_note THEN i.title END AS title, NULL AS detail
                 FROM cooperation.watch_item i WHERE i.lead_by IS NOT NULL AND i.lead_url IS NULL
                 """,

@@ -152,7 +152,7 @@ record ProtectionController(
         return DueWorkSource.of(
                         ProtectionPermissions.PROTECT,
                         """
-                SELECT 'SWEEP' AS kind, v.person AS id, v.person AS subject, v.sealed_at::date + 1 AS due_on,
+                SELECT 'SWEEP' AS kind, v.person AS id, v.person AS subject, v.sealed_at::date AS due_on, 'SINCE' AS day_kind,
                        CAST(NULL AS uuid) AS owner, 'OURS' AS place, CAST(NULL AS text) AS title, CAST(NULL AS text) AS detail
                 FROM directory.protection_vault v
                 LEFT JOIN directory.protection_sweep s USING (person) WHERE s.finished IS NOT TRUE
@@ -162,7 +162,7 @@ record ProtectionController(
                                 t.say("protection.sweep.alarm"),
                                 ProtectionUrls.person(new PersonId(row.subject())),
                                 null))
-                .withDaysAhead(0);
+                .withDaysAhead(-1);
     }
 
     @Bean

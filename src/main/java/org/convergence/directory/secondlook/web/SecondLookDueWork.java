@@ -20,7 +20,7 @@ record SecondLookDueWork(SecondLookService looks) implements DueWorkSource {
                 SELECT i.state AS kind, i.id, i.record AS subject,
                        CAST(CASE i.state WHEN 'ASKED' THEN i.asked_at ELSE i.answered_at END
                                 AT TIME ZONE (SELECT zone FROM platform.settings_zone) AS date)
-                           + CASE i.state WHEN 'ASKED' THEN 1 ELSE 0 END AS due_on,
+                           + CASE i.state WHEN 'ASKED' THEN 1 ELSE 0 END AS due_on, CASE i.state WHEN 'ASKED' THEN 'PROPOSED' ELSE 'SINCE' END AS day_kind,
                        NULL::uuid AS owner, CASE i.state WHEN 'ASKED' THEN 'OTHERS' ELSE 'OURS' END AS place,
                        i.title, i.url AS detail
                   FROM directory.secondlook_invitation i WHERE i.state IN ('ASKED', 'COMMENTED')
@@ -30,12 +30,6 @@ record SecondLookDueWork(SecondLookService looks) implements DueWorkSource {
     @Override
     public boolean isFor(DueWorkRow row) {
         return !row.kind().equals("ASKED") || looks.isAwaited(row.id());
-    }
-
-    /** The day after the question is the application's own. */
-    @Override
-    public boolean isProposed(DueWorkRow row) {
-        return row.kind().equals("ASKED");
     }
 
     @Override

@@ -23,7 +23,7 @@ record FilesToReadDueWork(OrganisationSettings settings) implements DueWorkSourc
     @Override
     public String sql() {
         return """
-                SELECT 'MINE' AS kind, r.id, c.id AS subject, c.decides_on AS due_on, r.person AS owner, 'PRIVATE' AS place,
+                SELECT 'MINE' AS kind, r.id, c.id AS subject, c.decides_on AS due_on, 'SET' AS day_kind, r.person AS owner, 'PRIVATE' AS place,
                        c.title_fr AS title, c.closes_on::text AS detail
                 FROM education.internship_reader r JOIN education.internship_call c ON c.id = r.call
                 WHERE c.state = 'PUBLISHED' AND EXISTS (

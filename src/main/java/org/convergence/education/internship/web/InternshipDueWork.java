@@ -1,7 +1,6 @@
 package org.convergence.education.internship.web;
 
 import java.util.Objects;
-import java.util.Set;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipPermissions;
 import org.convergence.platform.access.Requires;
@@ -21,19 +20,17 @@ import org.springframework.stereotype.Component;
 class InternshipDueWork implements DueWorkSource {
 
     /** Work whose day the organisation did not set. */
-    private static final Set<String> PROPOSED = Set.of("READ", "SEAT", "RELEASE", "ANSWER");
-
     @Override
     public String sql() {
         return """
-                SELECT 'CLOSES' AS kind, c.id, c.id AS subject, c.closes_on AS due_on, c.responsible AS owner,
+                SELECT 'CLOSES' AS kind, c.id, c.id AS subject, c.closes_on AS due_on, 'SET' AS day_kind, c.responsible AS owner,
                        'CALENDAR' AS place, c.title_fr AS title, NULL AS detail
                 FROM education.internship_call c WHERE c.state = 'PUBLISHED'
                 UNION ALL
-                SELECT 'DECIDE', c.id, c.id, c.decides_on, c.responsible, 'OURS', c.title_fr, NULL
+                SELECT 'DECIDE', c.id, c.id, c.decides_on, 'SET', c.responsible, 'OURS', c.title_fr, NULL
                 FROM education.internship_call c WHERE c.state = 'PUBLISHED'
                 UNION ALL
-                SELECT 'READ', c.id, c.id, c.decides_on - 7, c.responsible, 'OURS', c.title_fr, u.files::text
+                SELECT 'READ', c.id, c.id, c.decides_on - 7, 'PROPOSED', c.responsible, 'OURS', c.title_fr, u.files::text
                 FROM education.internship_call c CROSS JOIN LATERAL (
                     SELECT count(*) AS files FROM education.internship_application a
                     WHERE a.call = c.id AND a.state = 'SUBMITTED' AND (
@@ -41,12 +38,12 @@ class InternshipDueWork implements DueWorkSource {
                         WHERE r.application = a.id AND r.done_on IS NOT NULL) < 2) u
                 WHERE c.state = 'PUBLISHED' AND u.files > 0
                 UNION ALL
-                SELECT 'TELL', c.id, c.id, c.decides_on, c.responsible, 'OURS', c.title_fr, NULL
+                SELECT 'TELL', c.id, c.id, c.decides_on, 'SET', c.responsible, 'OURS', c.title_fr, NULL
                 FROM education.internship_call c WHERE c.state = 'DECIDED' AND EXISTS (
                     SELECT FROM education.internship_application a
                     WHERE a.call = c.id AND a.state IN ('CHOSEN', 'RESERVE', 'NOT_RETAINED') AND a.told_on IS NULL)
                 UNION ALL
-                SELECT 'SEAT', c.id, c.id, w.withdrawn_on + 7, c.responsible, 'OURS', c.title_fr, NULL
+                SELECT 'SEAT', c.id, c.id, w.withdrawn_on + 7, 'PROPOSED', c.responsible, 'OURS', c.title_fr, NULL
                 FROM education.internship_call c CROSS JOIN LATERAL (
                     SELECT max(a.withdrawn_on) AS withdrawn_on, count(*) FILTER (WHERE a.state = 'CHOSEN') AS chosen,
                            count(*) FILTER (WHERE a.state = 'RESERVE') AS waiting
@@ -54,20 +51,15 @@ class InternshipDueWork implements DueWorkSource {
                 WHERE c.state = 'DECIDED' AND w.withdrawn_on >= c.decided_on AND w.chosen < c.places AND w.waiting > 0
                 UNION ALL
                 SELECT CASE WHEN a.release_state IS NULL THEN 'RELEASE' ELSE 'ANSWER' END, a.id, c.id,
-                       coalesce(a.release_asked_on, c.decided_on) + 21, c.responsible,
+                       coalesce(a.release_asked_on, c.decided_on) + 21, 'PROPOSED', c.responsible,
                        CASE WHEN a.release_state IS NULL THEN 'OURS' ELSE 'OTHERS' END, c.title_fr, a.number::text
                 FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
                 WHERE a.state = 'CHOSEN' AND (a.release_state IS NULL OR a.release_state = 'ASKED') AND a.attested_on IS NULL
                 UNION ALL
-                SELECT 'RETURN', a.id, c.id, c.return_by, c.responsible, 'OTHERS', c.title_fr, a.number::text
+                SELECT 'RETURN', a.id, c.id, c.return_by, 'SET', c.responsible, 'OTHERS', c.title_fr, a.number::text
                 FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
                 WHERE a.state = 'CHOSEN' AND a.attested_on IS NULL
                 """;
-    }
-
-    @Override
-    public boolean isProposed(DueWorkRow row) {
-        return PROPOSED.contains(row.kind());
     }
 
     @Override

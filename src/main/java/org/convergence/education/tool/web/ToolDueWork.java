@@ -18,16 +18,16 @@ class ToolDueWork implements DueWorkSource {
     @Override
     public String sql() {
         return """
-                SELECT d.kind, e.id, t.id AS subject, e.published_on + 7 AS due_on, t.responsible AS owner, 'OURS' AS place,
+                SELECT d.kind, e.id, t.id AS subject, e.published_on + 7 AS due_on, 'SET' AS day_kind, t.responsible AS owner, 'OURS' AS place,
                        t.title, e.label AS detail
                 FROM education.tool_edition e JOIN education.tool t ON t.id = e.tool
                 CROSS JOIN LATERAL (VALUES ('BANQ', e.banq_on), ('OTTAWA', e.ottawa_on)) d (kind, done_on)
                 WHERE t.made_by IS NULL AND d.done_on IS NULL
                 UNION ALL
-                SELECT 'LOAN', l.id, l.tool, l.due_on, t.responsible, 'OTHERS', t.title, l.copy
+                SELECT 'LOAN', l.id, l.tool, l.due_on, 'SET', t.responsible, 'OTHERS', t.title, l.copy
                 FROM education.tool_loan l JOIN education.tool t ON t.id = l.tool WHERE l.returned_on IS NULL
                 UNION ALL
-                SELECT 'REORDER', t.id, t.id, s.last_on, t.responsible, 'OURS', t.title, s.copies::text
+                SELECT 'REORDER', t.id, t.id, s.last_on, 'SINCE', t.responsible, 'OURS', t.title, s.copies::text
                 FROM education.tool t CROSS JOIN LATERAL (
                     SELECT sum(b.copies - coalesce(o.copies, 0)) AS copies, max(coalesce(o.last_on, b.printed_on)) AS last_on
                     FROM education.tool_edition e JOIN education.tool_batch b ON b.edition = e.id

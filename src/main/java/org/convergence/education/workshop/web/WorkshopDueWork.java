@@ -39,7 +39,7 @@ class WorkshopDueWork implements DueWorkSource {
     @Override
     public String sql() {
         return """
-                SELECT CASE r.kind WHEN 'COPIES' THEN 'COPIES' ELSE 'ANSWER' END AS kind, r.id, r.id AS subject, r.promised_on AS due_on, r.responsible AS owner,
+                SELECT CASE r.kind WHEN 'COPIES' THEN 'COPIES' ELSE 'ANSWER' END AS kind, r.id, r.id AS subject, r.promised_on AS due_on, 'SET' AS day_kind, r.responsible AS owner,
                        'OURS' AS place, o.name AS title,
                        coalesce(w.title, r.order_copies::text) AS detail
                 FROM education.workshop_request r
@@ -47,33 +47,28 @@ class WorkshopDueWork implements DueWorkSource {
                 LEFT JOIN education.workshop w ON w.id = r.workshop
                 WHERE r.answered_on IS NULL
                 UNION ALL
-                SELECT 'OFFER', s.id, s.request, s.day, r.responsible, 'OTHERS', w.title, o.name
+                SELECT 'OFFER', s.id, s.request, s.day, 'SET', r.responsible, 'OTHERS', w.title, o.name
                 FROM education.workshop_session s JOIN education.workshop_request r ON r.id = s.request
                 JOIN education.workshop w ON w.id = s.workshop
                 LEFT JOIN directory.people_organisation_name o ON o.id = r.organisation
                 WHERE s.state = 'OFFERED'
                 UNION ALL
-                SELECT 'SESSION', s.id, s.id, s.day, r.responsible, 'OURS', w.title, o.name
+                SELECT 'SESSION', s.id, s.id, s.day, 'SET', r.responsible, 'OURS', w.title, o.name
                 FROM education.workshop_session s JOIN education.workshop w ON w.id = s.workshop
                 LEFT JOIN education.workshop_request r ON r.id = s.request
                 LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
                 WHERE s.state = 'PLANNED'
                 UNION ALL
-                SELECT DISTINCT 'FACILITATORS', s.id, s.id, s.day - 14, r.responsible, 'OURS', w.title, o.name
+                SELECT DISTINCT 'FACILITATORS', s.id, s.id, s.day - 14, 'PROPOSED', r.responsible, 'OURS', w.title, o.name
                 FROM (""" + UntoldFacilitator.SQL + """
                 ) AS u JOIN education.workshop_session s ON s.id = u.session JOIN education.workshop w ON w.id = s.workshop
                 LEFT JOIN education.workshop_request r ON r.id = s.request
                 LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
                 UNION ALL
-                SELECT 'UNTOLD', r.id, r.id, r.answered_on, r.responsible, 'OURS', coalesce(o.name, ''), r.state
+                SELECT 'UNTOLD', r.id, r.id, r.answered_on, 'SINCE', r.responsible, 'OURS', coalesce(o.name, ''), r.state
                 FROM education.workshop_request r
                 LEFT JOIN directory.people_organisation_name o ON o.id = r.organisation
                 WHERE r.answered_on IS NOT NULL AND\s""" + WorkshopRequestQueries.UNTOLD;
-    }
-
-    @Override
-    public boolean isProposed(DueWorkRow row) {
-        return row.kind().equals("FACILITATORS");
     }
 
     @Override

@@ -23,20 +23,20 @@ record EventDueWork(OrganisationSettings settings) implements DueWorkSource {
     @Override
     public String sql() {
         return """
-                SELECT 'DAY' AS kind, e.id, e.id AS subject, e.day AS due_on, NULL::uuid AS owner,
+                SELECT 'DAY' AS kind, e.id, e.id AS subject, e.day AS due_on, 'SET' AS day_kind, NULL::uuid AS owner,
                        'OURS' AS place, e.name AS title, NULL AS detail
                 FROM outreach.event e WHERE e.state IN ('OPEN', 'CLOSED')
                 UNION ALL
-                SELECT 'HELD', e.id, e.id, e.day - 14, NULL, 'OURS', e.name, count(*)::text
+                SELECT 'HELD', e.id, e.id, e.day - 14, 'PROPOSED', NULL, 'OURS', e.name, count(*)::text
                 FROM outreach.event e JOIN outreach.event_order o ON o.event = e.id
                 WHERE e.state IN ('OPEN', 'CLOSED') AND o.state = 'HELD' GROUP BY e.id
                 UNION ALL
                 SELECT 'UNTOLD', u.event, u.event,
                        (min(u.since) AT TIME ZONE (SELECT zone FROM platform.settings_zone))::date,
-                       NULL, 'OURS', u.name || ' (' || count(*) || ')', u.day::text
+                       'SINCE', NULL, 'OURS', u.name || ' (' || count(*) || ')', u.day::text
                 FROM (%s) u GROUP BY u.event, u.day, u.name
                 UNION ALL
-                SELECT c.kind, c.id, c.id, c.issued_on, NULL, 'OURS', c.buyer || ' (' || c.name || ')', NULL
+                SELECT c.kind, c.id, c.id, c.issued_on, 'SINCE', NULL, 'OURS', c.buyer || ' (' || c.name || ')', NULL
                 FROM (%s) c
                 """.formatted(EventQueries.UNTOLD, EventQueries.TO_CREDIT);
     }
@@ -47,12 +47,6 @@ record EventDueWork(OrganisationSettings settings) implements DueWorkSource {
         return !row.kind().equals("UNTOLD")
                 || day == null
                 || day.compareTo(settings.today().toString()) >= 0;
-    }
-
-    /** We propose two weeks before the event to confirm tables, and the day of an invoice to credit it. */
-    @Override
-    public boolean isProposed(DueWorkRow row) {
-        return row.kind().equals("HELD") || row.kind().startsWith("CREDIT_");
     }
 
     @Override

@@ -23,11 +23,11 @@ record RelayDueWork(OrganisationSettings settings) implements DueWorkSource {
     @Override
     public String sql() {
         return """
-                SELECT 'BEFORE' AS kind, k.id, k.id AS subject, k.publish_before AS due_on, NULL::uuid AS owner,
+                SELECT 'BEFORE' AS kind, k.id, k.id AS subject, k.publish_before AS due_on, 'SET' AS day_kind, NULL::uuid AS owner,
                        'CALENDAR' AS place, k.title, NULL AS detail
                 FROM outreach.relay_kit k WHERE k.sent_at IS NOT NULL AND k.publish_before IS NOT NULL
                 UNION ALL
-                SELECT 'CLOSES', k.id, k.id, d.due_on, NULL::uuid, 'OURS', k.title,
+                SELECT 'CLOSES', k.id, k.id, d.due_on, 'SET', NULL::uuid, 'OURS', k.title,
                        string_agg(DISTINCT o.name, ', ' ORDER BY o.name)
                 FROM outreach.relay_kit k
                 JOIN outreach.congress_bulletin_deadline d ON d.due_on <= k.publish_before OR k.publish_before IS NULL

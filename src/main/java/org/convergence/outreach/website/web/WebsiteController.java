@@ -165,19 +165,18 @@ record WebsiteController(WebsiteSettingsService website, WebsiteRequestService r
     @Bean
     static DueWorkSource websiteDueWork() {
         return DueWorkSource.of(
-                        WebsitePermissions.ANSWER,
-                        """
-                SELECT r.kind, r.id, r.id AS subject, CAST(r.confirmed_at AS date) + 7 AS due_on, NULL::uuid AS owner,
+                WebsitePermissions.ANSWER,
+                """
+                SELECT r.kind, r.id, r.id AS subject, CAST(r.confirmed_at AS date) + 7 AS due_on, 'PROPOSED' AS day_kind, NULL::uuid AS owner,
                        'OURS' AS place, r.organisation_name AS title, NULL AS detail
                 FROM outreach.website_request r WHERE r.state = 'CONFIRMED'
                 """,
-                        (row, t) -> new DueWork(
-                                "outreach.website/" + row.id(),
-                                row.title() == null
-                                        ? t.say("website.due." + row.kind())
-                                        : t.say("website.due." + row.kind() + ".organisation", row.title()),
-                                WebsitePage.PATH + "#requests",
-                                null))
-                .withProposedDays(row -> true);
+                (row, t) -> new DueWork(
+                        "outreach.website/" + row.id(),
+                        row.title() == null
+                                ? t.say("website.due." + row.kind())
+                                : t.say("website.due." + row.kind() + ".organisation", row.title()),
+                        WebsitePage.PATH + "#requests",
+                        null));
     }
 }

@@ -22,7 +22,7 @@ class ObservanceDueWork implements DueWorkSource {
     @Override
     public String sql() {
         return """
-                SELECT k.kind, o.id, o.id AS subject, CASE k.kind WHEN 'DAY' THEN d.day ELSE d.day - 7 * o.weeks_ahead + 14 END AS due_on,
+                SELECT k.kind, o.id, o.id AS subject, CASE k.kind WHEN 'DAY' THEN d.day ELSE d.day - 7 * o.weeks_ahead + 14 END AS due_on, CASE k.kind WHEN 'DAY' THEN 'SET' ELSE 'PROPOSED' END AS day_kind,
                        o.responsible AS owner, CASE k.kind WHEN 'DAY' THEN 'CALENDAR' ELSE 'OURS' END AS place,
                        o.name AS title, CAST(d.day AS text) AS detail
                 FROM plan.observance o

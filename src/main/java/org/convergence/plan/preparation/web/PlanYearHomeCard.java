@@ -9,7 +9,6 @@ import org.convergence.plan.preparation.domain.MidYearQueries;
 import org.convergence.plan.preparation.domain.PlanYear;
 import org.convergence.plan.preparation.domain.YearEndQueries;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.text.Words;
 import org.springframework.core.annotation.Order;
@@ -22,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(90)
 @Requires(PreparationPermissions.PREPARE)
-record PlanYearHomeCard(YearEndQueries ends, MidYearQueries middles, OrganisationSettings settings)
-        implements HomeCard {
+record PlanYearHomeCard(YearEndQueries ends, MidYearQueries middles) implements HomeCard {
 
     @Override
     public List<Card> show(Words t) {
@@ -55,7 +53,7 @@ record PlanYearHomeCard(YearEndQueries ends, MidYearQueries middles, Organisatio
         return new CardRow(
                 "plan.preparation/" + page + "/" + plan,
                 by,
-                t.by(by, settings.today()),
+                t.say("preparation.card.proposed", by),
                 false,
                 what,
                 url,

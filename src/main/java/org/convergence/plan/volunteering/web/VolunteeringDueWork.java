@@ -23,13 +23,13 @@ class VolunteeringDueWork implements DueWorkSource {
     @Override
     public String sql() {
         return """
-                SELECT 'FREE' AS kind, k.id, k.id AS subject, k.due_on, k.responsible AS owner, 'OURS' AS place,
+                SELECT 'FREE' AS kind, k.id, k.id AS subject, k.due_on, 'SET' AS day_kind, k.responsible AS owner, 'OURS' AS place,
                        k.what AS title, NULL::text AS detail
                 FROM plan.volunteering_task k
                 WHERE k.closed_on IS NULL AND k.places > (SELECT count(*) FROM plan.volunteering_sign_up s
                                                            WHERE s.task = k.id AND s.state <> 'RELEASED')
                 UNION ALL
-                SELECT 'DONE', k.id, k.id, k.due_on + 1, k.responsible, 'OURS', k.what, NULL
+                SELECT 'DONE', k.id, k.id, k.due_on + 1, 'PROPOSED', k.responsible, 'OURS', k.what, NULL
                 FROM plan.volunteering_task k
                 WHERE EXISTS (SELECT FROM plan.volunteering_sign_up s WHERE s.task = k.id AND s.state = 'TAKEN')
                 """;

@@ -19,7 +19,7 @@ class PrintedLetterDueWork implements DueWorkSource {
     public String sql() {
         return """
                 SELECT 'PRINTED' AS kind, d.call AS id, d.call AS subject,
-                       min((l.posted_at AT TIME ZONE (SELECT zone FROM platform.settings_zone))::date) + 7 AS due_on,
+                       min((l.posted_at AT TIME ZONE (SELECT zone FROM platform.settings_zone))::date) + 7 AS due_on, 'PROPOSED' AS day_kind,
                        NULL::uuid AS owner, 'OURS' AS place, c.name AS title, count(*)::text AS detail
                 FROM resources.dues_letter l
                 JOIN resources.dues_invoice d ON d.invoice = l.invoice
@@ -29,12 +29,6 @@ class PrintedLetterDueWork implements DueWorkSource {
                                    WHERE s.matter = 'dues_letter' AND s.record_id IS NOT NULL)
                 GROUP BY d.call, c.name
                 """;
-    }
-
-    /** The organisation set no day. */
-    @Override
-    public boolean isProposed(DueWorkRow row) {
-        return true;
     }
 
     @Override

@@ -235,20 +235,20 @@ record GiftController(
         return DueWorkSource.of(
                         GiftPermissions.RECORD,
                         """
-                SELECT 'MONTH' AS kind, c.id, c.id AS subject, c.due_on, CAST(NULL AS uuid) AS owner, 'OURS' AS place,
+                SELECT 'MONTH' AS kind, c.id, c.id AS subject, c.due_on, 'SINCE' AS day_kind, CAST(NULL AS uuid) AS owner, 'OURS' AS place,
                        c.gifts::text AS title, CAST(NULL AS text) AS detail
-                FROM (SELECT (array_agg(id ORDER BY id))[1] AS id, count(*) AS gifts, next_month + day - 1 + %d AS due_on
+                FROM (SELECT (array_agg(id ORDER BY id))[1] AS id, count(*) AS gifts, next_month + day - 1 AS due_on
                         FROM resources.gift_commitment WHERE next_month IS NOT NULL GROUP BY due_on) c
-                """.formatted(GiftPolicy.GRACE_DAYS),
+                """,
                         (row, t) -> new DueWork(
                                 "resources.gift_commitment/" + row.id(),
                                 t.say(
                                         "gift.commitment.due",
-                                        row.dueOn().minusDays(GiftPolicy.GRACE_DAYS),
+                                        row.dueOn(),
                                         TextParser.number(Objects.requireNonNull(row.title()))
                                                 .orElse(BigDecimal.ONE)),
                                 GiftPage.LIST + "/commitments",
                                 null))
-                .withDaysAhead(0);
+                .withDaysAhead(-GiftPolicy.GRACE_DAYS);
     }
 }

@@ -24,7 +24,7 @@ class AgreementDueWork implements DueWorkSource {
     @Override
     public String sql() {
         return """
-                SELECT d.kind, d.id, d.agreement AS subject, d.due_on, d.owner,
+                SELECT d.kind, d.id, d.agreement AS subject, d.due_on, 'SET' AS day_kind, d.owner,
                        CASE d.kind WHEN 'DELIVERABLE' THEN 'OURS' ELSE 'OTHERS' END AS place, a.title, d.what AS detail
                 FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
                 WHERE d.done_on IS NULL AND a.closed_on IS NULL

@@ -16,15 +16,10 @@ class GrantApprovalDueWork implements DueWorkSource {
     @Override
     public String sql() {
         return """
-                SELECT 'APPROVAL' AS kind, a.id, a.id AS subject, a.asked_on + 7 AS due_on, CAST(NULL AS uuid) AS owner,
+                SELECT 'APPROVAL' AS kind, a.id, a.id AS subject, a.asked_on + 7 AS due_on, 'PROPOSED' AS day_kind, CAST(NULL AS uuid) AS owner,
                        'OURS' AS place, a.title, CAST(NULL AS text) AS detail
                 FROM resources.grant_application a WHERE a.state = 'DRAFT' AND a.asked_on IS NOT NULL
                 """;
-    }
-
-    @Override
-    public boolean isProposed(DueWorkRow row) {
-        return true;
     }
 
     @Override

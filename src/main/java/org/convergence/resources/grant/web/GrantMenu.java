@@ -61,7 +61,7 @@ class GrantMenu {
                         GrantPermissions.READ,
                         GrantPermissions.EDIT,
                         """
-                SELECT 'CLOSING' AS kind, c.id, c.id AS subject, c.ends_on AS due_on, CAST(NULL AS uuid) AS owner,
+                SELECT 'CLOSING' AS kind, c.id, c.id AS subject, c.ends_on AS due_on, 'SET' AS day_kind, CAST(NULL AS uuid) AS owner,
                        'OURS' AS place, c.title,
                        jsonb_build_object('deliverables', c.deliverables, 'instalments', c.instalments, 'openExpenses', c.open_expenses,
                                           'unreported', c.unreported, 'unretained', c.unretained)::text AS detail

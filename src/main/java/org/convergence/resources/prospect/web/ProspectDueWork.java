@@ -22,7 +22,7 @@ class ProspectDueWork implements DueWorkSource {
     @Override
     public String sql() {
         return """
-                SELECT 'STEP' AS kind, p.id, p.id AS subject, p.next_on AS due_on, p.follower AS owner, 'OURS' AS place,
+                SELECT 'STEP' AS kind, p.id, p.id AS subject, p.next_on AS due_on, 'SET' AS day_kind, p.follower AS owner, 'OURS' AS place,
                        o.name AS title, p.next_gesture AS detail
                 FROM resources.prospect p LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
                 WHERE NOT EXISTS (SELECT FROM resources.membership_period m

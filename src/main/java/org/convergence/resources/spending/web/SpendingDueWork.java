@@ -25,20 +25,19 @@ class SpendingDueWork {
     @Bean
     static DueWorkSource returnedExpenses() {
         return DueWorkSource.of(
-                        SpendingPermissions.READ,
-                        SpendingPermissions.RECORD,
-                        """
-                SELECT 'RETURNED' AS kind, e.id, e.id AS subject, coalesce(e.asked_on, e.day) + 7 AS due_on, a.person AS owner,
+                SpendingPermissions.READ,
+                SpendingPermissions.RECORD,
+                """
+                SELECT 'RETURNED' AS kind, e.id, e.id AS subject, coalesce(e.asked_on, e.day) + 7 AS due_on, 'PROPOSED' AS day_kind, a.person AS owner,
                        'OURS' AS place, CAST(e.amount AS text) AS title, e.currency AS detail
                 FROM resources.spending_expense e LEFT JOIN identity.account_holder a ON a.id = e.recorded_by
                 WHERE e.state = 'RETURNED'
                 """,
-                        (row, t) -> new DueWork(
-                                "resources.spending/" + row.id() + "/question",
-                                t.say("spending.due.returned", money(row, t)),
-                                ExpensePage.LIST + "/" + row.id(),
-                                null))
-                .withProposedDays("RETURNED");
+                (row, t) -> new DueWork(
+                        "resources.spending/" + row.id() + "/question",
+                        t.say("spending.due.returned", money(row, t)),
+                        ExpensePage.LIST + "/" + row.id(),
+                        null));
     }
 
     /** Commitments whose day has come: the expense was made, or it moves, or it is given up. */
@@ -48,7 +47,7 @@ class SpendingDueWork {
                         SpendingPermissions.READ,
                         SpendingPermissions.RECORD,
                         """
-                SELECT 'COMMITTED' AS kind, e.id, e.id AS subject, e.day AS due_on, a.person AS owner, 'OURS' AS place,
+                SELECT 'COMMITTED' AS kind, e.id, e.id AS subject, e.day AS due_on, 'SET' AS day_kind, a.person AS owner, 'OURS' AS place,
                        CAST(e.amount AS text) AS title, e.currency AS detail
                 FROM resources.spending_expense e LEFT JOIN identity.account_holder a ON a.id = e.recorded_by
                 WHERE e.state = 'COMMITTED'
@@ -73,12 +72,11 @@ class SpendingDueWork {
         return DueWorkSource.of(
                         SpendingPermissions.READ, SpendingPermissions.RECORD, """
                 SELECT CASE WHEN r.approved_at IS NULL THEN 'DRAFT' ELSE 'APPROVED' END AS kind, r.id, r.id AS subject,
-                       r.ends_on + 30 AS due_on, CAST(NULL AS uuid) AS owner, 'OURS' AS place, b.title,
+                       r.ends_on + 30 AS due_on, 'PROPOSED' AS day_kind, CAST(NULL AS uuid) AS owner, 'OURS' AS place, b.title,
                        CAST(NULL AS text) AS detail
                 FROM resources.spending_report r JOIN resources.spending_budget b ON b.id = r.budget
                 WHERE r.filed_on IS NULL
                 """, SpendingDueWork::describeReport)
-                .withProposedDays("DRAFT", APPROVED)
                 .withDaysAhead(REPORT_DAYS);
     }
 

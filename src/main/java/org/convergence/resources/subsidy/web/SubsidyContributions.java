@@ -55,7 +55,7 @@ class SubsidyContributions {
     @Bean
     static DueWorkSource subsidyDueWork() {
         return DueWorkSource.of(SubsidyPermissions.MANAGE, """
-                SELECT w.kind, w.id, w.subsidy AS subject, w.due_on, s.responsible AS owner, 'OURS' AS place,
+                SELECT w.kind, w.id, w.subsidy AS subject, w.due_on, 'SET' AS day_kind, s.responsible AS owner, 'OURS' AS place,
                        g.name AS title, s.position AS detail
                 FROM (SELECT kind, subsidy AS id, subsidy, due_on FROM resources.subsidy_step WHERE done_on IS NULL
                       UNION ALL

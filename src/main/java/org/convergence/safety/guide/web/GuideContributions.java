@@ -64,11 +64,13 @@ class GuideContributions {
     @Bean
     static DueWorkSource guideDueWork() {
         return DueWorkSource.of(GuidePermissions.EDIT, """
-                SELECT 'REREAD' AS kind, g.id, g.id AS subject, g.due_on, g.owner, 'OURS' AS place, g.country AS title,
+                SELECT 'REREAD' AS kind, g.id, g.id AS subject, g.due_on, g.day_kind, g.owner, 'OURS' AS place, g.country AS title,
                        NULL AS detail
                 FROM (SELECT DISTINCT ON (p.country) p.id, p.country, p.reviewed_by AS owner,
                              least((p.reviewed_on + interval '6 months')::date,
-                                   CASE WHEN a.changed_on > p.reviewed_on THEN a.changed_on END) AS due_on
+                                   CASE WHEN a.changed_on > p.reviewed_on THEN a.changed_on END) AS due_on,
+                             CASE WHEN a.changed_on > p.reviewed_on AND a.changed_on < p.reviewed_on + interval '6 months'
+                                  THEN 'SINCE' ELSE 'PROPOSED' END AS day_kind
                       FROM safety.guide_part p LEFT JOIN safety.guide_advisory a USING (country)
                       ORDER BY p.country, due_on, p.id) g
                 """, (row, t) -> {

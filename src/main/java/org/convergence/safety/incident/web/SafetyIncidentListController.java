@@ -88,7 +88,7 @@ record SafetyIncidentListController(SafetyIncidentQueries queries) {
     @Bean
     static DueWorkSource incidentDueWork() {
         return DueWorkSource.of(IncidentPermissions.FOLLOW, """
-                SELECT w.kind, w.id, i.id AS subject, w.due_on, w.owner, 'PRIVATE' AS place, i.code AS title, w.detail
+                SELECT w.kind, w.id, i.id AS subject, w.due_on, 'SET' AS day_kind, w.owner, 'PRIVATE' AS place, i.code AS title, w.detail
                 FROM safety.incident i CROSS JOIN LATERAL (
                     SELECT CASE WHEN s.moment IS NULL THEN 'WRITTEN' ELSE 'REVIEW' END AS kind, i.id,
                            CASE WHEN s.moment IS NULL THEN i.written_due_on ELSE i.review_due_on END AS due_on,

@@ -17,7 +17,7 @@ class MissionAlertDueWork implements DueWorkSource {
     @Override
     public String sql() {
         return """
-                SELECT a.kind, m.id, m.id AS subject, a.since AS due_on, a.watcher AS owner, 'ALARM' AS place, m.title,
+                SELECT a.kind, m.id, m.id AS subject, a.since AS due_on, 'SINCE' AS day_kind, a.watcher AS owner, 'ALARM' AS place, m.title,
                        NULL AS detail
                 FROM (%s) AS a JOIN safety.mission m ON m.id = a.mission
                 """.formatted(OpenAlerts.SQL);

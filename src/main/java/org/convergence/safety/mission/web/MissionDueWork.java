@@ -18,7 +18,7 @@ class MissionDueWork implements DueWorkSource {
         return """
                 SELECT CASE WHEN m.state = 'PREPARED' THEN 'APPROVE' WHEN d.is_outdated THEN 'LEVEL' ELSE 'RETURN' END AS kind,
                        m.id, m.id AS subject,
-                       CASE WHEN m.state = 'PREPARED' OR d.is_outdated THEN m.starts_on ELSE m.ends_on END AS due_on,
+                       CASE WHEN m.state = 'PREPARED' OR d.is_outdated THEN m.starts_on ELSE m.ends_on END AS due_on, 'SET' AS day_kind,
                        m.lead AS owner, 'OURS' AS place, m.title, NULL AS detail
                 FROM safety.mission m CROSS JOIN LATERAL (
                     SELECT m.state = 'APPROVED' AND EXISTS (

@@ -256,7 +256,7 @@ record RiskController(
         return DueWorkSource.of(
                 RiskPermissions.EDIT,
                 """
-                SELECT 'REVIEW' AS kind, id, id AS subject, review_on AS due_on, owner, 'OURS' AS place,
+                SELECT 'REVIEW' AS kind, id, id AS subject, review_on AS due_on, 'SET' AS day_kind, owner, 'OURS' AS place,
                        left(description, 100) AS title, NULL AS detail
                 FROM safety.risk WHERE closed_on IS NULL
                 """,
