@@ -135,7 +135,8 @@ record ResolutionController(
                 new ResolutionPage(
                         id,
                         it.label(),
-                        it.carried() ? Tone.OK : Tone.REST,
+                        it.carried(),
+                        it.result().equals("carried") ? Tone.OK : it.carried() ? Tone.WARN : Tone.REST,
                         t.say("assembly.resolution.state." + it.result()),
                         ResolutionFormatter.formatSentence(it, t),
                         ResolutionFormatter.formatVote(it, t),

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resolution on its own page.
  *
+ * @param carried so that an extract of it can be made
  * @param review the day of its review, in words; {@code null} for never
  */
 public record ResolutionPage(
         UUID id,
         String label,
+        boolean carried,
         Tone tone,
         String state,
         String sentence,

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.outreach.assembly.MeetingFixture;
@@ -143,6 +147,46 @@ class MinutesPageAssemblerTest extends AssemblyPagesFixture {
         assertThat(open("/outreach/assembly/resolutions?q=" + label).select(".rows li"))
                 .hasSize(1);
         assertThat(open("/outreach/assembly/follow-ups").select("main").text()).contains("En retard");
+    }
+
+    @Test
+    void tellsEverywhereThatThereWasNoQuorum() throws IOException {
+        SeatedBoard made = board.addBoard();
+        MeetingId meeting =
+                meetings.plan(made.id(), settings.today().minusDays(1).atTime(19, 0));
+        String url = "/outreach/assembly/meetings/" + meeting.value();
+        Pages.location(post(url + "/attendance", "seat-" + made.seats().get(0), "HOLDER"));
+        UUID point = meetings.itemId(meeting, 2);
+        MvcTestResult saved = post(
+                "/outreach/assembly/items/" + point + "/resolutions/new",
+                "text",
+                "d’agir",
+                "mode",
+                "VOTE",
+                "inFavour",
+                "1",
+                "against",
+                "0");
+        assertThat(Pages.notice(saved)).contains("assembly.resolution.carried.no-quorum");
+        Document minutes = open(url + "/minutes");
+        String opened = "Vote ouvert sans quorum : 1 sur les 3 qu’il fallait.";
+        assertThat(minutes.select("#point-" + point).text()).contains(opened);
+        String resolution = minutes.select("#point-" + point + " .card a").attr("href");
+        Document page = open(resolution);
+        assertThat(page.select(".state.warn").text()).isEqualTo("Adoptée sans quorum");
+        assertThat(page.select("main").text()).contains(opened);
+        assertThat(open("/outreach/assembly/resolutions?q=" + page.select("h1").text())
+                        .select(".rows li")
+                        .text())
+                .contains("Adoptée sans quorum");
+        byte[] extract = get(page.select("a[href$=/extract/pdf]").attr("href"), Role.COORDINATOR)
+                .getResponse()
+                .getContentAsByteArray();
+        try (PDDocument paper = Loader.loadPDF(extract)) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("Vote ouvert sans quorum")
+                    .doesNotContain("en vigueur");
+        }
     }
 
     @Test
