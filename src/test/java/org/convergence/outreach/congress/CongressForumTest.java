@@ -187,11 +187,18 @@ class CongressForumTest {
             "title=Congrès des entrées",
             "kind=CONGRESS",
             "beginsOn=" + today.plusDays(20),
-            "endsOn=" + today.plusDays(21)
+            "endsOn=" + today.plusDays(21),
+            "shown=true"
         };
         MvcTestResult saved = pages.as(ana).post(form, typed);
         assertThat(saved).hasStatus(303);
         String gathering = Pages.location(saved);
+        assertThat(db.sql("SELECT count(*) FROM platform.audit_change WHERE '/outreach/congress/' || row_id = ?")
+                        .param(gathering)
+                        .query(Long.class)
+                        .single())
+                .as("written once")
+                .isOne();
         assertThat(Pages.location(pages.as(Role.COORDINATOR).get(LIST + "/from-calendar/" + colleague)))
                 .as("the same entry of a colleague")
                 .isEqualTo(gathering);

@@ -88,24 +88,39 @@ public class GatheringService {
      */
     @Transactional(label = "congress.save")
     public GatheringId save(@Nullable GatheringId id, int version, GatheringFacts facts) {
+        return save(id, version, facts, null);
+    }
+
+    private GatheringId save(@Nullable GatheringId id, int version, GatheringFacts facts, @Nullable String entryKey) {
         Map<String, @Nullable Object> values = VersionedRow.values(facts, "organisation");
         OrganisationId organisation = find(people, facts.organisation());
         values.put("organisation", organisation);
         if (id == null && organisation != null) {
             requireNew(facts, organisation);
         }
+        if (entryKey != null) {
+            values.put("calendar_key", entryKey);
+        }
+        if (facts.shown()) {
+            values.put("updated_at", SqlTime.now(clock));
+            if (id == null || !isPublished(id)) {
+                values.put("published_at", SqlTime.now(clock));
+            }
+        }
         UUID row = VersionedRow.save(db, TABLE, id, version, values);
         db.sql("""
                         UPDATE outreach.congress_deadline SET due_on = :opens - days_before, version = version + 1
                         WHERE gathering = :gathering AND due_on <> :opens - days_before
                         """).param("opens", facts.beginsOn()).param("gathering", row).update();
-        if (facts.shown()) {
-            db.sql("""
-                            UPDATE outreach.congress_gathering
-                            SET published_at = coalesce(published_at, :now), updated_at = :now WHERE id = :id
-                            """).param("now", SqlTime.now(clock)).param("id", row).update();
-        }
         return new GatheringId(row);
+    }
+
+    private boolean isPublished(GatheringId id) {
+        return db.sql("SELECT published_at IS NOT NULL FROM outreach.congress_gathering WHERE id = ?")
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /**
@@ -119,11 +134,7 @@ public class GatheringService {
         if (findByEntry(entryKey).isPresent()) {
             throw new Refused("congress.entry.known");
         }
-        GatheringId gathering = save(null, 0, facts);
-        db.sql("UPDATE outreach.congress_gathering SET calendar_key = ? WHERE id = ?")
-                .params(entryKey, gathering.value())
-                .update();
-        return gathering;
+        return save(null, 0, facts, entryKey);
     }
 
     /** The gathering made of an entry of an imported calendar, by anyone who has it. */

@@ -1,20 +1,16 @@
 package org.convergence.outreach.congress.web;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.outreach.congress.CongressPermissions;
 import org.convergence.outreach.congress.domain.Gathering.GatheringId;
 import org.convergence.outreach.congress.domain.GatheringService;
-import org.convergence.outreach.congress.web.CongressPage.CongressFormPage;
 import org.convergence.plan.calendar.ComingEntries;
 import org.convergence.plan.calendar.ComingEntries.ComingEntry;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,21 +60,6 @@ record CalendarGatheringController(ComingEntries entries, GatheringService servi
     }
 
     private ModelAndView page(UUID entry, Form form) {
-        return PageView.of(
-                "outreach/congress/form",
-                new CongressFormPage(
-                        "new",
-                        null,
-                        PATH + "/" + entry,
-                        "/plan/calendar",
-                        form,
-                        Map.of(
-                                CongressForm.ORGANISATION,
-                                forms.organisation(form, CongressForm.ORGANISATION),
-                                CongressForm.RESPONSIBLE,
-                                forms.person(form, CongressForm.RESPONSIBLE)),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+        return forms.page(null, PATH + "/" + entry, "/plan/calendar", form);
     }
 }

@@ -21,7 +21,6 @@ import org.convergence.outreach.congress.domain.GatheringService;
 import org.convergence.outreach.congress.domain.GatheringService.GatheringFilter;
 import org.convergence.outreach.congress.domain.PassportQueries;
 import org.convergence.outreach.congress.domain.RepresentationService;
-import org.convergence.outreach.congress.web.CongressPage.CongressFormPage;
 import org.convergence.outreach.congress.web.CongressPage.CongressListPage;
 import org.convergence.plan.calendar.ComingEntries;
 import org.convergence.plan.calendar.ComingEntries.ComingEntry;
@@ -223,22 +222,7 @@ class CongressController {
 
     private ModelAndView formPage(@Nullable Gathering it, Form form) {
         String url = it == null ? CongressPage.LIST : CongressPage.url(it.id());
-        return PageView.of(
-                "outreach/congress/form",
-                new CongressFormPage(
-                        it == null ? "new" : "edit",
-                        it == null ? null : it.title(),
-                        url + (it == null ? "/new" : "/edit"),
-                        url,
-                        form,
-                        Map.of(
-                                CongressForm.ORGANISATION,
-                                forms.organisation(form, CongressForm.ORGANISATION),
-                                CongressForm.RESPONSIBLE,
-                                forms.person(form, CongressForm.RESPONSIBLE)),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+        return forms.page(it, url + (it == null ? "/new" : "/edit"), url, form);
     }
 
     @PostMapping("/{id}/deadlines")

@@ -3,6 +3,7 @@ package org.convergence.outreach.congress.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.ChooserField;
@@ -17,6 +18,7 @@ import org.convergence.outreach.congress.domain.Gathering.GatheringId;
 import org.convergence.outreach.congress.domain.Gathering.GatheringKind;
 import org.convergence.outreach.congress.domain.GatheringService;
 import org.convergence.outreach.congress.domain.GatheringService.GatheringFilter;
+import org.convergence.outreach.congress.web.CongressPage.CongressFormPage;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
@@ -25,9 +27,11 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The fields of gatherings and their deadlines, and what the forms of this module share. */
 @Component
@@ -89,6 +93,26 @@ public record CongressForm(PartyChooser chooser, PlanLineOptions lines, Gatherin
                 .with(SHOWN.name(), it.shown() ? "true" : null)
                 .with(ORGANISATION, it.organisation())
                 .with(RESPONSIBLE, it.responsible());
+    }
+
+    /**
+     * The page of the form.
+     *
+     * @param it the gathering to edit; {@code null} for a new one
+     */
+    ModelAndView page(@Nullable Gathering it, String action, String cancel, Form form) {
+        return PageView.of(
+                "outreach/congress/form",
+                new CongressFormPage(
+                        it == null ? "new" : "edit",
+                        it == null ? null : it.title(),
+                        action,
+                        cancel,
+                        form,
+                        Map.of(ORGANISATION, organisation(form, ORGANISATION), RESPONSIBLE, person(form, RESPONSIBLE)),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     GatheringFacts read(FormValues answers) {
