@@ -50,9 +50,9 @@ record ProspectChapter(ProspectService prospects, AuditedOperations operations) 
                                 ExchangeChannel.MEETING,
                                 "Présentation au conseil syndical",
                                 "Bon accueil. La question de la cotisation reviendra à leur assemblée.",
-                                new NextStep("Envoyer ce que l’adhésion a permis cette année", today.plusDays(6)))));
+                                NextStep.of("Envoyer ce que l’adhésion a permis cette année", today.plusDays(6)))));
         CAMPAIGN.forEach(each -> {
-            NextStep next = new NextStep(each.step(), today.plusDays(each.inDays()));
+            NextStep next = NextStep.of(each.step(), today.plusDays(each.inDays()));
             ProspectId added = add(who, directory, each.organisation(), each.follower(), next.gesture(), next.on());
             operations.runAs(
                     who,
@@ -73,7 +73,7 @@ record ProspectChapter(ProspectService prospects, AuditedOperations operations) 
                                 ProspectState.LATER,
                                 new ProspectOutcome(
                                         today.minusDays(12), "Leur budget de l’an est voté; à reprendre à l’automne."),
-                                new NextStep("Rappeler avant leur budget", today.plusMonths(7)))));
+                                NextStep.of("Rappeler avant leur budget", today.plusMonths(7)))));
     }
 
     private ProspectId add(
@@ -82,6 +82,6 @@ record ProspectChapter(ProspectService prospects, AuditedOperations operations) 
                 who,
                 "prospect.add",
                 () -> prospects.add(
-                        directory.organisation(organisation), directory.person(follower), new NextStep(gesture, on)));
+                        directory.organisation(organisation), directory.person(follower), NextStep.of(gesture, on)));
     }
 }

@@ -158,7 +158,24 @@ class WebsitePagesTest extends WebsiteFormFixture {
                 .query(String.class)
                 .single();
         String prospect = Pages.location(pages.as(Role.STAFF).post("/outreach/website/requests/" + id + "/prospect"));
-        assertThat(pages.as(Role.STAFF).open(prospect).text()).contains("Porter la demande d’admission au conseil");
+        assertThat(pages.as(Role.STAFF).open(prospect).text())
+                .contains("(jour proposé) : Porter la demande d’admission au conseil");
+        db.sql("UPDATE resources.prospect SET next_on = next_on - 40 WHERE '/resources/prospect/' || id = ?")
+                .param(prospect)
+                .update();
+        assertThat(pages.as(Role.STAFF)
+                        .open("/resources/prospect")
+                        .select("li:contains(" + name + ")")
+                        .text())
+                .as("a day that nobody set is not late")
+                .contains("(jour proposé)")
+                .doesNotContain("en retard");
+        assertThat(pages.as(Role.STAFF)
+                        .open("/")
+                        .select("li:contains(Membre possible : " + name + ")")
+                        .text())
+                .contains("Proposé pour le")
+                .doesNotContain("En retard");
         assertThat(pages.as(Role.COORDINATOR).open(prospect).select("a[href^=/resources/membership/new]"))
                 .as("ready to be admitted once the board decided")
                 .isNotEmpty();

@@ -111,7 +111,7 @@ class AdmissionJourneyTest {
                             .add(
                                     union,
                                     null,
-                                    new NextStep(
+                                    NextStep.of(
                                             "Appeler la présidence",
                                             settings.today().plusDays(3)))
                             .value();

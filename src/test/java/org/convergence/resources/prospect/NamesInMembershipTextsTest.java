@@ -69,7 +69,7 @@ class NamesInMembershipTextsTest {
                     new HeadcountFacts(
                             union, today, 40, HeadcountStatus.DECLARED, "Zénobie Lafrance, trésorière", null),
                     "Selon Zénobie Lafrance");
-            prospects.add(union, null, new NextStep("Appeler Zénobie Lafrance", today));
+            prospects.add(union, null, NextStep.of("Appeler Zénobie Lafrance", today));
             new TransactionTemplate(transactions)
                     .executeWithoutResult(status -> references.forEach(it -> it.rename(her, "[retiré]")));
             return true;
@@ -97,7 +97,7 @@ class NamesInMembershipTextsTest {
             ProspectId id = prospects.add(
                     people.findOrCreateOrganisation("Syndicat du Tremble"),
                     null,
-                    new NextStep("Eve Roy, ".repeat(33) + "ok", settings.today()));
+                    NextStep.of("Eve Roy, ".repeat(33) + "ok", settings.today()));
             new TransactionTemplate(transactions)
                     .executeWithoutResult(status -> references.forEach(it -> it.rename(her, "[retiré]")));
             assertThat(prospects.findById(id).next())

@@ -239,7 +239,7 @@ public class WebsiteRequestService {
                         words.forOrganisation().say("website.exchange"),
                         message == null ? request.name() : request.name() + "\n" + message,
                         request.decided()
-                                ? new NextStep(
+                                ? NextStep.proposing(
                                         words.forOrganisation().say("website.admission"),
                                         settings.today().plusMonths(1))
                                 : null));

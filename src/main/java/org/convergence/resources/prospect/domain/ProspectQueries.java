@@ -30,7 +30,7 @@ public class ProspectQueries {
     /** By follower; then by day of the next step. */
     private static final String ROWS = """
             SELECT p.id, coalesce(o.name, s.display_name) AS name, o.id IS NOT NULL AS is_organisation, p.state,
-                   p.next_gesture, p.next_on, p.material, p.opened_on, p.outcome_on, p.outcome_reason,
+                   p.next_gesture, p.next_on, p.next_proposed, p.material, p.opened_on, p.outcome_on, p.outcome_reason,
                    p.follower, f.display_name AS follower_name
             FROM resources.prospect p
             LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
@@ -96,7 +96,8 @@ public class ProspectQueries {
         LocalDate today = settings.today();
         return db.sql("""
                         SELECT count(*) FILTER (WHERE state IN ('OPEN', 'LATER')) AS ongoing,
-                               count(*) FILTER (WHERE state IN ('OPEN', 'LATER') AND next_on < :today) AS late,
+                               count(*) FILTER (WHERE state IN ('OPEN', 'LATER') AND next_on < :today
+                                                  AND next_proposed IS NULL) AS late,
                                count(*) FILTER (WHERE state = 'ADMITTED' AND outcome_on >= :since) AS admitted,
                                count(*) FILTER (WHERE state = 'DECLINED' AND outcome_on >= :since) AS declined
                         FROM resources.prospect

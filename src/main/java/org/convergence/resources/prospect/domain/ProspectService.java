@@ -138,7 +138,13 @@ public class ProspectService {
         Prospect before = findById(id);
         OptimisticLock.requireSameVersion(Prospect.TABLE, before.id(), followUp.version(), before.version());
         requireOngoing(before);
-        save(before.withFollower(followUp.follower(), followUp.next(), followUp.material()));
+        NextStep was = before.next();
+        NextStep next = followUp.next();
+        // A form that sends a proposed day back unchanged does not set it.
+        boolean same = was != null
+                && next != null
+                && NextStep.of(was.gesture(), was.on()).equals(next);
+        save(before.withFollower(followUp.follower(), same ? was : next, followUp.material()));
     }
 
     /** Records an exchange, and the next step. */

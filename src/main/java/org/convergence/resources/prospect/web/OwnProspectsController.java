@@ -80,12 +80,19 @@ record OwnProspectsController(ProspectQueries queries, OrganisationSettings sett
             return new CardRow(
                     null,
                     next == null ? null : next.on(),
-                    next == null ? t.say("prospect.next.none") : t.by(next.on(), today),
-                    next != null && next.on().isBefore(today),
+                    when(next, today, t),
+                    next != null && next.isLate(today),
                     row.isOrganisation() ? t.say("prospect.due", row.name()) : t.say("prospect.due.person"),
                     MINE,
                     next == null ? null : next.gesture(),
                     List.of());
+        }
+
+        private static String when(@Nullable NextStep next, LocalDate today, Words t) {
+            if (next == null) {
+                return t.say("prospect.next.none");
+            }
+            return next.proposed() == null ? t.by(next.on(), today) : t.say("prospect.next.proposed-day", next.on());
         }
     }
 }

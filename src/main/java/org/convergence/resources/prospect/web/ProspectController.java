@@ -108,7 +108,7 @@ record ProspectController(
                                 ? t.say("prospect.nobody-follows")
                                 : chooser.displayName(
                                         prospect.follower().value().toString()),
-                        next == null ? null : t.say("prospect.next", next.on(), next.gesture()),
+                        next == null ? null : ProspectListController.describe(next, t),
                         prospect.material(),
                         outcome(prospect, t),
                         contacts(prospect, t),

@@ -22,7 +22,8 @@ class ProspectDueWork implements DueWorkSource {
     @Override
     public String sql() {
         return """
-                SELECT 'STEP' AS kind, p.id, p.id AS subject, p.next_on AS due_on, 'SET' AS day_kind, p.follower AS owner, 'OURS' AS place,
+                SELECT 'STEP' AS kind, p.id, p.id AS subject, p.next_on AS due_on,
+                       CASE WHEN p.next_proposed THEN 'PROPOSED' ELSE 'SET' END AS day_kind, p.follower AS owner, 'OURS' AS place,
                        o.name AS title, p.next_gesture AS detail
                 FROM resources.prospect p LEFT JOIN directory.people_organisation_name o ON o.id = p.organisation
                 WHERE NOT EXISTS (SELECT FROM resources.membership_period m

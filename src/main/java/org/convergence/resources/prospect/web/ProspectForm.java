@@ -95,6 +95,6 @@ public record ProspectForm(PartyChooser chooser, SinglePartyChooser parties, Lis
         if (gesture != null && on == null) {
             answers.reject(NEXT_ON.name(), "prospect.refused.half");
         }
-        return gesture == null || on == null ? null : new NextStep(gesture, on);
+        return gesture == null || on == null ? null : NextStep.of(gesture, on);
     }
 }

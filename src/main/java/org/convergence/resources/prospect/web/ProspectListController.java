@@ -113,11 +113,16 @@ record ProspectListController(
         return new ProspectListRow(
                 row.name(),
                 CurrentActor.get().may(ProspectPermissions.READ) ? ProspectPage.url(row.id()) : null,
-                (next != null ? t.say("prospect.next", next.on(), next.gesture()) : outcome(row.outcome(), t))
+                (next != null ? describe(next, t) : outcome(row.outcome(), t))
                         + (row.material() == null ? "" : " · " + t.say("prospect.material", row.material())),
-                next != null && next.on().isBefore(today),
+                next != null && next.isLate(today),
                 row.state().tone(),
                 t.say(row.state().key()));
+    }
+
+    /** A step with its day, which may be our proposal. */
+    static String describe(NextStep next, Words t) {
+        return t.say(next.proposed() == null ? "prospect.next" : "prospect.next.proposed", next.on(), next.gesture());
     }
 
     private static String outcome(@Nullable ProspectOutcome outcome, Words t) {
