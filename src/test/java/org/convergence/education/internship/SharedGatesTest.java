@@ -75,6 +75,11 @@ class SharedGatesTest extends InternshipFixture {
                 .doesNotContain("est reçue");
         assertThat(main(call)).as("the waiting list was told, not the place").doesNotContain("Retenu : 1 en attente");
         assertThat(main(call + "/letters/CHOSEN")).contains("Bo Lee", "Le comité vous a choisi");
+        assertThat(send(bo + "/withdraw")).hasStatus(303);
+        db.sql(
+                        "UPDATE education.internship_application SET withdrawn_on = withdrawn_on - 5 WHERE withdrawn_on IS NOT NULL")
+                .update();
+        assertThat(main("/")).as("nobody waits for it").contains("Place libre après un désistement");
     }
 
     private void decideInPast() {
