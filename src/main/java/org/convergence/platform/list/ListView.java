@@ -191,7 +191,9 @@ public record ListView<F, R>(
 
     private static ListFrame.ActiveFilter activeFilter(Field<?> field, Form form, PageAddress here, Words t) {
         return new ListFrame.ActiveFilter(
-                field.words().apply(form.value(field.name()), t),
+                field.input() == Field.InputKind.TICK
+                        ? t.say(field.label())
+                        : field.words().apply(form.value(field.name()), t),
                 here.with(field.name(), null).toString());
     }
 

@@ -129,7 +129,9 @@ class GiftPagesTest {
         var accountant = pages.as(Role.ACCOUNTANT);
         assertThat(accountant.post(url + "/thank").getResponse().getStatus()).isEqualTo(303);
         assertThat(text(url)).contains("En attente");
-        assertThat(text(LIST + "?q=lanoix&toThank=yes")).contains("Merci en attente d’envoi");
+        assertThat(text(LIST + "?q=lanoix&toThank=true"))
+                .contains("Merci en attente d’envoi", "Enlever le filtre À remercier seulement")
+                .doesNotContain("filtre true");
         db.sql("UPDATE resources.gift SET amount = 57").update();
         UUID gift = UUID.fromString(url.substring(url.lastIndexOf('/') + 1));
         BodyCompleter completer = completers.stream()
