@@ -110,6 +110,21 @@ class PlanOnTodayTest {
     }
 
     @Test
+    void missedStepOfARhythmIsNamedAndIsNotLate() {
+        ActionId monthly = week.line("Animer le comité", ana, 200);
+        db.sql("""
+                        UPDATE plan.actionplan_follow_up
+                        SET times_per_year = 12, rhythm_since = window_from + 20, window_from = window_from + 20
+                        WHERE action = ?
+                        """).param(monthly.value()).update();
+        Document first = pages.as(ana).open("/");
+        assertThat(first.select("main li:contains(Animer le comité)").text())
+                .contains("Étape manquée : ")
+                .doesNotContain("En retard");
+        assertThat(first.select(".foot").text()).doesNotContain("en retard");
+    }
+
+    @Test
     void draftPlanRequestsNothing() {
         Actor maryse = week.someone(visitors, "Maryse", "Coté", Role.COORDINATOR);
         db.sql("""

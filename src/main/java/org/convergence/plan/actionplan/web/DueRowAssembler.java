@@ -108,15 +108,18 @@ record DueRowAssembler(
         return "/" + key(action).replace('.', '/');
     }
 
-    /** « En retard de 3 jours », « D’ici vendredi 28 novembre », « Dès lundi 1er décembre ». */
+    /** « En retard de 3 jours », « D’ici vendredi 28 novembre », « Dès lundi 1er décembre »; of a rhythm, the missed step. */
     String formatWhen(DueLine due, Words t) {
         LocalDate day = due.day();
         if (day == null) {
             return t.say(due.why() == DueLine.DueReason.LATE ? "actionplan.state.LATE" : "actionplan.today.this-year");
         }
-        return due.why() == DueLine.DueReason.BEGINS
-                ? t.say("actionplan.today.from", t.day(day))
-                : t.by(day, settings.today());
+        LocalDate today = settings.today();
+        return switch (due.why()) {
+            case BEGINS -> t.say("actionplan.today.from", t.day(day));
+            case RETURNS -> day.isBefore(today) ? t.say("actionplan.today.missed", t.day(day)) : t.by(day, today);
+            default -> t.by(day, today);
+        };
     }
 
     private String detail(DueLine due, Words t) {
