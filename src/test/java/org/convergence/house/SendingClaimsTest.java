@@ -23,7 +23,7 @@ class SendingClaimsTest {
     private static final Pattern FRENCH_CLAIM = Pattern.compile("(?iU)(?<!\\b(?:pas|rien|plus|jamais|encore)\\s.{0,12})"
             + "(?:\\b(?:est|sont|a été|ont été|vient d’être|viennent d’être)\\s(?:\\S+\\s)?"
             + "(?:envoyé|parti|transmis|expédié|relancé|avisé|prévenu)(?:e|s|es|·e·s)?\\b"
-            + "|\\b(?:avis|rappel|lettre|courriel|message)s?\\s(?:envoyé|parti)(?:e|s|es)?\\b"
+            + "|\\b(?:avis|rappel|lettre|courriel|message)s?(?:\\sd(?:e\\s|’)\\S+)?\\s(?:envoyé|parti)(?:e|s|es)?\\b"
             + "|(?<!pris\\s)\\bpart(?:ent)?\\sà\\s|\\bpart(?:ent)?\\spar\\scourriel\\b"
             + "|\\b(?:lettres|courriels|avis|rappels)\\spartent\\b"
             + "|^(?:\\S+\\s){0,2}(?<!\\b(?:une|la|font)\\s)(?:envoyé|parti)(?:e|s|es)?(?:\\sle)?(?:\\s\\{0\\})?\\.?$)");
@@ -35,15 +35,21 @@ class SendingClaimsTest {
             + "|\\b(?:notice|reminder|letter|e-?mail|message|invoice|question)s?\\s(?:has|have)\\s(?:\\S+\\s)?left\\b"
             + "|^(?:\\S+\\s){0,2}sent(?:\\son)?(?:\\s\\{0\\})?\\.?$)");
 
+    /** Public pages speak Spanish too. */
+    private static final Pattern SPANISH_CLAIM = Pattern.compile("(?iU)(?<!\\b(?:no|nada|nunca)\\s.{0,12})"
+            + "(?:\\b(?:fue|fueron|ha sido|han sido|está|están)\\s(?:enviad|avisad|notificad)[oa]s?\\b"
+            + "|\\b(?:carta|aviso|recordatorio|correo|mensaje)s?\\senviad[oa]s?\\b)");
+
     @Test
     void messageThatClaimsSendingIsReviewed() throws IOException {
         REVIEWED.requireExactly(claims(), "show the state of the letter instead");
     }
 
-    /** The keys of messages that claim a sending, in French or in English. */
+    /** The keys of messages that claim a sending, in French, English or Spanish. */
     private static Set<String> claims() throws IOException {
         Set<String> keys = claims("_fr.properties", FRENCH_CLAIM);
         keys.addAll(claims("_en.properties", ENGLISH_CLAIM));
+        keys.addAll(claims("_es.properties", SPANISH_CLAIM));
         return keys;
     }
 

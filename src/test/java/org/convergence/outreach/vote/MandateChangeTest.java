@@ -150,7 +150,7 @@ class MandateChangeTest extends MandateLetterFixture {
                 .asString()
                 .contains("49\u00a0990");
         declare(9_000);
-        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Sa lettre en annonçait 5");
+        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Sa lettre, qui n’est pas partie, en dit 5");
         assertThat(withheldAsking(letter)).isEqualTo("vote.letter.withheld.right");
     }
 

@@ -25,7 +25,12 @@ final class MandateLetterFormatter {
         String right = it.entitled() == 0
                 ? t.say("vote.ground." + it.right().right().ground())
                 : t.say("vote.mandate.right", it.entitled(), DelegationReason.format(it.right(), t));
-        return it.isToldOtherwise() ? right + " " + t.say("vote.mandate.told", it.toldOtherwise()) : right;
+        if (!it.isToldOtherwise()) {
+            return right;
+        }
+        LetterStatus asked = it.asked();
+        boolean waits = asked != null && !asked.state().hasLeft();
+        return right + " " + t.say(waits ? "vote.mandate.told.waits" : "vote.mandate.told", it.toldOtherwise());
     }
 
     static Tone tone(MemberMandate it, LocalDate today) {
