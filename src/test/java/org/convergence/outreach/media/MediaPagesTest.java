@@ -160,6 +160,9 @@ class MediaPagesTest {
         assertThat(pages.as(Role.COORDINATOR).post(url + "/issue"))
                 .as("its embargo is past")
                 .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR).open(url).select("main").text())
+                .contains("Cet embargo est passé")
+                .doesNotContain("Rendre public");
         db.sql("UPDATE outreach.media_release SET embargo_until = embargo_until + interval '10 days'")
                 .update();
         String address = "/public/press/" + url.substring(url.lastIndexOf('/') + 1);

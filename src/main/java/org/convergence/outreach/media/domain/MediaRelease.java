@@ -88,7 +88,7 @@ public record MediaRelease(
     }
 
     /** Whether its embargo ended before anything was done with it: the hour was mistyped, or nobody came back to it. */
-    boolean isEmbargoMissed(Instant now) {
+    public boolean isEmbargoMissed(Instant now) {
         return embargoUntil != null && !embargoUntil.isAfter(now) && sentAt == null && issuedAt == null;
     }
 

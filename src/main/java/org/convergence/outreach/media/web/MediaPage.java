@@ -57,6 +57,7 @@ public final class MediaPage {
      * @param segment its name; {@code null} for none
      * @param letters the states of its letters in words; {@code null} before it was sent
      * @param isWaiting whether letters of it wait to leave
+     * @param mayIssue whether the actor may issue and send it, and its embargo allows it
      */
     public record MediaReleasePage(
             String url,
@@ -66,6 +67,7 @@ public final class MediaPage {
             @Nullable String letters,
             boolean isWaiting,
             List<MediaPickup> pickups,
+            boolean isEmbargoMissed,
             boolean mayEdit,
             boolean mayIssue) {}
 

@@ -103,6 +103,7 @@ record MediaReleaseController(
     ModelAndView show(@PathVariable MediaReleaseId id, Words t) {
         MediaRelease release = queries.findRelease(id);
         LetterSummary sent = letters.summarize(MediaReleaseSender.LETTER, sender.findRecipients(id));
+        boolean missed = release.isEmbargoMissed(clock.instant());
         return PageView.of(
                 "outreach/media/release",
                 new MediaReleasePage(
@@ -122,8 +123,9 @@ record MediaReleaseController(
                         release.sentAt() == null ? null : t.capital(LetterFormatter.summaryWithDay(sent, t)),
                         sent.count(LetterState.WAITING) > 0,
                         queries.findPickups(id),
+                        missed,
                         MediaController.mayEdit(),
-                        CurrentActor.get().may(MediaPermissions.ISSUE)));
+                        !missed && CurrentActor.get().may(MediaPermissions.ISSUE)));
     }
 
     @GetMapping(RELEASE + "/send")
