@@ -123,6 +123,14 @@ class NarrativePagesTest extends NarrativeReportTestBase {
                         .getContentAsByteArray())
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(fixture.open(partner).text()).contains("con este pasaje");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/cooperation/fieldwork/reports/of/"
+                                + cooperation.partner().value())
+                        .select("textarea[name=body]")
+                        .val())
+                .as("nobody handed it in yet")
+                .contains("«Rapport 2025», texto final del")
+                .doesNotContain("entregado");
         assertThat(db.sql("SELECT proof FROM resources.grant_agreement_due WHERE done_on IS NULL AND proof = ?")
                         .param(report)
                         .query(String.class)

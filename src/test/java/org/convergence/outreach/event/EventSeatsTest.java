@@ -23,6 +23,8 @@ import org.convergence.outreach.event.domain.EventOrder.OrderGesture;
 import org.convergence.outreach.event.domain.EventOrderService;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.settings.RecipientWords;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.MovingClock;
 import org.convergence.testing.Pages;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Seats under a quota: nothing is oversold, groups are whole, freed seats are offered in order. */
 @ModuleTest
@@ -111,6 +114,20 @@ class EventSeatsTest {
         assertThat(letters()).containsExactly("WITHHELD mail.withheld.replaced", "QUEUED");
         change(order, OrderGesture.CANCEL, 0);
         assertThat(letters()).containsExactly("WITHHELD mail.withheld.replaced", "WITHHELD event.letter.withheld");
+    }
+
+    @Test
+    void letterOfAnEventThatIsOverIsWithheldWithThatReason(
+            @Autowired LetterStatusService statuses,
+            @Autowired TransactionOperations transactions,
+            @Autowired RecipientWords words) {
+        fixture.register(fixture.announce(100), "ana", 1);
+        UUID order =
+                db.sql("SELECT id FROM outreach.event_order").query(UUID.class).single();
+        db.sql("UPDATE outreach.event SET day = day - 400").update();
+        transactions.executeWithoutResult(tx -> statuses.withholdUntrue(List.of(order)));
+        assertThat(letters()).containsExactly("WITHHELD event.letter.withheld");
+        assertThat(words.forLanguage("fr").say("event.letter.withheld")).contains("ou l’événement est passé");
     }
 
     private List<String> letters() {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,10 +14,14 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.BackgroundWork;
+import org.convergence.platform.database.DatabaseSchema;
+import org.convergence.platform.database.DatabaseServer;
 import org.convergence.platform.database.connection.ConnectionPools;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +119,34 @@ class BusyDatabaseTest {
             for (Connection each : taken) {
                 each.close();
             }
+        }
+    }
+
+    @Test
+    void everyConnectionHasTimeOuts(@Autowired DatabaseServer server) throws SQLException {
+        for (DataSource each : List.of(pools, BackgroundWork.connections(pools))) {
+            try (Connection connection = each.getConnection()) {
+                for (String limit :
+                        List.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")) {
+                    assertThat(setting(connection, limit)).as(limit).isNotEqualTo("0");
+                }
+            }
+        }
+        try (Connection outside = server.owner().connect()) {
+            assertThat(setting(outside, "statement_timeout"))
+                    .as("outside the pools")
+                    .isNotEqualTo("0");
+        }
+        FluentConfiguration migrations = Flyway.configure();
+        DatabaseSchema.configure(migrations, "application");
+        assertThat(migrations.getInitSql()).contains("statement_timeout");
+    }
+
+    private static String setting(Connection connection, String name) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SHOW " + name)) {
+            row.next();
+            return row.getString(1);
         }
     }
 
