@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.cooperation.CooperationFixture;
@@ -61,14 +62,15 @@ class FieldworkRefusalsTest {
     private JdbcClient db;
 
     private String page = "";
+    private String pin = "";
 
     @BeforeEach
     void makePage() {
         fixture.clear();
-        String url = Pages.require(pages.as(Role.COORDINATOR)
-                        .post(LINKS, "organisation=" + fixture.partner().value(), "language=es", "country=MX"))
-                .select("#made-url")
-                .val();
+        Document made = Pages.require(pages.as(Role.COORDINATOR)
+                .post(LINKS, "organisation=" + fixture.partner().value(), "language=es", "country=MX"));
+        String url = made.select("#made-url").val();
+        pin = made.select("#made-pin").val();
         page = url.substring(url.indexOf("/public/"));
     }
 
@@ -215,6 +217,13 @@ class FieldworkRefusalsTest {
                         "back=" + form.select("main [name=back]").val()))
                 .isEqualTo(entry);
         assertThat(fixture.post(entry + "/accept", "version=1", line)).startsWith("/resources/spending/");
+        var cookie = Objects.requireNonNull(pages.asStranger()
+                .post(page + "/pin", "pin=" + pin)
+                .getResponse()
+                .getCookie("notes"));
+        assertThat(Pages.require(mvc.get().uri(page).cookie(cookie).exchange()).text())
+                .contains("en manos de nuestra contabilidad")
+                .doesNotContain("Aceptado");
         for (String table : List.of("split", "expense", "line", "budget")) {
             db.sql("DELETE FROM resources.spending_" + table).update();
         }

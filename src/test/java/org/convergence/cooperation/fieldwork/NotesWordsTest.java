@@ -32,6 +32,9 @@ class NotesWordsTest {
             }
         });
         assertThat(creole.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(creole.getProperty("public.fieldwork.told.in"))
+                .as("a final text may not be handed in yet")
+                .doesNotContain("remèt");
     }
 
     private static List<String> arguments(String text) {

@@ -121,6 +121,12 @@ public class PartnerEntryQueries implements PartnerPages {
             @Nullable LocalDate decidedOn,
             @Nullable String became) {
 
+        /** Message key of its state for the partner: an accepted expense is with the accountant, who may refuse it. */
+        public String stateKey() {
+            boolean isPassedOn = state == PartnerEntryState.ACCEPTED && kind == PartnerEntryKind.SPENT;
+            return "public.fieldwork.state." + (isPassedOn ? "PASSED_ON" : state);
+        }
+
         /** When it happened, else when it came. */
         public LocalDate day() {
             return happenedOn == null ? receivedOn : happenedOn;
