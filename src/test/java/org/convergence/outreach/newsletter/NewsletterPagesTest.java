@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -156,6 +157,33 @@ class NewsletterPagesTest extends NewsletterScenario {
                 .update();
         schedule.run();
         assertThat(main(issue)).contains("trop d’adresses refusées", "Refusées 1");
+    }
+
+    @Test
+    void anIssueOfWhichNoLetterArrivedKeepsNoNumber() {
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        confirm(issue);
+        jobs.runAll();
+        schedule.runWithoutMail();
+        assertThat(main(issue)).as("its letters wait").contains("Confiée à l’envoi");
+        assertThat(numbers()).containsExactly(1);
+        db.sql(
+                        "UPDATE platform.mail_message SET state = 'FAILED', problem = 'REFUSED_RECIPIENT' WHERE state = 'QUEUED'")
+                .update();
+        schedule.runWithoutMail();
+        assertThat(main(issue)).contains("Aucune lettre n’est arrivée").doesNotContain("Confiée à l’envoi");
+        assertThat(numbers()).isEmpty();
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE state = 'FAILED'")
+                .update();
+        schedule.runWithoutMail();
+        assertThat(numbers()).as("a letter sent again left").containsExactly(1);
+    }
+
+    private List<Integer> numbers() {
+        return db.sql("SELECT number FROM outreach.newsletter WHERE number IS NOT NULL")
+                .query(Integer.class)
+                .list();
     }
 
     @Test

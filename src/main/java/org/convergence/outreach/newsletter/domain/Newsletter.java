@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An issue.
  *
- * @param number given when its sending begins; taken away if it wrote no letter
+ * @param number given when its sending begins; taken away if it wrote no letter, or none arrived
  * @param languages the first is the one that the others translate
  * @param concernsFunction whether it concerns the functions of its recipients (R-CASL-7)
  * @param mostErrors refused letters after which the sending pauses by itself

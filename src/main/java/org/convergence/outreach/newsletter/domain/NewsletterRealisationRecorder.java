@@ -3,8 +3,10 @@ package org.convergence.outreach.newsletter.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.plan.realisation.Amounts;
@@ -19,6 +21,7 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.TextShortener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -69,9 +72,33 @@ record NewsletterRealisationRecorder(
                         each -> record(repository.findById(each.id()), each.subject(), settings.dayOf(each.leftAt()))));
     }
 
+    /** Takes their numbers from the issues all of whose letters were refused or withheld, for the next issue to have. */
+    void freeNumbers() {
+        Map<String, @Nullable Object> without = new HashMap<>();
+        without.put("number", null);
+        transactions.executeWithoutResult(status -> db.sql("""
+                        SELECT n.id FROM outreach.newsletter n
+                         CROSS JOIN LATERAL (
+                                   SELECT bool_and(s.state IN ('REFUSED', 'WITHHELD')) AS lost
+                                     FROM outreach.newsletter_recipient r
+                                     JOIN platform.mail_letter_status s ON s.matter = :matter AND s.record_id = r.id
+                                    WHERE r.newsletter = n.id) f
+                         WHERE n.state = 'SENT' AND n.number IS NOT NULL AND n.recorded_on IS NULL AND f.lost
+                         ORDER BY n.id LIMIT 20 FOR UPDATE OF n SKIP LOCKED
+                        """)
+                .param("matter", NewsletterEditionRepository.MATTER)
+                .query(UUID.class)
+                .list()
+                .forEach(each -> repository.update(new NewsletterId(each), without)));
+    }
+
     /** @param day on which its first letter left */
     void record(Newsletter issue, String subject, LocalDate day) {
-        repository.update(issue.id(), Map.of("recorded_on", day));
+        Map<String, Object> columns = new HashMap<>(Map.of("recorded_on", day));
+        if (issue.number() == null && !issue.sentElsewhere()) {
+            columns.put("number", repository.nextNumber());
+        }
+        repository.update(issue.id(), columns);
         realisations.record(RecordRealisationCommand.forLine(
                 source(issue),
                 new RealisationDetails(

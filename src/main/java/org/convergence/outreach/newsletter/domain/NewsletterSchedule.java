@@ -38,6 +38,7 @@ record NewsletterSchedule(
             depart();
         }
         realisations.recordDepartures();
+        realisations.freeNumbers();
     }
 
     void depart() {

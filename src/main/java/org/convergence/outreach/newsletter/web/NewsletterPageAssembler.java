@@ -69,6 +69,9 @@ record NewsletterPageAssembler(
 
     /** The state of an issue; of one whose letters have left, with the day. */
     static String stateName(Newsletter issue, boolean waits, Words t) {
+        if (issue.state() == NewsletterState.SENT && !issue.sentElsewhere() && issue.number() == null) {
+            return t.say("newsletter.state.lost");
+        }
         return issue.state() == NewsletterState.SENT && !issue.sentElsewhere() && !waits && issue.recordedOn() != null
                 ? t.say("newsletter.state.left", issue.recordedOn())
                 : t.say(issue.stateKey());
