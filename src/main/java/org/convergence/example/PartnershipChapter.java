@@ -12,6 +12,8 @@ import org.convergence.cooperation.partner.domain.PartnerService.PartnerDueFacts
 import org.convergence.cooperation.partner.domain.PartnerService.PartnerFacts;
 import org.convergence.cooperation.partner.domain.PartnerService.PartnerId;
 import org.convergence.cooperation.partner.domain.PartnerService.PartnerStage;
+import org.convergence.cooperation.partner.domain.PublicPartnerRequestService;
+import org.convergence.cooperation.partner.domain.PublicPartnerRequestService.PartnerRequestAsker;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.people.PersonId;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
@@ -23,7 +25,11 @@ import org.springframework.stereotype.Component;
 
 /** Partners abroad, what is due both ways, a request to answer, one that becomes an appeal, and one refused kindly. */
 @Component
-record PartnershipChapter(PartnerService partners, PartnerRequestService requests, AuditedOperations operations) {
+record PartnershipChapter(
+        PartnerService partners,
+        PartnerRequestService requests,
+        PublicPartnerRequestService publicRequests,
+        AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor who = hands.coordinator();
@@ -115,6 +121,15 @@ record PartnershipChapter(PartnerService partners, PartnerRequestService request
                 who,
                 "partner.refuse",
                 () -> requests.refuse(refused, 1, "Nos conventions ne couvrent aucun loyer.", reply));
+        askByForm();
+    }
+
+    /** Which organisation this is, the one who answers says. */
+    private void askByForm() {
+        publicRequests.receive(
+                new PartnerRequestAsker("Cooperativa Hilos del Sur, Guatemala", "Marta Xol", "+502 5555 0137", "es"),
+                "Aprender a llevar las cuentas de una cooperativa",
+                "Somos catorce costureras. Un taller de dos días, en marzo o en abril, nos serviría mucho.");
     }
 
     private PartnerId partner(

@@ -7,13 +7,17 @@
 @ApplicationModule(
         displayName = "Partners",
         allowedDependencies = {
+            "platform.audit",
             "platform.geography",
+            "platform.jobs",
             "platform.list",
+            "platform.publicform",
             "platform.search",
             "directory.exchange",
             "directory.handover",
             "directory.people",
             "directory.theme",
+            "plan.mailbox",
             "plan.realisation",
             "resources.appeal",
             "resources.grant",

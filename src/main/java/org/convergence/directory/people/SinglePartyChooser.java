@@ -1,6 +1,7 @@
 package org.convergence.directory.people;
 
 import java.util.List;
+import org.convergence.directory.people.ChooserField.ChooserFieldNames;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -38,6 +39,11 @@ public record SinglePartyChooser(PartyChooser chooser, PeopleDirectory people) {
     /** Fills both fields, of which one stays empty. */
     public static Form fill(Form form, @Nullable OrganisationId organisation, @Nullable PersonId person) {
         return form.with(ORGANISATION, organisation).with(PERSON, person);
+    }
+
+    /** Types the name of an organisation, which is matched with the directory when the form is sent. */
+    public static Form fillTyped(Form form, String name) {
+        return form.with(ChooserFieldNames.ofTyped(ORGANISATION), name);
     }
 
     /** Reads the choice; two parties, or none, are a problem of the organisation's field. */

@@ -2,9 +2,16 @@ package org.convergence.cooperation.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.convergence.cooperation.CooperationFixture;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.publicform.FormShield;
+import org.convergence.platform.publicform.PublicFormGuard;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -13,8 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A request that becomes an application or an appeal: nothing is typed again, and both pages show each other. */
+/**
+ * A request that comes by the public form, and one that becomes an application or an appeal: nothing is typed again, and
+ * both pages show each other.
+ */
 @ModuleTest
 class PartnerRequestLeadTest {
 
@@ -28,6 +39,15 @@ class PartnerRequestLeadTest {
     private OrganisationSettings settings;
 
     @Autowired
+    private PublicFormGuard guard;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private List<RecurringWork> works;
+
+    @Autowired
     private JdbcClient db;
 
     @BeforeEach
@@ -36,6 +56,89 @@ class PartnerRequestLeadTest {
         db.sql("DELETE FROM resources.grant_application").update();
         db.sql("DELETE FROM resources.grant_call").update();
         db.sql("DELETE FROM resources.appeal").update();
+    }
+
+    private MvcTestResult ask(String... fields) {
+        return pages.asStranger().post("/public/partner?in=es", form -> {
+            form.field(
+                    FormShield.OPENED,
+                    guard.shield("partner", clock.instant().minusSeconds(30)).opened());
+            for (String each : fields) {
+                form.field(each.split("=", 2)[0], (Object) each.split("=", 2)[1]);
+            }
+        });
+    }
+
+    @Test
+    void comesByThePublicFormAndIsAnsweredInItsLanguage() {
+        Document empty = Pages.parse(pages.asStranger().get("/public/partner?in=es"));
+        assertThat(empty.text()).contains("Hacer algo juntos", "Su organización");
+        assertThat(ask("title=Un taller")).as("from nobody").hasStatus(422);
+        MvcTestResult sent = ask(
+                "title=Formar a delegadas",
+                "details=Doce talleres",
+                "asker=" + CooperationFixture.PARTNER,
+                "name=Flor Ixtlan",
+                "reach=flor@costureras.example");
+        assertThat(sent).as(Pages.text(sent)).hasStatus(303);
+        assertThat(Pages.text(
+                        pages.asStranger().get(String.valueOf(sent.getResponse().getHeader("Location")))))
+                .contains("Le respondemos a más tardar");
+        assertThat(fixture.main("/cooperation/partner/requests"))
+                .contains("Formar a delegadas", CooperationFixture.PARTNER);
+        assertThat(fixture.main("/")).contains("Réponse promise : Formar a delegadas");
+        String url = request();
+        assertThat(fixture.main(url))
+                .contains("par le formulaire public", "Flor Ixtlan · flor@costureras.example", "espagnol")
+                .contains("Gracias por hablarnos de «Formar a delegadas»", "Doce talleres");
+        fixture.partner();
+        Document form = pages.as(Role.COORDINATOR).open(url + "/edit");
+        assertThat(form.select("[name=organisation-typed]").val()).isEqualTo(CooperationFixture.PARTNER);
+        fixture.post(
+                url + "/edit",
+                "version=1",
+                "organisation-typed=" + CooperationFixture.PARTNER,
+                "title=Formar a delegadas",
+                "channel=OTHER",
+                "received=" + settings.today(),
+                "promised=" + settings.today().plusDays(21));
+        String project = fixture.post(url + "/answer", "version=2", "answer=PROJECT", "role=SUPPORT");
+        assertThat(fixture.main(project)).contains("Formar a delegadas", CooperationFixture.PARTNER);
+        sweep(89);
+        assertThat(fixture.main(url)).contains("Flor Ixtlan");
+        sweep(91);
+        assertThat(fixture.main(url)).contains("Formar a delegadas").doesNotContain("Flor", "flor@");
+        assertThat(db.sql("SELECT count(*) FROM platform.audit_entry WHERE table_name = 'cooperation.partner_request'"
+                                + " AND row_id = ? AND concat(before, after) LIKE '%flor@%'")
+                        .param(fixture.only("partner_request").toString())
+                        .query(Integer.class)
+                        .single())
+                .as("the history forgets it too")
+                .isZero();
+    }
+
+    @Test
+    void setsAsideWhatIsNoRequestAndTakesItBack() {
+        ask("title=Gagnez un prix", "asker=Loterie", "name=X", "reach=x@loterie.example");
+        String url = request();
+        fixture.post(url + "/discard");
+        assertThat(fixture.main(url)).contains("Mise de côté le", "Pas une demande");
+        assertThat(fixture.main("/")).doesNotContain("Gagnez un prix");
+        assertThat(pages.as(Role.COORDINATOR).post(url + "/discard")).hasStatus(422);
+        fixture.post(url + "/reopen");
+        assertThat(fixture.main("/")).contains("Gagnez un prix");
+        fixture.post(url + "/discard");
+        sweep(8);
+        assertThat(pages.as(Role.COORDINATOR).get(url)).hasStatus(404);
+    }
+
+    private void sweep(int daysAfterAnswer) {
+        db.sql("UPDATE cooperation.partner_request SET received_on = received_on - 1000, answered_on = ?")
+                .param(settings.today().minusDays(daysAfterAnswer))
+                .update();
+        works.stream()
+                .filter(each -> each.name().equals("partner-sweep"))
+                .forEach(work -> CurrentActor.runAs(Actor.system("sweep"), work::run));
     }
 
     /** A request, answered; the address at which what it becomes begins. */

@@ -1,5 +1,6 @@
 package org.convergence.cooperation.partner.domain;
 
+import java.util.List;
 import java.util.Map;
 import org.convergence.cooperation.partner.PartnerPermissions;
 import org.convergence.directory.handover.ColumnHolding;
@@ -8,9 +9,13 @@ import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.LastContactSource;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.platform.audit.AuditTrail;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * References from partners and requests: erasing a person deletes the relation with them and clears them as lead, asker
@@ -18,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Configuration(proxyBeanMethods = false)
 class PartnerReferences {
+
+    static final int CONTACT_DAYS = 90;
+    static final int DISCARDED_DAYS = 7;
 
     @Bean
     static IdentityReferences referencesFromPartner(ReferenceDeclarations declare) {
@@ -35,8 +43,41 @@ class PartnerReferences {
                 .about(":person IN (r.person, r.responsible)")
                 .texts(Map.of("title", 300, "details", 4_000, "needs", 1_000, "feasibility", 1_000))
                 .texts(Map.of("capacity", 1_000, "funding", 1_000, "reason", 1_000, "reply", 4_000))
+                .texts(Map.of("asker", 200, "contact_name", 200, "contact_reach", 254))
                 .textsOf(PartnerService.AGREEMENT_TABLE, Map.of("title", 300))
                 .textsOf(PartnerService.DUE_TABLE, Map.of("what", 300));
+    }
+
+    /**
+     * Every night forgets the contact of requests by the form {@value #CONTACT_DAYS} days after their answer, and deletes
+     * what was no request after {@value #DISCARDED_DAYS} (R-L25-23).
+     */
+    @Bean
+    static RecurringWork partnerCleanup(
+            JdbcClient db, AuditTrail audit, OrganisationSettings settings, TransactionOperations transactions) {
+        return RecurringWork.of(
+                "partner-sweep",
+                "0 32 4 * * *",
+                () -> transactions.executeWithoutResult(status -> {
+                    List<String> told = db.sql("""
+                            UPDATE cooperation.partner_request
+                            SET contact_name = '', contact_reach = '', version = version + 1
+                            WHERE answered_on < ? AND contact_name || contact_reach <> '' RETURNING id::text
+                            """)
+                            .param(settings.today().minusDays(CONTACT_DAYS))
+                            .query(String.class)
+                            .list();
+                    audit.redact(
+                            PartnerRequestService.TABLE, told, "R-L25-23", List.of("contact_name", "contact_reach"));
+                    List<String> discarded = db.sql("""
+                            DELETE FROM cooperation.partner_request WHERE state = 'DISCARDED' AND answered_on < ?
+                            RETURNING id::text
+                            """)
+                            .param(settings.today().minusDays(DISCARDED_DAYS))
+                            .query(String.class)
+                            .list();
+                    audit.redact(PartnerRequestService.TABLE, discarded, "R-L25-23", List.of());
+                }));
     }
 
     @Bean

@@ -36,10 +36,10 @@ public class PartnerRequestQueries {
         this.list = new ListQuery<>(
                 db,
                 """
-                r.id, r.version, r.organisation, r.person, coalesce(o.name, s.display_name, '') AS party_name, r.title,
+                r.id, r.version, r.organisation, r.person, coalesce(o.name, s.display_name, r.asker) AS party_name, r.title,
                 r.details, r.channel, r.received_on, r.promised_on, r.responsible, u.display_name AS responsible_name,
                 r.needs, r.feasibility, r.capacity, r.funding, r.state, r.answered_on, r.reason, r.reply, r.project, r.told_on,
-                r.leads_to, r.lead_url
+                r.leads_to, r.lead_url, r.asker, r.contact_name, r.contact_reach, r.language
                 """,
                 """
                 cooperation.partner_request r
@@ -75,12 +75,14 @@ public class PartnerRequestQueries {
     /**
      * A request.
      *
-     * @param partyName the name of the partner who asked; empty once it is erased
+     * @param partyName the name of the partner who asked, or as the form said it; empty once it is erased
      * @param reason why it was refused, or where it goes on; may be empty
      * @param reply the text for the partner; may be empty
      * @param leadsTo what it becomes outside projects
      * @param leadUrl the page of what was made of it
      * @param toldOn the day on which the answer was noted as told to the partner
+     * @param asker the organisation as the form said it; empty for what we noted ourselves, as the three after it
+     * @param contactReach a mail address or a telephone
      */
     public record PartnerRequestRow(
             PartnerRequestId id,
@@ -106,11 +108,20 @@ public class PartnerRequestQueries {
             @Nullable ProjectId project,
             @Nullable LocalDate toldOn,
             @Nullable RequestLead leadsTo,
-            @Nullable String leadUrl) {
+            @Nullable String leadUrl,
+            String asker,
+            String contactName,
+            String contactReach,
+            String language) {
+
+        /** Whether it came by the public form. */
+        public boolean isByForm() {
+            return !asker.isEmpty();
+        }
 
         /** Whether its answer may be taken back. */
         public boolean mayReopen() {
-            return (state == PartnerRequestState.REFUSED || state == PartnerRequestState.ELSEWHERE) && leadUrl == null;
+            return answeredOn != null && state != PartnerRequestState.PROJECT && leadUrl == null;
         }
 
         /** Whether it is answered and the partner does not know it yet. */
@@ -118,7 +129,7 @@ public class PartnerRequestQueries {
             return answeredOn != null && toldOn == null;
         }
 
-        /** The partner who asked; {@code null} once it is erased. */
+        /** The partner who asked; {@code null} once it is erased, or until we say who the form's asker is. */
         public @Nullable Party party() {
             return organisation == null && person == null ? null : Party.of(organisation, person);
         }

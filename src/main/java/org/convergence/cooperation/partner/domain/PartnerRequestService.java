@@ -32,6 +32,9 @@ public class PartnerRequestService {
 
     static final String TABLE = "cooperation.partner_request";
 
+    /** An answer is promised within this many days, unless another day is said. */
+    public static final int USUAL_DAYS = 21;
+
     private final JdbcClient db;
     private final PartnerRequestQueries queries;
     private final PartnerService partners;
@@ -66,6 +69,26 @@ public class PartnerRequestService {
         return new PartnerRequestId(VersionedRow.insert(db, TABLE, values));
     }
 
+    /**
+     * Sets aside what came by the form and is no request.
+     *
+     * @throws Refused if it is answered already, or did not come by the form
+     */
+    @Transactional(label = "partner.discard")
+    public void discard(PartnerRequestId id) {
+        int discarded = db.sql("""
+                        UPDATE cooperation.partner_request
+                        SET state = 'DISCARDED', answered_on = :today, told_on = :today, version = version + 1
+                        WHERE id = :id AND state = 'OPEN' AND asker <> ''
+                        """)
+                .param("today", settings.today())
+                .param("id", id.value())
+                .update();
+        if (discarded == 0) {
+            throw new Refused("partner.refused.answered");
+        }
+    }
+
     private void requireReceived(PartnerRequestFacts facts) {
         if (facts.receivedOn().isAfter(settings.today())) {
             throw new Refused("partner.refused.future");
@@ -76,12 +99,18 @@ public class PartnerRequestService {
      * Weighs or corrects a request.
      *
      * @param version the version on which the form was opened
+     * @param from the party that asks, where it was not known; {@code null} leaves it
      * @throws EditConflict if it was changed meanwhile
      */
     @Transactional(label = "partner.weigh")
-    public void correct(PartnerRequestId id, int version, PartnerRequestFacts facts) {
+    public void correct(PartnerRequestId id, int version, PartnerRequestFacts facts, @Nullable Party from) {
         requireReceived(facts);
-        VersionedRow.save(db, TABLE, id, version, VersionedRow.values(facts));
+        Map<String, @Nullable Object> values = VersionedRow.values(facts);
+        if (from != null) {
+            values.put("organisation", from.organisation());
+            values.put("person", from.person());
+        }
+        VersionedRow.save(db, TABLE, id, version, values);
     }
 
     /**
@@ -159,7 +188,7 @@ public class PartnerRequestService {
     public void reopen(PartnerRequestId id) {
         int opened = db.sql("""
                         UPDATE cooperation.partner_request SET state = 'OPEN', answered_on = NULL, told_on = NULL, leads_to = NULL, version = version + 1
-                        WHERE id = ? AND state IN ('ELSEWHERE', 'REFUSED') AND lead_url IS NULL
+                        WHERE id = ? AND state IN ('ELSEWHERE', 'REFUSED', 'DISCARDED') AND lead_url IS NULL
                         """).param(id.value()).update();
         if (opened == 0) {
             throw new Refused("partner.refused.project");
@@ -217,7 +246,9 @@ public class PartnerRequestService {
         PROJECT(Tone.OK),
         /** It goes on as an application, an appeal, or a support to what others run. */
         ELSEWHERE(Tone.OK),
-        REFUSED(Tone.REST);
+        REFUSED(Tone.REST),
+        /** It came by the form and is no request. */
+        DISCARDED(Tone.REST);
 
         private final Tone tone;
 

@@ -141,6 +141,7 @@ public record PartnerPage(
             boolean mayFollow,
             boolean mayReopen,
             boolean mayTell,
+            boolean mayDiscard,
             @Nullable Form answer) {
 
         static final String LIST = "/cooperation/partner/requests";

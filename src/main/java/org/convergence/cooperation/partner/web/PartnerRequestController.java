@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.cooperation.partner.PartnerPermissions;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
@@ -26,6 +28,7 @@ import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.SinglePartyChooser;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -49,10 +52,9 @@ record PartnerRequestController(
         PartnerRequestForm forms,
         SinglePartyChooser parties,
         PartyChooser chooser,
+        PartnerRequestMails mails,
+        PublicLanguages languages,
         OrganisationSettings settings) {
-
-    /** An answer is promised within this many days, unless another day is said. */
-    private static final int USUAL_DAYS = 21;
 
     @GetMapping("/new")
     ModelAndView open(Form asked) {
@@ -62,7 +64,8 @@ record PartnerRequestController(
                 .with(SinglePartyChooser.PERSON, asked.value(SinglePartyChooser.PERSON))
                 .with(PartnerRequestForm.CHANNEL.name(), ExchangeChannel.MAIL)
                 .with(PartnerRequestForm.RECEIVED.name(), today)
-                .with(PartnerRequestForm.PROMISED.name(), today.plusDays(USUAL_DAYS));
+                .with(PartnerRequestForm.PROMISED.name(), today.plusDays(PartnerRequestService.USUAL_DAYS));
+        mails.prefill(asked, form, today);
         return formPage(form, null);
     }
 
@@ -72,26 +75,36 @@ record PartnerRequestController(
     ModelAndView add(Form form) {
         return form.submit(
                 answers -> new NewRequestInput(parties.read(answers), forms.read(answers)),
-                input -> SeeOther.to(PartnerRequestPage.url(
-                                requests.receive(parties.findOrCreate(input.from()), input.facts())))
-                        .withNotice("partner.request.received"),
+                input -> {
+                    SeeOther page = SeeOther.to(PartnerRequestPage.url(
+                            requests.receive(parties.findOrCreate(input.from()), input.facts())));
+                    return mails.finish(form)
+                            ? page.withWarning("partner.request.received.mail-waits")
+                            : page.withNotice("partner.request.received");
+                },
                 () -> formPage(form, null));
     }
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable PartnerRequestId id) {
         PartnerRequestRow it = queries.findById(id);
-        return formPage(PartnerRequestForm.open(it), it);
+        Form form = PartnerRequestForm.open(it);
+        return formPage(
+                it.party() == null && it.isByForm() ? SinglePartyChooser.fillTyped(form, it.asker()) : form, it);
     }
 
-    private record RequestCorrection(int version, PartnerRequestFacts facts) {}
+    private record RequestCorrection(int version, PartnerRequestFacts facts, ChosenParty from) {}
 
     @PostMapping("/{id}/edit")
     ModelAndView edit(@PathVariable PartnerRequestId id, Form form) {
         return form.submit(
-                answers -> new RequestCorrection(answers.version(), forms.read(answers)),
+                answers -> new RequestCorrection(answers.version(), forms.read(answers), parties.find(answers)),
                 input -> {
-                    requests.correct(id, input.version(), input.facts());
+                    requests.correct(
+                            id,
+                            input.version(),
+                            input.facts(),
+                            input.from().isEmpty() ? null : parties.findOrCreate(input.from()));
                     return SeeOther.to(PartnerRequestPage.url(id)).withNotice("partner.saved");
                 },
                 () -> formPage(form, queries.findById(id)));
@@ -107,8 +120,8 @@ record PartnerRequestController(
                         url + (it == null ? "/new" : "/edit"),
                         url,
                         form,
-                        it == null ? parties.organisation(form) : null,
-                        it == null ? parties.person(form) : null,
+                        it == null || it.party() == null ? parties.organisation(form) : null,
+                        it == null || it.party() == null ? parties.person(form) : null,
                         chooser.responsible(form, PartnerRequestForm.RESPONSIBLE)));
     }
 
@@ -120,8 +133,13 @@ record PartnerRequestController(
                 .atVersion(it.version())
                 .with(
                         PartnerRequestForm.REPLY.name(),
-                        PartnerRequestFormatter.reply(it, settings.current().name(), t));
+                        PartnerRequestFormatter.reply(it, settings.current().name(), wordsFor(it, t)));
         return page(it, form, t);
+    }
+
+    /** The words of the reply, in the language of the asker where the form told it. */
+    private Words wordsFor(PartnerRequestRow it, Words t) {
+        return it.language().isEmpty() ? t : languages.wordsFor(it.language());
     }
 
     private ModelAndView page(PartnerRequestRow it, Form form, Words t) {
@@ -133,7 +151,7 @@ record PartnerRequestController(
                 new PartnerRequestPage(
                         PartnerRequestPage.url(it.id()),
                         it.title(),
-                        party == null ? t.say("partner.request.erased") : it.partyName(),
+                        it.partyName().isEmpty() ? t.say("partner.request.erased") : it.partyName(),
                         party == null ? null : PartyUrls.of(party),
                         it.state().tone(),
                         t.say(it.state().key()),
@@ -153,6 +171,7 @@ record PartnerRequestController(
                         follows,
                         follows && it.mayReopen(),
                         follows && it.isUntold(),
+                        follows && it.isByForm() && it.state() == PartnerRequestState.OPEN,
                         follows
                                         && (it.state() == PartnerRequestState.OPEN
                                                 || !form.problems().isEmpty())
@@ -167,7 +186,12 @@ record PartnerRequestController(
                 t.say(
                         "partner.request.came.how",
                         it.receivedOn(),
-                        t.say(it.channel().key()))));
+                        t.say(
+                                it.isByForm()
+                                        ? "partner.request.by-form"
+                                        : it.channel().key()))));
+        addWritten(facts, "partner.request.contact", contact(it), t);
+        addWritten(facts, "partner.request.language", it.language().isEmpty() ? "" : t.languageName(it.language()), t);
         facts.add(new PartnerFactPart(t.say("partner.request.promised_on"), t.date(it.promisedOn())));
         facts.add(new PartnerFactPart(
                 t.say("partner.request.responsible"),
@@ -179,6 +203,12 @@ record PartnerRequestController(
                 it.reason(),
                 t);
         return facts;
+    }
+
+    private static String contact(PartnerRequestRow it) {
+        return Stream.of(it.contactName(), it.contactReach())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static List<PartnerFactPart> weights(PartnerRequestRow it, Words t) {
@@ -206,8 +236,9 @@ record PartnerRequestController(
 
     private ModelAndView answer(PartnerRequestId id, RequestAnswerInput input, Words t) {
         String url = PartnerRequestPage.url(id);
-        String reply = PartnerRequestFormatter.complete(
-                queries.findById(id), input, settings.current().name(), t);
+        PartnerRequestRow it = queries.findById(id);
+        String reply =
+                PartnerRequestFormatter.complete(it, input, settings.current().name(), wordsFor(it, t));
         if (input.answer() == RequestAnswer.PROJECT) {
             ProjectId project = requests.accept(id, input.version(), Objects.requireNonNull(input.role()), reply);
             String next =
@@ -231,6 +262,13 @@ record PartnerRequestController(
     ModelAndView markTold(@PathVariable PartnerRequestId id) {
         requests.markTold(id);
         return SeeOther.to(PartnerRequestPage.url(id)).withNotice("partner.saved");
+    }
+
+    @PostMapping("/{id}/discard")
+    ModelAndView discard(@PathVariable PartnerRequestId id) {
+        requests.discard(id);
+        String url = PartnerRequestPage.url(id);
+        return SeeOther.to(url).withNotice("partner.request.discarded").withUndo(url + "/reopen");
     }
 
     @PostMapping("/{id}/reopen")

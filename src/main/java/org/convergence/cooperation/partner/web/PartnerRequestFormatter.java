@@ -2,6 +2,7 @@ package org.convergence.cooperation.partner.web;
 
 import java.time.LocalDate;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
+import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestState;
 import org.convergence.cooperation.partner.domain.PartnerRequestService.RequestLead;
 import org.convergence.cooperation.partner.web.PartnerRequestForm.RequestAnswer;
 import org.convergence.cooperation.partner.web.PartnerRequestForm.RequestAnswerInput;
@@ -20,6 +21,9 @@ final class PartnerRequestFormatter {
 
     /** « À répondre d’ici vendredi », or the day of our answer. */
     static String standing(PartnerRequestRow it, LocalDate today, Words t) {
+        if (it.state() == PartnerRequestState.DISCARDED) {
+            return t.say("partner.request.discarded.on", it.answeredOn());
+        }
         return it.answeredOn() == null
                 ? t.say("partner.request.promised", t.by(it.promisedOn(), today))
                 : t.say(it.isUntold() ? "partner.request.untold" : "partner.request.answered", it.answeredOn());
@@ -27,7 +31,7 @@ final class PartnerRequestFormatter {
 
     /** A kind text that refuses; a mark stands for the reason. */
     static String reply(PartnerRequestRow it, String ours, Words t) {
-        return t.say("partner.request.reply.text", it.title(), ours, t.say("partner.request.reply.mark"));
+        return t.say("public.partner.reply.text", it.title(), ours, t.say("public.partner.reply.mark"));
     }
 
     /** The text with the reason, which is typed once. The proposed refusal is no text for a yes, which has its own. */
@@ -37,8 +41,8 @@ final class PartnerRequestFormatter {
                         .lines()
                         .toList()
                         .equals(reply(it, ours, t).lines().toList());
-        String text = isProposed ? t.say("partner.request.reply.yes", it.title(), ours) : input.reply();
-        return text.replace(t.say("partner.request.reply.mark"), input.reason());
+        String text = isProposed ? t.say("public.partner.reply.yes", it.title(), ours) : input.reply();
+        return text.replace(t.say("public.partner.reply.mark"), input.reason());
     }
 
     /** Begins what a request becomes, filled in from it, or opens it; {@code null} if the actor may not. */

@@ -1,12 +1,9 @@
 package org.convergence.cooperation.watch.web;
 
-import java.util.Optional;
 import org.convergence.cooperation.watch.WatchPermissions;
 import org.convergence.plan.mailbox.MailDestination;
 import org.convergence.plan.mailbox.MailDrafts;
-import org.convergence.plan.mailbox.MailDrafts.MailDraft;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.TextShortener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -25,34 +22,15 @@ record WatchMails(MailDrafts mails) {
         return new MailDestination("watch.from-mail", WatchPage.LIST + "/new", WatchPermissions.EDIT);
     }
 
-    private Optional<MailDraft> find(Form form) {
-        return TextParser.id(form.value(MAIL)).flatMap(mails::find);
-    }
-
     /** Fills a new form from the mail that its address names. */
     void prefill(Form asked, Form form) {
-        find(asked)
+        mails.find(asked.value(MAIL))
                 .ifPresent(mail -> form.with(MAIL, mail.id())
-                        .with(WatchForm.PASTE.name(), TextShortener.shorten(words(mail), LONGEST)));
+                        .with(WatchForm.PASTE.name(), TextShortener.shorten(mail.words(), LONGEST)));
     }
 
-    /**
-     * Deletes the mail of a new item, unless it holds more than the item keeps.
-     *
-     * @return whether it still waits
-     */
+    /** {@link MailDrafts#finish} of the mail of a new item. */
     boolean finish(Form form) {
-        Optional<MailDraft> mail = find(form);
-        boolean waits = mail.filter(
-                        it -> !it.attachments().isEmpty() || words(it).length() > LONGEST)
-                .isPresent();
-        if (!waits) {
-            mail.map(MailDraft::id).ifPresent(mails::sorted);
-        }
-        return waits;
-    }
-
-    private static String words(MailDraft mail) {
-        return (mail.subject() + "\n\n" + mail.text()).strip();
+        return mails.finish(form.value(MAIL), LONGEST);
     }
 }

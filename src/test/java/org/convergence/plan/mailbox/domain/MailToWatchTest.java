@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A forwarded mail that is kept as an item of the watch. */
+/** A forwarded mail that is kept as an item of the watch, or becomes a request of a school or of a partner. */
 @ModuleTest
 class MailToWatchTest extends MailboxFixture {
 
@@ -79,6 +79,49 @@ class MailToWatchTest extends MailboxFixture {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void aForwardedMailBecomesARequestOfAPartner() {
+        db.sql("DELETE FROM cooperation.partner_request WHERE title = 'Salle pour la formation'")
+                .update();
+        forwards("partenaire", FORWARDED);
+        read();
+        String note = open(maryse, theOne())
+                .select("a:contains(Noter comme demande d’un partenaire)")
+                .attr("href");
+        Document page = open(maryse, note);
+        assertThat(page.select("[name=title]").val()).isEqualTo("Salle pour la formation");
+        assertThat(page.select("textarea[name=details]").text()).contains("Ana Morales", "La salle est libre.");
+        assertThat(open(other, note).select("textarea[name=details]").text())
+                .as("another's mail")
+                .isEmpty();
+        assertThat(request(maryse, page, "")).as("from nobody").hasStatus(422);
+        assertThat(waiting(maryse)).hasSize(1);
+        MvcTestResult noted = request(maryse, page, "La Centrale d’essai");
+        assertThat(noted).as(Pages.text(noted)).hasStatus(303);
+        assertThat(waiting(maryse)).isEmpty();
+        assertThat(db.sql("SELECT received_on::text FROM cooperation.partner_request WHERE title = ?")
+                        .param("Salle pour la formation")
+                        .query(String.class)
+                        .single())
+                .as("the day of the mail")
+                .isEqualTo(page.select("[name=received]").val());
+    }
+
+    private MvcTestResult request(Actor actor, Document page, String organisation) {
+        return mvc.post()
+                .uri("/cooperation/partner/requests/new")
+                .param("mail", page.select("[name=mail]").val())
+                .param("organisation-new", organisation)
+                .param("title", page.select("[name=title]").val())
+                .param("details", page.select("[name=details]").text())
+                .param("channel", "MAIL")
+                .param("received", page.select("[name=received]").val())
+                .param("promised", page.select("[name=promised]").val())
+                .with(csrf())
+                .with(as(actor))
+                .exchange();
     }
 
     private MvcTestResult keep(Actor who, Document page, String... country) {
