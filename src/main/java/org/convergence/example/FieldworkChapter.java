@@ -2,6 +2,7 @@ package org.convergence.example;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
@@ -10,6 +11,8 @@ import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.CountedP
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
 import org.convergence.cooperation.fieldwork.domain.PartnerReportService;
+import org.convergence.cooperation.fieldwork.domain.PartnerWorkbook;
+import org.convergence.cooperation.fieldwork.domain.PartnerWorkbookKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.project.PartnerFigures;
@@ -18,17 +21,20 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.geography.Country;
+import org.convergence.platform.imports.ImportRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Two partners with a page of their own, what they sent from it, our report to one of them, and a message that one of them has to confirm. */
+/** Two partners with a page of their own, what they sent from it, the workbook of one of them, our report to one of them, and a message that one of them has to confirm. */
 @Component
 record FieldworkChapter(
         PartnerLinkService links,
         PartnerLinkAccess access,
         PartnerEntryService entries,
         PartnerEntryQueries queries,
+        PartnerWorkbookKind workbooks,
         PartnerFigures figures,
         PartnerReportService reports,
         AuditedOperations operations) {
@@ -101,6 +107,7 @@ record FieldworkChapter(
                                 + " cuaderno de derechos, en español, llegó en dos cajas.\n- La respuesta del segundo"
                                 + " fondo todavía falta: la esperamos este otoño.",
                         null));
+        operations.runAs(who, "fieldwork.read-workbook", () -> readWorkbook(union, today));
         OrganisationId school = directory.organisation("afmk");
         access.receive(
                 link(who, school, "ht", "HT"),
@@ -121,7 +128,34 @@ record FieldworkChapter(
                 () -> entries.createDraft(
                         union,
                         PartnerEntryKind.HAPPENED,
-                        "Compañera, ayer nos reunimos con el inspector, éramos como quince, ya firmó el acta"));
+                        "Compañera, ayer nos reunimos con el inspector, éramos como quince, ya firmó el acta",
+                        null));
+    }
+
+    /** The Excel of a partner, read twice: an amount has changed in between, and a row was added. */
+    private void readWorkbook(OrganisationId partner, LocalDate today) {
+        PartnerWorkbook workbook = new PartnerWorkbook(
+                Ids.next(),
+                partner.value(),
+                PartnerEntryKind.SPENT,
+                "Gastos de la sede",
+                false,
+                Map.of("fecha", "DAY", "pagado a", "LABEL", "monto", "FIGURE", "concepto", "DETAILS"));
+        ImportRow paper = row(2, today.minusDays(12), "Papelería del Centro", "85.50", "Cuadernos y plumas");
+        workbooks.enter(
+                workbook,
+                List.of(paper, row(3, today.minusDays(11), "Impresos Lerma", "1,400.00", "Cuaderno de derechos")));
+        workbooks.enter(
+                workbook,
+                List.of(
+                        paper,
+                        row(3, today.minusDays(11), "Impresos Lerma", "1,640.00", "Cuaderno de derechos, con IVA"),
+                        row(4, today.minusDays(4), "Salón Hidalgo", "600.00", "Reunión de delegadas")));
+    }
+
+    private static ImportRow row(int number, LocalDate on, String label, String figure, String details) {
+        return new ImportRow(
+                number, Map.of("DAY", on.toString(), "LABEL", label, "FIGURE", figure, "DETAILS", details));
     }
 
     /** Accepts the figures of a partner, and counts them in the only indicator that waits for some. */

@@ -69,6 +69,11 @@ public interface ImportKind extends Permitted {
         return true;
     }
 
+    /** Whether a row is passed over: its only cell was written by us, in a workbook to fill in. */
+    default boolean isUnfilled(List<String> cells) {
+        return false;
+    }
+
     /**
      * The first understanding of a file.
      *

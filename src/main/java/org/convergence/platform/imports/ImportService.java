@@ -75,7 +75,7 @@ public class ImportService {
                         .count());
             }
             Iterator<TableRow> rows = reader.rows();
-            List<TableRow> some = take(rows);
+            List<TableRow> some = take(kind, rows);
             if (some.isEmpty()) {
                 throw new Refused("imports.empty");
             }
@@ -83,7 +83,7 @@ public class ImportService {
             store.add(file);
             int count = 0;
             ImportProcessor reading = kind.begin(file.choices());
-            for (; !some.isEmpty(); some = take(rows)) {
+            for (; !some.isEmpty(); some = take(kind, rows)) {
                 List<ImportRow> read = some.stream()
                         .map(row -> ImportRow.of(row.number(), row.cells(), file.columns()))
                         .toList();
@@ -95,10 +95,13 @@ public class ImportService {
         }
     }
 
-    private static List<TableRow> take(Iterator<TableRow> rows) {
+    private static List<TableRow> take(ImportKind kind, Iterator<TableRow> rows) {
         List<TableRow> some = new ArrayList<>();
         while (some.size() < AT_ONCE && rows.hasNext()) {
-            some.add(rows.next());
+            TableRow row = rows.next();
+            if (!kind.isUnfilled(row.cells())) {
+                some.add(row);
+            }
         }
         return some;
     }

@@ -237,7 +237,7 @@ class FieldworkRefusalsTest {
                 "{\"kind\": \"SPENT\", \"on\": \"%s\", \"label\": \"Camión\", \"figure\": \"10\", \"currency\": \"MXN\", \"photograph\": \"%s\"}"
                         .formatted(LocalDate.EPOCH, photograph));
         String line = "line=" + UUID.randomUUID();
-        assertThat(refusal(entry, "version=1", line)).contains("La photo du reçu n’est pas encore arrivée");
+        assertThat(refusal(entry, "version=1", line)).contains("Sa photo n’est pas encore arrivée");
         Actor follows = new Actor(
                 users.actor(Role.COORDINATOR).id(),
                 "Une personne",
@@ -252,7 +252,7 @@ class FieldworkRefusalsTest {
                         .sendPicture(photograph, "no picture".getBytes(StandardCharsets.UTF_8)))
                 .hasStatusOk();
         assertThat(count("part")).isZero();
-        assertThat(refusal(entry, "version=2", line)).doesNotContain("La photo du reçu n’est pas encore arrivée");
+        assertThat(refusal(entry, "version=2", line)).doesNotContain("Sa photo n’est pas encore arrivée");
     }
 
     @Test

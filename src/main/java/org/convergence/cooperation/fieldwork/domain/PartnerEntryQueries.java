@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanSummary;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditEntry.RowOperation;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.document.DocumentId;
@@ -47,20 +51,29 @@ public class PartnerEntryQueries implements PartnerPages {
 
     private static final int MOST_ACCEPTED = 500;
 
+    private static final int MOST_CHANGES = 20;
+
+    /** The columns that a row of a workbook fills. */
+    private static final Set<String> SAID = Set.of(
+            "happened_on", "label", "details", "typed", "figure", "currency", "women", "men", "others", "not_stated");
+
     private final JdbcClient db;
+    private final AuditTrail audit;
     private final ActionPlans plans;
     private final ListQuery<PartnerEntryFilter, PartnerEntryRow> list;
     private final OrganisationSettings settings;
 
-    PartnerEntryQueries(JdbcClient db, ActionPlans plans, OrganisationSettings settings) {
+    PartnerEntryQueries(JdbcClient db, AuditTrail audit, ActionPlans plans, OrganisationSettings settings) {
         this.db = db;
+        this.audit = audit;
         this.plans = plans;
         this.list = new ListQuery<>(
                 db,
                 """
                 e.id, e.version, e.organisation, o.name AS organisation_name, e.kind, e.state, e.language, e.country,
                 e.received_on, e.happened_on, e.label, e.details, e.typed, e.figure, e.currency, e.women, e.men, e.others,
-                e.not_stated, e.photograph, e.document, e.comment, e.answer, e.decided_by, e.decided_on, e.became
+                e.not_stated, e.photograph, e.document, e.comment, e.answer, e.decided_by, e.decided_on, e.became,
+                e.workbook IS NOT NULL AS is_from_workbook
                 """,
                 """
                 cooperation.fieldwork_entry e
@@ -119,7 +132,18 @@ public class PartnerEntryQueries implements PartnerPages {
             String answer,
             String decidedBy,
             @Nullable LocalDate decidedOn,
-            @Nullable String became) {
+            @Nullable String became,
+            boolean isFromWorkbook) {
+
+        /** Whether a photograph is here, or follows. */
+        public boolean hasPhotograph() {
+            return photograph != null || document != null;
+        }
+
+        /** Whether it waits a second time, after a row of a workbook changed: what it became stays. */
+        public boolean isChanged() {
+            return state == PartnerEntryState.WAITING && became != null;
+        }
 
         /** Message key of its state for the partner: an accepted expense is with the accountant, who may refuse it. */
         public String stateKey() {
@@ -146,9 +170,20 @@ public class PartnerEntryQueries implements PartnerPages {
 
     /** @throws NotFound if there is no such entry */
     public PartnerEntryRow findById(PartnerEntryId id) {
-        return list.findByIds(new PartnerEntryFilter(null, null), List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("entry"));
+        return findByIds(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("entry"));
+    }
+
+    /** The entries of these ids, in their order. */
+    List<PartnerEntryRow> findByIds(List<PartnerEntryId> ids) {
+        return list.findByIds(new PartnerEntryFilter(null, null), ids);
+    }
+
+    /** The last change of what a row of a workbook says, with the values before it; empty if there was none. */
+    public Optional<AuditEntry> findRowChange(PartnerEntryId id) {
+        return audit.findByRow(PartnerEntryRepository.TABLE, id.value(), MOST_CHANGES).stream()
+                .filter(each -> each.operation() == RowOperation.UPDATE
+                        && each.fields().stream().anyMatch(field -> SAID.contains(field.name())))
+                .findFirst();
     }
 
     /** What we accepted of a partner since a day, the latest first; 500 at most. */

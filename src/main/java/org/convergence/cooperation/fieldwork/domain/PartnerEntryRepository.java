@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.EntryFacts;
@@ -33,6 +34,7 @@ record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Cloc
      *
      * @param link {@code null} for what we wrote from a message
      * @param position in its envelope
+     * @param row the row of a workbook that it is; {@code null} for none
      */
     record EntryOrigin(
             OrganisationId organisation,
@@ -41,20 +43,25 @@ record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Cloc
             String country,
             String device,
             int sequence,
-            int position) {}
+            int position,
+            @Nullable WorkbookRow row) {}
+
+    /** The row of a workbook, by its number or its place, and the mark of what it says. */
+    record WorkbookRow(UUID workbook, String key, UUID mark) {}
 
     /** Stores an entry, unless it came before. */
     PartnerEntryId insert(EntryOrigin origin, PartnerEntryState state, EntryFacts facts) {
         PartnerEntryId id = new PartnerEntryId(Ids.next());
         var link = origin.link();
+        WorkbookRow row = origin.row();
         db.sql("""
                         INSERT INTO cooperation.fieldwork_entry
                                (id, organisation, link, device, sequence, position, kind, state, language, country,
                                 received_on, received_at, happened_on, label, details, typed, figure, currency, women, men,
-                                others, not_stated, photograph)
+                                others, not_stated, photograph, workbook, row_key, row_mark)
                         VALUES (:id, :organisation, :link, :device, :sequence, :position, :kind, :state, :language, :country,
                                 :today, :now, :on, :label, :details, :typed, :figure, :currency, :women, :men, :others,
-                                :not_stated, :photograph)
+                                :not_stated, :photograph, :workbook, :row_key, :row_mark)
                         ON CONFLICT ON CONSTRAINT fieldwork_entry_comes_once DO NOTHING
                         """)
                 .params(VersionedRow.values(facts))
@@ -69,6 +76,9 @@ record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Cloc
                 .param("country", origin.country())
                 .param("today", settings.today())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("workbook", row == null ? null : row.workbook())
+                .param("row_key", row == null ? null : row.key())
+                .param("row_mark", row == null ? null : row.mark())
                 .update();
         return id;
     }
@@ -141,6 +151,9 @@ record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Cloc
                 .table(TABLE)
                 .organisation("organisation")
                 .texts(Map.of("label", 300, "details", 4_000, "comment", 1_000, "answer", 4_000, "decided_by", 300))
+                .table(PartnerWorkbookRepository.TABLE)
+                .organisation("organisation")
+                .texts(Map.of("name", 200))
                 .table(PartnerNotesReader.REPORT_TABLE)
                 .organisation("organisation")
                 .texts(Map.of("body", PartnerReportService.LONGEST));

@@ -4,7 +4,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
@@ -24,7 +23,9 @@ import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationPhotographs;
 import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationSource;
 import org.convergence.plan.realisation.RecordRealisationCommand;
@@ -33,6 +34,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -58,6 +60,7 @@ public class PartnerEntryService {
     private final PhotographAssembler photographs;
     private final DocumentService documents;
     private final RealisationRecorder realisations;
+    private final RealisationPhotographs pictures;
     private final ActionPlans plans;
     private final ExpenseProposals expenses;
     private final PartnerFigures figures;
@@ -70,6 +73,7 @@ public class PartnerEntryService {
             PhotographAssembler photographs,
             DocumentService documents,
             RealisationRecorder realisations,
+            RealisationPhotographs pictures,
             ActionPlans plans,
             ExpenseProposals expenses,
             PartnerFigures figures,
@@ -80,6 +84,7 @@ public class PartnerEntryService {
         this.photographs = photographs;
         this.documents = documents;
         this.realisations = realisations;
+        this.pictures = pictures;
         this.plans = plans;
         this.expenses = expenses;
         this.figures = figures;
@@ -108,7 +113,7 @@ public class PartnerEntryService {
 
     /**
      * Accepts an entry, once: what happened becomes a realisation, what was spent an expense that waits for the
-     * accountant.
+     * accountant. What a changed row of a workbook became before stays, and is corrected on its own page.
      *
      * @return the page of what it became, or where it is counted; {@code null} for a question
      * @throws Refused if its day, number, amount, photograph or line is missing
@@ -119,6 +124,10 @@ public class PartnerEntryService {
         PartnerEntryRow entry = queries.findById(id);
         if (entry.version() != version || entry.state() != PartnerEntryState.WAITING) {
             throw new Refused("fieldwork.refused.changed");
+        }
+        if (entry.isChanged()) {
+            decide(id, version, PartnerEntryState.ACCEPTED, "", facts.answer(), entry.became());
+            return entry.became();
         }
         String became =
                 switch (entry.kind()) {
@@ -152,7 +161,7 @@ public class PartnerEntryService {
             throw new Refused("fieldwork.refused.day");
         }
         boolean counted = entry.people() != null;
-        var realisation = realisations.record(RecordRealisationCommand.done(
+        RealisationId realisation = realisations.record(RecordRealisationCommand.done(
                 new RealisationSource(
                         "cooperation.fieldwork", "entry", entry.id().value().toString(), url(entry.id())),
                 new RealisationDetails(
@@ -171,6 +180,11 @@ public class PartnerEntryService {
                         Set.of(entry.organisation())),
                 Amounts.UNKNOWN,
                 new PlanAttribution(plans.findLinesById(facts.served()).keySet(), entry.details(), List.of())));
+        try (PreparedDocument photograph = preparePhotograph(entry)) {
+            if (photograph != null) {
+                pictures.attach(realisation, photograph);
+            }
+        }
         return "/plan/realisation/" + realisation.value();
     }
 
@@ -182,17 +196,10 @@ public class PartnerEntryService {
         if (entry.happenedOn() == null || entry.figure() == null || entry.currency() == null) {
             throw new Refused("fieldwork.refused.amount");
         }
-        if (entry.photograph() != null && entry.document() == null) {
-            throw new Refused("fieldwork.refused.photo");
-        }
         if (facts.line() == null) {
             throw new Refused("fieldwork.refused.line");
         }
-        UUID id = entry.id().value();
-        var photograph = entry.document() == null
-                ? null
-                : photographs.find(id, entry.document()).orElse(null);
-        try (PreparedDocument voucher = photograph == null ? null : documents.prepare(photograph)) {
+        try (PreparedDocument voucher = preparePhotograph(entry)) {
             ExpenseId expense = expenses.propose(new ProposedExpense(
                     entry.happenedOn(),
                     Money.of(CurrencyUnit.of(entry.currency()), entry.figure(), RoundingMode.HALF_EVEN),
@@ -202,6 +209,21 @@ public class PartnerEntryService {
                     voucher));
             return "/resources/spending/" + expense.value();
         }
+    }
+
+    /**
+     * The photograph of an entry, for what it becomes; {@code null} if none was taken.
+     *
+     * @throws Refused if it has not come yet
+     */
+    private @Nullable PreparedDocument preparePhotograph(PartnerEntryRow entry) {
+        if (entry.photograph() != null && entry.document() == null) {
+            throw new Refused("fieldwork.refused.photo");
+        }
+        Upload photograph = entry.document() == null
+                ? null
+                : photographs.find(entry.id().value(), entry.document()).orElse(null);
+        return photograph == null ? null : documents.prepare(photograph);
     }
 
     /** Returns an entry with a comment, which the partner reads on its page. */
@@ -226,18 +248,24 @@ public class PartnerEntryService {
     /**
      * Writes a draft from a message of the partner, which it corrects and sends from its page.
      *
-     * @throws Refused if it has no page
+     * @param photograph that came with the message; {@code null} for none
+     * @throws Refused if it has no page, or the photograph is no picture
      */
     @Transactional(label = "fieldwork.paste")
-    public PartnerEntryId createDraft(OrganisationId organisation, PartnerEntryKind kind, String message) {
+    public PartnerEntryId createDraft(
+            OrganisationId organisation, PartnerEntryKind kind, String message, @Nullable Upload photograph) {
         LatestLink link = links.findLatest(organisation).orElseThrow(() -> new Refused("fieldwork.refused.no-page"));
         String today = settings.today().toString();
         SentEntry sent =
                 new SentEntry(null, kind.name(), today, null, message, null, null, null, null, null, null, null);
-        return repository.insert(
-                new EntryOrigin(organisation, null, link.language(), link.country(), "", 0, 0),
+        PartnerEntryId draft = repository.insert(
+                new EntryOrigin(organisation, null, link.language(), link.country(), "", 0, 0, null),
                 PartnerEntryState.DRAFT,
                 sent.read(CountryNumbers.of(new Country(link.country()), link.language())));
+        if (photograph != null) {
+            photographs.replace(draft.value(), photograph);
+        }
+        return draft;
     }
 
     private static String url(PartnerEntryId id) {

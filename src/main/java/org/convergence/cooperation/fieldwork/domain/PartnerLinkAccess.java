@@ -191,7 +191,14 @@ public class PartnerLinkAccess {
                 var facts = open(link, sent.get(position)).read(numbers(link));
                 entries.insert(
                         new EntryOrigin(
-                                link.organisation(), link, link.language(), link.country(), device, sequence, position),
+                                link.organisation(),
+                                link,
+                                link.language(),
+                                link.country(),
+                                device,
+                                sequence,
+                                position,
+                                null),
                         PartnerEntryState.WAITING,
                         facts);
                 if (facts.photograph() != null) {

@@ -226,7 +226,11 @@ record FieldworkApi(
         return post.json(request, sent -> {
             PartnerEntryRow row = queries.findById(entry);
             entries.accept(entry, version(entry, sent.version()), JsonForm.read(sent, (answers, form) -> {
-                if (row.kind() == PartnerEntryKind.HAPPENED && sent.title() == null) {
+                if (row.isChanged()) {
+                    // What it became stays: there is nothing to say of it.
+                    JsonForm.refuseFilled(form, "title", "realisation", "line");
+                }
+                if (row.kind() == PartnerEntryKind.HAPPENED && !row.isChanged() && sent.title() == null) {
                     form.with("title", TextShortener.shorten(row.details(), LONGEST_TITLE));
                 }
                 if (row.kind() != PartnerEntryKind.HAPPENED) {
@@ -235,7 +239,7 @@ record FieldworkApi(
                 if (row.kind() != PartnerEntryKind.SPENT) {
                     JsonForm.refuseFilled(form, "line");
                 }
-                return PartnerEntryForm.read(answers, row.kind());
+                return PartnerEntryForm.read(answers, row);
             }));
             return answer(entry);
         });

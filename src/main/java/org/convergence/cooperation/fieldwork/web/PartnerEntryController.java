@@ -17,11 +17,8 @@ import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PartnerEntryListItem;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PartnerEntryListPage;
-import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PastePage;
 import org.convergence.cooperation.project.PartnerFigures;
 import org.convergence.cooperation.project.ProjectPermissions;
-import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.platform.access.CurrentActor;
@@ -54,7 +51,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What partners sent, by state, and one entry: accepted, returned, or made a draft. */
+/** What partners sent, by state, and one entry: accepted or returned. */
 @Controller
 @RequestMapping("/cooperation/fieldwork")
 @Requires(FieldworkPermissions.FOLLOW)
@@ -63,11 +60,9 @@ record PartnerEntryController(
         PartnerEntryQueries queries,
         DocumentService documents,
         ExpenseProposals expenses,
-        PartnerFigures figures,
-        PartyChooser chooser) {
+        PartnerFigures figures) {
 
     private static final int LONGEST_TITLE = 80;
-    private static final String ORGANISATION = "organisation";
     private static final int LONGEST_LINE = 140;
     private static final ListView<PartnerEntryFilter, PartnerEntryRow> VIEW = new ListView<>(
             PartnerEntryPage.LIST,
@@ -119,6 +114,9 @@ record PartnerEntryController(
                         entry.document() == null ? null : documents.findById(entry.document()),
                         entry.photograph() != null && entry.document() == null ? t.say("fieldwork.photo.coming") : null,
                         entry.became(),
+                        entry.isFromWorkbook() && open
+                                ? PartnerEntryFormatter.changes(queries.findRowChange(entry.id()), t)
+                                : List.of(),
                         open && !forAccountant ? accept : null,
                         open && forAccountant,
                         MissingRateLink.find(accept, PartnerEntryPage.url(entry.id())),
@@ -170,12 +168,14 @@ record PartnerEntryController(
     ModelAndView accept(@PathVariable PartnerEntryId id, Form form, Words t) {
         PartnerEntryRow entry = queries.findById(id);
         return form.submit(
-                answers -> new EntryAcceptance(answers.version(), PartnerEntryForm.read(answers, entry.kind())),
+                answers -> new EntryAcceptance(answers.version(), PartnerEntryForm.read(answers, entry)),
                 input -> {
                     String became = entries.accept(id, input.version(), input.facts());
                     return SeeOther.to(became == null ? PartnerEntryPage.LIST : became)
                             .withNotice("fieldwork.accepted."
-                                    + (input.facts().counted() == null ? entry.kind() : "COUNTED"));
+                                    + (entry.isChanged()
+                                            ? "CHANGED"
+                                            : input.facts().counted() == null ? entry.kind() : "COUNTED"));
                 },
                 () -> page(queries.findById(id), form, Form.named("back").atVersion(entry.version()), t));
     }
@@ -234,35 +234,6 @@ record PartnerEntryController(
                 TextShortener.shorten(said, LONGEST_LINE),
                 row.state().tone(),
                 t.say("fieldwork.received", row.receivedOn()));
-    }
-
-    @GetMapping("/paste")
-    @Requires(FieldworkPermissions.FOLLOW)
-    ModelAndView openPaste(Form asked) {
-        return pastePage(Form.blank()
-                .with(ORGANISATION, asked.value(ORGANISATION))
-                .with(PartnerEntryForm.KIND.name(), PartnerEntryKind.HAPPENED));
-    }
-
-    private ModelAndView pastePage(Form form) {
-        return PageView.of(
-                "cooperation/fieldwork/paste", new PastePage(form, chooser.knownOrganisations(form, ORGANISATION, 1)));
-    }
-
-    private record PastedMessage(OrganisationId organisation, PartnerEntryKind kind, String message) {}
-
-    @PostMapping("/paste")
-    @Requires(FieldworkPermissions.FOLLOW)
-    ModelAndView paste(Form form) {
-        return form.submit(
-                answers -> new PastedMessage(
-                        PartnerLinkController.organisation(chooser, answers),
-                        answers.get(PartnerEntryForm.KIND),
-                        answers.get(PartnerEntryForm.MESSAGE)),
-                pasted -> SeeOther.to(PartnerEntryPage.url(
-                                entries.createDraft(pasted.organisation(), pasted.kind(), pasted.message())))
-                        .withNotice("fieldwork.pasted"),
-                () -> pastePage(form));
     }
 
     /** What partners sent and waits for us: one line for each partner, three days after the first of it came. */

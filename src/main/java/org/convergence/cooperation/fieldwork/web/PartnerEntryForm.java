@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.CountedPlace;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
@@ -53,8 +54,12 @@ public final class PartnerEntryForm {
 
     private PartnerEntryForm() {}
 
-    /** Reads what is added to an entry of a kind when it is accepted. */
-    static AcceptanceFacts read(FormValues answers, PartnerEntryKind kind) {
+    /** Reads what is added to an entry when it is accepted; of a changed one, our answer alone. */
+    static AcceptanceFacts read(FormValues answers, PartnerEntryRow entry) {
+        if (entry.isChanged()) {
+            return new AcceptanceFacts(null, null, Set.of(), null, null, answers.textOrEmpty(ANSWER));
+        }
+        PartnerEntryKind kind = entry.kind();
         UUID line = kind == PartnerEntryKind.SPENT ? answers.get(LINE) : null;
         return new AcceptanceFacts(
                 kind == PartnerEntryKind.HAPPENED ? answers.get(TITLE) : null,

@@ -2,11 +2,15 @@ package org.convergence.cooperation.fieldwork.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.EntryFact;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.audit.ChangeHistory.HistoryDetail;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +69,14 @@ final class PartnerEntryFormatter {
         add(facts, "fieldwork.field.comment", entry.comment(), t);
         add(facts, "fieldwork.field.answer", entry.answer(), t);
         return facts;
+    }
+
+    /** What a row of a workbook said before, beside what it says now. */
+    static List<HistoryDetail> changes(Optional<AuditEntry> change, Words t) {
+        return change.stream()
+                .flatMap(each -> ChangeHistory.of(List.of(each), "fieldwork.row", t).changes().stream())
+                .flatMap(each -> each.details().stream())
+                .toList();
     }
 
     private static int orZero(@Nullable Integer number) {

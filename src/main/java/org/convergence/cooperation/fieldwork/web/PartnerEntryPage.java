@@ -4,6 +4,7 @@ import java.util.List;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.platform.audit.ChangeHistory.HistoryDetail;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Form;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param photograph what is missing of the photograph; {@code null} if it is here or none was taken
  * @param became the page of what it became
+ * @param changes what the row of a workbook said before, and says now; empty if it did not change
  * @param accept the form to accept it; {@code null} unless it waits and the reader may
  * @param isForAccountant whether it waits for the accountant, and the reader may only return it
  * @param rate where the rate that is lacking is added; {@code null} for none
@@ -36,6 +38,7 @@ public record PartnerEntryPage(
         @Nullable Document picture,
         @Nullable String photograph,
         @Nullable String became,
+        List<HistoryDetail> changes,
         @Nullable Form accept,
         boolean isForAccountant,
         @Nullable String rate,
@@ -44,6 +47,11 @@ public record PartnerEntryPage(
         List<OptionGroup> lines) {
 
     static final String LIST = "/cooperation/fieldwork";
+
+    /** Whether it waits a second time, and what it became before stays. */
+    public boolean isChanged() {
+        return accept != null && became != null;
+    }
 
     /** A labelled value. */
     public record EntryFact(String label, String value) {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.convergence.plan.realisation.AttachmentKind;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationPermissions;
+import org.convergence.plan.realisation.RealisationPhotographs;
 import org.convergence.plan.realisation.RealisationState;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @Requires(RealisationPermissions.RECORD)
-public class RealisationAttachmentService {
+public class RealisationAttachmentService implements RealisationPhotographs {
 
     private final AttachmentRepository attachments;
     private final RealisationRepository realisations;
@@ -101,6 +102,11 @@ public class RealisationAttachmentService {
         DocumentId document = documents.store(file, Attachment.owner(id));
         attachments.save(Attachment.of(document, id, said));
         return document;
+    }
+
+    @Override
+    public void attach(RealisationId realisation, PreparedDocument photograph) {
+        attach(realisation, photograph, AttachmentMetadata.internal(AttachmentKind.PHOTOGRAPH));
     }
 
     /**

@@ -83,6 +83,11 @@ public abstract class AbstractImportController {
         return PageView.of("platform/imports/start", page);
     }
 
+    /** The same, of a kind that says more in words on it. */
+    protected ModelAndView start(ImportStartPage page, Words t) {
+        return start(page);
+    }
+
     /** The page of a file, with the choices besides the columns. */
     protected ModelAndView page(ImportPage page, ImportFile file, Words t) {
         return PageView.of("platform/imports/file", page);
@@ -117,7 +122,7 @@ public abstract class AbstractImportController {
         List<ImportStartPage.ImportFileRow> latest = importControllerSupport.board().findLatest(kinds).stream()
                 .map(file -> row(file, t))
                 .toList();
-        return start(new ImportStartPage(list, kinds.get(0).key(), form, subjects(t), most(t), latest));
+        return start(new ImportStartPage(list, kinds.get(0).key(), form, subjects(t), most(t), latest), t);
     }
 
     private String most(Words t) {

@@ -1,0 +1,64 @@
+package org.convergence.cooperation.fieldwork.web;
+
+import org.convergence.cooperation.fieldwork.FieldworkPermissions;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
+import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PastePage;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PartyChooser;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.document.Upload;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A message of a partner, pasted, that becomes a draft. */
+@Controller
+@RequestMapping("/cooperation/fieldwork/paste")
+@Requires(FieldworkPermissions.FOLLOW)
+record PartnerMessageController(PartnerEntryService entries, PartyChooser chooser) {
+
+    private static final String ORGANISATION = "organisation";
+
+    @GetMapping
+    ModelAndView open(Form asked) {
+        return page(Form.blank()
+                .with(ORGANISATION, asked.value(ORGANISATION))
+                .with(PartnerEntryForm.KIND.name(), PartnerEntryKind.HAPPENED));
+    }
+
+    private ModelAndView page(Form form) {
+        return PageView.of(
+                "cooperation/fieldwork/paste", new PastePage(form, chooser.knownOrganisations(form, ORGANISATION, 1)));
+    }
+
+    private record PastedMessage(
+            OrganisationId organisation,
+            PartnerEntryKind kind,
+            String message,
+            @Nullable MultipartFile photo) {}
+
+    @PostMapping
+    ModelAndView paste(Form form) {
+        return form.submit(
+                answers -> new PastedMessage(
+                        PartnerLinkController.organisation(chooser, answers),
+                        answers.get(PartnerEntryForm.KIND),
+                        answers.get(PartnerEntryForm.MESSAGE),
+                        answers.files("photo").stream().findFirst().orElse(null)),
+                pasted -> SeeOther.to(PartnerEntryPage.url(entries.createDraft(
+                                pasted.organisation(),
+                                pasted.kind(),
+                                pasted.message(),
+                                pasted.photo() == null ? null : new Upload("photo.jpg", pasted.photo()))))
+                        .withNotice("fieldwork.pasted"),
+                () -> page(form));
+    }
+}
