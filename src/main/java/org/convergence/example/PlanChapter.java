@@ -54,7 +54,16 @@ record PlanChapter(
             Area area = row.kind() == SheetLineKind.MEANS ? AREAS.get(row.code()) : null;
             if (area != null) {
                 var better = new SheetLineCorrection(
-                        row.kind(), row.code(), row.title(), row.text(), area, row.commitment(), null);
+                        row.kind(),
+                        row.code(),
+                        row.title(),
+                        row.text(),
+                        area,
+                        row.commitment(),
+                        row.responsible(),
+                        row.due(),
+                        row.details().rhythm(),
+                        null);
                 result = result.correct(row.id(), better);
             }
         }

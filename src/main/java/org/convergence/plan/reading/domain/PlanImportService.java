@@ -164,7 +164,8 @@ public class PlanImportService {
             throw new EditConflict(TABLE, id, version);
         }
         int written = db.sql("""
-            UPDATE plan.reading_draft SET sheet = :sheet::jsonb, version = version + 1, changed_at = :now
+            UPDATE plan.reading_draft
+               SET sheet = :sheet::jsonb, sheet_before = sheet, version = version + 1, changed_at = :now
              WHERE id = :id AND version = :version""")
                 .param("sheet", Json.of(gesture.apply(draft.sheet())).toString())
                 .param("now", SqlTime.now(clock))
@@ -173,6 +174,27 @@ public class PlanImportService {
                 .update();
         if (written == 0) {
             throw new EditConflict(TABLE, id, version);
+        }
+    }
+
+    /**
+     * Takes back the last change of a draft, once.
+     *
+     * @param version the version that this change made
+     * @throws Refused if the draft was changed again since, or there is nothing to take back
+     */
+    @Transactional
+    public void undo(UUID id, int version) {
+        int written = db.sql("""
+            UPDATE plan.reading_draft
+               SET sheet = sheet_before, sheet_before = NULL, version = version + 1, changed_at = :now
+             WHERE id = :id AND version = :version AND sheet_before IS NOT NULL""")
+                .param("now", SqlTime.now(clock))
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (written == 0) {
+            throw new Refused("reading.undo.late");
         }
     }
 

@@ -1,11 +1,12 @@
 package org.convergence.plan.reading.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.PlanKind;
+import org.convergence.plan.actionplan.RhythmParser;
 import org.convergence.plan.reading.domain.PlanImportService;
 import org.convergence.plan.reading.domain.sheet.Sheet;
 import org.convergence.plan.reading.domain.sheet.SheetLine;
@@ -21,12 +22,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open the line that is open, {@code null} for none
  * @param row the form of the open line
+ * @param lines the form that corrects the ticked lines
  * @param creation the form that creates the plan
  */
 public record PlanPreviewPage(
-        PlanImportService.ImportDraft draft, @Nullable Integer open, Form row, Form creation) {
+        PlanImportService.ImportDraft draft, @Nullable Integer open, Form row, Form lines, Form creation) {
 
     private static final int FOLDED = 240;
+
+    static Form rowForm(PlanImportService.ImportDraft read, @Nullable Integer id) {
+        Form form = Form.named("row").atVersion(read.version());
+        if (id != null) {
+            SheetLine row = read.sheet().row(id);
+            form.with("kind", row.kind())
+                    .with("code", row.code())
+                    .with("title", row.title())
+                    .with("text", row.text())
+                    .with("area", row.area())
+                    .with("commitment", row.commitment())
+                    .with("responsible", row.responsible())
+                    .with("due", row.due())
+                    .with("rhythm", row.details().rhythm());
+        }
+        return form;
+    }
+
+    PlanPreviewPage withRow(Form typed) {
+        return new PlanPreviewPage(draft, open, typed.atVersion(draft.version()), lines, creation);
+    }
+
+    PlanPreviewPage withLines(Form typed) {
+        return new PlanPreviewPage(draft, open, row, typed.atVersion(draft.version()), creation);
+    }
+
+    PlanPreviewPage withCreation(Form typed) {
+        return new PlanPreviewPage(draft, open, row, lines, typed.atVersion(draft.version()));
+    }
 
     public Sheet sheet() {
         return draft.sheet();
@@ -103,20 +134,27 @@ public record PlanPreviewPage(
 
     /** The possible parents of the open line: the lines one step less deep. */
     public List<Option> parents() {
-        List<Option> parents = new ArrayList<>();
         Integer id = open;
-        if (id != null) {
-            int depth = sheet().row(id).kind().depth();
-            for (SheetLine one : sheet().rows()) {
-                if (one.kind().depth() == depth - 1
-                        && one.kind() != SheetLineKind.SECTION
-                        && one.kind() != SheetLineKind.UNPLACED) {
-                    String words = (one.code() + " " + one.words()).strip();
-                    parents.add(new Option(String.valueOf(one.id()), TextShortener.shorten(words, 70)));
-                }
-            }
-        }
-        return parents;
+        int depth = id == null ? 0 : sheet().row(id).kind().depth();
+        return options(one -> one.kind().leads() && one.kind().depth() == depth - 1);
+    }
+
+    /** The possible parents of the ticked lines. */
+    public List<Option> allParents() {
+        return options(one -> one.kind().leads());
+    }
+
+    private List<Option> options(Predicate<SheetLine> among) {
+        return sheet().rows().stream()
+                .filter(among)
+                .map(one -> new Option(
+                        String.valueOf(one.id()), TextShortener.shorten((one.code() + " " + one.words()).strip(), 70)))
+                .toList();
+    }
+
+    /** Whether a rhythm is counted in the plan's calendar; other words stay in the text. */
+    public static boolean isCounted(String rhythm) {
+        return RhythmParser.parse(rhythm).isPresent();
     }
 
     /** Choice of the file, with the pending drafts. */

@@ -1,7 +1,11 @@
 package org.convergence.plan.reading.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -12,9 +16,9 @@ import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.reading.ReadingPermissions;
 import org.convergence.plan.reading.domain.PlanImportService;
 import org.convergence.plan.reading.domain.sheet.Sheet;
-import org.convergence.plan.reading.domain.sheet.SheetLine;
 import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineCorrection;
 import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
+import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLinesCorrection;
 import org.convergence.plan.reading.web.PlanPreviewPage.PlanUploadPage;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -24,6 +28,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -42,9 +47,12 @@ import org.springframework.web.servlet.ModelAndView;
 record SheetController(PlanImportService planImportService, OrganisationSettings settings) {
 
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_WORDS = 300;
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
     private record SheetChange(int version, SheetLineCorrection wanted) {}
+
+    private record SheetLinesChange(int version, Set<Integer> lines, SheetLinesCorrection wanted) {}
 
     private record PlanCreationInput(
             int version,
@@ -55,27 +63,21 @@ record SheetController(PlanImportService planImportService, OrganisationSettings
 
     @GetMapping("/{draft}")
     ModelAndView show(@PathVariable UUID draft, @RequestParam(required = false) @Nullable Integer row) {
+        return page(preview(draft, row));
+    }
+
+    private static ModelAndView page(PlanPreviewPage page) {
+        return PageView.of("plan/reading/sheet", page);
+    }
+
+    private PlanPreviewPage preview(UUID draft, @Nullable Integer row) {
         PlanImportService.ImportDraft read = planImportService.findById(draft);
-        return page(read, row, rowForm(read, row), creation(read));
-    }
-
-    private static ModelAndView page(
-            PlanImportService.ImportDraft read, @Nullable Integer row, Form line, Form creation) {
-        return PageView.of("plan/reading/sheet", new PlanPreviewPage(read, row, line, creation));
-    }
-
-    private static Form rowForm(PlanImportService.ImportDraft read, @Nullable Integer id) {
-        Form form = Form.named("row").atVersion(read.version());
-        if (id != null) {
-            SheetLine row = read.sheet().row(id);
-            form.with("kind", row.kind())
-                    .with("code", row.code())
-                    .with("title", row.title())
-                    .with("text", row.text())
-                    .with("area", row.area())
-                    .with("commitment", row.commitment());
-        }
-        return form;
+        return new PlanPreviewPage(
+                read,
+                row,
+                PlanPreviewPage.rowForm(read, row),
+                Form.named("lines").atVersion(read.version()),
+                creation(read));
     }
 
     /** The proposed period is that of the file, else the current year. */
@@ -119,12 +121,55 @@ record SheetController(PlanImportService planImportService, OrganisationSettings
                     planImportService.update(draft, change.version(), gesture(gesture, row, change.wanted()));
                     boolean goesOn = List.of("up", "down", "split").contains(gesture);
                     return SeeOther.to("/plan/reading/" + draft + (goesOn ? "?row=" + row : "") + "#row-" + near)
-                            .withNotice("reading.corrected");
+                            .withNotice("reading.corrected")
+                            .withUndo(undoUrl(draft, change.version()));
                 },
-                () -> {
-                    PlanImportService.ImportDraft read = planImportService.findById(draft);
-                    return page(read, row, form.atVersion(read.version()), creation(read));
-                });
+                () -> page(preview(draft, row).withRow(form)));
+    }
+
+    @PostMapping("/{draft}/rows")
+    ModelAndView correctAll(@PathVariable UUID draft, Form form) {
+        return form.submit(
+                SheetController::linesChange,
+                change -> {
+                    planImportService.update(
+                            draft, change.version(), sheet -> sheet.correctAll(change.lines(), change.wanted()));
+                    return SeeOther.to("/plan/reading/" + draft + "#row-"
+                                    + change.lines().iterator().next())
+                            .withNotice("reading.many.corrected", change.lines().size())
+                            .withUndo(undoUrl(draft, change.version()));
+                },
+                () -> page(preview(draft, null).withLines(form)));
+    }
+
+    private static SheetLinesChange linesChange(FormValues answers) {
+        Set<Integer> lines = new LinkedHashSet<>();
+        for (String line : answers.form().values("line")) {
+            TextParser.wholeNumber(line).ifPresent(lines::add);
+        }
+        if (lines.isEmpty()) {
+            answers.reject("line", "reading.many.none");
+        }
+        return new SheetLinesChange(
+                answers.version(),
+                lines,
+                answers.form().value("gesture").equals("drop")
+                        ? new SheetLinesCorrection(SheetLineKind.UNPLACED, null, null, null)
+                        : new SheetLinesCorrection(
+                                answers.optionalChoice("kind", SheetLineKind.class),
+                                answers.optionalChoice("area", Area.class),
+                                answers.optionalChoice("commitment", Commitment.class),
+                                answers.optionalWholeNumber("under", 1, Integer.MAX_VALUE - 1)));
+    }
+
+    private static String undoUrl(UUID draft, int version) {
+        return "/plan/reading/" + draft + "/undo/" + (version + 1);
+    }
+
+    @PostMapping("/{draft}/undo/{version}")
+    ModelAndView undo(@PathVariable UUID draft, @PathVariable int version) {
+        planImportService.undo(draft, version);
+        return SeeOther.to("/plan/reading/" + draft).withNotice("reading.undone");
     }
 
     /** The typed corrections are saved, whichever button was pressed. */
@@ -140,18 +185,22 @@ record SheetController(PlanImportService planImportService, OrganisationSettings
     }
 
     private static SheetLineCorrection correction(FormValues answers) {
-        String code = answers.optionalText("code", 20);
-        String title = answers.optionalText("title", 500);
-        String text = answers.optionalText("text", LONGEST_TEXT);
         Commitment commitment = answers.optionalChoice("commitment", Commitment.class);
         return new SheetLineCorrection(
                 answers.choice("kind", SheetLineKind.class),
-                code == null ? "" : code,
-                title == null ? "" : title,
-                text == null ? "" : text,
+                shortText(answers, "code", 20),
+                shortText(answers, "title", 500),
+                shortText(answers, "text", LONGEST_TEXT),
                 answers.optionalChoice("area", Area.class),
                 commitment == null ? Commitment.FIRM : commitment,
+                shortText(answers, "responsible", LONGEST_WORDS),
+                shortText(answers, "due", LONGEST_WORDS),
+                shortText(answers, "rhythm", LONGEST_WORDS),
                 answers.optionalWholeNumber("under", 1, Integer.MAX_VALUE - 1));
+    }
+
+    private static String shortText(FormValues answers, String field, int max) {
+        return requireNonNullElse(answers.optionalText(field, max), "");
     }
 
     @PostMapping("/{draft}/create")
@@ -168,11 +217,7 @@ record SheetController(PlanImportService planImportService, OrganisationSettings
                             draft, wanted.version(), wanted.title(), wanted.kind(), wanted.from(), wanted.to());
                     return SeeOther.to("/plan/actionplan/" + plan.value()).withNotice("reading.created");
                 },
-                () -> {
-                    PlanImportService.ImportDraft read = planImportService.findById(draft);
-                    return page(
-                            read, null, Form.named("row").atVersion(read.version()), form.atVersion(read.version()));
-                });
+                () -> page(preview(draft, null).withCreation(form)));
     }
 
     @GetMapping

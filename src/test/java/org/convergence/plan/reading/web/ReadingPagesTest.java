@@ -14,6 +14,7 @@ import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,9 @@ class ReadingPagesTest {
 
     @Autowired
     private TestUsers visitors;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private JdbcClient db;
@@ -105,10 +109,93 @@ class ReadingPagesTest {
                         .with(csrf()))
                 .hasStatus(303);
         assertThat(plans()).isEqualTo(before + 1);
-        assertThat(db.sql("SELECT count(*) FROM plan.reading_draft")
+        assertThat(db.sql("SELECT count(*) FROM plan.reading_draft WHERE id = ?::uuid")
+                        .param(address.substring(address.lastIndexOf('/') + 1))
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void tickedLinesAreCorrectedInOneGestureThatCanBeUndone() {
+        String address = Objects.requireNonNull(
+                upload(PLAN.getBytes(StandardCharsets.UTF_8)).getResponse().getRedirectedUrl());
+        Document sheet = page(address);
+        String means = sheet.select("li.means input[name=line]").get(0).val();
+        String tool = sheet.select("li.action input[name=line]").get(2).val();
+        String version = sheet.select("form#lines input[name=version]").val();
+
+        MvcTestResult none = pages.as(Role.STAFF).post(address + "/rows", "version=" + version, "commitment=FIRM");
+        assertThat(none).hasStatus(422);
+        assertThat(Pages.text(none)).contains("Cochez au moins une ligne.");
+        MvcTestResult nothing = pages.as(Role.STAFF).post(address + "/rows", "version=" + version, "line=" + tool);
+        assertThat(nothing).hasStatus(422);
+        assertThat(Jsoup.parse(Pages.text(nothing)).select("input[name=line][checked]"))
+                .extracting(Element::val)
+                .containsExactly(tool);
+
+        MvcTestResult corrected = pages.as(Role.STAFF)
+                .post(
+                        address + "/rows",
+                        "version=" + version,
+                        "line=" + means,
+                        "line=" + tool,
+                        "commitment=IF_FUNDED",
+                        "gesture=save");
+        assertThat(corrected).hasStatus(303);
+        assertThat(page(address).select("li.action").eachText())
+                .filteredOn(text -> text.contains("Si un financement est obtenu"))
+                .hasSize(3);
+        String now = page(address).select("form#lines input[name=version]").val();
+        String undo = address + "/undo/" + now;
+        assertThat(pages.as(Role.STAFF).post(undo)).hasStatus(303);
+        assertThat(page(address).select("li.action").eachText())
+                .noneMatch(text -> text.contains("Si un financement est obtenu"));
+        assertThat(pages.as(Role.STAFF).post(undo)).hasStatus(422);
+    }
+
+    @Test
+    void whoDoesWhatByWhenIsCorrectedInTheRow() {
+        String address = Objects.requireNonNull(
+                upload(PLAN.getBytes(StandardCharsets.UTF_8)).getResponse().getRedirectedUrl());
+        Document sheet = page(address);
+        String row = sheet.select("li.action input[name=line]").get(2).val();
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                address + "/rows/" + row,
+                                "version="
+                                        + sheet.select("form#lines input[name=version]")
+                                                .val(),
+                                "kind=ACTION",
+                                "text=Écrire une trousse.",
+                                "commitment=FIRM",
+                                "responsible=Comité outils",
+                                "due=automne 2030",
+                                "rhythm=au besoin"))
+                .hasStatus(303);
+        Document open = page(address + "?row=" + row);
+        assertThat(open.select("input[name=responsible]").val()).isEqualTo("Comité outils");
+        assertThat(page(address).select("#row-" + row).text())
+                .contains("Responsable : Comité outils", "Échéance : automne 2030", "au besoin (en mots");
+        String plan = Objects.requireNonNull(pages.as(Role.COORDINATOR)
+                .post(
+                        address + "/create",
+                        "version="
+                                + open.select("form#lines input[name=version]").val(),
+                        "title=Plan 2030-2031",
+                        "kind=ANNUAL",
+                        "from=2030-07-01",
+                        "to=2031-06-30")
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(db.sql("""
+                        SELECT f.responsible_words || ' ' || f.window_to FROM plan.actionplan_follow_up f
+                          JOIN plan.actionplan_action a ON a.id = f.action
+                         WHERE a.plan = ?::uuid""")
+                        .param(plan.substring(plan.lastIndexOf('/') + 1))
+                        .query(String.class)
+                        .list())
+                .containsExactly("Comité outils 2030-12-31");
     }
 
     @Test

@@ -4,8 +4,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.convergence.plan.actionplan.Area;
+import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineCorrection;
 import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
+import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLinesCorrection;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +66,8 @@ public record Sheet(
                 rows.get(index)
                         .withKind(wanted.kind())
                         .withText(wanted.code(), wanted.title(), wanted.text())
-                        .withTags(wanted.area(), wanted.commitment()));
+                        .withTags(wanted.area(), wanted.commitment())
+                        .withFollowUp(wanted.responsible(), wanted.due(), wanted.rhythm()));
         Sheet sheet = with(changed);
         if (wanted.kind() != rows.get(index).kind()) {
             sheet = sheet.outOfTheWay(index);
@@ -71,12 +76,74 @@ public record Sheet(
         return under == null || under == id ? sheet : sheet.moveUnder(id, under);
     }
 
-    /** Removes a line from the plan; its children go under the line before it. Its text stays visible at the end. */
-    public Sheet drop(int id) {
+    /**
+     * Corrects many lines at once. What lies below a line that is put elsewhere goes with it.
+     *
+     * @throws Refused if nothing would change, or a line cannot be put under the wanted parent
+     */
+    public Sheet correctAll(Set<Integer> ids, SheetLinesCorrection wanted) {
+        SheetLineKind kind = wanted.kind();
+        Integer under = wanted.under();
+        if (kind != null && under != null && kind.depth() != row(under).kind().depth() + 1) {
+            throw new Refused("reading.move.wrong");
+        }
+        Sheet sheet = this;
+        for (int id : outermost(ids)) {
+            sheet = sheet.tagged(sheet.indexOf(id), wanted);
+            if (under != null) {
+                sheet = sheet.moveUnder(id, under);
+            }
+        }
+        if (under == null && kind != null) {
+            for (SheetLine row : rows) {
+                if (ids.contains(row.id()) && row.kind() != kind) {
+                    sheet = sheet.withKind(row.id(), kind);
+                }
+            }
+        }
+        if (sheet.equals(this)) {
+            throw new Refused("reading.many.nothing");
+        }
+        return sheet;
+    }
+
+    /** The lines among these that are not below another one of them. */
+    private List<Integer> outermost(Set<Integer> ids) {
+        List<Integer> found = new ArrayList<>();
+        int end = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (i >= end && ids.contains(rows.get(i).id())) {
+                found.add(rows.get(i).id());
+                end = end(i);
+            }
+        }
+        return found;
+    }
+
+    /** The area of each means and the commitment of each action, from a line to the last one below it. */
+    private Sheet tagged(int index, SheetLinesCorrection wanted) {
+        Area area = wanted.area();
+        Commitment commitment = wanted.commitment();
+        List<SheetLine> changed = new ArrayList<>(rows);
+        for (int i = index; i < end(index); i++) {
+            SheetLine row = rows.get(i);
+            boolean ofMeans = area != null && row.kind() == SheetLineKind.MEANS;
+            boolean ofAction = commitment != null && row.kind().isAction();
+            changed.set(i, row.withTags(ofMeans ? area : row.area(), ofAction ? commitment : row.commitment()));
+        }
+        return with(changed);
+    }
+
+    private Sheet withKind(int id, SheetLineKind kind) {
         int index = indexOf(id);
         List<SheetLine> changed = new ArrayList<>(rows);
-        changed.set(index, rows.get(index).withKind(SheetLineKind.UNPLACED));
+        changed.set(index, rows.get(index).withKind(kind));
         return with(changed).outOfTheWay(index);
+    }
+
+    /** Removes a line from the plan; its children go under the line before it. Its text stays visible at the end. */
+    public Sheet drop(int id) {
+        return withKind(id, SheetLineKind.UNPLACED);
     }
 
     /** A line that became a section or unplaced leaves its objective, so that the lines after it stay there. */
@@ -112,23 +179,31 @@ public record Sheet(
         while (target >= 0 && depth(target) > depth(index)) {
             target--;
         }
-        return target < 0 ? this : moved(index, target);
+        return target < 0 ? this : moved(index, end(index), target);
     }
 
     /** Moves a line, with its children, after the following line of the same depth. */
     public Sheet moveDown(int id) {
         int index = indexOf(id);
         int next = end(index);
-        return next >= rows.size() ? this : moved(index, end(next));
+        return next >= rows.size() ? this : moved(index, next, end(next));
     }
 
+    /** Puts a line below another one, at the level that it has there; what is below it keeps its distance. */
     private Sheet moveUnder(int id, int parent) {
         int index = indexOf(id);
         int above = indexOf(parent);
-        if (depth(above) >= depth(index) || (above >= index && above < end(index))) {
+        SheetLineKind kind = rows.get(above).kind();
+        if (!kind.leads() || (above >= index && above < end(index))) {
             throw new Refused("reading.move.wrong");
         }
-        return moved(index, end(above));
+        int deeper = kind.depth() + 1 - depth(index);
+        List<SheetLine> changed = new ArrayList<>(rows);
+        for (int i = index; i < end(index); i++) {
+            changed.set(i, rows.get(i).withKind(SheetLineKind.ofDepth(depth(i) + deeper)));
+        }
+        int end = end(index);
+        return with(changed).moved(index, end, end(above));
     }
 
     /** Splits a line in two at the first empty line of its text. */
@@ -178,8 +253,7 @@ public record Sheet(
         return with(changed);
     }
 
-    private Sheet moved(int index, int target) {
-        int end = end(index);
+    private Sheet moved(int index, int end, int target) {
         List<SheetLine> block = List.copyOf(rows.subList(index, end));
         List<SheetLine> changed = new ArrayList<>(rows);
         changed.subList(index, end).clear();

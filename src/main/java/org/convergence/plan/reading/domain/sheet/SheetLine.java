@@ -103,6 +103,23 @@ public record SheetLine(
                 details);
     }
 
+    SheetLine withFollowUp(String newResponsible, String newDue, String newRhythm) {
+        return new SheetLine(
+                id,
+                kind,
+                code,
+                title,
+                text,
+                section,
+                area,
+                commitment,
+                conditions,
+                doneWords,
+                newResponsible,
+                newDue,
+                new SheetLineDetails(newRhythm, details().indicator(), details().budget()));
+    }
+
     @Override
     public SheetLineDetails details() {
         return details == null ? SheetLineDetails.NONE : details;
@@ -139,11 +156,34 @@ public record SheetLine(
         public int depth() {
             return depth;
         }
+
+        /** Whether it is an action or a sub-action. */
+        public boolean isAction() {
+            return this == ACTION || this == SUB_ACTION;
+        }
+
+        /** Whether other lines may be put under it. */
+        public boolean leads() {
+            return this == OBJECTIVE || this == MEANS || this == ACTION;
+        }
+
+        /** The kind of a line of the plan at a depth; deeper ones are sub-actions. */
+        static SheetLineKind ofDepth(int depth) {
+            return switch (depth) {
+                case 1 -> OBJECTIVE;
+                case 2 -> MEANS;
+                case 3 -> ACTION;
+                default -> SUB_ACTION;
+            };
+        }
     }
 
     /**
      * A requested correction of a line.
      *
+     * @param responsible the person or group in charge, or empty
+     * @param due its due date in words, or empty
+     * @param rhythm how often it recurs in words, or empty
      * @param under the new parent line, {@code null} to leave the line where it is
      */
     public record SheetLineCorrection(
@@ -153,5 +193,21 @@ public record SheetLine(
             String text,
             @Nullable Area area,
             Commitment commitment,
+            String responsible,
+            String due,
+            String rhythm,
+            @Nullable Integer under) {}
+
+    /**
+     * A requested correction of many lines; what is {@code null} stays as it is.
+     *
+     * @param area area of the means among the lines, and of those below them
+     * @param commitment commitment of the actions among the lines, and of those below them
+     * @param under the new parent line
+     */
+    public record SheetLinesCorrection(
+            @Nullable SheetLineKind kind,
+            @Nullable Area area,
+            @Nullable Commitment commitment,
             @Nullable Integer under) {}
 }

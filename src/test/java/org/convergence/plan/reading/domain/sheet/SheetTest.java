@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.convergence.plan.actionplan.Area;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.PlanBlueprint;
 import org.convergence.plan.actionplan.PlanKind;
 import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineCorrection;
 import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLineKind;
+import org.convergence.plan.reading.domain.sheet.SheetLine.SheetLinesCorrection;
 import org.convergence.platform.database.Refused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SheetTest {
@@ -49,11 +53,13 @@ class SheetTest {
         Sheet moved = sheet.correct(
                 6,
                 new SheetLineCorrection(
-                        SheetLineKind.ACTION, "", "", "Former des formatrices", null, Commitment.FIRM, 7));
+                        SheetLineKind.ACTION, "", "", "Former des formatrices", null, Commitment.FIRM, "", "", "", 7));
         assertThat(words(moved))
                 .containsSubsequence("Outils", "Écrire une trousse\n\nTraduire la trousse", "Former des formatrices");
         assertThatThrownBy(() -> sheet.correct(
-                        3, new SheetLineCorrection(SheetLineKind.MEANS, "", "Ateliers", "", null, Commitment.FIRM, 4)))
+                        3,
+                        new SheetLineCorrection(
+                                SheetLineKind.MEANS, "", "Ateliers", "", null, Commitment.FIRM, "", "", "", 4)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -66,7 +72,16 @@ class SheetTest {
                 .correct(
                         1,
                         new SheetLineCorrection(
-                                SheetLineKind.UNPLACED, "", "Mot d’ouverture", "", null, Commitment.FIRM, null));
+                                SheetLineKind.UNPLACED,
+                                "",
+                                "Mot d’ouverture",
+                                "",
+                                null,
+                                Commitment.FIRM,
+                                "",
+                                "",
+                                "",
+                                null));
         assertThat(letters(after)).isEqualTo(letters(sheet));
     }
 
@@ -85,7 +100,16 @@ class SheetTest {
         Sheet part = sheet.correct(
                 6,
                 new SheetLineCorrection(
-                        SheetLineKind.SECTION, "", "", "Former des formatrices", null, Commitment.FIRM, null));
+                        SheetLineKind.SECTION,
+                        "",
+                        "",
+                        "Former des formatrices",
+                        null,
+                        Commitment.FIRM,
+                        "",
+                        "",
+                        "",
+                        null));
         assertThat(words(part)).startsWith("Mot d’ouverture", "Former des formatrices", "Éduquer");
         assertThat(BlueprintAssembler.assemble(part, "Plan", PlanKind.ANNUAL, null, null)
                         .sections())
@@ -93,6 +117,50 @@ class SheetTest {
         assertThat(letters(part)).isEqualTo(letters(sheet));
         assertThat(sheet.previousId(4)).isEqualTo(3);
         assertThat(sheet.previousId(1)).isEqualTo(1);
+    }
+
+    @Test
+    void manyLinesAreCorrectedAtOnceWithWhatIsBelowThem() {
+        Sheet onRequest = sheet.correctAll(Set.of(3), correction(null, Area.EDUCATION, Commitment.ON_REQUEST, null));
+        assertThat(onRequest.rows())
+                .filteredOn(row -> row.commitment() == Commitment.ON_REQUEST)
+                .extracting(SheetLine::id)
+                .containsExactly(4, 5, 6);
+        assertThat(onRequest.rows())
+                .filteredOn(row -> row.area() != null)
+                .extracting(SheetLine::id)
+                .containsExactly(3);
+        Sheet dropped = sheet.correctAll(Set.of(1, 6), correction(SheetLineKind.UNPLACED, null, null, null));
+        assertThat(words(dropped)).startsWith("Éduquer").endsWith("Mot d’ouverture", "Former des formatrices");
+        assertThatThrownBy(() -> sheet.correctAll(Set.of(1, 9), correction(null, null, Commitment.FIRM, null)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void linesPutUnderAnotherTakeTheLevelThatTheyHaveThere() {
+        Sheet moved = sheet.correctAll(Set.of(4, 5, 8), correction(null, null, null, 9));
+        assertThat(words(moved))
+                .endsWith("Coopérer", "Donner des ateliers", "En classe", "Écrire une trousse\n\nTraduire la trousse");
+        assertThat(moved.row(4).kind()).isEqualTo(SheetLineKind.MEANS);
+        assertThat(moved.row(5).kind()).isEqualTo(SheetLineKind.ACTION);
+        assertThat(BlueprintAssembler.assemble(moved, "Plan", PlanKind.ANNUAL, null, null)
+                        .objectives()
+                        .get(1)
+                        .means())
+                .hasSize(2);
+        assertThat(letters(moved)).isEqualTo(letters(sheet));
+        assertThatThrownBy(() -> sheet.correctAll(Set.of(2, 6), correction(null, null, null, 3)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> sheet.correctAll(Set.of(6), correction(SheetLineKind.SUB_ACTION, null, null, 3)))
+                .isInstanceOf(Refused.class);
+    }
+
+    private static SheetLinesCorrection correction(
+            @Nullable SheetLineKind kind,
+            @Nullable Area area,
+            @Nullable Commitment commitment,
+            @Nullable Integer under) {
+        return new SheetLinesCorrection(kind, area, commitment, under);
     }
 
     @Test
