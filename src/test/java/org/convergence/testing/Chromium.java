@@ -105,6 +105,11 @@ public final class Chromium {
         page.evaluate(AxeBuilder.getAxeScript());
         Object faults = page.evaluate(FAULTS, rules);
         assertThat(faults).as("axe at %s", page.url()).isEqualTo(List.of());
+        assertNoSidewaysScroll(page);
+    }
+
+    /** Fails if the page is wider than its window. */
+    public static void assertNoSidewaysScroll(Page page) {
         Object beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) beyond).intValue())
                 .as("sideways scroll at %s", page.url())
