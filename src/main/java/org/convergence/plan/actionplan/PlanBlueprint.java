@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title at most 300 characters
  * @param from first day of its period, {@code null} if it is not known yet
  * @param to last day of its period, {@code null} if it is not known yet
+ * @param adoption the sentence that says who adopted it, at most 500 characters; {@code null} if there is none
  */
 public record PlanBlueprint(
         String title,
@@ -17,11 +18,23 @@ public record PlanBlueprint(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         List<BlueprintSection> sections,
-        List<BlueprintObjective> objectives) {
+        List<BlueprintObjective> objectives,
+        @Nullable String adoption) {
 
     public PlanBlueprint {
         sections = List.copyOf(sections);
         objectives = List.copyOf(objectives);
+    }
+
+    /** A plan of which nothing says that it was adopted. */
+    public PlanBlueprint(
+            String title,
+            PlanKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<BlueprintSection> sections,
+            List<BlueprintObjective> objectives) {
+        this(title, kind, from, to, sections, objectives, null);
     }
 
     /** A part outside the objectives. */

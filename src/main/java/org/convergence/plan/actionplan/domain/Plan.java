@@ -14,7 +14,11 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A stored plan; its lines are rows of their own. */
+/**
+ * A stored plan; its lines are rows of their own.
+ *
+ * @param adoptionWords the sentence of the file that says who adopted it, {@code null} if there was none
+ */
 @Table(schema = "plan", value = "actionplan_plan")
 record Plan(
         @Id UUID id,
@@ -27,11 +31,12 @@ record Plan(
         @Embedded.Nullable(prefix = "decision_") @Nullable Decision decision,
         @Nullable LocalDate closedOn,
         int quietWeeks,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable String adoptionWords) {
 
     static final String TABLE = "plan.actionplan_plan";
 
-    static Plan draft(UUID id, LineWording.PlanWording facts, Instant now) {
+    static Plan draft(UUID id, LineWording.PlanWording facts, Instant now, @Nullable String adoptionWords) {
         return new Plan(
                 id,
                 0,
@@ -43,7 +48,8 @@ record Plan(
                 null,
                 null,
                 facts.quietWeeks(),
-                now);
+                now,
+                adoptionWords);
     }
 
     PlanId typedId() {
@@ -66,7 +72,8 @@ record Plan(
                 decision,
                 closedOn,
                 facts.quietWeeks(),
-                createdAt);
+                createdAt,
+                adoptionWords);
     }
 
     Plan adopted(Decision by) {
@@ -86,6 +93,7 @@ record Plan(
     }
 
     private Plan withStatus(PlanStatus next, @Nullable Decision by, @Nullable LocalDate closed) {
-        return new Plan(id, version, title, kind, next, periodFrom, periodTo, by, closed, quietWeeks, createdAt);
+        return new Plan(
+                id, version, title, kind, next, periodFrom, periodTo, by, closed, quietWeeks, createdAt, adoptionWords);
     }
 }

@@ -57,7 +57,8 @@ final class PlanCopyRows {
         this.plan = Plan.draft(
                 Ids.next(),
                 new LineWording.PlanWording(next.title(), facts.kind(), next.begins(), next.ends(), facts.quietWeeks()),
-                now);
+                now,
+                null);
         this.id = plan.typedId();
         for (PlanTree.SectionNode each : sections) {
             var words = new LineWording.SectionWording(each.kind(), each.title(), each.text());

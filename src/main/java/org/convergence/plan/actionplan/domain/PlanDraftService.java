@@ -50,7 +50,7 @@ public class PlanDraftService {
 
     /** Creates an empty draft. */
     public PlanId create(LineWording.PlanWording facts) {
-        Plan plan = Plan.draft(Ids.next(), facts, clock.instant());
+        Plan plan = Plan.draft(Ids.next(), facts, clock.instant(), null);
         store.insertAll(List.of(plan));
         return plan.typedId();
     }
@@ -167,7 +167,7 @@ public class PlanDraftService {
                     blueprint.from(),
                     blueprint.to(),
                     LineWording.PlanWording.USUAL_QUIET_WEEKS);
-            plan = Plan.draft(Ids.next(), facts, clock.instant());
+            plan = Plan.draft(Ids.next(), facts, clock.instant(), blueprint.adoption());
             id = plan.typedId();
             for (PlanBlueprint.BlueprintSection each : blueprint.sections()) {
                 var words = new LineWording.SectionWording(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param adoption the decision that adopted it, {@code null} for a draft
  * @param enteredAt when it was created here
  * @param amendments number of changes recorded since
+ * @param adoptionWords the sentence of its file that says who adopted it, {@code null} if there was none
  */
 public record PlanHeader(
         PlanId id,
@@ -25,7 +26,8 @@ public record PlanHeader(
         @Nullable Decision adoption,
         @Nullable LocalDate closedOn,
         Instant enteredAt,
-        int amendments) {
+        int amendments,
+        @Nullable String adoptionWords) {
 
     /** The latest period first; plans without a period before all others. */
     static final Comparator<PlanHeader> LATEST_FIRST = Comparator.comparing(
@@ -41,7 +43,8 @@ public record PlanHeader(
                 plan.decision(),
                 plan.closedOn(),
                 plan.createdAt(),
-                amendments);
+                amendments,
+                plan.adoptionWords());
     }
 
     public PlanSummary summary() {

@@ -8,6 +8,7 @@ import org.convergence.plan.actionplan.ActionPlanPermissions;
 import org.convergence.plan.actionplan.LineLevel;
 import org.convergence.plan.actionplan.LineWording;
 import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.actionplan.domain.AdoptionSentence;
 import org.convergence.plan.actionplan.domain.PlanAdoptionService;
 import org.convergence.plan.actionplan.domain.PlanAmendmentService;
 import org.convergence.plan.actionplan.domain.PlanAmendmentService.AmendmentNote;
@@ -127,7 +128,12 @@ record PlanFactsController(
     @Requires(ActionPlanPermissions.ADOPT)
     ModelAndView adopt(@PathVariable PlanId plan, Words t) {
         PlanHeader header = boards.findHeader(plan);
-        return adopting(header, Form.blank().atVersion(header.version()), t);
+        AdoptionSentence said = AdoptionSentence.read(header.adoptionWords());
+        Form form = Form.blank()
+                .atVersion(header.version())
+                .with("body", said.body())
+                .with("date", said.date());
+        return adopting(header, form, t);
     }
 
     @PostMapping("/adopt")
@@ -188,7 +194,8 @@ record PlanFactsController(
     private ModelAndView adopting(PlanHeader header, Form form, Words t) {
         return PageView.of(
                 "plan/actionplan/adopt",
-                new PlanAdoptionPage(PlanFormPage.of(header, "adopt", form), decisions.options(t)));
+                new PlanAdoptionPage(
+                        PlanFormPage.of(header, "adopt", form), decisions.options(t), header.adoptionWords()));
     }
 
     private static ModelAndView page(String gesture, PlanHeader header, Form form) {

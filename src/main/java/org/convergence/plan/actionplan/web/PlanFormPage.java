@@ -36,8 +36,12 @@ public record PlanFormPage(
      * The form that adopts a plan.
      *
      * @param decisions resolutions that may be cited; empty if none is known
+     * @param sentence what the file of the plan says of its adoption, {@code null} if it says nothing
      */
-    public record PlanAdoptionPage(PlanFormPage frame, List<Option> decisions) {}
+    public record PlanAdoptionPage(
+            PlanFormPage frame,
+            List<Option> decisions,
+            @Nullable String sentence) {}
 
     /**
      * The form of an action's follow-up.

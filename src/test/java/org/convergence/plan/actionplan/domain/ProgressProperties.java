@@ -178,7 +178,8 @@ class ProgressProperties {
                     status == PlanStatus.DRAFT ? null : new Decision("AGA", BEGINNING, null, null),
                     null,
                     Instant.parse("2024-09-01T12:00:00Z"),
-                    0);
+                    0,
+                    null);
             var contents = new PlanContents(header, objectives, means, entries);
             return PlanBoardQueries.board(
                     contents, evidence, new ProgressCalculator(contents, evidence, TODAY, BEGINNING));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.MonthDay;
 import java.util.List;
+import org.convergence.plan.actionplan.domain.AdoptionSentence;
 import org.convergence.plan.reading.domain.ReadPlan.ReadAction;
 import org.convergence.plan.reading.domain.ReadPlan.ReadFollowUp;
 import org.convergence.plan.reading.domain.sheet.Sheet;
@@ -82,16 +83,19 @@ class PlanFieldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        Adopté par l’assemblée générale le 12 juin 2027.   | Adopté par l’assemblée générale le 12 juin 2027
-        Le plan a été approuvé par le conseil le 3 mai 2027. | Le plan a été approuvé par le conseil le 3 mai 2027
-        Plan adopted by the board on March 3, 2027         | Plan adopted by the board on March 3, 2027
-        Le plan sera adopté par l’assemblée en juin 2027.  | ''
-        La loi a été adoptée en 2027.                      | ''
+        Adopté par l’assemblée générale le 12 juin 2027.   | Adopté par l’assemblée générale le 12 juin 2027 | Assemblée générale | 2027-06-12
+        Le plan a été approuvé par le conseil le 3 mai 2027. | Le plan a été approuvé par le conseil le 3 mai 2027 | Conseil | 2027-05-03
+        Plan adopted by the board on March 3, 2027         | Plan adopted by the board on March 3, 2027 | Board | 2027-03-03
+        Plan approuvé par les membres, mai 2027            | Plan approuvé par les membres, mai 2027 | Membres | null
+        Le plan sera adopté par l’assemblée en juin 2027.  | '' | null | null
+        La loi a été adoptée en 2027.                      | '' | null | null
         """)
-    void readsTheSentenceOfAdoption(String sentence, String expected) {
-        assertThat(read("PLAN D’ACTION\n\n" + sentence + REST.formatted("Écrire."))
-                        .adoption())
-                .isEqualTo(expected);
+    void readsTheSentenceOfAdoption(String sentence, String expected, String body, String date) {
+        String read =
+                read("PLAN D’ACTION\n\n" + sentence + REST.formatted("Écrire.")).adoption();
+        assertThat(read).isEqualTo(expected);
+        AdoptionSentence parts = AdoptionSentence.read(read);
+        assertThat(parts.body() + "|" + parts.date()).isEqualTo(body + "|" + date);
     }
 
     private static String told(ReadFollowUp follow) {

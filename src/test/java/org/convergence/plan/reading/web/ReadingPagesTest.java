@@ -199,6 +199,31 @@ class ReadingPagesTest {
     }
 
     @Test
+    void proposesTheAdoptionThatTheFileTells() {
+        String said = "Adopté par l’assemblée générale le 12 juin 2030.";
+        String address = Objects.requireNonNull(upload((PLAN + "\n\n" + said).getBytes(StandardCharsets.UTF_8))
+                .getResponse()
+                .getRedirectedUrl());
+        Document sheet = page(address);
+        assertThat(sheet.select("#create q").text()).contains("Adopté par l’assemblée générale le 12 juin 2030");
+        String plan = Objects.requireNonNull(pages.as(Role.COORDINATOR)
+                .post(
+                        address + "/create",
+                        "version="
+                                + sheet.select("form#lines input[name=version]").val(),
+                        "title=Plan 2030 adopté",
+                        "kind=ANNUAL",
+                        "from=2030-07-01",
+                        "to=2031-06-30")
+                .getResponse()
+                .getRedirectedUrl());
+        Document adoption = pages.as(Role.COORDINATOR).open(plan + "/adopt");
+        assertThat(adoption.select("main q").text()).contains("Adopté par l’assemblée générale");
+        assertThat(adoption.select("input[name=body]").val()).isEqualTo("Assemblée générale");
+        assertThat(adoption.select("input[name=date]").val()).isEqualTo("2030-06-12");
+    }
+
+    @Test
     void refusesAFileThatIsNotAPlanWithAdvice() {
         long before = plans();
         MvcTestResult empty = upload(new byte[0]);

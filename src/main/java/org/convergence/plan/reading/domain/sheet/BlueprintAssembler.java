@@ -48,7 +48,7 @@ public final class BlueprintAssembler {
         if (objectives.isEmpty()) {
             throw new Refused("reading.no_objective");
         }
-        return new PlanBlueprint(title, kind, from, to, sections, objectives);
+        return new PlanBlueprint(title, kind, from, to, sections, objectives, sheet.adoption());
     }
 
     private static List<PlanBlueprint.BlueprintMeans> means(List<SheetLine> rows, @Nullable LocalDate start) {
