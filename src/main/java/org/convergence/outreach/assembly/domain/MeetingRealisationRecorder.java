@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Records each held meeting and each carried resolution as one realisation. It serves the line of its body, else the
+ * Records each held meeting and each valid resolution as one realisation. It serves the line of its body, else the
  * plan lines of the body's previous meeting, until changed.
  */
 @Component
@@ -66,9 +66,10 @@ record MeetingRealisationRecorder(
                 .proposingLine());
     }
 
-    void recordResolution(Meeting meeting, UUID resolution, String label, String text, boolean carried) {
+    /** @param valid whether it was carried with a quorum; the realisation of another one is withdrawn */
+    void recordResolution(Meeting meeting, UUID resolution, String label, String text, boolean valid) {
         RealisationSource source = source("resolution", resolution, "resolutions/" + resolution);
-        if (!carried) {
+        if (!valid) {
             realisations.withdraw(source);
             return;
         }
@@ -90,7 +91,8 @@ record MeetingRealisationRecorder(
     /** Updates the realisations after the meeting was moved, including those of its resolutions. */
     void updateAfterMove(Meeting meeting, MeetingAttendance present) {
         recordMeeting(meeting, present);
-        db.sql("SELECT id, sequence, text FROM outreach.assembly_resolution WHERE meeting = ? AND carried ORDER BY id")
+        db.sql("SELECT id, sequence, text FROM outreach.assembly_resolution"
+                        + " WHERE meeting = ? AND carried AND quorum_present IS NULL ORDER BY id")
                 .param(meeting.id())
                 .query(row -> {
                     String label =

@@ -210,10 +210,15 @@ public class ResolutionService {
                 .single();
     }
 
+    /** What was decided without a quorum is to be taken up again: it is not done yet. */
     private void recordRealisation(Meeting meeting, Resolution made) {
         String label = ResolutionLabel.format(Objects.requireNonNull(meeting.series()), made.sequence());
         evidence.recordResolution(
-                meeting, made.id(), label, made.text(), made.vote().carried());
+                meeting,
+                made.id(),
+                label,
+                made.text(),
+                made.vote().carried() && made.vote().quorumPresent() == null);
     }
 
     private Resolution load(UUID id) {

@@ -15,10 +15,14 @@ import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What changes when a resolution is corrected. */
 @ModuleTest
 class ResolutionServiceTest {
+
+    @Autowired
+    private JdbcClient db;
 
     @Autowired
     private TestUsers visitors;
@@ -79,11 +83,20 @@ class ResolutionServiceTest {
         ResolutionDetails alone = board.callAs(() -> resolutions.findById(id));
         assertThat(alone.result()).isEqualTo("carried.no-quorum");
         assertThat(alone.opening().quorumPresent()).isEqualTo(1);
+        assertThat(countRealisations(id)).as("it is to be taken up again").isZero();
 
         made.seats().subList(1, 4).forEach(seat -> there.put(seat, AttendanceStatus.HOLDER));
         board.callAs(() -> minutes.recordAttendance(meeting, there, "", evening.plusHours(1)));
         board.runAs(() -> keeping.correct(id, 1, vote(4, 0)));
         assertThat(board.callAs(() -> resolutions.findById(id)).result()).isEqualTo("carried");
+        assertThat(countRealisations(id)).isOne();
+    }
+
+    private int countRealisations(UUID resolution) {
+        return db.sql("SELECT count(*) FROM plan.realisation WHERE source_id = ? AND state <> 'WITHDRAWN'")
+                .param(resolution.toString())
+                .query(Integer.class)
+                .single();
     }
 
     private static ResolutionFacts unanimous(String text) {
