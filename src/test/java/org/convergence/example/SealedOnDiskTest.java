@@ -112,7 +112,7 @@ class SealedOnDiskTest {
                         VALUES (gen_random_uuid(), 'luc@exemple.org', 'x', :body, 'test_letter', now(), now()),
                                (gen_random_uuid(), 'Xochi.Guemes@exemple.org', 'x', 'Bonjour', 'test_letter', now(), now())
                         """)
-                .param("body", "Écrivez à " + FAMILY + ", " + GIVEN + " <xochi.guemes@exemple.org>")
+                .param("body", "Écrivez à " + name + " <xochi.guemes@exemple.org>")
                 .update();
         db.sql("""
                         INSERT INTO platform.idempotency_answer (sender, key, request, answered_at, status, location, body)
@@ -126,10 +126,10 @@ class SealedOnDiskTest {
                 .param("name", name)
                 .update();
         db.sql("UPDATE cooperation.narrative_section SET body = left(body || :name, 30000), version = version + 1")
-                .param("name", " Avec " + name)
+                .param("name", ". Avec " + name)
                 .update();
         db.sql("UPDATE cooperation.narrative_insertion SET body = left(body || :name, 5000)")
-                .param("name", " Avec " + name)
+                .param("name", ". Avec " + name)
                 .update();
         db.sql("""
                         UPDATE cooperation.narrative_passage

@@ -1,12 +1,16 @@
 package org.convergence.directory.people;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.convergence.platform.redaction.KeptRecords;
+import org.convergence.platform.redaction.Mention;
 import org.convergence.platform.redaction.NameSpellings;
+import org.convergence.platform.text.TextNormalizer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +35,18 @@ public class NamesOfOthers {
      */
     public NameSpellings findSpellings(
             Collection<UUID> except, Collection<String> all, String givenName, String familyName, String codeName) {
+        List<String> longer = findLonger(except, all).stream()
+                .flatMap(name -> Arrays.stream(TextNormalizer.fold(name).split(" ", -1)))
+                .toList();
         return NameSpellings.of(withoutShared(except, all), givenName, familyName, findShared(except, all), codeName)
-                .withOthers(findLonger(except, all), findWords("given_name"), findWords("family_name"), findAcronyms());
+                .withOthers(
+                        both(longer, findWords("given_name")), both(longer, findWords("family_name")), findAcronyms());
     }
 
-    /** Replaces the names and addresses of a person on file, for texts that no later search reads. */
+    /**
+     * Replaces the names and addresses of a person on file, for texts that no later search reads: nobody could decide on a
+     * place with all words of a name apart, so it is replaced too.
+     */
     public UnaryOperator<String> replacement(PersonId person, String standIn) {
         List<UUID> own = List.of(person.value());
         List<String> all = findNames(person);
@@ -43,7 +54,7 @@ public class NamesOfOthers {
             return text -> text;
         }
         NameSpellings names = findSpellings(own, all, "", "", "");
-        return text -> names.replace(text, standIn);
+        return text -> names.replace(text, standIn, each -> each.kind() == Mention.MentionKind.APART);
     }
 
     /** Those of the addresses, numbers and names that no other record has as an address or a number. */
@@ -52,12 +63,12 @@ public class NamesOfOthers {
     }
 
     /**
-     * Until the transaction ends, the replacement in SQL leaves longer names of others, names after another given name, and
-     * shared addresses.
+     * Until the transaction ends, the replacement in SQL leaves longer names of others, names after another given name, those
+     * with the family name first, and shared addresses.
      */
     public void leaveInTransaction(Collection<UUID> except, Collection<String> names) {
         Map.of(
-                        "longer_names", findLonger(except, names),
+                        "longer_names", both(findLonger(except, names), findReversed(except)),
                         "given_names", findWords("given_name"),
                         "shared", findShared(except, names))
                 .forEach((setting, said) -> db.sql(
@@ -69,6 +80,21 @@ public class NamesOfOthers {
 
     private List<String> findShared(Collection<UUID> except, Collection<String> all) {
         return all.stream().filter(each -> isShared(except, each)).toList();
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** The names of records with the family name first, as people_names gives them. */
+    private List<String> findReversed(Collection<UUID> records) {
+        return db.sql("""
+                        SELECT family_name || ' ' || given_name FROM directory.people_person
+                        WHERE id = ANY (?) AND given_name <> '' AND family_name <> ''
+                        """)
+                .param(records.toArray(UUID[]::new))
+                .query(String.class)
+                .list();
     }
 
     /** Names that contain all words of a name, such as "Anne Marie Tremblay" for Marie Tremblay. */

@@ -207,9 +207,8 @@ final class AddressFinder {
 
     private static void add(
             NormalizedText text, int start, int end, Mention.@Nullable MentionKind doubt, List<NameSpan> all) {
-        String context =
-                doubt == null ? "" : text.between(Math.max(0, start - CONTEXT), start) + "|" + text.between(start, end);
-        all.add(new NameSpan(text.from(start), text.to(end - 1), doubt, context));
+        String context = text.between(Math.max(0, start - CONTEXT), start) + "|" + text.between(start, end);
+        all.add(new NameSpan(text.from(start), text.to(end - 1), doubt, context, true));
     }
 
     /** Whether the match is not part of a longer address. */

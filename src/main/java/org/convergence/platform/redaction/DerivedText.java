@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Texts derived from a normalized text, with the same positions in the source; only those that differ from it. */
@@ -32,24 +34,22 @@ final class DerivedText {
     /**
      * Readings in which a name is a mention: without points and hyphens within words, as in inclusive forms ({@link
      * org.convergence.platform.text.TextNormalizer}), and with a blank before each capital within a word, as in
-     * names of files; also without accents written as signs, as in TeX.
+     * names of files; without accents written as signs, as in TeX; and with words cut by a hyphen at the end of a line in one.
      */
     static List<NormalizedText> joined(NormalizedText text) {
         List<NormalizedText> all = new ArrayList<>();
-        for (int i = 1; i + 1 < text.length(); i++) {
-            if (isInnerMark(text, i)) {
-                all.add(closed(text));
-                break;
-            }
+        if (IntStream.range(1, text.length() - 1).anyMatch(i -> isInnerMark(text, i))) {
+            all.add(copy(text, i -> i > 0 && isInnerMark(text, i), i -> false));
         }
-        for (int i = 1; i < text.length(); i++) {
-            if (isInnerCapital(text, i)) {
-                all.add(split(text));
-                break;
-            }
+        if (IntStream.range(1, text.length()).anyMatch(i -> isInnerCapital(text, i))) {
+            all.add(copy(text, i -> false, i -> i > 0 && isInnerCapital(text, i)));
         }
         if (SIGNS.matcher(text.source()).find()) {
-            all.add(unsigned(text));
+            all.add(copy(text, i -> isSign(text, i), i -> false));
+        }
+        NormalizedText uncut = uncut(text);
+        if (uncut != null) {
+            all.add(uncut);
         }
         return all;
     }
@@ -60,7 +60,7 @@ final class DerivedText {
      *
      * @return {@code null} if there are none
      */
-    static @Nullable NormalizedText uncut(NormalizedText text) {
+    private static @Nullable NormalizedText uncut(NormalizedText text) {
         NormalizedText read = null;
         int at = 0;
         for (int i = 1; i + 1 < text.length(); i++) {
@@ -123,11 +123,13 @@ final class DerivedText {
                 copy(text, at, text.at(at), read);
             }
             Set<Integer> starts = wordStarts(text, run, known);
-            for (; at <= run[1]; at = nextLetter(text, at)) {
+            for (int before = at; at <= run[1]; at = nextLetter(text, at)) {
                 if (starts.contains(at) && at > run[0]) {
-                    read.add(' ', text.from(at), text.from(at), false);
+                    boolean line = text.between(before, at).indexOf('\n') >= 0;
+                    read.add(line ? '\n' : ' ', text.from(at), text.from(at), false);
                 }
                 copy(text, at, text.at(at), read);
+                before = at;
             }
             at = run[1] + 1;
         }
@@ -144,7 +146,7 @@ final class DerivedText {
         for (int at = run[0]; at <= run[1]; at = nextLetter(text, at)) {
             letters.append(text.at(at));
             int gap = nextLetter(text, at) - at;
-            narrow = gap == 1 || gap > narrow ? narrow : gap;
+            narrow = gap == 1 || gap > narrow || at == run[1] ? narrow : gap;
         }
         Set<Integer> starts = new HashSet<>();
         if (known.test(letters.toString())) {
@@ -252,28 +254,14 @@ final class DerivedText {
         return CLOSED_ENDINGS.contains(text.between(start, end));
     }
 
-    private static NormalizedText closed(NormalizedText text) {
-        var closed = new NormalizedText(text.source());
-        for (int i = 0; i < text.length(); i++) {
-            if (i == 0 || !isInnerMark(text, i)) {
-                copy(text, i, text.at(i), closed);
-            }
-        }
-        return closed;
-    }
-
-    private static NormalizedText unsigned(NormalizedText text) {
-        var unsigned = new NormalizedText(text.source());
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.source().charAt(text.from(i));
-            boolean before = text.isWord(i - 1);
-            boolean after = text.isWord(i + 1);
-            boolean accent = ACCENTS.indexOf(sign) >= 0 && after;
-            if (!accent && (sign != '\'' || (!before && !after)) && ("\"^~{}".indexOf(sign) < 0 || !before || !after)) {
-                copy(text, i, text.at(i), unsigned);
-            }
-        }
-        return unsigned;
+    /** Whether an accent or an apostrophe of its own is beside a letter. */
+    private static boolean isSign(NormalizedText text, int unit) {
+        char sign = text.source().charAt(text.from(unit));
+        boolean before = text.isWord(unit - 1);
+        boolean after = text.isWord(unit + 1);
+        return (ACCENTS.indexOf(sign) >= 0 && after)
+                || (sign == '\'' && (before || after))
+                || ("\"^~{}".indexOf(sign) >= 0 && before && after);
     }
 
     private static boolean isInnerCapital(NormalizedText text, int unit) {
@@ -283,14 +271,17 @@ final class DerivedText {
                 && text.from(unit) >= text.to(unit - 1);
     }
 
-    private static NormalizedText split(NormalizedText text) {
-        var split = new NormalizedText(text.source());
+    /** The text without some characters, and with a blank before others. */
+    private static NormalizedText copy(NormalizedText text, IntPredicate left, IntPredicate cut) {
+        var copy = new NormalizedText(text.source());
         for (int i = 0; i < text.length(); i++) {
-            if (i > 0 && isInnerCapital(text, i)) {
-                split.add(' ', text.from(i), text.from(i), false);
+            if (cut.test(i)) {
+                copy.add(' ', text.from(i), text.from(i), false);
             }
-            copy(text, i, text.at(i), split);
+            if (!left.test(i)) {
+                copy(text, i, text.at(i), copy);
+            }
         }
-        return split;
+        return copy;
     }
 }

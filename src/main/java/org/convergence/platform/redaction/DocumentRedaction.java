@@ -66,13 +66,13 @@ public class DocumentRedaction {
             this.names = names;
         }
 
-        /** Whether a file of this type contains one of the names, as far as it can be read. */
+        /** Whether a file of this type contains one of the names, also with its words apart, as far as it can be read. */
         @Override
         public boolean test(String mediaType, byte[] bytes) {
             return alone(() -> {
                 FileTexts read = FileTexts.read(mediaType, bytes);
                 whole &= read.isWhole();
-                return read.texts().stream().anyMatch(names::isIn);
+                return read.texts().stream().anyMatch(names::isPossiblyIn);
             });
         }
 

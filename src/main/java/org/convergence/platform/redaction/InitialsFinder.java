@@ -10,7 +10,7 @@ record InitialsFinder(
         NormalizedText text,
         WordList words,
         NeighbouringWords neighbours,
-        FieldBorders borders) {
+        NameFields fields) {
 
     private static final int MOST = 6;
     private static final String OF_CODES = "+/=";
@@ -70,9 +70,9 @@ record InitialsFinder(
                 && !isOfCode(words.start(word) - 1)
                 && !isOfCode(words.end(word))
                 && !neighbours.isAmongCapitals(word)
-                && (borders.isWholeText(word, word)
-                        || !borders.isWholeField(word, word)
-                        || borders.isAttribute(word, "initials"));
+                && (fields.isWholeText(word, word)
+                        || !fields.isWholeField(word, word)
+                        || fields.isAttribute(word, "initials"));
     }
 
     private boolean isOfCode(int unit) {

@@ -13,15 +13,20 @@ final class JoinedNames {
 
     private final Set<String> joined = new LinkedHashSet<>();
     private final Set<String> inFull = new HashSet<>();
+    private final Set<String> certain = new HashSet<>();
     private final Set<String> logins = new HashSet<>();
     private final Set<String> initials = new HashSet<>();
     private String first = "";
     private String last = "";
 
-    /** Adds all words of one of the names. */
-    void addInFull(List<String> name) {
-        join(name);
-        inFull.add(String.join("", name));
+    /** Adds all words of one of the names; with the family name first it is never certain. */
+    void addInFull(List<String> name, boolean reversed) {
+        String all = String.join("", name);
+        join(all);
+        inFull.add(all);
+        if (!reversed) {
+            certain.add(all);
+        }
     }
 
     /** Adds the words of a name, such as a family name of several. */
@@ -123,6 +128,11 @@ final class JoinedNames {
     /** The names in one word, which are recognised in any text. */
     Set<String> all() {
         return joined;
+    }
+
+    /** Whether these are all words of one of the names, joined, with the family name last. */
+    boolean isCertain(String word) {
+        return certain.contains(word);
     }
 
     /** Whether these are all words of one of the names, in order and joined. */

@@ -14,7 +14,7 @@ record JoinedWordFinder(NameFinder finder, NameWords names, NormalizedText text,
     void find(NameIndex index, boolean spelled) {
         for (int i = 0; i < words.size(); i++) {
             if (words.length(i) >= index.shortestJoined() && index.holdsJoined(text, words.start(i), words.end(i))) {
-                boolean certain = spelled && isSpelled(i) && names.joined().isInFull(words.word(i));
+                boolean certain = spelled && isSpelled(i) && names.joined().isCertain(words.word(i));
                 finder.add(i, i, certain ? null : MentionKind.JOINED);
             } else if (isTag(i) || (text.isFileName() && words.isLetters(i) && !words.isOfName(i))) {
                 findInTag(i);
@@ -24,8 +24,14 @@ record JoinedWordFinder(NameFinder finder, NameWords names, NormalizedText text,
         }
     }
 
-    /** Whether the word has other characters between its letters. */
+    /** Whether the word has other characters between its letters, on one line. */
     private boolean isSpelled(int word) {
+        if (text.source()
+                        .substring(text.from(words.start(word)), text.to(words.end(word) - 1))
+                        .indexOf('\n')
+                >= 0) {
+            return false;
+        }
         for (int i = words.start(word) + 1; i < words.end(word); i++) {
             if (text.from(i) == text.to(i - 1)) {
                 return false;

@@ -11,7 +11,10 @@ final class KeptMarkup {
     /** Marks of emphasis; an underscore between two letters separates words, as in names of files. */
     private static final String MARKS = "[*`]+|~~|_(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])_";
 
-    private static final Pattern KEPT = Pattern.compile("<[^<>]*>|" + MARKS + "|" + WordGap.CELLS.pattern());
+    /** Separates two cells of a line, or two fields of a record; also within JSON in a text. */
+    private static final String CELLS = "\\\\*\"?\\s*[,;|\\t]\\s*(?:\\\\*\"[\\w.-]{1,40}\\\\*\"\\s*:\\s*)?\\\\*\"?";
+
+    private static final Pattern KEPT = Pattern.compile("<[^<>]*>|" + MARKS + "|" + CELLS);
     private static final Pattern ENTITY = Pattern.compile("&(?:amp;)*#?\\w{1,40};");
     private static final Pattern EMPHASIS = Pattern.compile("[*`]+|~~|_");
 

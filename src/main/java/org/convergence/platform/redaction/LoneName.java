@@ -32,13 +32,8 @@ record LoneName(NormalizedText text, WordList words, NameWords names, Neighbouri
         if (compound) {
             return true;
         }
-        OtherNames others = neighbours.others();
-        if ((family && !given && neighbours.isNameBefore(first) && others.mayHaveFamily(words.word(last)))
-                || (given
-                        && !family
-                        && neighbours.isNameAfter(last)
-                        && !neighbours.isAbbreviationAfter(last)
-                        && others.mayHaveGiven(words.word(first)))) {
+        if ((family && !given && neighbours.isGivenBefore(first) && isOfAnother(words.word(last), true))
+                || (given && !family && neighbours.isFamilyAfter(last) && isOfAnother(words.word(first), false))) {
             return false;
         }
         if (isOrdinary(first, last)) {
@@ -50,6 +45,12 @@ record LoneName(NormalizedText text, WordList words, NameWords names, Neighbouri
                 || isMark(after)
                 || (text.hasLetterAt(after, '.') && text.isWord(after + 1))
                 || isInSmallLetters(first, last);
+    }
+
+    /** Whether another person on file has this family name or given name, or may have it. */
+    private boolean isOfAnother(String word, boolean family) {
+        OtherNames others = neighbours.others();
+        return others.families().isEmpty() || (family ? others.families() : others.given()).contains(word);
     }
 
     /** Whether it joins words in names of files and addresses. */
@@ -91,11 +92,6 @@ record LoneName(NormalizedText text, WordList words, NameWords names, Neighbouri
         return true;
     }
 
-    /** Whether it is an ordinary word in small letters, such as a month behind a family name. */
-    boolean isOrdinaryInSmall(int word) {
-        return !words.isCapital(word) && OrdinaryWords.contains(words.word(word));
-    }
-
     /** Whether a name of two letters stands behind a title, or is no ordinary word: "Mme Le", "chez Ng". */
     boolean isShortNameAlone(int first, int last) {
         if (!isShortName(last) || neighbours.isNameBefore(first) || neighbours.isNameAfter(last)) {
@@ -111,10 +107,11 @@ record LoneName(NormalizedText text, WordList words, NameWords names, Neighbouri
 
     /** Whether a name of two letters may be one beside an initial: an ordinary word may begin a sentence there. */
     boolean isShortNameAtInitial(int first, int last) {
+        int before = neighbours.initialsBefore(first) - 1;
         return isShortName(last)
                 && (!OrdinaryWords.contains(words.word(last))
                         || !neighbours.isBlankAfter(last)
-                        || neighbours.isOpenerBefore(neighbours.initialsBefore(first)));
+                        || (before >= 0 && !words.isCapital(before)));
     }
 
     private boolean isShortName(int word) {

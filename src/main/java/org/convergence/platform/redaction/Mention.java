@@ -14,8 +14,12 @@ public record Mention(MentionKind kind, int from, int to, String context) {
     public enum MentionKind {
         /** An address that is also in another record. */
         ADDRESS,
-        /** Between words that may be other people's names. */
+        /** A full name or an address in the same record as a doubtful place. */
+        BESIDE,
+        /** Beside words that may be other people's names, or ordinary words themselves. */
         NEIGHBOURS,
+        /** In a longer name, which a hyphen or unknown words make. */
+        LONGER,
         /** All words of a name, in another order or apart. */
         APART,
         /** One given name or one family name of several. */

@@ -18,13 +18,14 @@ final class NameFinder {
     private static final int LONGEST_CONTEXT = 20;
     private static final int MOST_UNKNOWN = 2;
     private static final int MOST_WORDS = 10;
+    private static final int FEWEST_LEFT = 3;
 
     private final NameWords names;
     private final NameIndex index;
     private final NormalizedText text;
     private final WordList words;
     private final NeighbouringWords neighbours;
-    private final FieldBorders borders;
+    private final NameBorders borders;
     private final LoneName lone;
     private final boolean[] taken;
     private final List<NameSpan> spans = new ArrayList<>();
@@ -37,9 +38,9 @@ final class NameFinder {
         this.words = new WordList(text, index);
         this.taken = new boolean[words.size()];
         this.neighbours = new NeighbouringWords(text, words, names, others);
-        this.borders = new FieldBorders(text, words, names, neighbours);
+        this.borders = new NameBorders(text, words, names, neighbours);
         this.lone = new LoneName(text, words, names, neighbours);
-        this.fields = new NameFields(this, borders, lone);
+        this.fields = new NameFields(this, text, words, neighbours, lone);
     }
 
     /**
@@ -51,28 +52,23 @@ final class NameFinder {
         if (matching.words.areAnyOfName()) {
             matching.inFull(spelled);
             matching.incomplete();
-            matching.acrossCells();
             matching.runs();
             matching.fields.findPairs();
         }
-        new InitialsFinder(matching, matching.names, text, matching.words, matching.neighbours, matching.borders)
-                .find();
+        new InitialsFinder(matching, matching.names, text, matching.words, matching.neighbours, matching.fields).find();
         return matching.spans;
     }
 
     void add(int first, int last, @Nullable MentionKind doubt) {
         Arrays.fill(taken, first, last + 1, true);
         spans.add(new NameSpan(
-                text.from(words.start(first)),
-                text.to(words.end(last) - 1),
-                doubt,
-                doubt == null ? "" : context(first, last)));
+                text.from(words.start(first)), text.to(words.end(last) - 1), doubt, context(first, last), false));
     }
 
     /** Adds some letters of a word. */
     void addLetters(int word, int start, int end, MentionKind doubt) {
         taken[word] = true;
-        spans.add(new NameSpan(text.from(start), text.to(end - 1), doubt, context(word, word)));
+        spans.add(new NameSpan(text.from(start), text.to(end - 1), doubt, context(word, word), false));
     }
 
     boolean isTaken(int word) {
@@ -93,66 +89,25 @@ final class NameFinder {
             if (!words.isOfName(i) || taken[i]) {
                 continue;
             }
-            WordGap best = null;
+            int last = -1;
             for (int[] name : index.beginning(words.id(i))) {
-                WordGap match = match(i, name);
-                if (match != null && (best == null || match.next() > best.next())) {
-                    best = match;
-                }
+                last = Math.max(last, borders.lastOf(name, i));
             }
-            if (best != null) {
-                add(i, best.next(), doubt(i, best, spelled));
-                i = best.next();
+            if (last >= 0) {
+                add(i, last, doubt(i, last, spelled));
+                i = last;
             }
         }
     }
 
-    private @Nullable WordGap match(int first, int[] name) {
-        WordGap match = WordGap.before(first);
-        for (int i = 1; i < name.length; i++) {
-            WordGap gap = WordGap.after(match.next(), words, text);
-            if (gap == null || words.id(gap.next()) != name[i]) {
-                return null;
-            }
-            match = match.followedBy(gap);
-        }
-        return match;
-    }
-
-    private @Nullable MentionKind doubt(int first, WordGap match, boolean spelled) {
-        if (neighbours.isInAddress(first, match.next())) {
+    private @Nullable MentionKind doubt(int first, int last, boolean spelled) {
+        if (neighbours.isInAddress(first, last)) {
             return MentionKind.JOINED;
         }
-        if (match.point()) {
-            return match.blank() ? MentionKind.NEIGHBOURS : MentionKind.JOINED;
+        if (borders.isJoined(first, last)) {
+            return MentionKind.LONGER;
         }
-        int last = match.next();
-        boolean before = neighbours.isNameBefore(first);
-        boolean after = neighbours.isNameAfter(last);
-        boolean reversed = names.isFamilyAlone(words.id(first));
-        boolean listed = match.comma() || (match.line() && reversed);
-        boolean doubtful = (listed && (before || after)) || (match.line() && before && after);
-        if (match.line()) {
-            doubtful |= borders.isCellBefore(first) || borders.isCellAfter(last) || borders.isInColumn(first, last);
-            doubtful |= !spelled && borders.isCutByBlankLine(first, last);
-            doubtful |= borders.isCutByItem(first, last, reversed);
-        }
-        if (match.comma()) {
-            doubtful |= borders.isListedBefore(first) || borders.isPartOfFields(first, last);
-        }
-        if (match.enumerated()) {
-            doubtful |= names.isGivenAlone(words.id(first)) || (reversed && borders.isListedAfter(last));
-            doubtful |= !spelled && neighbours.isFollowed(last);
-        } else {
-            doubtful |= borders.isInCellsOfAnother(first, last, match.comma());
-        }
-        doubtful |= listed && neighbours.isTitleBefore(first);
-        doubtful |= reversed
-                && (neighbours.isAnyInitialBefore(first)
-                        || lone.isOrdinaryInSmall(last)
-                        || borders.isCutByDash(first, last));
-        doubtful |= neighbours.isCompoundInside(first, last) || !neighbours.isWhole(first, last);
-        doubtful |= neighbours.areOrdinary(first, last, match.comma());
+        boolean doubtful = borders.isLonger(first, last) || (!spelled && neighbours.areOrdinary(first, last));
         return doubtful ? MentionKind.NEIGHBOURS : null;
     }
 
@@ -180,34 +135,9 @@ final class NameFinder {
                 }
             }
             if (code ? given || family : given && family && known <= last - start) {
-                add(start, last, MentionKind.NEIGHBOURS);
+                add(start, last, MentionKind.LONGER);
             }
             start = Math.max(start, last);
-        }
-    }
-
-    /** Some of the given names and of the family names, in neighbouring cells or fields. */
-    private void acrossCells() {
-        for (int start = 0; start < words.size(); start++) {
-            int last = start;
-            if (!words.isOfName(start) || taken[start]) {
-                continue;
-            }
-            boolean cells = false;
-            Set<Integer> all = new HashSet<>(Set.of(words.id(start)));
-            WordGap gap = WordGap.after(start, words, text);
-            while (gap != null && words.isOfName(gap.next()) && !taken[gap.next()]) {
-                cells |= WordGap.inText(last, words, text) == null;
-                last = gap.next();
-                all.add(words.id(last));
-                gap = WordGap.after(last, words, text);
-            }
-            if (cells
-                    && all.stream().anyMatch(each -> names.isGiven(each) && names.isPart(each))
-                    && all.stream().anyMatch(names::isFamilyAlone)) {
-                add(start, last, MentionKind.SHORTENED);
-            }
-            start = last;
         }
     }
 
@@ -215,6 +145,7 @@ final class NameFinder {
         return !words.isOfName(word) && words.isCapital(word) && names.isCodeName(words.word(word));
     }
 
+    /** Consecutive words of the names, whatever is between them: all of a name, some of both names, or one of them. */
     private void runs() {
         for (int start = 0; start < words.size(); start++) {
             if (!words.isOfName(start) || taken[start]) {
@@ -222,11 +153,14 @@ final class NameFinder {
             }
             int end = start;
             Set<Integer> all = new HashSet<>(Set.of(words.id(start)));
-            while (end + 1 < words.size() && words.isOfName(end + 1) && !taken[end + 1] && !words.isRowEnd(end)) {
+            while (isRun(start, end + 1)) {
                 all.add(words.id(++end));
             }
             if (names.isWhole(all)) {
-                add(start, end, MentionKind.APART);
+                add(start, end, neighbours.isCompoundInside(start, end) ? MentionKind.LONGER : MentionKind.APART);
+            } else if (all.stream().anyMatch(each -> names.isGiven(each) && names.isPart(each))
+                    && all.stream().anyMatch(each -> names.isFamilyAlone(each) && names.isPart(each))) {
+                add(start, end, MentionKind.SHORTENED);
             } else {
                 parts(start, end);
             }
@@ -234,11 +168,19 @@ final class NameFinder {
         }
     }
 
-    /** Splits consecutive words of the person's names into groups of adjacent words, and searches each group. */
+    private boolean isRun(int start, int word) {
+        return word < words.size()
+                && words.isOfName(word)
+                && !taken[word]
+                && !words.isRowEnd(word - 1)
+                && neighbours.isInAddress(word, word) == neighbours.isInAddress(start, start);
+    }
+
+    /** Splits consecutive words of one of the names into groups of adjacent words, and searches each group. */
     private void parts(int start, int end) {
         int first = start;
         for (int i = start; i <= end; i++) {
-            if (i == end || WordGap.inText(i, words, text) == null) {
+            if (i == end || !neighbours.isAdjacent(i)) {
                 part(first, i);
                 first = i + 1;
             }
@@ -269,10 +211,21 @@ final class NameFinder {
             add(before, after, MentionKind.INITIALS);
         } else if (weak && lone.isShortNameAlone(first, last)) {
             add(first, last, MentionKind.PART);
-        } else if (told && borders.isWholeField(first, last)) {
+        } else if (given && !family && isCutAfter(last)) {
+            add(first, last + 1, MentionKind.SHORTENED);
+        } else if (told && fields.isWholeField(first, last)) {
             fields.add(first, last, given, family);
         } else if (told && lone.mayBeAlone(first, last, given, family, compound)) {
             add(compound ? neighbours.namesBefore(first) : first, last, MentionKind.PART);
         }
+    }
+
+    /** Whether a beginning of the family name ends the text, as in a line that a bank has cut. */
+    private boolean isCutAfter(int last) {
+        int next = last + 1;
+        return neighbours.isBlankAfter(last)
+                && words.length(next) >= FEWEST_LEFT
+                && borders.isEdge(words.end(next))
+                && names.isFamilyBegun(words.word(next));
     }
 }

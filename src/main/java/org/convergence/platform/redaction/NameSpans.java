@@ -2,7 +2,14 @@ package org.convergence.platform.redaction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.convergence.platform.redaction.Mention.MentionKind;
 
 /** Chooses among overlapping findings of several searches. */
 final class NameSpans {
@@ -40,25 +47,56 @@ final class NameSpans {
         return kept;
     }
 
-    /** A name within a longer name of another person becomes a mention. */
-    static void doubtOthers(NormalizedText text, NameIndex longer, List<NameSpan> all) {
-        List<NameSpan> others = NameFinder.find(longer, text, false, OtherNames.NONE).stream()
-                .filter(each -> each.doubt() == null)
-                .toList();
-        all.replaceAll(each -> {
-            String source = text.source();
-            return others.stream()
-                    .filter(other -> each.doubt() == null
-                            && other.from() <= each.from()
-                            && other.to() >= each.to()
-                            && other.to() - other.from() > each.to() - each.from())
-                    .findFirst()
-                    .map(other -> new NameSpan(
-                            each.from(),
-                            each.to(),
-                            Mention.MentionKind.NEIGHBOURS,
-                            NameSpellings.plain(source.substring(other.from(), other.to()))))
-                    .orElse(each);
+    /** Removes those that overlap one of the others. */
+    static void removeOverlaps(List<NameSpan> some, List<NameSpan> others) {
+        TreeMap<Integer, Integer> places = new TreeMap<>();
+        others.forEach(each -> places.merge(each.from(), each.to(), Math::max));
+        some.removeIf(each -> {
+            Map.Entry<Integer, Integer> other = places.lowerEntry(each.to());
+            return other != null && other.getValue() > each.from();
         });
+    }
+
+    /**
+     * What is certain waits where the same record holds a doubtful place, so that nobody reads the name beside the code name:
+     * an address waits for any name, a name for one whose words are apart, as in two cells.
+     */
+    static List<NameSpan> withoutThoseBesideDoubt(NormalizedText text, List<NameSpan> all) {
+        if (all.stream().allMatch(each -> each.doubt() == null)
+                || all.stream().noneMatch(each -> each.doubt() == null)) {
+            return all;
+        }
+        NavigableSet<Integer> ends = recordEnds(text);
+        Set<Integer> doubtful = new HashSet<>();
+        Set<Integer> apart = new HashSet<>();
+        for (NameSpan each : all) {
+            if (each.doubt() != null && !each.address()) {
+                (each.doubt() == MentionKind.APART ? apart : doubtful).add(ends.floor(each.from()));
+            }
+        }
+        return all.stream()
+                .map(each -> {
+                    Integer record = ends.floor(each.from());
+                    boolean waits = apart.contains(record) || (each.address() && doubtful.contains(record));
+                    return each.doubt() == null && waits ? each.as(MentionKind.BESIDE) : each;
+                })
+                .toList();
+    }
+
+    /** Where records end: rows of a table, values of an object in JSON, else paragraphs. */
+    private static NavigableSet<Integer> recordEnds(NormalizedText text) {
+        TreeSet<Integer> ends = new TreeSet<>(Set.of(-1));
+        boolean rows = text.toString().indexOf(NormalizedText.ROW_END) >= 0;
+        boolean values = text.source().startsWith("{");
+        boolean line = true;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.at(i);
+            if (rows ? each == NormalizedText.ROW_END : (line && each == '\n') || (values && each == '"')) {
+                ends.add(text.from(i));
+            }
+            // Two characters end a line of Windows.
+            line = text.source().charAt(text.from(i)) != '\r' && each == '\n';
+        }
+        return ends;
     }
 }

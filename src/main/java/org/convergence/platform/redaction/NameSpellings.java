@@ -6,31 +6,32 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.convergence.platform.redaction.Mention.MentionKind;
 
 /**
  * The spellings of a person's names, addresses and numbers, for every search: at sealing or erasure, in backups, and
- * when a person is entered. Encodings, widths, blanks, markup, capitals and accents make no difference, nor do letters of
- * another script that look alike, or a name spelled letter by letter: such a match is certain. Initials, joined words or
- * one name alone, also of a person who has no other, may mean another person: these are {@link Mention mentions}, for a
- * person to decide.
+ * when a person is entered. Encodings, widths, markup, capitals and accents make no difference, nor do letters of another
+ * script that look alike, or a name spelled letter by letter. {@link NameBorders} decides where such a name is certain.
+ * All other places, initials, joined words or one name alone may mean another person: these are {@link Mention mentions},
+ * for a person to decide.
  */
 public final class NameSpellings {
 
     private static final int PIECE = 1 << 17;
     private static final int OVERLAP = 1 << 12;
 
-    private static final Set<Mention.MentionKind> IN_FULL =
-            EnumSet.of(Mention.MentionKind.JOINED, Mention.MentionKind.APART, Mention.MentionKind.NEIGHBOURS);
+    private static final Set<MentionKind> IN_FULL =
+            EnumSet.of(MentionKind.JOINED, MentionKind.LONGER, MentionKind.APART, MentionKind.NEIGHBOURS);
+
+    private static final Set<MentionKind> PERHAPS_CERTAIN =
+            EnumSet.of(MentionKind.NEIGHBOURS, MentionKind.APART, MentionKind.BESIDE);
 
     private final NameIndex words;
     private final NameIndex latin;
     private final AddressFinder addresses;
     private final AddressFinder shared;
     private final GarbledLetters garbled;
-    private final @Nullable NameIndex longer;
     private final OtherNames others;
 
     private NameSpellings(
@@ -39,9 +40,7 @@ public final class NameSpellings {
             AddressFinder addresses,
             AddressFinder shared,
             GarbledLetters garbled,
-            @Nullable NameIndex longer,
             OtherNames others) {
-        this.longer = longer;
         this.others = others;
         this.words = words;
         this.latin = latin;
@@ -89,31 +88,24 @@ public final class NameSpellings {
                 hers,
                 new AddressFinder(shared),
                 new GarbledLetters(names),
-                null,
                 OtherNames.NONE);
     }
 
     /**
-     * The same, where a longer name of another person, which contains one of hers, is a mention, as is hers directly after
-     * another given name.
+     * The same, where a name beside a name on file may be another person's.
      *
      * @param given words of given names, folded
-     * @param families words of family names, folded: beside another word with a capital, one that nobody else has is hers
+     * @param families words of family names, folded
      * @param acronyms acronyms of organisations, folded, which are not the person's initials
      */
     public NameSpellings withOthers(
-            Collection<String> longerNames,
-            Collection<String> given,
-            Collection<String> families,
-            Collection<String> acronyms) {
-        NameIndex others = longerNames.isEmpty() ? null : new NameIndex(new NameWords(longerNames, "", "", "", false));
+            Collection<String> given, Collection<String> families, Collection<String> acronyms) {
         return new NameSpellings(
                 words,
                 latin,
                 addresses,
                 shared,
                 garbled,
-                others,
                 new OtherNames(Set.copyOf(given), Set.copyOf(families), Set.copyOf(acronyms)));
     }
 
@@ -163,6 +155,11 @@ public final class NameSpellings {
         return spans(text).stream().anyMatch(each -> each.doubt() == null);
     }
 
+    /** Whether the text names the person in full, certainly or beside other names, in another order or apart. */
+    public boolean isPossiblyIn(String text) {
+        return spans(text).stream().anyMatch(each -> each.doubt() == null || PERHAPS_CERTAIN.contains(each.doubt()));
+    }
+
     /** Finds names and mentions in a text. */
     public NameFindings find(String text) {
         boolean named = false;
@@ -186,7 +183,7 @@ public final class NameSpellings {
         StringBuilder said = null;
         int at = 0;
         for (NameSpan each : spans(text)) {
-            Mention.MentionKind doubt = each.doubt();
+            MentionKind doubt = each.doubt();
             boolean another = doubt != null && !hers.test(new Mention(doubt, each.from(), each.to(), each.context()));
             if (each.from() < at || another) {
                 continue;
@@ -222,7 +219,7 @@ public final class NameSpellings {
             int last = end == text.length() ? end : end - OVERLAP / 2;
             for (NameSpan each : inPiece(text.substring(start, end))) {
                 if (each.from() + start >= first && each.from() + start < last) {
-                    all.add(new NameSpan(each.from() + start, each.to() + start, each.doubt(), each.context()));
+                    all.add(each.movedBy(start));
                 }
             }
             if (end == text.length()) {
@@ -236,16 +233,11 @@ public final class NameSpellings {
         List<NameSpan> all = new ArrayList<>();
         NormalizedText markup = NormalizedText.ofMarkup(text);
         in(markup, words, false, all);
-        NormalizedText uncut = DerivedText.uncut(markup);
-        if (uncut != null) {
-            in(uncut, words, false, all);
-        }
         if (text.indexOf('<') >= 0 || text.indexOf('\\') >= 0) {
             List<NameSpan> literal = new ArrayList<>();
             in(NormalizedText.ofLiteral(text), words, false, literal);
             // What is doubtful with markup stays so.
-            Set<Integer> known = all.stream().map(NameSpan::from).collect(Collectors.toSet());
-            literal.removeIf(each -> known.contains(each.from()));
+            NameSpans.removeOverlaps(literal, all);
             all.addAll(literal);
         }
         NormalizedText alike = DerivedText.latin(markup);
@@ -261,20 +253,17 @@ public final class NameSpellings {
         if (mended != null) {
             NameFinder.find(words, mended, false, others).stream()
                     .filter(each -> garbled.isIn(each, text))
-                    .map(each -> each.as(Mention.MentionKind.GARBLED))
+                    .map(each -> each.as(MentionKind.GARBLED))
                     .forEach(all::add);
         }
-        if (longer != null && !all.isEmpty()) {
-            NameSpans.doubtOthers(markup, longer, all);
-        }
-        return all.isEmpty() ? all : NameSpans.apart(all);
+        return all.isEmpty() ? all : NameSpans.withoutThoseBesideDoubt(markup, NameSpans.apart(all));
     }
 
     /** Full names in another reading of the text are mentions. */
     private void addJoined(NormalizedText text, List<NameSpan> all) {
         for (NameSpan each : NameFinder.find(latin, text, false, others)) {
             if (each.doubt() == null || IN_FULL.contains(each.doubt())) {
-                all.add(each.as(Mention.MentionKind.JOINED));
+                all.add(each.as(MentionKind.JOINED));
             }
         }
     }
@@ -282,6 +271,6 @@ public final class NameSpellings {
     private void in(NormalizedText text, NameIndex index, boolean spelled, List<NameSpan> all) {
         all.addAll(NameFinder.find(index, text, spelled, others));
         addresses.find(text, null, all);
-        shared.find(text, Mention.MentionKind.ADDRESS, all);
+        shared.find(text, MentionKind.ADDRESS, all);
     }
 }

@@ -1,6 +1,7 @@
 package org.convergence.platform.redaction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words of a person's names, and their combinations: full names, joined words, initials. */
 final class NameWords {
@@ -45,17 +47,6 @@ final class NameWords {
         Set<List<String>> known = new LinkedHashSet<>();
         names.forEach(each -> known.add(split(each)));
         known.addAll(known.stream().map(NameWords::elided).toList());
-        for (List<String> each : known) {
-            if (each.size() > 1) {
-                full.add(each.stream().mapToInt(this::id).toArray());
-                wholes.add(new HashSet<>(each.stream().map(this::id).toList()));
-            }
-            if (each.size() > 1) {
-                joined.addInFull(each);
-            } else if (each.size() == 1) {
-                parts.add(id(each.get(0)));
-            }
-        }
         List<String> first = split(givenName);
         List<String> last = split(familyName);
         if (!first.isEmpty() && !last.isEmpty()) {
@@ -76,6 +67,16 @@ final class NameWords {
                     || first.stream().filter(NameWords::isDistinctive).count() > 1;
             addShortParts(first);
             addShortParts(last);
+        }
+        for (List<String> each : known) {
+            int[] name = each.stream().mapToInt(this::id).toArray();
+            if (name.length == 1) {
+                parts.add(name[0]);
+            } else if (name.length > 1) {
+                full.add(name);
+                wholes.add(Arrays.stream(name).boxed().collect(Collectors.toSet()));
+                joined.addInFull(each, isGivenAlone(name[name.length - 1]) && !isGiven(name[0]));
+            }
         }
         parts.addAll(given);
         parts.addAll(family);
@@ -196,6 +197,13 @@ final class NameWords {
 
     boolean beginsGiven(char letter) {
         return given.stream().anyMatch(each -> words.get(each).charAt(0) == letter);
+    }
+
+    /** Whether one of the family names begins so, and is longer. */
+    boolean isFamilyBegun(String beginning) {
+        return family.stream()
+                .map(words::get)
+                .anyMatch(each -> each.length() > beginning.length() && each.startsWith(beginning));
     }
 
     boolean beginsFamily(char letter) {

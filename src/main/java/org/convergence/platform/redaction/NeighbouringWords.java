@@ -8,24 +8,12 @@ import java.util.regex.Pattern;
 record NeighbouringWords(NormalizedText text, WordList words, NameWords names, OtherNames others) {
 
     private static final Set<String> TITLES = Set.of("""
-            madame mme monsieur m mlle dr dre me senora senor sra sr dona don mrs ms mr miss
-            """.strip().split("\\s+"));
-
-    /** Other words that often begin a sentence or precede a name, so that their capital does not make them a name. */
-    private static final Set<String> OPENERS = Set.of("""
-            a avec et pour de par chez sans selon rencontre rencontrer appel appeler entrevue merci photo temoignage
-            lettre visite bonjour cher chere mm mmes dear with by from and meeting con por y la le que quand si prenom
-            nom voir lire ecrire inviter presents presentes tel courriel objet cv contrat facture recu rapport copie
-            version final dossier scan paiement cheque remboursement virement interac succession famille fonds bureau
-            camarade docteur docteure maitre tresorier tresoriere secretaire coordonnateur coordonnatrice president
-            presidente directeur directrice conseiller conseillere demain hier lundi mardi mercredi jeudi vendredi
-            samedi dimanche payment file family office chair treasurer monday tuesday wednesday thursday friday
-            saturday sunday
+            madame mesdames mme mmes monsieur messieurs m mm mlle dr dre me mtre senora senor sra sr dona don mrs ms mr miss
             """.strip().split("\\s+"));
 
     private static final Pattern BLANK = Pattern.compile(" {1,4}");
-    private static final Pattern JOINT = Pattern.compile("[ _+-]{1,4}");
-    private static final int MOST_PARTICLES = 3;
+    private static final Pattern ADJACENT = Pattern.compile("\\s*(?:[,.'+_\u00b7-]\\s*){0,3}");
+    private static final int LONGEST_GAP = 60;
     private static final int MOST_INITIALS = 6;
     private static final int MOST_GIVEN = 3;
     private static final int LONGEST_ADDRESS = 64;
@@ -35,88 +23,18 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
         return isBlankAfter(word - 1) && isName(word - 1);
     }
 
-    /** Whether no word beside the name may belong to a longer one: a given name, another family name, or one with a hyphen. */
-    boolean isWhole(int first, int last) {
-        return !isJoinedBefore(first) && !isJoinedAfter(first, last);
-    }
-
-    private boolean isJoinedBefore(int first) {
-        int before = first - 1;
-        if (before >= 0
-                && words.length(before) == 1
-                && words.isLetters(before)
-                && words.gap(before).matches("\\.?-")) {
-            return true;
-        }
-        if (before < 0 || !words.isLetters(before) || isOpener(before) || names.isCodeName(words.word(before))) {
-            return false;
-        }
-        return words.gap(before).matches("\\.?-")
-                || (isJoint(before) && isGivenOnFile(before) && (words.isCapital(before) || !words.isCapital(first)));
-    }
-
-    private boolean isJoinedAfter(int first, int last) {
-        int next = last + 1;
-        if (next >= words.size() || !words.isLetters(next) || !isJoint(last)) {
-            return false;
-        }
-        boolean hyphen = words.gap(last).equals("-");
-        boolean small =
-                !words.isCapital(first) && !BLANK.matcher(words.gap(last)).matches();
-        if ((hyphen || small) && !isOpener(next)) {
-            return true;
-        }
-        while (next + 1 < words.size()
-                && next - last <= MOST_PARTICLES
-                && NameWords.isParticle(words.word(next))
-                && (isJoint(next) || words.gap(next).equals("'"))) {
-            next++;
-        }
-        return isName(next);
-    }
-
-    /** Whether signs that may join words of a name separate the word from the next one. */
-    private boolean isJoint(int word) {
-        return JOINT.matcher(words.gap(word)).matches();
-    }
-
-    boolean isGivenOnFile(int word) {
-        return others.given().contains(words.word(word));
-    }
-
-    /** Whether an initial of another person precedes, as in "O. Tremblay". */
-    boolean isAnyInitialBefore(int word) {
-        return word > 0
-                && words.length(word - 1) == 1
-                && words.isLetters(word - 1)
-                && words.isCapital(word - 1)
-                && words.gap(word - 1).matches("\\.? {0,2}");
-    }
-
-    /** Whether a word follows or precedes directly: a sentence, and no cell. */
-    boolean isInSentence(int first, int last) {
-        return isWordBeside(first - 1, first - 1) || isWordBeside(last, last + 1);
-    }
-
-    /** Whether a word follows directly. */
-    boolean isFollowed(int last) {
-        return isWordBeside(last, last + 1);
-    }
-
-    private boolean isWordBeside(int gap, int word) {
-        return isBlankAfter(gap) && words.isLetters(word);
-    }
-
-    /** Whether all words are ordinary ones, of which one is written like these, in small letters or in capitals alone. */
-    boolean areOrdinary(int first, int last, boolean apart) {
-        boolean likeNames = !apart;
+    /** Whether a name may be ordinary words: one in small letters, or all in capitals. Particles within it are not asked. */
+    boolean areOrdinary(int first, int last) {
+        boolean capitals = true;
         for (int i = first; i <= last; i++) {
-            if (!OrdinaryWords.contains(words.word(i))) {
-                return false;
+            boolean asked = i == first || i == last || !NameWords.isParticle(words.word(i));
+            boolean ordinary = OrdinaryWords.contains(words.word(i));
+            if (asked && ordinary && !words.isCapital(i)) {
+                return true;
             }
-            likeNames &= words.isCapital(i) && !isAllCapitals(i);
+            capitals &= !asked || (ordinary && isAllCapitals(i));
         }
-        return !likeNames;
+        return capitals;
     }
 
     boolean isNameAfter(int word) {
@@ -168,8 +86,24 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
                 && words.isLetters(word)
                 && words.length(word) > 1
                 && words.isCapital(word)
-                && !isOpener(word)
+                && !isTitle(word)
                 && !names.isCodeName(words.word(word));
+    }
+
+    boolean isTitle(int word) {
+        return TITLES.contains(words.word(word));
+    }
+
+    /** Whether another person's given name precedes; if none is known, any name. */
+    boolean isGivenBefore(int word) {
+        return isNameBefore(word) && (others.given().isEmpty() || others.given().contains(words.word(word - 1)));
+    }
+
+    /** Whether another person's family name follows; if none is known, any name. */
+    boolean isFamilyAfter(int word) {
+        return isNameAfter(word)
+                && !isAbbreviationAfter(word)
+                && (others.families().isEmpty() || others.families().contains(words.word(word + 1)));
     }
 
     /** Whether a short word in capitals or the acronym of an organisation follows, which is no name. */
@@ -206,22 +140,18 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
     /** The first of the initials that precede directly. */
     int initialsBefore(int word) {
         Predicate<Character> begins = names::beginsGiven;
-        if (word > 0 && isInitials(word - 1) && WordGap.inText(word - 1, words, text) != null) {
+        if (word > 0 && isInitials(word - 1) && isAdjacent(word - 1)) {
             return word - 1;
         }
         int first = word;
-        while (first > 0
-                && word - first < 3
-                && isInitial(first - 1, begins)
-                && WordGap.inText(first - 1, words, text) != null) {
+        while (first > 0 && word - first < 3 && isInitial(first - 1, begins) && isAdjacent(first - 1)) {
             first--;
         }
         return first;
     }
 
     boolean isInitialAfter(int word, Predicate<Character> begins) {
-        WordGap gap = word + 1 < words.size() ? WordGap.inText(word, words, text) : null;
-        return gap != null && isInitial(word + 1, begins) && text.hasLetterAt(words.end(word + 1), '.');
+        return isAdjacent(word) && isInitial(word + 1, begins) && text.hasLetterAt(words.end(word + 1), '.');
     }
 
     private boolean isInitial(int word, Predicate<Character> begins) {
@@ -231,7 +161,7 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
     /** Whether the word is capitals that begin the names, as initials without points: "AM", "AMPL". */
     private boolean isInitials(int word) {
         int length = words.length(word);
-        if (length < 2 || length > MOST_INITIALS || isOpener(word)) {
+        if (length < 2 || length > MOST_INITIALS || isTitle(word)) {
             return false;
         }
         boolean given = length <= MOST_GIVEN;
@@ -247,7 +177,7 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
     /** Whether a title precedes, such as "Mme" or "M.". */
     boolean isTitleBefore(int word) {
         return word > 0
-                && TITLES.contains(words.word(word - 1))
+                && isTitle(word - 1)
                 && (words.isCapital(word - 1) || words.length(word - 1) > 2)
                 && words.gap(word - 1).matches("\\.? {1,2}");
     }
@@ -285,12 +215,10 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
                 && names.joined().areFamilyInitials(words.word(word + 1));
     }
 
-    private boolean isOpener(int word) {
-        return TITLES.contains(words.word(word)) || OPENERS.contains(words.word(word));
-    }
-
-    /** Whether a word that often precedes a name precedes this one. */
-    boolean isOpenerBefore(int word) {
-        return isBlankAfter(word - 1) && isOpener(word - 1);
+    /** Whether the words may belong to one name of several: no more than a few marks and blanks part them. */
+    boolean isAdjacent(int word) {
+        return word + 1 < words.size()
+                && words.gapLength(word) <= LONGEST_GAP
+                && ADJACENT.matcher(words.gap(word)).matches();
     }
 }

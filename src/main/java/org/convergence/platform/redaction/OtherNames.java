@@ -12,14 +12,4 @@ import java.util.Set;
 record OtherNames(Set<String> given, Set<String> families, Set<String> acronyms) {
 
     static final OtherNames NONE = new OtherNames(Set.of(), Set.of(), Set.of());
-
-    /** Whether another person on file has this family name, or may have it. */
-    boolean mayHaveFamily(String word) {
-        return families.isEmpty() || families.contains(word);
-    }
-
-    /** Whether another person on file has this given name, or may have it. */
-    boolean mayHaveGiven(String word) {
-        return families.isEmpty() || given.contains(word);
-    }
 }

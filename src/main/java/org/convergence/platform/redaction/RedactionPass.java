@@ -157,14 +157,14 @@ public final class RedactionPass implements AutoCloseable {
         }
     }
 
-    /** The number of rows of a table that certainly name the person. */
+    /** The number of rows of a table that name the person in full, also with the words apart. */
     public int count(String table, NameSpellings names) {
         int[] rows = {0};
         try {
             List<TextColumn> columns = columns(table);
             if (!columns.isEmpty()) {
                 each(table, "true", "''", columns, (key, values) -> {
-                    rows[0] += Arrays.stream(values).anyMatch(text -> text != null && names.isIn(text)) ? 1 : 0;
+                    rows[0] += Arrays.stream(values).anyMatch(text -> text != null && names.isPossiblyIn(text)) ? 1 : 0;
                     return true;
                 });
             }

@@ -1,7 +1,11 @@
 package org.convergence.platform.redaction;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
 import org.convergence.platform.database.DatabaseServer;
+import org.convergence.platform.database.Json;
+import org.convergence.platform.text.TextParser;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +40,11 @@ public class TextRedaction {
         /** A text that is no part of a name. */
         public FoundText(String table, String key, String column, String text) {
             this(table, key, column, text, text);
+        }
+
+        /** The id of the row or the file, if its key is no more than that. */
+        public Optional<UUID> id() {
+            return TextParser.id(Json.parse(key).node().path(0).asString());
         }
     }
 }

@@ -24,7 +24,7 @@ class ErasureInDirectoryTest extends DirectoryPagesFixture {
                 add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"}, "point", "ana@exemple.org");
         String union = organisation("Syndicat du Vieux-Port", "note", "Demander Ana Morales", "point", "514 555-0188");
         String luc =
-                add(PERSONS, new String[] {"givenName", "Luc", "familyName", "Roy"}, "note", "Parent de MORALES Ana");
+                add(PERSONS, new String[] {"givenName", "Luc", "familyName", "Roy"}, "note", "Parent de Ana MORALES");
         UUID organisation = UUID.fromString(union.substring(union.lastIndexOf('/') + 1));
         UUID other = UUID.fromString(luc.substring(luc.lastIndexOf('/') + 1));
         db.sql("""

@@ -36,7 +36,8 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
                 "point",
                 "514 555-0188");
         organisation("Syndicat du Vieux-Port", "point", "514 555-0188");
-        UUID list = file("plan.realisation", "text/csv", "Morales;ANA;ana@exemple.org;514 555-0188");
+        UUID list = file("plan.realisation", "text/csv", "ANA Morales;ana@exemple.org;514 555-0188");
+        UUID cells = file(null, "text/csv", "Morales;ANA;ana@exemple.org");
         UUID minutes = file("outreach.assembly", "text/plain", "Proposé par Ana Morales");
         UUID old = file(null, "application/msword", "Lettre d’Ana Morales");
         UUID mail = file(null, "text/plain", mail("Bonjour Ana Morales"));
@@ -54,10 +55,11 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
 
         assertThat(text(list))
                 .as("an office number belongs to other people too")
-                .isEqualTo("[retiré];;[retiré];514 555-0188");
+                .isEqualTo("[retiré];[retiré];514 555-0188");
         assertThat(text(minutes)).isEqualTo("Proposé par Ana Morales");
+        assertThat(text(cells)).isEqualTo("Morales;ANA;ana@exemple.org");
         assertThat(get(ana).getResponse().getContentAsString())
-                .contains("/platform/document/" + old, "/platform/document/" + mail)
+                .contains("/platform/document/" + old, "/platform/document/" + mail, "/platform/document/" + cells)
                 .doesNotContain("retire encore", minutes.toString(), other.toString());
         assertThat(mvc.get().uri(ana).with(visitors.as(Role.STAFF)).exchange())
                 .as("users without the erasure permission see no name in any file")
@@ -155,7 +157,7 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
     void tellsHowManyTextsStillNameHerAndWhere() throws Exception {
         String ana = add(PERSONS, new String[] {"givenName", "Ana", "familyName", "Morales"});
         UUID named = file(null, "text/plain", "x");
-        db.sql("UPDATE platform.document SET name = 'no_CV ANA%20MORALES (final).txt' WHERE id = ?")
+        db.sql("UPDATE platform.document SET name = 'CV ANA%20MORALES (final).txt' WHERE id = ?")
                 .param(named)
                 .update();
         db.sql("""
@@ -174,7 +176,7 @@ class ErasureInFilesTest extends DirectoryPagesFixture {
         assertThat(db.sql("SELECT name FROM platform.document")
                         .query(String.class)
                         .list())
-                .containsExactly("no_CV [retiré] (final).txt");
+                .containsExactly("CV [retiré] (final).txt");
         assertThat(db.sql("SELECT body FROM platform.idempotency_answer WHERE key = 'ana'")
                         .query(String.class)
                         .single())

@@ -1,8 +1,8 @@
 package org.convergence.directory.protection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
@@ -57,7 +57,7 @@ class NamesOfOthersStayTest extends SweepFixture {
         add();
         UUID hers = her;
         UUID text = realisation("Atelier", "Merci à Citlali et Berthe Lafrenière pour tout");
-        file("presences.txt", "vu Mme Bojórquez hier".getBytes(StandardCharsets.UTF_8));
+        file("presences.txt", "vu Mme Bojórquez hier".getBytes(UTF_8));
         seal();
         add("Berthe", "Lafrenière");
         seal("Marmotte");
@@ -70,6 +70,25 @@ class NamesOfOthersStayTest extends SweepFixture {
         assertThat(decide(Role.STAFF, "Merci à Citlali et Marmotte", "replace")).hasStatus(303);
         assertThat(said("plan.realisation", text, "narrative")).isEqualTo("Merci à Sittelle et Marmotte pour tout");
         assertThat(places(url)).noneMatch(each -> each.contains("Merci à"));
+    }
+
+    /** In one row nobody reads the name beside the code name: the row waits, and one decision replaces all of it. */
+    @Test
+    void replacesTheRowsOfAListByOneDecisionEach() {
+        add("Citlali", "Bojórquez", "point", "438 555-0177");
+        String others = "\nRoy;Luc;450 555-0100\n\nMerci Citlali\nBojórquez absent";
+        UUID list = file("liste.csv", ("Nom;Prénom;Tél\nBojórquez;Citlali;438 555-0177" + others).getBytes(UTF_8));
+        seal();
+        assertThat(new String(bytes(list), UTF_8)).contains("Bojórquez;Citlali;438 555-0177" + others);
+        makeStaffOpener();
+        assertThat(places("/directory/protection/persons/" + her))
+                .anyMatch(each -> each.contains("dans un autre ordre ou séparés"))
+                .anyMatch(each -> each.contains("à côté d’un endroit"));
+        assertThat(decide(Role.STAFF, "séparésNom;Prénom;Tél", "replace")).hasStatus(303);
+        assertThat(new String(bytes(list), UTF_8)).isEqualTo("Nom;Prénom;Tél\nSittelle;;Sittelle" + others);
+        assertThat(places("/directory/protection/persons/" + her))
+                .noneMatch(each -> each.contains("à côté d’un endroit"))
+                .anyMatch(each -> each.contains("Merci Citlali"));
     }
 
     private String history(UUID person) {

@@ -64,15 +64,17 @@ class JoinedSpellingsTest {
 
     @Test
     void replacesHerNameInNamesOfFiles() {
-        assertThat(marie.replace("CV-Marie-Tremblay.pdf", "Colibri")).isEqualTo("CV-Colibri.pdf");
+        assertThat(marie.replace("CV_Marie_Tremblay.pdf", "Colibri")).isEqualTo("CV_Colibri.pdf");
         assertThat(marie.find("Anne_Roy.pdf").mentions()).isEmpty();
     }
 
     @Test
     void leavesACompoundNameCutAtItsHyphen() {
         NameSpellings anamaria = NameSpellings.of(List.of("Anamaria Pérez"), "Anamaria", "Pérez", List.of());
-        assertThat(anamaria.isIn("avec Ana-\nmaria Pérez hier")).isTrue();
-        assertThat(anamaria.isIn("avec Ana-\nMaria Pérez hier")).isFalse();
+        assertThat(anamaria.find("avec Ana-\nmaria Pérez hier").mentions())
+                .extracting(Mention::kind)
+                .containsExactly(MentionKind.JOINED);
+        assertThat(anamaria.find("avec Ana-\nMaria Pérez hier").mentions()).isEmpty();
     }
 
     @Test
@@ -89,21 +91,30 @@ class JoinedSpellingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Ana Ma-\nría Pé-\r\n  rez López",
-                "Ana María-\nPérez López",
-                "ANA MA-\nRÍA PÉREZ LÓPEZ",
-                "Ana Ma-\\nría Pérez López",
                 "a.perez [at] exemple.org",
                 "a.perez(at)exemple(dot)org",
                 "a.perez at exemple point org",
                 "a.perez@exemple.org"
             })
-    void replacesNamesCutAtLineEndsAndAddressesInWords(String text) {
+    void replacesAddressesInWords(String text) {
         NameSpellings all = NameSpellings.of(
                 List.of("Ana María Pérez López", "a.perez@exemple.org"), "Ana María", "Pérez López", List.of());
         assertThat(all.replace("avec " + text + ", hier", "Colibri")).isEqualTo("avec Colibri, hier");
-        assertThat(all.isIn(text.replace("Ana", "Ava").replace("ANA", "AVA").replace("a.perez", "b.perez")))
-                .isFalse();
+        assertThat(all.isIn(text.replace("a.perez", "b.perez"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ana Ma-\nría Pé-\r\n  rez López",
+                "Ana María-\nPérez López",
+                "ANA MA-\nRÍA PÉREZ LÓPEZ",
+                "Ana Ma-\\nría Pérez López"
+            })
+    void listsNamesCutAtLineEnds(String text) {
+        assertThat(several.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(several.replace("avec " + text + ", hier", "Colibri", mention -> true))
+                .isEqualTo("avec Colibri, hier");
     }
 
     private final NameSpellings zoe = NameSpellings.of(
@@ -114,7 +125,7 @@ class JoinedSpellingsTest {
                     "Zoéline Amaïa",
                     "Quérouët-Bastarache",
                     List.of())
-            .withOthers(List.of(), List.of(), List.of(), List.of("zaq"));
+            .withOthers(List.of(), List.of(), List.of("zaq"));
 
     @ParameterizedTest
     @CsvSource({
@@ -185,7 +196,7 @@ class JoinedSpellingsTest {
     void takesOrdinaryWordsAndOthersForWhatTheyAre(String given, String family, String text) {
         NameSpellings names = NameSpellings.of(
                         List.of(given + " " + family, family + " " + given), given, family, List.of())
-                .withOthers(List.of(), List.of(), List.of(), List.of("zaq"));
+                .withOthers(List.of(), List.of(), List.of("zaq"));
         assertThat(names.find(text).mentions()).isEmpty();
         assertThat(names.isIn(text)).isFalse();
     }

@@ -144,7 +144,7 @@ public class MentionService {
         return Optional.ofNullable(alike);
     }
 
-    /** Puts the code name at a place; answers whether that changed anything. */
+    /** Puts the code name at a place, and where that makes other names in the text certain; answers whether that changed anything. */
     private boolean replaceAt(
             PersonId person, MentionRepository.MentionPlace place, NameSpellings names, String codeName) {
         List<String> said;
@@ -154,12 +154,15 @@ public class MentionService {
         return locate(person, place, names, said)
                 .filter(at -> mentionTexts.replace(
                         place,
-                        text -> names.replace(
-                                text,
-                                codeName,
-                                each -> at.exact()
-                                        ? store.mark(person, each).equals(place.mark())
-                                        : text.equals(at.text()) && each.equals(at.mention())),
+                        text -> {
+                            String replaced = names.replace(
+                                    text,
+                                    codeName,
+                                    each -> at.exact()
+                                            ? store.mark(person, each).equals(place.mark())
+                                            : text.equals(at.text()) && each.equals(at.mention()));
+                            return replaced.equals(text) ? text : names.replace(replaced, codeName);
+                        },
                         codeName))
                 .isPresent();
     }

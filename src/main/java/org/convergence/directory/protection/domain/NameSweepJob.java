@@ -140,7 +140,7 @@ record NameSweepJob(
         SearchedBackups searched = new SearchedBackups(new ArrayList<>(), new ArrayList<>());
         for (String file : backups.findFileNames()) {
             var stored = new DocumentRedaction.FileSearch(names);
-            BackupSearch.BackupMatch finding = backups.search(file, names::isIn, stored);
+            BackupSearch.BackupMatch finding = backups.search(file, names::isPossiblyIn, stored);
             if (finding == BackupSearch.BackupMatch.FOUND) {
                 searched.holding().add(file);
             } else if (finding == BackupSearch.BackupMatch.UNREAD || !stored.isWhole()) {

@@ -2,6 +2,7 @@ package org.convergence.directory.protection.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,9 @@ record SealedPersonRecognition(
     /** Whether mark {@code m} is of a person whose name may be published today. */
     /** Blanks and what stands for them, as in names of files and in addresses. */
     private static final Pattern SEVERAL_WORDS = Pattern.compile("[\\s\\p{Z}_%+&\\\\-]");
+
+    private static final Set<Mention.MentionKind> WITH_OTHERS =
+            EnumSet.of(Mention.MentionKind.NEIGHBOURS, Mention.MentionKind.LONGER);
 
     private static final String PUBLISHABLE = """
             EXISTS (SELECT FROM directory.protection_consent c
@@ -113,8 +117,7 @@ record SealedPersonRecognition(
 
     private boolean isNamed(String text, PersonId person) {
         NameSpellings.NameFindings found = vault.spellings(person).find(text);
-        return found.named()
-                || found.mentions().stream().noneMatch(each -> each.kind() == Mention.MentionKind.NEIGHBOURS);
+        return found.named() || found.mentions().stream().noneMatch(each -> WITH_OTHERS.contains(each.kind()));
     }
 
     /** The phrases by the marks of their names. */

@@ -34,7 +34,9 @@ class OtherNamesStayTest {
             Pierre Gagné le veut, Pierre Gagné y va           | Sittelle le veut, Sittelle y va
             Pierre Gagné - présidence                        | Sittelle - présidence
             Gagnéville                                       | Gagnéville
-            Jeanne Pierre Gagné et Hier Pierre Gagné         | Jeanne Pierre Gagné et Hier Sittelle
+            Jeanne Pierre Gagné et Hier Pierre Gagné         | Jeanne Pierre Gagné et Hier Pierre Gagné
+            Hier Pierre Gagné et hier Pierre Gagné           | Hier Sittelle et hier Sittelle
+            Vu Berthe Pierre Gagné, vu l’avocat Pierre Gagné | Vu Berthe Pierre Gagné, vu l’avocat Sittelle
             Jeanne&nbsp;Pierre Gagné, Jeanne–Pierre Gagné    | Jeanne&nbsp;Pierre Gagné, Jeanne–Pierre Gagné
             PIERRE GAGNÉ ROY                                 | PIERRE GAGNÉ ROY
             x.pg@exemple.org, pg@exemple.org                 | x.pg@exemple.org, pg@exemple.org

@@ -78,14 +78,14 @@ class FiledReportTextMentionsTest extends ReportFilingServiceFixture {
     void findsOtherSpellingsOfTheName() throws Exception {
         PreparedReport made = aReport();
         run(() -> reports.write(
-                made.report(), SectionRef.FOREWORD, "Merci à THERIAULT, Solange, et à Solange%20Th%C3%A9riault."));
+                made.report(), SectionRef.FOREWORD, "Merci à **Solange** THERIAULT, et à Solange%20Th%C3%A9riault."));
         run(() -> reports.file(made.report()));
 
         NameSpellings names = NameSpellings.of(List.of("Solange Thériault", "Thériault Solange"));
         files.redact(names, "Colibri", Set.of(), text -> {});
 
         assertThat(text(made.report(), FiledFileKind.FACTS))
-                .contains("Merci à Colibri, et à Colibri.")
+                .contains("Merci à **Colibri**, et à Colibri.")
                 .doesNotContain("THERIAULT");
         try (PDDocument document = Loader.loadPDF(
                 as(() -> filed.file(made.report(), FiledFileKind.PDF)).bytes())) {

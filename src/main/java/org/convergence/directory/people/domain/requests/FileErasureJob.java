@@ -3,6 +3,7 @@ package org.convergence.directory.people.domain.requests;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,9 +165,9 @@ class FileErasureJob implements Job {
     }
 
     /**
-     * What certainly names the person afterwards.
+     * What names the person in full afterwards.
      *
-     * @param files files that cannot be rewritten
+     * @param files files that cannot be rewritten, or have the words of the name apart
      * @param unread files that could not be read in full
      * @param places the number of rows, by table; {@code null} if the names cannot be read
      */
@@ -183,15 +184,21 @@ class FileErasureJob implements Job {
                     (table, texts) -> clear(table, () -> pass.replace(table, texts, names, IdentityReference.WITHOUT)));
             clear("history", () -> pass.replaceInHistory(columns.keySet(), names, IdentityReference.WITHOUT));
         }
+        Set<UUID> possible = new LinkedHashSet<>();
         DocumentRedaction.RedactionResult files =
-                documents.redact(names, IdentityReference.WITHOUT, keptByLaw, text -> {});
+                documents.redact(names, IdentityReference.WITHOUT, keptByLaw, found -> {
+                    if (names.isPossiblyIn(found.text())) {
+                        found.id().ifPresent(possible::add);
+                    }
+                });
         files.failed().forEach(row -> LOG.warn("A filed record still names an erased person: {}", row));
         Map<String, Integer> places = new TreeMap<>();
         try (RedactionPass pass = textRedaction.open()) {
             pass.tables().forEach(table -> count(table, pass, names, places));
         }
         places.values().removeIf(rows -> rows == 0);
-        return new Remainder(files.left(), files.unread(), places);
+        possible.addAll(files.left());
+        return new Remainder(List.copyOf(possible), files.unread(), places);
     }
 
     /** A table that cannot be read is in the log; the others are counted. */

@@ -1,0 +1,191 @@
+package org.convergence.platform.redaction;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides where a full name is certain, so that it is replaced. A person is named with certainty by her given name and her
+ * family name in this order, or by another name on file, on one line, with nothing but a {@link Separator} between its words,
+ * and with nothing beside it that may make it a longer name ({@link #isJoined}, {@link #isLonger}). Any other place with the words of a name is
+ * doubtful, and listed.
+ */
+record NameBorders(NormalizedText text, WordList words, NameWords names, NeighbouringWords neighbours) {
+
+    /** What stands between two words of a certain name; anything else, such as a line end or a dash, makes it doubtful. */
+    enum Separator {
+        /** Blanks of any kind, an underscore or a plus sign: "Ana Pérez", "Ana_Pérez", "Ana+Pérez". */
+        BLANK(Pattern.compile("[ _]+|\\+")),
+        /** A hyphen or an apostrophe within the given names or the family names: "María-José", "D’Amours". */
+        JOINT(Pattern.compile("-|' ?")),
+        /** A point behind an initial that is on file. */
+        INITIAL(Pattern.compile("\\. ?")),
+        /** The family name first, with capitals, in an entry that fills a line, a cell or a value: "Pérez, Ana". */
+        ENTRY(Pattern.compile(", {1,3}")),
+        /** Two fields of JSON whose keys say which name each is: "nom":"Pérez","prenom":"Ana". */
+        FIELDS(Pattern.compile("\\\\*\"\\s*,\\s*\\\\*\"([\\p{L}\\w.-]{1,40})\\\\*\"\\s*:\\s*\\\\*\""));
+
+        private final Pattern pattern;
+
+        Separator(Pattern pattern) {
+            this.pattern = pattern;
+        }
+    }
+
+    private static final String EDGES = "\n\t;|\"" + NormalizedText.ROW_END;
+    private static final Pattern BESIDE = Pattern.compile("[ _+]{1,4}|[/']");
+    private static final Pattern HYPHEN = Pattern.compile("\\.?-\n?");
+    private static final Pattern INITIAL_BEFORE = Pattern.compile("\\. ?");
+    private static final Pattern IN_SENTENCE = Pattern.compile("[ ,_'-]+");
+    private static final Pattern KEY = Pattern.compile("\"([\\p{L}\\w.-]{1,40})\\\\*\"\\s*:\\s*\\\\*\"$");
+    private static final Pattern GIVEN_KEY = Pattern.compile("(?i)^(?:given|first|pr[eé]nom|nombre)");
+    private static final Pattern FAMILY_KEY = Pattern.compile("(?i)^(?:family|last|sur|nom(?!bre)|apellido)");
+    private static final int LONGEST_GAP = 60;
+    private static final int LONGEST_FIELDS = 160;
+    private static final int MOST_WORDS_OF_A_KEY = 14;
+
+    /** The last word of a name that begins at a word and has no doubtful separator; -1 if there is none. */
+    int lastOf(int[] name, int first) {
+        int word = first;
+        boolean entry = false;
+        boolean fields = false;
+        for (int i = 1; i < name.length; i++) {
+            Separator separator = separator(word, name[i - 1], name[i]);
+            int next = separator == Separator.FIELDS ? nextField(first, word) : word + 1;
+            if (separator == null || next < 0 || words.id(next) != name[i]) {
+                return -1;
+            }
+            entry |= separator == Separator.ENTRY;
+            fields |= separator == Separator.FIELDS;
+            word = next;
+        }
+        boolean whole = (!entry || isEntry(first, word)) && (!fields || isEdge(words.end(word)));
+        return whole ? word : -1;
+    }
+
+    private @Nullable Separator separator(int word, int one, int other) {
+        if (word + 1 >= words.size() || words.gapLength(word) > LONGEST_GAP) {
+            return null;
+        }
+        String gap = words.gap(word);
+        boolean halves = names.isGivenAlone(one) != names.isGivenAlone(other);
+        boolean reversed = halves && names.isGivenAlone(other);
+        return Arrays.stream(Separator.values())
+                .filter(each ->
+                        each == Separator.FIELDS || each.pattern.matcher(gap).matches())
+                .filter(each -> switch (each) {
+                    case BLANK -> !reversed;
+                    case JOINT -> !halves;
+                    case INITIAL -> !reversed && words.length(word) == 1;
+                    case ENTRY -> reversed && names.isFamily(one);
+                    case FIELDS -> gap.indexOf('"') >= 0;
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a name fills a line, a cell or a value, and its words have capitals. */
+    private boolean isEntry(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (NameWords.isDistinctive(words.word(i)) && !words.isCapital(i)) {
+                return false;
+            }
+        }
+        return isEdge(words.start(first) - 1) && isEdge(words.end(last));
+    }
+
+    /** Whether a line, a cell or a value ends at a position. */
+    boolean isEdge(int unit) {
+        return unit < 0 || unit >= text.length() || EDGES.indexOf(text.at(unit)) >= 0;
+    }
+
+    /** The word that begins the next field, if both keys are those of one name: "nom2" beside "prenom" is another's. */
+    private int nextField(int first, int word) {
+        String source = text.source();
+        int end = text.to(words.end(word) - 1);
+        Matcher between =
+                Separator.FIELDS.pattern.matcher(source).region(end, Math.min(source.length(), end + LONGEST_FIELDS));
+        if (!between.lookingAt()) {
+            return -1;
+        }
+        int at = text.from(words.start(first));
+        Matcher before = KEY.matcher(source.substring(Math.max(0, at - LONGEST_FIELDS), at));
+        if (!before.find()) {
+            return -1;
+        }
+        boolean given = GIVEN_KEY.matcher(before.group(1)).find();
+        Matcher one = (given ? GIVEN_KEY : FAMILY_KEY).matcher(before.group(1));
+        Matcher other = (given ? FAMILY_KEY : GIVEN_KEY).matcher(between.group(1));
+        boolean known = given ? !names.isFamilyAlone(words.id(first)) : !names.isGivenAlone(words.id(first));
+        if (!known
+                || !one.find()
+                || !other.find()
+                || !before.group(1).substring(one.end()).equals(between.group(1).substring(other.end()))) {
+            return -1;
+        }
+        for (int next = word + 1; next < Math.min(words.size(), word + MOST_WORDS_OF_A_KEY); next++) {
+            if (text.from(words.start(next)) == between.end()) {
+                return next;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a hyphen joins a word to a name, which makes it another person's: "Ana Pérez-Roy", "M.-Ana Pérez". */
+    boolean isJoined(int first, int last) {
+        return (isLetters(first - 1) && HYPHEN.matcher(words.gap(first - 1)).matches())
+                || (isLetters(last + 1) && HYPHEN.matcher(words.gap(last)).matches());
+    }
+
+    private boolean isLetters(int word) {
+        return word >= 0 && word < words.size() && words.isLetters(word) && !names.isCodeName(words.word(word));
+    }
+
+    /**
+     * Whether a word beside a name may make it another person's: an initial before it, a given name on file before it, a
+     * family name behind it, or another word with a capital. A title, and the first word of a sentence, have one anyway.
+     */
+    boolean isLonger(int first, int last) {
+        return isLongerBefore(first) || isLongerAfter(first, last);
+    }
+
+    private boolean isLongerBefore(int first) {
+        int before = first - 1;
+        if (!isLetters(before) || neighbours.isTitle(before)) {
+            return false;
+        }
+        String gap = words.gap(before);
+        if (words.length(before) == 1
+                && words.isCapital(before)
+                && INITIAL_BEFORE.matcher(gap).matches()) {
+            return true;
+        }
+        String word = words.word(before);
+        boolean capital = words.isCapital(before);
+        boolean inSentence =
+                before > 0 && IN_SENTENCE.matcher(words.gap(before - 1)).matches();
+        boolean given =
+                NameWords.isDistinctive(word) && neighbours.others().given().contains(word);
+        return BESIDE.matcher(gap).matches()
+                && ((given && (capital || !words.isCapital(first))) || (capital && inSentence));
+    }
+
+    private boolean isLongerAfter(int first, int last) {
+        int next = last + 1;
+        if (!isLetters(next) || !BESIDE.matcher(words.gap(last)).matches()) {
+            return false;
+        }
+        boolean small = !words.isCapital(first);
+        boolean joined = small && words.gap(last).indexOf(' ') < 0;
+        while (next + 1 < words.size()
+                && NameWords.isParticle(words.word(next))
+                && (BESIDE.matcher(words.gap(next)).matches() || words.gap(next).equals("-"))) {
+            next++;
+        }
+        String word = words.word(next);
+        boolean family =
+                NameWords.isDistinctive(word) && neighbours.others().families().contains(word);
+        return joined || words.isCapital(next) || (small && family);
+    }
+}

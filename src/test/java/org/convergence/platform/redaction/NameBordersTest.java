@@ -1,0 +1,182 @@
+package org.convergence.platform.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What within a full name, and beside it, makes it certain or doubtful. */
+class NameBordersTest {
+
+    private final NameSpellings julie = NameSpellings.of(
+                    List.of("Julie Gagnon", "Gagnon Julie", "Juju Gagnon", "514 555-0188", "julie@exemple.org"),
+                    "Julie",
+                    "Gagnon",
+                    List.of())
+            .withOthers(List.of("julie", "marc", "xaviere"), List.of("gagnon", "roy"), List.of());
+
+    private final NameSpellings compound = NameSpellings.of(
+            List.of("Anne-Lise Côté Saint-Onge", "Côté Saint-Onge Anne-Lise"),
+            "Anne-Lise",
+            "Côté Saint-Onge",
+            List.of());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                // blanks, underscores, markup and encodings within the name
+                "Julie Gagnon > Colibri",
+                "Julie   Gagnon > Colibri",
+                "Julie\u00a0Gagnon > Colibri",
+                "Ju\u200blie Gagnon > Colibri",
+                "Julie_Gagnon > Colibri",
+                "Julie%20Gagnon > Colibri",
+                "Julie+Gagnon > Colibri",
+                "**Julie** Gagnon > **Colibri**",
+                "Juju Gagnon > Colibri",
+                // a sentence, punctuation or a line beside it
+                "Vu Julie Gagnon hier > Vu Colibri hier",
+                "Avec Julie Gagnon, hier > Avec Colibri, hier",
+                "à Mme Julie Gagnon > à Mme Colibri",
+                "Présents : Marc Roy, Julie Gagnon, Luc > Présents : Marc Roy, Colibri, Luc",
+                "'Roy\nJulie Gagnon\nMarc' > 'Roy\nColibri\nMarc'",
+                "Roy;Julie Gagnon;Marc > Roy;Colibri;Marc",
+                "scan_Julie_Gagnon_2024.pdf > scan_Colibri_2024.pdf",
+                "Julie Gagnon2 > Colibri2",
+                // an entry that fills a line, a cell or a value
+                "Gagnon, Julie > Colibri",
+                "GAGNON, Julie > Colibri",
+                "'Présents :\nGagnon, Julie\nRoy, Marc' > 'Présents :\nColibri\nRoy, Marc'",
+                "1;Gagnon, Julie;Laval > 1;Colibri;Laval"
+            })
+    void replaces(String text, String replaced) {
+        assertThat(julie.replace(text, "Colibri")).isEqualTo(replaced);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // a line end, a paragraph or a cell within the name
+                "Julie\nGagnon",
+                "Bonjour Julie\nGagnon m’a appelé",
+                "Le comité a entendu hier le rapport de Julie\nGagnon, qui est adopté",
+                "Merci Julie<br>Gagnon viendra",
+                "<p>Appeler Julie</p><p>Gagnon absent</p>",
+                "<w:p><w:t>Julie</w:t></w:p><w:p><w:t>Gagnon</w:t></w:p>",
+                "- Julie\n- Gagnon",
+                "— Julie\n— Gagnon absent",
+                "Julie\tGagnon",
+                "Julie;Gagnon",
+                "| Julie | Gagnon |",
+                "<tr><td>Julie</td><td>Gagnon</td></tr>",
+                "[\"Julie\",\"Gagnon\"]",
+                "{\"prenom\":\"Julie\",\"nom2\":\"Gagnon\"}",
+                // another sign within the name
+                "Julie-Gagnon",
+                "Julie + Gagnon",
+                "Julie – Gagnon",
+                "Julie, Gagnon",
+                "Julie. Gagnon",
+                "Julie/Gagnon",
+                // the family name first, other than in an entry
+                "Gagnon Julie",
+                "gagnon, julie",
+                "Présents : Gagnon; Julie",
+                "Présents : Gagnon, Julie",
+                "Chez Gagnon, Julie",
+                "12, rue Gagnon, Julie",
+                "dossier_gagnon_julie.pdf",
+                "bail gagnon, julie.pdf",
+                "Match Gagnon - Julie",
+                // a word beside it that may make it another name
+                "Julie Gagnon-Roy",
+                "Julie Gagnon Roy",
+                "Julie Gagnon R.",
+                "Julie Gagnon/Roy",
+                "Julie Gagnon de la Roche",
+                "Julie Gagnon d’Anjou",
+                "Julie Gagnon Présidente",
+                "Julie_Gagnon_CV.pdf",
+                "julie gagnon roy",
+                "julie_gagnon_scan.pdf",
+                "M.-Julie Gagnon",
+                "Marie-Julie Gagnon",
+                "O. Julie Gagnon",
+                "Xavière Julie Gagnon",
+                "vu Berthe Julie Gagnon",
+                "Luc Roy Julie Gagnon",
+                "Fondation Julie-Gagnon",
+                // a beginning of the family name at the end of a text
+                "INTERAC e-Transfer fr JULIE GAGN",
+                "1;FR JULIE GAGN;12,00"
+            })
+    void listsAndLeaves(String text) {
+        assertThat(julie.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(julie.find(text).mentions()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Avril|Martin|budget martin avril.",
+                "Avril|Martin|fin avril martin en congé",
+                "Claire|Fontaine|À LA CLAIRE FONTAINE",
+                "Rose|Petit|un petit rose"
+            })
+    void listsOrdinaryWords(String given, String family, String text) {
+        NameSpellings names =
+                NameSpellings.of(List.of(given + " " + family, family + " " + given), given, family, List.of());
+        assertThat(names.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(names.find(text).mentions()).isNotEmpty();
+    }
+
+    /** A bank cuts a line after so many characters; the given name alone is an ordinary word in capitals. */
+    @Test
+    void listsTheWholeNameWhoseEndIsCut() {
+        NameSpellings marie = NameSpellings.of(List.of("Marie Tremblay"), "Marie", "Tremblay", List.of());
+        assertThat(marie.replace("INTERAC fr MARIE TREMB", "Colibri", mention -> true))
+                .isEqualTo("INTERAC fr Colibri");
+        assertThat(marie.find("INTERAC fr MARIE TREMPE").mentions()).isEmpty();
+    }
+
+    @Test
+    void takesHyphensAndBlanksForTheSameWithinGivenOrFamilyNames() {
+        for (String each :
+                List.of("Anne Lise Côté-Saint Onge", "Anne-Lise Côté Saint-Onge", "ANNE LISE COTE SAINT ONGE")) {
+            assertThat(compound.replace(each, "Colibri")).as(each).isEqualTo("Colibri");
+        }
+        assertThat(compound.isIn("Anne-Lise-Côté Saint-Onge")).isFalse();
+    }
+
+    /** Nobody reads her name beside her code name: what is certain waits for the decision on what is doubtful. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Julie;Gagnon;514 555-0188;julie@exemple.org",
+                "Gagnon;Julie;julie@exemple.org",
+                "Appeler Julie au 514 555-0188",
+                "FN:Julie Gagnon\nN:Gagnon;Julie;;\nTEL:514 555-0188",
+                "<tr><td>Julie</td><td>Gagnon</td><td>Julie Gagnon</td></tr>",
+                "<row><c><t>Julie</t></c><c><t>Gagnon</t></c><c><v>5145550188</v></c></row>"
+            })
+    void leavesWhatIsBesideADoubtfulPlaceInItsRecord(String text) {
+        assertThat(julie.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(julie.find(text).mentions()).extracting(Mention::kind).contains(Mention.MentionKind.BESIDE);
+        assertThat(julie.replace(text, "Colibri", mention -> true)).doesNotContain("Julie", "Gagnon", "555", "exemple");
+    }
+
+    @Test
+    void replacesInOtherRecords() {
+        assertThat(julie.replace("Julie;Gagnon;1\n\nTél. 514 555-0188", "Colibri"))
+                .isEqualTo("Julie;Gagnon;1\n\nTél. Colibri");
+        assertThat(julie.replace("<tr><td>Julie</td><td>Gagnon</td></tr><tr><td>514 555-0188</td></tr>", "Colibri"))
+                .contains("<td>Colibri</td>");
+        assertThat(julie.replace("Julie Gagnon est venue. Julie a parlé.", "Colibri"))
+                .isEqualTo("Colibri est venue. Julie a parlé.");
+    }
+}
