@@ -82,7 +82,7 @@ class PlanCopyRowsProperties {
 
     private static PlanContents plan(Random random) {
         var facts = new LineWording.PlanWording("Plan 2024-2025", PlanKind.ANNUAL, BEGAN, ENDED, 5);
-        Plan plan = Plan.draft(UUID.randomUUID(), facts, Instant.EPOCH).closed(ENDED);
+        Plan plan = Plan.draft(UUID.randomUUID(), facts, Instant.EPOCH, null).closed(ENDED);
         List<Objective> objectives = new ArrayList<>();
         List<Means> means = new ArrayList<>();
         List<PlanContents.ActionEntry> entries = new ArrayList<>();
