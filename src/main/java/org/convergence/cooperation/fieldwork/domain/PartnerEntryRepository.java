@@ -44,7 +44,14 @@ record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Cloc
             String device,
             int sequence,
             int position,
-            @Nullable WorkbookRow row) {}
+            @Nullable WorkbookRow row) {
+
+        /** From a place in an envelope of a telephone. */
+        static EntryOrigin of(PartnerLinkRepository.StoredLink link, String device, int sequence, int position) {
+            return new EntryOrigin(
+                    link.organisation(), link, link.language(), link.country(), device, sequence, position, null);
+        }
+    }
 
     /** The row of a workbook, by its number or its place, and the mark of what it says. */
     record WorkbookRow(UUID workbook, String key, UUID mark) {}

@@ -190,15 +190,7 @@ public class PartnerLinkAccess {
             for (int position = 0; position < sent.size(); position++) {
                 var facts = open(link, sent.get(position)).read(numbers(link));
                 entries.insert(
-                        new EntryOrigin(
-                                link.organisation(),
-                                link,
-                                link.language(),
-                                link.country(),
-                                device,
-                                sequence,
-                                position,
-                                null),
+                        EntryOrigin.of(link, device, sequence, position),
                         PartnerEntryState.WAITING,
                         facts);
                 if (facts.photograph() != null) {

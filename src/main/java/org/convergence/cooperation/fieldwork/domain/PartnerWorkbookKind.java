@@ -117,13 +117,13 @@ public record PartnerWorkbookKind(
     }
 
     /** How the rows of a file are read, by their numbers: day, figure and currency. */
-    public Map<Integer, EntryReading> readings(ImportFile file, List<ImportRow> rows) {
+    public Map<Integer, WorkbookRowSummary> summarize(ImportFile file, List<ImportRow> rows) {
         PartnerWorkbook workbook = file.choices().as(PartnerWorkbook.class);
         WorkbookProcessor processor = new WorkbookProcessor(workbook, pageOf(workbook), settings.today());
         return rows.stream()
                 .map(processor::read)
                 .filter(row -> row.lack() == null)
-                .collect(Collectors.toMap(WorkbookEntry::number, row -> EntryReading.of(row.facts())));
+                .collect(Collectors.toMap(WorkbookEntry::number, row -> WorkbookRowSummary.of(row.facts())));
     }
 
     /** Enters the rows of a workbook that came without a file. */
@@ -149,13 +149,13 @@ public record PartnerWorkbookKind(
     }
 
     /** How a row is read. */
-    public record EntryReading(
+    public record WorkbookRowSummary(
             LocalDate on,
             @Nullable BigDecimal figure,
             @Nullable String currency) {
 
-        static EntryReading of(EntryFacts facts) {
-            return new EntryReading(Objects.requireNonNull(facts.on()), facts.figure(), facts.currency());
+        static WorkbookRowSummary of(EntryFacts facts) {
+            return new WorkbookRowSummary(Objects.requireNonNull(facts.on()), facts.figure(), facts.currency());
         }
     }
 

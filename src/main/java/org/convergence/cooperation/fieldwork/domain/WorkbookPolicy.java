@@ -15,8 +15,9 @@ import org.convergence.platform.imports.ImportOutcome;
 
 /**
  * Tells which rows of a workbook are new, changed, or known (R-PART-6), also after it was sorted, or rows were inserted
- * or deleted: a row that says what a known one said is that row, wherever it stands; else its number tells it, or its
- * place, or two of its day, its label and its figure. An entry whose row is missing is left as it is.
+ * or deleted: a row that says what a known one said is that row, wherever it stands; else its number tells it, or two of
+ * its day, its label, its figure and its words, or one of them at the same place. An entry whose row is missing is left
+ * as it is.
  */
 final class WorkbookPolicy {
 
@@ -37,8 +38,10 @@ final class WorkbookPolicy {
         // First where it stood, so that of two rows that say the same each stays its own.
         policy.find(entries, (row, it) -> it.says(row) && it.rowKey().equals(row.key()));
         policy.find(entries, (row, it) -> !row.isNumbered() && it.says(row));
-        policy.find(entries, (row, it) -> it.rowKey().equals(row.key()));
-        policy.find(entries, (row, it) -> !row.isNumbered() && isLike(row, it));
+        policy.find(entries, (row, it) -> row.isNumbered() && it.rowKey().equals(row.key()));
+        policy.find(entries, (row, it) -> !row.isNumbered() && it.rowKey().equals(row.key()) && common(row, it) >= 2);
+        policy.find(entries, (row, it) -> !row.isNumbered() && common(row, it) >= 2);
+        policy.find(entries, (row, it) -> it.rowKey().equals(row.key()) && common(row, it) >= 1);
         Set<WorkbookEntry> taken = new HashSet<>(entries);
         return rows.stream()
                 .map(row -> taken.contains(row) ? policy.match(row) : new WorkbookMatch(row, ImportOutcome.ASIDE, null))
@@ -56,14 +59,19 @@ final class WorkbookPolicy {
         }
     }
 
-    private static boolean isLike(WorkbookEntry row, KnownEntry known) {
+    /** How many of day, label, figure and words they have in common. */
+    private static long common(WorkbookEntry row, KnownEntry known) {
         return Stream.of(
-                                Objects.equals(row.facts().on(), known.happenedOn()),
-                                !known.label().isEmpty() && row.facts().label().equals(known.label()),
-                                !known.typed().isEmpty() && row.facts().typed().equals(known.typed()))
-                        .filter(same -> same)
-                        .count()
-                >= 2;
+                        Objects.equals(row.facts().on(), known.happenedOn()),
+                        isSame(row.facts().label(), known.label()),
+                        isSame(row.facts().typed(), known.typed()),
+                        isSame(row.facts().details(), known.details()))
+                .filter(same -> same)
+                .count();
+    }
+
+    private static boolean isSame(String one, String other) {
+        return !one.isEmpty() && one.equals(other);
     }
 
     private WorkbookMatch match(WorkbookEntry row) {

@@ -11,6 +11,7 @@ import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.EntryFact;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.audit.ChangeHistory.HistoryDetail;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +75,15 @@ final class PartnerEntryFormatter {
     /** What a row of a workbook said before, beside what it says now. */
     static List<HistoryDetail> changes(Optional<AuditEntry> change, Words t) {
         return change.stream()
-                .flatMap(each -> ChangeHistory.of(List.of(each), "fieldwork.row", t).changes().stream())
+                .flatMap(each -> ChangeHistory.of(List.of(each), "fieldwork.row", t, (column, value) -> written(column, value, t))
+                        .changes()
+                        .stream())
                 .flatMap(each -> each.details().stream())
                 .toList();
+    }
+
+    private static String written(String column, String value, Words t) {
+        return column.equals("figure") ? TextParser.number(value).map(t::decimal).orElse(value) : value;
     }
 
     private static int orZero(@Nullable Integer number) {

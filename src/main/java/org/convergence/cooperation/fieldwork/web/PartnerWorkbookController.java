@@ -10,7 +10,7 @@ import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.domain.PartnerWorkbook;
 import org.convergence.cooperation.fieldwork.domain.PartnerWorkbook.PartnerWorkbookRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerWorkbookKind;
-import org.convergence.cooperation.fieldwork.domain.PartnerWorkbookKind.EntryReading;
+import org.convergence.cooperation.fieldwork.domain.PartnerWorkbookKind.WorkbookRowSummary;
 import org.convergence.cooperation.fieldwork.domain.PartnerWorkbookService;
 import org.convergence.cooperation.fieldwork.web.PartnerWorkbookPage.PartnerWorkbookPart;
 import org.convergence.directory.people.OrganisationId;
@@ -105,17 +105,17 @@ class PartnerWorkbookController extends AbstractImportController {
     /** The day and the number as they are read, said before they are kept. */
     @Override
     protected Map<Integer, String> details(ImportFile file, List<ImportRow> rows, Words t) {
-        return kind.readings(file, rows).entrySet().stream()
+        return kind.summarize(file, rows).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> describe(each.getValue(), t)));
     }
 
-    private static String describe(EntryReading reading, Words t) {
-        String figure = reading.figure() == null
+    private static String describe(WorkbookRowSummary row, Words t) {
+        String figure = row.figure() == null
                 ? ""
-                : reading.currency() == null
-                        ? t.decimal(reading.figure())
-                        : t.money(reading.figure(), reading.currency());
-        return Stream.of(t.date(reading.on()), figure)
+                : row.currency() == null
+                        ? t.decimal(row.figure())
+                        : t.money(row.figure(), row.currency());
+        return Stream.of(t.date(row.on()), figure)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

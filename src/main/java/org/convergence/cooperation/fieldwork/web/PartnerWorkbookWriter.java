@@ -72,6 +72,8 @@ final class PartnerWorkbookWriter {
         Map<PartnerWorkbookColumn, String> columns = columns(it.kind());
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet(t.say("public.fieldwork.kind." + it.kind()));
+            // First: Excel wants the columns in order.
+            sheet.setColumnHidden(0, true);
             sheet.createRow(0).createCell(1).setCellValue(t.say("public.fieldwork.workbook.help"));
             XSSFRow head = sheet.createRow(HEAD);
             head.createCell(0).setCellValue(it.mark());
@@ -98,7 +100,6 @@ final class PartnerWorkbookWriter {
             for (int empty = 1; empty <= EMPTY_ROWS; empty++) {
                 write(sheet, "#" + (last + empty) + "/0", null, columns.keySet(), styles);
             }
-            sheet.setColumnHidden(0, true);
             sheet.createFreezePane(0, HEAD + 1);
             // Without a password: it keeps fingers off the numbers of the rows, and hides nothing.
             sheet.enableLocking();

@@ -101,6 +101,12 @@ class WorkbookPolicyTest {
     }
 
     @Test
+    void anotherRowAtThePlaceOfADeletedOneIsNotThatOne() {
+        assertThat(outcomes(rows("2026-11-03;Papeleria;99", "2026-11-20;Taxi;60"), known(BUS, PAPER)))
+                .containsExactly("CHANGED Papeleria", "CREATED");
+    }
+
+    @Test
     void twoRowsThatSayTheSameAreTwo() {
         assertThat(outcomes(rows(BUS, BUS), known(BUS))).containsExactly("SAME Transportes", "CREATED");
         assertThat(outcomes(rows(BUS, BUS), known(BUS, BUS))).containsExactly("SAME Transportes", "SAME Transportes");
