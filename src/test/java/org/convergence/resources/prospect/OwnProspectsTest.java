@@ -43,6 +43,28 @@ class OwnProspectsTest {
     private JdbcClient db;
 
     @Test
+    void keepsTheNextStepUntilItIsDone() throws Exception {
+        users.ensureOrganisation();
+        db.sql("DELETE FROM resources.prospect").update();
+        OrganisationId union = CurrentActor.callAs(
+                users.actor(Role.COORDINATOR), () -> people.findOrCreateOrganisation("Syndicat du Sorbier"));
+        String nextOn = "nextOn=" + settings.today().plusDays(7);
+        String url = Pages.location(pages.as(Role.STAFF)
+                .post("/resources/prospect/new", "organisation=" + union.value(), "next=Visiter l’atelier", nextOn));
+        String[] call = {"subject=Un appel", "day=" + settings.today(), "channel=PHONE", "next=", nextOn};
+        Actor staff = users.actor(Role.STAFF);
+        assertThat(pages.as(Role.STAFF).post(url + "/gesture", call)).hasStatus(303);
+        assertThat(text(staff, url)).as("a call that says nothing of it").contains("Un appel", "Visiter l’atelier");
+        assertThat(pages.as(Role.STAFF).open(url + "/outcome").select("input[name=next]"))
+                .as("nor does the prospect lose it when it is put off")
+                .singleElement()
+                .satisfies(each -> assertThat(each.val()).isEqualTo("Visiter l’atelier"));
+        call[3] = "stepDone=true";
+        assertThat(pages.as(Role.STAFF).post(url + "/gesture", call)).hasStatus(303);
+        assertThat(text(staff, url)).doesNotContain("Visiter l’atelier");
+    }
+
+    @Test
     void showsDirectorsTheirOwnListAndTheBoardTheTotals() throws Exception {
         users.ensureOrganisation();
         db.sql("DELETE FROM resources.prospect").update();

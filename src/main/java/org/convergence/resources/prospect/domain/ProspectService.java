@@ -80,13 +80,25 @@ public class ProspectService {
             @Nullable NextStep next,
             @Nullable String material) {}
 
-    /** An exchange with a prospect, and the next step. */
+    /**
+     * An exchange with a prospect, and the next step.
+     *
+     * @param isStepDone whether the step that was planned is done, so that it goes
+     * @param next {@code null} if none is told: one that was planned stays, unless it is done
+     */
     public record ProspectContact(
             LocalDate day,
             ExchangeChannel channel,
             String subject,
             String text,
-            @Nullable NextStep next) {}
+            boolean isStepDone,
+            @Nullable NextStep next) {
+
+        public ProspectContact(
+                LocalDate day, ExchangeChannel channel, String subject, String text, @Nullable NextStep next) {
+            this(day, channel, subject, text, false, next);
+        }
+    }
 
     /**
      * The outcome of a prospect.
@@ -158,7 +170,9 @@ public class ProspectService {
                 contact.text(),
                 before.person() == null ? Set.of() : Set.of(before.person()),
                 before.organisation() == null ? Set.of() : Set.of(before.organisation())));
-        save(before.withFollower(before.follower(), contact.next(), before.material()));
+        NextStep planned = contact.isStepDone() ? null : before.next();
+        save(before.withFollower(
+                before.follower(), contact.next() == null ? planned : contact.next(), before.material()));
     }
 
     /**

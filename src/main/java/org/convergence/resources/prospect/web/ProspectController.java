@@ -151,15 +151,18 @@ record ProspectController(
     @GetMapping("/{id}/follow")
     ModelAndView follow(@PathVariable ProspectId id, Words t) {
         Prospect prospect = service.findById(id);
-        NextStep next = prospect.next();
-        Form form = Form.blank()
-                .atVersion(prospect.version())
+        Form form = formWithStep(prospect)
                 .with(ProspectForm.FOLLOWER, prospect.follower())
                 .with(ProspectForm.MATERIAL.name(), prospect.material());
-        if (next != null) {
-            form.with(ProspectForm.NEXT.name(), next.gesture()).with(ProspectForm.NEXT_ON.name(), next.on());
-        }
         return followPage(prospect, form, t);
+    }
+
+    private static Form formWithStep(Prospect prospect) {
+        Form form = Form.blank().atVersion(prospect.version());
+        NextStep next = prospect.next();
+        return next == null
+                ? form
+                : form.with(ProspectForm.NEXT.name(), next.gesture()).with(ProspectForm.NEXT_ON.name(), next.on());
     }
 
     @PostMapping("/{id}/follow")
@@ -208,7 +211,7 @@ record ProspectController(
     @GetMapping("/{id}/outcome")
     ModelAndView close(@PathVariable ProspectId id) {
         Prospect prospect = service.findById(id);
-        Form form = Form.blank().atVersion(prospect.version()).with(ProspectForm.ON.name(), settings.today());
+        Form form = formWithStep(prospect).with(ProspectForm.ON.name(), settings.today());
         return formPage(prospect, "prospect.end", "/outcome", form, null, List.of());
     }
 

@@ -31,6 +31,7 @@ public record ProspectForm(PartyChooser chooser, SinglePartyChooser parties, Lis
             Field.text("next", "prospect.field.next", 300).optional();
     public static final Field<LocalDate> NEXT_ON =
             Field.date("nextOn", "prospect.field.next_on").optional();
+    public static final Field<Boolean> STEP_DONE = Field.checkbox("stepDone", "prospect.field.step-done");
     public static final Field<String> MATERIAL =
             Field.text("material", "prospect.field.material", 500).optional();
     public static final Field<String> SUBJECT =
@@ -77,6 +78,7 @@ public record ProspectForm(PartyChooser chooser, SinglePartyChooser parties, Lis
                 answers.get(CHANNEL),
                 answers.get(SUBJECT),
                 answers.textOrEmpty(TEXT),
+                answers.get(STEP_DONE),
                 readNext(answers));
     }
 
