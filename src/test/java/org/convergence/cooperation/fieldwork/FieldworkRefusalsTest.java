@@ -3,6 +3,7 @@ package org.convergence.cooperation.fieldwork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.cooperation.CooperationFixture;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerReportService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -61,6 +64,9 @@ class FieldworkRefusalsTest {
     @Autowired
     private JdbcClient db;
 
+    @Autowired
+    private PartnerReportService reports;
+
     private String page = "";
     private String pin = "";
 
@@ -69,9 +75,8 @@ class FieldworkRefusalsTest {
         fixture.clear();
         Document made = Pages.require(pages.as(Role.COORDINATOR)
                 .post(LINKS, "organisation=" + fixture.partner().value(), "language=es", "country=MX"));
-        String url = made.select("#made-url").val();
         pin = made.select("#made-pin").val();
-        page = url.substring(url.indexOf("/public/"));
+        page = made.select("#made-url").val().replaceFirst(".*(?=/public/)", "");
     }
 
     private int count(String table) {
@@ -217,17 +222,42 @@ class FieldworkRefusalsTest {
                         "back=" + form.select("main [name=back]").val()))
                 .isEqualTo(entry);
         assertThat(fixture.post(entry + "/accept", "version=1", line)).startsWith("/resources/spending/");
-        var cookie = Objects.requireNonNull(pages.asStranger()
-                .post(page + "/pin", "pin=" + pin)
-                .getResponse()
-                .getCookie("notes"));
-        assertThat(Pages.require(mvc.get().uri(page).cookie(cookie).exchange()).text())
-                .contains("en manos de nuestra contabilidad")
-                .doesNotContain("Aceptado");
+        for (String state : List.of("PROPOSED", "RETURNED", "ACCEPTED")) {
+            db.sql("UPDATE resources.spending_expense SET state = ?, question = 'Le reçu?', amount = 12")
+                    .param(state)
+                    .update();
+            assertThat(told(today)).as(state).hasSize(state.equals("ACCEPTED") ? 1 : 0);
+            assertThat(fixture.main(entry)).as(state).contains("12,00 MXN");
+            assertThat(Pages.require(mvc.get().uri(page).cookie(cookie()).exchange())
+                            .text())
+                    .as(state)
+                    .contains(
+                            switch (state) {
+                                case "PROPOSED" -> "falta que nuestra contabilidad lo acepte";
+                                case "RETURNED" -> "tiene una pregunta para nosotros";
+                                default -> "12.00 MXN · Camión Aceptado";
+                            });
+        }
         for (String table : List.of("split", "expense", "line", "budget")) {
             db.sql("DELETE FROM resources.spending_" + table).update();
         }
+        assertThat(told(today)).as("deleted").isEmpty();
         db.sql("DELETE FROM platform.currency_rate").update();
+        assertThat(fixture.main(entry)).contains("retirée de nos livres");
+    }
+
+    private List<PartnerEntryRow> told(LocalDate today) {
+        return CurrentActor.callAs(
+                users.actor(Role.COORDINATOR),
+                () -> reports.findFacts(fixture.partner(), today.minusDays(9), today, "es")
+                        .entries());
+    }
+
+    private Cookie cookie() {
+        return Objects.requireNonNull(pages.asStranger()
+                .post(page + "/pin", "pin=" + pin)
+                .getResponse()
+                .getCookie("notes"));
     }
 
     @Test

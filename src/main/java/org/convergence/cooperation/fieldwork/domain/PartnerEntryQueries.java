@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.PartnerPages;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.EntryStanding;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.directory.people.OrganisationId;
@@ -38,6 +39,7 @@ import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.list.SqlConditions;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.ListSlice;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -71,13 +73,23 @@ public class PartnerEntryQueries implements PartnerPages {
                 db,
                 """
                 e.id, e.version, e.organisation, o.name AS organisation_name, e.kind, e.state, e.language, e.country,
-                e.received_on, e.happened_on, e.label, e.details, e.typed, e.figure, e.currency, e.women, e.men, e.others,
+                e.received_on, e.happened_on, e.label, e.details, e.typed, coalesce(x.amount, e.figure) AS figure,
+                coalesce(x.currency, e.currency) AS currency, e.women, e.men, e.others,
                 e.not_stated, e.photograph, e.document, e.comment, e.answer, e.decided_by, e.decided_on, e.became,
-                e.workbook IS NOT NULL AS is_from_workbook
+                e.workbook IS NOT NULL AS is_from_workbook,
+                CASE WHEN e.state <> 'ACCEPTED' THEN NULL
+                     WHEN e.kind = 'SPENT' AND x.id IS NULL THEN 'GONE'
+                     WHEN x.state = 'RETURNED' THEN 'QUESTIONED'
+                     WHEN x.state NOT IN ('ACCEPTED', 'CLOSED') THEN 'PENDING'
+                     WHEN e.kind = 'HAPPENED' AND coalesce(r.state, 'WITHDRAWN') = 'WITHDRAWN' THEN 'GONE' END AS standing
                 """,
                 """
                 cooperation.fieldwork_entry e
                 JOIN directory.people_organisation_name o ON o.id = e.organisation
+                LEFT JOIN resources.spending_expense_standing x
+                  ON x.id = CASE WHEN e.kind = 'SPENT' THEN CAST(split_part(e.became, '/', 4) AS uuid) END
+                LEFT JOIN plan.realisation_summary r
+                  ON r.id = CASE WHEN e.kind = 'HAPPENED' THEN CAST(split_part(e.became, '/', 4) AS uuid) END
                 """,
                 filter -> new SqlConditions()
                         .and("e.state = :state", "state", filter.state())
@@ -102,9 +114,11 @@ public class PartnerEntryQueries implements PartnerPages {
      *
      * @param label what was counted, or who was paid
      * @param typed the number as typed
-     * @param figure how the country reads it; {@code null} if there is none, or it cannot be read
+     * @param figure how the country reads it, or the amount of the expense that it became; {@code null} if there is
+     *     none, or it cannot be read
      * @param photograph {@code null} if none was taken; it comes later than the entry, as the document
      * @param became the page of the realisation or the expense that it became, or of the value in which it counts
+     * @param standing why an accepted entry does not count for the partner; {@code null} if it does
      */
     public record PartnerEntryRow(
             PartnerEntryId id,
@@ -133,7 +147,8 @@ public class PartnerEntryQueries implements PartnerPages {
             String decidedBy,
             @Nullable LocalDate decidedOn,
             @Nullable String became,
-            boolean isFromWorkbook) {
+            boolean isFromWorkbook,
+            @Nullable EntryStanding standing) {
 
         /** Whether a photograph is here, or follows. */
         public boolean hasPhotograph() {
@@ -145,10 +160,14 @@ public class PartnerEntryQueries implements PartnerPages {
             return state == PartnerEntryState.WAITING && became != null;
         }
 
-        /** Message key of its state for the partner: an accepted expense is with the accountant, who may refuse it. */
+        /** The tone of where it stands. */
+        public Tone tone() {
+            return standing == null ? state.tone() : standing.tone();
+        }
+
+        /** The last part of the message key of where it stands. */
         public String stateKey() {
-            boolean isPassedOn = state == PartnerEntryState.ACCEPTED && kind == PartnerEntryKind.SPENT;
-            return "public.fieldwork.state." + (isPassedOn ? "PASSED_ON" : state);
+            return standing == null ? state.name() : standing.name();
         }
 
         /** When it happened, else when it came. */
@@ -186,7 +205,7 @@ public class PartnerEntryQueries implements PartnerPages {
                 .findFirst();
     }
 
-    /** What we accepted of a partner since a day, the latest first; 500 at most. */
+    /** What we accepted of a partner since a day and still have, the latest first; 500 at most. */
     List<PartnerEntryRow> findAccepted(OrganisationId organisation, LocalDate from) {
         return list
                 .findSlice(new ListRequest<>(
@@ -196,7 +215,7 @@ public class PartnerEntryQueries implements PartnerPages {
                         MOST_ACCEPTED))
                 .rows()
                 .stream()
-                .filter(entry -> !entry.day().isBefore(from))
+                .filter(entry -> entry.standing() == null && !entry.day().isBefore(from))
                 .toList();
     }
 

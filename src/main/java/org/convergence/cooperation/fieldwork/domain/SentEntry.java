@@ -130,6 +130,26 @@ public record SentEntry(
         }
     }
 
+    /** Why an accepted entry does not count for the partner. */
+    public enum EntryStanding {
+        /** Its expense waits for the accountant. */
+        PENDING(Tone.ACTIVE),
+        /** The accountant asks us about its expense. */
+        QUESTIONED(Tone.WARN),
+        /** Its expense was deleted, or its activity withdrawn. */
+        GONE(Tone.WARN);
+
+        private final Tone tone;
+
+        EntryStanding(Tone tone) {
+            this.tone = tone;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+    }
+
     /** Where an entry stands. */
     public enum PartnerEntryState {
         /** Written by us from a message; the partner corrects it on its page. */

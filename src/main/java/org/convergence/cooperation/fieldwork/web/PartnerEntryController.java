@@ -13,6 +13,7 @@ import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerE
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
+import org.convergence.cooperation.fieldwork.domain.SentEntry.EntryStanding;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PartnerEntryListItem;
@@ -108,12 +109,12 @@ record PartnerEntryController(
                         entry.organisationName(),
                         PartyUrls.of(entry.organisation()),
                         entry.kind(),
-                        entry.state().tone(),
-                        t.say(entry.state().key()),
+                        entry.tone(),
+                        t.say("fieldwork.state." + entry.stateKey()),
                         PartnerEntryFormatter.facts(entry, t),
                         entry.document() == null ? null : documents.findById(entry.document()),
                         entry.photograph() != null && entry.document() == null ? t.say("fieldwork.photo.coming") : null,
-                        entry.became(),
+                        entry.standing() == EntryStanding.GONE ? null : entry.became(),
                         entry.isFromWorkbook() && open
                                 ? PartnerEntryFormatter.changes(queries.findRowChange(entry.id()), t)
                                 : List.of(),
@@ -232,7 +233,7 @@ record PartnerEntryController(
                 PartnerEntryPage.url(row.id()),
                 row.organisationName() + " · " + t.say(row.kind().key()),
                 TextShortener.shorten(said, LONGEST_LINE),
-                row.state().tone(),
+                row.tone(),
                 t.say("fieldwork.received", row.receivedOn()));
     }
 
