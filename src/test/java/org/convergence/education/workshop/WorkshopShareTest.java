@@ -2,8 +2,10 @@ package org.convergence.education.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.convergence.cooperation.CooperationFixture;
 import org.convergence.identity.Role;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -29,6 +31,9 @@ class WorkshopShareTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private List<RecurringWork> works;
 
     @Autowired
     private CooperationFixture cooperation;
@@ -68,6 +73,27 @@ class WorkshopShareTest {
         Pages.location(pages.as(Role.COORDINATOR)
                 .post(project + "/results/periods", "from=" + settings.today().minusMonths(1), "months=6", "count=1"));
         assertThat(fixture.main(project + "/results")).contains("75").doesNotContain("83,3");
+    }
+
+    @Test
+    void anEvaluationClosesAfterAWeekAlsoIfNobodyNotedThatTheSessionWasHeld() {
+        WorkshopSessionId session = fixture.held(6, false);
+        String page = "/education/workshop/sessions/" + session.value();
+        setDay(session, 7);
+        assertThat(fixture.evaluate(session, "learned=YES")).hasStatus(303);
+        assertThat(fixture.main(page)).contains("Ouverte");
+        setDay(session, 8);
+        assertThat(fixture.evaluate(session, "learned=NO")).hasStatus(422);
+        assertThat(fixture.main(page)).contains("Fermée depuis la fin du").doesNotContain("Ouverte", "Le même code");
+        works.stream().filter(each -> each.name().equals("workshop-sweep")).forEach(RecurringWork::run);
+        assertThat(fixture.count("education.workshop_open_answer")).isZero();
+        assertThat(fixture.count("education.workshop_answer")).isOne();
+    }
+
+    private void setDay(WorkshopSessionId session, int daysAgo) {
+        db.sql("UPDATE education.workshop_session SET day = ? WHERE id = ?")
+                .params(settings.today().minusDays(daysAgo), session.value())
+                .update();
     }
 
     private MvcTestResult indicator(String project, String result, String kind) {

@@ -70,7 +70,7 @@ public class EvaluationService {
     /**
      * The form of a session.
      *
-     * @param isOpen whether answers are taken: from its day on, until it is closed
+     * @param isOpen whether answers are taken: from its day on, for a week or until it is closed
      */
     public record EvaluationInvitation(String workshop, LocalDate day, boolean isOpen) {}
 
@@ -85,7 +85,7 @@ public class EvaluationService {
         return new EvaluationInvitation(
                 workshops.findById(session.workshop().value()).orElseThrow().title(),
                 session.day(),
-                session.closedOn() == null && !session.day().isAfter(settings.today()));
+                session.closedOn() == null && EvaluationPolicy.isOpen(session.day(), settings.today()));
     }
 
     /**
@@ -165,10 +165,13 @@ public class EvaluationService {
         answers.forEach(each -> insert("education.workshop_answer", session.id(), each));
     }
 
-    /** Closes evaluations of sessions held before a day. */
+    /** Closes evaluations of sessions before a day, also where nobody noted that they were held. */
     @Open("the nightly work, which nobody else can call")
     void closeBefore(LocalDate day) {
-        db.sql("SELECT id FROM education.workshop_session WHERE state = 'HELD' AND closed_on IS NULL AND day < ?")
+        db.sql("""
+                        SELECT id FROM education.workshop_session
+                        WHERE state IN ('PLANNED', 'HELD') AND closed_on IS NULL AND day < ?
+                        """)
                 .param(day)
                 .query(UUID.class)
                 .list()

@@ -28,7 +28,7 @@ record WorkshopCleanup(
         implements RecurringWork {
 
     static final int DAYS = 90;
-    private static final int OPEN_DAYS = 7;
+    private static final int SPAM_DAYS = 7;
 
     /** The reason in the history. */
     private static final String WITHOUT = "R-L25-23";
@@ -39,7 +39,7 @@ record WorkshopCleanup(
     public void run() {
         LocalDate today = settings.today();
         transactions.executeWithoutResult(status -> {
-            evaluations.closeBefore(today.minusDays(OPEN_DAYS));
+            evaluations.closeBefore(today.minusDays(EvaluationPolicy.OPEN_DAYS));
             links.deleteExpired();
             Map<String, Boolean> cleared = db
                     .sql("""
@@ -68,7 +68,7 @@ record WorkshopCleanup(
                             DELETE FROM education.workshop_request WHERE state = 'DISCARDED' AND answered_on < ?
                             RETURNING id::text
                             """)
-                    .param(today.minusDays(OPEN_DAYS))
+                    .param(today.minusDays(SPAM_DAYS))
                     .query(String.class)
                     .list();
             audit.redact(WorkshopRequest.TABLE, spam, WITHOUT, List.of());

@@ -107,8 +107,9 @@ record SessionPageAssembler(
         boolean mayEdit = CurrentActor.get().may(WorkshopPermissions.EDIT);
         boolean today = !it.day().isAfter(settings.today());
         boolean happens = it.state() == WorkshopSessionState.PLANNED || it.state() == WorkshopSessionState.HELD;
-        String link =
-                happens && it.closedOn() == null ? baseUrl.value() + EvaluationController.PATH + id.value() : null;
+        String link = happens && it.closedOn() == null && !isEvaluationOver(it)
+                ? baseUrl.value() + EvaluationController.PATH + id.value()
+                : null;
         QrCode qr = link == null ? null : QrCode.of(link);
         EvaluationResult result = evaluations.findBySession(id);
         return PageView.of(
@@ -141,9 +142,16 @@ record SessionPageAssembler(
                         mayEdit));
     }
 
+    private boolean isEvaluationOver(WorkshopSession it) {
+        return settings.today().isAfter(EvaluationPolicy.lastDay(it.day()));
+    }
+
     private @Nullable String evaluationState(WorkshopSession it, EvaluationResult result, Words t) {
         if (it.closedOn() == null && it.day().isAfter(settings.today())) {
             return t.say("workshop.evaluation.ahead", it.day());
+        }
+        if (it.closedOn() == null && isEvaluationOver(it)) {
+            return t.say("workshop.evaluation.over", EvaluationPolicy.lastDay(it.day()));
         }
         if (it.closedOn() == null) {
             Integer open = evaluations.countOpen(it.typedId());
