@@ -147,8 +147,8 @@ class EventMailingTest {
                 .hasStatus(303);
         assertThat(letters("event_thanks")).containsExactly("ana@exemple.example");
         assertThat(Pages.text(write(url, "THANKS", "")))
-                .contains("L’a déjà reçu")
-                .doesNotContain("\"confirmed\"");
+                .contains("L’attend déjà")
+                .doesNotContain("L’a déjà reçu", "\"confirmed\"");
     }
 
     @Test

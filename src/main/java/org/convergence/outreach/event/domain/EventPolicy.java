@@ -22,8 +22,6 @@ final class EventPolicy {
     /** After so many days the needs of guests are erased (R-EVT-8). */
     static final int NEED_DAYS = 7;
 
-    private static final String ALREADY = "event.letter.already";
-
     private static final Duration OFFER = Duration.ofDays(2);
 
     private EventPolicy() {}
@@ -75,23 +73,32 @@ final class EventPolicy {
             @Nullable LetterStatus confirmation,
             boolean atDoor,
             @Nullable Instant moved) {
-        boolean got = last != null && last.state() != LetterState.WITHHELD;
         if (kind == EventLetterKind.CHANGED && moved != null) {
-            if (tellsSince(last, moved)) {
-                return ALREADY;
+            if (last != null && tellsSince(last, moved)) {
+                return reasonOf(last.state());
             }
             return !order.madeAt().isBefore(moved)
                     ? "event.letter.later"
                     : tellsSince(confirmation, moved) ? "event.letter.current" : null;
         }
-        if (got) {
-            return ALREADY;
+        if (last != null && last.state() != LetterState.WITHHELD) {
+            return reasonOf(last.state());
         }
         boolean missed = kind == EventLetterKind.THANKS
                 && atDoor
                 && order.mode() == EventMode.IN_PERSON
                 && order.admitted() == 0;
         return missed ? "event.letter.absent" : null;
+    }
+
+    /** Why an order whose last letter was written and not withheld gets no other. */
+    private static String reasonOf(LetterState last) {
+        return switch (last) {
+            case WAITING -> "event.letter.waiting";
+            case PERHAPS_SENT -> "event.letter.perhaps";
+            case REFUSED -> "event.letter.refused";
+            case SENT, DELIVERED_OTHERWISE, WITHHELD -> "event.letter.already";
+        };
     }
 
     /** Whether a letter was written after a change, and so tells it; one that is withheld tells nothing. */
