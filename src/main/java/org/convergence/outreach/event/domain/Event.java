@@ -71,12 +71,20 @@ public record Event(
 
     /** Until when an offer that was told at a moment is kept. */
     Instant offerEnd(Instant told, ZoneId zone) {
-        return EventPolicy.offerEnd(told, facts.day().atStartOfDay(zone).toInstant());
+        return EventPolicy.offerEnd(told, begins(zone));
     }
 
     /** The end of an offer that was told at a moment, after the event moved to its day. */
     Instant movedOfferEnd(Instant told, Instant now, ZoneId zone) {
-        return EventPolicy.movedOfferEnd(told, facts.day().atStartOfDay(zone).toInstant(), now);
+        return EventPolicy.movedOfferEnd(told, begins(zone), now);
+    }
+
+    /** When it begins; the end of its day if its hour is not set. */
+    private Instant begins(ZoneId zone) {
+        LocalDateTime starts = facts.starts();
+        return starts == null
+                ? facts.day().plusDays(1).atStartOfDay(zone).toInstant()
+                : starts.atZone(zone).toInstant();
     }
 
     /** Whether needs are told: no longer from the seventh day after it on, also before the night that erases them. */

@@ -152,15 +152,15 @@ final class EventPolicy {
         return chosen;
     }
 
-    /** Until when an offer is kept: two days, or until the day of the event begins; an hour on that day. */
-    static Instant offerEnd(Instant now, Instant day) {
+    /** Until when an offer is kept: two days, or until the event begins; an hour after that. */
+    static Instant offerEnd(Instant now, Instant begins) {
         Instant end = now.plus(OFFER);
-        return end.isBefore(day) ? end : day.isAfter(now) ? day : now.plus(Duration.ofHours(1));
+        return end.isBefore(begins) ? end : begins.isAfter(now) ? begins : now.plus(Duration.ofHours(1));
     }
 
     /** As above after the event moved, for an offer that was told before: an hour at least is left. */
-    static Instant movedOfferEnd(Instant told, Instant day, Instant now) {
-        Instant end = offerEnd(told, day);
+    static Instant movedOfferEnd(Instant told, Instant begins, Instant now) {
+        Instant end = offerEnd(told, begins);
         return end.isAfter(now) ? end : now.plus(Duration.ofHours(1));
     }
 }

@@ -11,7 +11,8 @@ class PublishedEvents implements PublishedEntrySource {
     public String sql() {
         return """
                 SELECT 'EVENT', e.id, '/public/event/' || e.id, e.announced_at, CAST(NULL AS text), e.name, left(e.about, 300),
-                       e.day, e.begins, e.place, e.state = 'CANCELLED', coalesce(e.updated_at, e.announced_at), e.version
+                       e.day, e.begins, e.place, e.state = 'CANCELLED', coalesce(e.updated_at, e.announced_at), e.version,
+                       CAST(NULL AS date)
                 FROM outreach.event e WHERE e.announced_at IS NOT NULL AND e.state <> 'DRAFT'""";
     }
 }

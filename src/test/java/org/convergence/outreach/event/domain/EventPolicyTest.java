@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class EventPolicyTest {
     }
 
     @Test
-    void keepsAnOfferTwoDaysButNotBeyondTheDay() {
+    void keepsAnOfferTwoDaysButNotBeyondTheEvent() {
         Instant now = Instant.parse("2026-11-10T12:00:00Z");
         Instant far = now.plus(Duration.ofDays(4));
         assertThat(EventPolicy.offerEnd(now, far)).isEqualTo(now.plus(Duration.ofDays(2)));
@@ -63,7 +64,30 @@ class EventPolicyTest {
     @Test
     void holdsBackLettersAboutADayThatIsPast() {
         Instant posted = Instant.parse("2026-11-01T12:00:00Z");
-        Event event = new Event(
+        Event event = event();
+        for (EventLetterKind kind : List.of(EventLetterKind.CONFIRMED, EventLetterKind.REMINDER)) {
+            assertThat(EventPolicy.isStillTrue(kind.purpose(), posted, EventOrderState.CONFIRMED, event, DAY))
+                    .isTrue();
+            assertThat(EventPolicy.isStillTrue(
+                            kind.purpose(), posted, EventOrderState.CONFIRMED, event, DAY.plusDays(1)))
+                    .as("the day after")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void keepsAnOfferUntilTheHourOfTheEventAlsoAfterAMove() {
+        ZoneId zone = ZoneId.of("America/Toronto");
+        Instant begins = Instant.parse("2026-11-14T23:30:00Z");
+        Instant told = begins.minus(Duration.ofHours(30));
+        Event event = event();
+        assertThat(event.offerEnd(told, zone)).isEqualTo(begins);
+        assertThat(event.movedOfferEnd(told, told.plus(Duration.ofHours(20)), zone))
+                .isEqualTo(begins);
+    }
+
+    private static Event event() {
+        return new Event(
                 new EventId(new UUID(0, 1)),
                 1,
                 EventState.OPEN,
@@ -73,14 +97,6 @@ class EventPolicyTest {
                 BigDecimal.ZERO,
                 null,
                 false);
-        for (EventLetterKind kind : List.of(EventLetterKind.CONFIRMED, EventLetterKind.REMINDER)) {
-            assertThat(EventPolicy.isStillTrue(kind.purpose(), posted, EventOrderState.CONFIRMED, event, DAY))
-                    .isTrue();
-            assertThat(EventPolicy.isStillTrue(
-                            kind.purpose(), posted, EventOrderState.CONFIRMED, event, DAY.plusDays(1)))
-                    .as("the day after")
-                    .isFalse();
-        }
     }
 
     @Test
