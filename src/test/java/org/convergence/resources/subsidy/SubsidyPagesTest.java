@@ -110,6 +110,12 @@ class SubsidyPagesTest extends SubsidyFixture {
         assertThat(main("/resources/subsidy")).contains("Semaines sans personne subventionnée");
         LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         assertThat(main("/resources/subsidy")).contains("Plus personne à partir du " + day(monday));
+        db.sql("UPDATE plan.time_contract SET ends_on = ? WHERE id = ?")
+                .params(today.minusDays(27), contract)
+                .update();
+        assertThat(main("/resources/subsidy"))
+                .contains("Plus personne depuis le " + day(today.minusDays(26)))
+                .doesNotContain("à partir du");
     }
 
     private String day(LocalDate day) {

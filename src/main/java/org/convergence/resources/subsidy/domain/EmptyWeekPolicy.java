@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the weeks in which no subsidised person works. */
 public final class EmptyWeekPolicy {
@@ -22,6 +23,24 @@ public final class EmptyWeekPolicy {
         public long count() {
             return ChronoUnit.WEEKS.between(from, to.plusDays(1));
         }
+    }
+
+    /** The whole weeks without a period that last or are to come; those that began before are given from their first. */
+    public static List<EmptyWeeks> findCurrent(
+            Collection<SubsidisedPeriod> periods, LocalDate from, LocalDate today, LocalDate to) {
+        return find(periods, from, to).stream()
+                .filter(each -> !each.to().isBefore(today))
+                .toList();
+    }
+
+    /** The day after the last one that a period has before a day; {@code null} if there is none. */
+    public static @Nullable LocalDate findEnd(Collection<SubsidisedPeriod> periods, LocalDate before) {
+        return periods.stream()
+                .map(SubsidisedPeriod::to)
+                .filter(to -> to.isBefore(before))
+                .max(LocalDate::compareTo)
+                .map(to -> to.plusDays(1))
+                .orElse(null);
     }
 
     /** Whole weeks between two days in which no period has a day. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.subsidy.SubsidyPermissions;
 import org.convergence.resources.subsidy.domain.EmptyWeekPolicy;
 import org.convergence.resources.subsidy.domain.EmptyWeekPolicy.EmptyWeeks;
+import org.convergence.resources.subsidy.domain.EmptyWeekPolicy.SubsidisedPeriod;
 import org.convergence.resources.subsidy.domain.Subsidy;
 import org.convergence.resources.subsidy.domain.Subsidy.SubsidyId;
 import org.convergence.resources.subsidy.domain.Subsidy.SubsidyState;
@@ -167,8 +169,8 @@ record SubsidyController(
         List<SubsidyRow> rows = queries.findAll(over);
         LocalDate today = settings.today();
         YearMonth first = YearMonth.from(today).minusMonths(MONTHS_BEFORE);
-        List<EmptyWeeks> empty =
-                EmptyWeekPolicy.find(queries.findWorkedPeriods(first.atDay(1), last(first)), today, last(first));
+        Collection<SubsidisedPeriod> worked = queries.findWorkedPeriods(LocalDate.EPOCH, last(first));
+        List<EmptyWeeks> empty = EmptyWeekPolicy.findCurrent(worked, first.atDay(1), today, last(first));
         return PageView.of(
                 "resources/subsidy/subsidies",
                 new SubsidyListPage(
@@ -177,7 +179,7 @@ record SubsidyController(
                         over
                                 ? List.of()
                                 : empty.stream()
-                                        .map(each -> describe(each, last(first), t))
+                                        .map(each -> describe(each, worked, first, today, t))
                                         .toList(),
                         rows.stream().map(row -> item(row, t)).toList(),
                         SubsidyContributions.LIST + "/export.csv" + query,
@@ -195,10 +197,18 @@ record SubsidyController(
         return !weeks.to().plusDays(7).isBefore(last);
     }
 
-    private static String describe(EmptyWeeks weeks, LocalDate last, Words t) {
-        return isOpen(weeks, last)
+    private static String describe(
+            EmptyWeeks weeks, Collection<SubsidisedPeriod> worked, YearMonth first, LocalDate today, Words t) {
+        if (!isOpen(weeks, last(first))) {
+            return t.say("subsidy.empty-weeks", weeks.count(), t.period(weeks.from(), weeks.to()));
+        }
+        LocalDate since = EmptyWeekPolicy.findEnd(worked, weeks.to());
+        if (since == null) {
+            return t.say("subsidy.empty-weeks.nobody");
+        }
+        return since.isAfter(today)
                 ? t.say("subsidy.empty-weeks.after", weeks.from())
-                : t.say("subsidy.empty-weeks", weeks.count(), t.period(weeks.from(), weeks.to()));
+                : t.say("subsidy.empty-weeks.since", since);
     }
 
     private static Drawing chart(
