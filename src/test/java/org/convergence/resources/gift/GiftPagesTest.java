@@ -128,7 +128,11 @@ class GiftPagesTest {
         assertThat(text(url + "/thank")).contains("berthe@dons.example", "Merci de votre don");
         var accountant = pages.as(Role.ACCOUNTANT);
         assertThat(accountant.post(url + "/thank").getResponse().getStatus()).isEqualTo(303);
-        assertThat(text(url)).contains("En attente");
+        assertThat(text(url)).contains("En attente").doesNotContain("Remercier par courriel");
+        assertThat(accountant.get(url + "/thank")).hasStatus(422);
+        assertThat(accountant.post(url + "/thank"))
+                .as("one letter for one gift")
+                .hasStatus(422);
         assertThat(text(LIST + "?q=lanoix&toThank=true"))
                 .contains("Merci en attente d’envoi", "Enlever le filtre À remercier seulement")
                 .doesNotContain("filtre true");
@@ -148,8 +152,20 @@ class GiftPagesTest {
         assertThat(db.sql("SELECT state FROM platform.mail_letter_status WHERE matter = 'gift_thanks'")
                         .query(String.class)
                         .list())
-                .containsOnly("WITHHELD");
+                .contains("WITHHELD")
+                .doesNotContain("WAITING");
         assertThat(text(LIST + "?q=lanoix&toThank=yes")).doesNotContain("Annulé");
+    }
+
+    @Test
+    void aGiftReversedAfterItsThanksLeftStillShowsThem() {
+        String url = record(settings.today(), "reference=0043");
+        var accountant = pages.as(Role.ACCOUNTANT);
+        assertThat(accountant.post(url + "/delivered", "method=POST")).hasStatus(303);
+        accountant.post(url + "/reverse", "day=" + settings.today(), "reason=Sans provision");
+        assertThat(text(url)).contains("Le merci était déjà parti");
+        assertThat(pages.as(Role.ACCOUNTANT).open(url).select("section h2").eachText())
+                .contains("Le merci");
     }
 
     @Test

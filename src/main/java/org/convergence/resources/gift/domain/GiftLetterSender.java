@@ -113,14 +113,23 @@ public class GiftLetterSender {
                 .regarding(matter, record));
     }
 
+    /** A gift for which no thanks wait, as each of them would leave. */
+    private Gift requireUnanswered(GiftId id) {
+        Gift gift = papers.requireThankable(id);
+        if (findStatus(id).filter(GiftLetterSender::isWaiting).isPresent()) {
+            throw new Refused("gift.refused.thanks-wait");
+        }
+        return gift;
+    }
+
     /**
      * Previews {@link #send}.
      *
-     * @throws Refused if the gift is anonymous or was reversed
+     * @throws Refused if the gift is anonymous or was reversed, or its thanks wait
      */
     @Transactional(readOnly = true)
     public MailingPreview preview(GiftId id) {
-        Gift gift = papers.requireThankable(id);
+        Gift gift = requireUnanswered(id);
         PartyRecipient donor = donors.findById(gift.donor());
         return mailings.preview(
                 null, List.of(donor.addressee()), to -> write(donor, THANKS, thanks(gift, donor.words())));
@@ -133,7 +142,8 @@ public class GiftLetterSender {
      */
     @Transactional(label = "gift.thank")
     public void send(GiftId id) {
-        Gift gift = papers.requireThankable(id);
+        TransactionLock.acquire(db, "resources.gift_thanks/" + id.value());
+        Gift gift = requireUnanswered(id);
         PartyRecipient donor = donors.findById(gift.donor());
         if (donor.mail() == null) {
             throw new Refused("gift.refused.no-address", donor.name());
