@@ -194,8 +194,8 @@ class GiftPagesTest {
         record(first, "monthly=true");
         record(first, "monthly=true");
         assertThat(text("/"))
-                .containsPattern("\\d dons mensuels attendus le ")
-                .doesNotContain("Un don mensuel attendu le");
+                .contains("4 dons mensuels attendus du ")
+                .doesNotContain("attendus le", "Un don mensuel attendu le");
         String commitments = LIST + "/commitments";
         assertThat(text(commitments)).doesNotContain("dernier mois attendu", "Attendre encore");
         String end = pages.as(Role.ACCOUNTANT)

@@ -2,12 +2,11 @@ package org.convergence.resources.gift.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.ConsentChecker;
@@ -23,6 +22,7 @@ import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.DueWorkSource.DueWork;
+import org.convergence.platform.shell.DueWorkSource.DueWorkRow;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -231,24 +231,44 @@ record GiftController(
 
     /** Monthly gifts that did not come in time (R-GIFT-2), together by day; donors are not named. */
     @Bean
-    static DueWorkSource giftDueWork() {
+    static DueWorkSource giftDueWork(OrganisationSettings settings) {
         return DueWorkSource.of(
                         GiftPermissions.RECORD,
                         """
                 SELECT 'MONTH' AS kind, c.id, c.id AS subject, c.due_on, 'SINCE' AS day_kind, CAST(NULL AS uuid) AS owner, 'OURS' AS place,
-                       c.gifts::text AS title, CAST(NULL AS text) AS detail
-                FROM (SELECT (array_agg(id ORDER BY id))[1] AS id, count(*) AS gifts, next_month + day - 1 AS due_on
-                        FROM resources.gift_commitment WHERE next_month IS NOT NULL GROUP BY due_on) c
+                       c.days AS title, CAST(NULL AS text) AS detail
+                FROM (SELECT (array_agg(g.id ORDER BY g.id))[1] AS id, string_agg(m.days, ',') AS days,
+                             g.next_month + g.day - 1 AS due_on
+                        FROM resources.gift_commitment g
+                        CROSS JOIN LATERAL
+                             (SELECT string_agg((awaited::date + g.day - 1)::text, ',') AS days
+                                FROM generate_series(g.next_month, least(g.last_month, g.next_month + interval '2 years'),
+                                                     interval '1 month') AS awaited
+                               WHERE to_char(awaited, 'YYYY-MM') <> ALL (g.excused)
+                                 AND NOT EXISTS (SELECT FROM resources.gift r WHERE r.commitment = g.id
+                                                 AND r.month = awaited::date AND r.reversed_on IS NULL)) m
+                       WHERE g.next_month IS NOT NULL GROUP BY due_on) c
                 """,
                         (row, t) -> new DueWork(
                                 "resources.gift_commitment/" + row.id(),
-                                t.say(
-                                        "gift.commitment.due",
-                                        row.dueOn(),
-                                        TextParser.number(Objects.requireNonNull(row.title()))
-                                                .orElse(BigDecimal.ONE)),
+                                describeMissing(row, settings.today(), t),
                                 GiftPage.LIST + "/commitments",
                                 null))
                 .withDaysAhead(-GiftPolicy.GRACE_DAYS);
+    }
+
+    /** All the gifts missing since the first day of a row, whose title lists the days awaited from then on. */
+    private static String describeMissing(DueWorkRow row, LocalDate today, Words t) {
+        LocalDate first = row.dueOn();
+        LocalDate until = today.minusDays(GiftPolicy.GRACE_DAYS);
+        List<LocalDate> missing = Arrays.stream(String.valueOf(row.title()).split(",", -1))
+                .flatMap(day -> TextParser.date(day).stream())
+                .filter(day -> !day.isAfter(until))
+                .sorted()
+                .toList();
+        LocalDate last = missing.isEmpty() ? first : missing.get(missing.size() - 1);
+        return last.equals(first)
+                ? t.say("gift.commitment.due", first, missing.size())
+                : t.say("gift.commitment.due.months", first, missing.size(), last);
     }
 }
