@@ -45,9 +45,12 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
             boolean owed,
             @Nullable LetterStatus status) {
 
-        /** Whether the letter is still owed, so that it can be marked as delivered otherwise. */
+        /**
+         * Whether the letter is still owed, so that it can be marked as delivered otherwise. One on paper is not once its
+         * invoice is settled, as one by mail is withheld.
+         */
         boolean isOpen() {
-            return status == null ? !byMail : !status.state().hasLeft() && (isDueAgain() || !isObsolete());
+            return status == null ? !byMail && owed : !status.state().hasLeft() && (isDueAgain() || !isObsolete());
         }
 
         /** Whether the letter was delivered by post or by hand. */

@@ -9,7 +9,7 @@ import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.DuesPermissions;
 import org.springframework.stereotype.Component;
 
-/** Invoices and reminders to be delivered on paper, until a delivery is noted; a week after they were made. */
+/** Unsettled invoices and their reminders on paper, until a delivery is noted; a week after they were made. */
 @Component
 @Requires(DuesPermissions.READ)
 @RequiresToAct(DuesPermissions.CALL)
@@ -24,7 +24,10 @@ class PrintedLetterDueWork implements DueWorkSource {
                 FROM resources.dues_letter l
                 JOIN resources.dues_invoice d ON d.invoice = l.invoice
                 JOIN resources.dues_call c ON c.id = d.call
+                JOIN resources.ledger_issued_invoice i ON i.id = l.invoice
                 WHERE NOT l.by_mail
+                  AND i.total > (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_payment WHERE invoice = i.id)
+                              + (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_reduction WHERE invoice = i.id)
                   AND l.id NOT IN (SELECT s.record_id FROM platform.mail_letter_status s
                                    WHERE s.matter = 'dues_letter' AND s.record_id IS NOT NULL)
                 GROUP BY d.call, c.name

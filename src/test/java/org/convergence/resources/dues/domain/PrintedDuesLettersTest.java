@@ -13,6 +13,7 @@ import org.convergence.platform.rendering.PdfPageCount;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.dues.CallKind;
 import org.convergence.resources.dues.domain.PostalBundleWriter.PostalBatch;
+import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +22,9 @@ class PrintedDuesLettersTest extends DuesYearFixture {
 
     @Autowired
     private PostalBundleWriter bundle;
+
+    @Autowired
+    private Pages screens;
 
     @Test
     void printsRevisionInvoicesAndReminders() throws Exception {
@@ -44,6 +48,8 @@ class PrintedDuesLettersTest extends DuesYearFixture {
         assertThat(printed(call, batches(call).get(0)))
                 .as("each with its reminder")
                 .isEqualTo(2 * pages + 2);
+        assertThat(home()).contains("2 lettres à remettre sur papier : Cotisation");
+        assertThat(printed(call)).isEqualTo(2);
         db.sql("""
                         INSERT INTO resources.ledger_reduction (id, invoice, kind, series, sequence, made_on, amount, reason)
                         SELECT gen_random_uuid(), id, 'CREDIT', 'X' || right(id::text, 8), 1, issued_on, total, 'Réglé'
@@ -52,6 +58,10 @@ class PrintedDuesLettersTest extends DuesYearFixture {
         assertThat(batches(call))
                 .as("settled invoices get no reminder")
                 .containsExactly(new PostalBatch(besides, 1, 1, 1), new PostalBatch(first, 1, 1, 1));
+        assertThat(home())
+                .as("nobody is to post a letter about nothing")
+                .doesNotContain("à remettre sur papier : Cotisation");
+        assertThat(printed(call)).isZero();
     }
 
     @Test
@@ -85,6 +95,16 @@ class PrintedDuesLettersTest extends DuesYearFixture {
                         """).param("one", one).update();
         assertThat(batches(call)).extracting(PostalBatch::letters).containsExactly(500, 201);
         assertThat(batches(call)).extracting(PostalBatch::part).containsExactly(1, 2);
+    }
+
+    private String home() {
+        return screens.as(Role.COORDINATOR).open("/").text().replace('\u00a0', ' ');
+    }
+
+    private long printed(CallId call) {
+        return as(() -> letters.findOpen(call)).stream()
+                .filter(CallLetterService.OpenLetter::printed)
+                .count();
     }
 
     private List<PostalBatch> batches(CallId call) {
