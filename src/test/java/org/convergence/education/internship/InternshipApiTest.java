@@ -136,7 +136,18 @@ class InternshipApiTest {
                         .contains("Qui appeler, sur les pages publiques", "Nadège"));
         assertThat(held.pass(leaves, stays, List.of(items.get(0).id()))).isEqualTo(1);
         assertThat(held.findItems(stays, settings.today(), words.forOrganisation()))
-                .hasSize(1);
+                .singleElement()
+                .satisfies(each -> assertThat(each.detail())
+                        .as("letters name no one who left")
+                        .contains("Louis Tremblay")
+                        .doesNotContain("Nadège"));
+        db.sql("UPDATE education.internship_call SET contact = 'Accueil, 514 555-0199'")
+                .update();
+        held.pass(stays, leaves, List.of(items.get(0).id()));
+        assertThat(db.sql("SELECT contact FROM education.internship_call")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Accueil, 514 555-0199");
     }
 
     private String call(int closesIn) {

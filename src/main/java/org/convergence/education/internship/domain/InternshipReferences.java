@@ -79,6 +79,13 @@ class InternshipReferences {
                 .textsOf("education.internship_return", Map.of("title", 200));
     }
 
+    /** A contact that is the person who leaves becomes the successor: letters and pages name no one who left. */
+    private static final String CONTACT_PASSES = """
+            , contact = coalesce((
+                SELECT s.display_name FROM directory.people_person_name s, directory.people_person_name p
+                WHERE s.id = :to AND p.id = :from
+                  AND strpos(lower(contact), lower(split_part(p.display_name, ' ', 1))) > 0), contact)""";
+
     @Bean
     static Holding ledInternships(JdbcClient db) {
         return new ColumnHolding(
@@ -87,6 +94,7 @@ class InternshipReferences {
                 39,
                 InternshipCallRepository.TABLE + ".responsible",
                 GOING,
+                CONTACT_PASSES,
                 """
                 SELECT id, title_fr AS what, contact AS detail, '/education/internship/' || id AS url, return_by AS due
                 FROM education.internship_call WHERE responsible = ? AND %s ORDER BY starts_on, id
