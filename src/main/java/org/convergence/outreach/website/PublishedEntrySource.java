@@ -31,6 +31,7 @@ public interface PublishedEntrySource {
      * @param cancelled whether what was to happen does not
      * @param updatedAt when it was last changed
      * @param version rises with each change
+     * @param endsOn the last day of what happens; {@code null} for a text, and for what lasts one day
      */
     record PublishedEntry(
             FeedTag tag,
@@ -45,7 +46,8 @@ public interface PublishedEntrySource {
             String place,
             boolean cancelled,
             Instant updatedAt,
-            int version) {}
+            int version,
+            @Nullable LocalDate endsOn) {}
 
     /** The kinds of what is published, by which feeds are chosen. */
     enum FeedTag {

@@ -143,7 +143,17 @@ class CongressForumTest {
                 .isNotEmpty();
         assertThat(feed("all.atom?in=es")).contains("Forum ouvert fictif", "<category term=\"congress\"/>");
         assertThat(Pages.text(pages.asStranger().get("/public/website/calendar")))
-                .contains("Forum ouvert fictif");
+                .contains("Forum ouvert fictif", "Regroupement fictif · Salle fictive");
+        db.sql(
+                        "UPDATE outreach.congress_gathering SET begins_on = ?, ends_on = ? WHERE title = 'Forum ouvert fictif' AND shown")
+                .params(today.minusDays(1), today.plusDays(1))
+                .update();
+        assertThat(Pages.text(pages.asStranger().get("/public/website/calendar")))
+                .as("it lasts until tomorrow")
+                .contains("Forum ouvert fictif")
+                .containsPattern("[ \u00a0]au[ \u00a0]" + today.plusDays(1).getDayOfMonth());
+        assertThat(feed("congress.ics"))
+                .contains("DTEND;VALUE=DATE:" + today.plusDays(2).toString().replace("-", ""));
 
         fixture.post(url + "/cancel");
         assertThat(feed("congress.ics")).as("it goes from calendars").contains("STATUS:CANCELLED");

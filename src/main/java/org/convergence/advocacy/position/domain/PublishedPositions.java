@@ -17,7 +17,7 @@ class PublishedPositions implements PublishedEntrySource {
                        (SELECT CASE WHEN count(*) = 1 THEN min(t.language) END FROM advocacy.position_text t
                         WHERE t.position = p.id), p.title, '',
                        CAST(NULL AS date), CAST(NULL AS text), '', false,
-                       (p.published_on + time '12:00') AT TIME ZONE 'UTC', 0
+                       (p.published_on + time '12:00') AT TIME ZONE 'UTC', 0, CAST(NULL AS date)
                 FROM advocacy.position p
                 WHERE p.published_on IS NOT NULL AND p.url IS NOT NULL""";
     }

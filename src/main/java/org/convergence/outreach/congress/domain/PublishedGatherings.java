@@ -12,7 +12,7 @@ class PublishedGatherings implements PublishedEntrySource {
         return """
                 SELECT 'CONGRESS', g.id, coalesce(g.url, '/public/website/calendar'), g.published_at, CAST(NULL AS text), g.title,
                        o.name, g.begins_on, CAST(NULL AS text), coalesce(g.place, ''), g.cancelled_on IS NOT NULL,
-                       coalesce(g.updated_at, g.published_at), g.version
+                       coalesce(g.updated_at, g.published_at), g.version, g.ends_on
                 FROM outreach.congress_gathering g JOIN directory.people_organisation_name o ON o.id = g.organisation
                 WHERE g.shown AND g.published_at IS NOT NULL AND NOT g.expected""";
     }

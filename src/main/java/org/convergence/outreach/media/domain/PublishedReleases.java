@@ -13,7 +13,7 @@ class PublishedReleases implements PublishedEntrySource {
                 SELECT 'PRESS', r.id, '/public/press/' || r.id || '?in=' || w.language,
                        greatest(r.issued_at, r.embargo_until), w.language, w.title, left(w.body, 300),
                        CAST(NULL AS date), CAST(NULL AS text), '', false,
-                       greatest(r.issued_at, r.embargo_until), r.version
+                       greatest(r.issued_at, r.embargo_until), r.version, CAST(NULL AS date)
                 FROM outreach.media_release r
                 CROSS JOIN LATERAL (VALUES ('fr', r.title_fr, r.body_fr), ('en', r.title_en, r.body_en),
                                            ('es', r.title_es, r.body_es)) w (language, title, body)

@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamWriter;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
@@ -80,7 +81,8 @@ final class FeedWriter {
         if (day == null) {
             return entry.summary();
         }
-        String when = t.capital(t.dayAndDate(day));
+        LocalDate end = entry.endsOn();
+        String when = t.capital(end != null && end.isAfter(day) ? t.period(day, end) : t.dayAndDate(day));
         return ((entry.cancelled() ? t.say("public.website.cancelled", when) : when) + "\n" + entry.summary()).strip();
     }
 
@@ -205,6 +207,11 @@ final class FeedWriter {
                 .<DtStart<?>>map(
                         at -> new DtStart<>(at.atZone(organisation.zone()).toInstant()))
                 .orElseGet(() -> new DtStart<>(day)));
+        LocalDate end = entry.endsOn();
+        if (end != null && end.isAfter(day)) {
+            // The end of whole days is the day after the last one.
+            event.add(new DtEnd<>(end.plusDays(1)));
+        }
         event.add(entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         event.add(new Summary(entry.title()));
         if (!entry.place().isBlank()) {

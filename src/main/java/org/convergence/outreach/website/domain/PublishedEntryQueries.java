@@ -84,9 +84,14 @@ public class PublishedEntryQueries {
         return find(null, language, "happens_on IS NULL", "published_at DESC, id, language", limit);
     }
 
-    /** What happens from today on, the next first. */
+    /** What happens from today on, or still lasts, the next first. */
     public List<PublishedEntry> findComing(@Nullable String language) {
-        return find(null, language, "happens_on >= :today AND NOT cancelled", "happens_on, happens_at, id", MOST);
+        return find(
+                null,
+                language,
+                "coalesce(ends_on, happens_on) >= :today AND NOT cancelled",
+                "happens_on, happens_at, id",
+                MOST);
     }
 
     /** What happens or happened lately, for calendars: what is cancelled too, so that it goes from them. */
@@ -98,7 +103,7 @@ public class PublishedEntryQueries {
             @Nullable FeedTag tag, @Nullable String language, String condition, String order, int limit) {
         LocalDate today = settings.today();
         return db.sql("SELECT * FROM (" + all + """
-                        ) e (tag, id, url, published_at, language, title, summary, happens_on, happens_at, place, cancelled, updated_at, version)
+                        ) e (tag, id, url, published_at, language, title, summary, happens_on, happens_at, place, cancelled, updated_at, version, ends_on)
                         WHERE (CAST(:tag AS text) IS NULL OR tag = :tag)
                           AND (CAST(:language AS text) IS NULL OR language IS NULL OR language = :language) AND\s""" + condition + " ORDER BY " + order + " LIMIT " + limit)
                 .param("tag", tag == null ? null : tag.name())

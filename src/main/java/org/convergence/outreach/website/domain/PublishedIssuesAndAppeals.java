@@ -10,13 +10,13 @@ class PublishedIssuesAndAppeals {
 
     private static final String ISSUES = """
             SELECT 'NEWSLETTER', id, '/public/website/archive/' || number || '?in=' || language, sent_at, language, subject, '',
-                   CAST(NULL AS date), CAST(NULL AS text), '', false, sent_at, 0
+                   CAST(NULL AS date), CAST(NULL AS text), '', false, sent_at, 0, CAST(NULL AS date)
             FROM outreach.newsletter_public_edition""";
 
     private static final String APPEALS = """
             SELECT 'APPEAL', id, '/public/appeal/' || code || '?in=' || language, (opens_on + time '12:00') AT TIME ZONE 'UTC', language, title,
                    left(body, 300), CAST(NULL AS date), CAST(NULL AS text), '', false,
-                   (opens_on + time '12:00') AT TIME ZONE 'UTC', 0
+                   (opens_on + time '12:00') AT TIME ZONE 'UTC', 0, CAST(NULL AS date)
             FROM resources.appeal_public WHERE opens_on <= :today AND (closes_on IS NULL OR closes_on >= :today)""";
 
     @Bean

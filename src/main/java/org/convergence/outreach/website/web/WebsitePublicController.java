@@ -80,13 +80,27 @@ record WebsitePublicController(
                         each.happensOn() == null ? each.url() : frame.in(each.url()),
                         each.title(),
                         when(each, frame.t()),
-                        each.happensOn() == null ? frame.t().say(each.tag().key()) : each.place(),
+                        detail(each, frame.t()),
                         each.language()))
                 .toList();
     }
 
+    /** Where it happens; first by which organisation, if it is not ours. */
+    private static String detail(PublishedEntry entry, Words t) {
+        if (entry.happensOn() == null) {
+            return t.say(entry.tag().key());
+        }
+        return entry.tag() != FeedTag.CONGRESS || entry.summary().isBlank()
+                ? entry.place()
+                : entry.place().isBlank() ? entry.summary() : entry.summary() + " · " + entry.place();
+    }
+
     private String when(PublishedEntry entry, Words t) {
         LocalDate day = entry.happensOn();
+        LocalDate end = entry.endsOn();
+        if (day != null && end != null && end.isAfter(day)) {
+            return t.period(day, end);
+        }
         return day == null
                 ? t.date(settings.dayOf(entry.publishedAt()))
                 : TextParser.dateTime(day + "T" + entry.happensAt())
