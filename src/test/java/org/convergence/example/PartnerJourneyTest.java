@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.CuttableNetwork;
@@ -52,13 +53,32 @@ class PartnerJourneyTest {
     /** The path of a partner's page, and its PIN. */
     private record PartnerKey(String path, String pin) {}
 
+    /**
+     * A language in which a partner reads its page.
+     *
+     * @param lead what the page says of being without network
+     */
+    private record PartnerLanguage(String code, String country, String lead) {
+
+        /** Spanish in dark looks, Haitian Creole in light ones: each comes every few days. */
+        static PartnerLanguage of(BrowserLook look) {
+            return look.scheme() == ColorScheme.DARK
+                    ? new PartnerLanguage("es", "MX", "Sin red puede escribir igual")
+                    : new PartnerLanguage("ht", "HT", "San rezo ou ka ekri kanmenm");
+        }
+
+        String locale() {
+            return (code.equals("ht") ? "fr" : code) + "-" + country;
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("org.convergence.testing.Chromium#looks")
     void countsAFigureSentWithoutNetworkOnce(BrowserLook look) {
         Page page = visitor.arrive(look, ExampleUser.MARYSE);
         var pictures = new JourneyScreenshots(page, look, "partner");
         int before = countEntries();
-        PartnerKey key = givePage(page, pictures);
+        PartnerKey key = givePage(page, pictures, PartnerLanguage.of(look));
         try (CuttableNetwork network = new CuttableNetwork(visitor.browser().urlOf("/"))) {
             BrowserContext device = sendWithoutNetwork(key, network, look);
             revoke(page, key, device, network, look);
@@ -88,15 +108,16 @@ class PartnerJourneyTest {
         page.context().close();
     }
 
-    private PartnerKey givePage(Page page, JourneyScreenshots pictures) {
+    private PartnerKey givePage(Page page, JourneyScreenshots pictures, PartnerLanguage language) {
         page.locator("nav a[href='/cooperation/fieldwork']").first().dispatchEvent("click");
         page.locator("main a[href='/cooperation/fieldwork/links']").click();
         page.locator("input[name=organisation-typed]").pressSequentially("Jornaleras");
         page.locator("[data-chooser]:not([data-stale]) [role=option]").first().waitFor();
         page.keyboard().press("Enter");
         page.locator(".chips label.chip").first().waitFor();
-        page.locator("label:has([name=language][value=es])").click();
-        page.locator("select[name=country]").selectOption("MX");
+        page.locator("label:has([name=language][value=" + language.code() + "])")
+                .click();
+        page.locator("select[name=country]").selectOption(language.country());
         pictures.checkAndSave("01-give-page");
         page.locator("main form.form button.main").click();
         String url = page.locator("#made-url").inputValue();
@@ -107,7 +128,8 @@ class PartnerJourneyTest {
     }
 
     private static BrowserContext sendWithoutNetwork(PartnerKey key, CuttableNetwork network, BrowserLook look) {
-        BrowserLook small = new BrowserLook(390, look.scheme(), "es-MX");
+        PartnerLanguage language = PartnerLanguage.of(look);
+        BrowserLook small = new BrowserLook(390, look.scheme(), language.locale());
         String url = network.urlOf(key.path());
         Page phone = Chromium.open(small);
         BrowserContext device = phone.context();
@@ -127,6 +149,8 @@ class PartnerJourneyTest {
         assertThat(phone.locator("[data-mine]").count())
                 .as("nothing of hers is kept")
                 .isZero();
+        assertThat(phone.locator("html").getAttribute("lang")).startsWith(language.code());
+        assertThat(phone.locator("main").textContent()).contains(language.lead());
         hand = new UserEffortMeter(phone);
         hand.press("details:has(input[name=kind][value=FIGURES]) summary");
         hand.type("#new-FIGURES-label", LABEL);
