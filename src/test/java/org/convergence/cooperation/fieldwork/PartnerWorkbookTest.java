@@ -204,7 +204,9 @@ class PartnerWorkbookTest {
             assertThat(sheet.getRow(2).getCell(0).getCellStyle().getLocked()).isTrue();
             assertThat(sheet.getRow(2).getCell(2).getCellStyle().getLocked()).isFalse();
         }
-        assertThat(upload(sent, "workbook=" + workbook())).as("nothing is filled in").hasStatus(422);
+        assertThat(upload(sent, "workbook=" + workbook()))
+                .as("nothing is filled in")
+                .hasStatus(422);
         String back = uploaded(upload(fill(sent, 2, "Transportes", 1250), "workbook=" + workbook()));
         assertThat(fixture.main(back)).as("its empty rows are no rows").contains("1 ligne lue");
         enter(back);

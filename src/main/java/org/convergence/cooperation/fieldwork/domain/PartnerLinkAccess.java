@@ -189,10 +189,7 @@ public class PartnerLinkAccess {
         CurrentActor.runAs(BY_LINK, () -> {
             for (int position = 0; position < sent.size(); position++) {
                 var facts = open(link, sent.get(position)).read(numbers(link));
-                entries.insert(
-                        EntryOrigin.of(link, device, sequence, position),
-                        PartnerEntryState.WAITING,
-                        facts);
+                entries.insert(EntryOrigin.of(link, device, sequence, position), PartnerEntryState.WAITING, facts);
                 if (facts.photograph() != null) {
                     photographs.assemble(link, facts.photograph());
                 }

@@ -75,15 +75,19 @@ final class PartnerEntryFormatter {
     /** What a row of a workbook said before, beside what it says now. */
     static List<HistoryDetail> changes(Optional<AuditEntry> change, Words t) {
         return change.stream()
-                .flatMap(each -> ChangeHistory.of(List.of(each), "fieldwork.row", t, (column, value) -> written(column, value, t))
-                        .changes()
-                        .stream())
+                .flatMap(
+                        each -> ChangeHistory.of(
+                                List.of(each), "fieldwork.row", t, (column, value) -> written(column, value, t))
+                                .changes()
+                                .stream())
                 .flatMap(each -> each.details().stream())
                 .toList();
     }
 
     private static String written(String column, String value, Words t) {
-        return column.equals("figure") ? TextParser.number(value).map(t::decimal).orElse(value) : value;
+        return column.equals("figure")
+                ? TextParser.number(value).map(t::decimal).orElse(value)
+                : value;
     }
 
     private static int orZero(@Nullable Integer number) {

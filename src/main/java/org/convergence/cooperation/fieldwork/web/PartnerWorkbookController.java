@@ -112,9 +112,7 @@ class PartnerWorkbookController extends AbstractImportController {
     private static String describe(WorkbookRowSummary row, Words t) {
         String figure = row.figure() == null
                 ? ""
-                : row.currency() == null
-                        ? t.decimal(row.figure())
-                        : t.money(row.figure(), row.currency());
+                : row.currency() == null ? t.decimal(row.figure()) : t.money(row.figure(), row.currency());
         return Stream.of(t.date(row.on()), figure)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
