@@ -24,8 +24,8 @@ record LoneName(NormalizedText text, WordList words, NameWords names, Neighbouri
     boolean mayBeAlone(int first, int last, boolean given, boolean family, boolean compound) {
         int before = words.start(first) - 1;
         int after = words.end(last);
-        if ((neighbours.isCompoundBefore(first) && !compound)
-                || neighbours.isCompoundAfter(last)
+        if ((neighbours.isSecondHalf(first) && !compound)
+                || neighbours.isFirstHalf(last)
                 || isCompoundInAddress(first, last)) {
             return false;
         }

@@ -34,8 +34,8 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
     }
 
     private static final String EDGES = "\n\t;|\"" + NormalizedText.ROW_END;
-    private static final Pattern BESIDE = Pattern.compile("[ _+]{1,4}|[/']");
-    private static final Pattern HYPHEN = Pattern.compile("\\.?-\n?");
+    private static final Pattern BESIDE = Pattern.compile("[ _+-]{1,4}|[/']");
+    private static final Pattern HYPHEN = Pattern.compile("\\.?-[ \n]?");
     private static final Pattern INITIAL_BEFORE = Pattern.compile("\\. ?");
     private static final Pattern IN_SENTENCE = Pattern.compile("[ ,_'-]+");
     private static final Pattern KEY = Pattern.compile("\"([\\p{L}\\w.-]{1,40})\\\\*\"\\s*:\\s*\\\\*\"$");

@@ -46,8 +46,21 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
         return word > 0 && isName(word - 1) && words.gap(word - 1).equals("-");
     }
 
-    boolean isCompoundAfter(int word) {
-        return word + 1 < words.size() && isName(word + 1) && words.gap(word).equals("-");
+    /** Whether it is the second half of a compound name that begins with a name on file; if none is known, with any name. */
+    boolean isSecondHalf(int word) {
+        return isCompoundBefore(word) && isOnFile(word - 1);
+    }
+
+    boolean isFirstHalf(int word) {
+        return word + 1 < words.size() && isName(word + 1) && words.gap(word).equals("-") && isOnFile(word + 1);
+    }
+
+    private boolean isOnFile(int word) {
+        String name = words.word(word);
+        return others.given().isEmpty()
+                || others.given().contains(name)
+                || others.families().contains(name)
+                || NameWords.isParticle(name);
     }
 
     /** Whether a family name and a given name are joined by a hyphen, in this order: another person's family name. */

@@ -111,6 +111,8 @@ class NeighbouringNamesTest {
         assertThat(roy.find("Paul Roy").mentions()).isEmpty();
         assertThat(roy.find("Luc Roy").mentions()).hasSize(1);
         assertThat(roy.find("CHQ ROY").mentions()).hasSize(1);
+        assertThat(roy.find("Paul-Roy").mentions()).isEmpty();
+        assertThat(roy.find("Dossier-Roy").mentions()).hasSize(1);
     }
 
     /** Names that are ordinary words. */
