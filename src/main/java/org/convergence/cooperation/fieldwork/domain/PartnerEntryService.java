@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
-import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.EntryDecision;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.EntryOrigin;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkRepository.LatestLink;

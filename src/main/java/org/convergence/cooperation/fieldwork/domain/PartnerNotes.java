@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PartnerPassage;
-import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.database.Identifier;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
-import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkRepository.LatestLink;
 import org.convergence.cooperation.fieldwork.domain.PartnerWorkbook.PartnerWorkbookRow;
 import org.convergence.cooperation.fieldwork.domain.WorkbookEntry.KnownEntry;

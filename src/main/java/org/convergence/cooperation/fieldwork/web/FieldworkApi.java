@@ -15,7 +15,7 @@ import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryFilter;
-import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService.NewPartnerLink;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PartnerPassage;
 import org.convergence.cooperation.fieldwork.domain.CountryNumbers;
-import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerActivity;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;

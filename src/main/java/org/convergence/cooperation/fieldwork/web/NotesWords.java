@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.domain.CountryNumbers;
-import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerPromise;
 import org.convergence.platform.publicform.PublicLanguages;

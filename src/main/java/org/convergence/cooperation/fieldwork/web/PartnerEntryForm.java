@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
-import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.CountedPlace;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;

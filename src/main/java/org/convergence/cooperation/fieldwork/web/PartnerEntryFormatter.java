@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.EntryFact;
 import org.convergence.platform.audit.AuditEntry;

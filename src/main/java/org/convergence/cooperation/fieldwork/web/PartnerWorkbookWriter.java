@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerWorkbook;
 import org.convergence.cooperation.fieldwork.domain.PartnerWorkbookColumn;
 import org.convergence.cooperation.fieldwork.domain.PartnerWorkbookService.SheetEntry;
