@@ -127,9 +127,11 @@ public record Sheet(
         List<SheetLine> changed = new ArrayList<>(rows);
         for (int i = index; i < end(index); i++) {
             SheetLine row = rows.get(i);
-            boolean ofMeans = area != null && row.kind() == SheetLineKind.MEANS;
-            boolean ofAction = commitment != null && row.kind().isAction();
-            changed.set(i, row.withTags(ofMeans ? area : row.area(), ofAction ? commitment : row.commitment()));
+            changed.set(
+                    i,
+                    row.withTags(
+                            area != null && row.kind() == SheetLineKind.MEANS ? area : row.area(),
+                            commitment != null && row.kind().isAction() ? commitment : row.commitment()));
         }
         return with(changed);
     }
