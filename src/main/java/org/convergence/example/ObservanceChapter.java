@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import org.convergence.plan.observance.ObservanceId;
 import org.convergence.plan.observance.domain.KnownDay;
+import org.convergence.plan.observance.domain.ObservanceKind;
 import org.convergence.plan.observance.domain.ObservanceService;
 import org.convergence.plan.observance.domain.ObservanceService.ObservanceFacts;
 import org.convergence.platform.access.Actor;
@@ -31,6 +32,9 @@ record ObservanceChapter(ObservanceService days, AuditedOperations operations) {
         return operations.callAs(
                 who,
                 "observance.save",
-                () -> days.save(null, 0, new ObservanceFacts(name, date, weeksAhead, note, null, null)));
+                () -> days.save(
+                        null,
+                        0,
+                        new ObservanceFacts(name, ObservanceKind.DAY, date, false, weeksAhead, note, null, null)));
     }
 }

@@ -4,7 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationFixture;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.RecordRealisationCommand;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
@@ -36,6 +50,12 @@ class ObservancePagesTest {
     @Autowired
     private List<RecurringWork> works;
 
+    @Autowired
+    private RealisationFixture plans;
+
+    @Autowired
+    private RealisationRecorder realisations;
+
     private LocalDate today = LocalDate.EPOCH;
 
     @BeforeEach
@@ -45,15 +65,19 @@ class ObservancePagesTest {
         today = settings.today();
     }
 
-    private String day(String name, LocalDate date, int weeksAhead) {
+    private String day(String name, LocalDate date, int weeksAhead, String... more) {
         MvcTestResult answer = pages.as(Role.COORDINATOR)
                 .post(
                         "/plan/observance/new",
-                        "name=" + name,
-                        "day=" + Math.min(date.getDayOfMonth(), 28),
-                        "month=" + date.getMonth(),
-                        "weeksAhead=" + weeksAhead,
-                        "note=Prévenir les partenaires.");
+                        Stream.concat(
+                                        Stream.of(
+                                                "name=" + name,
+                                                "day=" + Math.min(date.getDayOfMonth(), 28),
+                                                "month=" + date.getMonth(),
+                                                "weeksAhead=" + weeksAhead,
+                                                "note=Prévenir les partenaires."),
+                                        Stream.of(more))
+                                .toArray(String[]::new));
         assertThat(answer).as(Pages.text(answer)).hasStatus(303);
         return String.valueOf(answer.getResponse().getHeader("Location"));
     }
@@ -136,5 +160,89 @@ class ObservancePagesTest {
                                 "month=MAY",
                                 "weeksAhead=3"))
                 .hasStatus(422);
+    }
+
+    @Test
+    void dateThatMovesIsAskedForEachYear() {
+        String url = day("Semaine de la solidarité", today.plusDays(20), 6, "moves=true");
+        assertThat(home()).contains("Préparer : Semaine de la solidarité", "Date à confirmer");
+        Document page = pages.as(Role.COORDINATOR).open(url);
+        String action = page.select("form[action$=/date]").attr("action");
+        int year = Integer.parseInt(action.replaceAll(".*/(\\d{4})/date$", "$1"));
+        LocalDate last = LocalDate.of(year, 12, 31);
+        LocalDate said = today.plusDays(24).isAfter(last) ? last : today.plusDays(24);
+        assertThat(pages.as(Role.COORDINATOR).post(action, "date=" + said.plusYears(1)))
+                .hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR).post(action, "date=" + said)).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).open(url).select(".head").text())
+                .contains(String.valueOf(said.getDayOfMonth()))
+                .doesNotContain("confirmer");
+        assertThat(home()).contains("Préparer : Semaine de la solidarité").doesNotContain("Date à confirmer");
+
+        assertThat(pages.as(Role.COORDINATOR).post(answer(url) + "/prepared")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).post(answer(url) + "/reopen")).hasStatus(303);
+        assertThat(home()).contains("Préparer : Semaine de la solidarité").doesNotContain("Date à confirmer");
+        assertThat(pages.as(Role.COORDINATOR).post(action, "date=")).hasStatus(303);
+        assertThat(home()).contains("Date à confirmer");
+    }
+
+    @Test
+    void deadlineIsLateOnlyAfterItsDayAndUntilItIsDone() {
+        day("Registre des entreprises", today.plusDays(9), 6, "kind=DEADLINE");
+        assertThat(home()).contains("Registre des entreprises").doesNotContain("Préparer : Registre");
+        String late = day("Prime d’assurance", today.minusDays(12), 6, "kind=DEADLINE");
+        db.sql("UPDATE plan.observance SET since = ?")
+                .param(today.minusDays(60))
+                .update();
+        works.stream().filter(each -> each.name().equals("observance-sweep")).forEach(RecurringWork::run);
+        assertThat(home()).containsPattern("En retard de 1\\d jours?[^.]*Prime d’assurance");
+        Document page = pages.as(Role.COORDINATOR).open(late);
+        assertThat(page.select("form[action$=/prepared] button").text()).isEqualTo("C’est fait");
+        assertThat(pages.as(Role.COORDINATOR).post(answer(late) + "/prepared")).hasStatus(303);
+        assertThat(home()).doesNotContain("Prime d’assurance");
+    }
+
+    @Test
+    void tellsHowItIsDoneAndWhatWasDoneLastYear() {
+        LocalDate day = today.plusDays(35);
+        PlanId plan = plans.plan("Plan des journées", today.minusMonths(6));
+        ActionId line = plans.action(plan, plans.means(plan, "1.1", "Journées"), "Marquer la journée des coopératives");
+        RealisationId march = CurrentActor.callAs(
+                RealisationFixture.COORDINATOR,
+                () -> realisations.record(new RecordRealisationCommand(
+                        RealisationState.DONE,
+                        RealisationFixture.workshop("Marche de l’an dernier", day.minusYears(1)),
+                        Amounts.UNKNOWN,
+                        PlanAttribution.serving(Set.of(line)),
+                        null)));
+        db.sql("UPDATE plan.realisation SET staff_hours = 12 WHERE id = ?")
+                .param(march.value())
+                .update();
+        attach(march, "affiche.pdf", "PAPER");
+        attach(march, "presences.pdf", "ATTENDANCE");
+        UUID howTo = Ids.next();
+        db.sql("INSERT INTO plan.howto (id, title, text) VALUES (?, 'Organiser une marche', ?)")
+                .params(howTo, "## Six semaines avant\n\n- Demander le **permis**.\n- Prévenir les groupes.")
+                .update();
+        db.sql("INSERT INTO plan.howto_line (howto, action) VALUES (?, ?)")
+                .params(howTo, line.value())
+                .update();
+
+        String url = day("Journée des coopératives", day, 6, "line=" + line.value());
+        Document page = pages.as(Role.COORDINATOR).open(url);
+        assertThat(page.text())
+                .contains("Organiser une marche", "Demander le permis", "Marche de l’an dernier", "12 h");
+        assertThat(page.select("a[href^=/platform/document/]").eachText()).containsExactly("affiche.pdf");
+        assertThat(home()).contains("l’an dernier : 12 h, un fichier · marche à suivre : Organiser une marche");
+    }
+
+    private void attach(RealisationId realisation, String name, String kind) {
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO platform.document (id, name, media_type, bytes, sha256, uploaded_by, uploaded_at)
+                        VALUES (?, ?, 'application/pdf', 1, ?, ?, now())""").params(id, name, new byte[32], id).update();
+        db.sql("INSERT INTO plan.realisation_document (document, realisation, kind) VALUES (?, ?, ?)")
+                .params(id, realisation.value(), kind)
+                .update();
     }
 }

@@ -2,7 +2,11 @@ package org.convergence.plan.observance.domain;
 
 import java.time.MonthDay;
 
-/** Days that organisations of solidarity and unions mark, offered to be followed. Sources: the lists of the UN and the ILO. */
+/**
+ * Days that organisations of solidarity and unions mark, and deadlines of an organisation in Québec, offered to be
+ * followed. Sources: the lists of the UN and the ILO; AQOCI; Regulation respecting the publicity of enterprises, s. 3,
+ * whose period each organisation checks.
+ */
 public enum KnownDay {
     WOMEN(3, 8),
     WORKERS_MOURNED(4, 28),
@@ -13,15 +17,35 @@ public enum KnownDay {
     DECENT_WORK(10, 7),
     VIOLENCE_AGAINST_WOMEN(11, 25),
     HUMAN_RIGHTS(12, 10),
-    MIGRANTS(12, 18);
+    MIGRANTS(12, 18),
+    SOLIDARITY_DAYS(11, 6, ObservanceKind.DAY, true),
+    REGISTRY(11, 15, ObservanceKind.DEADLINE, false),
+    SLIPS(2, 28, ObservanceKind.DEADLINE, false);
 
     private final MonthDay date;
+    private final ObservanceKind kind;
+    private final boolean moves;
 
     KnownDay(int month, int day) {
-        date = MonthDay.of(month, day);
+        this(month, day, ObservanceKind.DAY, false);
     }
 
-    /** When it comes each year. */
+    KnownDay(int month, int day, ObservanceKind kind, boolean moves) {
+        date = MonthDay.of(month, day);
+        this.kind = kind;
+        this.moves = moves;
+    }
+
+    public ObservanceKind kind() {
+        return kind;
+    }
+
+    /** Whether its date is another each year. */
+    public boolean moves() {
+        return moves;
+    }
+
+    /** When it comes each year; about when, if it moves. */
     public MonthDay date() {
         return date;
     }

@@ -23,18 +23,18 @@ record ObservanceCleanup(JdbcClient db, OrganisationSettings settings, Transacti
         transactions.executeWithoutResult(status -> db.sql("""
                         SELECT o.id, y.year FROM plan.observance o
                         CROSS JOIN generate_series(CAST(extract(year FROM o.since) AS integer), :year) AS y(year)
-                        WHERE o.ended_on IS NULL AND make_date(y.year, o.month, o.day) >= o.since
-                          AND make_date(y.year, o.month, o.day) < :over
-                          AND NOT EXISTS (SELECT FROM plan.observance_year a WHERE a.observance = o.id AND a.year = y.year)
+                        LEFT JOIN plan.observance_year a ON a.observance = o.id AND a.year = y.year
+                        CROSS JOIN LATERAL (SELECT coalesce(a.date, make_date(y.year, o.month, o.day)) AS day) AS d
+                        WHERE o.ended_on IS NULL AND o.kind = 'DAY' AND a.state IS NULL AND d.day >= o.since AND d.day < :over
                         """)
                 .param("year", over.getYear())
                 .param("over", over)
                 .query(RecordMapper.of(PassedDay.class))
                 .list()
-                .forEach(each -> db.sql(
-                                "INSERT INTO plan.observance_year (id, observance, year, state) VALUES (?, ?, ?, 'PASSED')")
-                        .params(Ids.next(), each.id(), each.year())
-                        .update()));
+                .forEach(each ->
+                        db.sql("""
+                                INSERT INTO plan.observance_year (id, observance, year, state) VALUES (?, ?, ?, 'PASSED')
+                                ON CONFLICT (observance, year) DO UPDATE SET state = 'PASSED', version = observance_year.version + 1""").params(Ids.next(), each.id(), each.year()).update()));
     }
 
     private record PassedDay(UUID id, int year) {}

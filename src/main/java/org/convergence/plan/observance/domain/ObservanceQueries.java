@@ -2,7 +2,9 @@ package org.convergence.plan.observance.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.observance.ObservanceId;
@@ -32,13 +34,17 @@ public class ObservanceQueries {
     private static final int DAYS_AROUND = 30;
 
     private static final String DAYS = """
-            SELECT o.id, o.version, o.name, o.known, o.month, o.day, o.weeks_ahead, o.note, o.line, o.responsible, o.ended_on,
-                   d.date, y.state
+            SELECT o.id, o.version, o.name, o.kind, o.known, o.month, o.day, o.moves, o.weeks_ahead, o.note, o.line,
+                   o.responsible, o.ended_on, d.date, d.is_said, d.state
             FROM plan.observance o
-            CROSS JOIN LATERAL (SELECT CAST(extract(year FROM CAST(:from AS date)) AS integer) AS year) f
-            CROSS JOIN LATERAL (SELECT CASE WHEN make_date(f.year, o.month, o.day) >= :from THEN make_date(f.year, o.month, o.day)
-                                            ELSE make_date(f.year + 1, o.month, o.day) END AS date) d
-            LEFT JOIN plan.observance_year y ON y.observance = o.id AND y.year = extract(year FROM d.date)
+            CROSS JOIN LATERAL (
+                SELECT coalesce(y.date, make_date(n.year, o.month, o.day)) AS date, y.date IS NOT NULL AS is_said, y.state
+                FROM generate_series(CAST(extract(year FROM CAST(:from AS date)) AS integer) - 1,
+                                     CAST(extract(year FROM CAST(:from AS date)) AS integer) + 1) AS n(year)
+                LEFT JOIN plan.observance_year y ON y.observance = o.id AND y.year = n.year
+                WHERE coalesce(y.date, make_date(n.year, o.month, o.day))
+                      >= CASE WHEN o.kind = 'DEADLINE' AND y.state IS NULL THEN least(o.since, :from) ELSE :from END
+                ORDER BY n.year LIMIT 1) d
             """;
 
     private final JdbcClient db;
@@ -53,26 +59,36 @@ public class ObservanceQueries {
      * A day that returns each year.
      *
      * @param known the well-known day that it is, a name of {@link KnownDay}
+     * @param moves whether its date is another each year
      * @param note what to remember; may be empty
      * @param line the line of the plan that it serves
      * @param endedOn since when it no longer comes back
      * @param date when it comes next; for {@value #DAYS_TO_ANSWER} days, when it came
+     * @param isSaid whether that date was typed for its year
      * @param state what becomes of it on that date; {@code null} while that is open
      */
     public record Observance(
             ObservanceId id,
             int version,
             String name,
+            ObservanceKind kind,
             @Nullable String known,
             int month,
             int day,
+            boolean moves,
             int weeksAhead,
             String note,
             @Nullable ActionId line,
             @Nullable PersonId responsible,
             @Nullable LocalDate endedOn,
             LocalDate date,
+            boolean isSaid,
             @Nullable ObservanceYearState state) {
+
+        /** Whether its date of the year is only that of the last time. */
+        public boolean isToConfirm() {
+            return moves && !isSaid;
+        }
 
         /** The day on which its preparation begins. */
         public LocalDate start() {
@@ -90,6 +106,12 @@ public class ObservanceQueries {
             String title,
             LocalDate startsOn,
             @Nullable BigDecimal hours) {}
+
+    /** A paper or a photograph of something that was done; attendance sheets are left out. */
+    public record LastYearFile(RealisationId realisation, UUID document, String name) {}
+
+    /** How it is done, with the beginning of the text in Markdown. */
+    public record LineHowTo(UUID howto, String title, String beginning) {}
 
     /** All days, those that no longer come back last. */
     public List<Observance> findAll() {
@@ -119,13 +141,16 @@ public class ObservanceQueries {
         if (line == null) {
             return List.of();
         }
-        LocalDate day = it.date().minusYears(1);
+        LocalDate day = dateOf(it, it.date().getYear() - 1);
         return db.sql("""
                         SELECT r.id, r.title, r.starts_on,
                                nullif(coalesce(r.staff_hours, 0) + coalesce(r.volunteer_hours, 0), 0) AS hours
                         FROM plan.realisation_summary r
                         WHERE r.state = 'DONE' AND r.starts_on BETWEEN :from AND :to
-                          AND EXISTS (SELECT FROM plan.realisation_line l WHERE l.realisation = r.id AND l.action = :line)
+                          AND EXISTS (SELECT FROM plan.realisation_line l WHERE l.realisation = r.id
+                                       AND l.action IN (SELECT CAST(:line AS uuid)
+                                                        UNION SELECT continues FROM plan.actionplan_continued WHERE line = :line
+                                                        UNION SELECT line FROM plan.actionplan_continued WHERE continues = :line))
                         ORDER BY r.starts_on, r.id LIMIT 20
                         """)
                 .param("from", day.minusDays(DAYS_AROUND))
@@ -133,5 +158,37 @@ public class ObservanceQueries {
                 .param("line", line.value())
                 .query(RecordMapper.of(LastYearFact.class))
                 .list();
+    }
+
+    private LocalDate dateOf(Observance it, int year) {
+        return db.sql("SELECT date FROM plan.observance_year WHERE observance = ? AND year = ? AND date IS NOT NULL")
+                .params(it.id().value(), year)
+                .query(LocalDate.class)
+                .optional()
+                .orElseGet(() -> LocalDate.of(year, it.month(), it.day()));
+    }
+
+    /** The files of what was done. */
+    public List<LastYearFile> findFiles(Collection<LastYearFact> facts) {
+        return db.sql("""
+                        SELECT p.realisation, p.document, d.name FROM plan.realisation_paper p
+                        JOIN platform.document_file d ON d.id = p.document
+                        WHERE p.realisation = ANY (?) AND p.kind <> 'ATTENDANCE' ORDER BY d.name, d.id LIMIT 60
+                        """)
+                .param(facts.stream().map(each -> each.id().value()).toArray(UUID[]::new))
+                .query(RecordMapper.of(LastYearFile.class))
+                .list();
+    }
+
+    /** How its line of the plan is done, by title. */
+    public List<LineHowTo> findHowTos(Observance it) {
+        ActionId line = it.line();
+        return line == null
+                ? List.of()
+                : db.sql(
+                                "SELECT howto, title, beginning FROM plan.howto_of_action WHERE action = ? ORDER BY title, howto LIMIT 5")
+                        .param(line.value())
+                        .query(RecordMapper.of(LineHowTo.class))
+                        .list();
     }
 }

@@ -1,5 +1,7 @@
 package org.convergence.plan.observance.domain;
 
+import java.sql.Types;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
 import java.util.UUID;
@@ -41,12 +43,15 @@ public class ObservanceService {
      *
      * @param name 1 to 200 characters
      * @param date not February 29
+     * @param moves whether the date is another each year, and this one that of the last time
      * @param weeksAhead how long before it comes back, 2 to 26
      * @param note at most 4,000 characters; may be empty
      */
     public record ObservanceFacts(
             String name,
+            ObservanceKind kind,
             MonthDay date,
+            boolean moves,
             int weeksAhead,
             String note,
             @Nullable ActionId line,
@@ -92,19 +97,52 @@ public class ObservanceService {
     @Transactional(label = "observance.answer")
     public void answer(ObservanceId id, int year, @Nullable ObservanceYearState state) {
         queries.findById(id);
-        db.sql("DELETE FROM plan.observance_year WHERE observance = ? AND year = ?")
-                .params(id.value(), year)
+        note(id, year, "state", state == null ? null : state.name());
+    }
+
+    /**
+     * Says on which date the day comes in a year, or, with {@code null}, takes that back.
+     *
+     * @throws Refused if the date is of another year
+     */
+    @Transactional(label = "observance.date")
+    public void setDate(ObservanceId id, int year, @Nullable LocalDate date) {
+        queries.findById(id);
+        if (date != null && date.getYear() != year) {
+            throw new Refused("observance.refused.year", String.valueOf(year));
+        }
+        note(id, year, "date", date);
+    }
+
+    /** Changes one column of a year; a year of which nothing is said has no row. */
+    private void note(ObservanceId id, int year, String column, @Nullable Object value) {
+        int changed = db.sql(
+                        "UPDATE plan.observance_year SET %1$s = :value, version = version + 1 WHERE observance = :id AND year = :year"
+                                        .formatted(column)
+                                + (value == null
+                                        ? " AND " + (column.equals("date") ? "state" : "date") + " IS NOT NULL"
+                                        : ""))
+                .param("value", value, value instanceof LocalDate || column.equals("date") ? Types.DATE : Types.VARCHAR)
+                .param("id", id.value())
+                .param("year", year)
                 .update();
-        if (state != null) {
-            db.sql("INSERT INTO plan.observance_year (id, observance, year, state) VALUES (?, ?, ?, ?)")
-                    .params(Ids.next(), id.value(), year, state.name())
+        if (changed > 0) {
+            return;
+        }
+        if (value == null) {
+            db.sql("DELETE FROM plan.observance_year WHERE observance = ? AND year = ?")
+                    .params(id.value(), year)
+                    .update();
+        } else {
+            db.sql("INSERT INTO plan.observance_year (id, observance, year, %s) VALUES (?, ?, ?, ?)".formatted(column))
+                    .params(Ids.next(), id.value(), year, value)
                     .update();
         }
     }
 
     /** Follows a well-known day; one that was followed before comes back with what was noted about it. */
     @Transactional(label = "observance.save")
-    public ObservanceId follow(KnownDay day, String name, int weeksAhead, @Nullable PersonId responsible) {
+    public ObservanceId follow(KnownDay day, String name, String note, int weeksAhead, @Nullable PersonId responsible) {
         return db.sql("SELECT id FROM plan.observance WHERE known = ?")
                 .param(day.name())
                 .query(UUID.class)
@@ -115,8 +153,11 @@ public class ObservanceService {
                     return id;
                 })
                 .orElseGet(() -> {
-                    ObservanceId id =
-                            save(null, 0, new ObservanceFacts(name, day.date(), weeksAhead, "", null, responsible));
+                    ObservanceId id = save(
+                            null,
+                            0,
+                            new ObservanceFacts(
+                                    name, day.kind(), day.date(), day.moves(), weeksAhead, note, null, responsible));
                     db.sql("UPDATE plan.observance SET known = ? WHERE id = ?")
                             .params(day.name(), id.value())
                             .update();

@@ -2,6 +2,8 @@ package org.convergence.plan.observance.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,17 +12,23 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.plan.observance.ObservanceId;
 import org.convergence.plan.observance.ObservancePermissions;
 import org.convergence.plan.observance.domain.KnownDay;
+import org.convergence.plan.observance.domain.ObservanceKind;
 import org.convergence.plan.observance.domain.ObservanceQueries;
 import org.convergence.plan.observance.domain.ObservanceQueries.LastYearFact;
+import org.convergence.plan.observance.domain.ObservanceQueries.LastYearFile;
+import org.convergence.plan.observance.domain.ObservanceQueries.LineHowTo;
 import org.convergence.plan.observance.domain.ObservanceQueries.Observance;
 import org.convergence.plan.observance.domain.ObservanceService;
 import org.convergence.plan.observance.domain.ObservanceService.ObservanceFacts;
 import org.convergence.plan.observance.domain.ObservanceYearState;
+import org.convergence.plan.observance.web.ObservancePage.FilePart;
+import org.convergence.plan.observance.web.ObservancePage.HowToExcerpt;
 import org.convergence.plan.observance.web.ObservancePage.KnownDayItem;
 import org.convergence.plan.observance.web.ObservancePage.LastYearPart;
 import org.convergence.plan.observance.web.ObservancePage.ObservanceFormPage;
 import org.convergence.plan.observance.web.ObservancePage.ObservanceItem;
 import org.convergence.plan.observance.web.ObservancePage.ObservanceListPage;
+import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -29,6 +37,8 @@ import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Markdown;
+import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +57,8 @@ record ObservanceController(
         ObservanceService service, ObservanceQueries queries, ObservanceForm forms, OrganisationSettings settings) {
 
     private static final int WEEKS_AHEAD = 6;
+    private static final int FIRST_LINES = 4;
+    private static final int FIRST_CHARACTERS = 400;
 
     @GetMapping
     @Requires(ObservancePermissions.READ)
@@ -78,7 +90,7 @@ record ObservanceController(
         return new ObservanceItem(
                 ObservancePage.url(it.id()),
                 it.name(),
-                t.dayAndDate(it.date()),
+                it.isToConfirm() ? t.say("observance.to-confirm", it.date()) : t.dayAndDate(it.date()),
                 it.state() == ObservanceYearState.PREPARED
                         ? Tone.OK
                         : it.state() != null ? Tone.REST : due ? Tone.ACTIVE : Tone.AHEAD,
@@ -89,7 +101,7 @@ record ObservanceController(
         return it.endedOn() != null
                 ? t.say("observance.ended")
                 : it.state() != null
-                        ? t.say("observance.state." + it.state())
+                        ? t.say("observance.state." + it.state(), it.kind().name())
                         : it.start().isAfter(today)
                                 ? t.say("observance.state.later", it.start())
                                 : t.say("observance.state.now");
@@ -98,42 +110,83 @@ record ObservanceController(
     @GetMapping("/{id}")
     @Requires(ObservancePermissions.READ)
     ModelAndView show(@PathVariable ObservanceId id, Words t) {
-        LocalDate today = settings.today();
-        Observance it = queries.findById(id);
+        return page(queries.findById(id), null, t);
+    }
+
+    private ModelAndView page(Observance it, @Nullable Form typed, Words t) {
+        Form date = Form.named("date").with("date", it.isSaid() ? it.date() : null);
+        List<LastYearFact> facts = queries.findLastYear(it);
+        Map<RealisationId, List<FilePart>> files = queries.findFiles(facts).stream()
+                .collect(Collectors.groupingBy(
+                        LastYearFile::realisation,
+                        Collectors.mapping(
+                                each -> new FilePart("/platform/document/" + each.document(), each.name()),
+                                Collectors.toList())));
         return PageView.of(
                 "plan/observance/day",
                 new ObservancePage(
-                        ObservancePage.url(id),
+                        ObservancePage.url(it.id()),
                         it.date().getYear(),
                         it.name(),
-                        t.dayAndDate(it.date()),
+                        it.kind(),
+                        it.isToConfirm() ? t.say("observance.to-confirm", it.date()) : t.dayAndDate(it.date()),
                         it.note(),
                         it.line() == null
                                 ? null
                                 : "/plan/actionplan/action/" + it.line().value(),
-                        queries.findLastYear(it).stream()
-                                .map(each -> lastYear(each, t))
+                        queries.findHowTos(it).stream()
+                                .map(ObservanceController::howTo)
                                 .toList(),
+                        facts.stream()
+                                .map(each -> lastYear(each, files.getOrDefault(each.id(), List.of()), t))
+                                .toList(),
+                        typed == null ? date : typed,
+                        it.isToConfirm(),
                         it.state() == null,
                         it.endedOn() != null,
-                        state(it, today, t),
+                        state(it, settings.today(), t),
                         CurrentActor.get().may(ObservancePermissions.FOLLOW)));
     }
 
-    private static LastYearPart lastYear(LastYearFact fact, Words t) {
+    private static HowToExcerpt howTo(LineHowTo it) {
+        String beginning = Markdown.toText(it.beginning())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(FIRST_LINES)
+                .collect(Collectors.joining("\n"));
+        return new HowToExcerpt(
+                "/plan/howto/" + it.howto(), it.title(), TextShortener.shorten(beginning, FIRST_CHARACTERS));
+    }
+
+    private static LastYearPart lastYear(LastYearFact fact, List<FilePart> files, Words t) {
         String day = t.date(fact.startsOn());
         return new LastYearPart(
                 "/plan/realisation/" + fact.id().value(),
                 fact.title(),
-                fact.hours() == null ? day : day + " · " + t.hours(fact.hours()));
+                fact.hours() == null ? day : day + " · " + t.hours(fact.hours()),
+                files);
+    }
+
+    /** The date on which a day comes in one year. */
+    @PostMapping("/{id}/{year}/date")
+    ModelAndView setDate(@PathVariable ObservanceId id, @PathVariable int year, Form form, Words t) {
+        return form.submit(
+                answers -> Optional.ofNullable(answers.optionalDate("date")),
+                date -> service.setDate(id, year, date.orElse(null)),
+                SeeOther.to(ObservancePage.url(id)).withNotice("observance.saved"),
+                () -> page(queries.findById(id), form, t));
     }
 
     /** Follows a well-known day as it is; it can be changed afterwards. */
     @PostMapping("/known/{day}")
     ModelAndView follow(@PathVariable KnownDay day, Words t) {
         UUID person = CurrentActor.get().personId();
-        ObservanceId id =
-                service.follow(day, t.say(day.key()), WEEKS_AHEAD, person == null ? null : new PersonId(person));
+        ObservanceId id = service.follow(
+                day,
+                t.say(day.key()),
+                t.say("observance.known.note", day.name()),
+                WEEKS_AHEAD,
+                person == null ? null : new PersonId(person));
         return SeeOther.to(ObservancePage.LIST)
                 .withNotice("observance.followed")
                 .withUndo(ObservancePage.url(id) + "/end");
@@ -144,6 +197,7 @@ record ObservanceController(
         return formPage(
                 null,
                 Form.blank()
+                        .with(ObservanceForm.KIND, ObservanceKind.DAY)
                         .with(ObservanceForm.WEEKS.name(), WEEKS_AHEAD)
                         .with(ObservanceForm.RESPONSIBLE, CurrentActor.get().personId()),
                 t);
@@ -184,6 +238,7 @@ record ObservanceController(
                         url + (it == null ? "/new" : "/edit"),
                         url,
                         form,
+                        ObservanceForm.kinds(t),
                         ObservanceForm.months(t),
                         forms.responsible(form),
                         forms.lines(form)));

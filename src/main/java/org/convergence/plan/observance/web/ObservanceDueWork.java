@@ -1,9 +1,15 @@
 package org.convergence.plan.observance.web;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.plan.observance.ObservanceId;
 import org.convergence.plan.observance.ObservancePermissions;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.TextParser;
@@ -12,39 +18,107 @@ import org.springframework.stereotype.Component;
 
 /**
  * Days that return each year: in calendars on their date; on the home page from the day on which their preparation begins,
- * and late if nothing was said about it two weeks after that.
+ * and late if nothing was said about it two weeks after that. A deadline is late only after its day.
  */
 @Component
 @Requires(ObservancePermissions.READ)
 @RequiresToAct(ObservancePermissions.FOLLOW)
-class ObservanceDueWork implements DueWorkSource {
+record ObservanceDueWork(OrganisationSettings settings) implements DueWorkSource {
+
+    private static final int PARTS = 6;
 
     @Override
     public String sql() {
         return """
-                SELECT k.kind, o.id, o.id AS subject, CASE k.kind WHEN 'DAY' THEN d.day ELSE d.day - 7 * o.weeks_ahead + 14 END AS due_on, CASE k.kind WHEN 'DAY' THEN 'SET' ELSE 'PROPOSED' END AS day_kind,
-                       o.responsible AS owner, CASE k.kind WHEN 'DAY' THEN 'CALENDAR' ELSE 'OURS' END AS place,
-                       o.name AS title, CAST(d.day AS text) AS detail
+                SELECT k.kind, o.id, o.id AS subject,
+                       CASE k.kind WHEN 'PREPARE' THEN d.day - 7 * o.weeks_ahead + 14 ELSE d.day END AS due_on,
+                       CASE k.kind WHEN 'PREPARE' THEN 'PROPOSED' ELSE 'SET' END AS day_kind,
+                       o.responsible AS owner, CASE k.kind WHEN 'DAY' THEN 'CALENDAR' ELSE 'OURS' END AS place, o.name AS title,
+                       concat(d.day, '|', o.kind, '|', o.moves AND a.date IS NULL, '|', nullif(past.hours, 0), '|', nullif(past.files, 0), '|',
+                              (SELECT min(h.title) FROM plan.howto_of_action h WHERE h.action = o.line)) AS detail
                 FROM plan.observance o
                 CROSS JOIN generate_series(CAST(extract(year FROM o.since) AS integer), 2100) AS y(year)
-                CROSS JOIN LATERAL (SELECT make_date(y.year, o.month, o.day) AS day) AS d
-                CROSS JOIN (VALUES ('DAY'), ('PREPARE')) AS k(kind)
+                LEFT JOIN plan.observance_year a ON a.observance = o.id AND a.year = y.year
+                LEFT JOIN plan.observance_year b ON b.observance = o.id AND b.year = y.year - 1
+                CROSS JOIN LATERAL (SELECT coalesce(a.date, make_date(y.year, o.month, o.day)) AS day,
+                                           coalesce(b.date, make_date(y.year - 1, o.month, o.day)) AS before) AS d
+                CROSS JOIN (VALUES ('DAY'), ('PREPARE'), ('DUE')) AS k(kind)
+                LEFT JOIN LATERAL (
+                    SELECT sum(coalesce(r.staff_hours, 0) + coalesce(r.volunteer_hours, 0)) AS hours,
+                           sum((SELECT count(*) FROM plan.realisation_paper p WHERE p.realisation = r.id AND p.kind <> 'ATTENDANCE')) AS files
+                    FROM plan.realisation_summary r
+                    WHERE r.state = 'DONE' AND r.starts_on BETWEEN d.before - 30 AND d.before + 30
+                      AND EXISTS (SELECT FROM plan.realisation_line l WHERE l.realisation = r.id
+                                   AND l.action IN (SELECT o.line
+                                                    UNION SELECT continues FROM plan.actionplan_continued WHERE line = o.line
+                                                    UNION SELECT line FROM plan.actionplan_continued WHERE continues = o.line))
+                ) AS past ON o.line IS NOT NULL AND k.kind <> 'DAY'
                 WHERE d.day >= o.since AND o.ended_on IS NULL
-                  AND NOT EXISTS (SELECT FROM plan.observance_year a
-                                   WHERE a.observance = o.id AND a.year = y.year AND (k.kind = 'PREPARE' OR a.state = 'SKIPPED'))
+                  AND (k.kind = 'PREPARE' OR k.kind = CASE o.kind WHEN 'DEADLINE' THEN 'DUE' ELSE 'DAY' END)
+                  AND (a.state IS NULL OR (k.kind = 'DAY' AND a.state <> 'SKIPPED'))
                 """;
+    }
+
+    /** In its last two weeks a deadline stands for itself. */
+    @Override
+    public boolean isFor(DueWorkRow row) {
+        DueDay day = DueDay.of(row);
+        return !row.kind().equals("PREPARE")
+                || !day.isDeadline()
+                || day.date().minusDays(DAYS_AHEAD).isAfter(settings.today());
+    }
+
+    @Override
+    public boolean isProposed(DueWorkRow row) {
+        DueDay day = DueDay.of(row);
+        return day.isToConfirm() || (day.isDeadline() && row.kind().equals("PREPARE"));
     }
 
     @Override
     public DueWork describe(DueWorkRow row, Words t) {
-        String day = Objects.requireNonNull(row.detail());
+        DueDay day = DueDay.of(row);
         String name = Objects.requireNonNull(row.title());
         return new DueWork(
-                "plan.observance/" + row.id() + "/" + row.kind() + "/" + day.substring(0, 4),
-                row.kind().equals("DAY") ? name : t.say("observance.due", name),
+                "plan.observance/" + row.id() + "/" + row.kind() + "/"
+                        + day.date().getYear(),
+                row.kind().equals("PREPARE") ? t.say("observance.due", name) : name,
                 ObservancePage.url(new ObservanceId(row.subject())),
-                row.kind().equals("DAY")
-                        ? null
-                        : TextParser.date(day).map(t::dayAndDate).orElse(null));
+                row.kind().equals("DAY") ? null : day.words(t));
+    }
+
+    /**
+     * What a row tells of the date for which it stands.
+     *
+     * @param hours of staff and volunteers around its date a year before; 0 if unknown
+     * @param files of what was done then
+     * @param howTo the title of a how-to of its line; empty if there is none
+     */
+    private record DueDay(
+            LocalDate date, boolean isDeadline, boolean isToConfirm, BigDecimal hours, int files, String howTo) {
+
+        static DueDay of(DueWorkRow row) {
+            List<String> parts = List.of(Objects.requireNonNull(row.detail()).split("\\|", PARTS));
+            return new DueDay(
+                    TextParser.date(parts.get(0)).orElseThrow(),
+                    parts.get(1).equals("DEADLINE"),
+                    parts.get(2).equals("t"),
+                    TextParser.number(parts.get(3)).orElse(BigDecimal.ZERO),
+                    TextParser.wholeNumber(parts.get(4)).orElse(0),
+                    parts.get(5));
+        }
+
+        /** « Dimanche 8 mars 2026 · l’an dernier : 12 h, 2 fichiers · marche à suivre : Préparer une marche » */
+        String words(Words t) {
+            String past = Stream.of(
+                            hours.signum() > 0 ? t.hours(hours) : "", files > 0 ? t.say("observance.files", files) : "")
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+            return Stream.of(
+                            isToConfirm ? t.say("observance.to-confirm", date) : t.dayAndDate(date),
+                            past.isEmpty() ? "" : t.say("observance.last.short", past),
+                            howTo.isEmpty() ? "" : t.say("observance.how-to.short", howTo))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
+import org.convergence.plan.observance.domain.ObservanceKind;
 import org.convergence.plan.observance.domain.ObservanceQueries.Observance;
 import org.convergence.plan.observance.domain.ObservanceService.ObservanceFacts;
 import org.convergence.platform.shell.Field;
@@ -29,6 +30,9 @@ public record ObservanceForm(PartyChooser chooser, PlanLineOptions lines) {
     public static final Field<String> NOTE =
             Field.text("note", "observance.field.note", 4_000).optional();
 
+    public static final Field<Boolean> MOVES = Field.checkbox("moves", "observance.field.moves");
+
+    static final String KIND = "kind";
     static final String MONTH = "month";
     static final String LINE = "line";
     static final String RESPONSIBLE = "responsible";
@@ -36,12 +40,14 @@ public record ObservanceForm(PartyChooser chooser, PlanLineOptions lines) {
     private static final FormFields<Observance> FIELDS = FormFields.of(
             NAME.from(Observance::name),
             DAY.from(Observance::day),
+            MOVES.from(Observance::moves),
             WEEKS.from(Observance::weeksAhead),
             NOTE.from(Observance::note));
 
     static Form open(Observance it) {
         return FIELDS.open(it)
                 .atVersion(it.version())
+                .with(KIND, it.kind())
                 .with(MONTH, Month.of(it.month()))
                 .with(LINE, it.line())
                 .with(RESPONSIBLE, it.responsible());
@@ -49,9 +55,12 @@ public record ObservanceForm(PartyChooser chooser, PlanLineOptions lines) {
 
     ObservanceFacts read(FormValues answers) {
         UUID line = answers.optionalId(LINE);
+        ObservanceKind kind = answers.optionalChoice(KIND, ObservanceKind.class);
         return new ObservanceFacts(
                 answers.get(NAME).replaceAll("\\s+", " "),
+                kind == null ? ObservanceKind.DAY : kind,
                 readDate(answers),
+                answers.get(MOVES),
                 answers.get(WEEKS),
                 answers.textOrEmpty(NOTE),
                 line == null ? null : new ActionId(line),
@@ -67,6 +76,12 @@ public record ObservanceForm(PartyChooser chooser, PlanLineOptions lines) {
             return MonthDay.of(month, 1);
         }
         return MonthDay.of(month, day);
+    }
+
+    static List<Option> kinds(Words t) {
+        return Stream.of(ObservanceKind.values())
+                .map(kind -> Option.of(kind, t.say("observance.kind", kind.name())))
+                .toList();
     }
 
     static List<Option> months(Words t) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.plan.observance.ObservanceId;
 import org.convergence.plan.observance.domain.KnownDay;
+import org.convergence.plan.observance.domain.ObservanceKind;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param year of that date
  * @param lead its next date, and from when it is prepared
  * @param note what to remember; may be empty
- * @param line the page of its line of the plan, which has the how-tos; {@code null} for none
+ * @param line the page of its line of the plan; {@code null} for none
+ * @param howTos how its line is done
+ * @param date the form of its date in that year
+ * @param toConfirm whether this date is still that of the last time
  * @param open whether nothing was said about the next time
  * @param ended whether it no longer comes back
  * @param state what was said
@@ -24,10 +28,14 @@ public record ObservancePage(
         String url,
         int year,
         String name,
+        ObservanceKind kind,
         String lead,
         String note,
         @Nullable String line,
+        List<HowToExcerpt> howTos,
         List<LastYearPart> lastYear,
+        Form date,
+        boolean toConfirm,
         boolean open,
         boolean ended,
         String state,
@@ -36,7 +44,13 @@ public record ObservancePage(
     static final String LIST = "/plan/observance";
 
     /** Something that was done around the day last year. */
-    public record LastYearPart(String url, String title, String detail) {}
+    public record LastYearPart(String url, String title, String detail, List<FilePart> files) {}
+
+    /** A file of what was done. */
+    public record FilePart(String url, String name) {}
+
+    /** The beginning of a how-to. */
+    public record HowToExcerpt(String url, String title, String beginning) {}
 
     /**
      * The list of days.
@@ -58,6 +72,7 @@ public record ObservancePage(
             String action,
             String cancel,
             Form form,
+            List<Option> kinds,
             List<Option> months,
             ChooserField responsible,
             List<Option> lines) {}
