@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -19,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program that does not know whether its import succeeded sends it again. */
+/** A program that imports a plan gets its fields; one that does not know whether it succeeded sends it again. */
 @ModuleTest
 class RepeatedPlanImportTest {
 
@@ -49,6 +50,42 @@ class RepeatedPlanImportTest {
     void prepareCoordinatorWithToken() {
         visitors.ensureOrganisation();
         token = visitors.createToken(Role.COORDINATOR);
+    }
+
+    @Test
+    void answersTheFieldsThatTheFileTellsThroughTheApi() {
+        String told = """
+            PLAN D’ACTION
+
+            Période : du 1er avril 2027 au 31 mars 2028
+
+            Adopté par l’assemblée générale le 12 juin 2027.
+
+            Objectif 1 : Éduquer
+            1.1 Ateliers
+            - Tenir un forum (resp. : Ana, avant le 30 novembre 2027)
+            - Tenir une fête. Indicateur : 40 personnes. Budget : 1 200 $
+            - Écrire un bulletin, mensuel
+            """;
+        MvcTestResult result = browser.post()
+                .uri("/api/v1/plans/import")
+                .contentType(MediaType.TEXT_PLAIN)
+                .content(told.getBytes(StandardCharsets.UTF_8))
+                .header("Authorization", "Bearer " + token)
+                .exchange();
+        assertThat(result).hasStatus(201);
+        JsonNode plan = JsonMapper.shared().readTree(Pages.text(result));
+        assertThat(plan.path("from").asString() + " " + plan.path("to").asString())
+                .isEqualTo("2027-04-01 2028-03-31");
+        assertThat(plan.path("adoption").asString()).startsWith("Adopté par l’assemblée générale le 12 juin 2027");
+        JsonNode actions = plan.path("objectives").path(0).path("means").path(0).path("actions");
+        assertThat(actions.path(0).path("responsible").asString()).isEqualTo("Ana");
+        assertThat(actions.path(0).path("due").asString()).isEqualTo("2027-11-30");
+        assertThat(actions.path(0).path("dueWords").asString()).isEqualTo("avant le 30 novembre 2027");
+        assertThat(actions.path(0).has("rhythm")).isFalse();
+        assertThat(actions.path(1).path("indicator").asString()).isEqualTo("40 personnes");
+        assertThat(actions.path(1).path("budget").asString()).isEqualTo("1 200 $");
+        assertThat(actions.path(2).path("rhythm").asString()).isEqualTo("mensuel");
     }
 
     @Test
