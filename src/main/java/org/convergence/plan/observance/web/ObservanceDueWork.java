@@ -32,7 +32,7 @@ record ObservanceDueWork(OrganisationSettings settings) implements DueWorkSource
         return """
                 SELECT k.kind, o.id, o.id AS subject,
                        CASE k.kind WHEN 'PREPARE' THEN d.day - 7 * o.weeks_ahead + 14 ELSE d.day END AS due_on,
-                       CASE k.kind WHEN 'PREPARE' THEN 'PROPOSED' ELSE 'SET' END AS day_kind,
+                       CASE WHEN k.kind = 'PREPARE' OR (o.moves AND a.date IS NULL) THEN 'PROPOSED' ELSE 'SET' END AS day_kind,
                        o.responsible AS owner, CASE k.kind WHEN 'DAY' THEN 'CALENDAR' ELSE 'OURS' END AS place, o.name AS title,
                        concat(d.day, '|', o.kind, '|', o.moves AND a.date IS NULL, '|', nullif(past.hours, 0), '|', nullif(past.files, 0), '|',
                               (SELECT min(h.title) FROM plan.howto_of_action h WHERE h.action = o.line)) AS detail
@@ -66,12 +66,6 @@ record ObservanceDueWork(OrganisationSettings settings) implements DueWorkSource
         return !row.kind().equals("PREPARE")
                 || !day.isDeadline()
                 || day.date().minusDays(DAYS_AHEAD).isAfter(settings.today());
-    }
-
-    @Override
-    public boolean isProposed(DueWorkRow row) {
-        DueDay day = DueDay.of(row);
-        return day.isToConfirm() || (day.isDeadline() && row.kind().equals("PREPARE"));
     }
 
     @Override
