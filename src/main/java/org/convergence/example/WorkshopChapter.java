@@ -227,12 +227,11 @@ record WorkshopChapter(
             int answers) {
         WorkshopSessionId id = session(who, directory, organisation, workshop, facilitator, day);
         for (int i = 0; i < answers; i++) {
-            evaluations.answer(
-                    id,
-                    new EvaluationAnswers(
-                            i % 6 == 5 ? EvaluationVerdict.SOMEWHAT : EvaluationVerdict.YES,
-                            i % 4 == 3 ? EvaluationVerdict.SOMEWHAT : EvaluationVerdict.YES,
-                            i % 11 == 10 ? EvaluationVerdict.NO : EvaluationVerdict.YES));
+            EvaluationAnswers answer = new EvaluationAnswers(
+                    i % 6 == 5 ? EvaluationVerdict.SOMEWHAT : EvaluationVerdict.YES,
+                    i % 4 == 3 ? EvaluationVerdict.SOMEWHAT : EvaluationVerdict.YES,
+                    i % 11 == 10 ? EvaluationVerdict.NO : EvaluationVerdict.YES);
+            operations.runAs(who, "workshop.paper-answer", () -> evaluations.answerOnPaper(id, answer));
         }
         operations.runAs(
                 who,

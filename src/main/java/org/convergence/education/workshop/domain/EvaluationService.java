@@ -106,6 +106,27 @@ public class EvaluationService {
         if (!open(id).isOpen()) {
             throw new Refused("public.workshop.evaluation.closed");
         }
+        take(id, answers);
+    }
+
+    /**
+     * Takes an answer given on paper within the week, which may be typed later.
+     *
+     * @throws Refused if the evaluation was closed
+     */
+    @Transactional(label = "workshop.paper-answer")
+    public void answerOnPaper(WorkshopSessionId id, EvaluationAnswers answers) {
+        if (repository
+                        .findById(id.value())
+                        .orElseThrow(() -> new NotFound("session"))
+                        .closedOn()
+                != null) {
+            throw new Refused("workshop.refused.closed");
+        }
+        take(id, answers);
+    }
+
+    private void take(WorkshopSessionId id, EvaluationAnswers answers) {
         CurrentActor.runAs(ANONYMOUS, () -> insert("education.workshop_open_answer", id.value(), answers));
     }
 

@@ -153,9 +153,7 @@ public class ProspectService {
         NextStep was = before.next();
         NextStep next = followUp.next();
         // A form that sends a proposed day back unchanged does not set it.
-        boolean same = was != null
-                && next != null
-                && NextStep.of(was.gesture(), was.on()).equals(next);
+        boolean same = was != null && NextStep.of(was.gesture(), was.on()).equals(next);
         save(before.withFollower(followUp.follower(), same ? was : next, followUp.material()));
     }
 
@@ -170,9 +168,8 @@ public class ProspectService {
                 contact.text(),
                 before.person() == null ? Set.of() : Set.of(before.person()),
                 before.organisation() == null ? Set.of() : Set.of(before.organisation())));
-        NextStep planned = contact.isStepDone() ? null : before.next();
-        save(before.withFollower(
-                before.follower(), contact.next() == null ? planned : contact.next(), before.material()));
+        NextStep kept = contact.isStepDone() ? null : before.next();
+        save(before.withFollower(before.follower(), contact.next() == null ? kept : contact.next(), before.material()));
     }
 
     /**
