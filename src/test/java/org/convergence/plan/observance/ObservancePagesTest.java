@@ -128,6 +128,12 @@ class ObservancePagesTest {
                 .containsExactly("Marche à midi");
         assertThat(pages.as(Role.COORDINATOR).post("/plan/observance/known/NOTHING"))
                 .hasStatus(404);
+        assertThat(pages.as(Role.COORDINATOR).open("/plan/observance").text())
+                .contains("contre le travail des enfants");
+        day("Notre 12 juin", LocalDate.of(today.getYear() + 1, 6, 12), 4);
+        assertThat(pages.as(Role.COORDINATOR).open("/plan/observance").text())
+                .as("a typed day is not offered again")
+                .doesNotContain("contre le travail des enfants");
     }
 
     @Test

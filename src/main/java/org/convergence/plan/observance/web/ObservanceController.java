@@ -1,10 +1,10 @@
 package org.convergence.plan.observance.web;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,19 +65,24 @@ record ObservanceController(
     ModelAndView list(Words t) {
         LocalDate today = settings.today();
         List<Observance> days = queries.findAll();
-        Set<String> followed = days.stream()
-                .filter(each -> each.endedOn() == null && each.known() != null)
-                .map(Observance::known)
-                .collect(Collectors.toSet());
         return PageView.of(
                 "plan/observance/days",
                 new ObservanceListPage(
                         days.stream().map(each -> item(each, today, t)).toList(),
                         Stream.of(KnownDay.values())
-                                .filter(each -> !followed.contains(each.name()))
+                                .filter(each -> days.stream().noneMatch(followed -> isSame(followed, each)))
                                 .map(each -> new KnownDayItem(each, t.say(each.key()), t.date(next(each, today))))
                                 .toList(),
                         CurrentActor.get().may(ObservancePermissions.FOLLOW)));
+    }
+
+    /** Whether a day that is followed is a well-known one, or was typed for the same date. */
+    private static boolean isSame(Observance followed, KnownDay known) {
+        boolean same = followed.known() == null
+                ? followed.kind() == known.kind()
+                        && MonthDay.of(followed.month(), followed.day()).equals(known.date())
+                : followed.known().equals(known.name());
+        return same && followed.endedOn() == null;
     }
 
     private static LocalDate next(KnownDay day, LocalDate today) {
