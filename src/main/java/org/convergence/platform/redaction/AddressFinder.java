@@ -17,7 +17,9 @@ final class AddressFinder {
 
     private static final int FEWEST_FIGURES = 7;
     private static final int CONTEXT = 20;
-    private static final String APART = "[\\s().\\-_/]{0,3}";
+    private static final String APART = "[ ().\\-_/]{0,3}";
+    private static final String ACROSS = "[\\s().\\-_/]{0,3}";
+    private static final Pattern BORDER = Pattern.compile("[\n\t]");
     private static final int LONGEST_PREFIX = 20;
     private static final int SHORTEST_LOCAL = 5;
 
@@ -69,7 +71,10 @@ final class AddressFinder {
         }
     }
 
-    /** A telephone number however it is divided, with or without its country code, but not with another one. */
+    /**
+     * A telephone number however it is divided, with or without its country code, but not with another one. One that goes on
+     * beyond its line or cell is doubtful.
+     */
     private record TelephoneNumber(Pattern prefix, Pattern figures) {
 
         static TelephoneNumber of(String figures) {
@@ -85,9 +90,16 @@ final class AddressFinder {
 
         private static TelephoneNumber create(String code, String own) {
             return new TelephoneNumber(
-                    Pattern.compile("(?:^|[^\\p{L}\\p{N}@])(?<!\\+\\d{1,3}" + APART + ")((?:" + code + APART
-                            + ")?[+(0]{0,2})\\z"),
-                    Pattern.compile(String.join(APART, own.split("")) + "(?![\\p{L}\\p{N}&&[^xp]])"));
+                    Pattern.compile("(?:^|[^\\p{L}\\p{N}@])(?<!\\+\\d{1,3}" + APART + ")((?:" + code + "(?!\\. )"
+                            + APART + ")?[+(0]{0,2})\\z"),
+                    Pattern.compile("(?:" + String.join(ACROSS, own.split("")) + "|" + inCell(own)
+                            + ")(?![\\p{L}\\p{N}&&[^xp]])"));
+        }
+
+        /** As programs write a numeric cell: "4.185550199E9". */
+        private static String inCell(String figures) {
+            return figures.charAt(0) + "\\." + figures.substring(1).replaceFirst("0+$", "") + "e"
+                    + (figures.length() - 1);
         }
     }
 
@@ -147,7 +159,8 @@ final class AddressFinder {
                 Matcher prefix = each.prefix().matcher(read.substring(from, matcher.start()));
                 if (prefix.find() && !isAmount(text, from + prefix.start(1), matcher.end())) {
                     boolean other = isLonger(text, from + prefix.start(1), matcher.end())
-                            || isJsonNumber(text, from + prefix.start(1), matcher.end());
+                            || isJsonNumber(text, from + prefix.start(1), matcher.end())
+                            || BORDER.matcher(matcher.group()).find();
                     add(text, from + prefix.start(1), matcher.end(), other ? MentionKind.ADDRESS : doubt, all);
                 }
             }

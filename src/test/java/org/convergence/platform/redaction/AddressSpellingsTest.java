@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An address or a number is replaced in whatever notation; another one is not. */
@@ -22,8 +23,48 @@ class AddressSpellingsTest {
                 .isEqualTo("<c r=\"G1\"><t>x</t></c><c r=\"H1\"><t>Colibri</t></c>");
     }
 
+    /** A number that ends the cell, paragraph or line before is no country code. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "'Laval, bureau 1\n514 555-0188' > 'Laval, bureau 1\nColibri'",
+                "'1\t514 555-0188\tMarc' > '1\tColibri\tMarc'",
+                "1. 514 555-0188 > 1. Colibri",
+                "1-514-555-0188 > Colibri"
+            })
+    void keepsTheNumberBeforeANumber(String text, String replaced) {
+        assertThat(zoe.replace(text, "Colibri")).isEqualTo(replaced);
+    }
+
+    @Test
+    void keepsTheCellBeforeANumber() {
+        assertThat(zoe.replace("<c r=\"A2\"><v>1</v></c><c r=\"B2\"><t>1 514 555-0188</t></c>", "Colibri"))
+                .isEqualTo("<c r=\"A2\"><v>1</v></c><c r=\"B2\"><t>Colibri</t></c>");
+        assertThat(zoe.replace("<w:tc><w:p>1</w:p></w:tc><w:tc><w:p>514 555-0188</w:p></w:tc>", "Colibri"))
+                .isEqualTo("<w:tc><w:p>1</w:p></w:tc><w:tc><w:p>Colibri</w:p></w:tc>");
+        assertThat(zoe.replace("<td>Laval 1</td><td>514 555-0188</td>", "Colibri"))
+                .isEqualTo("<td>Laval 1</td><td>Colibri</td>");
+    }
+
+    @Test
+    void listsANumberOnTwoLines() {
+        assertThat(zoe.replace("514\n555-0188", "Colibri")).isEqualTo("514\n555-0188");
+        assertThat(zoe.find("514\n555-0188").mentions()).hasSize(1);
+    }
+
+    @Test
+    void replacesTheNumberOfANumericCell() {
+        assertThat(zoe.replace("<c r=\"B2\" t=\"n\"><v>5.145550188E9</v></c>", "Colibri"))
+                .isEqualTo("<c r=\"B2\" t=\"n\"><v>Colibri</v></c>");
+    }
+
     @Test
     void aNumberThatBecomesAWordIsNoNumericCell() {
+        assertThat(NumberCell.mend(
+                        "xl/worksheets/sheet1.xml",
+                        "<c r=\"A1\" t=\"n\"><v>12</v></c><c r=\"B1\" t=\"n\" s=\"0\"><v>Colibri</v></c>"))
+                .isEqualTo("<c r=\"A1\" t=\"n\"><v>12</v></c><c r=\"B1\" s=\"0\" t=\"str\"><v>Colibri</v></c>");
         assertThat(NumberCell.mend(
                         "xl/worksheets/sheet1.xml", "<c r=\"A1\" s=\"1\"><v>12</v></c><c r=\"B1\"><v>Colibri</v></c>"))
                 .isEqualTo("<c r=\"A1\" s=\"1\"><v>12</v></c><c r=\"B1\" t=\"str\"><v>Colibri</v></c>");
