@@ -35,7 +35,11 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
 
     private static final String EDGES = "\n\t;|\"" + NormalizedText.ROW_END;
     private static final Pattern BESIDE = Pattern.compile("[ _+-]{1,4}|[/']");
-    private static final Pattern HYPHEN = Pattern.compile("\\.?-[ \n]?");
+    /** A hyphen, also at the end of a line that goes on in the next one, perhaps quoted. */
+    private static final Pattern HYPHEN = Pattern.compile("\\.?-[ \n>]{0,8}");
+    /** So many blanks in a line are the border of a column; fewer are a slip of the one who types. */
+    private static final Pattern COLUMN = Pattern.compile("[ _]{3}");
+
     private static final Pattern INITIAL_BEFORE = Pattern.compile("\\. ?");
     private static final Pattern IN_SENTENCE = Pattern.compile("[ ,_'-]+");
     private static final Pattern KEY = Pattern.compile("\"([\\p{L}\\w.-]{1,40})\\\\*\"\\s*:\\s*\\\\*\"$");
@@ -78,7 +82,7 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
                     case BLANK -> !reversed;
                     case JOINT -> !halves;
                     case INITIAL -> !reversed && words.length(word) == 1;
-                    case ENTRY -> reversed && names.isFamily(one);
+                    case ENTRY -> reversed && names.isFamily(one) && !neighbours.isGivenName(word);
                     case FIELDS -> gap.indexOf('"') >= 0;
                 })
                 .findFirst()
@@ -136,6 +140,22 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
     boolean isJoined(int first, int last) {
         return (isLetters(first - 1) && HYPHEN.matcher(words.gap(first - 1)).matches())
                 || (isLetters(last + 1) && HYPHEN.matcher(words.gap(last)).matches());
+    }
+
+    /** Whether columns of blanks part the words of a name, and another word stands in the column beside it. */
+    boolean isInColumns(int first, int last) {
+        boolean columns = false;
+        for (int i = first; i < last; i++) {
+            columns |= isColumnAfter(i);
+        }
+        return columns && (isColumnAfter(first - 1) || isColumnAfter(last));
+    }
+
+    private boolean isColumnAfter(int word) {
+        return word >= 0
+                && word + 1 < words.size()
+                && words.gap(word).indexOf('\n') < 0
+                && COLUMN.matcher(words.gap(word)).find();
     }
 
     private boolean isLetters(int word) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.convergence.platform.redaction.Mention.MentionKind;
 
 /**
- * The names that fill a text, or a value in quotes. A value in quotes is usually another record's, unless the person's
- * other name fills another value of the same record.
+ * The names that fill a text, or a value in quotes. In JSON, a value in quotes is usually another record's, unless the
+ * person's other name fills another value of the same record.
  */
 record NameFields(
         NameFinder finder,
@@ -20,6 +20,7 @@ record NameFields(
     private static final Pattern LISTED = Pattern.compile("\\s*,\\s+|\\\\*\"\\s*,\\s*\\\\*\"");
     private static final Pattern RECORD_END =
             Pattern.compile("\\}\\s*,\\s*\\{|\\]\\s*,\\s*\\[|\\n|\\\\n|</(?:tr|w:tr|row|table:table-row)>");
+    private static final Pattern KEY = Pattern.compile("\"\\s*:\\s*\\[?\\s*\\\\*\"$");
     private static final int MOST_BETWEEN = 30;
 
     record NameField(int first, int last, boolean given, boolean family) {}
@@ -30,7 +31,7 @@ record NameFields(
 
     void add(int first, int last, boolean given, boolean family) {
         boolean whole = isWholeText(first, last);
-        if (!whole && !isAttribute(first, "")) {
+        if (!whole && !isAttribute(first, "") && isJson(first)) {
             quoted.add(new NameField(first, last, given, family));
         } else if (!lone.isOrdinary(first, last)) {
             finder.add(first, last, whole ? MentionKind.FIELD : MentionKind.PART);
@@ -64,6 +65,16 @@ record NameFields(
 
     private boolean isEdge(int unit) {
         return unit < 0 || unit >= text.length() || text.at(unit) == '"';
+    }
+
+    /** Whether the quotes before a word may be those of JSON. A piece of a long text may begin anywhere: then a key tells. */
+    private boolean isJson(int word) {
+        String source = text.source();
+        int at = text.from(words.start(word));
+        return source.startsWith("{")
+                || source.startsWith("[")
+                || KEY.matcher(source.substring(Math.max(0, at - MOST_BETWEEN), at))
+                        .find();
     }
 
     /** Whether the word begins the value of an attribute whose name ends so. */

@@ -107,6 +107,9 @@ final class NameFinder {
         if (borders.isJoined(first, last)) {
             return MentionKind.LONGER;
         }
+        if (borders.isInColumns(first, last)) {
+            return MentionKind.APART;
+        }
         boolean doubtful = borders.isLonger(first, last) || (!spelled && neighbours.areOrdinary(first, last));
         return doubtful ? MentionKind.NEIGHBOURS : null;
     }
@@ -220,12 +223,12 @@ final class NameFinder {
         }
     }
 
-    /** Whether a beginning of the family name ends the text, as in a line that a bank has cut. */
+    /** Whether a beginning of the family name ends the text or stands before figures, as in a line that a bank has cut. */
     private boolean isCutAfter(int last) {
         int next = last + 1;
         return neighbours.isBlankAfter(last)
                 && words.length(next) >= FEWEST_LEFT
-                && borders.isEdge(words.end(next))
+                && (borders.isEdge(words.end(next)) || (neighbours.isBlankAfter(next) && !words.isLetters(next + 1)))
                 && names.isFamilyBegun(words.word(next));
     }
 }

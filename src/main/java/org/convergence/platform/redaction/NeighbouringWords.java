@@ -103,6 +103,11 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
                 && !names.isCodeName(words.word(word));
     }
 
+    /** Whether the word is a given name of another person on file, or one of the usual ones. */
+    boolean isGivenName(int word) {
+        return others.given().contains(words.word(word)) || OrdinaryWords.isGivenName(words.word(word));
+    }
+
     boolean isTitle(int word) {
         return TITLES.contains(words.word(word));
     }

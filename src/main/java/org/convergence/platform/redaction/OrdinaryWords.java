@@ -58,6 +58,22 @@ final class OrdinaryWords {
             winters wise wolf wood woods wright yo young zen
             """.strip().split("\\s+"));
 
+    /** Given names that are family names too, folded. */
+    private static final Set<String> GIVEN_NAMES = Set.of("""
+            abel abraham adam alain albert alexandre alexis alfred alonso ambroise andre antoine armand arnaud arthur
+            aubin auguste augustin baptiste barthelemy basile bastien benjamin benoit bernard bertrand blaise bruno
+            camille cesar charles christian clement colin come constant cyr damien daniel david denis diaz didier
+            dominique edmond eloi emile emmanuel ernest etienne eugene fabien felix ferdinand fernand florent francis
+            francois frederic gabriel gaspard gaston gautier george georges gerard germain gilbert gilles gregoire
+            guillaume gustave guy henri henry herve hilaire hubert hugo hugues ignace isaac isidore ivan jacob jacques
+            james jean jeanne jerome joachim joseph josue jules julien justin laurent lazare leger leon leonard louis
+            luc lucas lucien marc marcel marcelin marie martin mathieu mathias mathurin maurice maxime medard michel
+            moise morgan narcisse nicolas noel olivier omer oscar owen pascal patrice patrick paul philippe pierre
+            prosper quentin raphael raymond regis remi remy renaud rene richard robert robin roger roland romain rose
+            ruben salomon samson samuel sebastien simeon simon sylvain sylvestre theodore thibault thierry thomas
+            tristan urbain valentin valentine victor vincent william xavier yves zacharie
+            """.strip().split("\\s+"));
+
     /** Abbreviations and short words in capitals, folded. */
     private static final Set<String> ABBREVIATIONS = Set.of("""
             ab ac ad ae aff ag ai ain ainsi al all am an ap api app ar as asap at au aux av avec bc bd bis bl bp br bt
@@ -76,6 +92,10 @@ final class OrdinaryWords {
             """.strip().split("\\s+"));
 
     private OrdinaryWords() {}
+
+    static boolean isGivenName(String word) {
+        return GIVEN_NAMES.contains(word);
+    }
 
     static boolean isAbbreviation(String word) {
         return ABBREVIATIONS.contains(word);

@@ -36,6 +36,9 @@ class NameBordersTest {
                 "Julie_Gagnon > Colibri",
                 "Julie%20Gagnon > Colibri",
                 "Julie+Gagnon > Colibri",
+                "Vu Julie    Gagnon hier > Vu Colibri hier",
+                "'Lundi\tJulie      Gagnon\tRoy' > 'Lundi\tColibri\tRoy'",
+                "Lundi      Julie Gagnon      Roy > Lundi      Colibri      Roy",
                 "**Julie** Gagnon > **Colibri**",
                 "Juju Gagnon > Colibri",
                 // a sentence, punctuation or a line beside it
@@ -70,6 +73,12 @@ class NameBordersTest {
                 "- Julie\n- Gagnon",
                 "— Julie\n— Gagnon absent",
                 "Julie\tGagnon",
+                "<dt>Julie</dt> <dd>Gagnon absent</dd>",
+                "<option>Julie</option> <option>Gagnon</option>",
+                "<section>Julie</section> <section>Gagnon</section>",
+                "Lundi      Julie      Gagnon      Roy",
+                "Julie      Gagnon      Roy",
+                "Marc ______ Julie ______ Gagnon ______ Roy ______",
                 "Julie;Gagnon",
                 "| Julie | Gagnon |",
                 "<tr><td>Julie</td><td>Gagnon</td></tr>",
@@ -99,6 +108,10 @@ class NameBordersTest {
                 "Julie Gagnon/Roy",
                 "Julie Gagnon - Roy",
                 "Julie Gagnon- Roy",
+                "Julie Gagnon-\r\nRoy a écrit",
+                "Julie Gagnon-\r\n> Roy a écrit",
+                "Marie-\r\nJulie Gagnon aussi",
+                "Marie-\n  Julie Gagnon aussi",
                 "Marc – Julie Gagnon",
                 "Julie Gagnon de la Roche",
                 "Julie Gagnon d’Anjou",
@@ -115,7 +128,11 @@ class NameBordersTest {
                 "Fondation Julie-Gagnon",
                 // a beginning of the family name at the end of a text
                 "INTERAC e-Transfer fr JULIE GAGN",
-                "1;FR JULIE GAGN;12,00"
+                "1;FR JULIE GAGN;12,00",
+                // one name in quotes
+                "Dossier \"Gagnon\" fermé",
+                "Surnommée \"Julie\"",
+                "\"12\";\"Julie\";\"Laval\""
             })
     void listsAndLeaves(String text) {
         assertThat(julie.replace(text, "Colibri")).isEqualTo(text);
@@ -138,12 +155,28 @@ class NameBordersTest {
         assertThat(names.find(text).mentions()).isNotEmpty();
     }
 
+    /** Two given names in an entry may be two people. */
+    @Test
+    void listsAnEntryOfTwoGivenNames() {
+        NameSpellings jean = NameSpellings.of(List.of("Jean Pierre", "Pierre Jean"), "Jean", "Pierre", List.of());
+        NameSpellings fabienne = NameSpellings.of(
+                        List.of("Fabienne Marc", "Marc Fabienne"), "Fabienne", "Marc", List.of())
+                .withOthers(List.of("marc"), List.of("roy"), List.of());
+        assertThat(jean.replace("Présents :\nPierre, Jean\nLuc, Anne", "Colibri"))
+                .contains("\nPierre, Jean\n");
+        assertThat(jean.find("Affiches;Pierre, Jean").mentions()).isNotEmpty();
+        assertThat(fabienne.replace("Affiches;Marc, Fabienne;12", "Colibri")).contains("Marc, Fabienne");
+        assertThat(fabienne.find("Affiches;Marc, Fabienne;12").mentions()).isNotEmpty();
+    }
+
     /** A bank cuts a line after so many characters; the given name alone is an ordinary word in capitals. */
     @Test
     void listsTheWholeNameWhoseEndIsCut() {
         NameSpellings marie = NameSpellings.of(List.of("Marie Tremblay"), "Marie", "Tremblay", List.of());
         assertThat(marie.replace("INTERAC fr MARIE TREMB", "Colibri", mention -> true))
                 .isEqualTo("INTERAC fr Colibri");
+        assertThat(marie.replace("INTERAC FR MARIE TREMB 12,00", "Colibri", mention -> true))
+                .isEqualTo("INTERAC FR Colibri 12,00");
         assertThat(marie.find("INTERAC fr MARIE TREMPE").mentions()).isEmpty();
     }
 
