@@ -80,20 +80,20 @@ final class AddressFinder {
         static TelephoneNumber of(String figures) {
             Matcher known = COUNTRY.matcher(figures);
             if (!known.matches()) {
-                return create("\\(?(?:\\+|00|011)\\d{1,3}", figures.replaceFirst("^[+0]+", ""));
+                return create("\\(?(?:\\+|00|011)\\d{1,3}", "", figures.replaceFirst("^[+0]+", ""));
             }
             boolean american = known.group(1) == null;
+            String country = american ? "1" : known.group(1);
             return create(
-                    "[(+]{0,2}(?:00|011)?" + APART + (american ? "1" : known.group(1)),
-                    american ? known.group(3) : known.group(2));
+                    "[(+]{0,2}(?:00|011)?" + APART + country, country, american ? known.group(3) : known.group(2));
         }
 
-        private static TelephoneNumber create(String code, String own) {
+        private static TelephoneNumber create(String code, String country, String own) {
             return new TelephoneNumber(
                     Pattern.compile("(?:^|[^\\p{L}\\p{N}@])(?<!\\+\\d{1,3}" + APART + ")((?:" + code + "(?!\\. )"
                             + APART + ")?[+(0]{0,2})\\z"),
-                    Pattern.compile("(?:" + String.join(ACROSS, own.split("")) + "|" + inCell(own)
-                            + ")(?![\\p{L}\\p{N}&&[^xp]])"));
+                    Pattern.compile("(?:" + String.join(ACROSS, own.split("")) + "|" + inCell(own) + "|"
+                            + inCell(country + own) + ")(?![\\p{L}\\p{N}&&[^xp]])"));
         }
 
         /** As programs write a numeric cell: "4.185550199E9". */

@@ -57,6 +57,7 @@ class AddressSpellingsTest {
     void replacesTheNumberOfANumericCell() {
         assertThat(zoe.replace("<c r=\"B2\" t=\"n\"><v>5.145550188E9</v></c>", "Colibri"))
                 .isEqualTo("<c r=\"B2\" t=\"n\"><v>Colibri</v></c>");
+        assertThat(zoe.replace("<v>1.5145550188E10</v>", "Colibri")).isEqualTo("<v>Colibri</v>");
     }
 
     @Test
