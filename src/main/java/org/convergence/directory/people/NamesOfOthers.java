@@ -45,7 +45,7 @@ public class NamesOfOthers {
 
     /**
      * Replaces the names and addresses of a person on file, for texts that no later search reads: nobody could decide on a
-     * place with all words of a name apart, so it is replaced too.
+     * place with all words of a name apart, or on what waits beside a doubtful place, so these are replaced too.
      */
     public UnaryOperator<String> replacement(PersonId person, String standIn) {
         List<UUID> own = List.of(person.value());
@@ -54,7 +54,10 @@ public class NamesOfOthers {
             return text -> text;
         }
         NameSpellings names = findSpellings(own, all, "", "", "");
-        return text -> names.replace(text, standIn, each -> each.kind() == Mention.MentionKind.APART);
+        return text -> names.replace(
+                text,
+                standIn,
+                each -> each.kind() == Mention.MentionKind.APART || each.kind() == Mention.MentionKind.BESIDE);
     }
 
     /** Those of the addresses, numbers and names that no other record has as an address or a number. */

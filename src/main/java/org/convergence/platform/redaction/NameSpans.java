@@ -58,28 +58,33 @@ final class NameSpans {
     }
 
     /**
-     * What is certain waits where the same record holds a doubtful place, so that nobody reads the name beside the code name:
-     * an address waits for any name, a name for one whose words are apart, as in two cells.
+     * What is certain waits where the same record holds a doubtful place, so that nobody reads a name or a number beside the
+     * code name. Where none is put in, as at an erasure, a name waits only for one whose words are apart, as in two cells.
+     *
+     * @param coded whether a code name stands for the person
      */
-    static List<NameSpan> withoutThoseBesideDoubt(NormalizedText text, List<NameSpan> all) {
+    static List<NameSpan> withoutThoseBesideDoubt(NormalizedText text, List<NameSpan> all, boolean coded) {
         if (all.stream().allMatch(each -> each.doubt() == null)
                 || all.stream().noneMatch(each -> each.doubt() == null)) {
             return all;
         }
         NavigableSet<Integer> ends = recordEnds(text);
         Set<Integer> doubtful = new HashSet<>();
-        Set<Integer> apart = new HashSet<>();
+        Set<Integer> forNames = new HashSet<>();
         for (NameSpan each : all) {
             if (each.doubt() != null && !each.address()) {
-                (each.doubt() == MentionKind.APART ? apart : doubtful).add(ends.floor(each.from()));
+                Integer record = ends.floor(each.from());
+                doubtful.add(record);
+                if (coded || each.doubt() == MentionKind.APART) {
+                    forNames.add(record);
+                }
             }
         }
         return all.stream()
-                .map(each -> {
-                    Integer record = ends.floor(each.from());
-                    boolean waits = apart.contains(record) || (each.address() && doubtful.contains(record));
-                    return each.doubt() == null && waits ? each.as(MentionKind.BESIDE) : each;
-                })
+                .map(each ->
+                        each.doubt() == null && (each.address() ? doubtful : forNames).contains(ends.floor(each.from()))
+                                ? each.as(MentionKind.BESIDE)
+                                : each)
                 .toList();
     }
 

@@ -256,7 +256,10 @@ public final class NameSpellings {
                     .map(each -> each.as(MentionKind.GARBLED))
                     .forEach(all::add);
         }
-        return all.isEmpty() ? all : NameSpans.withoutThoseBesideDoubt(markup, NameSpans.apart(all));
+        return all.isEmpty()
+                ? all
+                : NameSpans.withoutThoseBesideDoubt(
+                        markup, NameSpans.apart(all), words.names().hasCodeName());
     }
 
     /** Full names in another reading of the text are mentions. */

@@ -171,6 +171,10 @@ final class NameWords {
         return several;
     }
 
+    boolean hasCodeName() {
+        return !codeName.isEmpty();
+    }
+
     boolean isCodeName(String word) {
         return codeName.contains(word);
     }

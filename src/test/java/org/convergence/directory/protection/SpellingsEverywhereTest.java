@@ -62,18 +62,19 @@ class SpellingsEverywhereTest extends SweepFixture {
     void replacesDisguisedNameAndListsOneNameAlone() {
         add();
         UUID hers = realisation(
-                "C i t l a l i  B o j ó r q u e z", "Merci à Сitlаli Воjórquez, puis à Сitlаli et à B o j ó r q u e z");
+                "C i t l a l i  B o j ó r q u e z",
+                "Merci à Сitlаli Воjórquez.\n\nPuis à Сitlаli et à B o j ó r q u e z");
         UUID others = realisation("L u i s  B o r q u e z", "Сергей и Виталий");
         realisation("Photo de Citlali Sittelle", "");
         seal();
         assertThat(said("plan.realisation", hers, "title")).isEqualTo("Sittelle");
         assertThat(said("plan.realisation", hers, "narrative"))
-                .isEqualTo("Merci à Sittelle, puis à Сitlаli et à B o j ó r q u e z");
+                .isEqualTo("Merci à Sittelle.\n\nPuis à Сitlаli et à B o j ó r q u e z");
         assertThat(said("plan.realisation", others, "title")).isEqualTo("L u i s  B o r q u e z");
         assertThat(said("plan.realisation", others, "narrative")).isEqualTo("Сергей и Виталий");
         makeStaffOpener();
         assertThat(places("/directory/protection/persons/" + her))
-                .anyMatch(each -> each.contains("puis à Сitlаli"))
+                .anyMatch(each -> each.contains("Puis à Сitlаli"))
                 .anyMatch(each -> each.contains("Photo de Citlali Sittelle"))
                 .anyMatch(each -> each.contains("et à B o j ó r q u e z"));
     }

@@ -18,6 +18,9 @@ class NameBordersTest {
                     List.of())
             .withOthers(List.of("julie", "marc", "xaviere"), List.of("gagnon", "roy"), List.of());
 
+    private final NameSpellings sealed =
+            NameSpellings.of(List.of("Julie Gagnon", "514 555-0188"), "Julie", "Gagnon", List.of(), "Colibri");
+
     private final NameSpellings compound = NameSpellings.of(
             List.of("Anne-Lise Côté Saint-Onge", "Côté Saint-Onge Anne-Lise"),
             "Anne-Lise",
@@ -206,13 +209,34 @@ class NameBordersTest {
         assertThat(julie.replace(text, "Colibri", mention -> true)).doesNotContain("Julie", "Gagnon", "555", "exemple");
     }
 
+    /** Nobody reads the person behind the code name: a full name waits for any other doubtful place in its record. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Julie Gagnon, 514 555-0188. Rappeler Julie jeudi.",
+                "Julie Gagnon est venue. Julie a parlé.",
+                "Porte;Julie Gagnon;514 555-0188;rappeler Julie",
+                "From: Julie Gagnon <jgagnon@csn.example>",
+                "Julie Gagnon Présidente\nProposé par Julie Gagnon",
+                "Julie Gagnon #JulieGagnon"
+            })
+    void leavesTheNameBesideADoubtfulPlace(String text) {
+        assertThat(sealed.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(sealed.find(text).mentions()).extracting(Mention::kind).contains(Mention.MentionKind.BESIDE);
+        assertThat(sealed.replace(text, "Colibri", mention -> true))
+                .doesNotContainIgnoringCase("Julie", "Gagnon", "555");
+    }
+
     @Test
     void replacesInOtherRecords() {
         assertThat(julie.replace("Julie;Gagnon;1\n\nTél. 514 555-0188", "Colibri"))
                 .isEqualTo("Julie;Gagnon;1\n\nTél. Colibri");
         assertThat(julie.replace("<tr><td>Julie</td><td>Gagnon</td></tr><tr><td>514 555-0188</td></tr>", "Colibri"))
                 .contains("<td>Colibri</td>");
-        assertThat(julie.replace("Julie Gagnon est venue. Julie a parlé.", "Colibri"))
-                .isEqualTo("Colibri est venue. Julie a parlé.");
+        assertThat(sealed.replace("Julie Gagnon est venue.\n\nJulie a parlé.", "Colibri"))
+                .isEqualTo("Colibri est venue.\n\nJulie a parlé.");
+        assertThat(julie.replace("Julie Gagnon est venue. Julie a parlé.", "[retiré]"))
+                .as("no code name is beside the name")
+                .isEqualTo("[retiré] est venue. Julie a parlé.");
     }
 }

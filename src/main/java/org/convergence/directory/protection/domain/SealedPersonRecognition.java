@@ -117,7 +117,9 @@ record SealedPersonRecognition(
 
     private boolean isNamed(String text, PersonId person) {
         NameSpellings.NameFindings found = vault.spellings(person).find(text);
-        return found.named() || found.mentions().stream().noneMatch(each -> WITH_OTHERS.contains(each.kind()));
+        return found.named()
+                || found.mentions().stream().anyMatch(each -> each.kind() == Mention.MentionKind.BESIDE)
+                || found.mentions().stream().noneMatch(each -> WITH_OTHERS.contains(each.kind()));
     }
 
     /** The phrases by the marks of their names. */
