@@ -174,6 +174,10 @@ class NewsletterPagesTest extends NewsletterScenario {
         schedule.runWithoutMail();
         assertThat(main(issue)).contains("Aucune lettre n’est arrivée").doesNotContain("Confiée à l’envoi");
         assertThat(numbers()).isEmpty();
+        assertThat(main(issue)).doesNotContain("Publier dans les archives");
+        assertThat(pages.as(Role.COORDINATOR).post(issue + "/archive"))
+                .as("an issue without a number has no address")
+                .hasStatus(422);
         db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE state = 'FAILED'")
                 .update();
         schedule.runWithoutMail();

@@ -45,13 +45,16 @@ public class NewsletterArchiveService {
     /**
      * Puts an issue in the archive, or takes it out. One that left by another tool is kept in its present words.
      *
-     * @throws Refused if it was not sent, or names a person whose name may not be published
+     * @throws Refused if it was not sent, no letter of it arrived, or it names a person whose name may not be published
      */
     @Transactional(label = "newsletter.archive")
     public void setArchived(NewsletterId id, boolean archived) {
         Newsletter issue = repository.lock(id);
         if (issue.state() != NewsletterState.SENT) {
             throw new Refused("newsletter.refused.not-sent");
+        }
+        if (archived && issue.number() == null) {
+            throw new Refused("newsletter.refused.lost");
         }
         if (archived) {
             requirePublishable(repository.findBlocks(id));

@@ -83,7 +83,7 @@ record NewsletterRealisationRecorder(
                                      FROM outreach.newsletter_recipient r
                                      JOIN platform.mail_letter_status s ON s.matter = :matter AND s.record_id = r.id
                                     WHERE r.newsletter = n.id) f
-                         WHERE n.state = 'SENT' AND n.number IS NOT NULL AND n.recorded_on IS NULL AND f.lost
+                         WHERE n.state = 'SENT' AND n.number IS NOT NULL AND n.recorded_on IS NULL AND n.archived_at IS NULL AND f.lost
                          ORDER BY n.id LIMIT 20 FOR UPDATE OF n SKIP LOCKED
                         """)
                 .param("matter", NewsletterEditionRepository.MATTER)

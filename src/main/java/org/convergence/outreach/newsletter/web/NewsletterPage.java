@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice when it leaves, or why it paused; {@code null} for nothing to say
  * @param outcome what came of it; {@code null} before it left
  * @param archived whether it is in the public archive
+ * @param mayArchive whether it may stand there: a letter of it has arrived
  * @param isWithAnotherTool whether another tool has its addresses, or sent it
  * @param looks the second looks by link
  * @param replies the form in which replies are counted
@@ -35,6 +36,7 @@ public record NewsletterPage(
         @Nullable NewsletterOutcomePart outcome,
         Form replies,
         boolean archived,
+        boolean mayArchive,
         boolean isHandedOver,
         boolean isWithAnotherTool,
         boolean mayWrite,

@@ -115,6 +115,7 @@ record NewsletterPageAssembler(
                 outcome == null ? null : outcome(issue, outcome, t),
                 replies,
                 issue.archivedAt() != null,
+                issue.number() != null,
                 issue.state() == NewsletterState.HANDED_OVER,
                 issue.isWithAnotherTool(),
                 editable && CurrentActor.get().may(NewsletterPermissions.WRITE),
