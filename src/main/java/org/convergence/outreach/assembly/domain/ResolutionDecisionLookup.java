@@ -8,7 +8,7 @@ import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.springframework.stereotype.Component;
 
-/** Carried resolutions, for modules that cite decisions. */
+/** Valid resolutions, for modules that cite decisions. */
 @Component
 record ResolutionDecisionLookup(ResolutionQueries resolutions) implements DecisionLookup {
 
@@ -18,7 +18,7 @@ record ResolutionDecisionLookup(ResolutionQueries resolutions) implements Decisi
             return List.of();
         }
         return resolutions.findLatest("", null, limit).stream()
-                .filter(ResolutionDetails::carried)
+                .filter(ResolutionDetails::isValid)
                 .map(ResolutionDecisionLookup::toKnownDecision)
                 .toList();
     }
@@ -29,7 +29,7 @@ record ResolutionDecisionLookup(ResolutionQueries resolutions) implements Decisi
             return Optional.empty();
         }
         return resolutions.findLatest(number, null, 5).stream()
-                .filter(each -> each.carried() && each.label().equalsIgnoreCase(number.strip()))
+                .filter(each -> each.isValid() && each.label().equalsIgnoreCase(number.strip()))
                 .findFirst()
                 .map(ResolutionDecisionLookup::toKnownDecision);
     }

@@ -35,6 +35,11 @@ public record ResolutionDetails(
         return !carried ? "lost" : opening.quorumPresent() == null ? "carried" : "carried.no-quorum";
     }
 
+    /** Whether it was carried with a quorum; without one, it is to be taken up again. */
+    public boolean isValid() {
+        return carried && opening.quorumPresent() == null;
+    }
+
     /**
      * A proposer or seconder.
      *

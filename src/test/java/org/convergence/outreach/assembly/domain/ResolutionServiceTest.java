@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.directory.people.DecisionLookup;
 import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.outreach.assembly.MeetingFixture;
@@ -23,6 +24,9 @@ class ResolutionServiceTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private DecisionLookup decisions;
 
     @Autowired
     private TestUsers visitors;
@@ -84,6 +88,9 @@ class ResolutionServiceTest {
         assertThat(alone.result()).isEqualTo("carried.no-quorum");
         assertThat(alone.opening().quorumPresent()).isEqualTo(1);
         assertThat(countRealisations(id)).as("it is to be taken up again").isZero();
+        assertThat(board.callAs(() -> decisions.findByNumber(alone.label())))
+                .as("nothing may cite it")
+                .isEmpty();
 
         made.seats().subList(1, 4).forEach(seat -> there.put(seat, AttendanceStatus.HOLDER));
         board.callAs(() -> minutes.recordAttendance(meeting, there, "", evening.plusHours(1)));
