@@ -134,12 +134,14 @@ class InternshipApiTest {
                 .satisfies(each -> assertThat(each.detail())
                         .as("the contact that the pages go on naming")
                         .contains("Qui appeler, sur les pages publiques", "Nadège"));
+        db.sql("UPDATE education.internship_call SET contact = contact || ', 819 555-0100'")
+                .update();
         assertThat(held.pass(leaves, stays, List.of(items.get(0).id()))).isEqualTo(1);
         assertThat(held.findItems(stays, settings.today(), words.forOrganisation()))
                 .singleElement()
                 .satisfies(each -> assertThat(each.detail())
                         .as("letters name no one who left")
-                        .contains("Louis Tremblay")
+                        .contains("Louis Tremblay, 819 555-0100")
                         .doesNotContain("Nadège"));
         db.sql("UPDATE education.internship_call SET contact = 'Accueil, 514 555-0199'")
                 .update();

@@ -79,10 +79,11 @@ class InternshipReferences {
                 .textsOf("education.internship_return", Map.of("title", 200));
     }
 
-    /** A contact that is the person who leaves becomes the successor: letters and pages name no one who left. */
+    /** A contact that names the person who leaves names the successor; the number typed after the name stays. */
     private static final String CONTACT_PASSES = """
             , contact = coalesce((
-                SELECT s.display_name FROM directory.people_person_name s, directory.people_person_name p
+                SELECT left(s.display_name || coalesce(substring(contact FROM ',.*$'), ''), 200)
+                FROM directory.people_person_name s, directory.people_person_name p
                 WHERE s.id = :to AND p.id = :from
                   AND strpos(lower(contact), lower(split_part(p.display_name, ' ', 1))) > 0), contact)""";
 
