@@ -104,6 +104,9 @@ class PartnerRequestLeadTest {
                 "promised=" + settings.today().plusDays(21));
         String project = fixture.post(url + "/answer", "version=2", "answer=PROJECT", "role=SUPPORT");
         assertThat(fixture.main(project)).contains("Formar a delegadas", CooperationFixture.PARTNER);
+        sweep(91);
+        assertThat(fixture.main(url)).as("the answer is still to be written").contains("Flor Ixtlan");
+        fixture.post(url + "/told");
         sweep(89);
         assertThat(fixture.main(url)).contains("Flor Ixtlan");
         sweep(91);
@@ -133,8 +136,9 @@ class PartnerRequestLeadTest {
     }
 
     private void sweep(int daysAfterAnswer) {
-        db.sql("UPDATE cooperation.partner_request SET received_on = received_on - 1000, answered_on = ?")
-                .param(settings.today().minusDays(daysAfterAnswer))
+        db.sql("UPDATE cooperation.partner_request SET received_on = received_on - 1000, answered_on = :on,"
+                        + " told_on = CASE WHEN told_on IS NOT NULL THEN CAST(:on AS date) END")
+                .param("on", settings.today().minusDays(daysAfterAnswer))
                 .update();
         works.stream()
                 .filter(each -> each.name().equals("partner-sweep"))

@@ -125,7 +125,7 @@ class FirstYearJourneyTest {
         if (text != null) {
             page.locator("li.action textarea[name=text]").fill(text);
         }
-        page.locator("#lines button[value=" + gesture + "]").click();
+        page.locator("li.action button[value=" + gesture + "]").click();
         page.waitForFunction("count => document.querySelectorAll('li.action').length === count", then);
     }
 

@@ -49,7 +49,7 @@ class PartnerReferences {
     }
 
     /**
-     * Every night forgets the contact of requests by the form {@value #CONTACT_DAYS} days after their answer, and deletes
+     * Every night forgets the contact of requests by the form {@value #CONTACT_DAYS} days after their answer was told, and deletes
      * what was no request after {@value #DISCARDED_DAYS} (R-L25-23).
      */
     @Bean
@@ -62,7 +62,7 @@ class PartnerReferences {
                     List<String> told = db.sql("""
                             UPDATE cooperation.partner_request
                             SET contact_name = '', contact_reach = '', version = version + 1
-                            WHERE answered_on < ? AND contact_name || contact_reach <> '' RETURNING id::text
+                            WHERE told_on < ? AND contact_name || contact_reach <> '' RETURNING id::text
                             """)
                             .param(settings.today().minusDays(CONTACT_DAYS))
                             .query(String.class)
