@@ -45,6 +45,13 @@ public interface MailingService {
     RenderedLetter render(String topic, String language, String subject, List<LetterBlock> blocks);
 
     /**
+     * A letter of a topic that names its sender and has no link to unsubscribe: a test, or one that another tool sends.
+     *
+     * @param language code of the reader's language
+     */
+    LetterContent sign(String topic, String language, List<LetterBlock> blocks);
+
+    /**
      * A letter of a topic for another mailing tool: signed, without a link to unsubscribe, since that tool adds its own.
      *
      * @param language code of the reader's language

@@ -70,7 +70,11 @@ class NewsletterLetterTest extends NewsletterScenario {
         List<String> subjects = new ArrayList<>();
         for (MimeMessage each : server.getReceivedMessages()) {
             subjects.add(each.getSubject());
-            assertThat(MailText.plain(each)).containsAnyOf("Bonjour", "Hola");
+            assertThat(MailText.plain(each))
+                    .containsAnyOf("Bonjour", "Hola")
+                    .as("signed as the letters of readers are, without their link")
+                    .containsAnyOf("L’essai n’en a pas", "La prueba no lo tiene")
+                    .doesNotContain("/preferences/");
         }
         assertThat(subjects).containsExactlyInAnyOrder("[Essai] Nouvelles", "[Prueba] Noticias");
         assertThat(db.sql("SELECT count(*) FROM outreach.newsletter_recipient")

@@ -195,7 +195,8 @@ public class NewsletterPreviewService {
                 outbox.post(new Letter(
                         to,
                         t.say("public.newsletter.test", subject(blocks, language)),
-                        LetterContent.of(t, content),
+                        mailings.sign(TOPIC, language, content)
+                                .with(new LetterBlock.QuietNote(t.say("public.newsletter.test.stop"))),
                         "newsletter_test",
                         null));
             }

@@ -208,11 +208,16 @@ public class DefaultMailingService implements MailingService {
 
     @Override
     @Transactional(readOnly = true)
-    public String renderForAnotherTool(String topic, String language, String subject, List<LetterBlock> blocks) {
+    public LetterContent sign(String topic, String language, List<LetterBlock> blocks) {
         Words t = words.wordsFor(language);
-        LetterSignature by = signature(topic);
-        LetterBlock sender = new LetterBlock.QuietNote(footer(by, t).sender());
-        return html.html(LetterContent.of(t, blocks).with(sender), subject, by.name());
+        return LetterContent.of(t, blocks)
+                .with(new LetterBlock.QuietNote(footer(signature(topic), t).sender()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String renderForAnotherTool(String topic, String language, String subject, List<LetterBlock> blocks) {
+        return html.html(sign(topic, language, blocks), subject, signature(topic).name());
     }
 
     private static LetterContent content(BulkLetter letter, Words t) {
