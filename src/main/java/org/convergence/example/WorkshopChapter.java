@@ -254,7 +254,8 @@ record WorkshopChapter(
                 workshop,
                 organisation == null ? null : directory.organisation(organisation),
                 asker,
-                new RequestContact("Au bureau", organisation == null ? null : "ateliers@exemple.org", "819 555-0142"),
+                new RequestContact(
+                        "Micheline Ouellet", organisation == null ? null : "ateliers@exemple.org", "819 555-0142"),
                 "fr",
                 MONTREAL,
                 "",

@@ -3,12 +3,14 @@ package org.convergence.example;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -39,12 +41,13 @@ final class PaperFaults {
         this.pdf = pdf;
     }
 
-    /** What a reader would meet: text cut at an edge, titles alone, empty sections, leaders outside the contents. */
+    /** What a reader would meet: text cut at an edge, titles and columns alone, empty sections, leaders outside the contents. */
     static List<String> find(PDDocument pdf) throws IOException {
         var faults = new PaperFaults(pdf);
         faults.findGlyphsOutside();
         faults.findLeaders();
         faults.findHeadings();
+        faults.findColumnsAlone(pdf.getDocumentCatalog().getStructureTreeRoot());
         return faults.faults;
     }
 
@@ -121,6 +124,51 @@ final class PaperFaults {
         if (!contents.isEmpty()) {
             parts.add(new PlacedPart(level, here, contents));
         }
+    }
+
+    private void findColumnsAlone(PDStructureNode node) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Table")) {
+                    Set<COSDictionary> headings = new LinkedHashSet<>();
+                    Set<COSDictionary> rows = new LinkedHashSet<>();
+                    collectPages(element, null, headings, rows);
+                    headings.removeAll(rows);
+                    headings.forEach(page -> faults.add("columns without a row at the foot of page " + number(page)));
+                }
+                findColumnsAlone(element);
+            }
+        }
+    }
+
+    /** The pages on which the heading of a table stands, and those on which its rows do. */
+    private static void collectPages(
+            PDStructureNode node, @Nullable COSDictionary above, Set<COSDictionary> headings, Set<COSDictionary> rows) {
+        for (Object kid : node.getKids()) {
+            COSDictionary page = above;
+            if (kid instanceof PDStructureElement element) {
+                page = element.getPage() == null ? above : element.getPage().getCOSObject();
+                switch (element.getStructureType()) {
+                    case "THead", "Caption" -> collectPages(element, page, headings, headings);
+                    default -> collectPages(element, page, headings, rows);
+                }
+            } else {
+                if (kid instanceof PDMarkedContentReference reference && reference.getPage() != null) {
+                    page = reference.getPage().getCOSObject();
+                }
+                if (page != null) {
+                    rows.add(page);
+                }
+            }
+        }
+    }
+
+    private int number(COSDictionary page) {
+        return StreamSupport.stream(pdf.getPages().spliterator(), false)
+                        .map(PDPage::getCOSObject)
+                        .toList()
+                        .indexOf(page)
+                + 1;
     }
 
     private String text(PlacedPart part) throws IOException {

@@ -81,7 +81,7 @@ class WorkshopPagesTest {
         MvcTestResult letter = pages.as(Role.STAFF).post(request + "/schedule", answer);
         assertThat(letter).hasStatusOk();
         assertThat(WorkshopFixture.text(letter))
-                .contains("Bonjour Bao,", "C’est confirmé : Le fil du coton", "Local 12");
+                .contains("Bonjour Bao,", "C’est confirmé : « Le fil du coton »", "Local 12");
         assertThat(fixture.count("education.workshop_session"))
                 .as("nothing before the letter is confirmed")
                 .isZero();
@@ -134,7 +134,7 @@ class WorkshopPagesTest {
             "region=QC-06"
         };
         assertThat(WorkshopFixture.text(pages.as(Role.STAFF).post(request + "/schedule", answer)))
-                .contains("chez vous. Nous vous proposons")
+                .contains("» chez vous. Nous vous proposons")
                 .doesNotContain("pas aux dates");
         assertThat(WorkshopFixture.text(pages.as(Role.STAFF).post(request + "/schedule", with(answer, "selfLed=true"))))
                 .contains("que vous donnerez vous-mêmes")

@@ -199,7 +199,9 @@ record WorkshopLetterSender(
     }
 
     private static String title(WorkshopLetter letter, Words t) {
-        return letter.workshop() == null ? t.say("public.workshop.letter.workshop") : letter.workshop();
+        return letter.workshop() == null
+                ? t.say("public.workshop.letter.workshop")
+                : t.say("public.workshop.letter.title", letter.workshop());
     }
 
     private static String when(WorkshopLetter letter, Words t) {

@@ -217,7 +217,8 @@ public class DefaultMailingService implements MailingService {
     @Override
     @Transactional(readOnly = true)
     public String renderForAnotherTool(String topic, String language, String subject, List<LetterBlock> blocks) {
-        return html.html(sign(topic, language, blocks), subject, signature(topic).name());
+        return html.html(
+                sign(topic, language, blocks), subject, signature(topic).name());
     }
 
     private static LetterContent content(BulkLetter letter, Words t) {
