@@ -7,6 +7,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -42,7 +43,40 @@ class WebsiteMisuseTest extends WebsiteFormFixture {
                 .as("three unconfirmed in 30 days, in any case of letters")
                 .hasStatus(429);
         assertThat(count("platform.mail_message")).isEqualTo(3);
-        db.sql("UPDATE outreach.website_request SET asked_at = asked_at - interval '8 days'")
+        db.sql("UPDATE outreach.website_request SET asked_at = asked_at - interval '89 days'")
+                .update();
+        sweep();
+        assertThat(count("outreach.website_request"))
+                .as("its letters have not left")
+                .isOne();
+        leave("UNREACHABLE", 20);
+        sweep();
+        assertThat(count("outreach.website_request"))
+                .as("given up by a fault of the server, they may be sent again")
+                .isOne();
+        leave(null, 7);
+        sweep();
+        assertThat(count("outreach.website_request"))
+                .as("the seventh day is the address’s")
+                .isOne();
+        leave(null, 8);
+        sweep();
+        assertThat(count("outreach.website_request")).isZero();
+    }
+
+    private void leave(@Nullable String problem, int daysAgo) {
+        db.sql("""
+                        UPDATE platform.mail_message SET problem = :problem, sent_at = now() - :days * interval '1 day',
+                               state = CASE WHEN CAST(:problem AS text) IS NULL THEN 'SENT' ELSE 'FAILED' END,
+                               posted_at = now() - interval '60 days'
+                        """).param("problem", problem).param("days", daysAgo).update();
+    }
+
+    @Test
+    void requestWhoseLetterNeverLeavesGoesAfterNinetyDays() {
+        assertThat(send("/public/website/subscribe", "subscribe", 30, "mail=u@b.example", "agree=true"))
+                .hasStatus(303);
+        db.sql("UPDATE outreach.website_request SET asked_at = asked_at - interval '91 days'")
                 .update();
         sweep();
         assertThat(count("outreach.website_request")).isZero();

@@ -99,6 +99,12 @@ class WebsitePagesTest extends WebsiteFormFixture {
     @Test
     void wishToJoinWaitsForTheTeamAndBecomesProspect() throws Exception {
         String name = "Syndicat du quai " + UUID.randomUUID();
+        assertThat(pages.asStranger().open("/public/website/join?in=fr").text())
+                .as("what is kept is told where it is typed")
+                .contains("votre message et, pour une personne, son adresse restent dans le répertoire")
+                .contains("Sans confirmation, tout s’efface sept jours après notre courriel");
+        assertThat(pages.asStranger().open("/public/website/ask?in=fr").text())
+                .contains("Ce que vous écrivez ici est effacé");
         assertThat(send(
                         "/public/website/join?in=fr",
                         "join",
@@ -139,6 +145,14 @@ class WebsitePagesTest extends WebsiteFormFixture {
                 .as("not the address")
                 .isZero();
         assertThat(pages.as(Role.STAFF).open("/").text()).doesNotContain("Répondre à " + name);
+        db.sql("UPDATE outreach.website_request SET ended_at = now() - interval '91 days'")
+                .update();
+        sweep();
+        assertThat(count("outreach.website_request WHERE mail IS NOT NULL OR name || message <> ''"))
+                .as("the request is emptied; the exchange stays, as the form says")
+                .isZero();
+        assertThat(count("directory.exchange WHERE body LIKE '%Parlons-nous.%'"))
+                .isPositive();
     }
 
     @Test

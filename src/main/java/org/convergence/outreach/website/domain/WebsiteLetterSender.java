@@ -3,6 +3,7 @@ package org.convergence.outreach.website.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestId;
 import org.convergence.outreach.website.domain.WebsiteRequest.WebsiteRequestState;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Letter;
@@ -23,6 +24,9 @@ record WebsiteLetterSender(Outbox outbox, PublicLanguages languages, Organisatio
 
     static final String NAME = "website_confirm";
 
+    /** The days that an address has to confirm, from the day on which the letter leaves. */
+    static final int CONFIRM_DAYS = 7;
+
     void post(WebsiteRequest request) {
         String mail = request.mail();
         if (mail == null) {
@@ -35,16 +39,24 @@ record WebsiteLetterSender(Outbox outbox, PublicLanguages languages, Organisatio
         blocks.add(new LetterBlock.Button(t.say(key + ".button"), "[[link]]"));
         blocks.addAll(LetterBlock.paragraphs(t.say("public.website.letter.otherwise", us)));
         outbox.post(new Letter(
-                mail,
-                t.say(key + ".subject", us),
-                LetterContent.of(t, blocks),
-                NAME,
-                new Letter.Completion(NAME, request.id().value())));
+                        mail,
+                        t.say(key + ".subject", us),
+                        LetterContent.of(t, blocks),
+                        NAME,
+                        new Letter.Completion(NAME, request.id().value()))
+                .regarding(NAME, request.id().value()));
     }
 
-    /** Makes the link when the letter leaves; one for a request that is confirmed or gone is withheld. */
+    /**
+     * Makes the link, and tells the last day to confirm, when the letter leaves; one for a request that is confirmed or gone
+     * is withheld.
+     */
     @Bean
-    static BodyCompleter websiteLetterCompleter(ObjectProvider<WebsiteRequestRepository> requests, BaseUrl baseUrl) {
+    static BodyCompleter websiteLetterCompleter(
+            ObjectProvider<WebsiteRequestRepository> requests,
+            PublicLanguages languages,
+            OrganisationSettings settings,
+            BaseUrl baseUrl) {
         return BodyCompleter.of(
                 NAME,
                 letter -> requests.getObject()
@@ -52,10 +64,16 @@ record WebsiteLetterSender(Outbox outbox, PublicLanguages languages, Organisatio
                         .filter(each -> each.state() == WebsiteRequestState.PENDING)
                         .isPresent(),
                 "website.letter.withheld",
-                request -> Map.of(
+                id -> Map.of(
                         "link",
                         baseUrl.value()
                                 + WebsiteRequestService.PATH
-                                + requests.getObject().issueLink(request)));
+                                + requests.getObject().issueLink(id),
+                        "until",
+                        languages
+                                .wordsFor(requests.getObject()
+                                        .findById(new WebsiteRequestId(id))
+                                        .language())
+                                .date(settings.today().plusDays(CONFIRM_DAYS))));
     }
 }

@@ -15,6 +15,7 @@ import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.SingleColumnReference;
 import org.convergence.directory.segment.SegmentCriterion;
 import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Option;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +26,17 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class WebsiteReferences {
 
-    private static final int UNCONFIRMED = 7;
     private static final int DONE = 90;
     private static final int COUNTED = 30;
+
+    /** A letter given up through a fault of the server may be sent again; one that was refused or returned may not. */
+    private static final String UNCONFIRMED = """
+            DELETE FROM outreach.website_request r
+            WHERE r.state = 'PENDING' AND r.asked_at < :since AND (r.asked_at < :kept OR NOT EXISTS (
+                SELECT FROM platform.mail_letter_status l WHERE l.matter = :matter AND l.record_id = r.id
+                AND (coalesce(l.left_on, l.posted_at) >= :since OR l.state = 'WAITING'
+                     OR (l.state = 'REFUSED' AND coalesce(l.reason, '') NOT IN ('REFUSED_RECIPIENT', 'BOUNCED')))))
+            """;
 
     private static final String HERS = """
             (person = :person OR mail IN (SELECT unnest(c.contact_keys) FROM directory.people_person_contact c
@@ -67,17 +76,26 @@ class WebsiteReferences {
     }
 
     /**
-     * Every night deletes requests that no address confirmed in {@value #UNCONFIRMED} days, those that the team left
-     * unanswered for {@value #DONE} days, and the counts of letters after {@value #COUNTED} days; and erases what visitors
-     * typed {@value #DONE} days after it was dealt with: the consent and the prospect hold what is still needed (R-L25-23).
+     * Every night deletes requests that no address confirmed in the {@value WebsiteLetterSender#CONFIRM_DAYS} days after the
+     * letter left, or in {@value #DONE} days if it never does, those that the team left unanswered for {@value #DONE} days,
+     * and the counts of letters after {@value #COUNTED} days; and erases what visitors typed {@value #DONE} days after it was
+     * dealt with: the consent, and the exchange of the prospect, hold what is still needed, as the form says (R-L25-23).
      */
     @Bean
-    static RecurringWork websiteCleanup(JdbcClient db, Clock clock, TransactionOperations transactions) {
+    static RecurringWork websiteCleanup(
+            JdbcClient db, Clock clock, OrganisationSettings settings, TransactionOperations transactions) {
         return RecurringWork.of("website-sweep", "0 20 6 * * *", () -> {
             OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
             transactions.executeWithoutResult(status -> {
-                db.sql("DELETE FROM outreach.website_request WHERE state = 'PENDING' AND asked_at < ?")
-                        .param(now.minus(Duration.ofDays(UNCONFIRMED)))
+                db.sql(UNCONFIRMED)
+                        .param("matter", WebsiteLetterSender.NAME)
+                        .param(
+                                "since",
+                                settings.today()
+                                        .minusDays(WebsiteLetterSender.CONFIRM_DAYS)
+                                        .atStartOfDay(settings.current().zone())
+                                        .toOffsetDateTime())
+                        .param("kept", now.minus(Duration.ofDays(DONE)))
                         .update();
                 db.sql("""
                             UPDATE outreach.website_request
