@@ -142,13 +142,16 @@ class ObservancePagesTest {
         db.sql("UPDATE plan.observance SET since = ?")
                 .param(today.minusYears(1))
                 .update();
-        assertThat(home()).contains("Préparer : Fête passée");
+        assertThat(home())
+                .as("after its day, nothing is to be prepared")
+                .contains("Dire si ça a eu lieu : Fête passée", "Depuis le")
+                .doesNotContain("Préparer : Fête passée");
         works.stream().filter(each -> each.name().equals("observance-sweep")).forEach(RecurringWork::run);
         assertThat(db.sql("SELECT state FROM plan.observance_year ORDER BY year")
                         .query(String.class)
                         .list())
                 .contains("PASSED");
-        assertThat(home()).doesNotContain("Préparer : Fête passée");
+        assertThat(home()).doesNotContain("ça a eu lieu : Fête passée");
         assertThat(pages.as(Role.COORDINATOR).open(url).text()).contains("À préparer dès le");
     }
 
@@ -206,6 +209,44 @@ class ObservancePagesTest {
         assertThat(page.select("form[action$=/prepared] button").text()).isEqualTo("C’est fait");
         assertThat(pages.as(Role.COORDINATOR).post(answer(late) + "/prepared")).hasStatus(303);
         assertThat(home()).doesNotContain("Prime d’assurance");
+    }
+
+    @Test
+    void deadlineTypedAfterItFellIsLateUntilItIsAnswered() {
+        String late = day("Nom de domaine", today.minusDays(20), 6, "kind=DEADLINE");
+        day("Vieux délai", today.minusDays(50), 6, "kind=DEADLINE");
+        String feast = day("Fête d’hier", today.minusDays(1), 6);
+        assertThat(home()).containsPattern("En retard de 2\\d jours[^.]*Nom de domaine");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/?all=true")
+                        .select("main li")
+                        .eachText())
+                .as("missed too long before it was typed, and a day that needs no answer")
+                .noneMatch(each -> each.contains("Vieux délai") || each.contains("Fête d’hier"));
+        assertThat(pages.as(Role.COORDINATOR).open("/plan/observance").text())
+                .contains("En retard : dites si c’est fait");
+        assertThat(pages.as(Role.COORDINATOR).open(late).select(".head").text())
+                .contains("En retard : dites si c’est fait");
+        assertThat(pages.as(Role.COORDINATOR).post(answer(late) + "/skip")).hasStatus(303);
+        assertThat(home()).doesNotContain("Nom de domaine");
+
+        db.sql("UPDATE plan.observance SET since = since - 7").update();
+        Document passed = pages.as(Role.COORDINATOR).open(feast);
+        assertThat(passed.select(".head").text()).contains("Passé : dites si ça a eu lieu", "Ça ne s’est pas fait");
+        assertThat(pages.as(Role.COORDINATOR).post(answer(feast) + "/prepared")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).open(feast).select(".head").text())
+                .contains("Fait")
+                .doesNotContain("Prêt");
+        assertThat(pages.as(Role.COORDINATOR).open(late).select(".head").text()).contains("Pas cette fois");
+    }
+
+    @Test
+    void movingDayIsOfferedWithItsDateToConfirm() {
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/plan/observance")
+                        .select("li:contains(Journées québécoises de la solidarité)")
+                        .text())
+                .contains("Date à confirmer (vers le");
     }
 
     @Test

@@ -28,6 +28,9 @@ public class ObservanceQueries {
     /** How long after its day one can still say what became of it. */
     static final int DAYS_TO_ANSWER = 7;
 
+    /** How long before it is followed a deadline may have been missed and still be asked for. */
+    public static final int DAYS_BEFORE = 42;
+
     private static final int MOST = 200;
 
     /** How long before and after its day of last year something that was done is shown. */
@@ -43,9 +46,9 @@ public class ObservanceQueries {
                                      CAST(extract(year FROM CAST(:from AS date)) AS integer) + 1) AS n(year)
                 LEFT JOIN plan.observance_year y ON y.observance = o.id AND y.year = n.year
                 WHERE coalesce(y.date, make_date(n.year, o.month, o.day))
-                      >= CASE WHEN o.kind = 'DEADLINE' AND y.state IS NULL THEN least(o.since, :from) ELSE :from END
+                      >= CASE WHEN o.kind = 'DEADLINE' AND y.state IS NULL THEN least(o.since - %d, :from) ELSE :from END
                 ORDER BY n.year LIMIT 1) d
-            """;
+            """.formatted(DAYS_BEFORE);
 
     private final JdbcClient db;
     private final OrganisationSettings settings;
@@ -88,6 +91,11 @@ public class ObservanceQueries {
         /** Whether its date of the year is only that of the last time. */
         public boolean isToConfirm() {
             return moves && !isSaid;
+        }
+
+        /** Whether its date is over and nothing was said about it; an approximate date is not. */
+        public boolean isMissed(LocalDate today) {
+            return state == null && endedOn == null && !isToConfirm() && date.isBefore(today);
         }
 
         /** The day on which its preparation begins. */

@@ -26,7 +26,6 @@ import org.convergence.plan.observance.web.ObservancePage.HowToExcerpt;
 import org.convergence.plan.observance.web.ObservancePage.KnownDayItem;
 import org.convergence.plan.observance.web.ObservancePage.LastYearPart;
 import org.convergence.plan.observance.web.ObservancePage.ObservanceFormPage;
-import org.convergence.plan.observance.web.ObservancePage.ObservanceItem;
 import org.convergence.plan.observance.web.ObservancePage.ObservanceListPage;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.platform.access.CurrentActor;
@@ -36,7 +35,6 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
-import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Markdown;
 import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
@@ -68,10 +66,15 @@ record ObservanceController(
         return PageView.of(
                 "plan/observance/days",
                 new ObservanceListPage(
-                        days.stream().map(each -> item(each, today, t)).toList(),
+                        days.stream()
+                                .map(each -> ObservanceFormatter.item(each, today, t))
+                                .toList(),
                         Stream.of(KnownDay.values())
                                 .filter(each -> days.stream().noneMatch(followed -> isSame(followed, each)))
-                                .map(each -> new KnownDayItem(each, t.say(each.key()), t.date(next(each, today))))
+                                .map(each -> new KnownDayItem(
+                                        each,
+                                        t.say(each.key()),
+                                        ObservanceFormatter.date(next(each, today), each.moves(), t)))
                                 .toList(),
                         CurrentActor.get().may(ObservancePermissions.FOLLOW)));
     }
@@ -88,28 +91,6 @@ record ObservanceController(
     private static LocalDate next(KnownDay day, LocalDate today) {
         LocalDate thisYear = day.date().atYear(today.getYear());
         return thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear;
-    }
-
-    private static ObservanceItem item(Observance it, LocalDate today, Words t) {
-        boolean due = it.state() == null && !it.start().isAfter(today);
-        return new ObservanceItem(
-                ObservancePage.url(it.id()),
-                it.name(),
-                it.isToConfirm() ? t.say("observance.to-confirm", it.date()) : t.dayAndDate(it.date()),
-                it.state() == ObservanceYearState.PREPARED
-                        ? Tone.OK
-                        : it.state() != null ? Tone.REST : due ? Tone.ACTIVE : Tone.AHEAD,
-                state(it, today, t));
-    }
-
-    private static String state(Observance it, LocalDate today, Words t) {
-        return it.endedOn() != null
-                ? t.say("observance.ended")
-                : it.state() != null
-                        ? t.say("observance.state." + it.state(), it.kind().name())
-                        : it.start().isAfter(today)
-                                ? t.say("observance.state.later", it.start())
-                                : t.say("observance.state.now");
     }
 
     @GetMapping("/{id}")
@@ -134,7 +115,7 @@ record ObservanceController(
                         it.date().getYear(),
                         it.name(),
                         it.kind(),
-                        it.isToConfirm() ? t.say("observance.to-confirm", it.date()) : t.dayAndDate(it.date()),
+                        ObservanceFormatter.date(it.date(), it.isToConfirm(), t),
                         it.note(),
                         it.line() == null
                                 ? null
@@ -148,8 +129,9 @@ record ObservanceController(
                         typed == null ? date : typed,
                         it.isToConfirm(),
                         it.state() == null,
+                        it.isMissed(settings.today()),
                         it.endedOn() != null,
-                        state(it, settings.today(), t),
+                        ObservanceFormatter.state(it, settings.today(), t),
                         CurrentActor.get().may(ObservancePermissions.FOLLOW)));
     }
 
@@ -193,7 +175,7 @@ record ObservanceController(
                 WEEKS_AHEAD,
                 person == null ? null : new PersonId(person));
         return SeeOther.to(ObservancePage.LIST)
-                .withNotice("observance.followed")
+                .withNotice("observance.followed", day.kind().name())
                 .withUndo(ObservancePage.url(id) + "/end");
     }
 

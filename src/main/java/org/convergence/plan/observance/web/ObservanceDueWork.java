@@ -2,47 +2,51 @@ package org.convergence.plan.observance.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.plan.observance.ObservanceId;
 import org.convergence.plan.observance.ObservancePermissions;
+import org.convergence.plan.observance.domain.ObservanceKind;
+import org.convergence.plan.observance.domain.ObservanceQueries;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Json;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.RequiresToAct;
-import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Days that return each year: in calendars on their date; on the home page from the day on which their preparation begins,
- * and late if nothing was said about it two weeks after that. A deadline is late only after its day.
+ * proposed for two weeks after that. Once its date is over, a day that is marked asks what came of it; a deadline is late.
  */
 @Component
 @Requires(ObservancePermissions.READ)
 @RequiresToAct(ObservancePermissions.FOLLOW)
 record ObservanceDueWork(OrganisationSettings settings) implements DueWorkSource {
 
-    private static final int PARTS = 6;
+    private static final int YEARS_AHEAD = 2;
 
     @Override
     public String sql() {
         return """
                 SELECT k.kind, o.id, o.id AS subject,
                        CASE k.kind WHEN 'PREPARE' THEN d.day - 7 * o.weeks_ahead + 14 ELSE d.day END AS due_on,
-                       CASE WHEN k.kind = 'PREPARE' OR (o.moves AND a.date IS NULL) THEN 'PROPOSED' ELSE 'SET' END AS day_kind,
+                       CASE WHEN k.kind = 'HELD' THEN 'SINCE'
+                            WHEN k.kind = 'PREPARE' OR (o.moves AND a.date IS NULL) THEN 'PROPOSED' ELSE 'SET' END AS day_kind,
                        o.responsible AS owner, CASE k.kind WHEN 'DAY' THEN 'CALENDAR' ELSE 'OURS' END AS place, o.name AS title,
-                       concat(d.day, '|', o.kind, '|', o.moves AND a.date IS NULL, '|', nullif(past.hours, 0), '|', nullif(past.files, 0), '|',
-                              (SELECT min(h.title) FROM plan.howto_of_action h WHERE h.action = o.line)) AS detail
+                       json_build_object('date', d.day, 'kind', o.kind, 'toConfirm', o.moves AND a.date IS NULL,
+                                         'hours', coalesce(past.hours, 0), 'files', coalesce(past.files, 0), 'howTo',
+                                         (SELECT min(h.title) FROM plan.howto_of_action h WHERE h.action = o.line)) AS detail
                 FROM plan.observance o
-                CROSS JOIN generate_series(CAST(extract(year FROM o.since) AS integer), 2100) AS y(year)
+                CROSS JOIN generate_series(CAST(extract(year FROM o.since - %1$d) AS integer), %2$d) AS y(year)
                 LEFT JOIN plan.observance_year a ON a.observance = o.id AND a.year = y.year
                 LEFT JOIN plan.observance_year b ON b.observance = o.id AND b.year = y.year - 1
                 CROSS JOIN LATERAL (SELECT coalesce(a.date, make_date(y.year, o.month, o.day)) AS day,
                                            coalesce(b.date, make_date(y.year - 1, o.month, o.day)) AS before) AS d
-                CROSS JOIN (VALUES ('DAY'), ('PREPARE'), ('DUE')) AS k(kind)
+                CROSS JOIN (VALUES ('DAY'), ('PREPARE'), ('HELD'), ('DUE')) AS k(kind)
                 LEFT JOIN LATERAL (
                     SELECT sum(coalesce(r.staff_hours, 0) + coalesce(r.volunteer_hours, 0)) AS hours,
                            sum((SELECT count(*) FROM plan.realisation_paper p WHERE p.realisation = r.id AND p.kind <> 'ATTENDANCE')) AS files
@@ -52,20 +56,27 @@ record ObservanceDueWork(OrganisationSettings settings) implements DueWorkSource
                                    AND l.action IN (SELECT o.line
                                                     UNION SELECT continues FROM plan.actionplan_continued WHERE line = o.line
                                                     UNION SELECT line FROM plan.actionplan_continued WHERE continues = o.line))
-                ) AS past ON o.line IS NOT NULL AND k.kind <> 'DAY'
-                WHERE d.day >= o.since AND o.ended_on IS NULL
-                  AND (k.kind = 'PREPARE' OR k.kind = CASE o.kind WHEN 'DEADLINE' THEN 'DUE' ELSE 'DAY' END)
+                ) AS past ON o.line IS NOT NULL AND k.kind IN ('PREPARE', 'DUE')
+                WHERE d.day >= o.since - CASE o.kind WHEN 'DEADLINE' THEN %1$d ELSE 0 END AND o.ended_on IS NULL
+                  AND (k.kind = 'PREPARE' OR (k.kind = 'DUE') = (o.kind = 'DEADLINE'))
                   AND (a.state IS NULL OR (k.kind = 'DAY' AND a.state <> 'SKIPPED'))
-                """;
+                """.formatted(ObservanceQueries.DAYS_BEFORE, settings.today().getYear() + YEARS_AHEAD);
     }
 
-    /** In its last two weeks a deadline stands for itself. */
+    /** A day is prepared until its date, and answered after it; in its last two weeks a deadline stands for itself. */
     @Override
     public boolean isFor(DueWorkRow row) {
         DueDay day = DueDay.of(row);
-        return !row.kind().equals("PREPARE")
-                || !day.isDeadline()
-                || day.date().minusDays(DAYS_AHEAD).isAfter(settings.today());
+        LocalDate today = settings.today();
+        boolean isOver = !day.toConfirm() && day.date().isBefore(today);
+        return switch (row.kind()) {
+            case "PREPARE" ->
+                day.kind() == ObservanceKind.DEADLINE
+                        ? day.date().minusDays(DAYS_AHEAD).isAfter(today)
+                        : !isOver;
+            case "HELD" -> isOver;
+            default -> true;
+        };
     }
 
     @Override
@@ -75,7 +86,11 @@ record ObservanceDueWork(OrganisationSettings settings) implements DueWorkSource
         return new DueWork(
                 "plan.observance/" + row.id() + "/" + row.kind() + "/"
                         + day.date().getYear(),
-                row.kind().equals("PREPARE") ? t.say("observance.due", name) : name,
+                switch (row.kind()) {
+                    case "PREPARE" -> t.say("observance.due", name);
+                    case "HELD" -> t.say("observance.due.held", name);
+                    default -> name;
+                },
                 ObservancePage.url(new ObservanceId(row.subject())),
                 row.kind().equals("DAY") ? null : day.words(t));
     }
@@ -85,20 +100,18 @@ record ObservanceDueWork(OrganisationSettings settings) implements DueWorkSource
      *
      * @param hours of staff and volunteers around its date a year before; 0 if unknown
      * @param files of what was done then
-     * @param howTo the title of a how-to of its line; empty if there is none
+     * @param howTo the title of a how-to of its line; {@code null} if there is none
      */
     private record DueDay(
-            LocalDate date, boolean isDeadline, boolean isToConfirm, BigDecimal hours, int files, String howTo) {
+            LocalDate date,
+            ObservanceKind kind,
+            boolean toConfirm,
+            BigDecimal hours,
+            int files,
+            @Nullable String howTo) {
 
         static DueDay of(DueWorkRow row) {
-            List<String> parts = List.of(Objects.requireNonNull(row.detail()).split("\\|", PARTS));
-            return new DueDay(
-                    TextParser.date(parts.get(0)).orElseThrow(),
-                    parts.get(1).equals("DEADLINE"),
-                    parts.get(2).equals("t"),
-                    TextParser.number(parts.get(3)).orElse(BigDecimal.ZERO),
-                    TextParser.wholeNumber(parts.get(4)).orElse(0),
-                    parts.get(5));
+            return Json.parse(Objects.requireNonNull(row.detail()), DueDay.class);
         }
 
         /** « Dimanche 8 mars 2026 · l’an dernier : 12 h, 2 fichiers · marche à suivre : Préparer une marche » */
@@ -108,9 +121,9 @@ record ObservanceDueWork(OrganisationSettings settings) implements DueWorkSource
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(", "));
             return Stream.of(
-                            isToConfirm ? t.say("observance.to-confirm", date) : t.dayAndDate(date),
+                            toConfirm ? t.say("observance.to-confirm", date) : t.dayAndDate(date),
                             past.isEmpty() ? "" : t.say("observance.last.short", past),
-                            howTo.isEmpty() ? "" : t.say("observance.how-to.short", howTo))
+                            howTo == null ? "" : t.say("observance.how-to.short", howTo))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" · "));
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the form of its date in that year
  * @param toConfirm whether this date is still that of the last time
  * @param open whether nothing was said about the next time
+ * @param missed whether its date is over, and nothing was said about it
  * @param ended whether it no longer comes back
  * @param state what was said
  */
@@ -37,6 +38,7 @@ public record ObservancePage(
         Form date,
         boolean toConfirm,
         boolean open,
+        boolean missed,
         boolean ended,
         String state,
         boolean mayFollow) {
