@@ -116,7 +116,9 @@ class DeadlinesTest {
         db.sql("UPDATE plan.actionplan_follow_up SET times_per_year = 12, rhythm_since = ? WHERE action = ?")
                 .params(since, monthly.value())
                 .update();
-        assertThat(known(of(elodie), key(monthly) + "/step").day()).isEqualTo(since.plusMonths(1));
+        Deadline step = known(of(elodie), key(monthly) + "/step");
+        assertThat(step.day()).isEqualTo(since.plusMonths(1));
+        assertThat(step.what()).as("nobody set that day").contains("(jour proposé)");
         assertThat(of(elodie)).containsKey(key(monthly) + "/end");
     }
 

@@ -68,7 +68,7 @@ public final class DueLinePolicy {
         Stream<DueLine> ends = to == null ? Stream.empty() : Stream.of(new DueLine(DueReason.ENDS, to, action, board));
         return step == null || (to != null && !step.isBefore(to))
                 ? ends
-                : Stream.concat(Stream.of(new DueLine(DueReason.RETURNS, step, action, board)), ends);
+                : Stream.concat(Stream.of(new DueLine(reasonOfStep(action), step, action, board)), ends);
     }
 
     private static boolean isOpen(ActionProgress action) {
@@ -117,7 +117,7 @@ public final class DueLinePolicy {
         }
         LocalDate step = nextStep(action, followed);
         if (step != null && (to == null || !step.isAfter(to))) {
-            return Optional.of(new DueLine(DueReason.RETURNS, step, action, board));
+            return Optional.of(new DueLine(reasonOfStep(action), step, action, board));
         }
         if (from != null && from.isAfter(today)) {
             return Optional.of(new DueLine(DueReason.BEGINS, from, action, board));
@@ -125,6 +125,10 @@ public final class DueLinePolicy {
         return to != null && !to.isBefore(today)
                 ? Optional.of(new DueLine(DueReason.ENDS, to, action, board))
                 : Optional.empty();
+    }
+
+    private static DueReason reasonOfStep(ActionProgress action) {
+        return action.evidence().nextPlanned() == null ? DueReason.RETURNS : DueReason.PLANNED;
     }
 
     private static @Nullable LocalDate nextStep(ActionProgress action, FollowedAction followed) {
@@ -160,8 +164,10 @@ public final class DueLinePolicy {
             LATE,
             /** Its window ends. */
             ENDS,
-            /** Its next step of the rhythm is due. */
+            /** Its next step is proposed for then: the rhythm gives the day, nobody set it. */
             RETURNS,
+            /** Its next step is planned for then. */
+            PLANNED,
             /** Its window begins. */
             BEGINS,
             /** The action is under way, or may begin, and has no date. */

@@ -108,7 +108,7 @@ record DueRowAssembler(
         return "/" + key(action).replace('.', '/');
     }
 
-    /** « En retard de 3 jours », « D’ici vendredi 28 novembre », « Dès lundi 1er décembre »; of a rhythm, the missed step. */
+    /** « En retard de 3 jours », « D’ici vendredi 28 novembre », « Dès lundi 1er décembre »; of a rhythm, the proposed day. */
     String formatWhen(DueLine due, Words t) {
         LocalDate day = due.day();
         if (day == null) {
@@ -117,7 +117,11 @@ record DueRowAssembler(
         LocalDate today = settings.today();
         return switch (due.why()) {
             case BEGINS -> t.say("actionplan.today.from", t.day(day));
-            case RETURNS -> day.isBefore(today) ? t.say("actionplan.today.missed", t.day(day)) : t.by(day, today);
+            case RETURNS ->
+                t.say(
+                        day.isBefore(today) ? "actionplan.today.proposed.missed" : "actionplan.today.proposed",
+                        t.day(day));
+            case PLANNED -> day.isBefore(today) ? t.say("actionplan.today.missed", t.day(day)) : t.by(day, today);
             default -> t.by(day, today);
         };
     }

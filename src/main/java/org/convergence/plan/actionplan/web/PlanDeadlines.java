@@ -128,12 +128,10 @@ record PlanDeadlines(ActionPlanQueries plans, DueRowAssembler dueRowAssembler) i
     }
 
     private Deadline deadline(DueLine due, Words t) {
-        boolean returns = due.why() == DueLine.DueReason.RETURNS;
-        var line = due.action().line();
         return Deadline.on(
                 Objects.requireNonNull(due.day()),
-                DueRowAssembler.key(due) + (returns ? "/step" : "/end"),
-                t.say(returns ? "actionplan.deadline.step" : "actionplan.deadline.end", line.label()),
+                DueRowAssembler.key(due) + (due.why() == DueLine.DueReason.ENDS ? "/end" : "/step"),
+                t.say("actionplan.deadline." + due.why(), due.action().line().label()),
                 DueRowAssembler.url(due),
                 dueRowAssembler.isMine(due) ? DeadlineOwner.MINE : DeadlineOwner.TEAM);
     }
