@@ -252,6 +252,21 @@ class EventSeatsTest {
         assertThat(fixture.main(url, Role.STAFF))
                 .contains("1 retenu", "1 inscription ne l’a pas reçu")
                 .doesNotContain("1 en attente d’envoi");
+        assertThat(fixture.main("/", Role.STAFF))
+                .contains("leur courriel attend : Soirée (1)")
+                .doesNotContain("Changement à annoncer");
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = now() WHERE state = 'QUEUED'")
+                .update();
+        assertThat(fixture.main("/", Role.STAFF)).doesNotContain("leur courriel attend", "Changement à annoncer");
+        moved[0] = "version=3";
+        moved[4] = "place=Salle du Phare";
+        assertThat(staff.post(url + "/edit", moved)).hasStatus(303);
+        assertThat(fixture.main("/", Role.STAFF))
+                .as("nobody wrote to those who have the former place")
+                .contains("Changement à annoncer : Soirée (1)")
+                .doesNotContain("leur courriel attend");
+        db.sql("UPDATE outreach.event SET day = day - 1").update();
+        assertThat(fixture.main("/", Role.STAFF)).doesNotContain("Changement à annoncer");
     }
 
     private void change(UUID order, OrderGesture gesture, int seats) {

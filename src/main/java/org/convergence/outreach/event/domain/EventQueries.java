@@ -79,6 +79,22 @@ public class EventQueries {
                 ELSE l.purpose = 'event_' || lower(u.kind) END""") + " END ";
 
     /**
+     * Registrations with an address that have not got the last change of their event: nobody wrote to them, or their letter
+     * waits ({@link EventPolicy#reasonNotToWrite}).
+     */
+    public static final String UNCHANGED = """
+            SELECT o.id, o.event, e.name, e.day, e.changed_at AS since,
+                   EXISTS (SELECT FROM platform.mail_letter_status l WHERE l.record_id = o.id AND l.state = 'WAITING'
+                           AND l.matter IN ('event_order', 'event_changed') AND l.posted_at >= e.changed_at) AS waits
+            FROM outreach.event_order o JOIN outreach.event e ON e.id = o.event
+            WHERE o.state NOT IN ('EXPIRED', 'CANCELLED') AND e.state IN ('OPEN', 'CLOSED') AND o.made_at < e.changed_at
+              AND o.contact_mail LIKE '%@%'
+              AND NOT EXISTS (SELECT FROM platform.mail_letter_status l
+                              WHERE l.record_id = o.id AND l.matter IN ('event_order', 'event_changed')
+                                AND l.posted_at >= e.changed_at AND l.state NOT IN ('WAITING', 'WITHHELD'))
+            """;
+
+    /**
      * The invoices to credit: of cancelled orders, of sponsors who gave up, and of the orders and sponsors of a cancelled
      * event. They still ask for money, or keep what was paid, for what will not be.
      */

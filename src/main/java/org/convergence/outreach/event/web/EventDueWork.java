@@ -1,5 +1,6 @@
 package org.convergence.outreach.event.web;
 
+import java.util.Set;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.EventQueries;
@@ -13,12 +14,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The days of events in calendars; what is left to do: count the heads, ask for missing purchase orders, credit the
- * invoices of what was cancelled, and tell those whose letter reached nobody, until the day is over.
+ * invoices of what was cancelled, and, until the day is over, announce a change and tell those whose letter reached nobody.
  */
 @Component
 @Requires(EventPermissions.READ)
 @RequiresToAct(EventPermissions.EDIT)
 record EventDueWork(OrganisationSettings settings) implements DueWorkSource {
+
+    /** The kinds of work that end with the day of the event. */
+    private static final Set<String> TELLS = Set.of("UNTOLD", "CHANGE", "CHANGE_WAITS");
 
     @Override
     public String sql() {
@@ -36,15 +40,20 @@ record EventDueWork(OrganisationSettings settings) implements DueWorkSource {
                        'SINCE', NULL, 'OURS', u.name || ' (' || count(*) || ')', u.day::text
                 FROM (%s) u GROUP BY u.event, u.day, u.name
                 UNION ALL
+                SELECT CASE WHEN u.waits THEN 'CHANGE_WAITS' ELSE 'CHANGE' END, u.event, u.event,
+                       (u.since AT TIME ZONE (SELECT zone FROM platform.settings_zone))::date,
+                       'SINCE', NULL, 'OURS', u.name || ' (' || count(*) || ')', u.day::text
+                FROM (%s) u GROUP BY u.event, u.day, u.name, u.since, u.waits
+                UNION ALL
                 SELECT c.kind, c.id, c.id, c.issued_on, 'SINCE', NULL, 'OURS', c.buyer || ' (' || c.name || ')', NULL
                 FROM (%s) c
-                """.formatted(EventQueries.UNTOLD, EventQueries.TO_CREDIT);
+                """.formatted(EventQueries.UNTOLD, EventQueries.UNCHANGED, EventQueries.TO_CREDIT);
     }
 
     @Override
     public boolean isFor(DueWorkRow row) {
         String day = row.detail();
-        return !row.kind().equals("UNTOLD")
+        return !TELLS.contains(row.kind())
                 || day == null
                 || day.compareTo(settings.today().toString()) >= 0;
     }
@@ -67,6 +76,7 @@ record EventDueWork(OrganisationSettings settings) implements DueWorkSource {
         return switch (row.kind()) {
             case "CREDIT_ORDER" -> EventPage.LIST + "/orders/" + row.subject();
             case "CREDIT_SPONSOR" -> SponsorshipPage.PATH + row.subject();
+            case "CHANGE", "CHANGE_WAITS" -> EventPage.url(new EventId(row.subject())) + "#letters";
             case "UNTOLD" -> EventPage.url(new EventId(row.subject())) + "#untold";
             default -> EventPage.url(new EventId(row.subject()));
         };
