@@ -65,6 +65,10 @@ class MediaPagesTest {
         return pages.as(Role.COORDINATOR).open(url).select("main").text().replace('\u00a0', ' ');
     }
 
+    private void setEmbargo(String until) {
+        db.sql("UPDATE outreach.media_release SET embargo_until = " + until).update();
+    }
+
     private long realisations(String kind, String title) {
         return db.sql("SELECT count(*) FROM plan.realisation WHERE state = 'DONE' AND kind = ? AND title = ?")
                 .params(kind, title)
@@ -155,16 +159,14 @@ class MediaPagesTest {
         assertThat(pages.as(Role.COORDINATOR).post(url + "/take-back"))
                 .as("never issued")
                 .hasStatus(422);
-        db.sql("UPDATE outreach.media_release SET embargo_until = embargo_until - interval '10 days'")
-                .update();
+        setEmbargo("embargo_until - interval '10 days'");
         assertThat(pages.as(Role.COORDINATOR).post(url + "/issue"))
                 .as("its embargo is past")
                 .hasStatus(422);
         assertThat(pages.as(Role.COORDINATOR).open(url).select("main").text())
                 .contains("Cet embargo est passé")
                 .doesNotContain("Rendre public");
-        db.sql("UPDATE outreach.media_release SET embargo_until = embargo_until + interval '10 days'")
-                .update();
+        setEmbargo("embargo_until + interval '10 days'");
         String address = "/public/press/" + url.substring(url.lastIndexOf('/') + 1);
         assertThat(pages.asStranger().get(address)).as("a draft").hasStatus(404);
         post(url + "/issue");
@@ -191,8 +193,7 @@ class MediaPagesTest {
                                 "version=4"))
                 .as("the text that is public")
                 .hasStatus(303);
-        db.sql("UPDATE outreach.media_release SET embargo_until = now() - interval '1 minute'")
-                .update();
+        setEmbargo("now() - interval '1 minute'");
         assertThat(Pages.text(pages.asStranger().get(address + "?in=es")))
                 .contains("Sale el informe.", "hora de", "(UTC");
         assertThat(Pages.text(pages.asStranger().get(address + "?in=en"))).contains("Le rapport paraît.");
@@ -226,15 +227,13 @@ class MediaPagesTest {
         assertThat(main(url + "/send"))
                 .contains("Jade", "POUR PUBLICATION IMMÉDIATE")
                 .doesNotContain("Nilo");
-        db.sql("UPDATE outreach.media_release SET embargo_until = now() - interval '1 hour'")
-                .update();
+        setEmbargo("now() - interval '1 hour'");
         assertThat(pages.as(Role.COORDINATOR).post(url + "/send"))
                 .as("its embargo is past")
                 .hasStatus(422);
-        db.sql("UPDATE outreach.media_release SET embargo_until = now() + interval '2 days'")
-                .update();
+        setEmbargo("now() + interval '2 days'");
         assertThat(main(url + "/send")).contains("SOUS EMBARGO", "heure de", "(UTC");
-        db.sql("UPDATE outreach.media_release SET embargo_until = NULL").update();
+        setEmbargo("NULL");
         PersonId member = people.someone("Rita", "rita@membre.example", "fr", "Union", "Présidence");
         people.isPublished(member);
         db.sql("UPDATE directory.segment SET criteria = '{}' WHERE id = ?")
@@ -258,10 +257,13 @@ class MediaPagesTest {
         assertThat(pages.as(Role.COORDINATOR).post(url + "/send"))
                 .as("a second time")
                 .hasStatus(422);
+        assertThat(main(url + "/send")).contains("Jade", "L’attend déjà");
         post(url + "/take-back-letters");
         post(url + "/edit", "title-fr=Le fil, corrigé", "body-fr=Texte.", "segment=" + segment, "version=3");
         post(url + "/send");
         assertThat(main(url)).contains("Le fil, corrigé", "1 en attente d’envoi", "Reprendre les lettres");
+        setEmbargo("now() - interval '1 hour'");
+        assertThat(main(url)).contains("Rendre public", "Passé, et des lettres").doesNotContain("à la fin de");
         assertThat(pages.as(Role.STAFF).post(url + "/send")).hasStatus(403);
     }
 

@@ -82,9 +82,12 @@ public record MediaRelease(
     public MediaReleaseState state(Instant now) {
         return issuedAt == null
                 ? MediaReleaseState.DRAFT
-                : embargoUntil != null && embargoUntil.isAfter(now)
-                        ? MediaReleaseState.EMBARGO
-                        : MediaReleaseState.PUBLIC;
+                : isUnderEmbargo(now) ? MediaReleaseState.EMBARGO : MediaReleaseState.PUBLIC;
+    }
+
+    /** Whether its embargo is still to end. */
+    public boolean isUnderEmbargo(Instant now) {
+        return embargoUntil != null && embargoUntil.isAfter(now);
     }
 
     /** Whether its embargo ended before anything was done with it: the hour was mistyped, or nobody came back to it. */

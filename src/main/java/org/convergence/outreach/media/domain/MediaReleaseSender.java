@@ -79,11 +79,7 @@ public class MediaReleaseSender {
         if (release.segment() == null) {
             throw new Refused("media.refused.segment");
         }
-        Set<UUID> sent = new HashSet<>(
-                db.sql("SELECT person FROM outreach.media_recipient WHERE release = ? AND person IS NOT NULL")
-                        .param(release.id().value())
-                        .query(UUID.class)
-                        .list());
+        Set<UUID> sent = findSent(release.id(), false);
         return audience
                 .findAll(new AudienceQuestion(
                                 release.segment(),
@@ -96,6 +92,21 @@ public class MediaReleaseSender {
                 .toList();
     }
 
+    /** The contacts whose letter waits to leave; or those whose letter does not wait any more. */
+    private Set<UUID> findSent(MediaReleaseId id, boolean waiting) {
+        return new HashSet<>(db.sql("""
+                        SELECT r.person FROM outreach.media_recipient r
+                        WHERE r.release = :release AND r.person IS NOT NULL AND EXISTS (
+                            SELECT FROM platform.mail_letter_status s
+                            WHERE s.matter = :matter AND s.record_id = r.id AND s.state = 'WAITING') = :waiting
+                        """)
+                .param("release", id.value())
+                .param("matter", LETTER)
+                .param("waiting", waiting)
+                .query(UUID.class)
+                .list());
+    }
+
     /**
      * Previews {@link #send}.
      *
@@ -105,20 +116,21 @@ public class MediaReleaseSender {
     public MailingPreview preview(MediaReleaseId id) {
         MediaRelease release = queries.findRelease(id);
         Set<UUID> contacts = findContacts();
+        Set<UUID> waiting = findSent(id, true);
         List<AudiencePerson> all = find(release);
         Map<UUID, @Nullable String> spoken = new HashMap<>();
         all.forEach(each -> spoken.put(each.person().value(), each.language()));
         return mailings.preview(
                         Purpose.NEWS.word(),
                         all.stream()
-                                .filter(each -> exclusionKey(each, contacts) == null)
+                                .filter(each -> exclusionKey(each, contacts, waiting) == null)
                                 .map(AudiencePerson::addressee)
                                 .toList(),
                         to -> write(release, words(release, spoken.get(to.party()))))
                 .withLeftOut(all.stream()
-                        .filter(each -> exclusionKey(each, contacts) != null)
+                        .filter(each -> exclusionKey(each, contacts, waiting) != null)
                         .map(each -> new ExcludedAddressee(
-                                each.addressee(), Objects.requireNonNull(exclusionKey(each, contacts))))
+                                each.addressee(), Objects.requireNonNull(exclusionKey(each, contacts, waiting))))
                         .toList());
     }
 
@@ -130,10 +142,13 @@ public class MediaReleaseSender {
     }
 
     /** The key of the reason why a person gets no letter; {@code null} if she gets one. */
-    private static @Nullable String exclusionKey(AudiencePerson each, Set<UUID> contacts) {
-        return each.exclusion() != null
-                ? each.exclusion().key()
-                : contacts.contains(each.person().value()) ? null : "media.excluded.no-contact";
+    private static @Nullable String exclusionKey(AudiencePerson each, Set<UUID> contacts, Set<UUID> waiting) {
+        UUID person = each.person().value();
+        return waiting.contains(person)
+                ? "media.excluded.waiting"
+                : each.exclusion() != null
+                        ? each.exclusion().key()
+                        : contacts.contains(person) ? null : "media.excluded.no-contact";
     }
 
     /** The person's language, if the release is written in it; else French. */
@@ -160,9 +175,10 @@ public class MediaReleaseSender {
             throw new Refused("media.refused.taken-back");
         }
         Set<UUID> contacts = findContacts();
+        Set<UUID> waiting = findSent(id, true);
         List<BulkLetter> letters = new ArrayList<>();
         for (AudiencePerson each : find(release)) {
-            if (exclusionKey(each, contacts) == null) {
+            if (exclusionKey(each, contacts, waiting) == null) {
                 UUID recipient = Ids.next();
                 db.sql("INSERT INTO outreach.media_recipient (id, release, person) VALUES (?, ?, ?)")
                         .params(recipient, id.value(), each.person().value())
@@ -217,7 +233,7 @@ public class MediaReleaseSender {
         Instant embargo = release.embargoUntil();
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(new LetterBlock.LetterParagraph(
-                embargo != null && embargo.isAfter(clock.instant())
+                embargo != null && release.isUnderEmbargo(clock.instant())
                         ? t.say("public.media.embargo", MediaRelease.format(embargo, t))
                         : t.say("public.media.immediate")));
         blocks.add(new LetterBlock.LetterSubheading(text.title()));

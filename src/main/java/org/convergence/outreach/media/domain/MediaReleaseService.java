@@ -118,11 +118,12 @@ public class MediaReleaseService {
     /**
      * Decides that a release is public from the end of its embargo on, and records it as a realisation.
      *
+     * @return its state
      * @throws Refused if it was decided before, its embargo is past, or it names a protected person
      */
     @Requires(MediaPermissions.ISSUE)
     @Transactional(label = "media.issue-release")
-    public void issue(MediaReleaseId id) {
+    public MediaReleaseState issue(MediaReleaseId id) {
         lock(db, id);
         MediaRelease release = queries.findRelease(id);
         if (release.issuedAt() != null) {
@@ -147,6 +148,7 @@ public class MediaReleaseService {
                 PlanAttribution.ofLine(release.action(), "", List.of()),
                 source(id),
                 true));
+        return release.isUnderEmbargo(now) ? MediaReleaseState.EMBARGO : MediaReleaseState.PUBLIC;
     }
 
     private void requirePublishable(MediaRelease release) {

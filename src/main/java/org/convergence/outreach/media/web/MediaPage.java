@@ -56,6 +56,7 @@ public final class MediaPage {
      *
      * @param segment its name; {@code null} for none
      * @param letters the states of its letters in words; {@code null} before it was sent
+     * @param isUnderEmbargo whether its embargo is still to end
      * @param isWaiting whether letters of it wait to leave
      * @param mayIssue whether the actor may issue and send it, and its embargo allows it
      */
@@ -63,6 +64,7 @@ public final class MediaPage {
             String url,
             MediaRelease release,
             MediaRelease.MediaReleaseState state,
+            boolean isUnderEmbargo,
             @Nullable String segment,
             @Nullable String letters,
             boolean isWaiting,

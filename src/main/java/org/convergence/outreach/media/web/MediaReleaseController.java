@@ -1,6 +1,7 @@
 package org.convergence.outreach.media.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.convergence.outreach.media.MediaPermissions;
@@ -103,13 +104,15 @@ record MediaReleaseController(
     ModelAndView show(@PathVariable MediaReleaseId id, Words t) {
         MediaRelease release = queries.findRelease(id);
         LetterSummary sent = letters.summarize(MediaReleaseSender.LETTER, sender.findRecipients(id));
-        boolean missed = release.isEmbargoMissed(clock.instant());
+        Instant now = clock.instant();
+        boolean missed = release.isEmbargoMissed(now);
         return PageView.of(
                 "outreach/media/release",
                 new MediaReleasePage(
                         MediaPage.url(id),
                         release,
-                        release.state(clock.instant()),
+                        release.state(now),
+                        release.isUnderEmbargo(now),
                         release.segment() == null
                                 ? null
                                 : forms.segments().stream()
@@ -164,9 +167,8 @@ record MediaReleaseController(
     @PostMapping(RELEASE + "/issue")
     @Requires(MediaPermissions.ISSUE)
     ModelAndView issue(@PathVariable MediaReleaseId id) {
-        service.issue(id);
         return SeeOther.to(MediaPage.url(id))
-                .withNotice("media.release.issued")
+                .withNotice("media.release.issued", service.issue(id))
                 .withUndo(MediaPage.url(id) + "/take-back");
     }
 
