@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.document.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A meeting with its agenda and the rules of its day.
@@ -38,9 +39,20 @@ public record Agenda(
     /** A resolution whose review is due. */
     public record DueReview(UUID id, String label, LocalDate day, String text) {}
 
-    /** A point with its papers. */
+    /**
+     * A point with its papers.
+     *
+     * @param takesUp the follow-up whose resolution is put to the vote again; {@code null} for none
+     */
     public record AgendaItemDetails(
-            UUID id, int version, String title, String note, String asked, String minutes, List<Document> papers) {
+            UUID id,
+            int version,
+            String title,
+            String note,
+            String asked,
+            String minutes,
+            @Nullable UUID takesUp,
+            List<Document> papers) {
 
         /** Its topic, from its title. */
         public AgendaTopic topic() {
@@ -59,6 +71,11 @@ public record Agenda(
                 .filter(point -> point.topic() == AgendaTopic.FOLLOW_UPS)
                 .map(AgendaItemDetails::id)
                 .findFirst();
+    }
+
+    /** Whether an item takes up the resolution of a follow-up. */
+    public boolean takesUp(UUID followUp) {
+        return points.stream().anyMatch(point -> followUp.equals(point.takesUp()));
     }
 
     /** This agenda with a changed meeting, which is about to be saved. */

@@ -11,6 +11,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.document.PreparedDocument;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,18 +28,35 @@ public class AgendaService {
     private final MeetingRepository meetings;
     private final AgendaItemRepository items;
     private final DocumentStorage documents;
+    private final ResolutionRetakes retakes;
     private final JdbcClient db;
 
-    AgendaService(MeetingRepository meetings, AgendaItemRepository items, DocumentStorage documents, JdbcClient db) {
+    AgendaService(
+            MeetingRepository meetings,
+            AgendaItemRepository items,
+            DocumentStorage documents,
+            ResolutionRetakes retakes,
+            JdbcClient db) {
         this.meetings = meetings;
         this.items = items;
         this.documents = documents;
+        this.retakes = retakes;
         this.db = db;
     }
 
     /** Adds an item before the closing items; at the end if there are none. */
     public UUID add(MeetingId id, AgendaItemFacts facts) {
+        return add(lockOpen(id), facts, null);
+    }
+
+    /** Adds the item that puts a resolution carried without a quorum to the vote again; once for each meeting. */
+    public UUID takeUp(MeetingId id, UUID followUp) {
         Meeting meeting = lockOpen(id);
+        return retakes.findItem(id, followUp)
+                .orElseGet(() -> add(meeting, retakes.itemFor(meeting.typedId(), followUp), followUp));
+    }
+
+    private UUID add(Meeting meeting, AgendaItemFacts facts, @Nullable UUID takesUp) {
         List<AgendaItem> all = items.findByMeetingOrderByPositionAscIdAsc(meeting.id());
         if (all.size() >= MOST_ITEMS) {
             throw new Refused("assembly.refused.many-items", MOST_ITEMS);
@@ -51,7 +69,7 @@ public class AgendaService {
         db.sql("UPDATE outreach.assembly_item SET position = position + 1 WHERE meeting = ? AND position >= ?")
                 .params(meeting.id(), place)
                 .update();
-        return items.save(AgendaItem.of(meeting.id(), place, facts)).id();
+        return items.save(AgendaItem.of(meeting.id(), place, facts, takesUp)).id();
     }
 
     /** Corrects an item. */

@@ -8,7 +8,11 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A follow-up. */
+/**
+ * A follow-up.
+ *
+ * @param retakes whether it is to take up its resolution, which was carried without a quorum
+ */
 @Table(schema = "outreach", value = "assembly_follow_up")
 record FollowUp(
         @Id UUID id,
@@ -24,7 +28,8 @@ record FollowUp(
         LocalDate openedOn,
         FollowUpState state,
         @Nullable LocalDate closedOn,
-        String outcome) {
+        String outcome,
+        boolean retakes) {
 
     static final String TABLE = "outreach.assembly_follow_up";
 
@@ -43,7 +48,28 @@ record FollowUp(
                 meeting.day(),
                 FollowUpState.OPEN,
                 null,
-                "");
+                "",
+                false);
+    }
+
+    /** The follow-up that takes up a resolution carried without a quorum. */
+    static FollowUp retaking(Meeting meeting, Resolution resolution, String what) {
+        return new FollowUp(
+                Ids.next(),
+                0,
+                meeting.body(),
+                meeting.id(),
+                resolution.item(),
+                resolution.id(),
+                what,
+                null,
+                null,
+                null,
+                meeting.day(),
+                FollowUpState.OPEN,
+                null,
+                "",
+                true);
     }
 
     FollowUp withFacts(FollowUpFacts facts) {
@@ -61,11 +87,26 @@ record FollowUp(
                 openedOn,
                 state,
                 closedOn,
-                outcome);
+                outcome,
+                retakes);
     }
 
     FollowUp withState(FollowUpState next, @Nullable LocalDate day, String how) {
         return new FollowUp(
-                id, version, body, meeting, item, resolution, what, person, who, dueOn, openedOn, next, day, how);
+                id,
+                version,
+                body,
+                meeting,
+                item,
+                resolution,
+                what,
+                person,
+                who,
+                dueOn,
+                openedOn,
+                next,
+                day,
+                how,
+                retakes);
     }
 }

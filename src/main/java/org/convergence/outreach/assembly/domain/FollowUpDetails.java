@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param who assignee, a name or words; {@code null} for nobody
  * @param resolution the number of the resolution that asks for it; {@code null} for none
  * @param outcome the result; may be empty
+ * @param retakes whether it is to take up its resolution, which was carried without a quorum
  */
 public record FollowUpDetails(
         UUID id,
@@ -27,7 +28,13 @@ public record FollowUpDetails(
         LocalDate openedOn,
         FollowUpState state,
         @Nullable LocalDate closedOn,
-        String outcome) {
+        String outcome,
+        boolean retakes) {
+
+    /** Whether it may still be put on an agenda: its resolution was carried without a quorum. */
+    public boolean isToRetake() {
+        return retakes && state == FollowUpState.OPEN;
+    }
 
     /** Whether it is overdue. */
     public boolean isLate(LocalDate today) {

@@ -27,7 +27,7 @@ public class FollowUpQueries {
 
     private static final String SELECT = """
             SELECT f.id, f.version, f.body, b.name AS body_name, f.meeting, f.item, f.what, f.person, p.display_name, f.who, f.due_on,
-                   m.series, r.sequence, f.opened_on, f.state, f.closed_on, f.outcome
+                   m.series, r.sequence, f.opened_on, f.state, f.closed_on, f.outcome, f.retakes
             FROM outreach.assembly_follow_up f
             JOIN outreach.assembly_body b ON b.id = f.body
             LEFT JOIN directory.people_person_name p ON p.id = f.person
@@ -136,6 +136,7 @@ public class FollowUpQueries {
                 row.getObject("opened_on", LocalDate.class),
                 FollowUpState.valueOf(row.getString("state")),
                 row.getObject("closed_on", LocalDate.class),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                row.getBoolean("retakes"));
     }
 }

@@ -68,10 +68,14 @@ public class FollowUpService {
      * Closes a follow-up today.
      *
      * @param done whether it was done; otherwise it is dropped
-     * @param outcome the result or the reason; may be empty
+     * @param outcome the result or the reason; may be empty, except where a resolution is not taken up again
+     * @throws Refused if it is closed, or drops a resolution without a reason
      */
     public void close(UUID id, boolean done, String outcome) {
         FollowUp before = findOpen(id);
+        if (before.retakes() && !done && outcome.isBlank()) {
+            throw new Refused("assembly.refused.retake-reason");
+        }
         LocalDate today = settings.today();
         LocalDate day = today.isBefore(before.openedOn()) ? before.openedOn() : today;
         followUps.save(before.withState(done ? FollowUpState.DONE : FollowUpState.DROPPED, day, outcome));

@@ -136,7 +136,14 @@ public class MeetingQueries {
 
     private static Agenda.AgendaItemDetails point(AgendaItem item, List<Document> papers) {
         return new Agenda.AgendaItemDetails(
-                item.id(), item.version(), item.title(), item.note(), item.asked(), item.minutes(), papers);
+                item.id(),
+                item.version(),
+                item.title(),
+                item.note(),
+                item.asked(),
+                item.minutes(),
+                item.takesUp(),
+                papers);
     }
 
     /** Papers by item, in upload order; discarded ones are left out. */

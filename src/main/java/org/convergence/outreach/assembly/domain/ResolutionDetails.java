@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposer with their organisation, as in the minutes; {@code null} if not recorded
  * @param opening how the vote was opened
  * @param majority the required majority
+ * @param retake the state of the follow-up that takes it up again; {@code null} for none
  */
 public record ResolutionDetails(
         UUID id,
@@ -28,11 +29,18 @@ public record ResolutionDetails(
         @Nullable ResolutionMover seconder,
         OpenedVote opening,
         Majority majority,
-        boolean carried) {
+        boolean carried,
+        @Nullable FollowUpState retake) {
 
     /** {@code lost}, {@code carried} or {@code carried.no-quorum}, for messages. */
     public String result() {
         return !carried ? "lost" : opening.quorumPresent() == null ? "carried" : "carried.no-quorum";
+    }
+
+    /** The key of its state: one carried without a quorum is to be taken up again until it is, or is dropped. */
+    public String stateKey() {
+        FollowUpState returned = carried && opening.quorumPresent() != null ? retake : null;
+        return "assembly.resolution.state." + result() + (returned == null ? "" : "." + returned.name());
     }
 
     /** Whether it was carried with a quorum; without one, it is to be taken up again. */

@@ -37,7 +37,8 @@ public class ResolutionQueries {
                    r.proposer, coalesce(pp.display_name, r.proposed_by) AS proposer_name, %s AS proposer_for,
                    r.seconder, coalesce(sp.display_name, r.seconded_by) AS seconder_name, %s AS seconder_for,
                    r.unanimous, r.in_favour, r.against, r.abstained, r.present, r.quorum_present, r.quorum_required, r.majority, r.carried, r.dissent,
-                   r.ratifies, r.review_on
+                   r.ratifies, r.review_on,
+                   (SELECT f.state FROM outreach.assembly_follow_up f WHERE f.resolution = r.id AND f.retakes) AS retake
             FROM outreach.assembly_resolution r
             JOIN outreach.assembly_meeting m ON m.id = r.meeting JOIN outreach.assembly_body b ON b.id = m.body
             LEFT JOIN directory.people_person_name pp ON pp.id = r.proposer
@@ -148,6 +149,7 @@ public class ResolutionQueries {
         UUID seconder = row.getObject("seconder", UUID.class);
         Majority majority = Json.parse(row.getString("majority")).as(Majority.class);
         boolean unanimous = row.getBoolean("unanimous");
+        String retake = row.getString("retake");
         return new ResolutionDetails(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
@@ -175,7 +177,8 @@ public class ResolutionQueries {
                         row.getObject("quorum_present", Integer.class),
                         row.getObject("quorum_required", Integer.class)),
                 majority,
-                row.getBoolean("carried"));
+                row.getBoolean("carried"),
+                retake == null ? null : FollowUpState.valueOf(retake));
     }
 
     private static ResolutionDetails.@Nullable ResolutionMover mover(ResultSet row, String who) throws SQLException {

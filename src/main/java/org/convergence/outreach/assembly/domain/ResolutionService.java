@@ -34,6 +34,7 @@ public class ResolutionService {
     private final BodyQueries bodies;
     private final MinutesQueries minutes;
     private final MeetingRealisationRecorder evidence;
+    private final ResolutionRetakes retakes;
     private final JdbcClient db;
 
     ResolutionService(
@@ -43,6 +44,7 @@ public class ResolutionService {
             BodyQueries bodies,
             MinutesQueries minutes,
             MeetingRealisationRecorder evidence,
+            ResolutionRetakes retakes,
             JdbcClient db) {
         this.open = open;
         this.meetings = meetings;
@@ -50,6 +52,7 @@ public class ResolutionService {
         this.bodies = bodies;
         this.minutes = minutes;
         this.evidence = evidence;
+        this.retakes = retakes;
         this.db = db;
     }
 
@@ -81,6 +84,7 @@ public class ResolutionService {
         Resolution.ResolutionVote vote = vote(meeting, facts, opening);
         Resolution made = resolutions.save(Resolution.of(meeting.id(), itemId, sequence, facts, movers, vote));
         recordRealisation(meeting, made);
+        retakes.settle(item, meeting, made);
         return made.id();
     }
 
@@ -210,7 +214,7 @@ public class ResolutionService {
                 .single();
     }
 
-    /** What was decided without a quorum is to be taken up again: it is not done yet. */
+    /** What was decided without a quorum is to be taken up again: it is not done yet, and returns on agendas. */
     private void recordRealisation(Meeting meeting, Resolution made) {
         String label = ResolutionLabel.format(Objects.requireNonNull(meeting.series()), made.sequence());
         evidence.recordResolution(
@@ -219,6 +223,7 @@ public class ResolutionService {
                 label,
                 made.text(),
                 made.vote().carried() && made.vote().quorumPresent() == null);
+        retakes.update(meeting, made);
     }
 
     private Resolution load(UUID id) {

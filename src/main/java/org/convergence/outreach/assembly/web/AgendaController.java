@@ -60,6 +60,14 @@ record AgendaController(
                 () -> PageView.of("outreach/assembly/meeting", pages.assemble(meeting, form, t)));
     }
 
+    /** Puts a resolution carried without a quorum on the agenda, with its text. */
+    @PostMapping("/meetings/{id}/take-up/{followUp}")
+    ModelAndView takeUp(@PathVariable UUID id, @PathVariable UUID followUp) {
+        UUID item = agendas.takeUp(new MeetingId(id), followUp);
+        return SeeOther.to(AssemblyUrls.meeting(id) + "#point-" + item)
+                .withNotice("assembly.item.added", meetings.point(item).point().title());
+    }
+
     @GetMapping("/items/{id}")
     ModelAndView edit(@PathVariable UUID id, Words t) {
         MeetingItem it = meetings.point(id);

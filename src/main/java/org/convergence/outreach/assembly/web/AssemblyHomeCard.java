@@ -132,7 +132,9 @@ record AssemblyHomeCard(
         return new CardRow(
                 followUpKey(it),
                 due,
-                due == null ? t.say("assembly.today.no-day") : t.by(due, today),
+                due != null
+                        ? t.by(due, today)
+                        : it.retakes() ? t.say("assembly.today.since", it.openedOn()) : t.say("assembly.today.no-day"),
                 due != null && due.isBefore(today),
                 it.facts().what(),
                 url(it),
@@ -159,7 +161,7 @@ record AssemblyHomeCard(
 
     private static boolean isDueSoon(FollowUpDetails it, LocalDate today) {
         LocalDate due = it.facts().dueOn();
-        return due != null && !due.isAfter(today.plusDays(AHEAD_DAYS));
+        return due == null ? it.isToRetake() : !due.isAfter(today.plusDays(AHEAD_DAYS));
     }
 
     /** Whether it is assigned to the actor: as a person of the directory, by name or by role. */

@@ -8,9 +8,27 @@ import org.convergence.outreach.assembly.domain.FollowUpDetails;
 import org.convergence.outreach.assembly.domain.FollowUpState;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
-/** A follow-up in a list. */
-public record FollowUpRow(UUID id, String what, String detail, Tone tone, String state, boolean open, String url) {
+/**
+ * A follow-up in a list.
+ *
+ * @param takesUp the address that puts its resolution on the shown agenda; {@code null} where it cannot
+ */
+public record FollowUpRow(
+        UUID id,
+        String what,
+        String detail,
+        Tone tone,
+        String state,
+        boolean open,
+        String url,
+        @Nullable String takesUp) {
+
+    /** This row with the address that puts its resolution on an agenda. */
+    FollowUpRow withTakesUp(@Nullable String address) {
+        return new FollowUpRow(id, what, detail, tone, state, open, url, address);
+    }
 
     static FollowUpRow of(FollowUpDetails it, LocalDate today, Words t) {
         List<String> parts = new ArrayList<>();
@@ -42,6 +60,7 @@ public record FollowUpRow(UUID id, String what, String detail, Tone tone, String
                                 ? "assembly.follow-up.late"
                                 : "assembly.follow-up." + it.state().name()),
                 it.state() == FollowUpState.OPEN,
-                AssemblyUrls.HOME + "/follow-ups/" + it.id());
+                AssemblyUrls.HOME + "/follow-ups/" + it.id(),
+                null);
     }
 }

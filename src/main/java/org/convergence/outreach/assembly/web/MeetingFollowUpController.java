@@ -112,14 +112,16 @@ record MeetingFollowUpController(
     @Requires(AssemblyPermissions.READ)
     ModelAndView show(@PathVariable UUID id, Words t) {
         FollowUpDetails it = followUps.findById(id);
+        return shown(it, fill(Form.blank(), it), t);
+    }
+
+    private static Form fill(Form form, FollowUpDetails it) {
         FollowUpFacts facts = it.facts();
-        Form form = Form.blank()
-                .with("what", facts.what())
+        return form.with("what", facts.what())
                 .with(PERSON, facts.person())
                 .with("who", facts.who())
                 .with("dueOn", facts.dueOn())
                 .atVersion(it.version());
-        return shown(it, form, t);
     }
 
     @PostMapping("/follow-ups/{id}")
@@ -159,7 +161,7 @@ record MeetingFollowUpController(
                             .withNotice("assembly.follow-up.closed", it.facts().what())
                             .withUndo(LIST + "/" + id + "/reopen");
                 },
-                () -> shown(it, form, t));
+                () -> shown(it, fill(form, it), t));
     }
 
     /** « Je le prends »: assigns it to the actor. */

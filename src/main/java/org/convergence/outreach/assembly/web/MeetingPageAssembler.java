@@ -69,7 +69,7 @@ record MeetingPageAssembler(
                 facts(agenda, meeting.state() == MeetingState.CANCELLED, t),
                 checks(agenda, sent, t),
                 points(agenda),
-                followUpRows(agenda, t),
+                followUpRows(agenda, edits && planned, t),
                 consultations(agenda, t),
                 reviews(agenda, t),
                 door(agenda),
@@ -209,8 +209,15 @@ record MeetingPageAssembler(
     }
 
     List<FollowUpRow> followUpRows(Agenda agenda, Words t) {
+        return followUpRows(agenda, false, t);
+    }
+
+    private List<FollowUpRow> followUpRows(Agenda agenda, boolean takesUp, Words t) {
+        String url = AssemblyUrls.meeting(agenda.meeting().id()) + "/take-up/";
         return agenda.returns().pending().stream()
-                .map(each -> FollowUpRow.of(each, settings.today(), t))
+                .map(each -> FollowUpRow.of(each, settings.today(), t)
+                        .withTakesUp(
+                                takesUp && each.isToRetake() && !agenda.takesUp(each.id()) ? url + each.id() : null))
                 .toList();
     }
 

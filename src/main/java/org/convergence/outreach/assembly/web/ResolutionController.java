@@ -137,7 +137,7 @@ record ResolutionController(
                         it.label(),
                         it.carried(),
                         it.result().equals("carried") ? Tone.OK : it.carried() ? Tone.WARN : Tone.REST,
-                        t.say("assembly.resolution.state." + it.result()),
+                        t.say(it.stateKey()),
                         ResolutionFormatter.formatSentence(it, t),
                         ResolutionFormatter.formatVote(it, t),
                         new PageLink(
@@ -171,8 +171,7 @@ record ResolutionController(
                                         each.label(),
                                         each.facts().text(),
                                         LIST + "/" + each.id(),
-                                        each.body() + " · " + t.date(each.day()) + " · "
-                                                + t.say("assembly.resolution.state." + each.result())))
+                                        each.body() + " · " + t.date(each.day()) + " · " + t.say(each.stateKey())))
                                 .toList(),
                         next == null ? null : here.with("after", next).toString()));
     }

@@ -3,16 +3,19 @@ package org.convergence.outreach.assembly.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.DecisionLookup;
+import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +48,15 @@ class ResolutionServiceTest {
 
     @Autowired
     private ResolutionQueries resolutions;
+
+    @Autowired
+    private AgendaService agendas;
+
+    @Autowired
+    private FollowUpQueries followUps;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private OrganisationSettings settings;
@@ -97,6 +109,89 @@ class ResolutionServiceTest {
         board.runAs(() -> keeping.correct(id, 1, vote(4, 0)));
         assertThat(board.callAs(() -> resolutions.findById(id)).result()).isEqualTo("carried");
         assertThat(countRealisations(id)).isOne();
+    }
+
+    @Test
+    void keepsAResolutionWithoutQuorumUntilItIsTakenUp() {
+        visitors.ensureOrganisation();
+        SeatedBoard made = board.addBoard();
+        MeetingId first = held(made, settings.today().minusDays(2), 1);
+        UUID id = board.callAs(() -> keeping.record(meetings.itemId(first, 2), vote(1, 0)));
+        MeetingId next = meetings.plan(made.id(), settings.today().atTime(0, 5));
+        FollowUpDetails waiting = meetings.agenda(next).returns().pending().get(0);
+        assertThat(stateKey(id)).endsWith("carried.no-quorum.OPEN");
+        assertThat(page("/outreach/assembly/resolutions/" + id)).contains("Adoptée sans quorum, à reprendre");
+        assertThat(page("/outreach/assembly/meetings/" + next.value()))
+                .contains("À reprendre", "Mettre à l’ordre du jour");
+
+        var put = pages.as(Role.COORDINATOR)
+                .post("/outreach/assembly/meetings/" + next.value() + "/take-up/" + waiting.id());
+        UUID item = board.callAs(() -> agendas.takeUp(next, waiting.id()));
+        assertThat(Pages.location(put)).as("once").endsWith("#point-" + item);
+        Agenda agenda = meetings.agenda(next);
+        assertThat(agenda.points())
+                .filteredOn(each -> each.takesUp() != null)
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.asked()).isEqualTo("de louer la salle");
+                    assertThat(each.title()).contains("sans quorum");
+                });
+        assertThat(page("/outreach/assembly/meetings/" + next.value())).doesNotContain("Mettre à l’ordre du jour");
+
+        attend(made, next, 1);
+        board.callAs(() -> keeping.record(item, vote(0, 1)));
+        assertThat(stateKey(id)).as("nothing is decided without a quorum").endsWith("OPEN");
+        attend(made, next, 4);
+        UUID again = board.callAs(() -> keeping.record(item, vote(4, 0)));
+        assertThat(stateKey(id)).endsWith("carried.no-quorum.DONE");
+        assertThat(board.callAs(() -> followUps.findById(waiting.id())).outcome())
+                .isEqualTo(board.callAs(() -> resolutions.findById(again)).label());
+    }
+
+    @Test
+    void dropsAResolutionWithoutQuorumOnlyWithAReason() {
+        visitors.ensureOrganisation();
+        SeatedBoard made = board.addBoard();
+        MeetingId meeting = held(made, settings.today().minusDays(2), 1);
+        UUID id = board.callAs(() -> keeping.record(meetings.itemId(meeting, 2), vote(1, 0)));
+        UUID followUp =
+                board.callAs(() -> followUps.findByMeeting(meeting)).get(0).id();
+        String url = "/outreach/assembly/follow-ups/" + followUp;
+        pages.as(Role.COORDINATOR).post(url + "/take");
+        assertThat(page("/")).contains(url, "Depuis le");
+        var refused = pages.as(Role.COORDINATOR).post(url + "/close", "end=DROPPED");
+        assertThat(Pages.parse(refused).html())
+                .contains("pourquoi cette résolution ne sera pas reprise", "prise sans quorum");
+        assertThat(stateKey(id)).endsWith("OPEN");
+
+        pages.as(Role.COORDINATOR).post(url + "/close", "end=DROPPED", "outcome=La salle est prise");
+        assertThat(stateKey(id)).endsWith("carried.no-quorum.DROPPED");
+        attend(made, meeting, 4);
+        board.runAs(() -> keeping.correct(id, 1, vote(4, 0)));
+        assertThat(stateKey(id)).endsWith("state.carried");
+    }
+
+    private MeetingId held(SeatedBoard made, LocalDate day, int present) {
+        MeetingId meeting = meetings.plan(made.id(), day.atTime(0, 5));
+        attend(made, meeting, present);
+        return meeting;
+    }
+
+    private void attend(SeatedBoard made, MeetingId meeting, int present) {
+        Map<UUID, AttendanceStatus> there = new HashMap<>();
+        made.seats().subList(0, present).forEach(seat -> there.put(seat, AttendanceStatus.HOLDER));
+        var at = present < 3
+                ? null
+                : meetings.agenda(meeting).meeting().plan().begins().plusMinutes(5);
+        board.callAs(() -> minutes.recordAttendance(meeting, there, "", at));
+    }
+
+    private String stateKey(UUID resolution) {
+        return board.callAs(() -> resolutions.findById(resolution)).stateKey();
+    }
+
+    private String page(String url) {
+        return pages.as(Role.COORDINATOR).open(url).html();
     }
 
     private int countRealisations(UUID resolution) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,8 +86,9 @@ class MeetingPageAssemblerTest extends AssemblyPagesFixture {
     void showsReviewsUnderTheirOwnTitle() {
         SeatedBoard made = board.addBoard();
         MeetingId held = meetings.plan(made.id(), settings.today().minusDays(9).atTime(19, 0));
-        board.runAs(
-                () -> minutes.recordAttendance(held, Map.of(made.seats().get(0), AttendanceStatus.HOLDER), "", null));
+        Map<UUID, AttendanceStatus> there = new HashMap<>();
+        made.seats().subList(0, 3).forEach(seat -> there.put(seat, AttendanceStatus.HOLDER));
+        board.runAs(() -> minutes.recordAttendance(held, there, "", null));
         board.callAs(() -> resolving.record(
                 meetings.itemId(held, 2),
                 new ResolutionFacts("de louer la salle", null, null, null, null, "", null, settings.today())));

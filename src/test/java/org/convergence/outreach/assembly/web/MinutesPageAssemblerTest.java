@@ -173,7 +173,7 @@ class MinutesPageAssemblerTest extends AssemblyPagesFixture {
         assertThat(minutes.select("#point-" + point).text()).contains(opened);
         String resolution = minutes.select("#point-" + point + " .card a").attr("href");
         Document page = open(resolution);
-        assertThat(page.select(".state.warn").text()).isEqualTo("Adoptée sans quorum");
+        assertThat(page.select(".state.warn").text()).isEqualTo("Adoptée sans quorum, à reprendre");
         assertThat(page.select("main").text()).contains(opened);
         assertThat(open("/outreach/assembly/resolutions?q=" + page.select("h1").text())
                         .select(".rows li")
