@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Formats the distance of a day or an instant: by days for two weeks, by weeks for eight, by months for two years, then
- * by years; always whole ones that have passed.
+ * Formats the distance of a day or an instant: by days for two weeks, by weeks for two months, by months for two
+ * years, then by years; always whole ones that have passed, so that a longer distance never reads as a shorter one.
  */
 final class RelativeDateFormatter {
 
@@ -27,10 +27,10 @@ final class RelativeDateFormatter {
         long months = Math.abs(ChronoUnit.MONTHS.between(date, today));
         if (far < 14) {
             return words.say(unit + "days", far);
-        } else if (far < 56) {
+        } else if (months < 2) {
             return words.say(unit + "weeks", far / 7);
         } else if (months < 24) {
-            return words.say(unit + "months", Math.max(1, months));
+            return words.say(unit + "months", months);
         }
         return words.say(unit + "years", Math.abs(ChronoUnit.YEARS.between(date, today)));
     }

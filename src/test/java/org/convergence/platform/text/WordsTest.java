@@ -205,4 +205,25 @@ class WordsTest {
         assertThat(Language.of("xx")).isEqualTo(Language.FRENCH);
         assertThat(Language.FRENCH.tag()).isEqualTo("fr-CA");
     }
+
+    /** « il y a 1 mois » is shorter than « il y a 5 semaines » to its reader. */
+    @Test
+    void aLongerTimeNeverReadsAsAShorterOne() {
+        Map<String, Integer> units = Map.of("jour", 1, "semaine", 7, "mois", 28, "an", 365);
+        for (LocalDate today :
+                List.of(TODAY, LocalDate.of(2027, 3, 1), LocalDate.of(2028, 2, 29), LocalDate.of(2026, 12, 31))) {
+            for (int sign : List.of(-1, 1)) {
+                int before = 2;
+                for (int days = 2; days < 1_500; days++) {
+                    String said = fr.ago(today.plusDays((long) sign * days), today);
+                    String[] parts = said.replaceAll("^(il y a|dans) ", "").split("[ \u00a0]", 2);
+                    int read = Integer.parseInt(parts[0])
+                            * units.get(parts[1].equals("mois") ? "mois" : parts[1].replaceAll("s$", ""));
+                    assertThat(read).as("%s for %s days", said, days).isGreaterThanOrEqualTo(before);
+                    assertThat(read).as("%s for %s days", said, days).isLessThanOrEqualTo(days);
+                    before = read;
+                }
+            }
+        }
+    }
 }
