@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param regarding the record whose page shows the letter's state; {@code null} for none
  * @param discreet whether the list of the outbox hides the subject, which the administrator need not know
  * @param urgent whether someone's safety may depend on it: it waits for no limit of mailings
+ * @param legal whether a law or a by-law sets the day by which it must have left: it leaves before ordinary letters, within
+ *     the limits of mailings
  * @param content the blocks of the text; {@code null} if it was written as plain text, whose paragraphs, lists and
  *     addresses are then recognised
  */
@@ -28,16 +30,28 @@ public record Letter(
         @Nullable LetterReference regarding,
         boolean discreet,
         boolean urgent,
+        boolean legal,
         @Nullable LetterContent content) {
 
     /** A letter in blocks, which is not repeated. */
     public Letter(String to, String subject, LetterContent content, String purpose, @Nullable Completion completion) {
-        this(to, subject, content.plainText(), purpose, completion, null, null, false, false, content);
+        this(to, subject, content.plainText(), purpose, completion, null, null, false, false, false, content);
     }
 
     /** A letter as it was previewed, which is not repeated. */
     public Letter(String to, MailingPreview.LetterText letter, String purpose, @Nullable Completion completion) {
-        this(to, letter.subject(), letter.text(), purpose, completion, null, null, false, false, letter.content());
+        this(
+                to,
+                letter.subject(),
+                letter.text(),
+                purpose,
+                completion,
+                null,
+                null,
+                false,
+                false,
+                false,
+                letter.content());
     }
 
     /** A letter that is not repeated. */
@@ -53,7 +67,7 @@ public record Letter(
             String purpose,
             @Nullable Completion completion,
             @Nullable String stop) {
-        this(to, subject, text, purpose, completion, stop, null, false, false, null);
+        this(to, subject, text, purpose, completion, stop, null, false, false, false, null);
     }
 
     /** The same letter, regarding a record: {@link LetterStatusService} gives its status. */
@@ -68,17 +82,23 @@ public record Letter(
                 new LetterReference(matter, record),
                 discreet,
                 urgent,
+                legal,
                 content);
     }
 
     /** The same letter, its subject hidden from the administrator of the outbox. */
     public Letter hidingSubject() {
-        return new Letter(to, subject, text, purpose, completion, stop, regarding, true, urgent, content);
+        return new Letter(to, subject, text, purpose, completion, stop, regarding, true, urgent, legal, content);
     }
 
     /** The same letter, before all others, and not held back by a limit of mailings. */
     public Letter urgently() {
-        return new Letter(to, subject, text, purpose, completion, stop, regarding, discreet, true, content);
+        return new Letter(to, subject, text, purpose, completion, stop, regarding, discreet, true, legal, content);
+    }
+
+    /** The same letter, which must have left by a day of law or of a by-law: before ordinary letters. */
+    public Letter asLegalNotice() {
+        return new Letter(to, subject, text, purpose, completion, stop, regarding, discreet, urgent, true, content);
     }
 
     /**

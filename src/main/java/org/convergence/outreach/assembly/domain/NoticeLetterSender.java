@@ -178,7 +178,8 @@ record NoticeLetterSender(
                         text.text(),
                         kind.purpose(),
                         new Letter.Completion(MeetingLinkService.COMPLETER, notice))
-                .regarding(NoticeQueries.MATTER, notice));
+                .regarding(NoticeQueries.MATTER, notice)
+                .asLegalNotice());
         return 1;
     }
 

@@ -20,6 +20,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorNameMatcher;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.mail.SendingLimits;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.HomeCard;
 import org.convergence.platform.shell.HomeCard.CardAction;
@@ -41,6 +42,7 @@ record AssemblyHomeCard(
         FollowUpQueries followUps,
         AwaitedMatterQueries awaited,
         OrganisationSettings settings,
+        SendingLimits limits,
         ActorNameMatcher names)
         implements HomeCard {
 
@@ -92,7 +94,7 @@ record AssemblyHomeCard(
         return rows.stream().limit(MOST).toList();
     }
 
-    private static CardRow toConvene(MeetingListRow line, LocalDate today, Words t) {
+    private CardRow toConvene(MeetingListRow line, LocalDate today, Words t) {
         String notice = AssemblyUrls.meeting(line.id().value()) + "/notice";
         return new CardRow(
                 noticeKey(line.id()),
@@ -103,6 +105,9 @@ record AssemblyHomeCard(
                 AssemblyUrls.meeting(line.id().value()),
                 line.notice().isIssued()
                         ? NoticeFormatter.progress(line.notice(), t)
+                                + NoticeFormatter.reason(line.notice(), limits, t)
+                                        .map(" · "::concat)
+                                        .orElse("")
                         : t.say(
                                 "assembly.today.notice.rule",
                                 ChronoUnit.DAYS.between(

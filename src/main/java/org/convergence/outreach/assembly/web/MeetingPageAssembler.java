@@ -27,6 +27,7 @@ import org.convergence.outreach.assembly.web.BodyPage.BodyFact;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.mail.SendingLimits;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tone;
@@ -43,6 +44,7 @@ record MeetingPageAssembler(
         MinutesQueries minutes,
         MeetingReplyService replies,
         MeetingService meetingService,
+        SendingLimits limits,
         OrganisationSettings settings) {
 
     /** @param add the form that adds an item, as typed */
@@ -132,8 +134,11 @@ record MeetingPageAssembler(
     }
 
     private List<String> checks(Agenda agenda, List<SentNotice> sent, Words t) {
-        return Stream.concat(
-                        NoticeFormatter.untold(agenda.meeting().state(), sent, t).stream(), checks(agenda, t).stream())
+        return Stream.of(
+                        NoticeFormatter.untold(agenda.meeting().state(), sent, t).stream(),
+                        NoticeFormatter.reason(agenda.notice(), limits, t).map(t::capital).stream(),
+                        checks(agenda, t).stream())
+                .flatMap(each -> each)
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.SendingLimits;
 import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -48,6 +49,7 @@ record NoticeController(
         LetterStatusService letters,
         MeetingPageAssembler pages,
         OrganisationSettings settings,
+        SendingLimits limits,
         BaseUrl baseUrl) {
 
     /** The fingerprint of the notice that the form shows. */
@@ -196,11 +198,14 @@ record NoticeController(
                         agenda.meeting().state() == MeetingState.CANCELLED
                                 ? t.say(MeetingState.CANCELLED.key())
                                 : NoticeFormatter.state(
-                                        notice.progress(),
-                                        by,
-                                        agenda.meeting().plan().begins(),
-                                        settings.now(),
-                                        t),
+                                                notice.progress(),
+                                                by,
+                                                agenda.meeting().plan().begins(),
+                                                settings.now(),
+                                                t)
+                                        + NoticeFormatter.reason(notice.progress(), limits, t)
+                                                .map(" · "::concat)
+                                                .orElse(""),
                         AssemblyUrls.body(agenda.body().id()),
                         pages.door(agenda),
                         delivered,

@@ -15,6 +15,7 @@ import org.convergence.outreach.assembly.domain.SentNotice;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.mail.LetterFormatter;
 import org.convergence.platform.mail.LetterState;
+import org.convergence.platform.mail.SendingLimits;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,11 @@ final class NoticeFormatter {
             parts.add(t.say("assembly.notice.unwritten", notice.unwritten()));
         }
         return String.join(", ", parts);
+    }
+
+    /** Why waiting notices do not leave now, in a clause; empty if none waits, or no limit holds it. */
+    static Optional<String> reason(NoticeProgress notice, SendingLimits limits, Words t) {
+        return notice.letters().count(LetterState.WAITING) == 0 ? Optional.empty() : limits.explainDay(t);
     }
 
     /** "Avis du changement : 13 partis, 1 refusé", while the last change or the cancellation did not leave to all. */

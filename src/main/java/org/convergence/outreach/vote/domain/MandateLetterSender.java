@@ -274,6 +274,7 @@ record MandateLetterSender(
                                 ? it.matter()
                                 : it.kind().purpose(),
                         new Letter.Completion(MandateLinkCompleter.NAME, record))
-                .regarding(it.matter(), letter));
+                .regarding(it.matter(), letter)
+                .asLegalNotice());
     }
 }

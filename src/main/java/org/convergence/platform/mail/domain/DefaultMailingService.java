@@ -194,6 +194,7 @@ public class DefaultMailingService implements MailingService {
                 letter.regarding(),
                 false,
                 false,
+                false,
                 content.with(footer));
     }
 
@@ -237,6 +238,7 @@ public class DefaultMailingService implements MailingService {
                 letter.completion(),
                 null,
                 letter.regarding(),
+                false,
                 false,
                 false,
                 content(letter, words.wordsFor(letter.language())));

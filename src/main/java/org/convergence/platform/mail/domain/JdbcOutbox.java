@@ -85,9 +85,9 @@ public class JdbcOutbox implements Outbox {
         db.sql("""
                         INSERT INTO platform.mail_message
                                (id, recipient, subject, body, blocks, purpose, completer, about, stop, party, topic, matter,
-                                record_id, discreet, urgent, posted_at, next_at)
+                                record_id, discreet, urgent, legal, posted_at, next_at)
                         VALUES (:id, :to, :subject, :body, :blocks, :purpose, :completer, :about, :stop, :party, :topic, :matter,
-                                :record, :discreet, :urgent, :now, :now)""")
+                                :record, :discreet, :urgent, :legal, :now, :now)""")
                 .param("id", Ids.next())
                 .param("to", letter.to())
                 .param("subject", letter.subject().replaceAll("[\\r\\n]+", " "))
@@ -103,6 +103,7 @@ public class JdbcOutbox implements Outbox {
                 .param("record", regarding == null ? null : regarding.record())
                 .param("discreet", letter.discreet())
                 .param("urgent", letter.urgent())
+                .param("legal", letter.legal())
                 .param("now", now)
                 .update();
         events.publishEvent(new LetterPosted());

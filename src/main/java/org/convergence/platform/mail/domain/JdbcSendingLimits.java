@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.SqlTime;
@@ -71,6 +72,14 @@ public class JdbcSendingLimits implements SendingLimits {
                             t.say("mail.limit.domain", each.domain(), each.waiting(), settings.perDomain())));
         }
         return sentences;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> explainDay(Words t) {
+        boolean limited = settings.perDay() > 0 && letterSender.isConfigured();
+        return Optional.ofNullable(limited ? findNextFree() : null)
+                .map(frees -> t.say("mail.limit.day.clause", settings.perDay(), t.dateTime(frees.toInstant())));
     }
 
     private int countHeld() {

@@ -100,7 +100,8 @@ class OutgoingLetterRepository {
     record SendingOutcome(OutgoingLetter letter, SendingResult result) {}
 
     /**
-     * Reserves the next due letters: urgent ones first, then those that a person at a screen waits for, then mailings.
+     * Reserves the next due letters: urgent ones first, then those that a person at a screen waits for, then notices with a
+     * legal deadline, then the others (R-MAIL-5).
      *
      * @param onlyAwaited whether mailings wait
      * @param held domains to which mailings wait, in lower case
@@ -117,7 +118,7 @@ class OutgoingLetterRepository {
                                                 AND recipient <> ''
                                                 AND (urgent OR num_nonnulls(party, record_id) = 0 OR NOT :onlyAwaited
                                                      AND lower(split_part(recipient, '@', 2)) <> ALL (:held))
-                                              ORDER BY NOT urgent, num_nonnulls(party, record_id) > 0, next_at, id
+                                              ORDER BY NOT urgent, num_nonnulls(party, record_id) > 0, NOT legal, next_at, id
                                               LIMIT :most FOR UPDATE SKIP LOCKED) AS locked),
                              reserved AS (UPDATE platform.mail_message m SET next_at = :until, database_run = run.id
                                             FROM due, platform.mail_database_run run WHERE m.id = due.id

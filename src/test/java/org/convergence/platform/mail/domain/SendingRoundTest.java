@@ -106,6 +106,7 @@ class SendingRoundTest {
             var limits = new SendingLimitSettings(TestLetterSender.address(sink.port()), null, 2, null);
             assertThat(send(sink, limits)).containsExactly("screen@exemple.org", "a@exemple.org");
             assertThat(untouched()).isEqualTo(3);
+            assertThat(explainDay(sink, limits)).contains("limite de 2 lettres en 24 heures atteinte");
             assertThat(explain(sink, limits))
                     .singleElement(STRING)
                     .contains("3 lettres attendent", "au plus 2 en 24 heures", "à partir du");
@@ -118,6 +119,24 @@ class SendingRoundTest {
                     .update();
             assertThat(explain(sink, limits)).isEmpty();
             assertThat(send(sink, limits)).hasSize(6).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void noticeWithLegalDeadlineLeavesBeforeOrdinaryLettersWithinTheLimit() {
+        List.of("a", "b", "c", "d").forEach(name -> post(name + "@exemple.org"));
+        asMailing();
+        db.sql("UPDATE platform.mail_message SET legal = true WHERE recipient IN ('c@exemple.org', 'd@exemple.org')")
+                .update();
+        try (MailSink sink = new MailSink(Faults.NONE)) {
+            var none = new SendingLimitSettings(TestLetterSender.address(sink.port()), null, 9, null);
+            assertThat(explainDay(sink, none)).isEmpty();
+            var limits = new SendingLimitSettings(TestLetterSender.address(sink.port()), null, 1, null);
+            assertThat(send(sink, limits)).containsExactly("c@exemple.org");
+            assertThat(explainDay(sink, limits)).contains("limite de 1 lettre en 24 heures atteinte");
+            db.sql("UPDATE platform.mail_message SET sent_at = sent_at - interval '25 hours'")
+                    .update();
+            assertThat(send(sink, limits)).containsExactly("c@exemple.org", "d@exemple.org");
         }
     }
 
@@ -169,6 +188,18 @@ class SendingRoundTest {
                     .explain(words.forLanguage("fr")).stream()
                             .map(each -> each.replace('\u00a0', ' '))
                             .toList();
+        } finally {
+            sender.close();
+        }
+    }
+
+    private String explainDay(MailSink sink, SendingLimitSettings limits) {
+        LetterSender sender = senders.limited(TestLetterSender.address(sink.port()), List.of(), limits);
+        try {
+            return new JdbcSendingLimits(sender, limits, db, clock)
+                    .explainDay(words.forLanguage("fr"))
+                    .orElse("")
+                    .replace('\u00a0', ' ');
         } finally {
             sender.close();
         }
