@@ -173,6 +173,11 @@ class NewsletterPagesTest extends NewsletterScenario {
                 .update();
         schedule.runWithoutMail();
         assertThat(main(issue)).contains("Aucune lettre n’est arrivée").doesNotContain("Confiée à l’envoi");
+        assertThat(Pages.parse(pages.as(Role.STAFF).get(issue))
+                        .select("details")
+                        .text())
+                .as("who got nothing, and why")
+                .contains("adresse refusée");
         assertThat(numbers()).isEmpty();
         assertThat(main(issue)).doesNotContain("Publier dans les archives");
         assertThat(pages.as(Role.COORDINATOR).post(issue + "/archive"))

@@ -3,12 +3,12 @@ package org.convergence.outreach.newsletter.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.convergence.directory.segment.AudienceExclusion;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
@@ -55,12 +55,15 @@ public class NewsletterQueries {
             @Nullable AudienceExclusion exclusion,
             int number) {}
 
+    /** Letters that the outbox had and that reached nobody, with the key or the diagnosis that says why. */
+    public record UndeliveredLetters(LetterState state, String reason, int number) {}
+
     /**
      * What came of an issue.
      *
      * @param written the people to whom a letter was written
      * @param letters by state, without zeros
-     * @param withheld the letters that were given to the outbox and did not leave, by the key of the reason
+     * @param undelivered the letters that were withheld or refused, by reason
      * @param exclusions the people who got no letter, by reason
      * @param unsubscribed the recipients who withdrew within thirty days
      * @param returned the letters that came back to another tool
@@ -70,7 +73,7 @@ public class NewsletterQueries {
     public record NewsletterOutcome(
             int written,
             Map<LetterState, Integer> letters,
-            Map<String, Integer> withheld,
+            List<UndeliveredLetters> undelivered,
             Map<AudienceExclusion, Integer> exclusions,
             int unsubscribed,
             int returned,
@@ -147,14 +150,14 @@ public class NewsletterQueries {
     /** What came of an issue, in a few queries. */
     public NewsletterOutcome findOutcome(Newsletter issue) {
         Map<LetterState, Integer> letters = new EnumMap<>(LetterState.class);
-        Map<String, Integer> withheld = new TreeMap<>();
+        List<UndeliveredLetters> undelivered = new ArrayList<>();
         Map<AudienceExclusion, Integer> exclusions = new EnumMap<>(AudienceExclusion.class);
         List<StateRow> rows = db.sql("""
-                        SELECT s.state, CASE WHEN s.state = 'WITHHELD' THEN s.reason END AS reason, r.exclusion,
+                        SELECT s.state, CASE WHEN s.state IN ('WITHHELD', 'REFUSED') THEN s.reason END AS reason, r.exclusion,
                                count(*) AS number
                         FROM outreach.newsletter_recipient r
                         LEFT JOIN platform.mail_letter_status s ON s.matter = :matter AND s.record_id = r.id
-                        WHERE r.newsletter = :newsletter GROUP BY 1, 2, 3
+                        WHERE r.newsletter = :newsletter GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
                         """)
                 .param("matter", NewsletterEditionRepository.MATTER)
                 .param("newsletter", issue.id().value())
@@ -168,14 +171,14 @@ public class NewsletterQueries {
             } else if (row.state() != null) {
                 letters.merge(row.state(), row.number(), Integer::sum);
             }
-            if (row.reason() != null) {
-                withheld.merge(row.reason(), row.number(), Integer::sum);
+            if (row.state() != null && row.reason() != null) {
+                undelivered.add(new UndeliveredLetters(row.state(), row.reason(), row.number()));
             }
         }
         return new NewsletterOutcome(
                 written,
                 letters,
-                withheld,
+                undelivered,
                 exclusions,
                 countUnsubscribed(issue),
                 countReturned(issue),

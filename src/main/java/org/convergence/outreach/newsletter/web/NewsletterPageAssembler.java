@@ -238,9 +238,12 @@ record NewsletterPageAssembler(
             letters.add(new IssueFact(t.say("newsletter.outcome.registered"), t.number(outcome.registered())));
         }
         List<IssueFact> reasons = new ArrayList<>();
-        outcome.withheld()
-                .forEach((reason, number) -> reasons.add(
-                        new IssueFact(LetterFormatter.reason(LetterState.WITHHELD, reason, t), t.number(number))));
+        outcome.undelivered()
+                .forEach(each -> reasons.add(new IssueFact(
+                        LetterFormatter.reason(each.state(), each.reason(), t), t.number(each.number()))));
+        if (outcome.returned() > 0) {
+            reasons.add(new IssueFact(t.say("newsletter.outcome.returned"), t.number(outcome.returned())));
+        }
         outcome.exclusions()
                 .forEach((reason, number) -> reasons.add(new IssueFact(t.say(reason.key()), t.number(number))));
         boolean waits = outcome.count(LetterState.WAITING) > 0;
