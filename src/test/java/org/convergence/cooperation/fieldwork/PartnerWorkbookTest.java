@@ -6,9 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -16,8 +18,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.convergence.cooperation.CooperationFixture;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
+import org.convergence.resources.spending.Budgets;
+import org.convergence.resources.spending.Budgets.BudgetFacts;
+import org.convergence.resources.spending.Budgets.BudgetLineFacts;
+import org.convergence.resources.spending.CostClass;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
@@ -55,6 +63,12 @@ class PartnerWorkbookTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private Budgets budgets;
+
+    @Autowired
+    private RecipientWords words;
 
     private LocalDate today = LocalDate.EPOCH;
 
@@ -138,7 +152,9 @@ class PartnerWorkbookTest {
         String again = readAgain(
                 expenses(line(8, "Papelería;95.5;Cuadernos"), bus, line(7, "Salón;400;Taller"), ";TOTAL;1745.5;"));
         assertThat(fixture.main(again + "?show=CHANGED"))
-                .contains("Avant : " + today.minusDays(8) + " · Papelería · 85.5 MXN");
+                .contains("Avant : "
+                        + words.forLanguage("fr").date(today.minusDays(8)).replace('\u00a0', ' ')
+                        + " · Papelería · 85.5 MXN");
         enter(again);
         String three = "Transportes 1250 MXN WAITING 1, Papelería 95.5 MXN WAITING 2, Salón 400 MXN WAITING 1";
         assertThat(entries()).isEqualTo(three);
@@ -151,9 +167,40 @@ class PartnerWorkbookTest {
         assertThat(entries()).as("missing rows stay").isEqualTo(three);
         fixture.post(again + "/undo");
         jobs.runAll();
+        assertThat(fixture.main(again)).contains("avait été ajoutée", "avait été complétée");
         assertThat(entries())
                 .as("what was changed is set back")
                 .isEqualTo("Transportes 1250 MXN WAITING 1, Papelería 85.5 MXN WAITING 3");
+    }
+
+    @Test
+    void aChangedExpenseSaysTheNewSumUntilItIsAccepted() {
+        enter(read("SPENT", expenses(line(9, "Taxis Río;1,250.50;Traslado"))));
+        String entry = "/cooperation/fieldwork/" + fixture.only("fieldwork_entry");
+        CurrentActor.runAs(
+                users.actor(Role.COORDINATOR),
+                () -> budgets.create(new BudgetFacts(
+                        "resources.grant/agreement/" + UUID.randomUUID(),
+                        "Traslados",
+                        "MXN",
+                        today.minusDays(30),
+                        today.plusDays(9),
+                        List.of(new BudgetLineFacts(
+                                "A", "Transport", CostClass.EMPLOYEES, BigDecimal.valueOf(9_000))))));
+        String line = pages.as(Role.COORDINATOR)
+                .open(entry)
+                .select("[name=line] optgroup option")
+                .attr("value");
+        fixture.post(entry + "/accept", "version=1", "line=" + line);
+        enter(readAgain(expenses(line(9, "Taxis Río;1,300.00;Traslado"))));
+        assertThat(fixture.main(entry).replace('\u00a0', ' ')).contains("Montant 1 300,00 MXN (écrit « 1,300.00 »)");
+        fixture.post(entry + "/accept", "version=3");
+        assertThat(fixture.main(entry).replace('\u00a0', ' '))
+                .as("the books have what the accountant recorded")
+                .contains("Montant 1 250,50 MXN");
+        for (String table : List.of("split", "expense", "line", "budget")) {
+            db.sql("DELETE FROM resources.spending_" + table).update();
+        }
     }
 
     @Test

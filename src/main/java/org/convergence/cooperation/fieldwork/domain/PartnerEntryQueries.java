@@ -67,8 +67,8 @@ public class PartnerEntryQueries implements PartnerPages {
                 db,
                 """
                 e.id, e.version, e.organisation, o.name AS organisation_name, e.kind, e.state, e.language, e.country,
-                e.received_on, e.happened_on, e.label, e.details, e.typed, coalesce(x.amount, e.figure) AS figure,
-                coalesce(x.currency, e.currency) AS currency, e.women, e.men, e.others,
+                e.received_on, e.happened_on, e.label, e.details, e.typed, coalesce(b.amount, e.figure) AS figure,
+                coalesce(b.currency, e.currency) AS currency, e.women, e.men, e.others,
                 e.not_stated, e.photograph, e.document, e.comment, e.answer, e.decided_by, e.decided_on, e.became,
                 e.workbook IS NOT NULL AS is_from_workbook,
                 CASE WHEN e.state <> 'ACCEPTED' THEN NULL
@@ -82,6 +82,7 @@ public class PartnerEntryQueries implements PartnerPages {
                 JOIN directory.people_organisation_name o ON o.id = e.organisation
                 LEFT JOIN resources.spending_expense_standing x
                   ON x.id = CASE WHEN e.kind = 'SPENT' THEN CAST(split_part(e.became, '/', 4) AS uuid) END
+                LEFT JOIN LATERAL (SELECT x.amount, x.currency WHERE e.state = 'ACCEPTED') b ON true
                 LEFT JOIN plan.realisation_summary r
                   ON r.id = CASE WHEN e.kind = 'HAPPENED' THEN CAST(split_part(e.became, '/', 4) AS uuid) END
                 """,

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what was counted, or who was paid
  * @param typed the number as typed
- * @param figure how the country reads it, or the amount of the expense that it became; {@code null} if there is
- *     none, or it cannot be read
+ * @param figure how the country reads it, or once accepted the amount of the expense that it became; {@code null} if there
+ *     is none, or it cannot be read
  * @param photograph {@code null} if none was taken; it comes later than the entry, as the document
  * @param became the page of the realisation or the expense that it became, or of the value in which it counts
  * @param standing why an accepted entry does not count for the partner; {@code null} if it does

@@ -199,7 +199,10 @@ public record PartnerWorkbookKind(
                 String lack = row.lack();
                 remarks.add(ImportRemark.of(lack == null ? "fieldwork.workbook.twice" : lack));
             } else if (match.outcome() == ImportOutcome.CHANGED && known != null) {
-                remarks.add(ImportRemark.of("fieldwork.workbook.before", known.told()));
+                remarks.add(
+                        known.happenedOn() == null
+                                ? ImportRemark.of("fieldwork.workbook.before", known.told())
+                                : ImportRemark.of("fieldwork.workbook.before.on", known.happenedOn(), known.told()));
                 if (row.version() != null && row.version() > 0 && row.version() != known.version()) {
                     remarks.add(ImportRemark.of("fieldwork.workbook.meanwhile"));
                 }

@@ -174,10 +174,9 @@ record WorkbookEntry(
             return rowMark.equals(row.mark()) || mark(facts).equals(row.mark());
         }
 
-        /** What it says, in one line. */
+        /** What it says beside its day, in one line. */
         String told() {
             return Stream.of(
-                            happenedOn == null ? "" : happenedOn.toString(),
                             label,
                             currency == null ? typed : typed + " " + currency,
                             TextShortener.shorten(details, LONGEST_NAME))

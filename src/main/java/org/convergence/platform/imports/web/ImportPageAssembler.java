@@ -131,7 +131,7 @@ record ImportPageAssembler(ImportQueries importQueries, ImportProgressAssembler 
 
     private static List<Tab> tabs(
             String url, ImportFile file, Map<ImportOutcome, Integer> counts, int remarked, String show, Words t) {
-        String tense = file.state() == ImportFile.ImportState.DRAFT ? "will." : "was.";
+        String tense = tense(file);
         Stream<Tab> outcomes = Arrays.stream(ImportOutcome.values())
                 .filter(outcome -> counts.getOrDefault(outcome, 0) > 0)
                 .map(outcome -> new Tab(
@@ -164,6 +164,15 @@ record ImportPageAssembler(ImportQueries importQueries, ImportProgressAssembler 
                 .toList();
     }
 
+    /** What will happen, what happened, or what had happened before the import was undone. */
+    private static String tense(ImportFile file) {
+        return switch (file.state()) {
+            case DRAFT -> "will.";
+            case UNDONE -> "had.";
+            case RUNNING, DONE, UNDOING -> "was.";
+        };
+    }
+
     private static ImportPage.ImportLineRow line(
             ImportLineResult line,
             Map<Integer, String> details,
@@ -172,18 +181,17 @@ record ImportPageAssembler(ImportQueries importQueries, ImportProgressAssembler 
             Words t) {
         Tone tone =
                 switch (line.outcome()) {
-                    case CREATED -> Tone.OK;
+                    case CREATED -> file.state() == ImportFile.ImportState.UNDONE ? Tone.REST : Tone.OK;
                     case CHANGED -> Tone.ACTIVE;
                     case SAME -> Tone.REST;
                     case ASIDE -> Tone.BAD;
                 };
-        String tense = file.state() == ImportFile.ImportState.DRAFT ? "will.one." : "was.one.";
         return new ImportPage.ImportLineRow(
                 line.number(),
                 line.name(),
                 details.get(line.number()),
                 tone,
-                t.say("imports." + tense + line.outcome().name()),
+                t.say("imports." + tense(file) + "one." + line.outcome().name()),
                 line.remarks().stream()
                         .map((ImportRemark remark) -> remark.text(t))
                         .toList(),

@@ -146,6 +146,10 @@ class ReadingPagesTest {
         assertThat(page(address).select("li.action").eachText())
                 .filteredOn(text -> text.contains("Si un financement est obtenu"))
                 .hasSize(3);
+        assertThat(page(address).select("li.action").get(0).text().replace('\u00a0', ' '))
+                .as("the commitment is corrected, the words of the file stay its own")
+                .contains("Si un financement est obtenu", "Le fichier dit : sur demande")
+                .doesNotContain("Sur demande");
         String now = page(address).select("form#lines input[name=version]").val();
         String undo = address + "/undo/" + now;
         assertThat(pages.as(Role.STAFF).post(undo)).hasStatus(303);
