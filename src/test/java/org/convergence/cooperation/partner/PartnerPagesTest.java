@@ -81,7 +81,9 @@ class PartnerPagesTest {
     void aRequestBecomesAProjectWithItsPartner() {
         String url = receive("Former des déléguées");
         assertThat(fixture.main("/cooperation/partner/requests"))
-                .contains("Former des déléguées", CooperationFixture.PARTNER, "en retard");
+                .contains("Former des déléguées", CooperationFixture.PARTNER, "En retard de 2 jours")
+                .as("once")
+                .doesNotContain("en retard");
         assertThat(fixture.main("/")).contains("Réponse promise : Former des déléguées");
         assertThat(fixture.main(url)).contains("Douze ateliers", "Un fonds syndical", "À répondre");
         assertThat(pages.as(Role.COORDINATOR).post(url + "/answer", "version=1", "answer=PROJECT"))
@@ -191,7 +193,7 @@ class PartnerPagesTest {
                         "Silence depuis 48 jours",
                         "Bilan du trimestre",
                         "Liste des ateliers",
-                        "en retard",
+                        "En retard de 4 jours",
                         "Deux rives",
                         "Entente de trois ans",
                         "sans argent",

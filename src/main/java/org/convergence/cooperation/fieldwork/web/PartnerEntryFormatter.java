@@ -51,17 +51,7 @@ final class PartnerEntryFormatter {
                 t);
         Integer people = entry.people();
         if (people != null) {
-            add(
-                    facts,
-                    "fieldwork.field.people",
-                    t.say(
-                            "fieldwork.people",
-                            people,
-                            orZero(entry.women()),
-                            orZero(entry.men()),
-                            orZero(entry.others()),
-                            orZero(entry.notStated())),
-                    t);
+            add(facts, "fieldwork.field.people", t.say("fieldwork.people", people, genders(entry, t)), t);
         }
         add(facts, "fieldwork.field.details", entry.details(), t);
         if (entry.decidedOn() != null) {
@@ -90,8 +80,19 @@ final class PartnerEntryFormatter {
                 : value;
     }
 
-    private static int orZero(@Nullable Integer number) {
-        return number == null ? 0 : number;
+    /** Only what was typed: an empty field says nothing, and is no zero. */
+    private static String genders(PartnerEntryRow entry, Words t) {
+        return Stream.of(
+                        gender("women", entry.women(), t),
+                        gender("men", entry.men(), t),
+                        gender("others", entry.others(), t),
+                        gender("notStated", entry.notStated(), t))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String gender(String name, @Nullable Integer number, Words t) {
+        return number == null ? "" : t.say("fieldwork.people." + name, number);
     }
 
     private static void add(List<EntryFact> facts, String key, String value, Words t) {
