@@ -28,23 +28,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(AssemblyPermissions.READ)
 public class BodyQueries {
 
-    /** The day is behind a limit, so that the server keeps one plan: planning these joins takes longer than they do. */
+    /** The day is a query of its own, so that the server keeps one plan: planning these joins takes longer than they do. */
     private static final String SEATS = """
             SELECT s.id, s.version, s.title, s.organisation, o.name, o.short_name, s.since, s.until,
                    h.id AS holder, h.person AS holder_person, hp.display_name AS holder_name, h.since AS holder_since,
                    h.until AS holder_until,
                    u.id AS substitute, u.person AS substitute_person, up.display_name AS substitute_name,
                    u.since AS substitute_since, u.until AS substitute_until
-            FROM (SELECT CAST(:day AS date) AS day LIMIT 1) this
-            JOIN outreach.assembly_seat s ON daterange(s.since, s.until, '[]') @> this.day
+            FROM outreach.assembly_seat s
             LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
             LEFT JOIN outreach.assembly_mandate h ON h.seat = s.id AND h.role = 'HOLDER'
-                  AND this.day BETWEEN h.since AND coalesce(h.until, 'infinity')
+                  AND (SELECT CAST(:day AS date)) BETWEEN h.since AND coalesce(h.until, 'infinity')
             LEFT JOIN directory.people_person_name hp ON hp.id = h.person
             LEFT JOIN outreach.assembly_mandate u ON u.seat = s.id AND u.role = 'SUBSTITUTE'
-                  AND this.day BETWEEN u.since AND coalesce(u.until, 'infinity')
+                  AND (SELECT CAST(:day AS date)) BETWEEN u.since AND coalesce(u.until, 'infinity')
             LEFT JOIN directory.people_person_name up ON up.id = u.person
-            WHERE s.body = :body
+            WHERE s.body = :body AND daterange(s.since, s.until, '[]') @> (SELECT CAST(:day AS date))
             ORDER BY s.position, s.id
             """;
 
