@@ -101,9 +101,12 @@ public class AuditTrail {
 
     /**
      * The last account that changed each row, as far back as the audit reaches. Rows changed only by the system are
-     * missing. One query.
+     * missing. One query; none without rows.
      */
     public Map<UUID, UUID> findLastActors(String table, Collection<UUID> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
         Map<UUID, UUID> last = new HashMap<>();
         jdbc.sql("""
                         SELECT DISTINCT ON (row_id) row_id, actor FROM platform.audit_entry

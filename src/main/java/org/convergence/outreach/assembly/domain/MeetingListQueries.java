@@ -94,9 +94,8 @@ public class MeetingListQueries {
 
     /** Planned meetings, including past ones not yet confirmed as held; the earliest first. */
     public List<MeetingListRow> findPlanned(int limit) {
-        return db.sql(rows("true")
-                        + " WHERE meeting.state = 'PLANNED' ORDER BY meeting.begins, meeting.id LIMIT :limit")
-                .param("limit", limit)
+        return db.sql(rows("true") + " WHERE meeting.state = 'PLANNED' ORDER BY meeting.begins, meeting.id LIMIT "
+                        + limit)
                 .query((row, n) -> line(row))
                 .list();
     }

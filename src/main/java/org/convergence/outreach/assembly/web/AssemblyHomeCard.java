@@ -157,10 +157,14 @@ record AssemblyHomeCard(
                 : List.of();
     }
 
-    /** Follow-ups of the actor first, so that none is cut off by the limit; then the others. */
+    /** Where the limit may cut some off, follow-ups of the actor first; then the others. */
     private static Collection<FollowUpDetails> open(FollowUpQueries followUps) {
+        List<FollowUpDetails> open = followUps.findOpen(null, LOOKED_AT);
+        if (open.size() < LOOKED_AT) {
+            return open;
+        }
         Set<FollowUpDetails> all = new LinkedHashSet<>(followUps.findAssignedToActor(LOOKED_AT));
-        all.addAll(followUps.findOpen(null, LOOKED_AT));
+        all.addAll(open);
         return all;
     }
 

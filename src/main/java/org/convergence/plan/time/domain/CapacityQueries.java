@@ -222,7 +222,11 @@ public class CapacityQueries implements TeamCapacity {
         Map<ActionId, ActionId> continued = before.isEmpty() ? Map.of() : continuation.findContinuedLines(ids(inForce));
         boolean allContinue =
                 work.stream().allMatch(each -> continued.containsKey(each.line().id()));
-        List<PlanLine> past = allContinue || spent.isEmpty() ? List.of() : plans.findLines(ids(before));
+        List<PlanLine> past = allContinue || before.isEmpty()
+                ? List.of()
+                : plans.findLinesById(spent.keySet()).values().stream()
+                        .filter(line -> ids(before).contains(line.plan()))
+                        .toList();
         Map<String, TrigramSimilarity> texts = new HashMap<>();
         Map<PlannedWork, Demand> demands = new LinkedHashMap<>();
         int unsized = 0;
@@ -271,6 +275,7 @@ public class CapacityQueries implements TeamCapacity {
     /**
      * For a plan that was not prepared from the previous one: the hours of the line with nearly the same text.
      *
+     * @param past the lines of that plan with hours
      * @param texts the similarity of each text already compared
      */
     private static @Nullable BigDecimal lastYear(
@@ -278,7 +283,7 @@ public class CapacityQueries implements TeamCapacity {
         ToDoubleFunction<PlanLine> alike = each -> texts.computeIfAbsent(each.text(), TrigramSimilarity::of)
                 .similarityTo(texts.computeIfAbsent(line.text(), TrigramSimilarity::of));
         return past.stream()
-                .filter(each -> spent.containsKey(each.id()) && Objects.equals(each.code(), line.code()))
+                .filter(each -> Objects.equals(each.code(), line.code()))
                 .filter(each -> alike.applyAsDouble(each) >= SAME_LINE)
                 .max(Comparator.comparingDouble(alike))
                 .map(each -> spent.get(each.id()))

@@ -25,11 +25,11 @@ record EnteredHoursQuery(JdbcClient db) implements EnteredHours {
                             SELECT l.line, sum(own.hours) FROM (
                                 SELECT a.id, a.parent, sum(e.hours) AS hours FROM plan.actionplan_line a
                                 JOIN plan.time_entry e ON e.action = a.id
-                                WHERE a.plan = ANY (?) GROUP BY a.id, a.parent) own
+                                WHERE a.plan IN (:plans) GROUP BY a.id, a.parent) own
                             CROSS JOIN LATERAL (VALUES (own.id), (own.parent)) l (line)
                             WHERE l.line IS NOT NULL GROUP BY l.line
                             """)
-                    .param(plans.stream().map(PlanId::value).toArray(UUID[]::new))
+                    .param("plans", plans.stream().map(PlanId::value).toList())
                     .query((row, n) -> sums.put(new ActionId(row.getObject(1, UUID.class)), row.getBigDecimal(2)))
                     .list();
         }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
@@ -28,6 +30,7 @@ import org.convergence.testing.TestUsers;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +91,13 @@ class CapacityPagesTest {
         action("Sans effort connu", "FIRM", null, 1);
     }
 
+    @AfterEach
+    void removeHours() {
+        db.sql("DELETE FROM plan.time_entry WHERE person = ?")
+                .param(elodie.personId())
+                .update();
+    }
+
     /** @param months length of its window from next month on */
     private void action(String text, String commitment, @Nullable String effort, int months) {
         ActionId id = ground.action(plan, means, text);
@@ -142,6 +152,26 @@ class CapacityPagesTest {
             assertThat(drawn).contains(String.valueOf(asked));
         }
         assertThat(page.select("#waits strong").eachText()).isNotEmpty().doesNotContain("0 h");
+    }
+
+    @Test
+    void aLineTakesTheHoursOfTheSameLineOfLastYear() {
+        LocalDate began = next.minusMonths(16);
+        PlanId last = ground.plan("Plan de l’an dernier", began);
+        ActionId same = ground.action(last, ground.means(last, "1.2", "Ateliers"), "Tenir l’assemblée");
+        LocalDate monday = began.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        db.sql("INSERT INTO plan.time_sheet (id, person, monday, state, saved_at) VALUES (?, ?, ?, 'DRAFT', now())")
+                .params(Ids.next(), elodie.personId(), monday)
+                .update();
+        db.sql("""
+                        INSERT INTO plan.time_entry (id, person, monday, day, hours, action, volunteer)
+                        VALUES (?, ?, ?, ?, 8, ?, false)
+                        """)
+                .params(Ids.next(), elodie.personId(), monday, monday, same.value())
+                .update();
+        Document page = Pages.require(get(maryse, PAGE));
+        assertThat(page.text()).contains("1 action est comptée d’après les heures de l’an dernier.");
+        assertThat(page.select("table.figures-table tbody tr").get(1).text()).contains("8 h", "158 h");
     }
 
     @Test
