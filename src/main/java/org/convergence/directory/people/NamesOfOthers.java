@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.convergence.platform.redaction.KeptRecords;
 import org.convergence.platform.redaction.Mention;
+import org.convergence.platform.redaction.NamePhrases;
 import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.text.TextNormalizer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,11 +69,14 @@ public class NamesOfOthers {
     /**
      * Until the transaction ends, the replacement in SQL leaves longer names of others, names after another given name, those
      * with the family name first, and shared addresses.
+     *
+     * @param coded whether a code name stands for the person, so that it leaves all of a text where one of the names would remain
      */
-    public void leaveInTransaction(Collection<UUID> except, Collection<String> names) {
+    public void leaveInTransaction(Collection<UUID> except, Collection<String> names, boolean coded) {
         Map.of(
                         "longer_names", both(findLonger(except, names), findReversed(except)),
                         "given_names", findWords("given_name"),
+                        "words", coded ? NamePhrases.words(names) : List.<String>of(),
                         "shared", findShared(except, names))
                 .forEach((setting, said) -> db.sql(
                                 "SELECT set_config('convergence.' || ?, CAST(to_jsonb(CAST(? AS text[])) AS text), true)")
@@ -110,7 +114,7 @@ public class NamesOfOthers {
                           AND length(platform.fold(p.display_name)) + 2 > length(known.words)
                           AND platform.fold(p.display_name) <> ALL (SELECT btrim(words) FROM known)
                         """)
-                .param("names", names.toArray(String[]::new))
+                .param("names", spellings(names))
                 .param("except", except.toArray(UUID[]::new))
                 .query(String.class)
                 .list();
@@ -132,10 +136,14 @@ public class NamesOfOthers {
                         WHERE p.id <> :person AND strpos(p.search_form || ' ', ' ' || called.name || ' ') > 0
                           AND called.name IN (platform.fold(p.display_name), platform.fold(p.family_name || ' ' || p.given_name))
                         """)
-                        .param("names", names.toArray(String[]::new))
+                        .param("names", spellings(names))
                         .param("person", person.value())
                         .query(UUID.class)
                         .set());
+    }
+
+    private static String[] spellings(Collection<String> names) {
+        return names.stream().flatMap(NamePhrases::spellings).toArray(String[]::new);
     }
 
     private List<String> findNames(PersonId person) {
@@ -145,11 +153,12 @@ public class NamesOfOthers {
                 .list();
     }
 
-    /** The words of all given names, or family names, on file, folded. */
+    /** All given names, or family names, on file, and their words, folded. */
     private List<String> findWords(String column) {
         return db.sql("""
                         SELECT DISTINCT word FROM directory.people_person p,
-                               unnest(string_to_array(platform.fold(p.%s), ' ')) AS word WHERE length(word) > 1
+                               unnest(string_to_array(platform.fold(p.%1$s), ' ') || platform.fold(p.%1$s)) AS word
+                        WHERE length(word) > 1
                         """.formatted(column)).query(String.class).list();
     }
 

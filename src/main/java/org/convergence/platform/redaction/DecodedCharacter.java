@@ -202,7 +202,7 @@ record DecodedCharacter(int codePoint, int end) {
                 return new DecodedCharacter(codePoint, cut);
             }
         }
-        return plain(text, at);
+        return from > at + 1 ? new DecodedCharacter('&', from) : plain(text, at);
     }
 
     private static int namedEntity(CharSequence text, int from, int end) {

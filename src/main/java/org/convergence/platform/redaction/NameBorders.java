@@ -1,6 +1,8 @@
 package org.convergence.platform.redaction;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +36,18 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
     }
 
     private static final String EDGES = "\n\t;|\"" + NormalizedText.ROW_END;
-    private static final Pattern BESIDE = Pattern.compile("[ _+-]{1,4}|[/']");
+    private static final Pattern BESIDE = Pattern.compile("[ _+&-]{1,4}|[/']|' ");
     /** A hyphen, also at the end of a line that goes on in the next one, perhaps quoted. */
     private static final Pattern HYPHEN = Pattern.compile("\\.?-[ \n>]{0,8}");
     /** So many blanks in a line are the border of a column; fewer are a slip of the one who types. */
     private static final Pattern COLUMN = Pattern.compile("[ _]{3}");
 
     private static final Pattern INITIAL_BEFORE = Pattern.compile("\\. ?");
-    private static final Pattern IN_SENTENCE = Pattern.compile("[ ,_'-]+");
+    /** What follows the name of a relative or of a firm: "Ana Pérez fils", "Ana Pérez et filles". */
+    private static final Set<String> SUFFIXES = Set.of("""
+            fils fille filles jr sr junior senior pere mere aine ainee cadet cadette vve ltee inc enr cie
+            """.strip().split("\\s+"));
+
     private static final Pattern KEY = Pattern.compile("\"([\\p{L}\\w.-]{1,40})\\\\*\"\\s*:\\s*\\\\*\"$");
     private static final Pattern GIVEN_KEY = Pattern.compile("(?i)^(?:given|first|pr[eé]nom|nombre)");
     private static final Pattern FAMILY_KEY = Pattern.compile("(?i)^(?:family|last|sur|nom(?!bre)|apellido)");
@@ -163,49 +169,67 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
     }
 
     /**
-     * Whether a word beside a name may make it another person's: an initial before it, a given name on file before it, a
-     * family name behind it, or another word with a capital. A title, and the first word of a sentence, have one anyway.
+     * Whether a name may be ordinary words or another person's: only some of its words have a capital, it is the given name
+     * of another record, or a word beside it belongs to it. Such a word is an initial or a given name on file before it, or
+     * one with a capital; beside a name in small letters, any word. Titles and the usual words of a sentence belong to none.
+     *
+     * @param spelled whether it is spelled letter by letter, so that small letters say nothing
      */
-    boolean isLonger(int first, int last) {
-        return isLongerBefore(first) || isLongerAfter(first, last);
+    boolean isLonger(int first, int last, boolean spelled) {
+        var name = new StringJoiner(" ");
+        int capitals = 0;
+        int small = 0;
+        for (int i = first; i <= last; i++) {
+            if (!words.isOfName(i)) {
+                continue;
+            }
+            name.add(words.word(i));
+            if (i == last || !NameWords.isParticle(words.word(i))) {
+                capitals += words.isCapital(i) ? 1 : 0;
+                small += words.isCapital(i) ? 0 : 1;
+            }
+        }
+        boolean any = !spelled && capitals == 0;
+        return (!spelled && capitals > 0 && small > 0)
+                || neighbours.others().given().contains(name.toString())
+                || isLongerBefore(first - 1, any)
+                || isLongerAfter(last, any);
     }
 
-    private boolean isLongerBefore(int first) {
-        int before = first - 1;
+    private boolean isLongerBefore(int before, boolean any) {
         if (!isLetters(before) || neighbours.isTitle(before)) {
             return false;
         }
         String gap = words.gap(before);
-        if (words.length(before) == 1
-                && words.isCapital(before)
-                && INITIAL_BEFORE.matcher(gap).matches()) {
-            return true;
-        }
         String word = words.word(before);
-        boolean capital = words.isCapital(before);
-        boolean inSentence =
-                before > 0 && IN_SENTENCE.matcher(words.gap(before - 1)).matches();
-        boolean given =
-                NameWords.isDistinctive(word) && neighbours.others().given().contains(word);
-        return BESIDE.matcher(gap).matches()
-                && ((given && (capital || !words.isCapital(first))) || (capital && inSentence));
+        boolean initial = words.length(before) == 1
+                && words.isCapital(before)
+                && INITIAL_BEFORE.matcher(gap).matches();
+        boolean usual = OrdinaryWords.isBesideNames(word)
+                && !neighbours.others().given().contains(word);
+        return initial || (BESIDE.matcher(gap).matches() && !usual && (any || words.isCapital(before)));
     }
 
-    private boolean isLongerAfter(int first, int last) {
+    private boolean isLongerAfter(int last, boolean any) {
         int next = last + 1;
-        if (!isLetters(next) || !BESIDE.matcher(words.gap(last)).matches()) {
+        if (!isLetters(next) || !isBesideNext(last)) {
             return false;
         }
-        boolean small = !words.isCapital(first);
-        boolean joined = small && words.gap(last).indexOf(' ') < 0;
-        while (next + 1 < words.size()
-                && NameWords.isParticle(words.word(next))
-                && (BESIDE.matcher(words.gap(next)).matches() || words.gap(next).equals("-"))) {
+        String word = words.word(next);
+        boolean usual = words.gap(last).indexOf(' ') >= 0 && OrdinaryWords.isBesideNames(word);
+        if (any && (!usual || NameWords.isParticle(word))) {
+            return true;
+        }
+        boolean and = word.equals("et");
+        while (next + 1 < words.size() && NameWords.isParticle(words.word(next)) && isBesideNext(next)) {
             next++;
         }
-        String word = words.word(next);
-        boolean family =
-                NameWords.isDistinctive(word) && neighbours.others().families().contains(word);
-        return joined || words.isCapital(next) || (small && family);
+        return words.isCapital(next)
+                || SUFFIXES.contains(words.word(next))
+                || (and && next + 1 < words.size() && isBesideNext(next) && SUFFIXES.contains(words.word(next + 1)));
+    }
+
+    private boolean isBesideNext(int word) {
+        return BESIDE.matcher(words.gap(word)).matches();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.convergence.platform.redaction.Mention.MentionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +111,16 @@ final class NameFinder {
         if (borders.isInColumns(first, last)) {
             return MentionKind.APART;
         }
-        boolean doubtful = borders.isLonger(first, last) || (!spelled && neighbours.areOrdinary(first, last));
+        if (IntStream.rangeClosed(first, last).anyMatch(this::isRespelled)) {
+            return MentionKind.JOINED;
+        }
+        boolean doubtful = borders.isLonger(first, last, spelled) || (!spelled && neighbours.areOrdinary(first, last));
         return doubtful ? MentionKind.NEIGHBOURS : null;
+    }
+
+    /** Whether the word is a name whose particle is joined to it here, and apart on file; or the other way round. */
+    private boolean isRespelled(int word) {
+        return names.isRespelled(words.id(word)) || words.isParted(word);
     }
 
     /** Names with unknown words in them, as in a misspelt one, or beside the code name. */
@@ -223,12 +232,14 @@ final class NameFinder {
         }
     }
 
-    /** Whether a beginning of the family name ends the text or stands before figures, as in a line that a bank has cut. */
+    /** Whether a beginning of the family name follows in capitals, ends the text or stands before figures: a bank cuts lines. */
     private boolean isCutAfter(int last) {
         int next = last + 1;
         return neighbours.isBlankAfter(last)
                 && words.length(next) >= FEWEST_LEFT
-                && (borders.isEdge(words.end(next)) || (neighbours.isBlankAfter(next) && !words.isLetters(next + 1)))
+                && (neighbours.isAllCapitals(next)
+                        || borders.isEdge(words.end(next))
+                        || (neighbours.isBlankAfter(next) && !words.isLetters(next + 1)))
                 && names.isFamilyBegun(words.word(next));
     }
 }

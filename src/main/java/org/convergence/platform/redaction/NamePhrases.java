@@ -1,12 +1,17 @@
 package org.convergence.platform.redaction;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.convergence.platform.text.TextNormalizer;
 
-/** The phrases of a text that may be full names, to be looked up. Single words and lower-case names are left out. */
+/**
+ * The phrases of a text that may be full names, to be looked up, without single words and lower-case names; and the spellings
+ * and words of names on file.
+ */
 public final class NamePhrases {
 
     private static final int LONGEST = 6;
@@ -22,6 +27,21 @@ public final class NamePhrases {
         addPhrases(NameSpellings.plain(text), phrases);
         NameSpellings.disguised(text).forEach(read -> addPhrases(read, phrases));
         return phrases;
+    }
+
+    /** The name as it is on file, and with "Saint" for "St" or the other way round. */
+    public static Stream<String> spellings(String name) {
+        return Stream.of(name, NameWords.respelled(name));
+    }
+
+    /** The words of names, folded, without particles and addresses. */
+    public static List<String> words(Collection<String> names) {
+        return names.stream()
+                .filter(each -> !NameSpellings.isAddress(each))
+                .flatMap(each -> new WordList(NormalizedText.ofLiteral(each)).all().stream())
+                .filter(NameWords::isDistinctive)
+                .distinct()
+                .toList();
     }
 
     private static void addPhrases(String text, Set<String> phrases) {

@@ -94,8 +94,8 @@ public final class NameSpellings {
     /**
      * The same, where a name beside a name on file may be another person's.
      *
-     * @param given words of given names, folded
-     * @param families words of family names, folded
+     * @param given given names and their words, folded
+     * @param families family names and their words, folded
      * @param acronyms acronyms of organisations, folded, which are not the person's initials
      */
     public NameSpellings withOthers(

@@ -16,9 +16,14 @@ final class NameWords {
 
     private static final int SHORTEST_PART = 3;
     private static final Set<String> PARTICLES = Set.of("""
-            de du des del la le les las los van von den der dos das saint sainte ste san santa
+            de du des del la le les las los van von den der dos das saint sainte st ste san santa
             """.strip().split("\\s+"));
-    private static final Set<String> SHORT_PARTICLES = Set.of("d", "l", "y", "e", "al", "el", "da", "di", "do");
+    /** Particles that one may be called too. */
+    private static final Set<String> SHORT_PARTICLES =
+            Set.of("d", "l", "y", "e", "al", "el", "da", "di", "do", "ben", "bin", "bint", "ibn", "mc", "mac");
+    /** Two ways to write one word. */
+    private static final Map<String, String> SAINTS =
+            Map.of("st", "saint", "saint", "st", "ste", "sainte", "sainte", "ste");
 
     private final boolean latin;
     private final Map<String, Integer> ids = new HashMap<>();
@@ -31,6 +36,7 @@ final class NameWords {
     private final List<Set<Integer>> compounds = new ArrayList<>();
     private final Set<String> codeName;
     private boolean several;
+    private final Set<Integer> respelled = new HashSet<>();
     private final Set<Integer> shortParts = new HashSet<>();
     private final JoinedNames joined = new JoinedNames();
 
@@ -53,7 +59,11 @@ final class NameWords {
             for (List<String> each : List.of(first, elided(first))) {
                 each.forEach(word -> given.add(id(word)));
             }
-            for (List<String> each : List.of(last, elided(last))) {
+            known.stream()
+                    .flatMap(each -> joinedParticles(each).stream())
+                    .toList()
+                    .forEach(known::add);
+            for (List<String> each : spellings(last)) {
                 each.forEach(word -> family.add(id(word)));
                 List<String> several =
                         each.stream().filter(NameWords::isDistinctive).toList();
@@ -62,7 +72,8 @@ final class NameWords {
                     joined.join(each);
                 }
             }
-            joined.addCombinations(first, last);
+            spellings(last).forEach(each -> joined.addCombinations(first, each));
+            joined.addCombinations(saints(first), saints(last));
             several = !compounds.isEmpty()
                     || first.stream().filter(NameWords::isDistinctive).count() > 1;
             addShortParts(first);
@@ -75,7 +86,9 @@ final class NameWords {
             } else if (name.length > 1) {
                 full.add(name);
                 wholes.add(Arrays.stream(name).boxed().collect(Collectors.toSet()));
-                joined.addInFull(each, isGivenAlone(name[name.length - 1]) && !isGiven(name[0]));
+                for (List<String> spelled : List.of(each, saints(each))) {
+                    joined.addInFull(spelled, isGivenAlone(name[name.length - 1]) && !isGiven(name[0]));
+                }
             }
         }
         parts.addAll(given);
@@ -110,10 +123,52 @@ final class NameWords {
     }
 
     private int id(String word) {
-        return ids.computeIfAbsent(word, each -> {
-            words.add(each);
-            return words.size() - 1;
-        });
+        Integer known = ids.get(word);
+        if (known != null) {
+            return known;
+        }
+        words.add(word);
+        ids.put(word, words.size() - 1);
+        ids.put(SAINTS.getOrDefault(word, word), words.size() - 1);
+        return words.size() - 1;
+    }
+
+    /** The name as others may write it: "Saint-Pierre" for "St-Pierre". */
+    static String respelled(String name) {
+        return String.join(" ", saints(new WordList(NormalizedText.ofLiteral(name)).all()));
+    }
+
+    private static List<String> saints(List<String> words) {
+        return words.stream().map(each -> SAINTS.getOrDefault(each, each)).toList();
+    }
+
+    private List<List<String>> spellings(List<String> name) {
+        List<List<String>> all = new ArrayList<>(List.of(name, elided(name)));
+        all.addAll(joinedParticles(name));
+        return all;
+    }
+
+    /** The words with a particle joined to the next one: "El Khoury" as "Elkhoury". */
+    private List<List<String>> joinedParticles(List<String> words) {
+        List<List<String>> all = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            int end = i;
+            while (end < words.size() && isParticle(words.get(end)) && !SAINTS.containsKey(words.get(end))) {
+                end++;
+            }
+            boolean elided = end == i + 1 && words.get(i).length() == 1;
+            if (end > i && end < words.size() && !elided) {
+                List<String> spelled = new ArrayList<>(words);
+                String one = String.join("", words.subList(i, end + 1));
+                spelled.subList(i, end + 1).clear();
+                spelled.add(i, one);
+                if (!ids.containsKey(one)) {
+                    respelled.add(id(one));
+                }
+                all.add(spelled);
+            }
+        }
+        return all;
     }
 
     /** Splits a name into words, as a text is. */
@@ -154,6 +209,11 @@ final class NameWords {
 
     boolean isFamilyAlone(int word) {
         return isFamily(word) && !isGiven(word);
+    }
+
+    /** Whether the word is a name with its particle joined, which stands apart on file. */
+    boolean isRespelled(int word) {
+        return respelled.contains(word);
     }
 
     /** Whether one word alone may mean the person. */

@@ -109,7 +109,11 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
     }
 
     boolean isTitle(int word) {
-        return TITLES.contains(words.word(word));
+        return isTitle(words.word(word));
+    }
+
+    static boolean isTitle(String word) {
+        return TITLES.contains(word);
     }
 
     /** Whether another person's given name precedes; if none is known, any name. */

@@ -5,8 +5,8 @@ import java.util.Set;
 /**
  * What is known of others, beside whose names a name is uncertain.
  *
- * @param given words of given names, folded
- * @param families words of family names, folded; empty if they are not known
+ * @param given given names and their words, folded
+ * @param families family names and their words, folded; empty if they are not known
  * @param acronyms acronyms of organisations, folded, which are no initials of the person
  */
 record OtherNames(Set<String> given, Set<String> families, Set<String> acronyms) {

@@ -2,22 +2,32 @@ package org.convergence.platform.redaction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of a normalized text: runs of letters, or of figures; each with the index of the name's word that it is. */
 final class WordList {
+
+    private static final int LONGEST_PARTICLE = 4;
+    private static final int LONGEST_GAP = 2;
+    private static final Pattern PARTED = Pattern.compile("[ _-]|' ?");
+    private static final Set<String> ARTICLES = Set.of("l", "la", "le", "les", "du", "des");
 
     private final NormalizedText text;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int[] ids = {};
+    private final BitSet parted = new BitSet();
     private int size;
 
     /** The words, of which those of a name are known. */
     WordList(NormalizedText text, NameIndex index) {
         this(text);
+        joinParticles(index.names());
         ids = new int[size];
-        Arrays.setAll(ids, word -> index.find(text, this, word));
+        Arrays.setAll(ids, word -> parted.get(word) ? index.names().find(word(word)) : index.find(text, this, word));
     }
 
     WordList(NormalizedText text) {
@@ -35,6 +45,38 @@ final class WordList {
             }
             add(start, at);
         }
+    }
+
+    /** Reads "Le Blanc" as the one word that it is in the family name "Leblanc"; an article there has a capital. */
+    private void joinParticles(NameWords names) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            boolean parts = i + 1 < size
+                    && length(i) <= LONGEST_PARTICLE
+                    && gapLength(i) <= LONGEST_GAP
+                    && isCapital(i + 1)
+                    && isParticleOf(names, i);
+            parted.set(kept, parts);
+            starts[kept] = starts[i];
+            ends[kept++] = ends[parts ? ++i : i];
+        }
+        size = kept;
+    }
+
+    private boolean isParticleOf(NameWords names, int word) {
+        String particle = word(word);
+        return NameWords.isParticle(particle)
+                && names.find(particle) < 0
+                && names.isFamily(names.find(particle + word(word + 1)))
+                && PARTED.matcher(gap(word)).matches()
+                && (isCapital(word)
+                        || !ARTICLES.contains(particle)
+                        || (word > 0 && NeighbouringWords.isTitle(word(word - 1))));
+    }
+
+    /** Whether it is one word of a name, and two here. */
+    boolean isParted(int word) {
+        return parted.get(word);
     }
 
     private void add(int start, int end) {
@@ -76,7 +118,8 @@ final class WordList {
     }
 
     String word(int word) {
-        return text.between(starts[word], ends[word]);
+        String letters = text.between(starts[word], ends[word]);
+        return parted.get(word) ? letters.replaceAll("[ _'-]", "") : letters;
     }
 
     boolean isCapital(int word) {

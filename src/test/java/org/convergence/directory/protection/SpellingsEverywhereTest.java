@@ -137,6 +137,24 @@ class SpellingsEverywhereTest extends SweepFixture {
                 .anyMatch(each -> each.contains("Note du soir de Citlali"));
     }
 
+    /** The transaction of the sealing leaves what the search lists, also what only waits beside it. */
+    @Test
+    void leavesATextWithADoubtfulPlaceAsItIs() {
+        add("Itzel", "Quintanar");
+        insertDay("Avec Itzel Quintanar. Rappeler Itzel jeudi", "Berthe Itzel Quintanar est venue");
+        insertDay("Itzel Quintanar & fils", "Itzel quintanar en main");
+        insertDay("Pour Itzel Quintanar", "Mme Itzel Quintanar est venue");
+        seal();
+        assertThat(days())
+                .containsExactly(
+                        "Avec Itzel Quintanar. Rappeler Itzel jeudi", "Itzel Quintanar & fils", "Pour Sittelle");
+        assertThat(db.sql("SELECT note FROM plan.observance ORDER BY name")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "Berthe Itzel Quintanar est venue", "Itzel quintanar en main", "Mme Sittelle est venue");
+    }
+
     /** A record that says another's whole name is that person's, also in the history. */
     @Test
     void listsOneNameThatFillsATextAndNoRecordOfAnother() {

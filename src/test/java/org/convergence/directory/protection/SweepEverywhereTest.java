@@ -171,12 +171,12 @@ class SweepEverywhereTest extends SweepFixture {
 
     @Test
     void givesASecondEqualRowANumber() {
-        insertDay("Journée Citlali Bojórquez", "");
-        insertDay("Journée Citlali  Bojórquez", "");
-        insertDay("Journée Citlali_Bojórquez", "");
+        insertDay("Avec Citlali Bojórquez", "");
+        insertDay("Avec Citlali  Bojórquez", "");
+        insertDay("Avec Citlali_Bojórquez", "");
         add();
         seal();
-        assertThat(days()).containsExactly("Journée Sittelle", "Journée Sittelle (2)", "Journée Sittelle (3)");
+        assertThat(days()).containsExactly("Avec Sittelle", "Avec Sittelle (2)", "Avec Sittelle (3)");
         assertThat(page(Role.STAFF, "/directory/protection/persons/" + her).text())
                 .as("one by the first step, two by the search, two in the history")
                 .contains("5 textes récrits");

@@ -77,6 +77,60 @@ class JoinedSpellingsTest {
         assertThat(anamaria.find("avec Ana-\nMaria Pérez hier").mentions()).isEmpty();
     }
 
+    /** "St" and "Saint" are one word. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "St-Pierre|Vu Rosalie Saint-Pierre hier|Vu Colibri hier",
+                "Saint-Pierre|Vu ROSALIE ST-PIERRE hier|Vu Colibri hier",
+                "Ste-Marie|Rosalie_Sainte-Marie.pdf|Colibri.pdf",
+                "Sainte-Marie|Rosalie Ste Marie|Colibri"
+            })
+    void replacesShortAndLongSaints(String family, String text, String replaced) {
+        assertThat(rosalie(family).replace(text, "Colibri")).isEqualTo(replaced);
+    }
+
+    /** Saints with one name or an initial, and particles joined to the name that follows, or apart from it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "St-Pierre|payé par Mme Saint-Pierre|payé par Mme Colibri",
+                "St-Pierre|Bail_Saint-Pierre.pdf|Bail_Colibri.pdf",
+                "St-Pierre|vu R. Saint-Pierre hier|vu Colibri hier",
+                "St-Pierre|vu #RosalieSaintPierre hier|vu #Colibri hier",
+                "Saint-Pierre|chez Mme St-Pierre hier|chez Mme Colibri hier",
+                "Ste-Marie|chez Mme Sainte-Marie hier|chez Mme Colibri hier",
+                "Sainte-Marie|chez Mme Ste-Marie hier|chez Mme Colibri hier",
+                "El Khoury|chez Mme Elkhoury hier|chez Mme Colibri hier",
+                "El Khoury|vu Rosalie Elkhoury hier|vu Colibri hier",
+                "Le Blanc|chez Mme Leblanc hier|chez Mme Colibri hier",
+                "Leblanc|chez Mme Le Blanc hier|chez Mme Colibri hier",
+                "Leblanc|vu Rosalie Le Blanc hier|vu Colibri hier",
+                "Dubois|chez Mme du Bois hier|chez Mme Colibri hier",
+                "de la Durantaye|chez M. Ladurantaye hier|chez M. Colibri hier",
+                "McDonald|chez M. Mc Donald hier|chez M. Colibri hier",
+                "Mc Donald|chez M. McDonald hier|chez M. Colibri hier",
+                "Benali|chez Mme Ben Ali hier|chez Mme Colibri hier"
+            })
+    void listsSaintsAndParticles(String family, String text, String replaced) {
+        NameSpellings names = rosalie(family);
+        assertThat(names.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(names.replace(text, "Colibri", mention -> true)).isEqualTo(replaced);
+    }
+
+    @Test
+    void takesArticlesForNoParticles() {
+        assertThat(rosalie("Lafrance").find("Un séjour dans la France entière").mentions())
+                .isEmpty();
+        assertThat(rosalie("Leblanc").find("un plan le blanc").mentions()).isEmpty();
+    }
+
+    private static NameSpellings rosalie(String family) {
+        return NameSpellings.of(List.of("Rosalie " + family, family + " Rosalie"), "Rosalie", family, List.of());
+    }
+
     @Test
     void dropsEmphasisWithinName() {
         assertThat(ana.replace("avec Ana **Pérez** hier", "Colibri")).isEqualTo("avec Colibri hier");

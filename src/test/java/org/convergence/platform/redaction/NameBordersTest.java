@@ -48,6 +48,10 @@ class NameBordersTest {
                 "Vu Julie Gagnon hier > Vu Colibri hier",
                 "Avec Julie Gagnon, hier > Avec Colibri, hier",
                 "à Mme Julie Gagnon > à Mme Colibri",
+                "Bonjour Julie Gagnon > Bonjour Colibri",
+                "Présidente Julie Gagnon > Présidente Colibri",
+                "CV_Julie_Gagnon.pdf > CV_Colibri.pdf",
+                "vu julie gagnon hier > vu Colibri hier",
                 "Présents : Marc Roy, Julie Gagnon, Luc > Présents : Marc Roy, Colibri, Luc",
                 "'Roy\nJulie Gagnon\nMarc' > 'Roy\nColibri\nMarc'",
                 "Roy;Julie Gagnon;Marc > Roy;Colibri;Marc",
@@ -120,6 +124,22 @@ class NameBordersTest {
                 "Julie Gagnon d’Anjou",
                 "Julie Gagnon Présidente",
                 "Julie_Gagnon_CV.pdf",
+                "Julie Gagnon ben Youssef",
+                "Julie Gagnon bint Ali",
+                "Julie Gagnon d' Anjou",
+                "Julie Gagnon st-Pierre",
+                "Julie Gagnon fils",
+                "Julie Gagnon & fils",
+                "Julie Gagnon &amp; Roy",
+                "Julie Gagnon et filles",
+                "Présents : Berthe Julie Gagnon, Luc Roy",
+                "Luc;Berthe Julie Gagnon;12",
+                "Berthe_Julie_Gagnon.pdf",
+                "Centre Julie Gagnon",
+                "ma cousine julie gagnon bouchard",
+                "berthe julie gagnon",
+                "julie gagnon de la roche",
+                "Julie gagnon bénévole",
                 "julie gagnon roy",
                 "julie_gagnon_scan.pdf",
                 "M.-Julie Gagnon",
@@ -132,6 +152,7 @@ class NameBordersTest {
                 // a beginning of the family name at the end of a text
                 "INTERAC e-Transfer fr JULIE GAGN",
                 "1;FR JULIE GAGN;12,00",
+                "INTERAC FR JULIE GAGN REF 12",
                 // one name in quotes
                 "Dossier \"Gagnon\" fermé",
                 "Surnommée \"Julie\"",
@@ -149,7 +170,9 @@ class NameBordersTest {
                 "Avril|Martin|budget martin avril.",
                 "Avril|Martin|fin avril martin en congé",
                 "Claire|Fontaine|À LA CLAIRE FONTAINE",
-                "Rose|Petit|un petit rose"
+                "Rose|Petit|un petit rose",
+                "Gisèle|Parent|voir Gisèle parent d’une élève",
+                "Luc|Pilote|Luc pilote le projet"
             })
     void listsOrdinaryWords(String given, String family, String text) {
         NameSpellings names =
@@ -180,7 +203,19 @@ class NameBordersTest {
                 .isEqualTo("INTERAC fr Colibri");
         assertThat(marie.replace("INTERAC FR MARIE TREMB 12,00", "Colibri", mention -> true))
                 .isEqualTo("INTERAC FR Colibri 12,00");
+        assertThat(marie.replace("INTERAC FR MARIE TREMB REF 8841", "Colibri", mention -> true))
+                .isEqualTo("INTERAC FR Colibri REF 8841");
         assertThat(marie.find("INTERAC fr MARIE TREMPE").mentions()).isEmpty();
+    }
+
+    /** The given name of another record has all words of the name. */
+    @Test
+    void listsTheGivenNameOfAnother() {
+        NameSpellings jean = NameSpellings.of(List.of("Jean Pierre", "Pierre Jean"), "Jean", "Pierre", List.of());
+        assertThat(jean.replace("Appeler Jean Pierre demain", "Colibri")).isEqualTo("Appeler Colibri demain");
+        NameSpellings other = jean.withOthers(List.of("jean", "pierre", "jean pierre"), List.of("roy"), List.of());
+        assertThat(other.replace("Appeler Jean Pierre demain", "Colibri")).isEqualTo("Appeler Jean Pierre demain");
+        assertThat(other.find("Appeler Jean Pierre demain").mentions()).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.AllIdentityReferences;
+import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.IdentityReference.ErasureWarning;
 import org.convergence.directory.people.NamesOfOthers;
 import org.convergence.directory.people.PersonId;
@@ -82,7 +83,7 @@ record NameReplacement(
                 .query(String.class)
                 .list();
         hers.addAll(struckOut.findDeletedRecords(hers, names, List.of()));
-        others.leaveInTransaction(hers, names);
+        others.leaveInTransaction(hers, names, !standIn.equals(IdentityReference.WITHOUT));
         for (UUID each : hers) {
             references.forEach(reference -> reference.rename(new PersonId(each), standIn));
         }
