@@ -89,7 +89,7 @@ final class NameSpans {
     }
 
     /** Where records end: rows of a table, values of an object in JSON, else paragraphs. */
-    private static NavigableSet<Integer> recordEnds(NormalizedText text) {
+    static NavigableSet<Integer> recordEnds(NormalizedText text) {
         TreeSet<Integer> ends = new TreeSet<>(Set.of(-1));
         boolean rows = text.toString().indexOf(NormalizedText.ROW_END) >= 0;
         boolean values = text.source().startsWith("{");

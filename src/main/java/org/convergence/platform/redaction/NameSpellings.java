@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -112,6 +114,12 @@ public final class NameSpellings {
     /** Whether it is a mail address or a number, and no name. */
     public static boolean isAddress(String text) {
         return AddressFinder.isAddress(text);
+    }
+
+    /** Whether two places of a text are in the same row of a table, value of JSON or paragraph. */
+    public static boolean areOfOneRecord(String text, Mention one, Mention other) {
+        NavigableSet<Integer> ends = NameSpans.recordEnds(NormalizedText.ofMarkup(text));
+        return Objects.equals(ends.floor(one.from()), ends.floor(other.from()));
     }
 
     /** A text without encodings, markup, accents and invisible characters, as it is compared with names. */

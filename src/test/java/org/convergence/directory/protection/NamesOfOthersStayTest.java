@@ -91,6 +91,21 @@ class NamesOfOthersStayTest extends SweepFixture {
                 .anyMatch(each -> each.contains("Merci Citlali"));
     }
 
+    /** Of several doubtful places in a paragraph one is decided: her full name and her number no longer wait there. */
+    @Test
+    void replacesWhatWaitsBesideAPlaceDecided() {
+        add("Yaretzi", "Montellano", "point", "438 555-0166");
+        UUID text = realisation(
+                "Avec Yaretzi Montellano, 438 555-0166. Rappeler Yaretzi. Y. Montellano accepte",
+                "Yaretzi Montellano\n\nPour Yaretzi");
+        seal();
+        makeStaffOpener();
+        assertThat(decide(Role.STAFF, "Un seul de ses nomsAvec Yaretzi", "replace"))
+                .hasStatus(303);
+        assertThat(said("plan.realisation", text, "title"))
+                .isEqualTo("Avec Sittelle, Sittelle. Rappeler Sittelle. Y. Montellano accepte");
+    }
+
     private String history(UUID person) {
         return db.sql("SELECT string_agg(concat(before, after), ' ') FROM platform.audit_entry WHERE row_id = ?")
                 .param(person.toString())

@@ -144,7 +144,10 @@ public class MentionService {
         return Optional.ofNullable(alike);
     }
 
-    /** Puts the code name at a place, and where that makes other names in the text certain; answers whether that changed anything. */
+    /**
+     * Puts the code name at a place, on what waits beside it in its record, and where that makes other names in the text
+     * certain; answers whether that changed anything.
+     */
     private boolean replaceAt(
             PersonId person, MentionRepository.MentionPlace place, NameSpellings names, String codeName) {
         List<String> said;
@@ -155,12 +158,19 @@ public class MentionService {
                 .filter(at -> mentionTexts.replace(
                         place,
                         text -> {
+                            List<Mention> hers = names.find(text).mentions().stream()
+                                    .filter(each -> at.exact()
+                                            ? store.mark(person, each).equals(place.mark())
+                                            : text.equals(at.text()) && each.equals(at.mention()))
+                                    .toList();
                             String replaced = names.replace(
                                     text,
                                     codeName,
-                                    each -> at.exact()
-                                            ? store.mark(person, each).equals(place.mark())
-                                            : text.equals(at.text()) && each.equals(at.mention()));
+                                    each -> hers.contains(each)
+                                            || (each.kind() == Mention.MentionKind.BESIDE
+                                                    && hers.stream()
+                                                            .anyMatch(other ->
+                                                                    NameSpellings.areOfOneRecord(text, each, other))));
                             return replaced.equals(text) ? text : names.replace(replaced, codeName);
                         },
                         codeName))
