@@ -10,6 +10,7 @@
             "platform.audit",
             "platform.chart",
             "platform.mail",
+            "platform.redaction",
             "platform.rendering",
             "platform.search",
             "platform.table",

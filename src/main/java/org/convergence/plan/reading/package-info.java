@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Reading of a written plan",
-        allowedDependencies = {"plan.actionplan", "platform.idempotency", "platform.jobs"})
+        allowedDependencies = {"plan.actionplan", "platform.idempotency", "platform.jobs", "platform.redaction"})
 @NullMarked
 package org.convergence.plan.reading;
 

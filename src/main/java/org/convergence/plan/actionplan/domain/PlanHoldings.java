@@ -13,10 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding;
-import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.PersonId;
-import org.convergence.directory.people.ReferenceDeclarations;
-import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.ActionState;
@@ -237,15 +234,5 @@ class PlanHoldings {
                     })
                     .list();
         }
-    }
-
-    @Bean
-    static IdentityReferences referencesFromActions(ReferenceDeclarations declare) {
-        return declare.table("plan.actionplan_follow_up")
-                .key("action")
-                .person("responsible", ErasureRule.CLEAR)
-                .table("plan.actionplan_support")
-                .key("action", "person")
-                .person("person", ErasureRule.DELETE);
     }
 }

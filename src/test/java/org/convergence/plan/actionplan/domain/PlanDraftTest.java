@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.AllIdentityReferences;
+import org.convergence.directory.people.IdentityReference;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.PersonFacts;
+import org.convergence.directory.people.domain.PersonService;
+import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.ActionState;
 import org.convergence.plan.actionplan.ActionTarget;
@@ -16,14 +22,19 @@ import org.convergence.plan.actionplan.PlanId;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanTree;
 import org.convergence.plan.actionplan.TargetMeasure;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.redaction.RedactableColumns;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 @ExtendWith(CoordinatorExtension.class)
@@ -38,11 +49,63 @@ class PlanDraftTest {
     @Autowired
     private AmendmentQueries amendments;
 
+    @Autowired
+    private AllIdentityReferences references;
+
+    @Autowired
+    private List<RedactableColumns> copies;
+
+    @Autowired
+    private TestUsers users;
+
+    @Autowired
+    private PersonService persons;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient db;
+
     private PlanId plan = new PlanId(new UUID(0, 0));
 
     @BeforeEach
     void aDraft() {
         plan = plans.draftFrom(Blueprints.aSmallPlan());
+    }
+
+    @Test
+    void erasedPersonIsNamedInNoPlanOrHistory() throws Exception {
+        users.ensureOrganisation();
+        PersonId zelie = CurrentActor.callAs(
+                users.actor(Role.COORDINATOR), () -> persons.create(PersonFacts.named("Zélie", "Plantureux")));
+        db.sql(
+                        "UPDATE plan.actionplan_plan SET adoption_words = 'Adopté sur proposition de Zélie Plantureux' WHERE id = ?")
+                .param(plan.value())
+                .update();
+        for (String part : List.of("section", "objective", "means", "action")) {
+            db.sql("UPDATE plan.actionplan_" + part + " SET text = 'Demander à Zélie Plantureux' WHERE plan = ?")
+                    .param(plan.value())
+                    .update();
+        }
+        transaction.executeWithoutResult(
+                status -> references.forEach(each -> each.rename(zelie, IdentityReference.WITHOUT)));
+
+        assertThat(plans.tree(plan).toString()).contains("Demander à [retiré]").doesNotContain("Plantureux");
+        assertThat(db.sql("SELECT adoption_words FROM plan.actionplan_plan WHERE id = ?")
+                        .param(plan.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Adopté sur proposition de [retiré]");
+        assertThat(db.sql("SELECT count(*) FROM platform.audit_entry WHERE table_name LIKE 'plan.actionplan%'"
+                                + " AND concat(before, after) LIKE '%Plantureux%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(copies)
+                .as("the search of all texts replaces names in what has no texts of its own")
+                .extracting(RedactableColumns::table)
+                .contains("plan.actionplan_follow_up", "plan.actionplan_adopted_text", "plan.reading_draft");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.IdentityReference;
 import org.convergence.directory.people.NamesOfOthers;
@@ -179,7 +180,12 @@ class FileErasureJob implements Job {
         try (RedactionPass pass = textRedaction.open()) {
             Map<String, Set<String>> columns = new TreeMap<>();
             copies.forEach(each -> columns.put(each.table(), each.columns()));
-            references.forEach(each -> columns.putAll(each.texts()));
+            references.forEach(each -> each.texts()
+                    .forEach((table, texts) -> columns.merge(
+                            table,
+                            texts,
+                            (some, more) -> Stream.concat(some.stream(), more.stream())
+                                    .collect(Collectors.toUnmodifiableSet()))));
             columns.forEach(
                     (table, texts) -> clear(table, () -> pass.replace(table, texts, names, IdentityReference.WITHOUT)));
             clear("history", () -> pass.replaceInHistory(columns.keySet(), names, IdentityReference.WITHOUT));
