@@ -46,7 +46,6 @@ final class JoinedNames {
         List<String> named = family.stream().filter(each -> each.length() > 1).toList();
         addCombinationsOf(given, family);
         if (!named.isEmpty() && named.size() < family.size()) {
-            addCombinationsOf(given, NameWords.elided(family));
             addCombinationsOf(given, named);
         }
     }

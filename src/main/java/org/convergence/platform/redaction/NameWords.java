@@ -50,13 +50,13 @@ final class NameWords {
     NameWords(Collection<String> names, String givenName, String familyName, String codeName, boolean latin) {
         this.latin = latin;
         this.codeName = new HashSet<>(split(codeName));
+        names.forEach(each -> split(each).forEach(this::id));
         Set<List<String>> known = new LinkedHashSet<>();
-        names.forEach(each -> known.add(split(each)));
-        known.addAll(known.stream().map(NameWords::elided).toList());
+        names.forEach(each -> known.addAll(spellings(split(each))));
         List<String> first = split(givenName);
         List<String> last = split(familyName);
         if (!first.isEmpty() && !last.isEmpty()) {
-            for (List<String> each : List.of(first, elided(first))) {
+            for (List<String> each : spellings(first)) {
                 each.forEach(word -> given.add(id(word)));
             }
             known.stream()

@@ -15,7 +15,7 @@ final class NormalizedText {
 
     private static final Set<String> BLOCKS = Set.of("""
             p div br hr li dt dd td th caption h1 h2 h3 h4 h5 h6 pre blockquote section article header footer main
-            aside nav address figure figcaption fieldset legend details summary form label select option
+            aside nav address figure figcaption fieldset legend details summary form label select option button
             w:p w:tab w:br w:tc text:p text:h text:s text:tab
             text:line-break table:table-cell a:p c
             """.strip().split("\\s+"));

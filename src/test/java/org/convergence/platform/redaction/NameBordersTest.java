@@ -82,6 +82,7 @@ class NameBordersTest {
                 "Julie\tGagnon",
                 "<dt>Julie</dt> <dd>Gagnon absent</dd>",
                 "<option>Julie</option> <option>Gagnon</option>",
+                "<button>Julie</button> <button>Gagnon</button>",
                 "<section>Julie</section> <section>Gagnon</section>",
                 "Lundi      Julie      Gagnon      Roy",
                 "Julie      Gagnon      Roy",
