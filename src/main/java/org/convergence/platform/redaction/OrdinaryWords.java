@@ -94,16 +94,16 @@ final class OrdinaryWords {
     /** Words before or behind a name that belong to none, folded: those of a sentence, of a letter, and a few labels. */
     private static final Set<String> BESIDE_NAMES = Set.of("""
             a absent absente adhesion aider and animateur animatrice appel appeler appui arrive atelier au aux
-            avec aviser benevole bonjour bonsoir by c candidat candidate candidature car ce cette cher chere
-            cheres chers chez compte con confirmer contact contacter contrat coordonnateur coordonnatrice
-            courriel cr cv d dans de dear demain demander destinataire directeur directrice dit docteure dossier
-            du ecrire elle en entre entrevue est et etait facture fiche for from gracias hello hier hola il
-            informer invite invitee inviter je joindre journee l la le lettre liste maitre matinee me membre
-            merci message note notes nous objet on ont ou par para photo por pour presente presentee president
-            presidente prevenir professeur professeure propose pv que qui rappeler rapport recu relancer
-            remercier remplacer rencontre rencontrer rendez responsable reunion rv s salut sans scan se seance
-            secretaire selon sera signe signee soeur soiree suivi sur tel telephoner thanks to tresorier
-            tresoriere un une vers via viendra vient visite voir vous vu vue with y
+            avec aviser bail benevole bonjour bonsoir by c candidat candidate candidature car ce cette cheque
+            cher chere cheres chers chez chq compte con confirmer contact contacter contrat coordonnateur
+            coordonnatrice courriel cr cv d dans de dear demain demander depot destinataire directeur directrice
+            dit docteure dossier du ecrire elle en entre entrevue est et etait facture fiche for from gracias
+            hello hier hola il informer invite invitee inviter je joindre journee l la le lettre liste maitre
+            matinee me membre merci message note notes nous objet on ont ou paiement par para photo por pour
+            presente presentee president presidente prevenir professeur professeure propose pv que qui rappeler
+            rapport recu relancer remercier remplacer rencontre rencontrer rendez responsable reunion rv s salut
+            sans scan se seance secretaire selon sera signe signee soeur soiree suivi sur tel telephoner thanks
+            to tresorier tresoriere un une vers via viendra vient virement visite voir vous vu vue with y
             """.strip().split("\\s+"));
 
     private OrdinaryWords() {}

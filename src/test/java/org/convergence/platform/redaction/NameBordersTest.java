@@ -51,6 +51,8 @@ class NameBordersTest {
                 "Bonjour Julie Gagnon > Bonjour Colibri",
                 "Présidente Julie Gagnon > Présidente Colibri",
                 "CV_Julie_Gagnon.pdf > CV_Colibri.pdf",
+                "bail_julie_gagnon.pdf > bail_Colibri.pdf",
+                "VIREMENT JULIE GAGNON 12,00 > VIREMENT Colibri 12,00",
                 "vu julie gagnon hier > vu Colibri hier",
                 "Présents : Marc Roy, Julie Gagnon, Luc > Présents : Marc Roy, Colibri, Luc",
                 "'Roy\nJulie Gagnon\nMarc' > 'Roy\nColibri\nMarc'",
