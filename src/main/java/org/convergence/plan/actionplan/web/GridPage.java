@@ -248,9 +248,9 @@ public record GridPage(
                     rights);
         }
 
-        /** The label of a cell for screen readers: its action and its column. */
-        public String cellLabel(GridColumn column, Words t) {
-            return t.say("actionplan.grid.cell", title, column.label(t));
+        /** The id of its title, which names its cells for screen readers together with the head of their column. */
+        public String titleId() {
+            return "t" + id;
         }
 
         /** The form field name of a cell. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -47,6 +49,19 @@ class GridPageAssemblerTest extends GridPageAssemblerFixture {
                 .hasStatus(422)
                 .bodyText()
                 .contains("quand on peut");
+    }
+
+    @Test
+    void namesEachCellByItsActionAndItsColumn() {
+        Document page = page();
+        for (Element cell : line(page, 2).select("td :is(input, select)")) {
+            String[] names = cell.attr("aria-labelledby").split(" ", -1);
+            assertThat(names).hasSize(2);
+            assertThat(page.select("[id=" + names[0] + "]").eachText())
+                    .containsExactly(line(page, 2).select("th a").text());
+            assertThat(page.select("[id=" + names[1] + "]").eachText())
+                    .containsExactly(Objects.requireNonNull(cell.closest("td")).attr("data-label"));
+        }
     }
 
     @Test
