@@ -82,7 +82,6 @@ class PartnerPagesTest {
         String url = receive("Former des déléguées");
         assertThat(fixture.main("/cooperation/partner/requests"))
                 .contains("Former des déléguées", CooperationFixture.PARTNER, "En retard de 2 jours")
-                .as("once")
                 .doesNotContain("en retard");
         assertThat(fixture.main("/")).contains("Réponse promise : Former des déléguées");
         assertThat(fixture.main(url)).contains("Douze ateliers", "Un fonds syndical", "À répondre");

@@ -15,6 +15,7 @@ import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.Keyset.KeysetValueType;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.search.FullTextQuery;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -178,7 +179,9 @@ public class ResolutionQueries {
                         row.getObject("quorum_required", Integer.class)),
                 majority,
                 row.getBoolean("carried"),
-                retake == null ? null : FollowUpState.valueOf(retake));
+                retake == null
+                        ? null
+                        : TextParser.constant(retake, FollowUpState.class).orElse(null));
     }
 
     private static ResolutionDetails.@Nullable ResolutionMover mover(ResultSet row, String who) throws SQLException {
