@@ -255,6 +255,23 @@ class WorkshopPagesTest {
         assertThat(history(request)).doesNotContain("Trois-Rives");
     }
 
+    @Test
+    void theContactStaysUntilTheAnswerIsTold() {
+        fixture.ask("phone=514 555-0147", "mail=");
+        UUID request = fixture.only("workshop_request");
+        pages.as(Role.STAFF).post(REQUESTS + request + "/refuse", "version=1", "alternative=DATE");
+        sweep(91);
+        assertThat(fixture.main(REQUESTS + request)).contains("514 555-0147", "C’est dit");
+        pages.as(Role.STAFF).post(REQUESTS + request + "/told");
+        sweep(91);
+        assertThat(fixture.main(REQUESTS + request)).as("told a moment ago").contains("514 555-0147");
+        db.sql("UPDATE platform.mail_message SET sent_at = sent_at - interval '91 days' WHERE record_id = ?")
+                .param(request)
+                .update();
+        sweep(91);
+        assertThat(fixture.main(REQUESTS + request)).doesNotContain("514 555-0147");
+    }
+
     private String history(UUID request) {
         return db.sql("""
                         SELECT coalesce(string_agg(concat(before, after), ' '), '') FROM platform.audit_entry

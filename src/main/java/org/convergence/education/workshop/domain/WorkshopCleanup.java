@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Each night closes evaluations a week after their session, and deletes data without further use (R-L25-23): expired
- * links; contacts and access needs {@value #DAYS} days after the answer and the last session; spam. The history forgets them too.
+ * links; contacts and access needs {@value #DAYS} days after the answer was told and the last session; spam. The history forgets them too.
  */
 @Component
 @Recurrence(name = "workshop-sweep", cron = "0 42 4 * * *")
@@ -50,6 +50,11 @@ record WorkshopCleanup(
                                   OR r.contact_phone IS NOT NULL OR r.access <> '' OR (r.kind = 'COPIES' AND r.place <> ''))
                               AND NOT EXISTS (SELECT FROM education.workshop_session s
                                               WHERE s.request = r.id AND s.state <> 'CANCELLED' AND s.day >= :day)
+                              AND NOT EXISTS (SELECT FROM platform.mail_letter_status l
+                                              WHERE l.record_id = r.id AND l.matter = 'workshop_request'
+                                                AND l.purpose <> 'workshop_received' AND (l.state = 'WAITING' OR l.left_on::date >= :day))
+                              AND NOT (""" + WorkshopRequestQueries.UNTOLD + """
+                              )
                             RETURNING r.id::text, r.kind = 'COPIES' AS ordered
                             """)
                     .param("day", today.minusDays(DAYS))

@@ -2,6 +2,7 @@ package org.convergence.outreach.media.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
@@ -33,6 +36,7 @@ import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -126,7 +130,10 @@ public class MediaReleaseSender {
                                 .filter(each -> exclusionKey(each, contacts, waiting) == null)
                                 .map(AudiencePerson::addressee)
                                 .toList(),
-                        to -> write(release, words(release, spoken.get(to.party()))))
+                        to -> {
+                            Words t = words(release, spoken.get(to.party()));
+                            return write(release, t, terms(release.embargoUntil(), clock.instant(), t));
+                        })
                 .withLeftOut(all.stream()
                         .filter(each -> exclusionKey(each, contacts, waiting) != null)
                         .map(each -> new ExcludedAddressee(
@@ -222,20 +229,27 @@ public class MediaReleaseSender {
         return new BulkLetter(
                         new MailingRecipient(to.person().value(), Objects.requireNonNull(to.address())),
                         Purpose.NEWS.word(),
-                        write(release, words(release, to.language())),
+                        write(release, words(release, to.language()), mark(words(release, to.language()))),
                         LETTER,
                         new Letter.Completion(LETTER, release.id().value()))
                 .regarding(LETTER, recipient);
     }
 
-    private LetterText write(MediaRelease release, Words t) {
+    /** A letter may wait until its embargo is past: its first words are written when it leaves. */
+    private static String mark(Words t) {
+        return "[[terms_" + t.language().code() + "]]";
+    }
+
+    private static String terms(@Nullable Instant embargo, Instant now, Words t) {
+        return embargo != null && embargo.isAfter(now)
+                ? t.say("public.media.embargo", MediaRelease.format(embargo, t))
+                : t.say("public.media.immediate");
+    }
+
+    private LetterText write(MediaRelease release, Words t, String terms) {
         ReleaseText text = release.text(t.language().code());
-        Instant embargo = release.embargoUntil();
         List<LetterBlock> blocks = new ArrayList<>();
-        blocks.add(new LetterBlock.LetterParagraph(
-                embargo != null && release.isUnderEmbargo(clock.instant())
-                        ? t.say("public.media.embargo", MediaRelease.format(embargo, t))
-                        : t.say("public.media.immediate")));
+        blocks.add(new LetterBlock.LetterParagraph(terms));
         blocks.add(new LetterBlock.LetterSubheading(text.title()));
         blocks.addAll(LetterBlock.paragraphs(text.body()));
         if (release.spokesperson() != null) {
@@ -244,9 +258,9 @@ public class MediaReleaseSender {
         return LetterText.of(t.say("public.media.letter.subject", text.title()), blocks, t);
     }
 
-    /** Withholds letters of a release that was taken back. */
+    /** Withholds letters of a release that was taken back, and says whether its embargo still holds. */
     @Bean
-    static BodyCompleter mediaReleaseCompleter(JdbcClient db) {
+    static BodyCompleter mediaReleaseCompleter(JdbcClient db, ObjectProvider<PublicLanguages> languages, Clock clock) {
         return BodyCompleter.of(
                 LETTER,
                 letter -> db.sql("SELECT NOT EXISTS ("
@@ -254,7 +268,23 @@ public class MediaReleaseSender {
                         .param(letter.subject())
                         .query(Boolean.class)
                         .single(),
-                "media.letter.withheld");
+                "media.letter.withheld",
+                id -> {
+                    Instant embargo = db
+                            .sql("SELECT embargo_until FROM outreach.media_release WHERE id = ?")
+                            .param(id)
+                            .query((row, n) -> row.getObject("embargo_until", OffsetDateTime.class))
+                            .list()
+                            .stream()
+                            .filter(Objects::nonNull)
+                            .map(OffsetDateTime::toInstant)
+                            .findFirst()
+                            .orElse(null);
+                    return Stream.of("fr", "en", "es")
+                            .map(languages.getObject()::wordsFor)
+                            .collect(Collectors.toMap(
+                                    t -> "terms_" + t.language().code(), t -> terms(embargo, clock.instant(), t)));
+                });
     }
 
     /** The recipients of a release. */
