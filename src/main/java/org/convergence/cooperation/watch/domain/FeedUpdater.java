@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.convergence.cooperation.watch.domain.FeedReader.ReadFeed;
 import org.convergence.cooperation.watch.domain.WatchFeed.WatchFeedId;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.fetch.FeedReader;
+import org.convergence.platform.fetch.FeedReader.ReadFeed;
+import org.convergence.platform.fetch.FetchProblem;
 import org.convergence.platform.fetch.FetchRequest;
 import org.convergence.platform.fetch.FetchResponse;
 import org.convergence.platform.fetch.HttpFetcher;
@@ -29,9 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Recurrence(name = "watch-feeds", cron = "45 */10 * * * *")
 class FeedUpdater implements RecurringWork {
 
-    static final long LARGEST = 4_000_000;
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-    /** Feeds read at the same time: most of it is waiting, and {@link #LARGEST} bounds the memory of each. */
+    /** Feeds read at the same time: most of it is waiting, and the limit of bytes bounds the memory of each. */
     private static final int AT_ONCE = 32;
 
     private static final Duration ROUND = Duration.ofMinutes(4);
@@ -59,17 +59,16 @@ class FeedUpdater implements RecurringWork {
 
     /** @throws Refused if the address cannot be read, or holds no feed */
     FetchResponse<ReadFeed> fetch(URI address) {
-        return fetcher.get(new FetchRequest(address, null, null, LARGEST, LONGEST), FeedReader::read);
+        return fetcher.get(FeedReader.request(address.toString(), null, null), FeedReader::read);
     }
 
     /** Reads a feed; a failure is stored with it. */
     void update(WatchFeed feed) {
         try {
-            URI address = FetchRequest.parseAddress(feed.url()).orElseThrow(() -> new Refused("fetch.refused.address"));
-            FetchRequest request = new FetchRequest(address, feed.etag(), feed.lastModified(), LARGEST, LONGEST);
+            FetchRequest request = FeedReader.request(feed.url(), feed.etag(), feed.lastModified());
             store(feed.id(), feed.country(), fetcher.get(request, FeedReader::read));
         } catch (Refused refused) {
-            feeds.markFailed(feed, WatchFeed.FeedProblem.write(refused), clock.instant());
+            feeds.markFailed(feed, FetchProblem.of(refused).write(), clock.instant());
         }
     }
 

@@ -1,12 +1,9 @@
 package org.convergence.cooperation.watch.domain;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.database.Identifier;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.database.Refused;
+import org.convergence.platform.fetch.FetchProblem;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +31,9 @@ public record WatchFeed(
         @Nullable String etag,
         @Nullable String lastModified) {
 
-    /** Why a reading failed: a message with its arguments. */
-    public record FeedProblem(String key, List<String> arguments) {
-
-        static String write(Refused refused) {
-            return Json.of(new FeedProblem(
-                            refused.messageKey(),
-                            Arrays.stream(refused.arguments())
-                                    .map(String::valueOf)
-                                    .toList()))
-                    .toString();
-        }
-    }
-
     /** Why the last reading failed; {@code null} if it succeeded. */
-    public @Nullable FeedProblem readProblem() {
-        return problem == null ? null : Json.parse(problem).as(FeedProblem.class);
+    public @Nullable FetchProblem readProblem() {
+        return FetchProblem.read(problem);
     }
 
     /** How healthy the feed is at a moment. */

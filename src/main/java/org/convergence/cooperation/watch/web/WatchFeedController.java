@@ -8,12 +8,12 @@ import org.convergence.cooperation.watch.WatchPermissions;
 import org.convergence.cooperation.watch.domain.FeedService;
 import org.convergence.cooperation.watch.domain.WatchFeed;
 import org.convergence.cooperation.watch.domain.WatchFeed.FeedHealth;
-import org.convergence.cooperation.watch.domain.WatchFeed.FeedProblem;
 import org.convergence.cooperation.watch.domain.WatchFeed.WatchFeedId;
 import org.convergence.cooperation.watch.web.WatchPage.FeedListPage;
 import org.convergence.cooperation.watch.web.WatchPage.FeedPart;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.fetch.FetchProblem;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -52,7 +52,7 @@ record WatchFeedController(FeedService feeds, Clock clock) {
 
     private FeedPart part(WatchFeed feed, Words t) {
         FeedHealth health = feed.health(clock.instant());
-        FeedProblem problem = feed.readProblem();
+        FetchProblem problem = feed.readProblem();
         return new FeedPart(
                 LIST + "/" + feed.id().value(),
                 feed.title(),

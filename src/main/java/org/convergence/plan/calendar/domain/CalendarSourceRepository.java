@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.convergence.platform.database.Json;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.fetch.FetchProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ class CalendarSourceRepository {
                         row.getInt("entries"),
                         row.getBoolean("assumed_zone"),
                         instant(row, "failing_since"),
-                        ConnectedCalendar.CalendarProblem.read(row.getString("problem"))))
+                        FetchProblem.read(row.getString("problem"))))
                 .list();
     }
 
@@ -147,7 +147,7 @@ class CalendarSourceRepository {
                 .update();
     }
 
-    void markFailed(UUID id, ConnectedCalendar.CalendarProblem problem, Instant now, Instant next) {
+    void markFailed(UUID id, FetchProblem problem, Instant now, Instant next) {
         db.sql("""
                         UPDATE plan.calendar_source
                         SET failures = failures + 1, failing_since = coalesce(failing_since, :now), problem = :problem::jsonb,
@@ -155,7 +155,7 @@ class CalendarSourceRepository {
                         WHERE id = :id
                         """)
                 .param("id", id)
-                .param("problem", Json.of(problem).toString())
+                .param("problem", problem.write())
                 .param("now", toTimestamp(now))
                 .param("next", toTimestamp(next))
                 .update();

@@ -21,6 +21,7 @@ import org.convergence.plan.calendar.domain.CalendarReader.ParsedCalendar;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.fetch.FetchProblem;
 import org.convergence.platform.fetch.FetchRequest;
 import org.convergence.platform.fetch.FetchResponse;
 import org.convergence.platform.fetch.HttpFetcher;
@@ -85,7 +86,7 @@ class CalendarUpdater {
             Instant now = clock.instant();
             sources.markFailed(
                     source.id(),
-                    ConnectedCalendar.CalendarProblem.of(refused),
+                    FetchProblem.of(refused),
                     now,
                     CalendarPolicy.nextReading(now, source.failures() + 1, scatter()));
         }

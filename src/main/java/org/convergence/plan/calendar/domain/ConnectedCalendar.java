@@ -1,11 +1,8 @@
 package org.convergence.plan.calendar.domain;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
-import org.convergence.platform.database.Json;
-import org.convergence.platform.database.Refused;
+import org.convergence.platform.fetch.FetchProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +22,4 @@ public record ConnectedCalendar(
         int entries,
         boolean assumedZone,
         @Nullable Instant failingSince,
-        @Nullable CalendarProblem problem) {
-
-    /** Why it could not be read: a message with its arguments. */
-    public record CalendarProblem(String key, List<String> arguments) {
-
-        static CalendarProblem of(Refused refused) {
-            return new CalendarProblem(
-                    refused.messageKey(),
-                    Arrays.stream(refused.arguments()).map(String::valueOf).toList());
-        }
-
-        static @Nullable CalendarProblem read(@Nullable String json) {
-            return json == null ? null : Json.parse(json).as(CalendarProblem.class);
-        }
-    }
-}
+        @Nullable FetchProblem problem) {}

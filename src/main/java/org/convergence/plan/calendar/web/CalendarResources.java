@@ -11,6 +11,7 @@ import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.calendar.domain.ConnectedCalendar;
 import org.convergence.plan.calendar.domain.Verdict;
 import org.convergence.plan.calendar.domain.WaitingEntry;
+import org.convergence.platform.fetch.FetchProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The API resources of the user's own calendars. */
@@ -45,7 +46,7 @@ public final class CalendarResources {
             String problem) {
 
         static CalendarResource of(ConnectedCalendar it) {
-            ConnectedCalendar.CalendarProblem problem = it.problem();
+            FetchProblem problem = it.problem();
             return new CalendarResource(
                     it.id(),
                     it.name(),

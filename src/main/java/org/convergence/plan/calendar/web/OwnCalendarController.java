@@ -27,6 +27,7 @@ import org.convergence.plan.calendar.web.CalendarPage.CalendarConnectionPage;
 import org.convergence.plan.calendar.web.CalendarPage.WaitingEntryRow;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.fetch.FetchProblem;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -158,7 +159,7 @@ record OwnCalendarController(
     }
 
     private CalendarPage.CalendarRow calendar(ConnectedCalendar it, Words t) {
-        ConnectedCalendar.CalendarProblem problem = it.problem();
+        FetchProblem problem = it.problem();
         Instant read = it.readAt();
         return new CalendarPage.CalendarRow(
                 it.id(),
@@ -171,7 +172,7 @@ record OwnCalendarController(
     }
 
     /** Why it cannot be read, and since when. */
-    private static String formatProblem(ConnectedCalendar it, ConnectedCalendar.CalendarProblem problem, Words t) {
+    private static String formatProblem(ConnectedCalendar it, FetchProblem problem, Words t) {
         String why = t.say(problem.key(), problem.arguments().toArray());
         Instant since = it.failingSince();
         return since == null ? why : t.say("calendar.failing", t.dateTime(since)) + " " + why;

@@ -1,4 +1,4 @@
-package org.convergence.cooperation.watch.domain;
+package org.convergence.platform.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,9 +9,9 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.convergence.cooperation.watch.domain.FeedReader.ReadEntry;
-import org.convergence.cooperation.watch.domain.FeedReader.ReadFeed;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.fetch.FeedReader.ReadEntry;
+import org.convergence.platform.fetch.FeedReader.ReadFeed;
 import org.junit.jupiter.api.Test;
 
 class FeedReaderTest {
@@ -70,7 +70,7 @@ class FeedReaderTest {
         assertThatThrownBy(() -> read(entity))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(refused.messageKey()).isEqualTo("watch.refused.doctype"));
+                        refused -> assertThat(refused.messageKey()).isEqualTo("fetch.refused.doctype"));
     }
 
     @Test

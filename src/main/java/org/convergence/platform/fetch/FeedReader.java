@@ -1,8 +1,10 @@
-package org.convergence.cooperation.watch.domain;
+package org.convergence.platform.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,7 +15,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.fetch.FetchRequest;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.TextShortener;
 import org.jsoup.Jsoup;
@@ -26,10 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedReader {
 
+    private static final long LARGEST = 4_000_000;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     /** The most entries that are read; the others are passed over. */
     static final int MOST_ENTRIES = 100;
 
     private static final int MOST_DEPTH = 50;
+    private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_MARK = 2_000;
 
@@ -37,6 +42,16 @@ public final class FeedReader {
     private static final DateTimeFormatter RSS_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private FeedReader() {}
+
+    /**
+     * A request for the feed at an address, within the limits of all feeds: 4 MB, 10 seconds.
+     *
+     * @throws Refused if the address cannot be read
+     */
+    public static FetchRequest request(String address, @Nullable String etag, @Nullable String lastModified) {
+        URI uri = FetchRequest.parseAddress(address).orElseThrow(() -> new Refused("fetch.refused.address"));
+        return new FetchRequest(uri, etag, lastModified, LARGEST, LONGEST);
+    }
 
     /** A feed with its entries, the first ones. */
     public record ReadFeed(String title, List<ReadEntry> entries) {}
@@ -63,7 +78,7 @@ public final class FeedReader {
 
         @Nullable
         ReadEntry toEntry() {
-            String plain = TextShortener.shorten(plain(title), WatchPolicy.LONGEST_TITLE);
+            String plain = TextShortener.shorten(plain(title), LONGEST_TITLE);
             String url = FetchRequest.parseAddress(link)
                     .map(Object::toString)
                     .or(() -> FetchRequest.parseAddress(mark).map(Object::toString))
@@ -97,7 +112,7 @@ public final class FeedReader {
                 throw cut;
             }
             if (entries.isEmpty()) {
-                throw new Refused("watch.refused.feed");
+                throw new Refused("fetch.refused.feed");
             }
         }
         return new ReadFeed(TextShortener.shorten(plain(feedTitle.toString()), 200), List.copyOf(entries));
@@ -111,7 +126,7 @@ public final class FeedReader {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new Refused("watch.refused.doctype");
+                throw new Refused("fetch.refused.doctype");
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 if (entry != null && depth == entryDepth) {
                     ReadEntry read = entry.toEntry();
@@ -125,7 +140,7 @@ public final class FeedReader {
                 depth++;
                 String name = xml.getLocalName();
                 if ((depth == 1 && !List.of("rss", "feed", "RDF").contains(name)) || depth > MOST_DEPTH) {
-                    throw new Refused("watch.refused.feed");
+                    throw new Refused("fetch.refused.feed");
                 }
                 if (entry == null && (name.equals("item") || name.equals("entry"))) {
                     entry = new EntryParts();
