@@ -1,7 +1,7 @@
 /**
  * The press: people of the directory who work for it, by theme and country; releases with their embargo; requests of
  * journalists with the hour until which they wait and what allows us to speak; pick-up and interviews, each a
- * realisation; posts, pasted as links, which make one realisation a month. Serves lines 4.3 and 4.5. Main words: press
+ * realisation; posts, pasted as links or proposed by the feed of our own site, which make one realisation a month. Serves lines 4.3 and 4.5. Main words: press
  * contact, release, embargo, request, pick-up. Tone is not scored and posts are not written here; public positions are
  * in {@code advocacy.position}.
  */
@@ -9,6 +9,7 @@
         displayName = "Media",
         allowedDependencies = {
             "platform.document",
+            "platform.fetch",
             "platform.geography",
             "platform.jobs",
             "platform.mail",

@@ -35,6 +35,9 @@ class AuditCoverageTest {
             entry("home.monday_letter", "is a record of its own, only ever added to"),
             entry("plan.calendar_entry", "copies of a person's calendar, hers alone, which go after some weeks"),
             entry("plan.calendar_answer", "hashes of what a person answered, hers alone"),
+            entry(
+                    "outreach.media_proposal",
+                    "what the feed of the site holds, read by the application; what is counted is audited"),
             entry("cooperation.watch_entry", "what feeds hold, read by the application; what is kept is audited"),
             entry("home.reminder", "is a record of its own: who asked, when, and the letter that it names"),
             entry("plan.reading_draft", "a proposal in the making, which goes when the plan is made"),

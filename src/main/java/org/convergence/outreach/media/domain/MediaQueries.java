@@ -140,13 +140,18 @@ public class MediaQueries {
         return only(find(CONTACTS, "c.id = :id", MediaContact.class, id.value()), "media-contact");
     }
 
-    /** The posts of a month. */
-    public record PostMonth(LocalDate month, int posts) {}
+    /** The posts of a month, and those that the feed of the site proposes for it. */
+    public record PostMonth(LocalDate month, int posts, int proposed) {}
 
-    /** The months with posts, the latest first. */
+    /** The months with posts or proposals, the latest first. */
     public List<PostMonth> findPostMonths() {
-        return db.sql(
-                        "SELECT month, count(*) AS posts FROM outreach.media_post GROUP BY month ORDER BY month DESC LIMIT 24")
+        return db.sql("""
+                        SELECT month, count(*) FILTER (WHERE noted) AS posts, count(*) FILTER (WHERE NOT noted) AS proposed
+                        FROM (SELECT month, true AS noted FROM outreach.media_post
+                              UNION ALL
+                              SELECT date_trunc('month', r.published_on::timestamp)::date, false FROM %s) m
+                        GROUP BY month ORDER BY month DESC LIMIT 24
+                        """.formatted(MediaFeedService.WAITING))
                 .query(RecordMapper.of(PostMonth.class))
                 .list();
     }

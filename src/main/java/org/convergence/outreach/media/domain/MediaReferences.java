@@ -65,6 +65,8 @@ class MediaReferences {
                 .table(MediaService.PICKUPS)
                 .organisation("outlet")
                 .texts(Map.of("title", 300))
+                .table("outreach.media_proposal")
+                .texts(Map.of("title", 300))
                 .table(MediaReleaseService.TABLE)
                 .texts(Map.of("title_fr", 200, "body_fr", 10_000, "title_en", 200, "body_en", 10_000))
                 .texts(Map.of("title_es", 200, "body_es", 10_000, "spokesperson", 300));

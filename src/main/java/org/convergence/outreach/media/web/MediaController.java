@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.media.MediaPermissions;
+import org.convergence.outreach.media.domain.MediaFeedService;
 import org.convergence.outreach.media.domain.MediaQueries;
 import org.convergence.outreach.media.domain.MediaQueries.MediaContactId;
 import org.convergence.outreach.media.domain.MediaRelease;
@@ -50,6 +51,7 @@ import org.springframework.web.servlet.ModelAndView;
 record MediaController(
         MediaQueries queries,
         MediaService service,
+        MediaFeedService feeds,
         MediaForm forms,
         DocumentService documents,
         OrganisationSettings settings,
@@ -87,6 +89,7 @@ record MediaController(
                         queries.findReleases(),
                         queries.findPickups(),
                         queries.findPostMonths(),
+                        mayEdit() ? feeds.find().orElse(null) : null,
                         clock.instant(),
                         mayEdit()));
     }

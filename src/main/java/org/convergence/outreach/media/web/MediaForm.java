@@ -68,6 +68,8 @@ public record MediaForm(
             Field.date("embargoOn", "media.field.embargo-on").optional();
     public static final Field<String> EMBARGO_AT =
             Field.text("embargoAt", "media.field.embargo-at", 10).optional();
+    public static final Field<String> ADDRESS =
+            Field.text("address", "media.field.address", 2_000).optional();
     public static final Field<String> LINKS = Field.text("links", "media.field.links", 100_000);
 
     /** The languages of a release. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.outreach.media.domain.MediaFeed;
+import org.convergence.outreach.media.domain.MediaFeed.PostProposal;
 import org.convergence.outreach.media.domain.MediaPostService.MediaPost;
 import org.convergence.outreach.media.domain.MediaQueries.MediaContact;
 import org.convergence.outreach.media.domain.MediaQueries.PostMonth;
@@ -13,6 +15,7 @@ import org.convergence.outreach.media.domain.MediaRelease.ReleaseText;
 import org.convergence.outreach.media.domain.MediaRequest;
 import org.convergence.outreach.media.domain.MediaRequest.MediaRequestId;
 import org.convergence.outreach.media.domain.MediaService.MediaPickup;
+import org.convergence.platform.fetch.FetchProblem;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.TranslatedPage;
@@ -36,17 +39,49 @@ public final class MediaPage {
         return PATH + "/releases/" + id.value();
     }
 
-    /** Requests, releases, pick-up and posts on one page. */
+    /**
+     * Requests, releases, pick-up and posts on one page.
+     *
+     * @param feed the feed of our own site; {@code null} for none, or for people who may not edit
+     */
     public record MediaOverview(
             List<MediaRequest> requests,
             List<MediaRelease> releases,
             List<MediaPickup> pickups,
             List<PostMonth> posts,
+            @Nullable MediaFeed feed,
             Instant now,
-            boolean mayEdit) {}
+            boolean mayEdit) {
 
-    /** The links to the posts of a month. */
-    public record MediaPostsPage(String month, List<MediaPost> posts) {}
+        public MediaOverview {
+            posts = posts.stream().filter(each -> mayEdit || each.posts() > 0).toList();
+        }
+
+        /** When the feed was read, and since when and why it is not. */
+        public String describeFeed(MediaFeed shown, Words t) {
+            FetchProblem problem = shown.readProblem();
+            return problem == null || shown.failingSince() == null
+                    ? t.say("media.feed.read", day(shown.readAt(), t))
+                    : t.say(
+                            "media.feed.failing",
+                            day(shown.readAt(), t),
+                            day(shown.failingSince(), t),
+                            t.say(problem.key(), problem.arguments().toArray()));
+        }
+
+        private static String day(Instant instant, Words t) {
+            return t.date(instant.atZone(t.zone()).toLocalDate());
+        }
+    }
+
+    /**
+     * The links to the posts of a month, and those that the feed of the site proposes.
+     *
+     * @param url of this page
+     * @param month in words
+     */
+    public record MediaPostsPage(
+            String url, String month, Form form, List<PostProposal> proposals, List<MediaPost> posts) {}
 
     /** A request with what came of it. */
     public record MediaRequestPage(String url, MediaRequest request, List<MediaPickup> pickups, boolean mayEdit) {}
