@@ -14,6 +14,7 @@
             "platform.keys",
             "platform.mail",
             "platform.redaction",
+            "directory.handover",
             "directory.people"
         })
 @NullMarked

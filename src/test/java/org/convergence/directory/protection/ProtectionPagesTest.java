@@ -133,6 +133,30 @@ class ProtectionPagesTest extends ProtectionFixture {
     }
 
     @Test
+    void handoverNamesListAndLastOpenerIsAskedForSecond() {
+        String luc = String.valueOf(post(Role.STAFF, PERSONS + "/new", "givenName", "Luc", "familyName", "Roy")
+                .getResponse()
+                .getRedirectedUrl());
+        UUID person = UUID.fromString(luc.substring(luc.lastIndexOf('/') + 1));
+        String coordinator = id(Role.COORDINATOR).toString();
+        String colibri = enter("Colibri", "Yesenia", "Quintanilla", "openers", coordinator);
+        String identity = "UPDATE identity.account SET person_id = ? WHERE id = ?";
+        db.sql(identity).params(person, id(Role.STAFF)).update();
+        try {
+            assertThat(page(Role.COORDINATOR, "/directory/handover/of/" + person)
+                            .text())
+                    .contains("Identités protégées que la personne peut ouvrir", "Colibri", "une seule autre personne");
+        } finally {
+            db.sql(identity).params(null, id(Role.STAFF)).update();
+        }
+        assertThat(page(Role.COORDINATOR, "/").text()).doesNotContain("Vous êtes seule");
+        post(Role.STAFF, colibri + "/list", "openers", coordinator);
+        assertThat(page(Role.COORDINATOR, "/").text())
+                .contains("Vous êtes seule à pouvoir ouvrir l’identité de Colibri", "Nommer une personne");
+        assertThat(page(Role.STAFF, "/").text()).doesNotContain("Colibri");
+    }
+
+    @Test
     void codeNameIsOneWordUnrelatedToThePerson() {
         for (String wrong : new String[] {"Quintanilla", "Deux mots", "Q1", "Yesenia2", "x@y.z"}) {
             assertThat(post(Role.STAFF, NEW, "codeName", wrong, "givenName", "Yesenia", "familyName", "Quintanilla"))

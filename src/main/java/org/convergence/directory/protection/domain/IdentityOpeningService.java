@@ -84,6 +84,18 @@ public class IdentityOpeningService {
         return openers.findByPerson(person);
     }
 
+    /**
+     * A list of openers that is too short.
+     *
+     * @param openers the number of openers whose accounts are open: one, the current actor, or none
+     */
+    public record ShortList(PersonId person, String codeName, int openers) {}
+
+    /** The lists with fewer than two openers that the current actor may change. */
+    public List<ShortList> findShortLists() {
+        return openers.findShort(CurrentActor.get().may(ProtectionPermissions.SETTLE));
+    }
+
     /** The accounts that can become openers. */
     public List<TrustedAccount> findEligible() {
         return openers.findEligible();

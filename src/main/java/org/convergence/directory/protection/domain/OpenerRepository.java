@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.TrustedAccounts;
 import org.convergence.directory.protection.TrustedAccounts.TrustedAccount;
+import org.convergence.directory.protection.domain.IdentityOpeningService.ShortList;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,35 @@ record OpenerRepository(TrustedAccounts accounts, JdbcClient db) {
     /** The accounts that can become openers: those that may see people. */
     List<TrustedAccount> findEligible() {
         return accounts.findAll().stream().filter(TrustedAccount::seesPeople).toList();
+    }
+
+    /**
+     * The lists with fewer than two open accounts that the current actor may change; none if there is nobody else to add.
+     *
+     * @param settles whether the actor may name openers where none is left
+     */
+    List<ShortList> findShort(boolean settles) {
+        if (!db.sql("SELECT EXISTS (SELECT FROM directory.protection_vault)")
+                .query(Boolean.class)
+                .single()) {
+            return List.of();
+        }
+        UUID[] eligible = findEligible().stream().map(TrustedAccount::account).toArray(UUID[]::new);
+        return db.sql("""
+                        SELECT n.id AS person, n.display_name AS code_name, count(o.account) AS openers
+                        FROM directory.protection_vault v JOIN directory.people_person_name n ON n.id = v.person
+                        LEFT JOIN directory.protection_opener o ON o.person = v.person AND o.account = ANY (:eligible)
+                        GROUP BY n.id, n.display_name
+                        HAVING (count(o.account) = 0 AND :settles)
+                            OR (count(o.account) = 1 AND bool_or(o.account = :me) AND :others)
+                        ORDER BY n.display_name LIMIT 20
+                        """)
+                .param("eligible", eligible)
+                .param("settles", settles)
+                .param("me", CurrentActor.get().id())
+                .param("others", eligible.length > 1)
+                .query(RecordMapper.of(ShortList.class))
+                .list();
     }
 
     /** Replaces the person's openers. */
