@@ -251,6 +251,8 @@ class EventSeatsTest {
                 .endsWith("n1", "n1");
         assertThat(fixture.main(url, Role.STAFF))
                 .contains("1 retenu", "1 inscription ne l’a pas reçu")
+                .as("a letter that waits has not arrived, as the first page says")
+                .contains("1 inscription n’a pas reçu le dernier changement (1 courriel attend)")
                 .doesNotContain("1 en attente d’envoi");
         assertThat(fixture.main("/", Role.STAFF))
                 .contains("leur courriel attend : Soirée (1)")

@@ -17,6 +17,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.DeliveryMethod;
+import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingPreview;
@@ -57,10 +58,11 @@ public class EventLetterService {
      * A mailing as its event's page shows it.
      *
      * @param due the registrations to which it may be sent now
+     * @param missing the registrations that have not got it, without those counted as waiting in {@code sent}
      * @param otherwise the registrations without an address, to be told otherwise
      * @param sent the state of the letters so far
      */
-    public record EventLetterRound(EventLetterKind kind, int due, int otherwise, LetterSummary sent) {}
+    public record EventLetterRound(EventLetterKind kind, int due, int missing, int otherwise, LetterSummary sent) {}
 
     /** Who gets a letter, and who does not, with the key of the reason. */
     private record EventAudience(
@@ -81,15 +83,31 @@ public class EventLetterService {
                     EventAudience audience = findAudience(event, kind, alive);
                     boolean timely = kind.isTimely(event, settings.today());
                     int due = timely ? audience.byMail().size() : 0;
+                    LetterSummary sent = LetterSummary.of(audience.sent().values());
+                    boolean isChange = timely && kind == EventLetterKind.CHANGED;
                     return new EventLetterRound(
                             kind,
                             due,
+                            isChange ? countUnchanged(event.id(), audience.sent()) : due,
                             timely ? audience.addressed().size() - due : 0,
-                            LetterSummary.of(audience.sent().values()));
+                            sent);
                 })
-                .filter(each ->
-                        each.due() > 0 || each.otherwise() > 0 || each.sent().total() > 0)
+                .filter(each -> each.missing() > 0
+                        || each.otherwise() > 0
+                        || each.sent().total() > 0)
                 .toList();
+    }
+
+    private int countUnchanged(EventId event, Map<UUID, LetterStatus> sent) {
+        return (int) db
+                .sql("SELECT u.id FROM (%s) u WHERE u.event = ?".formatted(EventQueries.UNCHANGED))
+                .param(event.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(sent::get)
+                .filter(last -> last == null || last.state() != LetterState.WAITING)
+                .count();
     }
 
     /** The state of the letters of its cancellation, by order; empty unless it is cancelled. */
