@@ -17,8 +17,8 @@ public interface ChecklistSubject {
     String titles();
 
     /**
-     * A SELECT of {@code subject} and {@code code} of the items that a fact of their record completes; {@code null} if
-     * people complete them all.
+     * A SELECT of {@code subject} and {@code code} of the items that a fact of their record completes, and of the day
+     * {@code done_on} of this fact; {@code null} if people complete them all.
      */
     default @Nullable String fulfilled() {
         return null;

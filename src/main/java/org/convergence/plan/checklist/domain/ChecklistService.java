@@ -185,11 +185,15 @@ public class ChecklistService implements Checklists {
 
     @Override
     public void end(String kind, UUID subject) {
-        db.sql("UPDATE plan.checklist_item i SET done_on = ?, version = version + 1"
-                        + " WHERE i.kind = ? AND i.subject = ? AND i.done_on IS NULL AND "
-                        + OpenItems.fulfilled(this.subjects.stream().toList()))
-                .params(settings.today(), kind, subject)
-                .update();
+        subjects.stream()
+                .filter(each -> each.kind().equals(kind) && each.fulfilled() != null)
+                .forEach(each -> db.sql("""
+                                UPDATE plan.checklist_item i SET done_on = f.done_on, version = version + 1 FROM (%s) f
+                                WHERE i.kind = ? AND i.subject = ? AND i.done_on IS NULL
+                                  AND f.subject = i.subject AND f.code = i.code
+                                """.formatted(each.fulfilled()))
+                        .params(kind, subject)
+                        .update());
         db.sql("UPDATE plan.checklist_item SET due_on = NULL, version = version + 1"
                         + " WHERE kind = ? AND subject = ? AND done_on IS NULL AND due_on IS NOT NULL")
                 .params(kind, subject)
@@ -198,12 +202,9 @@ public class ChecklistService implements Checklists {
 
     @Override
     public void move(String kind, UUID subject, LocalDate from, LocalDate to) {
-        db.sql("UPDATE plan.checklist_item SET due_on = :to, version = version + 1"
-                        + " WHERE kind = :kind AND subject = :subject AND done_on IS NULL AND due_on = :from")
-                .param("to", to)
-                .param("kind", kind)
-                .param("subject", subject)
-                .param("from", from)
+        db.sql("UPDATE plan.checklist_item SET due_on = ?, version = version + 1"
+                        + " WHERE kind = ? AND subject = ? AND done_on IS NULL AND due_on = ?")
+                .params(to, kind, subject, from)
                 .update();
     }
 

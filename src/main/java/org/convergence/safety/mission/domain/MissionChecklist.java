@@ -65,7 +65,10 @@ record MissionChecklist(MissionRepository repository, Checklists checklists, Rec
     @Override
     public String fulfilled() {
         return """
-                SELECT m.id AS subject, part.code FROM safety.mission m
+                SELECT m.id AS subject, part.code,
+                       (SELECT CAST(max(s.sealed_at) AT TIME ZONE (SELECT zone FROM platform.settings_zone) AS date)
+                        FROM safety.mission_sealed s WHERE s.mission = m.id) AS done_on
+                FROM safety.mission m
                 CROSS JOIN (VALUES ('medical'), ('proof-of-life')) AS part (code)
                 WHERE NOT EXISTS (
                     SELECT FROM safety.mission_traveller t

@@ -93,6 +93,23 @@ class MissionChangeTest extends MissionFixture {
         assertThat(settled(END, t)).as("after the return").doesNotContain(TITLE);
     }
 
+    @Test
+    void sealedDataIsDoneOnTheDayItWasSealed() {
+        MissionId id = approve();
+        as(traveller, () -> {
+            sealed.seal(id, person(traveller), new SealedDataService.SealedData("Asthme", "", ""), null);
+            return true;
+        });
+        clock.moveTo(END.plusDays(1).atTime(12, 0).atZone(BOGOTA).toInstant());
+        int version = as(lead, () -> missions.findById(id).version());
+        assertThat(pages.as(lead).post(url(id) + "/return", "version=" + version, "returnedOn=" + END, "report=Bien"))
+                .hasStatus(303);
+        assertThat(db.sql("SELECT done_on FROM plan.checklist_item WHERE code = 'medical'")
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(START.minusDays(20));
+    }
+
     private List<String> settled(LocalDate lastDay, Words t) {
         return as(lead, () -> handovers.findInventory(person(traveller), lastDay, t))
                 .groupsWith(HandoverOutcome.REMAINS)
