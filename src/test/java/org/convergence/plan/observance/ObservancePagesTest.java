@@ -209,6 +209,11 @@ class ObservancePagesTest {
         assertThat(page.select("form[action$=/prepared] button").text()).isEqualTo("C’est fait");
         assertThat(pages.as(Role.COORDINATOR).post(answer(late) + "/prepared")).hasStatus(303);
         assertThat(home()).doesNotContain("Prime d’assurance");
+        assertThat(pages.as(Role.COORDINATOR).open(late).select(".head").text())
+                .contains(today.minusDays(12).getYear() + " : Fait", "Annuler")
+                .doesNotContain("C’est fait");
+        assertThat(pages.as(Role.COORDINATOR).post(answer(late) + "/reopen")).hasStatus(303);
+        assertThat(home()).contains("Prime d’assurance");
     }
 
     @Test

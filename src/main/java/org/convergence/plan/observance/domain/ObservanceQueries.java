@@ -38,7 +38,9 @@ public class ObservanceQueries {
 
     private static final String DAYS = """
             SELECT o.id, o.version, o.name, o.kind, o.known, o.month, o.day, o.moves, o.weeks_ahead, o.note, o.line,
-                   o.responsible, o.ended_on, d.date, d.is_said, d.state
+                   o.responsible, o.ended_on, d.date, d.is_said, d.state,
+                   (SELECT y.state FROM plan.observance_year y
+                    WHERE y.observance = o.id AND o.kind = 'DEADLINE' AND y.state <> 'PASSED' AND y.year = extract(year FROM d.date) - 1) AS last_state
             FROM plan.observance o
             CROSS JOIN LATERAL (
                 SELECT coalesce(y.date, make_date(n.year, o.month, o.day)) AS date, y.date IS NOT NULL AS is_said, y.state
@@ -69,6 +71,7 @@ public class ObservanceQueries {
      * @param date when it comes next; for {@value #DAYS_TO_ANSWER} days, when it came
      * @param isSaid whether that date was typed for its year
      * @param state what becomes of it on that date; {@code null} while that is open
+     * @param lastState what became of a deadline the year before; {@code null} if nothing was said, and for a day
      */
     public record Observance(
             ObservanceId id,
@@ -86,7 +89,8 @@ public class ObservanceQueries {
             @Nullable LocalDate endedOn,
             LocalDate date,
             boolean isSaid,
-            @Nullable ObservanceYearState state) {
+            @Nullable ObservanceYearState state,
+            @Nullable ObservanceYearState lastState) {
 
         /** Whether its date of the year is only that of the last time. */
         public boolean isToConfirm() {
@@ -96,6 +100,11 @@ public class ObservanceQueries {
         /** Whether its date is over and nothing was said about it; an approximate date is not. */
         public boolean isMissed(LocalDate today) {
             return state == null && endedOn == null && !isToConfirm() && date.isBefore(today);
+        }
+
+        /** Whether nothing is asked about its date yet. */
+        public boolean isAhead(LocalDate today) {
+            return state == null && start().isAfter(today);
         }
 
         /** The day on which its preparation begins. */

@@ -128,7 +128,13 @@ record ObservanceController(
                                 .toList(),
                         typed == null ? date : typed,
                         it.isToConfirm(),
-                        it.state() == null,
+                        it.state() == null && !it.isAhead(settings.today()),
+                        it.isAhead(settings.today()) ? ObservanceFormatter.lastState(it, t) : null,
+                        it.state() != null
+                                ? Integer.valueOf(it.date().getYear())
+                                : it.isAhead(settings.today()) && it.lastState() != null
+                                        ? Integer.valueOf(it.date().getYear() - 1)
+                                        : null,
                         it.isMissed(settings.today()),
                         it.endedOn() != null,
                         ObservanceFormatter.state(it, settings.today(), t),

@@ -7,6 +7,7 @@ import org.convergence.plan.observance.domain.ObservanceYearState;
 import org.convergence.plan.observance.web.ObservancePage.ObservanceItem;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The date of a day that returns each year, and where it stands, in words. */
 final class ObservanceFormatter {
@@ -31,6 +32,16 @@ final class ObservanceFormatter {
                                         ? Tone.BAD
                                         : due ? Tone.ACTIVE : Tone.AHEAD,
                 state(it, today, t));
+    }
+
+    /** What became of the day the year before; {@code null} if nothing was said. */
+    static @Nullable String lastState(Observance it, Words t) {
+        return it.lastState() == null
+                ? null
+                : t.say(
+                        "observance.last-state",
+                        String.valueOf(it.date().getYear() - 1),
+                        t.say("observance.state." + it.lastState(), ObservanceKind.DEADLINE.name()));
     }
 
     static String state(Observance it, LocalDate today, Words t) {

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param howTos how its line is done
  * @param date the form of its date in that year
  * @param toConfirm whether this date is still that of the last time
- * @param open whether nothing was said about the next time
+ * @param open whether it is asked what becomes of that date
+ * @param last what was said about the year before, until that date is prepared; {@code null} for nothing
+ * @param reopen the year whose answer can be taken back; {@code null} for none
  * @param missed whether its date is over, and nothing was said about it
  * @param ended whether it no longer comes back
  * @param state what was said
@@ -38,6 +40,8 @@ public record ObservancePage(
         Form date,
         boolean toConfirm,
         boolean open,
+        @Nullable String last,
+        @Nullable Integer reopen,
         boolean missed,
         boolean ended,
         String state,
