@@ -56,6 +56,7 @@ public class WebsiteRequestService {
     private static final Actor BY_FORM = Actor.system("website form");
 
     private static final int MOST = 100;
+    private static final int DAYS_TO_REPLY = 7;
 
     /** Incremented when {@code public.website.consent} changes, in any language. */
     private static final int WORDING = 1;
@@ -238,11 +239,9 @@ public class WebsiteRequestService {
                         ExchangeChannel.OTHER,
                         words.forOrganisation().say("website.exchange"),
                         message == null ? request.name() : request.name() + "\n" + message,
-                        request.decided()
-                                ? NextStep.proposing(
-                                        words.forOrganisation().say("website.admission"),
-                                        settings.today().plusMonths(1))
-                                : null));
+                        NextStep.proposing(
+                                words.forOrganisation().say(request.decided() ? "website.admission" : "website.reply"),
+                                settings.today().plusDays(request.decided() ? 30 : DAYS_TO_REPLY))));
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("state", WebsiteRequestState.DONE);
         values.put("ended_at", repository.now());
