@@ -1,6 +1,9 @@
 package org.convergence.safety.mission.web;
 
+import java.util.List;
 import java.util.Objects;
+import org.convergence.directory.handover.PastDepartures;
+import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.text.Words;
@@ -8,10 +11,10 @@ import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.mission.MissionPermissions;
 import org.springframework.stereotype.Component;
 
-/** Missions to approve, or to approve again because the advisory level rose, and returns to record. */
+/** Missions to approve, again once the advisory level rose; travellers who have left; and returns to record. */
 @Component
 @Requires(MissionPermissions.PREPARE)
-class MissionDueWork implements DueWorkSource {
+record MissionDueWork(PastDepartures departures) implements DueWorkSource {
 
     @Override
     public String sql() {
@@ -27,13 +30,26 @@ class MissionDueWork implements DueWorkSource {
                             array_position(ARRAY['NORMAL', 'CAUTION', 'AVOID_NON_ESSENTIAL', 'AVOID_ALL', 'UNKNOWN'],
                                 m.approval_level) - 1) AS is_outdated) AS d
                 WHERE m.state IN ('PREPARED', 'APPROVED')
+                UNION ALL
+                SELECT 'TRAVELLER', v.person, m.id, d.last_day + 1, 'SINCE', m.lead, 'OURS', m.title, NULL
+                FROM safety.mission m JOIN safety.mission_traveller v ON v.mission = m.id
+                JOIN directory.handover_departure d ON d.person = v.person AND d.last_day < m.ends_on
+                WHERE m.state IN ('PREPARED', 'APPROVED')
                 """;
+    }
+
+    @Override
+    public boolean isFor(DueWorkRow row) {
+        return !row.kind().equals("TRAVELLER")
+                || !departures.findLastDays(List.of(new PersonId(row.id()))).isEmpty();
     }
 
     @Override
     public DueWork describe(DueWorkRow row, Words t) {
         return new DueWork(
-                "safety.mission/" + row.kind() + "/" + row.id(),
+                "safety.mission/" + row.kind() + "/"
+                        + (row.id().equals(row.subject()) ? "" : row.subject() + "/")
+                        + row.id(),
                 t.say("mission.due." + row.kind(), Objects.requireNonNull(row.title())),
                 MissionPage.url(new MissionId(row.subject())),
                 null);

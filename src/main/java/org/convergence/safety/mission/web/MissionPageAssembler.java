@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convergence.directory.handover.PastDepartures;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
@@ -58,6 +59,7 @@ record MissionPageAssembler(
         List<MissionIncidentSource> incidents,
         RecordExpenses expenses,
         CountryGuides guides,
+        PastDepartures departures,
         OrganisationSettings settings) {
 
     /** More open items than this are counted, not named: the checklist stands just below. */
@@ -93,7 +95,7 @@ record MissionPageAssembler(
                 mission.state().tone(),
                 t.say(mission.state().key()),
                 alert == null ? null : t.say("mission.alert." + alert),
-                warnings(mission, changes, worst, t),
+                warnings(mission, facts, changes, worst, t),
                 facts(mission, facts, t),
                 facts.legs().stream().map(each -> leg(each, t)).toList(),
                 advisories.stream()
@@ -138,7 +140,8 @@ record MissionPageAssembler(
                         && field.after().asString().equals(MissionState.PREPARED.name()));
     }
 
-    private List<String> warnings(Mission mission, List<AuditEntry> changes, AdvisoryLevel worst, Words t) {
+    private List<String> warnings(
+            Mission mission, MissionFacts facts, List<AuditEntry> changes, AdvisoryLevel worst, Words t) {
         List<String> warnings = new ArrayList<>();
         LocalDate today = settings.today();
         MissionApproval approval = mission.approval();
@@ -157,6 +160,15 @@ record MissionPageAssembler(
         }
         if (!mission.state().isOver() && mission.endsOn().isBefore(today)) {
             warnings.add(t.say("mission.late-return"));
+        }
+        if (!mission.state().isOver()) {
+            Map<PersonId, LocalDate> left = departures.findLastDays(facts.travellers());
+            Map<PersonId, PersonName> names = people.personNames(left.keySet());
+            left.forEach((person, day) -> {
+                if (day.isBefore(mission.endsOn())) {
+                    warnings.add(t.say("mission.left", name(person, names, t), day));
+                }
+            });
         }
         queries.findOverlaps(mission.typedId())
                 .forEach(each ->

@@ -14,6 +14,7 @@ import org.convergence.directory.handover.HandoverItem;
 import org.convergence.directory.handover.Holding.HandoverOutcome;
 import org.convergence.directory.handover.domain.HandoverQueries;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.time.domain.ContractSource;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
@@ -91,6 +92,24 @@ class MissionChangeTest extends MissionFixture {
         Words t = Messages.load().in(Language.FRENCH, BOGOTA);
         assertThat(settled(START.minusDays(1), t)).contains(TITLE);
         assertThat(settled(END, t)).as("after the return").doesNotContain(TITLE);
+    }
+
+    @Test
+    void asksWhoTravelsOnceATravellerHasLeft() {
+        MissionId id = prepare();
+        assertThat(pages.as(lead).open(url(id)).text()).doesNotContain("a quitté l’équipe");
+        db.sql("""
+                        INSERT INTO directory.handover (id, person, last_day, passed_at, passed_by, passed_name)
+                        VALUES (gen_random_uuid(), :person, :day, now(), :person, 'Maryse Roy')
+                        """)
+                .param("person", person(traveller).value())
+                .param("day", START.minusDays(21))
+                .update();
+        assertThat(pages.as(lead).open(url(id)).text()).contains("Nadège Pierre a quitté l’équipe", "dites qui part");
+        assertThat(pages.as(lead).open("/").text()).contains("Dire qui part : « " + TITLE + " »");
+        crew.contract(lead, traveller, START.minusDays(20), ContractSource.PERMANENT);
+        assertThat(pages.as(lead).open(url(id)).text()).as("is back").doesNotContain("a quitté l’équipe");
+        assertThat(pages.as(lead).open("/").text()).doesNotContain("Dire qui part");
     }
 
     @Test
