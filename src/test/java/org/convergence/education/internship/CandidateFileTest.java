@@ -2,14 +2,18 @@ package org.convergence.education.internship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.domain.RepresentativeLinkService;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -61,6 +65,60 @@ class CandidateFileTest extends InternshipFixture {
         assertThat(pages.as(second).post(file, points, "note=À préparer : la langue."))
                 .hasStatus(303);
         assertThat(main(call + "/decide")).contains("Connaît le terrain.", "À préparer : la langue.");
+    }
+
+    @Test
+    void saysNoFileBegunThatIsSent() {
+        applied();
+        carry();
+        assertThat(List.of(server.getReceivedMessages()))
+                .singleElement()
+                .satisfies(each -> assertThat(text(plain(each))).contains("Votre candidature est bien reçue"));
+    }
+
+    @Test
+    void keepsTheWaitingListUntilTheDepartureAndEachFileUntilItsAnswerLeft() {
+        applied();
+        for (String name : List.of("Bo Lee", "Cy Lam")) {
+            submit(apply(name, name.charAt(0) + "@union.example", "unionName=Autre"), name, "unionName=Autre", "Oui.");
+        }
+        closed();
+        for (String name : List.of("Ana Roy", "Bo Lee", "Cy Lam")) {
+            score(first, name, 5);
+            score(second, name, 6);
+        }
+        assertThat(pages.as(staff)
+                        .post(
+                                call + "/decide",
+                                "version=2",
+                                "on=" + settings.today(),
+                                "file-" + file("Ana Roy") + "=CHOSEN",
+                                "file-" + file("Bo Lee") + "=RESERVE",
+                                "file-" + file("Cy Lam") + "=NOT_RETAINED"))
+                .hasStatus(303);
+        pages.as(staff).post(call + "/letters/RESERVE");
+        pages.as(staff).post(call + "/letters/NOT_RETAINED");
+        assertThat(countAfter(95)).as("their letters wait").isEqualTo(3);
+        db.sql("UPDATE education.internship_call SET places = 2, starts_on = starts_on + 200, ends_on = ends_on + 200,"
+                        + " return_by = return_by + 200")
+                .update();
+        assertThat(main("/")).contains("Place à donner à la liste d’attente");
+        carry();
+        assertThat(countAfter(80)).as("their letters left 80 days ago").isEqualTo(3);
+        assertThat(countAfter(20)).as("the one not retained").isEqualTo(2);
+        assertThat(count("application WHERE state = 'RESERVE'")).isOne();
+        assertThat(countAfter(180)).as("after the departure").isOne();
+    }
+
+    private int countAfter(int days) {
+        clock.moveTo(clock.instant().plus(Duration.ofDays(days)));
+        works.stream().filter(each -> each.name().equals("internship-sweep")).forEach(RecurringWork::run);
+        return count("application");
+    }
+
+    private void carry() {
+        CurrentActor.runAs(
+                Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
     }
 
     @Autowired

@@ -187,7 +187,7 @@ public class InternshipLetterSender {
 
     /**
      * Makes the link when the letter leaves, and says the days of the call as they are then. None leaves for a file that was
-     * withdrawn, destroyed or answered otherwise, after the call is closed, or after the stay.
+     * withdrawn, destroyed or answered otherwise, nor says that one is begun once it is sent, after the call is closed, or after the stay.
      */
     @Component
     record InternshipLinkCompleter(
@@ -220,6 +220,9 @@ public class InternshipLetterSender {
                 return Optional.of("internship.letter.withheld.over");
             }
             if (letter.purpose().equals(purpose(LINK))) {
+                if (file.state() == InternshipFileState.SUBMITTED) {
+                    return Optional.of("internship.letter.withheld.sent");
+                }
                 return call.closesOn().isBefore(today)
                         ? Optional.of("internship.letter.withheld.closed")
                         : Optional.empty();

@@ -114,8 +114,9 @@ class InternshipReferences {
     }
 
     /**
-     * Destroys each night what is no longer needed (R-EDU-8, R-L25-23): scores of every file, and files of those not
-     * retained, 90 days after the decision; files never sent, 30 days after the closing day; links of
+     * Destroys each night what is no longer needed (R-EDU-8, R-L25-23): scores of every file 90 days after the decision;
+     * files of those not retained 90 days after their answer left, and of the waiting list not before 90 days after the
+     * departure; files never answered 90 days after the stay; files never sent, 30 days after the closing day; links of
      * readers, 90 days after the day of the decision if there is none; links of interns, 90 days
      * after the last day for return activities, unless a consent to tell a story lasts; the contact at
      * their host, at the same time. Takes back the stories
@@ -131,6 +132,20 @@ class InternshipReferences {
             TransactionOperations transactions)
             implements RecurringWork {
 
+        /** An answer that waits is still to be told; none leaves after the stay. */
+        private static final String DELETE_ANSWERED = """
+                DELETE FROM education.internship_application a USING education.internship_call c
+                LEFT JOIN safety.mission_departure m ON m.id = c.mission
+                WHERE c.id = a.call AND a.state IN ('RESERVE', 'NOT_RETAINED') AND (
+                    coalesce(m.ends_on, c.ends_on) < :before
+                    OR ((a.state = 'NOT_RETAINED' OR coalesce(m.starts_on, c.starts_on) < :before)
+                        AND a.told_on < :before AND NOT EXISTS (
+                            SELECT FROM platform.mail_letter_status l WHERE l.matter = :matter AND l.record_id = a.id
+                            AND (l.left_on >= :since OR l.state = 'WAITING'
+                                 OR (l.state = 'REFUSED'
+                                     AND coalesce(l.reason, '') NOT IN ('REFUSED_RECIPIENT', 'BOUNCED'))))))
+                """;
+
         static final int DAYS_AFTER_DECISION = 90;
         static final int DAYS_AFTER_CLOSING = 30;
 
@@ -142,8 +157,16 @@ class InternshipReferences {
             transactions.executeWithoutResult(status -> {
                 delete("""
                         DELETE FROM education.internship_application a USING education.internship_call c
-                        WHERE c.id = a.call AND a.state <> 'CHOSEN' AND coalesce(c.decided_on, c.starts_on) < ?
+                        WHERE c.id = a.call AND a.state NOT IN ('CHOSEN', 'RESERVE', 'NOT_RETAINED')
+                          AND coalesce(c.decided_on, c.starts_on) < ?
                         """, decided);
+                db.sql(DELETE_ANSWERED)
+                        .param("before", decided)
+                        .param(
+                                "since",
+                                decided.atStartOfDay(settings.current().zone()).toOffsetDateTime())
+                        .param("matter", InternshipLetterSender.NAME)
+                        .update();
                 delete("""
                         DELETE FROM education.internship_application a USING education.internship_call c
                         WHERE c.id = a.call AND a.state = 'DRAFT' AND c.closes_on < ?

@@ -42,13 +42,13 @@ class InternshipDueWork implements DueWorkSource {
                     SELECT FROM education.internship_application a
                     WHERE a.call = c.id AND a.state IN ('CHOSEN', 'RESERVE', 'NOT_RETAINED') AND a.told_on IS NULL)
                 UNION ALL
-                SELECT CASE WHEN w.waiting > 0 THEN 'SEAT' ELSE 'FREE' END, c.id, c.id, w.withdrawn_on + 7, 'PROPOSED', c.responsible,
+                SELECT CASE WHEN w.waiting > 0 THEN 'SEAT' ELSE 'FREE' END, c.id, c.id, coalesce(w.withdrawn_on, c.decided_on) + 7, 'PROPOSED', c.responsible,
                        'OURS', c.title_fr, NULL
                 FROM education.internship_call c CROSS JOIN LATERAL (
                     SELECT max(a.withdrawn_on) AS withdrawn_on, count(*) FILTER (WHERE a.state = 'CHOSEN') AS chosen,
                            count(*) FILTER (WHERE a.state = 'RESERVE') AS waiting, count(a.attested_on) AS attested
                     FROM education.internship_application a WHERE a.call = c.id) w
-                WHERE c.state = 'DECIDED' AND w.withdrawn_on >= c.decided_on AND w.chosen < c.places AND w.attested = 0
+                WHERE c.state = 'DECIDED' AND (w.waiting > 0 OR w.withdrawn_on >= c.decided_on) AND w.chosen < c.places AND w.attested = 0
                 UNION ALL
                 SELECT CASE WHEN a.release_state IS NULL THEN 'RELEASE' ELSE 'ANSWER' END, a.id, c.id,
                        coalesce(a.release_asked_on, c.decided_on) + 21, 'PROPOSED', c.responsible,
