@@ -17,11 +17,19 @@ final class ExtractPaperAssembler {
             ResolutionDetails it, Meeting meeting, MeetingAttendance present, String organisation, Words t) {
         String what = t.say("assembly.paper.meeting", it.body(), t.dayAndDate(it.day()));
         List<Block> blocks = new ArrayList<>();
+        ResolutionDetails.ResolutionRetake retake = it.retake();
+        if (!it.isValid()) {
+            blocks.add(Block.text(t.say(
+                    "assembly.extract.no-quorum",
+                    retake == null ? FollowUpState.OPEN.name() : retake.outcome(),
+                    retake == null || retake.decidedBy() == null ? "" : retake.decidedBy())));
+        }
         blocks.add(Block.text(t.say(
-                it.opening().quorumPresent() == null
-                                && present.notedQuorum(meeting).isReached()
-                        ? "assembly.extract.met.quorum"
-                        : "assembly.extract.met",
+                !it.isValid()
+                        ? "assembly.extract.met.no-quorum"
+                        : present.notedQuorum(meeting).isReached()
+                                ? "assembly.extract.met.quorum"
+                                : "assembly.extract.met",
                 it.body(),
                 organisation,
                 it.day(),
@@ -41,7 +49,7 @@ final class ExtractPaperAssembler {
                                 t.say("assembly.extract.true-copy"),
                                 List.of(
                                         Block.text(t.say(
-                                                it.opening().quorumPresent() == null
+                                                it.isValid()
                                                         ? "assembly.extract.certified"
                                                         : "assembly.extract.certified.no-quorum",
                                                 it.label(),

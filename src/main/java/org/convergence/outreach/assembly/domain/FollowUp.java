@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * A follow-up.
  *
  * @param retakes whether it is to take up its resolution, which was carried without a quorum
+ * @param decidedBy the later resolution that decided it; {@code null} for none
  */
 @Table(schema = "outreach", value = "assembly_follow_up")
 record FollowUp(
@@ -29,7 +30,8 @@ record FollowUp(
         FollowUpState state,
         @Nullable LocalDate closedOn,
         String outcome,
-        boolean retakes) {
+        boolean retakes,
+        @Nullable UUID decidedBy) {
 
     static final String TABLE = "outreach.assembly_follow_up";
 
@@ -49,7 +51,8 @@ record FollowUp(
                 FollowUpState.OPEN,
                 null,
                 "",
-                false);
+                false,
+                null);
     }
 
     /** The follow-up that takes up a resolution carried without a quorum. */
@@ -69,7 +72,8 @@ record FollowUp(
                 FollowUpState.OPEN,
                 null,
                 "",
-                true);
+                true,
+                null);
     }
 
     FollowUp withFacts(FollowUpFacts facts) {
@@ -88,10 +92,20 @@ record FollowUp(
                 state,
                 closedOn,
                 outcome,
-                retakes);
+                retakes,
+                decidedBy);
     }
 
     FollowUp withState(FollowUpState next, @Nullable LocalDate day, String how) {
+        return withState(next, day, how, null);
+    }
+
+    /**
+     * As {@link #withState(FollowUpState, LocalDate, String)}, of one that takes up a resolution.
+     *
+     * @param vote the later resolution that decides it; {@code null} for none
+     */
+    FollowUp withState(FollowUpState next, @Nullable LocalDate day, String how, @Nullable UUID vote) {
         return new FollowUp(
                 id,
                 version,
@@ -107,6 +121,7 @@ record FollowUp(
                 next,
                 day,
                 how,
-                retakes);
+                retakes,
+                vote);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
@@ -113,6 +114,23 @@ public class FollowUpQueries {
                 .query((row, n) -> mapRow(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("follow-up"));
+    }
+
+    /** The next planned meeting that may take up a resolution; empty for none, or if its agenda has it. */
+    public Optional<MeetingId> findRetakingMeeting(FollowUpDetails it, LocalDate today) {
+        return db.sql("""
+                        SELECT next.id FROM (
+                            SELECT id FROM outreach.assembly_meeting
+                            WHERE body = :body AND state = 'PLANNED' AND begins >= CAST(:today AS date)
+                            ORDER BY begins, id LIMIT 1) next
+                        WHERE NOT EXISTS (SELECT FROM outreach.assembly_item i
+                                          WHERE i.meeting = next.id AND i.takes_up = :id)
+                        """)
+                .param("body", it.body().value())
+                .param("today", today)
+                .param("id", it.id())
+                .query((row, n) -> new MeetingId(row.getObject("id", UUID.class)))
+                .optional();
     }
 
     private static FollowUpDetails mapRow(ResultSet row) throws SQLException {

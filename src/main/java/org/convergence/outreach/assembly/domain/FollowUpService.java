@@ -69,11 +69,14 @@ public class FollowUpService {
      *
      * @param done whether it was done; otherwise it is dropped
      * @param outcome the result or the reason; may be empty, except where a resolution is not taken up again
-     * @throws Refused if it is closed, or drops a resolution without a reason
+     * @throws Refused if it is closed, drops a resolution without a reason, or says done what only a vote decides
      */
     public void close(UUID id, boolean done, String outcome) {
         FollowUp before = findOpen(id);
-        if (before.retakes() && !done && outcome.isBlank()) {
+        if (before.retakes() && done) {
+            throw new Refused("assembly.refused.retake-vote");
+        }
+        if (before.retakes() && outcome.isBlank()) {
             throw new Refused("assembly.refused.retake-reason");
         }
         LocalDate today = settings.today();

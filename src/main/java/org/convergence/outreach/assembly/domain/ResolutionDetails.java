@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposer with their organisation, as in the minutes; {@code null} if not recorded
  * @param opening how the vote was opened
  * @param majority the required majority
- * @param retake the state of the follow-up that takes it up again; {@code null} for none
+ * @param retake what became of it after a vote without a quorum; {@code null} for none
  */
 public record ResolutionDetails(
         UUID id,
@@ -30,22 +30,38 @@ public record ResolutionDetails(
         OpenedVote opening,
         Majority majority,
         boolean carried,
-        @Nullable FollowUpState retake) {
+        @Nullable ResolutionRetake retake) {
 
     /** {@code lost}, {@code carried} or {@code carried.no-quorum}, for messages. */
     public String result() {
         return !carried ? "lost" : opening.quorumPresent() == null ? "carried" : "carried.no-quorum";
     }
 
-    /** The key of its state: one carried without a quorum is to be taken up again until it is, or is dropped. */
+    /** The key of its state: one carried without a quorum is to be taken up again until a vote decides, or it is dropped. */
     public String stateKey() {
-        FollowUpState returned = carried && opening.quorumPresent() != null ? retake : null;
-        return "assembly.resolution.state." + result() + (returned == null ? "" : "." + returned.name());
+        return "assembly.resolution.state." + result()
+                + (isValid() || !carried || retake == null ? "" : "." + retake.outcome());
     }
 
     /** Whether it was carried with a quorum; without one, it is to be taken up again. */
     public boolean isValid() {
         return carried && opening.quorumPresent() == null;
+    }
+
+    /**
+     * What became of a resolution carried without a quorum.
+     *
+     * @param state of the follow-up that takes it up again
+     * @param decidedBy the number of the later resolution that decided it; {@code null} for none
+     * @param confirmed whether that one was carried
+     */
+    public record ResolutionRetake(
+            FollowUpState state, @Nullable String decidedBy, boolean confirmed) {
+
+        /** {@code OPEN}, {@code DONE}, {@code DROPPED}, or {@code REJECTED} by the later vote. */
+        public String outcome() {
+            return decidedBy != null && !confirmed ? "REJECTED" : state.name();
+        }
     }
 
     /**

@@ -26,6 +26,12 @@ public final class ResolutionFormatter {
                 : t.say("assembly.resolution.sentence", proposer, seconder, text, String.valueOf(goesOn));
     }
 
+    /** « Adoptée », « Adoptée sans quorum, rejetée ensuite (résolution CA-2027-01-01) ». */
+    public static String formatState(ResolutionDetails it, Words t) {
+        ResolutionDetails.ResolutionRetake retake = it.retake();
+        return t.say(it.stateKey(), retake == null || retake.decidedBy() == null ? "" : retake.decidedBy());
+    }
+
     private static @Nullable String name(@Nullable ResolutionMover mover, Words t) {
         if (mover == null) {
             return null;

@@ -15,7 +15,6 @@ import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.Keyset.KeysetValueType;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.search.FullTextQuery;
-import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,11 +38,14 @@ public class ResolutionQueries {
                    r.seconder, coalesce(sp.display_name, r.seconded_by) AS seconder_name, %s AS seconder_for,
                    r.unanimous, r.in_favour, r.against, r.abstained, r.present, r.quorum_present, r.quorum_required, r.majority, r.carried, r.dissent,
                    r.ratifies, r.review_on,
-                   (SELECT f.state FROM outreach.assembly_follow_up f WHERE f.resolution = r.id AND f.retakes) AS retake
+                   f.state AS retake, dm.series AS decided_series, d.sequence AS decided_sequence, d.carried AS confirmed
             FROM outreach.assembly_resolution r
             JOIN outreach.assembly_meeting m ON m.id = r.meeting JOIN outreach.assembly_body b ON b.id = m.body
             LEFT JOIN directory.people_person_name pp ON pp.id = r.proposer
             LEFT JOIN directory.people_person_name sp ON sp.id = r.seconder
+            LEFT JOIN outreach.assembly_follow_up f ON f.resolution = r.id AND f.retakes
+            LEFT JOIN outreach.assembly_resolution d ON d.id = f.decided_by
+            LEFT JOIN outreach.assembly_meeting dm ON dm.id = d.meeting
             """.formatted(SAT_FOR.formatted("proposer"), SAT_FOR.formatted("seconder"));
 
     private static final String NUMBERED = " AND m.series = :series AND r.sequence = :sequence";
@@ -150,7 +152,6 @@ public class ResolutionQueries {
         UUID seconder = row.getObject("seconder", UUID.class);
         Majority majority = Json.parse(row.getString("majority")).as(Majority.class);
         boolean unanimous = row.getBoolean("unanimous");
-        String retake = row.getString("retake");
         return new ResolutionDetails(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
@@ -179,9 +180,18 @@ public class ResolutionQueries {
                         row.getObject("quorum_required", Integer.class)),
                 majority,
                 row.getBoolean("carried"),
-                retake == null
-                        ? null
-                        : TextParser.constant(retake, FollowUpState.class).orElse(null));
+                retake(row));
+    }
+
+    private static ResolutionDetails.@Nullable ResolutionRetake retake(ResultSet row) throws SQLException {
+        String state = row.getString("retake");
+        String series = row.getString("decided_series");
+        return state == null
+                ? null
+                : new ResolutionDetails.ResolutionRetake(
+                        FollowUpState.valueOf(state),
+                        series == null ? null : ResolutionLabel.format(series, row.getInt("decided_sequence")),
+                        row.getBoolean("confirmed"));
     }
 
     private static ResolutionDetails.@Nullable ResolutionMover mover(ResultSet row, String who) throws SQLException {

@@ -37,7 +37,8 @@ record ResolutionRetakes(
             followUps.save(FollowUp.retaking(meeting, resolution, what));
         } else if (before.isPresent() && needed != (before.get().state() == FollowUpState.OPEN)) {
             if (!needed) {
-                close(before.get(), FollowUpState.DROPPED, t.say("assembly.retake.corrected"));
+                followUps.save(before.get()
+                        .withState(FollowUpState.DROPPED, settings.today(), t.say("assembly.retake.corrected")));
             } else if (before.get().state() == FollowUpState.DROPPED) {
                 followUps.save(before.get().withState(FollowUpState.OPEN, null, ""));
             }
@@ -51,7 +52,8 @@ record ResolutionRetakes(
             followUps
                     .findById(item.takesUp())
                     .filter(each -> each.state() == FollowUpState.OPEN)
-                    .ifPresent(each -> close(each, FollowUpState.DONE, label(meeting, vote)));
+                    .ifPresent(each -> followUps.save(
+                            each.withState(FollowUpState.DONE, settings.today(), label(meeting, vote), vote.id())));
         }
     }
 
@@ -88,10 +90,6 @@ record ResolutionRetakes(
                 .filter(each -> followUp.equals(each.takesUp()))
                 .map(AgendaItem::id)
                 .findFirst();
-    }
-
-    private void close(FollowUp it, FollowUpState state, String outcome) {
-        followUps.save(it.withState(state, settings.today(), outcome));
     }
 
     private static String label(Meeting meeting, Resolution resolution) {

@@ -152,7 +152,7 @@ record AssemblyHomeCard(
     private static List<CardAction> assigneeActs(FollowUpDetails it, Actor actor, Words t) {
         return actor.may(AssemblyPermissions.PREPARE)
                 ? List.of(
-                        CardAction.link(t.say("assembly.follow-up.done"), url(it)),
+                        CardAction.link(t.say(it.retakes() ? "shell.see" : "assembly.follow-up.done"), url(it)),
                         CardAction.link(t.say("assembly.today.drop"), url(it) + "#outcome"))
                 : List.of();
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A follow-up in a list.
  *
- * @param takesUp the address that puts its resolution on the shown agenda; {@code null} where it cannot
+ * @param retakes whether only a vote, or a reason, closes it
+ * @param takesUp the address that puts its resolution on an agenda; {@code null} where it cannot
  */
 public record FollowUpRow(
         UUID id,
@@ -23,11 +24,12 @@ public record FollowUpRow(
         String state,
         boolean open,
         String url,
+        boolean retakes,
         @Nullable String takesUp) {
 
     /** This row with the address that puts its resolution on an agenda. */
     FollowUpRow withTakesUp(@Nullable String address) {
-        return new FollowUpRow(id, what, detail, tone, state, open, url, address);
+        return new FollowUpRow(id, what, detail, tone, state, open, url, retakes, address);
     }
 
     static FollowUpRow of(FollowUpDetails it, LocalDate today, Words t) {
@@ -61,6 +63,7 @@ public record FollowUpRow(
                                 : "assembly.follow-up." + it.state().name()),
                 it.state() == FollowUpState.OPEN,
                 AssemblyUrls.HOME + "/follow-ups/" + it.id(),
+                it.retakes(),
                 null);
     }
 }

@@ -144,7 +144,16 @@ record MeetingFollowUpController(
                 LIST + "/" + it.id(),
                 form,
                 List.of(),
-                FollowUpRow.of(it, settings.today(), t));
+                FollowUpRow.of(it, settings.today(), t).withTakesUp(takesUp(it)));
+    }
+
+    private @Nullable String takesUp(FollowUpDetails it) {
+        return it.isToRetake()
+                ? followUps
+                        .findRetakingMeeting(it, settings.today())
+                        .map(meeting -> AssemblyUrls.meeting(meeting.value()) + "/take-up/" + it.id())
+                        .orElse(null)
+                : null;
     }
 
     @PostMapping("/follow-ups/{id}/close")

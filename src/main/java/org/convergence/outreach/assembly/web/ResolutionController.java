@@ -137,7 +137,7 @@ record ResolutionController(
                         it.label(),
                         it.carried(),
                         it.result().equals("carried") ? Tone.OK : it.carried() ? Tone.WARN : Tone.REST,
-                        t.say(it.stateKey()),
+                        ResolutionFormatter.formatState(it, t),
                         ResolutionFormatter.formatSentence(it, t),
                         ResolutionFormatter.formatVote(it, t),
                         new PageLink(
@@ -171,7 +171,8 @@ record ResolutionController(
                                         each.label(),
                                         each.facts().text(),
                                         LIST + "/" + each.id(),
-                                        each.body() + " · " + t.date(each.day()) + " · " + t.say(each.stateKey())))
+                                        each.body() + " · " + t.date(each.day()) + " · "
+                                                + ResolutionFormatter.formatState(each, t)))
                                 .toList(),
                         next == null ? null : here.with("after", next).toString()));
     }

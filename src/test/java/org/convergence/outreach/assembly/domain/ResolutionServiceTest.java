@@ -3,10 +3,15 @@ package org.convergence.outreach.assembly.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.directory.people.DecisionLookup;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture;
@@ -146,6 +151,14 @@ class ResolutionServiceTest {
         assertThat(stateKey(id)).endsWith("carried.no-quorum.DONE");
         assertThat(board.callAs(() -> followUps.findById(waiting.id())).outcome())
                 .isEqualTo(board.callAs(() -> resolutions.findById(again)).label());
+        assertThat(extract(id)).contains("reprise depuis par la résolution").doesNotContain("a été adoptée");
+
+        board.runAs(() -> keeping.correct(again, 1, vote(1, 3)));
+        String rejected = "Adoptée sans quorum, rejetée ensuite (résolution "
+                + board.callAs(() -> resolutions.findById(again)).label() + ")";
+        assertThat(page("/outreach/assembly/resolutions/" + id)).contains(rejected);
+        assertThat(page("/outreach/assembly/resolutions")).contains(rejected);
+        assertThat(extract(id)).contains("sans quorum, puis rejetée par").doesNotContain("a été adoptée");
     }
 
     @Test
@@ -159,6 +172,11 @@ class ResolutionServiceTest {
         String url = "/outreach/assembly/follow-ups/" + followUp;
         pages.as(Role.COORDINATOR).post(url + "/take");
         assertThat(page("/")).contains(url, "Depuis le");
+        assertThat(page(url)).doesNotContain("value=\"DONE\"", "Mettre à l’ordre du jour");
+        meetings.plan(made.id(), settings.today().plusDays(9).atTime(19, 0));
+        assertThat(page(url)).contains("Mettre à l’ordre du jour");
+        var done = pages.as(Role.COORDINATOR).post(url + "/close", "end=DONE", "outcome=Bien");
+        assertThat(Pages.parse(done).html()).contains("Seul un vote reprend cette résolution");
         var refused = pages.as(Role.COORDINATOR).post(url + "/close", "end=DROPPED");
         assertThat(Pages.parse(refused).html())
                 .contains("pourquoi cette résolution ne sera pas reprise", "prise sans quorum");
@@ -188,6 +206,18 @@ class ResolutionServiceTest {
 
     private String stateKey(UUID resolution) {
         return board.callAs(() -> resolutions.findById(resolution)).stateKey();
+    }
+
+    private String extract(UUID resolution) {
+        byte[] file = pages.as(Role.COORDINATOR)
+                .get("/outreach/assembly/resolutions/" + resolution + "/extract/pdf")
+                .getResponse()
+                .getContentAsByteArray();
+        try (PDDocument paper = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String page(String url) {
