@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +47,19 @@ final class RowOrder {
             .thenComparing(RowOrder::precedence);
 
     private RowOrder() {}
+
+    /** Whether a row of the plan asks what the module that records it asks too: the same title on the same day. */
+    static boolean isAskedElsewhere(CardRow row, List<CardRow> rows) {
+        return isOfPlan(row)
+                && rows.stream()
+                        .anyMatch(other -> !isOfPlan(other)
+                                && Objects.equals(other.day(), row.day())
+                                && other.what().equalsIgnoreCase(row.what()));
+    }
+
+    private static boolean isOfPlan(CardRow row) {
+        return row.key() != null && row.key().startsWith("plan.");
+    }
 
     private static int precedence(CardRow row) {
         String key = row.key() == null ? "" : row.key();

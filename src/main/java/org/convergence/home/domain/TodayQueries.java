@@ -144,16 +144,16 @@ public class TodayQueries {
     }
 
     private static List<CardRow> rows(Map<CardPart, List<Card>> all, CardPart part) {
-        return !part.isOneList()
-                ? List.of()
-                : cardsOf(all, part).stream()
+        List<CardRow> rows = part.isOneList()
+                ? cardsOf(all, part).stream()
                         .flatMap(card -> card.rows().stream())
-                        .filter(row -> part != CardPart.WAITING || !waitsOnActor(row))
-                        .sorted(
-                                part == CardPart.WEEK || part == CardPart.NOBODY
-                                        ? RowOrder.BY_URGENCY
-                                        : RowOrder.BY_DAY)
-                        .toList();
+                        .toList()
+                : List.of();
+        return rows.stream()
+                .filter(row -> part != CardPart.HAPPENED || !RowOrder.isAskedElsewhere(row, rows))
+                .filter(row -> part != CardPart.WAITING || !waitsOnActor(row))
+                .sorted(part == CardPart.WEEK || part == CardPart.NOBODY ? RowOrder.BY_URGENCY : RowOrder.BY_DAY)
+                .toList();
     }
 
     private static boolean waitsOnActor(CardRow row) {

@@ -159,6 +159,18 @@ record Realisation(
                 withdrawnReason);
     }
 
+    Realisation withSource(RealisationSource source) {
+        return new Realisation(
+                id,
+                version,
+                state,
+                what,
+                numbers,
+                story,
+                OriginColumns.of(source, origin.recordedBy(), origin.recordedAt()),
+                withdrawnReason);
+    }
+
     Realisation withAttribution(PlanAttribution telling) {
         return new Realisation(
                 id, version, state, what, numbers, NarrativeColumns.of(telling), origin, withdrawnReason);

@@ -1,11 +1,13 @@
 package org.convergence.plan.realisation.domain;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationPermissions;
 import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationSource;
@@ -25,6 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @Requires(RealisationPermissions.RECORD)
 public class RealisationRecordingService implements RealisationRecorder {
+
+    /** What was planned by hand for the same day and is now recorded by its module, under a title that begins alike. */
+    private static final String PLANNED_ALIKE = """
+            SELECT id FROM plan.realisation
+            WHERE state = 'PLANNED' AND source_module IS NULL AND kind = :kind AND ends_on = :day
+              AND starts_with(lower(:title), lower(title)) ORDER BY id LIMIT 1
+            """;
 
     private static final String FROM_SOURCE = """
             SELECT id FROM plan.realisation
@@ -74,7 +83,7 @@ public class RealisationRecordingService implements RealisationRecorder {
         oneAtATime(source);
         Optional<RealisationId> known = findBySource(source);
         known.ifPresent(id -> bringUpToDate(load(id.value()), what));
-        return known.orElseGet(() -> insert(what));
+        return known.or(() -> takeOverPlanned(what)).orElseGet(() -> insert(what));
     }
 
     /** Records a realisation entered by hand: planned if its last day is in the future, else done. */
@@ -111,6 +120,21 @@ public class RealisationRecordingService implements RealisationRecorder {
                 .query(UUID.class)
                 .optional()
                 .map(RealisationId::new);
+    }
+
+    /** Once a meeting is recorded by its module, the one that was planned by hand becomes it, with its lines. */
+    private Optional<RealisationId> takeOverPlanned(RecordRealisationCommand what) {
+        if (what.happening().kind() != RealisationKind.MEETING || what.state() != RealisationState.DONE) {
+            return Optional.empty();
+        }
+        Optional<UUID> planned = db.sql(PLANNED_ALIKE)
+                .param("kind", what.happening().kind().name())
+                .param("day", what.happening().when().to())
+                .param("title", what.happening().title())
+                .query(UUID.class)
+                .optional();
+        planned.ifPresent(id -> bringUpToDate(load(id).withSource(Objects.requireNonNull(what.source())), what));
+        return planned.map(RealisationId::new);
     }
 
     private RealisationId insert(RecordRealisationCommand what) {

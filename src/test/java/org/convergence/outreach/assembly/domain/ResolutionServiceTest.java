@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,6 +19,15 @@ import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.plan.realisation.Amounts;
+import org.convergence.plan.realisation.DayRange;
+import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.plan.realisation.RealisationDetails;
+import org.convergence.plan.realisation.RealisationId;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationRecorder;
+import org.convergence.plan.realisation.RealisationState;
+import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -59,6 +69,9 @@ class ResolutionServiceTest {
 
     @Autowired
     private FollowUpQueries followUps;
+
+    @Autowired
+    private RealisationRecorder recording;
 
     @Autowired
     private Pages pages;
@@ -187,6 +200,33 @@ class ResolutionServiceTest {
         attend(made, meeting, 4);
         board.runAs(() -> keeping.correct(id, 1, vote(4, 0)));
         assertThat(stateKey(id)).endsWith("state.carried");
+    }
+
+    @Test
+    void asksOnceForAMeetingThatThePlanHoldsToo() {
+        visitors.ensureOrganisation();
+        SeatedBoard made = board.addBoard();
+        LocalDate yesterday = settings.today().minusDays(1);
+        MeetingId meeting = meetings.plan(made.id(), yesterday.atTime(19, 0));
+        String body = meetings.agenda(meeting).title();
+        RealisationId planned = board.callAs(() -> recording.record(new RecordRealisationCommand(
+                RealisationState.PLANNED,
+                new RealisationDetails(body, RealisationKind.MEETING, DayRange.on(yesterday), null, null, Set.of()),
+                Amounts.UNKNOWN,
+                PlanAttribution.serving(Set.of()),
+                null)));
+        String plan = "/plan/realisation/" + planned.value();
+        String asked = "/outreach/assembly/meetings/" + meeting.value() + "/minutes";
+        assertThat(page("/")).contains(asked).doesNotContain(plan);
+
+        attend(made, meeting, 4);
+        assertThat(page("/")).doesNotContain(asked + "\">Noter", plan + "/done");
+        assertThat(db.sql("SELECT state FROM plan.realisation WHERE title LIKE ? || '%'")
+                        .param(body)
+                        .query(String.class)
+                        .list())
+                .as("the planned one became it")
+                .containsExactly("DONE");
     }
 
     private MeetingId held(SeatedBoard made, LocalDate day, int present) {
