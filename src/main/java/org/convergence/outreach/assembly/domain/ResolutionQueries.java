@@ -15,6 +15,7 @@ import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.Keyset.KeysetValueType;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.search.FullTextQuery;
+import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -189,7 +190,7 @@ public class ResolutionQueries {
         return state == null
                 ? null
                 : new ResolutionDetails.ResolutionRetake(
-                        FollowUpState.valueOf(state),
+                        TextParser.constant(state, FollowUpState.class).orElse(FollowUpState.OPEN),
                         series == null ? null : ResolutionLabel.format(series, row.getInt("decided_sequence")),
                         row.getBoolean("confirmed"));
     }
