@@ -1,6 +1,7 @@
 package org.convergence.platform.redaction;
 
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Tells whether one name alone may mean the person: in capitals, in small letters, or a short one. */
 record LoneName(NormalizedText text, WordList words, NameWords names, NeighbouringWords neighbours) {
@@ -47,6 +48,15 @@ record LoneName(NormalizedText text, WordList words, NameWords names, Neighbouri
                 || isInSmallLetters(first, last);
     }
 
+    /** Whether the words are a family name of another person on file, behind another given name on file. */
+    boolean isFamilyOfAnother(int first, int last) {
+        return !neighbours.others().given().isEmpty()
+                && neighbours.isGivenBefore(first)
+                && IntStream.rangeClosed(first, last)
+                        .allMatch(each -> names.isFamilyAlone(words.id(each)))
+                && IntStream.rangeClosed(first, last).anyMatch(each -> isOfAnother(words.word(each), true));
+    }
+
     /** Whether another person on file has this family name or given name, or may have it. */
     private boolean isOfAnother(String word, boolean family) {
         OtherNames others = neighbours.others();
@@ -81,8 +91,14 @@ record LoneName(NormalizedText text, WordList words, NameWords names, Neighbouri
         return text.isWord(unit) && !Character.isDigit(text.at(unit));
     }
 
-    /** Whether the words are ordinary ones in small letters or in capitals, as in a list of states. */
+    /**
+     * Whether the words are ordinary ones in small letters or in capitals, as in a list of states. A compound name is none,
+     * such as "marie-france".
+     */
     boolean isOrdinary(int first, int last) {
+        if (isCompound(first, last)) {
+            return false;
+        }
         for (int i = first; i <= last; i++) {
             boolean name = words.isCapital(i) && !neighbours.isAllCapitals(i);
             if (names.isPart(words.id(i)) && (name || !OrdinaryWords.contains(words.word(i)))) {
@@ -90,6 +106,12 @@ record LoneName(NormalizedText text, WordList words, NameWords names, Neighbouri
             }
         }
         return true;
+    }
+
+    private boolean isCompound(int first, int last) {
+        return first < last
+                && IntStream.range(first, last).allMatch(each -> words.gap(each).equals("-"))
+                && IntStream.rangeClosed(first, last).allMatch(each -> names.isPart(words.id(each)));
     }
 
     /** Whether a name of two letters stands behind a title, or is no ordinary word: "Mme Le", "chez Ng". */

@@ -2,6 +2,7 @@ package org.convergence.platform.redaction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class NameFinder {
     private static final int MOST_UNKNOWN = 2;
     private static final int MOST_WORDS = 10;
     private static final int FEWEST_LEFT = 3;
+    private static final int MOST_BETWEEN = 6;
 
     private final NameWords names;
     private final NameIndex index;
@@ -31,8 +33,15 @@ final class NameFinder {
     private final boolean[] taken;
     private final List<NameSpan> spans = new ArrayList<>();
     private final NameFields fields;
+    private final NameRuns runs;
 
-    private NameFinder(NameIndex index, NormalizedText text, OtherNames others) {
+    private final BitSet besideAddresses = new BitSet();
+
+    private NameFinder(NameIndex index, NormalizedText text, OtherNames others, List<NameSpan> addresses) {
+        for (NameSpan each : addresses) {
+            besideAddresses.set(Math.max(0, each.from() - MOST_BETWEEN), each.from() + 1);
+            besideAddresses.set(each.to(), each.to() + MOST_BETWEEN + 1);
+        }
         this.names = index.names();
         this.index = index;
         this.text = text;
@@ -42,18 +51,22 @@ final class NameFinder {
         this.borders = new NameBorders(text, words, names, neighbours);
         this.lone = new LoneName(text, words, names, neighbours);
         this.fields = new NameFields(this, text, words, neighbours, lone);
+        this.runs = new NameRuns(
+                this, words, names, neighbours, lone, new NameEntries(words, names, neighbours, borders));
     }
 
     /**
      * @param spelled whether words may have been spelled letter by letter, so that their letters joined are a name
+     * @param addresses the person's addresses and numbers there: a word of the names beside one is hers, though ordinary
      */
-    static List<NameSpan> find(NameIndex index, NormalizedText text, boolean spelled, OtherNames others) {
-        var matching = new NameFinder(index, text, others);
+    static List<NameSpan> find(
+            NameIndex index, NormalizedText text, boolean spelled, OtherNames others, List<NameSpan> addresses) {
+        var matching = new NameFinder(index, text, others, addresses);
         new JoinedWordFinder(matching, matching.names, text, matching.words).find(index, spelled);
         if (matching.words.areAnyOfName()) {
             matching.inFull(spelled);
             matching.incomplete();
-            matching.runs();
+            matching.runs.find();
             matching.fields.findPairs();
         }
         new InitialsFinder(matching, matching.names, text, matching.words, matching.neighbours, matching.fields).find();
@@ -95,7 +108,12 @@ final class NameFinder {
                 last = Math.max(last, borders.lastOf(name, i));
             }
             if (last >= 0) {
-                add(i, last, doubt(i, last, spelled));
+                MentionKind doubt = doubt(i, last, spelled);
+                if (doubt == MentionKind.APART) {
+                    runs.inEntries(i, last, doubt);
+                } else {
+                    add(i, last, doubt);
+                }
                 i = last;
             }
         }
@@ -136,7 +154,7 @@ final class NameFinder {
                             && i - last <= MOST_UNKNOWN + 1
                             && !taken[i]
                             && (i == start || neighbours.isLinked(i - 1))
-                            && (words.isOfName(i) || isCodeName(i) || (i > start && neighbours.isName(i)));
+                            && (words.isOfName(i) || isCodeName(i) || (i > start && neighbours.isName(i) && !(family && neighbours.isGivenName(i))));
                     i++) {
                 if (words.isOfName(i) || isCodeName(i)) {
                     last = i;
@@ -157,39 +175,8 @@ final class NameFinder {
         return !words.isOfName(word) && words.isCapital(word) && names.isCodeName(words.word(word));
     }
 
-    /** Consecutive words of the names, whatever is between them: all of a name, some of both names, or one of them. */
-    private void runs() {
-        for (int start = 0; start < words.size(); start++) {
-            if (!words.isOfName(start) || taken[start]) {
-                continue;
-            }
-            int end = start;
-            Set<Integer> all = new HashSet<>(Set.of(words.id(start)));
-            while (isRun(start, end + 1)) {
-                all.add(words.id(++end));
-            }
-            if (names.isWhole(all)) {
-                add(start, end, neighbours.isCompoundInside(start, end) ? MentionKind.LONGER : MentionKind.APART);
-            } else if (all.stream().anyMatch(each -> names.isGiven(each) && names.isPart(each))
-                    && all.stream().anyMatch(each -> names.isFamilyAlone(each) && names.isPart(each))) {
-                add(start, end, MentionKind.SHORTENED);
-            } else {
-                parts(start, end);
-            }
-            start = end;
-        }
-    }
-
-    private boolean isRun(int start, int word) {
-        return word < words.size()
-                && words.isOfName(word)
-                && !taken[word]
-                && !words.isRowEnd(word - 1)
-                && neighbours.isInAddress(word, word) == neighbours.isInAddress(start, start);
-    }
-
     /** Splits consecutive words of one of the names into groups of adjacent words, and searches each group. */
-    private void parts(int start, int end) {
+    void parts(int start, int end) {
         int first = start;
         for (int i = start; i <= end; i++) {
             if (i == end || !neighbours.isAdjacent(i)) {
@@ -218,7 +205,7 @@ final class NameFinder {
                 ? last + 1
                 : last;
         if (given && family && told) {
-            add(first, last, MentionKind.SHORTENED);
+            add(first, withRestOfFamily(first, last), MentionKind.SHORTENED);
         } else if ((told || (weak && lone.isShortNameAtInitial(first, last))) && (before < first || after > last)) {
             add(before, after, MentionKind.INITIALS);
         } else if (weak && lone.isShortNameAlone(first, last)) {
@@ -229,7 +216,36 @@ final class NameFinder {
             fields.add(first, last, given, family);
         } else if (told && lone.mayBeAlone(first, last, given, family, compound)) {
             add(compound ? neighbours.namesBefore(first) : first, last, MentionKind.PART);
+        } else if (told && (isBesideAddress(first, last) || isBesideCodeName(first, last))) {
+            add(first, last, MentionKind.PART);
         }
+    }
+
+    /** With the word behind a particle of the family name, if it may be a cut or misspelt one; else without the particle. */
+    private int withRestOfFamily(int first, int last) {
+        int next = last + 1;
+        if (!NameWords.isParticle(words.word(last)) || next == words.size() || !words.isLetters(next)) {
+            return last;
+        }
+        boolean blank = neighbours.isBlankAfter(last);
+        if (words.gap(last).matches("-|' ?")
+                || (blank && words.isCapital(next) && names.isFamilyAlike(words.word(next)))) {
+            return next;
+        }
+        int kept = last;
+        while (blank && kept > first && words.isCapital(next) && NameWords.isParticle(words.word(kept))) {
+            kept--;
+        }
+        return kept;
+    }
+
+    private boolean isBesideAddress(int first, int last) {
+        return besideAddresses.get(text.from(words.start(first))) || besideAddresses.get(text.to(words.end(last) - 1));
+    }
+
+    private boolean isBesideCodeName(int first, int last) {
+        return (first > 0 && isCodeName(first - 1) && words.gapLength(first - 1) <= MOST_BETWEEN)
+                || (last + 1 < words.size() && isCodeName(last + 1) && words.gapLength(last) <= MOST_BETWEEN);
     }
 
     /** Whether a beginning of the family name follows in capitals, ends the text or stands before figures: a bank cuts lines. */

@@ -259,7 +259,7 @@ public final class NameSpellings {
         }
         NormalizedText mended = garbled.mend(markup);
         if (mended != null) {
-            NameFinder.find(words, mended, false, others).stream()
+            NameFinder.find(words, mended, false, others, List.of()).stream()
                     .filter(each -> garbled.isIn(each, text))
                     .map(each -> each.as(MentionKind.GARBLED))
                     .forEach(all::add);
@@ -272,7 +272,7 @@ public final class NameSpellings {
 
     /** Full names in another reading of the text are mentions. */
     private void addJoined(NormalizedText text, List<NameSpan> all) {
-        for (NameSpan each : NameFinder.find(latin, text, false, others)) {
+        for (NameSpan each : NameFinder.find(latin, text, false, others, List.of())) {
             if (each.doubt() == null || IN_FULL.contains(each.doubt())) {
                 all.add(each.as(MentionKind.JOINED));
             }
@@ -280,8 +280,10 @@ public final class NameSpellings {
     }
 
     private void in(NormalizedText text, NameIndex index, boolean spelled, List<NameSpan> all) {
-        all.addAll(NameFinder.find(index, text, spelled, others));
-        addresses.find(text, null, all);
-        shared.find(text, MentionKind.ADDRESS, all);
+        List<NameSpan> found = new ArrayList<>();
+        addresses.find(text, null, found);
+        shared.find(text, MentionKind.ADDRESS, found);
+        all.addAll(NameFinder.find(index, text, spelled, others, found));
+        all.addAll(found);
     }
 }

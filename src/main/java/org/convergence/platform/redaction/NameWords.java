@@ -270,6 +270,11 @@ final class NameWords {
                 .anyMatch(each -> each.length() > beginning.length() && each.startsWith(beginning));
     }
 
+    /** Whether it is the beginning of a family name, or begins like one. */
+    boolean isFamilyAlike(String word) {
+        return isFamilyBegun(word.substring(0, Math.min(word.length(), SHORTEST_PART)));
+    }
+
     boolean beginsFamily(char letter) {
         return family.stream().anyMatch(each -> words.get(each).charAt(0) == letter);
     }

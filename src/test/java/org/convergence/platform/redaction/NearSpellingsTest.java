@@ -209,12 +209,12 @@ class NearSpellingsTest {
                 row(2, 3)));
         assertThat(FileRewriter.rewrite(BOOK, book, text -> maelle.replace(text, "Bécasseau")))
                 .isEmpty();
-        byte[] rewritten = replaceFirst(book);
+        byte[] rewritten = replaceFirst(replaceFirst(book));
         assertThat(FileTexts.read(BOOK, rewritten).texts().stream()
                         .map(text -> text.replaceAll("<row/?>|</row>", "|").replaceAll("<[^>]*>", " "))
                         .map(text -> text.replaceAll("\\s+", " ").strip()))
                 .as("the strings without a cell are gone")
-                .contains("|| Bécasseau || Jean L'Écuyer-Desrosiers || Maëlle Héloïse |", "| Jean |")
+                .contains("|| Bécasseau Bécasseau || Jean L'Écuyer-Desrosiers || Maëlle Héloïse |", "| Jean |")
                 .allMatch(text -> text.isEmpty() || text.startsWith("|"));
         assertThat(String.join("", FileTexts.read(BOOK, replaceFirst(rewritten)).texts()))
                 .contains("Jean", "Maëlle Héloïse")

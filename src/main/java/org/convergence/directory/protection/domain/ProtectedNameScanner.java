@@ -160,7 +160,8 @@ class ProtectedNameScanner {
             return apart.isEmpty()
                     ? all.mentions().stream()
                             .map(each -> found(each, text.text()))
-                            .filter(each -> each.words().contains("\""))
+                            .filter(each -> each.words().contains("\"")
+                                    || each.mention().kind() == Mention.MentionKind.APART)
                             .toList()
                     : apart;
         }

@@ -42,6 +42,10 @@ record SealedPersonRecognition(
     private static final Set<Mention.MentionKind> WITH_OTHERS =
             EnumSet.of(Mention.MentionKind.NEIGHBOURS, Mention.MentionKind.LONGER);
 
+    /** Words of several people beside each other: "Luc Roy, Ana Diaz" does not name Ana Roy. */
+    private static final Set<Mention.MentionKind> ONE_NAME =
+            EnumSet.of(Mention.MentionKind.PART, Mention.MentionKind.FIELD);
+
     private static final String PUBLISHABLE = """
             EXISTS (SELECT FROM directory.protection_consent c
                     WHERE c.person = m.person AND c.use = :use AND c.withdrawn_on IS NULL
@@ -119,7 +123,8 @@ record SealedPersonRecognition(
         NameSpellings.NameFindings found = vault.spellings(person).find(text);
         return found.named()
                 || found.mentions().stream().anyMatch(each -> each.kind() == Mention.MentionKind.BESIDE)
-                || found.mentions().stream().noneMatch(each -> WITH_OTHERS.contains(each.kind()));
+                || (found.mentions().stream().noneMatch(each -> WITH_OTHERS.contains(each.kind()))
+                        && !found.mentions().stream().allMatch(each -> ONE_NAME.contains(each.kind())));
     }
 
     /** The phrases by the marks of their names. */
