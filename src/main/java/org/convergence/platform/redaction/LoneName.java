@@ -52,8 +52,7 @@ record LoneName(NormalizedText text, WordList words, NameWords names, Neighbouri
     boolean isFamilyOfAnother(int first, int last) {
         return !neighbours.others().given().isEmpty()
                 && neighbours.isGivenBefore(first)
-                && IntStream.rangeClosed(first, last)
-                        .allMatch(each -> names.isFamilyAlone(words.id(each)))
+                && IntStream.rangeClosed(first, last).allMatch(each -> names.isFamilyAlone(words.id(each)))
                 && IntStream.rangeClosed(first, last).anyMatch(each -> isOfAnother(words.word(each), true));
     }
 

@@ -61,18 +61,20 @@ record NameEntries(WordList words, NameWords names, NeighbouringWords neighbours
         boolean reversed = names.isFamily(words.id(word))
                 && names.isGivenAlone(words.id(word + 1))
                 && REVERSED.matcher(words.gap(word)).matches();
-        return !particle
-                && !WITHIN.matcher(words.gap(word)).matches()
-                && !(reversed && isReversedEntry(word));
+        return !particle && !WITHIN.matcher(words.gap(word)).matches() && !(reversed && isReversedEntry(word));
     }
 
     private boolean isReversedEntry(int word) {
         int first = word;
         int last = word + 1;
-        while (first > 0 && words.isOfName(first - 1) && WITHIN.matcher(words.gap(first - 1)).matches()) {
+        while (first > 0
+                && words.isOfName(first - 1)
+                && WITHIN.matcher(words.gap(first - 1)).matches()) {
             first--;
         }
-        while (last + 1 < words.size() && words.isOfName(last + 1) && WITHIN.matcher(words.gap(last)).matches()) {
+        while (last + 1 < words.size()
+                && words.isOfName(last + 1)
+                && WITHIN.matcher(words.gap(last)).matches()) {
             last++;
         }
         return borders.isEdge(words.start(first) - 1) && borders.isEdge(words.end(last));

@@ -51,8 +51,8 @@ final class NameFinder {
         this.borders = new NameBorders(text, words, names, neighbours);
         this.lone = new LoneName(text, words, names, neighbours);
         this.fields = new NameFields(this, text, words, neighbours, lone);
-        this.runs = new NameRuns(
-                this, words, names, neighbours, lone, new NameEntries(words, names, neighbours, borders));
+        this.runs =
+                new NameRuns(this, words, names, neighbours, lone, new NameEntries(words, names, neighbours, borders));
     }
 
     /**
@@ -154,7 +154,9 @@ final class NameFinder {
                             && i - last <= MOST_UNKNOWN + 1
                             && !taken[i]
                             && (i == start || neighbours.isLinked(i - 1))
-                            && (words.isOfName(i) || isCodeName(i) || (i > start && neighbours.isName(i) && !(family && neighbours.isGivenName(i))));
+                            && (words.isOfName(i)
+                                    || isCodeName(i)
+                                    || (i > start && neighbours.isName(i) && !(family && neighbours.isGivenName(i))));
                     i++) {
                 if (words.isOfName(i) || isCodeName(i)) {
                     last = i;
