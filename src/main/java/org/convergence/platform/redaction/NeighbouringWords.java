@@ -23,8 +23,11 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
         return isBlankAfter(word - 1) && isName(word - 1);
     }
 
-    /** Whether a name may be ordinary words: one in small letters, or all in capitals. Particles within it are not asked. */
+    /** Whether a name may be ordinary words: one in small letters, or all in capitals, or a date. Its particles are not asked. */
     boolean areOrdinary(int first, int last) {
+        if (isBlankAfter(first - 1) && OrdinaryWords.isDateOrPlace(words.word(first - 1), words.word(first))) {
+            return true;
+        }
         boolean capitals = true;
         for (int i = first; i <= last; i++) {
             boolean asked = i == first || i == last || !NameWords.isParticle(words.word(i));

@@ -106,7 +106,24 @@ final class OrdinaryWords {
             to tresorier tresoriere un une vers via viendra vient virement visite voir vous vu vue with y
             """.strip().split("\\s+"));
 
+    /** Months, a country and a feast, which have a capital in some languages or always, folded. */
+    private static final Set<String> DATES_AND_PLACES = Set.of("""
+            april august avril france juillet juin june mai mars may noel
+            """.strip().split("\\s+"));
+
+    /** Words before a month, a country or a feast, folded. */
+    private static final Set<String> BEFORE_DATES_AND_PLACES = Set.of("""
+            a by de debut depuis en fin in la on party pour since until vers
+            """.strip().split("\\s+"));
+
     private OrdinaryWords() {}
+
+    /** Whether a word is a month, a country or a feast behind this one: "En France", "12 Avril". */
+    static boolean isDateOrPlace(String before, String word) {
+        return DATES_AND_PLACES.contains(word)
+                && (BEFORE_DATES_AND_PLACES.contains(before)
+                        || (before.length() <= 2 && Character.isDigit(before.charAt(0))));
+    }
 
     static boolean isBesideNames(String word) {
         return BESIDE_NAMES.contains(word);

@@ -172,6 +172,10 @@ class NameBordersTest {
             value = {
                 "Avril|Martin|budget martin avril.",
                 "Avril|Martin|fin avril martin en congé",
+                "Avril|Martin|Le 12 Avril Martin a appelé",
+                "April|Roy|On 3 April Roy called",
+                "France|Martin|En France Martin a rencontré les élus",
+                "Noël|Martin|Party de Noël Martin",
                 "Claire|Fontaine|À LA CLAIRE FONTAINE",
                 "Rose|Petit|un petit rose",
                 "Gisèle|Parent|voir Gisèle parent d’une élève",
