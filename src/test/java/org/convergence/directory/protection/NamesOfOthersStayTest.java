@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.shell.TextCheck;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A sealing rewrites nobody else: not the record of a namesake, nor others with a name of one word; the places are listed. */
 @ModuleTest
 class NamesOfOthersStayTest extends SweepFixture {
+
+    @Autowired
+    private TextCheck texts;
 
     @Test
     void leavesTheRecordOfANamesakeAndSaysBeforeWhatOfTextsBecomes() {
@@ -72,9 +78,9 @@ class NamesOfOthersStayTest extends SweepFixture {
         assertThat(places(url)).noneMatch(each -> each.contains("Merci à"));
     }
 
-    /** In one row nobody reads the name beside the code name: the row waits, and one decision replaces all of it. */
+    /** A row of a list waits as a whole; each cell with her name is decided by itself, since another may stand beside it. */
     @Test
-    void replacesTheRowsOfAListByOneDecisionEach() {
+    void replacesTheCellsOfAListByOneDecisionEach() {
         add("Citlali", "Bojórquez", "point", "438 555-0177");
         String others = "\nRoy;Luc;450 555-0100\n\nMerci Citlali\nBojórquez absent";
         UUID list = file("liste.csv", ("Nom;Prénom;Tél\nBojórquez;Citlali;438 555-0177" + others).getBytes(UTF_8));
@@ -85,7 +91,8 @@ class NamesOfOthersStayTest extends SweepFixture {
                 .anyMatch(each -> each.contains("dans un autre ordre ou séparés"))
                 .anyMatch(each -> each.contains("à côté d’un endroit"));
         assertThat(decide(Role.STAFF, "séparésNom;Prénom;Tél", "replace")).hasStatus(303);
-        assertThat(new String(bytes(list), UTF_8)).isEqualTo("Nom;Prénom;Tél\nSittelle;;Sittelle" + others);
+        assertThat(decide(Role.STAFF, "Nom;Prénom;Tél", "replace")).hasStatus(303);
+        assertThat(new String(bytes(list), UTF_8)).isEqualTo("Nom;Prénom;Tél\nSittelle;Sittelle;Sittelle" + others);
         assertThat(places("/directory/protection/persons/" + her))
                 .noneMatch(each -> each.contains("à côté d’un endroit"))
                 .anyMatch(each -> each.contains("Merci Citlali"));
@@ -104,6 +111,20 @@ class NamesOfOthersStayTest extends SweepFixture {
                 .hasStatus(303);
         assertThat(said("plan.realisation", text, "title"))
                 .isEqualTo("Avec Sittelle, Sittelle. Rappeler Sittelle. Y. Montellano accepte");
+    }
+
+    @Test
+    void acceptsATextThatNamesOthersBesideEachOther() {
+        add("Luc", "Bojórquez");
+        add("Citlali", "Bojórquez");
+        seal();
+        CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
+            assertThat(texts.findProblem("Présents : Luc Bojórquez, Citlali Roy")).isEmpty();
+            assertThat(texts.findProblem("Avec Luc Bojórquez. Citlali Roy conduit"))
+                    .isEmpty();
+            assertThat(texts.findProblem("Avec Bojórquez, Citlali")).isPresent();
+            return true;
+        });
     }
 
     private String history(UUID person) {

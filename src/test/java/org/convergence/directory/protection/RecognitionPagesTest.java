@@ -179,18 +179,6 @@ class RecognitionPagesTest extends ProtectionFixture {
         assertThat(problem(author, "Vu Luz Yesenia Quintanilla et Yesenia Quintanilla hier"))
                 .isPresent();
         assertThat(problem(author, "avec Quintanilla, Yesenia")).isPresent();
-        assertThat(post(
-                        Role.COORDINATOR,
-                        PERSONS + "/new",
-                        "givenName",
-                        "Luc",
-                        "familyName",
-                        "Quintanilla",
-                        "anyway",
-                        "true"))
-                .hasStatus(303);
-        assertThat(problem(author, "Présents : Luc Quintanilla, Yesenia Roy")).isEmpty();
-        assertThat(problem(author, "Avec Luc Quintanilla. Yesenia Roy conduit")).isEmpty();
     }
 
     @Test
