@@ -38,17 +38,28 @@ public record Mention(MentionKind kind, int from, int to, String context) {
 
     private static final int AROUND = 60;
 
+    /** The words of a place, with a few before and after them. */
+    public record MarkedWords(String before, String words, String after) {
+
+        @Override
+        public String toString() {
+            return before + words + after;
+        }
+    }
+
     /** The place with a few words around it, for people with permission to read it. */
-    public String around(String text) {
+    public MarkedWords around(String text) {
         int start = Math.max(0, from - AROUND);
         int end = Math.min(text.length(), to + AROUND);
-        String before = start == 0 ? "" : "… ";
-        String after = end == text.length() ? "" : " …";
-        String shown = text.substring(start, end)
-                .replaceAll("^[^<>]*/?>", "")
-                .replaceAll("<[^<>]*>", " ")
-                .replaceAll("<[^<>]*$", "")
-                .replaceAll("\\s+", " ");
-        return before + shown.strip() + after;
+        String before = plain(text.substring(start, from).replaceAll("^[^<>]*/?>", ""));
+        String after = plain(text.substring(to, end).replaceAll("<[^<>]*$", ""));
+        return new MarkedWords(
+                (start == 0 ? "" : "… ") + before.stripLeading(),
+                plain(text.substring(from, to)),
+                after.stripTrailing() + (end == text.length() ? "" : " …"));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("<[^<>]*>", " ").replaceAll("\\s+", " ");
     }
 }

@@ -9,7 +9,7 @@ final class MentionContextFormatter {
 
     private MentionContextFormatter() {}
 
-    static String format(Mention mention, String text) {
+    static Mention.MarkedWords format(Mention mention, String text) {
         if (!isJson(text)) {
             return mention.around(text);
         }

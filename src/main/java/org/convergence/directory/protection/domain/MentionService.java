@@ -72,7 +72,7 @@ public class MentionService {
             String file,
             boolean inHistory,
             boolean contact,
-            String around,
+            Mention.MarkedWords around,
             int alike) {}
 
     /** The number of undecided places; the same words in a record and in its history are one. */

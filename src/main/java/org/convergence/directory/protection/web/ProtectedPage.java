@@ -2,6 +2,7 @@ package org.convergence.directory.protection.web;
 
 import java.util.List;
 import org.convergence.directory.protection.domain.NameSweepService.SweepState;
+import org.convergence.platform.redaction.Mention;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.Tone;
@@ -87,7 +88,7 @@ public record ProtectedPage(
             String where,
             @Nullable String page,
             String kind,
-            String around,
+            Mention.MarkedWords around,
             String hers,
             String replace,
             String leave,

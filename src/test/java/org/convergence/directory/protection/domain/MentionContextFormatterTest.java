@@ -20,9 +20,18 @@ class MentionContextFormatterTest {
         assertThat(format("[à revoir] \"Citlali\" {midi}")).isEqualTo("[à revoir] \"Citlali\" {midi}");
     }
 
+    @Test
+    void marksTheWordsOfThePlaceWithoutMarkup() {
+        String text = "<td>Luc  Roy</td><td>Ci<b>tla</b>li</td> <i>midi</i> <a hr";
+        Mention.MarkedWords shown =
+                new Mention(MentionKind.APART, text.indexOf("Ci"), text.indexOf("</td> <i>"), "citlali").around(text);
+        assertThat(shown).isEqualTo(new Mention.MarkedWords("Luc Roy ", "Ci tla li", " midi"));
+    }
+
     private static String format(String text) {
         int from = text.indexOf("Citlali");
         return MentionContextFormatter.format(
-                new Mention(MentionKind.PART, from, from + "Citlali".length(), "citlali"), text);
+                        new Mention(MentionKind.PART, from, from + "Citlali".length(), "citlali"), text)
+                .toString();
     }
 }
