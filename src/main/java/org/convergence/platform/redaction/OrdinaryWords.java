@@ -112,7 +112,8 @@ final class OrdinaryWords {
             """.strip().split("\\s+"));
 
     /** Words before a month, a country or a feast, folded. */
-    private static final Set<String> BEFORE_DATES_AND_PLACES = Set.of("""
+    private static final Set<String> BEFORE_DATES_AND_PLACES =
+            Set.of("""
             a by de debut depuis en fin in la on party pour since until vers
             """.strip().split("\\s+"));
 

@@ -119,7 +119,8 @@ class NamesOfOthersStayTest extends SweepFixture {
         add("Citlali", "Bojórquez");
         seal();
         CurrentActor.callAs(visitors.actor(Role.COORDINATOR), () -> {
-            assertThat(texts.findProblem("Présents : Luc Bojórquez, Citlali Roy")).isEmpty();
+            assertThat(texts.findProblem("Présents : Luc Bojórquez, Citlali Roy"))
+                    .isEmpty();
             assertThat(texts.findProblem("Avec Luc Bojórquez. Citlali Roy conduit"))
                     .isEmpty();
             assertThat(texts.findProblem("Avec Bojórquez, Citlali")).isPresent();

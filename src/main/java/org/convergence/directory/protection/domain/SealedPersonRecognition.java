@@ -39,6 +39,12 @@ record SealedPersonRecognition(
     /** Blanks and what stands for them, as in names of files and in addresses. */
     private static final Pattern SEVERAL_WORDS = Pattern.compile("[\\s\\p{Z}_%+&\\\\-]");
 
+    /** One word that begins a sentence, as a verb does: at entry it does not make the name behind it a longer one. */
+    private static final Pattern FIRST_WORD = Pattern.compile("(?:^|[.!?:;\\n]\\s*)\\p{Lu}[\\p{L}’']*\\s$");
+
+    /** What makes a name longer behind it. */
+    private static final Pattern MORE = Pattern.compile("^(?:\\s?[-&]|\\s\\p{Lu})");
+
     private static final Set<Mention.MentionKind> WITH_OTHERS =
             EnumSet.of(Mention.MentionKind.NEIGHBOURS, Mention.MentionKind.LONGER);
 
@@ -122,9 +128,16 @@ record SealedPersonRecognition(
     private boolean isNamed(String text, PersonId person) {
         NameSpellings.NameFindings found = vault.spellings(person).find(text);
         return found.named()
-                || found.mentions().stream().anyMatch(each -> each.kind() == Mention.MentionKind.BESIDE)
+                || found.mentions().stream()
+                        .anyMatch(each -> each.kind() == Mention.MentionKind.BESIDE || beginsSentence(text, each))
                 || (found.mentions().stream().noneMatch(each -> WITH_OTHERS.contains(each.kind()))
                         && !found.mentions().stream().allMatch(each -> ONE_NAME.contains(each.kind())));
+    }
+
+    private static boolean beginsSentence(String text, Mention name) {
+        return WITH_OTHERS.contains(name.kind())
+                && FIRST_WORD.matcher(text.substring(0, name.from())).find()
+                && !MORE.matcher(text.substring(name.to())).find();
     }
 
     /** The phrases by the marks of their names. */
