@@ -130,15 +130,22 @@ record ObservanceController(
                         it.isToConfirm(),
                         it.state() == null && !it.isAhead(settings.today()),
                         it.isAhead(settings.today()) ? ObservanceFormatter.lastState(it, t) : null,
-                        it.state() != null
-                                ? Integer.valueOf(it.date().getYear())
-                                : it.isAhead(settings.today()) && it.lastState() != null
-                                        ? Integer.valueOf(it.date().getYear() - 1)
-                                        : null,
+                        answeredYear(it),
                         it.isMissed(settings.today()),
                         it.endedOn() != null,
                         ObservanceFormatter.state(it, settings.today(), t),
                         CurrentActor.get().may(ObservancePermissions.FOLLOW)));
+    }
+
+    /** The year of the answer that the page tells; {@code null} without one. */
+    private @Nullable Integer answeredYear(Observance it) {
+        if (it.state() != null) {
+            return it.date().getYear();
+        }
+        if (it.isAhead(settings.today()) && it.lastState() != null) {
+            return it.date().getYear() - 1;
+        }
+        return null;
     }
 
     private static HowToExcerpt howTo(LineHowTo it) {
