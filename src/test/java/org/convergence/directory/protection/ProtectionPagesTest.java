@@ -152,7 +152,9 @@ class ProtectionPagesTest extends ProtectionFixture {
         assertThat(page(Role.COORDINATOR, "/").text()).doesNotContain("Vous êtes seule");
         post(Role.STAFF, colibri + "/list", "openers", coordinator);
         assertThat(page(Role.COORDINATOR, "/").text())
-                .contains("Vous êtes seule à pouvoir ouvrir l’identité de Colibri", "Nommer une personne");
+                .contains("Vous êtes seule à pouvoir ouvrir une identité protégée", "Nommer une personne")
+                .as("no code name on a page that stays open")
+                .doesNotContain("Colibri");
         assertThat(page(Role.STAFF, "/").text()).doesNotContain("Colibri");
     }
 

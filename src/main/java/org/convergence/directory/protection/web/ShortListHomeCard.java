@@ -33,7 +33,7 @@ record ShortListHomeCard(IdentityOpeningService identityOpeningService) implemen
                 null,
                 t.say("protection.clear.now"),
                 false,
-                t.say("protection.short.what", it.openers(), it.codeName()),
+                t.say("protection.short.what", it.openers()),
                 url,
                 null,
                 List.of(CardAction.link(t.say("protection.short.name"), url)));
