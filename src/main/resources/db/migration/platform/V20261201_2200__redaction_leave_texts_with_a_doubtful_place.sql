@@ -56,7 +56,7 @@ BEGIN
                     WHEN lower(hit) IN (SELECT lower(name) FROM unnest(longer) AS name)
                       OR after ~ ('^' || beside || '(?:&[[:space:]]*)?(?:' || particle || '){0,3}[[:upper:]]')
                       OR after ~* ('^' || beside || '(?:&[[:space:]]*)?' || suffix)
-                      OR hit ~ '[^[:alpha:]]' AND before ~ '[[:upper:]][[:alpha:]]*[.]?[[:space:]_&+-]+$' AND before !~* usual
+                      OR hit ~ '[^[:alpha:]]' AND before ~ '(?:[[:upper:]][[:alpha:]]*|(?:^|[^[:alpha:]])[[:upper:]][.])[[:space:]_&+-]+$' AND before !~* usual
                       OR cardinality(words) > 0 AND hit !~ '[^[:alpha:]]'
                       OR hit = upper(hit) OR hit ~ '^[[:lower:]]|[^[:alpha:]][[:lower:]][[:alpha:]]*$'
                       OR coalesce(nullif(current_setting('convergence.given_names', true), ''), '[]')::jsonb ? platform.fold(hit)

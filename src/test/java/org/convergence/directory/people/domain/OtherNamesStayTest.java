@@ -35,7 +35,7 @@ class OtherNamesStayTest {
             Pierre Gagné - présidence                        | Sittelle - présidence
             Gagnéville                                       | Gagnéville
             Jeanne Pierre Gagné et Hier Pierre Gagné         | Jeanne Pierre Gagné et Hier Pierre Gagné
-            Hier Pierre Gagné et hier Pierre Gagné           | Hier Sittelle et hier Sittelle
+            Hier Pierre Gagné et hier Pierre Gagné           | Hier Pierre Gagné et hier Sittelle
             Vu Berthe Pierre Gagné, vu l’avocat Pierre Gagné | Vu Berthe Pierre Gagné, vu l’avocat Sittelle
             Jeanne&nbsp;Pierre Gagné, Jeanne–Pierre Gagné    | Jeanne&nbsp;Pierre Gagné, Jeanne–Pierre Gagné
             PIERRE GAGNÉ ROY                                 | PIERRE GAGNÉ ROY
