@@ -147,7 +147,9 @@ class ProtectionPagesTest extends ProtectionFixture {
                             .text())
                     .contains("Identités protégées que la personne peut ouvrir", "Colibri", "une seule autre personne");
         } finally {
-            db.sql(identity).params(null, id(Role.STAFF)).update();
+            db.sql("UPDATE identity.account SET person_id = NULL WHERE id = ?")
+                    .param(id(Role.STAFF))
+                    .update();
         }
         assertThat(page(Role.COORDINATOR, "/").text()).doesNotContain("Vous êtes seule");
         post(Role.STAFF, colibri + "/list", "openers", coordinator);

@@ -59,6 +59,6 @@ class MediaReleaseLetterTest {
                 .findFirst()
                 .orElseThrow()
                 .complete(release)
-                .get("terms_fr");
+                .getOrDefault("terms_fr", "");
     }
 }

@@ -218,7 +218,7 @@ class WordsTest {
                     String said = fr.ago(today.plusDays((long) sign * days), today);
                     String[] parts = said.replaceAll("^(il y a|dans) ", "").split("[ \u00a0]", 2);
                     int read = Integer.parseInt(parts[0])
-                            * units.get(parts[1].equals("mois") ? "mois" : parts[1].replaceAll("s$", ""));
+                            * units.getOrDefault(parts[1].equals("mois") ? "mois" : parts[1].replaceAll("s$", ""), 0);
                     assertThat(read).as("%s for %s days", said, days).isGreaterThanOrEqualTo(before);
                     assertThat(read).as("%s for %s days", said, days).isLessThanOrEqualTo(days);
                     before = read;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
@@ -161,13 +162,13 @@ class CapacityPagesTest {
         ActionId same = ground.action(last, ground.means(last, "1.2", "Ateliers"), "Tenir l’assemblée");
         LocalDate monday = began.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         db.sql("INSERT INTO plan.time_sheet (id, person, monday, state, saved_at) VALUES (?, ?, ?, 'DRAFT', now())")
-                .params(Ids.next(), elodie.personId(), monday)
+                .params(Ids.next(), Objects.requireNonNull(elodie.personId()), monday)
                 .update();
         db.sql("""
                         INSERT INTO plan.time_entry (id, person, monday, day, hours, action, volunteer)
                         VALUES (?, ?, ?, ?, 8, ?, false)
                         """)
-                .params(Ids.next(), elodie.personId(), monday, monday, same.value())
+                .params(Ids.next(), Objects.requireNonNull(elodie.personId()), monday, monday, same.value())
                 .update();
         Document page = Pages.require(get(maryse, PAGE));
         assertThat(page.text()).contains("1 action est comptée d’après les heures de l’an dernier.");
