@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -143,9 +144,12 @@ class ProtectionPagesTest extends ProtectionFixture {
         String identity = "UPDATE identity.account SET person_id = ? WHERE id = ?";
         db.sql(identity).params(person, id(Role.STAFF)).update();
         try {
-            assertThat(page(Role.COORDINATOR, "/directory/handover/of/" + person)
-                            .text())
+            Document handover = page(Role.COORDINATOR, "/directory/handover/of/" + person);
+            assertThat(handover.text())
                     .contains("Identités protégées que la personne peut ouvrir", "Colibri", "une seule autre personne");
+            assertThat(handover.select("a[href=" + colibri + "]").text())
+                    .as("opens the page of the identity")
+                    .isEqualTo("Colibri");
         } finally {
             db.sql("UPDATE identity.account SET person_id = NULL WHERE id = ?")
                     .param(id(Role.STAFF))

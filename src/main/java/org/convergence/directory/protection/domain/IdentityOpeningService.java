@@ -89,7 +89,7 @@ public class IdentityOpeningService {
      *
      * @param openers the number of openers whose accounts are open: one, the current actor, or none
      */
-    public record ShortList(PersonId person, String codeName, int openers) {}
+    public record ShortList(PersonId person, int openers) {}
 
     /** The lists with fewer than two openers that the current actor may change. */
     public List<ShortList> findShortLists() {

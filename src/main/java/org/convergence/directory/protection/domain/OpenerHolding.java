@@ -60,7 +60,7 @@ record OpenerHolding(OpenerRepository openers, JdbcClient db) implements Holding
                         row.getObject("id", UUID.class),
                         row.getString("code_name"),
                         t.say("protection.holding.others", row.getInt("others")),
-                        "/directory/protection/" + row.getObject("id", UUID.class),
+                        "/directory/protection/persons/" + row.getObject("id", UUID.class),
                         null))
                 .list();
     }

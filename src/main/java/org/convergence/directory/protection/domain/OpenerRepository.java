@@ -56,7 +56,7 @@ record OpenerRepository(TrustedAccounts accounts, JdbcClient db) {
         }
         UUID[] eligible = findEligible().stream().map(TrustedAccount::account).toArray(UUID[]::new);
         return db.sql("""
-                        SELECT n.id AS person, n.display_name AS code_name, count(o.account) AS openers
+                        SELECT n.id AS person, count(o.account) AS openers
                         FROM directory.protection_vault v JOIN directory.people_person_name n ON n.id = v.person
                         LEFT JOIN directory.protection_opener o ON o.person = v.person AND o.account = ANY (:eligible)
                         GROUP BY n.id, n.display_name

@@ -187,7 +187,8 @@ public class InternshipLetterSender {
 
     /**
      * Makes the link when the letter leaves, and says the days of the call as they are then. None leaves for a file that was
-     * withdrawn, destroyed or answered otherwise, nor says that one is begun once it is sent, after the call is closed, or after the stay.
+     * withdrawn, destroyed or answered otherwise, after the call is closed, or after the stay; the one that says that a file is
+     * begun does not leave once the file is sent.
      */
     @Component
     record InternshipLinkCompleter(

@@ -22,7 +22,7 @@ final class ExtractPaperAssembler {
             blocks.add(Block.text(t.say(
                     "assembly.extract.no-quorum",
                     retake == null ? FollowUpState.OPEN.name() : retake.outcome(),
-                    retake == null || retake.decidedBy() == null ? "" : retake.decidedBy())));
+                    it.decidedBy())));
         }
         blocks.add(Block.text(t.say(
                 !it.isValid()

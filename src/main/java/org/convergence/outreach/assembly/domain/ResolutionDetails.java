@@ -43,6 +43,11 @@ public record ResolutionDetails(
                 + (isValid() || !carried || retake == null ? "" : "." + retake.outcome());
     }
 
+    /** The number of the later resolution that decided it after a vote without a quorum; empty for none. */
+    public String decidedBy() {
+        return retake == null || retake.decidedBy() == null ? "" : retake.decidedBy();
+    }
+
     /** Whether it was carried with a quorum; without one, it is to be taken up again. */
     public boolean isValid() {
         return carried && opening.quorumPresent() == null;

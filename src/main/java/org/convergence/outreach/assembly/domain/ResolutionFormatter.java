@@ -28,8 +28,7 @@ public final class ResolutionFormatter {
 
     /** « Adoptée », « Adoptée sans quorum, rejetée ensuite (résolution CA-2027-01-01) ». */
     public static String formatState(ResolutionDetails it, Words t) {
-        ResolutionDetails.ResolutionRetake retake = it.retake();
-        return t.say(it.stateKey(), retake == null || retake.decidedBy() == null ? "" : retake.decidedBy());
+        return t.say(it.stateKey(), it.decidedBy());
     }
 
     private static @Nullable String name(@Nullable ResolutionMover mover, Words t) {

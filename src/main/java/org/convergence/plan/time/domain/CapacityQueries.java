@@ -222,10 +222,11 @@ public class CapacityQueries implements TeamCapacity {
         Map<ActionId, ActionId> continued = before.isEmpty() ? Map.of() : continuation.findContinuedLines(ids(inForce));
         boolean allContinue =
                 work.stream().allMatch(each -> continued.containsKey(each.line().id()));
-        List<PlanLine> past = allContinue || before.isEmpty()
+        List<PlanId> earlierPlans = ids(before);
+        List<PlanLine> past = allContinue || earlierPlans.isEmpty()
                 ? List.of()
                 : plans.findLinesById(spent.keySet()).values().stream()
-                        .filter(line -> ids(before).contains(line.plan()))
+                        .filter(line -> earlierPlans.contains(line.plan()))
                         .toList();
         Map<String, TrigramSimilarity> texts = new HashMap<>();
         Map<PlannedWork, Demand> demands = new LinkedHashMap<>();
