@@ -101,7 +101,7 @@ class WebsitePagesTest extends WebsiteFormFixture {
         String name = "Syndicat du quai " + UUID.randomUUID();
         assertThat(pages.asStranger().open("/public/website/join?in=fr").text())
                 .as("what is kept is told where it is typed")
-                .contains("votre message et, pour une personne, son adresse restent dans le répertoire")
+                .contains("votre nom et votre message restent dans le répertoire", "votre courriel aussi")
                 .contains("Sans confirmation, tout s’efface sept jours après notre courriel");
         assertThat(pages.asStranger().open("/public/website/ask?in=fr").text())
                 .contains("Ce que vous écrivez ici est effacé");

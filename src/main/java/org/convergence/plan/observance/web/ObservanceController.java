@@ -2,6 +2,7 @@ package org.convergence.plan.observance.web;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,7 @@ record ObservanceController(
                                 .toList(),
                         Stream.of(KnownDay.values())
                                 .filter(each -> days.stream().noneMatch(followed -> isSame(followed, each)))
+                                .sorted(Comparator.comparing(each -> next(each, today)))
                                 .map(each -> new KnownDayItem(
                                         each,
                                         t.say(each.key()),
