@@ -48,6 +48,13 @@ public record ResolutionDetails(
         return retake == null || retake.decidedBy() == null ? "" : retake.decidedBy();
     }
 
+    /** Whether the recorded attendance has the quorum that its vote is noted without. */
+    public boolean mayRecount(MeetingAttendance present) {
+        return opening.quorumPresent() != null
+                && present.roll() == null
+                && present.quorum().isReached();
+    }
+
     /** Whether it was carried with a quorum; without one, it is to be taken up again. */
     public boolean isValid() {
         return carried && opening.quorumPresent() == null;

@@ -93,14 +93,23 @@ public class ResolutionService {
      * it can only grow, with a changed vote, after an omission in the attendance.
      */
     public void correct(UUID id, int version, ResolutionFacts facts) {
+        correct(id, version, facts, false);
+    }
+
+    /**
+     * As {@link #correct(UUID, int, ResolutionFacts)}.
+     *
+     * @param recount whether the vote was opened before the people whose attendance is recorded now
+     */
+    public void correct(UUID id, int version, ResolutionFacts facts, boolean recount) {
         Resolution before = load(id);
         Meeting meeting = open.lockHeld(new MeetingId(before.meeting()));
         OptimisticLock.requireSameVersion(Resolution.TABLE, id, version, before.version());
         OpenedVote counted = before.vote().opening();
         boolean sameVote = Objects.equals(before.vote().ballot(), facts.ballot());
         OpenedVote now = OpenedVote.of(minutes.findAttendance(meeting));
-        Resolution.ResolutionVote vote =
-                vote(meeting, facts, sameVote || now.cards() <= counted.cards() ? counted : now);
+        boolean kept = !recount && (sameVote || now.cards() <= counted.cards());
+        Resolution.ResolutionVote vote = vote(meeting, facts, kept ? counted : now);
         recordRealisation(
                 meeting,
                 OptimisticLock.save(resolutions, before.withFacts(facts, vote), Resolution.TABLE, id, version));

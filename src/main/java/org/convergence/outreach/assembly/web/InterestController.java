@@ -94,6 +94,7 @@ record InterestController(ResolutionService resolutions, MeetingQueries meetings
                         List.of(),
                         List.of(),
                         0,
-                        true));
+                        true,
+                        false));
     }
 }

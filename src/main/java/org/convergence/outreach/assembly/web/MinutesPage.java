@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title with the day of the meeting
  * @param quorum in one sentence with the time; {@code null} until attendance is recorded
+ * @param recounts the number of resolutions that were voted without the quorum that the attendance has
  * @param departures early departures
  * @param departing {@code null} if nobody can leave, or for readers
  * @param adopted when they were adopted, in words; {@code null} if they are not
@@ -24,6 +25,7 @@ public record MinutesPage(
         List<SeatAttendanceRow> seats,
         @Nullable String quorum,
         boolean enough,
+        int recounts,
         List<DepartureRow> departures,
         @Nullable DepartureForm departing,
         Form sitting,

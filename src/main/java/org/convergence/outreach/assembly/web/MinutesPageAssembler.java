@@ -73,6 +73,7 @@ record MinutesPageAssembler(
         Agenda agenda = meetings.findAgenda(id);
         Meeting meeting = agenda.meeting();
         MeetingAttendance present = minutes.findAttendance(id);
+        List<ResolutionDetails> passed = resolutions.findByMeeting(id);
         MinutesState state = meeting.minutesState();
         Actor actor = CurrentActor.get();
         boolean writes = actor.may(AssemblyPermissions.PREPARE)
@@ -90,12 +91,13 @@ record MinutesPageAssembler(
                 AttendanceForm.seats(present, t),
                 present.isRecorded() ? AttendanceForm.formatQuorum(meeting, present, t) : null,
                 present.quorum().isReached(),
+                writes ? countRecounts(present, passed) : 0,
                 AttendanceForm.departures(present, t),
                 writes && held && present.roll() == null && present.countVotingSeats() > 0
                         ? AttendanceForm.departureForm(typed.departure(), present)
                         : null,
                 typed.sitting() == null ? sitting(meeting) : typed.sitting(),
-                points(agenda, writes, t),
+                points(agenda, passed, writes, t),
                 meeting.minutes().adoptedOn() == null
                         ? null
                         : t.say("assembly.minutes.adopted-on", meeting.minutes().adoptedOn()),
@@ -112,7 +114,7 @@ record MinutesPageAssembler(
     AgendaItemMinutes assembleItem(UUID item, Form form, @Nullable Conflict conflict, boolean saved, Words t) {
         var it = meetings.point(item);
         Agenda agenda = meetings.findAgenda(it.meeting());
-        List<AgendaItemMinutes> all = points(agenda, true, t);
+        List<AgendaItemMinutes> all = points(agenda, resolutions.findByMeeting(it.meeting()), true, t);
         return all.stream()
                 .filter(part -> part.id().equals(item))
                 .map(part -> new AgendaItemMinutes(
@@ -149,9 +151,8 @@ record MinutesPageAssembler(
         return t.say("assembly.minutes.kept", t.time(LocalTime.now(clock.withZone(t.zone()))));
     }
 
-    private List<AgendaItemMinutes> points(Agenda agenda, boolean writes, Words t) {
+    private List<AgendaItemMinutes> points(Agenda agenda, List<ResolutionDetails> passed, boolean writes, Words t) {
         MeetingId id = agenda.meeting().typedId();
-        List<ResolutionDetails> passed = resolutions.findByMeeting(id);
         List<FollowUpDetails> asked = followUps.findByMeeting(id);
         List<MinutesQueries.DeclaredInterest> interests = minutes.findInterests(id);
         List<MinutesVote> votes = minutes.findVotes(id, t);
@@ -236,6 +237,11 @@ record MinutesPageAssembler(
                 ResolutionFormatter.formatSentence(it, t),
                 ResolutionFormatter.formatVote(it, t),
                 AssemblyUrls.HOME + "/resolutions/" + it.id());
+    }
+
+    /** The number of resolutions voted without the quorum that the corrected attendance has. */
+    private static int countRecounts(MeetingAttendance present, List<ResolutionDetails> passed) {
+        return (int) passed.stream().filter(each -> each.mayRecount(present)).count();
     }
 
     private static Form sitting(Meeting meeting) {

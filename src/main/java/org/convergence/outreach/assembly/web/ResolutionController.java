@@ -28,6 +28,7 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +51,7 @@ record ResolutionController(
     private static final int SHOWN = 50;
     private static final String LIST = AssemblyUrls.HOME + "/resolutions";
 
-    private record ResolutionChange(int version, ResolutionFacts facts) {}
+    private record ResolutionChange(int version, ResolutionFacts facts, boolean recount) {}
 
     @GetMapping("/items/{id}/resolutions/new")
     ModelAndView write(@PathVariable UUID id, Form asked, Words t) {
@@ -60,6 +61,7 @@ record ResolutionController(
                 "assembly.resolution.new",
                 it.meeting(),
                 AssemblyUrls.HOME + "/items/" + id + "/resolutions/new",
+                null,
                 Form.blank()
                         .with("text", ratifies == null ? it.point().asked() : t.say("assembly.consultation.ratify"))
                         .with("ratifies", ratifies)
@@ -81,6 +83,7 @@ record ResolutionController(
                         "assembly.resolution.new",
                         meeting,
                         AssemblyUrls.HOME + "/items/" + id + "/resolutions/new",
+                        null,
                         form,
                         t));
     }
@@ -88,20 +91,26 @@ record ResolutionController(
     @GetMapping("/resolutions/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Words t) {
         ResolutionDetails it = resolutions.findById(id);
-        return form("assembly.resolution.edit", it.meeting(), LIST + "/" + id + "/edit", ResolutionForm.toForm(it), t);
+        return form(it, ResolutionForm.toForm(it), t);
     }
 
     @PostMapping("/resolutions/{id}/edit")
     ModelAndView edit(@PathVariable UUID id, Form form, Words t) {
         ResolutionDetails it = resolutions.findById(id);
         return form.submit(
-                answers -> new ResolutionChange(answers.version(), ResolutionForm.read(form, answers)),
-                corrected -> resolutionService.correct(id, corrected.version(), corrected.facts()),
+                answers -> new ResolutionChange(
+                        answers.version(), ResolutionForm.read(form, answers), answers.checkbox("recount")),
+                corrected -> resolutionService.correct(id, corrected.version(), corrected.facts(), corrected.recount()),
                 SeeOther.to(LIST + "/" + id).withNotice("assembly.saved"),
-                () -> form("assembly.resolution.edit", it.meeting(), LIST + "/" + id + "/edit", form, t));
+                () -> form(it, form, t));
     }
 
-    private ModelAndView form(String key, MeetingId id, String action, Form form, Words t) {
+    private ModelAndView form(ResolutionDetails it, Form form, Words t) {
+        return form("assembly.resolution.edit", it.meeting(), LIST + "/" + it.id() + "/edit", it, form, t);
+    }
+
+    private ModelAndView form(
+            String key, MeetingId id, String action, @Nullable ResolutionDetails before, Form form, Words t) {
         Agenda agenda = meetings.findAgenda(id);
         MeetingAttendance present = minutes.findAttendance(id);
         List<Option> articles = agenda.rules().majorities().stream()
@@ -121,7 +130,8 @@ record ResolutionController(
                         articles,
                         consultations,
                         present.countVotingSeats(),
-                        present.quorum().isReached()));
+                        present.quorum().isReached(),
+                        before != null && before.mayRecount(present)));
     }
 
     @GetMapping("/resolutions/{id}")

@@ -11,6 +11,7 @@ import org.convergence.platform.shell.Option;
  * @param consultations options to ratify
  * @param voices the number of votes that can be cast
  * @param enough whether there is a quorum
+ * @param recounts whether it was voted without the quorum that the recorded attendance has
  */
 public record ResolutionFormPage(
         AssemblyFormPage frame,
@@ -18,4 +19,5 @@ public record ResolutionFormPage(
         List<Option> articles,
         List<Option> consultations,
         int voices,
-        boolean enough) {}
+        boolean enough,
+        boolean recounts) {}

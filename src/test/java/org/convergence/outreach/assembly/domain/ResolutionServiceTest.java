@@ -122,10 +122,20 @@ class ResolutionServiceTest {
                 .as("nothing may cite it")
                 .isEmpty();
 
-        made.seats().subList(1, 4).forEach(seat -> there.put(seat, AttendanceStatus.HOLDER));
-        board.callAs(() -> minutes.recordAttendance(meeting, there, "", evening.plusHours(1)));
+        UUID agreed = board.callAs(() -> keeping.record(meetings.itemId(meeting, 2), unanimous("de louer la salle")));
+        String edit = "/outreach/assembly/resolutions/" + agreed + "/edit";
+        assertThat(page(edit)).doesNotContain("mal notées");
+        attend(made, meeting, 4);
         board.runAs(() -> keeping.correct(id, 1, vote(4, 0)));
         assertThat(board.callAs(() -> resolutions.findById(id)).result()).isEqualTo("carried");
+
+        assertThat(page("/outreach/assembly/meetings/" + meeting.value() + "/minutes"))
+                .contains("Une résolution est notée sans quorum, et ces présences l’atteignent");
+        assertThat(page(edit)).contains("le compter avec 4 voix et le quorum");
+        board.runAs(() -> keeping.correct(agreed, 1, unanimous("de louer la salle")));
+        assertThat(stateKey(agreed)).as("people may have come later").endsWith("OPEN");
+        pages.as(Role.COORDINATOR).post(edit, "version=2", "text=de louer la salle", "mode=UNANIMOUS", "recount=true");
+        assertThat(stateKey(agreed)).endsWith("state.carried");
         assertThat(countRealisations(id)).isOne();
     }
 
