@@ -21,11 +21,11 @@ public final class ExhibitionPolicy {
     }
 
     /**
-     * The first day on which a stop of the same length may open, on or after the day wanted.
+     * The first day on which a stop of the same length may open: the day wanted if it is free, else one to come.
      *
      * @param taken the days of the other stops
      */
-    public static LocalDate firstOpening(List<DayRange> taken, TravelDays travel, DayRange wanted) {
+    public static LocalDate firstOpening(List<DayRange> taken, TravelDays travel, DayRange wanted, LocalDate today) {
         long length = wanted.to().toEpochDay() - wanted.from().toEpochDay();
         LocalDate opening = wanted.from();
         List<DayRange> ordered = taken.stream()
@@ -34,7 +34,8 @@ public final class ExhibitionPolicy {
         for (DayRange each : ordered) {
             DayRange held = held(new DayRange(opening, opening.plusDays(length)), travel);
             if (!each.from().isAfter(held.to()) && !each.to().isBefore(held.from())) {
-                opening = each.to().plusDays(1).plusDays(travel.mount());
+                LocalDate free = each.to().plusDays(1);
+                opening = (free.isBefore(today) ? today : free).plusDays(travel.mount());
             }
         }
         return opening;

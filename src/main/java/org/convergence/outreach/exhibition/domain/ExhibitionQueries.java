@@ -15,6 +15,7 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentStorage;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,10 +37,12 @@ public class ExhibitionQueries {
 
     private final JdbcClient db;
     private final DocumentStorage documents;
+    private final OrganisationSettings settings;
 
-    ExhibitionQueries(JdbcClient db, DocumentStorage documents) {
+    ExhibitionQueries(JdbcClient db, DocumentStorage documents, OrganisationSettings settings) {
         this.db = db;
         this.documents = documents;
+        this.settings = settings;
     }
 
     /**
@@ -115,7 +118,7 @@ public class ExhibitionQueries {
                 .filter(each -> each.state().isStop() && !each.id().equals(booking))
                 .map(ExhibitionBooking::held)
                 .toList();
-        return ExhibitionPolicy.firstOpening(taken, exhibition.travel(), wanted);
+        return ExhibitionPolicy.firstOpening(taken, exhibition.travel(), wanted, settings.today());
     }
 
     /** The condition reports of a booking: before packing, then after unpacking. */

@@ -1,5 +1,6 @@
 package org.convergence.plan.observance.domain;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 
 /**
@@ -48,6 +49,14 @@ public enum KnownDay {
     /** When it comes each year; about when, if it moves. */
     public MonthDay date() {
         return date;
+    }
+
+    /** The first date on which it comes if it is followed from that day: one that is just over is still asked for. */
+    public LocalDate next(LocalDate today) {
+        LocalDate from = today.minusDays(
+                kind == ObservanceKind.DEADLINE ? ObservanceQueries.DAYS_BEFORE : ObservanceQueries.DAYS_TO_ANSWER);
+        LocalDate first = date.atYear(from.getYear());
+        return first.isBefore(from) ? date.atYear(from.getYear() + 1) : first;
     }
 
     /** The message key of its name. */

@@ -72,11 +72,11 @@ record ObservanceController(
                                 .toList(),
                         Stream.of(KnownDay.values())
                                 .filter(each -> days.stream().noneMatch(followed -> isSame(followed, each)))
-                                .sorted(Comparator.comparing(each -> next(each, today)))
+                                .sorted(Comparator.comparing(each -> each.next(today)))
                                 .map(each -> new KnownDayItem(
                                         each,
                                         t.say(each.key()),
-                                        ObservanceFormatter.date(next(each, today), each.moves(), t)))
+                                        ObservanceFormatter.date(each.next(today), each.moves(), t)))
                                 .toList(),
                         CurrentActor.get().may(ObservancePermissions.FOLLOW)));
     }
@@ -88,11 +88,6 @@ record ObservanceController(
                         && MonthDay.of(followed.month(), followed.day()).equals(known.date())
                 : followed.known().equals(known.name());
         return same && followed.endedOn() == null;
-    }
-
-    private static LocalDate next(KnownDay day, LocalDate today) {
-        LocalDate thisYear = day.date().atYear(today.getYear());
-        return thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear;
     }
 
     @GetMapping("/{id}")

@@ -15,17 +15,22 @@ class ExhibitionPolicyTest {
     private static final DayRange STOP = days("2026-05-01", "2026-05-15");
     private static final DayRange HELD = ExhibitionPolicy.held(STOP, TRAVEL);
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-04-01");
+
     /** Vector 12. */
     @Test
     void nextStopOpensAfterDismantlingTransportAndMounting() {
         DayRange wanted = days("2026-05-16", "2026-05-30");
-        assertThat(ExhibitionPolicy.firstOpening(List.of(HELD), TRAVEL, wanted)).isEqualTo("2026-05-20");
+        assertThat(ExhibitionPolicy.firstOpening(List.of(HELD), TRAVEL, wanted, TODAY))
+                .isEqualTo("2026-05-20");
         DayRange right = days("2026-05-20", "2026-05-30");
-        assertThat(ExhibitionPolicy.firstOpening(List.of(HELD), TRAVEL, right)).isEqualTo("2026-05-20");
+        assertThat(ExhibitionPolicy.firstOpening(List.of(HELD), TRAVEL, right, TODAY))
+                .isEqualTo("2026-05-20");
         DayRange before = days("2026-04-10", "2026-04-26");
-        assertThat(ExhibitionPolicy.firstOpening(List.of(HELD), TRAVEL, before)).isEqualTo("2026-04-10");
+        assertThat(ExhibitionPolicy.firstOpening(List.of(HELD), TRAVEL, before, TODAY))
+                .isEqualTo("2026-04-10");
         DayRange tooLong = days("2026-04-10", "2026-04-27");
-        assertThat(ExhibitionPolicy.firstOpening(List.of(HELD), TRAVEL, tooLong))
+        assertThat(ExhibitionPolicy.firstOpening(List.of(HELD), TRAVEL, tooLong, TODAY))
                 .as("a day too long for the days before")
                 .isEqualTo("2026-05-20");
     }
@@ -35,23 +40,30 @@ class ExhibitionPolicyTest {
         DayRange later = ExhibitionPolicy.held(days("2026-06-01", "2026-06-10"), TRAVEL);
         DayRange latest = ExhibitionPolicy.held(days("2026-07-20", "2026-07-30"), TRAVEL);
         List<DayRange> taken = List.of(latest, later, HELD);
-        assertThat(ExhibitionPolicy.firstOpening(taken, TRAVEL, days("2026-05-10", "2026-05-16")))
+        assertThat(ExhibitionPolicy.firstOpening(taken, TRAVEL, days("2026-05-10", "2026-05-16"), TODAY))
                 .isEqualTo("2026-05-20");
-        assertThat(ExhibitionPolicy.firstOpening(taken, TRAVEL, days("2026-05-10", "2026-05-24")))
+        assertThat(ExhibitionPolicy.firstOpening(taken, TRAVEL, days("2026-05-10", "2026-05-24"), TODAY))
                 .isEqualTo("2026-06-15");
+    }
+
+    @Test
+    void nextStopOpensOnADayToCome() {
+        DayRange past = days("2026-05-10", "2026-05-16");
+        LocalDate later = LocalDate.parse("2026-06-02");
+        assertThat(ExhibitionPolicy.firstOpening(List.of(HELD), TRAVEL, past, later))
+                .isEqualTo(later.plusDays(TRAVEL.mount()));
     }
 
     @Test
     void daysBetweenTwoStopsLeaveRoomForTravel() {
         DayRange later = ExhibitionPolicy.held(days("2026-06-01", "2026-06-10"), TRAVEL);
-        LocalDate today = LocalDate.parse("2026-04-01");
-        assertThat(ExhibitionPolicy.openBetween(HELD, later, TRAVEL, today)).contains(days("2026-05-20", "2026-05-27"));
+        assertThat(ExhibitionPolicy.openBetween(HELD, later, TRAVEL, TODAY)).contains(days("2026-05-20", "2026-05-27"));
         LocalDate amid = LocalDate.parse("2026-05-24");
         assertThat(ExhibitionPolicy.openBetween(HELD, later, TRAVEL, amid)).contains(days("2026-05-25", "2026-05-27"));
         assertThat(ExhibitionPolicy.openBetween(HELD, later, TRAVEL, LocalDate.parse("2026-05-27")))
                 .isEmpty();
         DayRange near = ExhibitionPolicy.held(days("2026-05-22", "2026-05-23"), TRAVEL);
-        assertThat(ExhibitionPolicy.openBetween(HELD, near, TRAVEL, today)).isEmpty();
+        assertThat(ExhibitionPolicy.openBetween(HELD, near, TRAVEL, TODAY)).isEmpty();
     }
 
     private static DayRange days(String from, String to) {
