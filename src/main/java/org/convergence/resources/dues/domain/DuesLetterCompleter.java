@@ -69,17 +69,22 @@ record DuesLetterCompleter(
     @Override
     public Map<String, String> complete(UUID subject) {
         InvoiceDetailsQueries.InvoiceDetails it = invoiceDetails.findById(new InvoiceId(subject));
-        return values(it.number(), it.balance(), it.expectedOn(), recipientWords.forLanguage(it.language()));
+        Words t = recipientWords.forLanguage(it.language());
+        return values(it.number(), it.balance(), it.expectedOn(), settings.today(), t);
     }
 
-    private static Map<String, String> values(String number, Money balance, LocalDate dueOn, Words t) {
-        return Map.of("number", number, "balance", t.money(balance), "due", t.date(dueOn));
+    /** A first letter that waited past the day on which it asks for payment says so. */
+    private static Map<String, String> values(
+            String number, Money balance, LocalDate dueOn, LocalDate today, Words t) {
+        String late = dueOn.isBefore(today) ? t.say("dues.letter.facts.late") : "";
+        return Map.of("number", number, "balance", t.money(balance), "due", t.date(dueOn), "late", late);
     }
 
     /** Fills the same placeholders in a text that is shown or printed. */
-    static String fill(String text, String number, Money balance, LocalDate dueOn, Words t) {
+    static String fill(String text, String number, Money balance, LocalDate dueOn, LocalDate today, Words t) {
         String whole = text;
-        for (Map.Entry<String, String> value : values(number, balance, dueOn, t).entrySet()) {
+        for (Map.Entry<String, String> value :
+                values(number, balance, dueOn, today, t).entrySet()) {
             whole = whole.replace("[[" + value.getKey() + "]]", value.getValue());
         }
         return whole;

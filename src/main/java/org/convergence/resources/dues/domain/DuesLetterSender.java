@@ -154,7 +154,9 @@ record DuesLetterSender(
         String number = to.number() == null ? t.say("dues.letter.number.later") : to.number();
         String text = write(to.round(), call, t).plainText();
         return new LetterText(
-                subject(to.round(), call, t), DuesLetterCompleter.fill(text, number, to.balance(), to.dueOn(), t), t);
+                subject(to.round(), call, t),
+                DuesLetterCompleter.fill(text, number, to.balance(), to.dueOn(), settings.today(), t),
+                t);
     }
 
     /** Notes a round as done without a letter. */

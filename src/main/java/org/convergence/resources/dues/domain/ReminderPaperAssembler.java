@@ -26,7 +26,7 @@ record ReminderPaperAssembler(RecipientWords recipientWords, OrganisationSetting
             blocks.add(paragraph(each));
         }
         blocks.add(Block.text(DuesLetterCompleter.fill(
-                t.say("dues.letter.reminder.facts"), it.number(), it.balance(), it.expectedOn(), t)));
+                t.say("dues.letter.reminder.facts"), it.number(), it.balance(), it.expectedOn(), settings.today(), t)));
         OrganisationProfile organisation = settings.current();
         List<String> pay = organisation.identity().paymentLines(t);
         if (!pay.isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -87,6 +88,16 @@ class DuesLetterCompleterTest extends DuesYearFixture {
                         SELECT gen_random_uuid(), id, due_on, 1, now(), true FROM resources.ledger_invoice WHERE id = ?
                         """).param(byMail.value()).update();
         assertThat(as(() -> enclosing.enclosures(byMail.value()))).hasSize(1);
+    }
+
+    @Test
+    void saysThatAFirstLetterLeavesAfterItsDay() {
+        InvoiceId invoice = invoice(called(), "Syndicat de la Baie");
+        assertThat(as(() -> enclosing.complete(invoice.value()))).containsEntry("late", "");
+        clock.moveTo(clock.instant().plus(Duration.ofDays(40)));
+        assertThat(as(() -> enclosing.complete(invoice.value())).get("late"))
+                .isEqualTo(" (cette date est passée\u00a0: la facture vous parvient en retard)");
+        assertThat(speaking.forLanguage("fr").say("dues.letter.facts")).contains("[[due]][[late]]");
     }
 
     @Test
