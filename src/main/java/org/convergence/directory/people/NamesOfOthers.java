@@ -68,13 +68,14 @@ public class NamesOfOthers {
 
     /**
      * Until the transaction ends, the replacement in SQL leaves longer names of others, names after another given name, those
-     * with the family name first, and shared addresses.
+     * with the family name first, those that begin with a date or a place, and shared addresses.
      *
      * @param coded whether a code name stands for the person, so that it leaves all of a text where one of the names would remain
      */
     public void leaveInTransaction(Collection<UUID> except, Collection<String> names, boolean coded) {
+        List<String> doubtful = both(findReversed(except), NamePhrases.datesAndPlaces(names));
         Map.of(
-                        "longer_names", both(findLonger(except, names), findReversed(except)),
+                        "longer_names", both(findLonger(except, names), doubtful),
                         "given_names", findWords("given_name"),
                         "words", coded ? NamePhrases.words(names) : List.<String>of(),
                         "shared", findShared(except, names))

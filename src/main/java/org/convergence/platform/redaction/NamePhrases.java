@@ -34,6 +34,14 @@ public final class NamePhrases {
         return Stream.of(name, NameWords.respelled(name));
     }
 
+    /** The names that begin with a month, a country, a feast or a town: whether one means the person is seen beside other words. */
+    public static List<String> datesAndPlaces(Collection<String> names) {
+        return names.stream()
+                .filter(each ->
+                        OrdinaryWords.isDateOrPlace(TextNormalizer.fold(each).replaceFirst(" .*", "")))
+                .toList();
+    }
+
     /** The words of names, folded, without particles and addresses. */
     public static List<String> words(Collection<String> names) {
         return names.stream()

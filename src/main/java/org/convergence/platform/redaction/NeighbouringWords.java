@@ -11,6 +11,7 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
             madame mesdames mme mmes monsieur messieurs m mm mlle dr dre me mtre senora senor sra sr dona don mrs ms mr miss
             """.strip().split("\\s+"));
 
+    private static final Pattern BESIDE = Pattern.compile("[ _\n]{1,4}|' ?");
     private static final Pattern BLANK = Pattern.compile(" {1,4}");
     private static final Pattern ADJACENT = Pattern.compile("\\s*(?:[,.'+_\u00b7-]\\s*){0,3}");
     private static final int LONGEST_GAP = 60;
@@ -25,7 +26,7 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
 
     /** Whether a name may be ordinary words: one in small letters, or all in capitals, or a date. Its particles are not asked. */
     boolean areOrdinary(int first, int last) {
-        if (isBlankAfter(first - 1) && OrdinaryWords.isDateOrPlace(words.word(first - 1), words.word(first))) {
+        if (isDateOrPlace(first, last)) {
             return true;
         }
         boolean capitals = true;
@@ -38,6 +39,22 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
             capitals &= !asked || (ordinary && isAllCapitals(i));
         }
         return capitals;
+    }
+
+    /**
+     * Whether a given name is a date or a place here: "En France", "12 Avril". Where another person has the family name, a
+     * month or a country is the given name only at the beginning of a line or behind a title.
+     */
+    private boolean isDateOrPlace(int first, int last) {
+        int before = first - 1;
+        if (before < 0 || !BESIDE.matcher(words.gap(before)).matches()) {
+            return false;
+        }
+        boolean usual = OrdinaryWords.isBeforeDateOrPlace(words.word(before));
+        boolean shared = others.families().contains(words.word(last));
+        return OrdinaryWords.isDateOrCountry(words.word(first))
+                ? usual || (shared && !isTitle(before) && words.gap(before).indexOf('\n') < 0)
+                : usual && shared && OrdinaryWords.isTown(words.word(first));
     }
 
     boolean isNameAfter(int word) {

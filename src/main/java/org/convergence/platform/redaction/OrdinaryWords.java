@@ -1,6 +1,7 @@
 package org.convergence.platform.redaction;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words that are names of people and ordinary words too. In small letters, or all in capitals, they are taken for the
@@ -106,24 +107,45 @@ final class OrdinaryWords {
             to tresorier tresoriere un une vers via viendra vient virement visite voir vous vu vue with y
             """.strip().split("\\s+"));
 
-    /** Months, a country and a feast, which have a capital in some languages or always, folded. */
-    private static final Set<String> DATES_AND_PLACES = Set.of("""
-            april august avril france juillet juin june mai mars may noel
+    /** Months, countries and feasts, which have a capital in some languages or always, folded. */
+    private static final Set<String> DATES_AND_COUNTRIES = Set.of("""
+            abril agosto aout april august avril chad enero france india israel jordan juillet juin julio july june junio
+            kenya mai mars may mayo noel pascal salvador toussaint
             """.strip().split("\\s+"));
 
-    /** Words before a month, a country or a feast, folded. */
-    private static final Set<String> BEFORE_DATES_AND_PLACES =
-            Set.of("""
-            a by de debut depuis en fin in la on party pour since until vers
+    /** Towns and regions that are given names too, folded. */
+    private static final Set<String> TOWNS = Set.of("""
+            adelaide alma asia carolina charlotte chelsea constance dakota florence georgia lorraine lourdes madeleine milan
+            nancy odessa paris santiago savannah sofia sydney trinidad valence victoria vienne virginia
             """.strip().split("\\s+"));
+
+    /** Words before a date or a place, folded. */
+    private static final Set<String> BEFORE_DATES_AND_PLACES = Set.of("""
+            a after al apres at au aux avant before by d de debut del depuis des desde du during e el en end er et fin for from
+            hasta
+            ici in jusqu l la mi nd of on ou party pour rd since st th the to until vers
+            """.strip().split("\\s+"));
+
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}(?:er|e|st|nd|rd|th)?");
 
     private OrdinaryWords() {}
 
-    /** Whether a word is a month, a country or a feast behind this one: "En France", "12 Avril". */
-    static boolean isDateOrPlace(String before, String word) {
-        return DATES_AND_PLACES.contains(word)
-                && (BEFORE_DATES_AND_PLACES.contains(before)
-                        || (before.length() <= 2 && Character.isDigit(before.charAt(0))));
+    /** Whether a word is a month, a country or a feast: "France", "Avril". */
+    static boolean isDateOrCountry(String word) {
+        return DATES_AND_COUNTRIES.contains(word);
+    }
+
+    static boolean isTown(String word) {
+        return TOWNS.contains(word);
+    }
+
+    static boolean isDateOrPlace(String word) {
+        return isDateOrCountry(word) || isTown(word);
+    }
+
+    /** Whether a date or a place may follow: "en", "d’", "12", "1er". */
+    static boolean isBeforeDateOrPlace(String word) {
+        return BEFORE_DATES_AND_PLACES.contains(word) || DAY.matcher(word).matches();
     }
 
     static boolean isBesideNames(String word) {

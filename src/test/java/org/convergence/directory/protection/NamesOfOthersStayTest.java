@@ -57,6 +57,20 @@ class NamesOfOthersStayTest extends SweepFixture {
                 .anyMatch(each -> each.contains("Florentine est venue"));
     }
 
+    @Test
+    void listsAMonthBesideTheFamilyNameOfAnother() {
+        UUID other = other("Luc", "Quessy", "Le 12 Avril Quessy a appelé");
+        add("Avril", "Quessy");
+        UUID text = realisation("Présences de mars et Avril Quessy", "Avril Quessy est venue");
+        seal();
+        assertThat(said("directory.people_person", other, "note")).isEqualTo("Le 12 Avril Quessy a appelé");
+        assertThat(said("plan.realisation", text, "title")).isEqualTo("Présences de mars et Avril Quessy");
+        assertThat(said("plan.realisation", text, "narrative")).isEqualTo("Sittelle est venue");
+        makeStaffOpener();
+        assertThat(places("/directory/protection/persons/" + her))
+                .anyMatch(each -> each.contains("Présences de mars et Avril Quessy"));
+    }
+
     /** The words around a place change when another person is sealed. */
     @Test
     void showsPlacesInTheirFilesAndAfterAnotherSealing() {

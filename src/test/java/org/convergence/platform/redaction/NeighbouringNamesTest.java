@@ -3,6 +3,7 @@ package org.convergence.platform.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,5 +212,28 @@ class NeighbouringNamesTest {
         NameSpellings names =
                 NameSpellings.of(List.of(given + " " + family, family + " " + given), given, family, List.of());
         assertThat(names.find(text).mentions()).isEmpty();
+    }
+
+    /** Where another person has the family name, a month is a given name only if nothing precedes it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Avril|Mars et Avril Roy absent|",
+                "Noël|D’ici Noël Roy finit le local|",
+                "Avril|Présences Avril Roy|",
+                "Avril|Réunion du 12\\nAvril Roy|",
+                "Victoria|À Victoria Roy a manifesté|",
+                "Victoria|J’ai vu Victoria Roy|J’ai vu Colibri",
+                "Avril|Avril Roy est absente|Colibri est absente",
+                "Avril|Appeler Mme Avril Roy|Appeler Mme Colibri"
+            })
+    void readsAMonthOrATownBesideAnotherOfTheFamily(String given, String text, @Nullable String replaced) {
+        NameSpellings names = NameSpellings.of(
+                        List.of(given + " Roy", "Roy " + given), given, "Roy", List.of())
+                .withOthers(List.of("luc"), List.of("roy"), List.of());
+        String read = text.replace("\\n", "\n");
+        assertThat(names.replace(read, "Colibri")).isEqualTo(replaced == null ? read : replaced);
+        assertThat(names.find(read).mentions().isEmpty()).isEqualTo(replaced != null);
     }
 }
