@@ -83,6 +83,10 @@ record JoinedWordFinder(NameFinder finder, NameWords names, NormalizedText text,
                 }
             }
         }
+        int ending = text.isFileName() ? text.source().lastIndexOf('.') : -1;
+        while (from < to && ending > text.from(from) && text.to(to - 1) > ending) {
+            to--;
+        }
         if (from < to) {
             finder.addLetters(word, from, to, kind);
         }

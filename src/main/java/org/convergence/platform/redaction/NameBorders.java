@@ -42,6 +42,7 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
     /** So many blanks in a line are the border of a column; fewer are a slip of the one who types. */
     private static final Pattern COLUMN = Pattern.compile("[ _]{3}");
 
+    private static final Pattern PLACE = Pattern.compile("\\.?[ _]{1,4}");
     private static final Pattern INITIAL_BEFORE = Pattern.compile("\\. ?");
     /** What follows the name of a relative or of a firm: "Ana Pérez fils", "Ana Pérez et filles". */
     private static final Set<String> SUFFIXES = Set.of("""
@@ -142,6 +143,34 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
         return -1;
     }
 
+    /** The first word of a place without particles before her given name, which belong to the sentence: "fête de Ana". */
+    int firstOf(int start, int last) {
+        int word = start;
+        while (word < last && NameWords.isParticle(words.word(word))) {
+            word++;
+        }
+        return names.isGivenAlone(words.id(word)) ? word : start;
+    }
+
+    /** The last word of a place without particles at its end that belong to the sentence: "Ana. La salle", "Ana de la paie". */
+    int lastWithoutParticles(int first, int end) {
+        int last = end;
+        while (last > first && NameWords.isParticle(words.word(last)) && (last < end || isLoose(last))) {
+            last--;
+        }
+        return last;
+    }
+
+    private boolean isLoose(int word) {
+        boolean parted = !BESIDE.matcher(words.gap(word - 1)).matches() && words.length(word - 1) > 1;
+        return parted || isInSentence(word);
+    }
+
+    /** Whether a particle and the word behind it are in small letters. */
+    private boolean isInSentence(int word) {
+        return !words.isCapital(word) && isLetters(word + 1) && isBesideNext(word) && !words.isCapital(word + 1);
+    }
+
     /** Whether a hyphen joins a word to a name, which makes it another person's: "Ana Pérez-Roy", "M.-Ana Pérez". */
     boolean isJoined(int first, int last) {
         return (isLetters(first - 1) && HYPHEN.matcher(words.gap(first - 1)).matches())
@@ -201,6 +230,12 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
             return false;
         }
         String gap = words.gap(before);
+        int place = words.word(before).equals("de") ? before - 1 : before;
+        if (isLetters(place)
+                && OrdinaryWords.isNamedAfterPeople(words.word(place))
+                && PLACE.matcher(gap).matches()) {
+            return true;
+        }
         String word = words.word(before);
         boolean initial = words.length(before) == 1
                 && words.isCapital(before)

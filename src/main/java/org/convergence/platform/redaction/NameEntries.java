@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Splits consecutive words of a person's names where a line, a cell or a part of a sentence ends: another may be meant there. */
 record NameEntries(WordList words, NameWords names, NeighbouringWords neighbours, NameBorders borders) {
@@ -77,6 +78,8 @@ record NameEntries(WordList words, NameWords names, NeighbouringWords neighbours
                 && WITHIN.matcher(words.gap(last)).matches()) {
             last++;
         }
-        return borders.isEdge(words.start(first) - 1) && borders.isEdge(words.end(last));
+        return borders.isEdge(words.start(first) - 1)
+                && borders.isEdge(words.end(last))
+                && IntStream.rangeClosed(first, word).noneMatch(each -> names.isGivenAlone(words.id(each)));
     }
 }

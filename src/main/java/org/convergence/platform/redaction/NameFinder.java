@@ -73,7 +73,9 @@ final class NameFinder {
         return matching.spans;
     }
 
-    void add(int first, int last, @Nullable MentionKind doubt) {
+    void add(int start, int end, @Nullable MentionKind doubt) {
+        int first = doubt == null ? start : borders.firstOf(start, end);
+        int last = doubt == null ? end : borders.lastWithoutParticles(first, end);
         Arrays.fill(taken, first, last + 1, true);
         spans.add(new NameSpan(
                 text.from(words.start(first)), text.to(words.end(last) - 1), doubt, context(first, last), false));
@@ -230,8 +232,9 @@ final class NameFinder {
             return last;
         }
         boolean blank = neighbours.isBlankAfter(last);
-        if (words.gap(last).matches("-|' ?")
-                || (blank && words.isCapital(next) && names.isFamilyAlike(words.word(next)))) {
+        boolean alike = names.isFamilyAlike(words.word(next));
+        if ((words.gap(last).matches("-|' ?") && (alike || words.isCapital(next)))
+                || (blank && alike && words.isCapital(next))) {
             return next;
         }
         int kept = last;
@@ -250,14 +253,19 @@ final class NameFinder {
                 || (last + 1 < words.size() && isCodeName(last + 1) && words.gapLength(last) <= MOST_BETWEEN);
     }
 
-    /** Whether a beginning of the family name follows in capitals, ends the text or stands before figures: a bank cuts lines. */
+    /**
+     * Whether a beginning of another of the names follows: behind a hyphen, in capitals, at the end of the text or before
+     * figures, since a bank cuts lines.
+     */
     private boolean isCutAfter(int last) {
         int next = last + 1;
-        return neighbours.isBlankAfter(last)
-                && words.length(next) >= FEWEST_LEFT
-                && (neighbours.isAllCapitals(next)
-                        || borders.isEdge(words.end(next))
-                        || (neighbours.isBlankAfter(next) && !words.isLetters(next + 1)))
-                && names.isFamilyBegun(words.word(next));
+        if (next >= words.size() || words.length(next) < FEWEST_LEFT || !names.isBegun(words.word(next))) {
+            return false;
+        }
+        return words.gap(last).equals("-")
+                || (neighbours.isBlankAfter(last)
+                        && (neighbours.isAllCapitals(next)
+                                || borders.isEdge(words.end(next))
+                                || (neighbours.isBlankAfter(next) && !words.isLetters(next + 1))));
     }
 }

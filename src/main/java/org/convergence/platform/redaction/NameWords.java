@@ -270,6 +270,11 @@ final class NameWords {
                 .anyMatch(each -> each.length() > beginning.length() && each.startsWith(beginning));
     }
 
+    /** Whether one of the names begins so, and is longer. */
+    boolean isBegun(String beginning) {
+        return words.stream().anyMatch(each -> each.length() > beginning.length() && each.startsWith(beginning));
+    }
+
     /** Whether it is the beginning of a family name, or begins like one. */
     boolean isFamilyAlike(String word) {
         return isFamilyBegun(word.substring(0, Math.min(word.length(), SHORTEST_PART)));

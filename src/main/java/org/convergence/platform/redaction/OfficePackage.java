@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -29,6 +30,12 @@ final class OfficePackage {
     private static final int MOST_FILE = 24 << 20;
     private static final int START = 1 << 12;
     private static final int DEEPEST = 3;
+
+    /** Parts of a workbook that name sheets and columns of tables. */
+    private static final Pattern STRUCTURE = Pattern.compile("^xl/(?:workbook\\.xml|tables/|pivotCache/.*Definition)");
+
+    private static final Pattern WITH_FORMULAS = Pattern.compile("^xl/(?:worksheets|charts)/[^/]*\\.xml$");
+    private static final Pattern FORMULA = Pattern.compile("<(?:\\w+:)?f(?:\\s[^>]*)?>([^<]*)</");
 
     private final UnaryOperator<String> replaced;
     private final @Nullable FileTexts texts;
@@ -75,6 +82,9 @@ final class OfficePackage {
                         .get();
                 var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             zip.setLevel(texts == null ? 6 : 0);
+            if (texts == null && isNamedByStructure(in)) {
+                return false;
+            }
             SharedStrings shared = SharedStrings.read(in, MOST_TEXT);
             for (ZipArchiveEntry entry : Collections.list(in.getEntriesInPhysicalOrder())) {
                 if (shared.isStrings(entry.getName())) {
@@ -89,6 +99,35 @@ final class OfficePackage {
             changed |= shared.write(zip, replaced);
         }
         return changed;
+    }
+
+    /**
+     * Whether a sheet, a table or a formula of a workbook bears a name that would be replaced. It stays whole, for a person:
+     * a sheet of another name than its formulas ask for is damaged, and so are two sheets of one name.
+     */
+    private boolean isNamedByStructure(ZipFile in) throws IOException {
+        for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+            boolean named = STRUCTURE.matcher(entry.getName()).find();
+            if (named || WITH_FORMULAS.matcher(entry.getName()).find()) {
+                try (InputStream part = in.getInputStream(entry)) {
+                    byte[] content = part.readNBytes(MOST_TEXT);
+                    String read = new String(content, FileTexts.charset(content));
+                    boolean bears = named
+                            ? !replaced.apply(read).equals(read)
+                            : FORMULA.matcher(read).results().anyMatch(each -> bearsName(each.group(1)));
+                    if (bears) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Apostrophes are doubled in formulas. */
+    private boolean bearsName(String formula) {
+        String read = formula.replace("''", "'");
+        return !replaced.apply(read).equals(read);
     }
 
     private boolean copyPart(String name, InputStream in, OutputStream out, SharedStrings shared, int depth)

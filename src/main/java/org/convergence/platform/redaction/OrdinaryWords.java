@@ -120,10 +120,18 @@ final class OrdinaryWords {
             """.strip().split("\\s+"));
 
     /** Words before a date or a place, folded. */
-    private static final Set<String> BEFORE_DATES_AND_PLACES = Set.of("""
+    private static final Set<String> BEFORE_DATES_AND_PLACES =
+            Set.of("""
             a after al apres at au aux avant before by d de debut del depuis des desde du during e el en end er et fin for from
             hasta
             ici in jusqu l la mi nd of on ou party pour rd since st th the to until vers
+            """.strip().split("\\s+"));
+
+    /** Streets, buildings and the like, which bear the name of a person, folded. */
+    private static final Set<String> NAMED_AFTER_PEOPLE = Set.of("""
+            aeroport aerogare angle autoroute auditorium av ave avenue barrage blvd boul boulevard bourse calle carrefour cegep
+            centre chemin clinique college ecole edifice fondation gare hopital lac metro parc pavillon piscine place pont prix
+            rang route rue salle stade station street theatre tour tunnel
             """.strip().split("\\s+"));
 
     private static final Pattern DAY = Pattern.compile("\\d{1,2}(?:er|e|st|nd|rd|th)?");
@@ -137,6 +145,10 @@ final class OrdinaryWords {
 
     static boolean isTown(String word) {
         return TOWNS.contains(word);
+    }
+
+    static boolean isNamedAfterPeople(String word) {
+        return NAMED_AFTER_PEOPLE.contains(word);
     }
 
     static boolean isDateOrPlace(String word) {

@@ -92,6 +92,37 @@ class FileTextsTest {
         }
     }
 
+    /** A workbook whose sheet, table or formula bears the name would be damaged: it is found, and stays for a person. */
+    @Test
+    void leavesAWorkbookThatIsBuiltOnTheName() throws IOException {
+        String workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        byte[] cell = ("<row><c t=\"inlineStr\"><is><t>" + NAME + "</t></is></c></row>").getBytes(UTF_8);
+        byte[] plain =
+                zip("xl/workbook.xml", "<sheet name=\"Heures\"/>".getBytes(UTF_8), "xl/worksheets/sheet1.xml", cell);
+        assertThat(FileRewriter.rewrite(workbook, plain, text -> names.replace(text, "Colibri")))
+                .isPresent();
+        for (byte[] built : List.of(
+                zip(
+                        "xl/workbook.xml",
+                        ("<sheet name=\"" + NAME + "\"/>").getBytes(UTF_8),
+                        "xl/worksheets/sheet1.xml",
+                        cell),
+                zip(
+                        "xl/worksheets/sheet1.xml",
+                        cell,
+                        "xl/tables/table1.xml",
+                        ("<tableColumn name=\"" + NAME + "\"/>").getBytes(UTF_8)),
+                zip(
+                        "xl/worksheets/sheet1.xml",
+                        cell,
+                        "xl/worksheets/sheet2.xml",
+                        "<f>'Maëlle L''Écuyer'!B2</f>".getBytes(UTF_8)))) {
+            requireNamed(workbook, built, true);
+            assertThat(FileRewriter.rewrite(workbook, built, text -> names.replace(text, "Colibri")))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void leavesAPartThatIsTooLargeUnreadAndReadsTheOthers() throws IOException {
         byte[] large = new byte[OfficePackage.MOST_TEXT + 1];

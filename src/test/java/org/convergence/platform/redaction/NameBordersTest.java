@@ -181,6 +181,8 @@ class NameBordersTest {
                 "April|Roy|The 3rd of April Roy called",
                 "Jean|Toussaint|À la Toussaint Jean sera absent",
                 "Julio|Ruiz|El 3 de Julio Ruiz llamó",
+                "René|Lévesque|Bureau au 1000, boul. René Lévesque",
+                "René|Lévesque|Au centre de René Lévesque",
                 "Claire|Fontaine|À LA CLAIRE FONTAINE",
                 "Rose|Petit|un petit rose",
                 "Gisèle|Parent|voir Gisèle parent d’une élève",

@@ -229,11 +229,34 @@ class NeighbouringNamesTest {
                 "Avril|Appeler Mme Avril Roy|Appeler Mme Colibri"
             })
     void readsAMonthOrATownBesideAnotherOfTheFamily(String given, String text, @Nullable String replaced) {
-        NameSpellings names = NameSpellings.of(
-                        List.of(given + " Roy", "Roy " + given), given, "Roy", List.of())
+        NameSpellings names = NameSpellings.of(List.of(given + " Roy", "Roy " + given), given, "Roy", List.of())
                 .withOthers(List.of("luc"), List.of("roy"), List.of());
         String read = text.replace("\\n", "\n");
         assertThat(names.replace(read, "Colibri")).isEqualTo(replaced == null ? read : replaced);
         assertThat(names.find(read).mentions().isEmpty()).isEqualTo(replaced != null);
+    }
+
+    /** A decision on a place takes no word of the sentence, and leaves no piece of a cut name. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chantal|de la Sablonnière|Merci à Chantal de la comptabilité|Merci à Colibri de la comptabilité",
+                "Chantal|de la Sablonnière|Fête de Chantal. La salle est prête|Fête de Colibri. La salle est prête",
+                "Chantal|de la Sablonnière|la présidente, Chantal, de retour|la présidente, Colibri, de retour",
+                "Marc|Le Blanc|Marc, le rapport est reçu|Colibri, le rapport est reçu",
+                "Jean|D’Amours|Message de Jean d’hier|Message de Colibri d’hier",
+                "Maria del Carmen|Ruiz|INTERAC MARIA DEL CARME|INTERAC Colibri",
+                "Jean-François|D’Amours|Virement de Jean-Franço|Virement de Colibri",
+                "Julie|Lheureux|julielheureux.jpg|Colibri.jpg",
+                "Paul|O’Connor|pauloconnor.pdf|Colibri.pdf",
+                "Marie-Josée|Roy|Marie Roy, Josée|Colibri, Colibri"
+            })
+    void endsAPlaceWithItsLastName(String given, String family, String text, String decided) {
+        NameSpellings names = NameSpellings.of(
+                        List.of(given + " " + family, family + " " + given), given, family, List.of())
+                .withOthers(List.of("luc", "marie"), List.of("roy"), List.of());
+        assertThat(names.replace(text, "Colibri")).isEqualTo(text);
+        assertThat(names.replace(text, "Colibri", mention -> true)).isEqualTo(decided);
     }
 }

@@ -74,8 +74,7 @@ record DuesLetterCompleter(
     }
 
     /** A first letter that waited past the day on which it asks for payment says so. */
-    private static Map<String, String> values(
-            String number, Money balance, LocalDate dueOn, LocalDate today, Words t) {
+    private static Map<String, String> values(String number, Money balance, LocalDate dueOn, LocalDate today, Words t) {
         String late = dueOn.isBefore(today) ? t.say("dues.letter.facts.late") : "";
         return Map.of("number", number, "balance", t.money(balance), "due", t.date(dueOn), "late", late);
     }
