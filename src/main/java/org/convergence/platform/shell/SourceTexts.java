@@ -74,13 +74,26 @@ public class SourceTexts {
         if (source == null || id == null || !CurrentActor.get().may(source.permission())) {
             return Optional.empty();
         }
+        return find(source, id).map(row -> text(reference.group(), source, row, t));
+    }
+
+    /** Whether a record no longer gives the text that was taken over from it: it ended, or was taken back. */
+    public boolean isTakenBack(@Nullable String from) {
+        Matcher reference = REFERENCE.matcher(from == null ? "" : from);
+        TextSource source = reference.matches() ? sources.get(reference.group(1)) : null;
+        return source != null
+                && TextParser.id(reference.group(2))
+                        .flatMap(id -> find(source, id))
+                        .isEmpty();
+    }
+
+    private Optional<SourceTextRow> find(TextSource source, UUID id) {
         return db.sql(source.sql())
                 .param("id", id)
                 .param("today", settings.today())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(RecordMapper.of(SourceTextRow.class))
-                .optional()
-                .map(row -> text(reference.group(), source, row, t));
+                .optional();
     }
 
     /**

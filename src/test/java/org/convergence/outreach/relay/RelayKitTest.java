@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.outreach.newsletter.NewsletterFixture;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.document.SampleFiles;
+import org.convergence.platform.mail.domain.TestLetterSender;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -39,6 +42,9 @@ class RelayKitTest {
 
     @Autowired
     private TestUsers users;
+
+    @Autowired
+    private TestLetterSender sender;
 
     @Autowired
     private JdbcClient db;
@@ -213,6 +219,21 @@ class RelayKitTest {
         withLetters("SENT");
         assertThat(write(kit + "/edit", 3)).as("its letter left").hasStatus(422);
         assertThat(main(kit)).contains("son texte ne change plus");
+    }
+
+    @Test
+    void leavesNoLongerOnceItsTextIsTakenBack() {
+        String kit = Pages.location(write("/outreach/relay/new", 0));
+        pages.as(Role.STAFF).post(kit + "/send");
+        String link = link("Syndicat A");
+        assertThat(pages.asStranger().open(link).text()).contains("Un chandail sur dix");
+        db.sql("UPDATE outreach.relay_kit SET source = 'outreach.event/' || id").update();
+        assertThat(pages.asStranger().open(link).text())
+                .contains("Ce texte n’est plus à publier", "Où en êtes-vous?")
+                .doesNotContain("Un chandail sur dix");
+        CurrentActor.runAs(Actor.system("mail"), () -> sender.carry(1));
+        assertThat(count("state = 'WITHHELD' AND problem = 'relay.letter.withheld.taken-back'"))
+                .isOne();
     }
 
     private void withLetters(String state) {

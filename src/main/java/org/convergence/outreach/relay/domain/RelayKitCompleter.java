@@ -4,20 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.outreach.relay.domain.Relay.RelayKit;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.mail.Enclosure;
 import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.SourceTexts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
-/** Makes the link and attaches the picture when the letter leaves; none leaves after the last day to publish. */
+/**
+ * Makes the link and attaches the picture when the letter leaves; none leaves after the last day to publish, or once the text
+ * was taken back where it comes from.
+ */
 @Component
 record RelayKitCompleter(
         ObjectProvider<RelayRepository> relays,
         ObjectProvider<RelayKitRepository> kits,
         ObjectProvider<RelayPictureService> pictures,
+        ObjectProvider<SourceTexts> texts,
         OrganisationSettings settings,
         BaseUrl baseUrl)
         implements BodyCompleter {
@@ -29,10 +35,13 @@ record RelayKitCompleter(
 
     @Override
     public Optional<String> withholdingReason(WaitingLetter letter) {
-        return kits.getObject()
-                        .findById(relays.getObject().findById(letter.subject()).kit())
-                        .isOver(settings.today())
-                ? Optional.of("relay.letter.withheld.over")
+        RelayKit kit = kits.getObject()
+                .findById(relays.getObject().findById(letter.subject()).kit());
+        if (kit.isOver(settings.today())) {
+            return Optional.of("relay.letter.withheld.over");
+        }
+        return texts.getObject().isTakenBack(kit.source())
+                ? Optional.of("relay.letter.withheld.taken-back")
                 : Optional.empty();
     }
 

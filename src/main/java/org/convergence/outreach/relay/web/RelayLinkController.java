@@ -22,6 +22,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.SourceTexts;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -35,7 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/outreach/relay/link/{secret}")
 @Open("a link answers for one organisation")
-record RelayLinkController(RelayService relays, RelayPictureService pictures, OrganisationSettings settings) {
+record RelayLinkController(
+        RelayService relays, RelayPictureService pictures, SourceTexts texts, OrganisationSettings settings) {
 
     private static final String FORM = "relay";
 
@@ -105,6 +107,7 @@ record RelayLinkController(RelayService relays, RelayPictureService pictures, Or
                                 ? null
                                 : t.say("public.relay.answered." + relay.state()),
                         open,
+                        texts.isTakenBack(kit.source()),
                         address,
                         address + "?in=" + t.language().code(),
                         RelayForm.answers().stream()

@@ -98,6 +98,7 @@ public record RelayPage(
      * @param picture the address of the picture; {@code null} for none
      * @param before the last day to publish, as a sentence; {@code null} for none
      * @param answered the present answer, as a sentence; {@code null} for none
+     * @param isTakenBack whether the text must not be published any longer
      * @param published what the organisation published of all kits
      */
     public record RelayLinkPage(
@@ -111,6 +112,7 @@ public record RelayPage(
             @Nullable String before,
             @Nullable String answered,
             boolean isOpen,
+            boolean isTakenBack,
             String address,
             String action,
             List<Option> answers,
