@@ -89,6 +89,7 @@ final class JoinedNames {
         }
         logins.add(family.get(0) + lasts.substring(1));
         logins.add(family.get(0) + letters.charAt(0));
+        logins.add(String.join("", given));
         for (String f : List.of(String.join("", given), given.get(0))) {
             logins.add(f + lasts);
             logins.add(f + lasts.charAt(0));

@@ -15,7 +15,12 @@ record JoinedWordFinder(NameFinder finder, NameWords names, NormalizedText text,
         for (int i = 0; i < words.size(); i++) {
             if (words.length(i) >= index.shortestJoined() && index.holdsJoined(text, words.start(i), words.end(i))) {
                 boolean certain = spelled && isSpelled(i) && names.joined().isCertain(words.word(i));
-                finder.add(i, i, certain ? null : MentionKind.JOINED);
+                int end = beforeEnding(words.start(i), words.end(i));
+                if (end < words.end(i)) {
+                    finder.addLetters(i, words.start(i), end, MentionKind.JOINED);
+                } else {
+                    finder.add(i, i, certain ? null : MentionKind.JOINED);
+                }
             } else if (isTag(i) || (text.isFileName() && words.isLetters(i) && !words.isOfName(i))) {
                 findInTag(i);
             } else if (isWholeLocalPart(i) && names.joined().isLogin(words.word(i))) {
@@ -83,13 +88,20 @@ record JoinedWordFinder(NameFinder finder, NameWords names, NormalizedText text,
                 }
             }
         }
-        int ending = text.isFileName() ? text.source().lastIndexOf('.') : -1;
-        while (from < to && ending > text.from(from) && text.to(to - 1) > ending) {
-            to--;
-        }
+        to = beforeEnding(from, to);
         if (from < to) {
             finder.addLetters(word, from, to, kind);
         }
+    }
+
+    /** The end of letters without the ending of a file's name: between letters that are read together, its point is none. */
+    private int beforeEnding(int from, int to) {
+        int ending = text.isFileName() ? text.source().lastIndexOf('.') : -1;
+        int end = to;
+        while (from < end && ending > text.from(from) && text.to(end - 1) > ending) {
+            end--;
+        }
+        return end;
     }
 
     private boolean isNameInTag(String name, int at, int start, int end) {

@@ -75,7 +75,8 @@ final class NameFinder {
 
     void add(int start, int end, @Nullable MentionKind doubt) {
         int first = doubt == null ? start : borders.firstOf(start, end);
-        int last = doubt == null ? end : borders.lastWithoutParticles(first, end);
+        int named = doubt == null ? end : borders.lastWithoutParticles(first, end);
+        int last = doubt == MentionKind.SHORTENED && isCutAfter(named) ? named + 1 : named;
         Arrays.fill(taken, first, last + 1, true);
         spans.add(new NameSpan(
                 text.from(words.start(first)), text.to(words.end(last) - 1), doubt, context(first, last), false));
@@ -215,7 +216,7 @@ final class NameFinder {
         } else if (weak && lone.isShortNameAlone(first, last)) {
             add(first, last, MentionKind.PART);
         } else if (given && !family && isCutAfter(last)) {
-            add(first, last + 1, MentionKind.SHORTENED);
+            add(first, last, MentionKind.SHORTENED);
         } else if (told && fields.isWholeField(first, last)) {
             fields.add(first, last, given, family);
         } else if (told && lone.mayBeAlone(first, last, given, family, compound)) {

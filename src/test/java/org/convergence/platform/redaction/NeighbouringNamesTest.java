@@ -249,6 +249,10 @@ class NeighbouringNamesTest {
                 "Maria del Carmen|Ruiz|INTERAC MARIA DEL CARME|INTERAC Colibri",
                 "Jean-François|D’Amours|Virement de Jean-Franço|Virement de Colibri",
                 "Julie|Lheureux|julielheureux.jpg|Colibri.jpg",
+                "Anne-Sophie|St-Gelais|CV_AnneSophieStGelais.pdf|CV_Colibri.pdf",
+                "Anne-Sophie|St-Gelais|écrire à annesophie@exemple.org|écrire à Colibri@exemple.org",
+                "Ali|Ben Salah|INTERAC ALI BEN SAL|INTERAC Colibri",
+                "Marc|Le Blanc|Marc,le 12 novembre,oui|Colibri,le 12 novembre,oui",
                 "Paul|O’Connor|pauloconnor.pdf|Colibri.pdf",
                 "Marie-Josée|Roy|Marie Roy, Josée|Colibri, Colibri"
             })
