@@ -89,6 +89,9 @@ public final class PlanReader {
                 case PAGE_FURNITURE -> unplaced.add(unplaced(UnplacedText.UnplacedReason.PAGE_FURNITURE, line));
                 case FOOTNOTE -> unplaced.add(unplaced(UnplacedText.UnplacedReason.FOOTNOTE, line));
                 case CONTENTS -> unplaced.add(unplaced(UnplacedText.UnplacedReason.CONTENTS, line));
+                case HIDDEN ->
+                    warnings.add(
+                            new ReadingWarning(ReadingWarning.ReadingWarningKind.SHEET_HIDDEN, line.text(), line.at()));
             }
         }
         Outline outline = outlines.read(body, warnings);

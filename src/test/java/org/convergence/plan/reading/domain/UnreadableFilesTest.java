@@ -3,6 +3,7 @@ package org.convergence.plan.reading.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -76,7 +77,7 @@ class UnreadableFilesTest {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             book.createSheet();
             book.write(out);
-            assertThat(refused(out.toByteArray())).isEqualTo(PlanRefusalReason.UNKNOWN_TYPE);
+            assertThat(refused(out.toByteArray())).isEqualTo(PlanRefusalReason.EMPTY);
         }
         assertThat(refused(zip("a.txt", bytes(PLAN)))).isEqualTo(PlanRefusalReason.UNKNOWN_TYPE);
     }
@@ -175,6 +176,55 @@ class UnreadableFilesTest {
             }
             files.writeFilesystem(out);
             assertThat(refused(out.toByteArray())).isEqualTo(PlanRefusalReason.ENCRYPTED);
+        }
+    }
+
+    @Test
+    void refusesWorkbooksThatAreLockedOldHugeOrDamaged() throws Exception {
+        byte[] book = workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Objectif 1 : x</t></is></c></row>");
+        assertThat(refused(Arrays.copyOf(book, book.length / 2))).isEqualTo(PlanRefusalReason.UNREADABLE);
+        assertThat(refused(workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c>".repeat(3))))
+                .as("elements that are not closed")
+                .isEqualTo(PlanRefusalReason.UNREADABLE);
+        assertThat(refused(workbook("<row>" + "<c><v>1</v></c>".repeat(60_000) + "</row>")))
+                .isEqualTo(PlanRefusalReason.TOO_LARGE);
+        assertThat(refused(workbook("<row><c t=\"inlineStr\"><is><t>" + "a".repeat(2_000_000) + "</t></is></c></row>")))
+                .isEqualTo(PlanRefusalReason.TOO_LARGE);
+        assertThat(refused(workbook("<row r=\"2147483647\"><c r=\"XFD2147483647\"><v>1E999999</v></c></row>")))
+                .isEqualTo(PlanRefusalReason.NO_HEADING);
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream();
+                POIFSFileSystem files = new POIFSFileSystem()) {
+            files.createDocument(new ByteArrayInputStream(new byte[9]), "Workbook");
+            files.writeFilesystem(out);
+            assertThat(refused(out.toByteArray())).isEqualTo(PlanRefusalReason.UNKNOWN_TYPE);
+        }
+        EncryptionInfo info = new EncryptionInfo(EncryptionMode.agile);
+        info.getEncryptor().confirmPassword("secret");
+        try (POIFSFileSystem files = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            try (var packed = info.getEncryptor().getDataStream(files)) {
+                packed.write(book);
+            }
+            files.writeFilesystem(out);
+            assertThat(refused(out.toByteArray())).isEqualTo(PlanRefusalReason.ENCRYPTED);
+        }
+    }
+
+    /** A workbook of one sheet with these rows, as other programs than Excel write it. */
+    private static byte[] workbook(String rows) throws IOException {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+                zip.write(bytes("<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/"
+                        + "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"));
+                zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+                zip.write(bytes("<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"i\"/></sheets></workbook>"));
+                zip.putNextEntry(new ZipEntry("xl/_rels/workbook.xml.rels"));
+                zip.write(bytes("<Relationships><Relationship Id=\"i\" Target=\"s.xml\"/></Relationships>"));
+                zip.putNextEntry(new ZipEntry("xl/s.xml"));
+                zip.write(bytes("<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
+            }
+            return out.toByteArray();
         }
     }
 

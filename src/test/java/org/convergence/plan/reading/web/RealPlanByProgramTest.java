@@ -3,11 +3,15 @@ package org.convergence.plan.reading.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.convergence.identity.Role;
 import org.convergence.plan.reading.RealPlanOracle;
 import org.convergence.testing.ModuleTest;
@@ -22,7 +26,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real plan is sent through the API and read back: every text and commitment matches those written out by hand. */
+/**
+ * A plan sent through the API is answered as read: every text and commitment of a real one matches those written out by
+ * hand, and what a file says beside its actions has fields of its own.
+ */
 @ModuleTest
 class RealPlanByProgramTest {
 
@@ -68,6 +75,57 @@ class RealPlanByProgramTest {
     }
 
     @Test
+    void answersWhatAFileSaysBesideItsActions() throws IOException {
+        byte[] text = """
+                Plan d’action
+                Période : du 1er avril 2027 au 31 mars 2028
+                Adopté par l’assemblée générale le 12 juin 2027.
+
+                Objectif 1 : Éduquer
+                1.1 Ateliers
+                - Donner dix ateliers, mensuel (resp. : Comité terrain), avant le 30 novembre 2027
+                """.getBytes(StandardCharsets.UTF_8);
+        JsonNode plan = imported("plan.txt", text);
+        assertThat(plan.get("from").asString()).isEqualTo("2027-04-01");
+        assertThat(plan.get("to").asString()).isEqualTo("2028-03-31");
+        assertThat(plan.get("adoption").asString()).contains("Adopté par l’assemblée générale le 12 juin 2027");
+        JsonNode said = firstAction(plan);
+        assertThat(said.get("text").asString()).isEqualTo("Donner dix ateliers");
+        assertThat(said.get("responsible").asString()).isEqualTo("Comité terrain");
+        assertThat(said.get("due").asString()).isEqualTo("2027-11-30");
+        assertThat(said.get("dueWords").asString()).isEqualTo("avant le 30 novembre 2027");
+        assertThat(said.get("rhythm").asString()).isEqualTo("mensuel");
+        assertThat(said.has("budget")).as("what the file does not say").isFalse();
+
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            String[][] rows = {
+                {"Objectif", "Action", "Responsable", "Échéance", "Fréquence", "Indicateur", "Budget"},
+                {"1. Éduquer", "Donner dix ateliers", "Comité", "T2 2028", "mensuel", "10 ateliers", "1500"}
+            };
+            for (int i = 0; i < rows.length; i++) {
+                Row row = i == 0
+                        ? book.createSheet("Plan 2028").createRow(0)
+                        : book.getSheetAt(0).createRow(i);
+                for (int j = 0; j < rows[i].length; j++) {
+                    row.createCell(j).setCellValue(rows[i][j]);
+                }
+            }
+            book.write(out);
+            JsonNode told = firstAction(imported("plan.xlsx", out.toByteArray()));
+            assertThat(told.get("responsible").asString()).isEqualTo("Comité");
+            assertThat(told.get("due").asString()).isEqualTo("2028-06-30");
+            assertThat(told.get("rhythm").asString()).isEqualTo("mensuel");
+            assertThat(told.get("indicator").asString()).isEqualTo("10 ateliers");
+            assertThat(told.get("budget").asString()).isEqualTo("1500");
+        }
+    }
+
+    private static JsonNode firstAction(JsonNode plan) {
+        return plan.get("objectives").get(0).get("means").get(0).get("actions").get(0);
+    }
+
+    @Test
     void previewTakesLessThanASecond() throws IOException {
         for (int i = 0; i < 3; i++) {
             imported();
@@ -89,11 +147,14 @@ class RealPlanByProgramTest {
     private JsonNode imported() throws IOException {
         @Nullable String name = System.getenv("CONVERGENCE_REAL_PLAN");
         assumeTrue(name != null && !name.isBlank(), "skipped: CONVERGENCE_REAL_PLAN names no file");
-        byte[] content = Files.readAllBytes(Path.of(String.valueOf(name)));
+        return imported("plan.txt", Files.readAllBytes(Path.of(String.valueOf(name))));
+    }
+
+    private JsonNode imported(String name, byte[] content) {
         MvcTestResult answer = browser.post()
                 .uri("/api/v1/plans/import")
                 .multipart()
-                .file(new MockMultipartFile("file", "plan.txt", "text/plain", content))
+                .file(new MockMultipartFile("file", name, null, content))
                 .header("Authorization", token)
                 .exchange();
         assertThat(answer).hasStatus(201);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of a due date as a range of days, where it clearly is a date: 2026-03-31, 31 mars 2026, mars 2026, de
+ * Reads the text of a due date as a range of days, where it clearly is a date: 2026-03-31, 2026-03, 31 mars 2026, mars 2026, de
  * mai à juin 2026, Automne 2025, T2 2026, and T2 of a plan whose year is known. Anything else stays text.
  *
  * @param from first day, {@code null} where only an end is given
@@ -45,6 +45,7 @@ public record DueDateRange(
             Pattern.compile("(?:(?:periode|period|periodo|annees?|exercice|years?|pour|for|de|du|del?|au|al?|"
                     + "to|from|until|el|le|et|and|er|\\d{1,4}(?:er)?|" + MONTH + ")(?![a-z])|[ :.,/()–—|-])+");
     private static final Pattern ISO = Pattern.compile(END + YEAR + "-(\\d\\d)-(\\d\\d)");
+    private static final Pattern ISO_MONTH = Pattern.compile(END + YEAR + "-(\\d\\d)");
     private static final Pattern DAY = Pattern.compile(END + "(?:le )?(\\d{1,2})(?:er)? " + MONTH + " " + YEAR);
     private static final Pattern DAY_EN = Pattern.compile(END + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? " + YEAR);
     private static final Pattern ONE_MONTH = Pattern.compile(END + "(?:en |in )?" + MONTH + ",? " + YEAR);
@@ -81,6 +82,11 @@ public record DueDateRange(
         Matcher m = ISO.matcher(flat);
         if (m.matches()) {
             return day(m, LocalDate.of(number(m, 2), number(m, 3), number(m, 4)));
+        }
+        m = ISO_MONTH.matcher(flat);
+        if (m.matches()) {
+            YearMonth month = YearMonth.of(number(m, 2), number(m, 3));
+            return window(m, month, month);
         }
         m = DAY.matcher(flat);
         if (m.matches()) {

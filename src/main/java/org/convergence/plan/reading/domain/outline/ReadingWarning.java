@@ -39,6 +39,8 @@ public record ReadingWarning(ReadingWarningKind kind, String words, FilePosition
         LEVELS_FOLDED,
         /** A table without a caption row; its cells were read one after the other. */
         TABLE_NOT_UNDERSTOOD,
+        /** A hidden sheet of a workbook was not read; the text is its name. */
+        SHEET_HIDDEN,
         /** The text was read as Windows-1252, since nothing tells its encoding. */
         ENCODING_GUESSED
     }

@@ -50,10 +50,12 @@ final class FileKindRecogniser {
     }
 
     private static FileKind inZip(byte[] content) {
-        try (DocxPackage docx = DocxPackage.open(content, ReadingLimits.USUAL)) {
+        try (OfficePackage docx = OfficePackage.open(content, ReadingLimits.USUAL)) {
             String main = docx.mainType();
             if (main.contains("wordprocessingml") || main.contains("ms-word")) {
                 return FileKind.DOCX;
+            } else if (main.contains("spreadsheetml") || main.contains("ms-excel")) {
+                return FileKind.WORKBOOK;
             }
             throw new PlanRefused(PlanRefusalReason.UNKNOWN_TYPE, main.isEmpty() ? "application/zip" : main);
         } catch (IOException e) {

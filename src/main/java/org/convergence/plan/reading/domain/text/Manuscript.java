@@ -26,6 +26,8 @@ public record Manuscript(FileKind kind, List<ManuscriptLine> lines, boolean enco
         DOCX,
         /** Word before 2007. */
         DOC,
-        PDF
+        PDF,
+        /** Excel since 2007. */
+        WORKBOOK
     }
 }

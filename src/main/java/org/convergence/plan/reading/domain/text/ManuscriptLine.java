@@ -27,7 +27,9 @@ public record ManuscriptLine(
         PAGE_FURNITURE,
         FOOTNOTE,
         /** A table of contents, which repeats titles. */
-        CONTENTS
+        CONTENTS,
+        /** A hidden sheet of a workbook, which is not read; the text is its name. */
+        HIDDEN
     }
 
     /** The marker and the text, as a reader sees them. */

@@ -30,6 +30,7 @@ public final class ManuscriptReader {
                     case DOCX -> new DocxReader();
                     case DOC -> new DocReader();
                     case PDF -> new PdfReader();
+                    case WORKBOOK -> new WorkbookReader();
                 };
         return reader.read(file, budget);
     }
@@ -53,7 +54,7 @@ public final class ManuscriptReader {
 
         @Override
         public Manuscript read(WrittenFile file, ReadingBudget budget) {
-            try (DocxPackage docx = DocxPackage.open(file.content(), budget.limits())) {
+            try (OfficePackage docx = OfficePackage.open(file.content(), budget.limits())) {
                 String main = docx.mainPath();
                 String folder = main.substring(0, main.lastIndexOf('/') + 1);
                 DocxStyles styles;
@@ -82,7 +83,8 @@ public final class ManuscriptReader {
             }
         }
 
-        private static void read(DocxPackage docx, String path, ManuscriptPart part, DocxBody body) throws IOException {
+        private static void read(OfficePackage docx, String path, ManuscriptPart part, DocxBody body)
+                throws IOException {
             try (XmlPart xml = docx.part(path)) {
                 if (xml != null) {
                     body.read(xml, part);

@@ -17,7 +17,7 @@ public class PlanRefused extends RuntimeException {
         NO_TEXT,
         /** A known kind of file, but damaged. */
         UNREADABLE,
-        /** Neither text, Word nor PDF; the detail is the recognised type. */
+        /** Neither text, Word, Excel nor PDF; the detail is the recognised type. */
         UNKNOWN_TYPE,
         /** Text was read but nothing in it looks like the heading of an objective. */
         NO_HEADING,

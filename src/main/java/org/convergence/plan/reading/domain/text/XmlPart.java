@@ -5,9 +5,10 @@ import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.convergence.plan.reading.domain.text.PlanRefused.PlanRefusalReason;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a Word file, read element by element; names are without namespace. */
+/** A part of a Word file or a workbook, read element by element; names are without namespace. */
 record XmlPart(XMLStreamReader xml, InputStream in) implements AutoCloseable {
 
     /** Goes to the next start, end or text; false at the end of the part. */
@@ -85,6 +86,23 @@ record XmlPart(XMLStreamReader xml, InputStream in) implements AutoCloseable {
 
     int value(int other) {
         return number(value(), other);
+    }
+
+    /** The text of the element that begins here, refused beyond the most characters. */
+    String content(int most) throws IOException {
+        StringBuilder content = new StringBuilder();
+        int depth = 1;
+        while (depth > 0 && next()) {
+            if (isText()) {
+                content.append(text());
+                if (content.length() > most) {
+                    throw new PlanRefused(PlanRefusalReason.TOO_LARGE, most + " characters");
+                }
+            } else {
+                depth += isStart() ? 1 : -1;
+            }
+        }
+        return content.toString();
     }
 
     /** Skips the element that begins here. */
