@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  * A document that a test writes from the code and a person reviews. A difference fails the test, until the document is
  * accepted with {@code -Dconvergence.accept=true}.
  */
-record ReviewedDocument(Path path, Class<?> test) {
+public record ReviewedDocument(Path path, Class<?> test) {
 
     private static final int SHOWN = 40;
 
     /** Writes the document if it is to be accepted, and fails with the lines that differ if it is not up to date. */
-    void requireUpToDate(String now) throws IOException {
+    public void requireUpToDate(String now) throws IOException {
         if (Boolean.getBoolean("convergence.accept")) {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.writeString(path, now);

@@ -178,7 +178,7 @@ record ActionReader(ConditionReader conditions, List<ReadingWarning> warnings, R
         private static final Pattern CAPTIONED =
                 Pattern.compile("(?<caption>[\\p{L}'’()./ -]{2,40}?)\\s*:\\s*(?<value>\\S.*)");
         private static final Pattern DEADLINE = Pattern.compile(
-                "(?<before>\\s+)(?<piece>(?:avant|d['’]ici|au plus tard|before|by|no later than|antes del?)\\s(?:[^,.;:()]|, (?=20\\d\\d)){3,40})(?<after>[.;]?)$",
+                "(?<before>[,;]?\\s+)(?<piece>(?:avant|d['’]ici|au plus tard|before|by|no later than|antes del?)\\s(?:[^,.;:()]|, (?=20\\d\\d)){3,40})(?<after>[)\\]]?\\s*[.;]?)$",
                 Pattern.CASE_INSENSITIVE);
         private static final Pattern AMOUNT = Pattern.compile(
                 "(?:(?:environ|about|unos) )?\\$? ?\\d[\\d   .,]*(?: ?(?:\\$|dollars?|k\\$|cad))?(?: par (?:an|annee|mois))?");

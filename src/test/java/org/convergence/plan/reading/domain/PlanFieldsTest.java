@@ -27,6 +27,8 @@ class PlanFieldsTest {
         Tenir un forum. Responsable : Comité terrain.               | Tenir un forum          | responsible=Comité terrain
         Tenir un forum (Comité terrain, avant le 30 novembre 2026)  | Tenir un forum (Comité terrain) | due=avant le 30 novembre 2026
         Tenir un forum (resp. : Ana, avant le 30 novembre 2026)     | Tenir un forum          | responsible=Ana,due=avant le 30 novembre 2026
+        Tenir un forum (resp. : Ana), avant le 30 novembre 2026     | Tenir un forum          | responsible=Ana,due=avant le 30 novembre 2026
+        Hold a forum (lead: Ana; by June 30, 2027)                  | Hold a forum            | responsible=Ana,due=by June 30; 2027
         Tenir un forum avant le 30 novembre 2026.                   | Tenir un forum          | due=avant le 30 novembre 2026
         Tenir un forum d’ici mars 2027                              | Tenir un forum          | due=d’ici mars 2027
         Tenir un forum – 12 juin 2027                               | Tenir un forum          | due=12 juin 2027
