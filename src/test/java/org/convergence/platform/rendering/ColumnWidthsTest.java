@@ -2,7 +2,16 @@ package org.convergence.platform.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.convergence.platform.settings.Letterhead;
 import org.junit.jupiter.api.Test;
 
 class ColumnWidthsTest {
@@ -45,6 +54,32 @@ class ColumnWidthsTest {
                         List.of(LONG, ""),
                         List.of(LONG, "du 15 septembre 2026 au 15 octobre 2026")));
         assertThat(ColumnWidths.compute(half).get(1)).isGreaterThanOrEqualTo(30);
+    }
+
+    @Test
+    void figuresEndAtOneEdgeInPdf() throws IOException {
+        Block.Table money = new Block.Table(
+                "Budget",
+                List.of(Block.Column.words("Poste"), Block.Column.figures("Montant")),
+                Stream.of("7", "12345", "999")
+                        .map(amount -> List.of(Block.Cell.of("Poste"), Block.Cell.of(amount)))
+                        .toList());
+        Paper paper = new Paper("t", "", "o", "", List.of(Section.of("Budget", List.of(money))), Paper.Layout.PLAIN);
+        List<Integer> edges = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(
+                SamplePapers.write(PaperFormat.PDF, paper, RenderingOptions.letterPaper("", Letterhead.NONE)))) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> places) {
+                    if (List.of("7", "12345", "999").contains(text.strip())) {
+                        edges.add(Math.round(
+                                places.get(text.stripTrailing().length() - 1).getEndX()));
+                    }
+                }
+            }.getText(pdf);
+        }
+        assertThat(edges).hasSize(3);
+        assertThat(Set.copyOf(edges)).as("right edge of each figure").hasSize(1);
     }
 
     private static Block.Table table(List<String> heads, List<List<String>> rows) {
