@@ -47,7 +47,7 @@ class WorkbookPlansTest {
                 10,
                 1500);
         row(sheet, 7, null, null, null, null, "Évaluer les ateliers si possible", "Coordination", month(2026, 8));
-        row(sheet, 8, null, null, "1.2 Outils", null, "Publier un guide\nTraduire le guide", "Comité", "T2");
+        row(sheet, 8, null, null, "1.2 Outils", null, "Publier un guide_x000D_\nTraduire le guide", "Comité", "T2");
         row(
                 sheet,
                 10,

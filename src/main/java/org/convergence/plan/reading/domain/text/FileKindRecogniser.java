@@ -50,7 +50,7 @@ final class FileKindRecogniser {
     }
 
     private static FileKind inZip(byte[] content) {
-        try (OfficePackage docx = OfficePackage.open(content, ReadingLimits.USUAL)) {
+        try (ZippedDocument docx = ZippedDocument.open(content, ReadingLimits.USUAL)) {
             String main = docx.mainType();
             if (main.contains("wordprocessingml") || main.contains("ms-word")) {
                 return FileKind.DOCX;

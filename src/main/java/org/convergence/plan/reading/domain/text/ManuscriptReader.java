@@ -54,7 +54,7 @@ public final class ManuscriptReader {
 
         @Override
         public Manuscript read(WrittenFile file, ReadingBudget budget) {
-            try (OfficePackage docx = OfficePackage.open(file.content(), budget.limits())) {
+            try (ZippedDocument docx = ZippedDocument.open(file.content(), budget.limits())) {
                 String main = docx.mainPath();
                 String folder = main.substring(0, main.lastIndexOf('/') + 1);
                 DocxStyles styles;
@@ -83,7 +83,7 @@ public final class ManuscriptReader {
             }
         }
 
-        private static void read(OfficePackage docx, String path, ManuscriptPart part, DocxBody body)
+        private static void read(ZippedDocument docx, String path, ManuscriptPart part, DocxBody body)
                 throws IOException {
             try (XmlPart xml = docx.part(path)) {
                 if (xml != null) {

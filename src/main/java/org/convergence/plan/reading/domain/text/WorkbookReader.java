@@ -32,13 +32,13 @@ final class WorkbookReader implements LineReader {
 
     @Override
     public Manuscript read(WrittenFile file, ReadingBudget budget) {
-        try (OfficePackage workbook = OfficePackage.open(file.content(), budget.limits())) {
+        try (ZippedDocument workbook = ZippedDocument.open(file.content(), budget.limits())) {
             String main = workbook.mainPath();
             String folder = main.substring(0, main.lastIndexOf('/') + 1);
             WorkbookValues values = WorkbookValues.read(workbook, folder, budget);
             LineCollector lines = new LineCollector(budget);
             List<WorkbookSheet> sheets = new ArrayList<>();
-            for (SheetEntry entry : sheets(workbook, main, folder)) {
+            for (ListedSheet entry : sheets(workbook, main, folder)) {
                 if (!entry.visible()) {
                     lines.add(entry.name(), "", LineLook.plain(0, 0, false), null, ManuscriptPart.HIDDEN);
                     continue;
@@ -70,9 +70,9 @@ final class WorkbookReader implements LineReader {
      *
      * @param path where its cells are in the file
      */
-    private record SheetEntry(String name, String path, boolean visible) {}
+    private record ListedSheet(String name, String path, boolean visible) {}
 
-    private static List<SheetEntry> sheets(OfficePackage workbook, String main, String folder) throws IOException {
+    private static List<ListedSheet> sheets(ZippedDocument workbook, String main, String folder) throws IOException {
         Map<String, String> targets = new HashMap<>();
         String links = folder + "_rels/" + main.substring(folder.length()) + ".rels";
         try (XmlPart part = workbook.part(links)) {
@@ -84,7 +84,7 @@ final class WorkbookReader implements LineReader {
                 }
             }
         }
-        List<SheetEntry> entries = new ArrayList<>();
+        List<ListedSheet> entries = new ArrayList<>();
         try (XmlPart part = workbook.part(main)) {
             while (part != null && part.next()) {
                 if (part.isStartOf("sheet")) {
@@ -92,7 +92,7 @@ final class WorkbookReader implements LineReader {
                     String state = part.attribute("state");
                     String path = targets.getOrDefault(String.valueOf(part.attribute("id")), "");
                     entries.add(
-                            new SheetEntry(name == null ? "" : name, path, state == null || state.equals("visible")));
+                            new ListedSheet(name == null ? "" : name, path, state == null || state.equals("visible")));
                 }
             }
         }

@@ -68,7 +68,9 @@ record WorkbookSheet(String name, NavigableMap<Integer, NavigableMap<Integer, Sh
                 xml.skip();
             }
         }
-        String text = Characters.strip(values.text(type == null ? "n" : type, raw.toString(), style));
+        // Excel writes the carriage return of a cell in this way.
+        String value = values.text(type == null ? "n" : type, raw.toString(), style);
+        String text = Characters.strip(value.replace("_x000D_", ""));
         return text.isEmpty() ? null : new SheetCell(text, values.isBold(style), column);
     }
 

@@ -26,7 +26,7 @@ record WorkbookValues(List<String> words, List<String> formats, List<Boolean> bo
 
     private static final int MOST_DIGITS = 30;
 
-    static WorkbookValues read(OfficePackage workbook, String folder, ReadingBudget budget) throws IOException {
+    static WorkbookValues read(ZippedDocument workbook, String folder, ReadingBudget budget) throws IOException {
         List<String> words = new ArrayList<>();
         try (XmlPart part = workbook.part(folder + "sharedStrings.xml")) {
             long left = 4L * budget.limits().characters();
@@ -57,7 +57,7 @@ record WorkbookValues(List<String> words, List<String> formats, List<Boolean> bo
         return styles(workbook, folder, words, since1904);
     }
 
-    private static WorkbookValues styles(OfficePackage workbook, String folder, List<String> words, boolean since1904)
+    private static WorkbookValues styles(ZippedDocument workbook, String folder, List<String> words, boolean since1904)
             throws IOException {
         Map<Integer, String> own = new HashMap<>();
         List<Boolean> fonts = new ArrayList<>();

@@ -17,10 +17,10 @@ import org.convergence.plan.reading.domain.text.ReadingBudget.ReadingLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a Word file or a workbook, unpacked one by one within the limits: both the bytes read and the sizes in the directory
- * count, so that a small file cannot fill the memory.
+ * The parts of a Word file or a workbook, unpacked one by one within the limits: both the bytes read and the sizes in
+ * the directory count, so that a small file cannot fill the memory.
  */
-final class OfficePackage implements AutoCloseable {
+final class ZippedDocument implements AutoCloseable {
 
     /** Largest compression ratio of text; only blank pictures exceed it, and they are small. */
     private static final int LARGEST_RATIO = 100;
@@ -32,12 +32,12 @@ final class OfficePackage implements AutoCloseable {
     private final long allowed;
     private long unpacked;
 
-    private OfficePackage(ZipFile zip, long allowed) {
+    private ZippedDocument(ZipFile zip, long allowed) {
         this.zip = zip;
         this.allowed = allowed;
     }
 
-    static OfficePackage open(byte[] content, ReadingLimits limits) throws IOException {
+    static ZippedDocument open(byte[] content, ReadingLimits limits) throws IOException {
         ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get();
@@ -50,7 +50,7 @@ final class OfficePackage implements AutoCloseable {
                 throw new PlanRefused(PlanRefusalReason.BOMB);
             }
         }
-        return new OfficePackage(zip, limits.unpackedBytes());
+        return new ZippedDocument(zip, limits.unpackedBytes());
     }
 
     /** The content type of the main part, or empty. */
