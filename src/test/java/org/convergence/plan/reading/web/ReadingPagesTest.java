@@ -180,7 +180,7 @@ class ReadingPagesTest {
         Document open = page(address + "?row=" + row);
         assertThat(open.select("input[name=responsible]").val()).isEqualTo("Comité outils");
         assertThat(page(address).select("#row-" + row).text())
-                .contains("Responsable : Comité outils", "Échéance : automne 2030", "au besoin (en mots");
+                .contains("Responsable : Comité outils", "Échéance : automne 2030", "au besoin (sans nombre");
         String plan = Objects.requireNonNull(pages.as(Role.COORDINATOR)
                 .post(
                         address + "/create",
