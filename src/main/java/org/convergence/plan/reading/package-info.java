@@ -1,6 +1,6 @@
 /**
- * Reads an existing plan of an organisation (text, Word, PDF, Excel) into objectives, means, actions and sub-actions, with the
- * conditions and areas that its text suggests. Serves the first day of every organisation. Main words: manuscript (the
+ * Reads an existing plan of an organisation (text, Word, Excel, PDF) into objectives, means, actions and sub-actions,
+ * with the conditions and areas that its text suggests. Serves the first day of every organisation. Main words: manuscript (the
  * lines of the file), block (one complete title, item or paragraph), outline, read plan. The plan itself belongs to
  * plan.actionplan.
  */

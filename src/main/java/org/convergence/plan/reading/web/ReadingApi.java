@@ -51,7 +51,7 @@ record ReadingApi(PlanImportService planImportService, ActionPlans plans) {
     private static final String PATH = "/api/v1/plans/import";
     private static final int LONGEST_TEXT = 20_000_000;
 
-    /** Reads a file (text, Word, PDF) and stores it as a draft plan. */
+    /** Reads a file (text, Word, Excel, PDF) and stores it as a draft plan. */
     @PostMapping(path = ReadingApi.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(ReadingPermissions.IMPORT)
     @Operation(

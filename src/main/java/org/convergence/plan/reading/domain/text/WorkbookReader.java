@@ -38,7 +38,7 @@ final class WorkbookReader implements LineReader {
             WorkbookValues values = WorkbookValues.read(workbook, folder, budget);
             LineCollector lines = new LineCollector(budget);
             List<WorkbookSheet> sheets = new ArrayList<>();
-            for (ListedSheet entry : sheets(workbook, main, folder)) {
+            for (PlanWorkbookSheet entry : sheets(workbook, main, folder)) {
                 if (!entry.visible()) {
                     lines.add(entry.name(), "", LineLook.plain(0, 0, false), null, ManuscriptPart.HIDDEN);
                     continue;
@@ -70,9 +70,10 @@ final class WorkbookReader implements LineReader {
      *
      * @param path where its cells are in the file
      */
-    private record ListedSheet(String name, String path, boolean visible) {}
+    private record PlanWorkbookSheet(String name, String path, boolean visible) {}
 
-    private static List<ListedSheet> sheets(ZippedDocument workbook, String main, String folder) throws IOException {
+    private static List<PlanWorkbookSheet> sheets(ZippedDocument workbook, String main, String folder)
+            throws IOException {
         Map<String, String> targets = new HashMap<>();
         String links = folder + "_rels/" + main.substring(folder.length()) + ".rels";
         try (XmlPart part = workbook.part(links)) {
@@ -84,15 +85,15 @@ final class WorkbookReader implements LineReader {
                 }
             }
         }
-        List<ListedSheet> entries = new ArrayList<>();
+        List<PlanWorkbookSheet> entries = new ArrayList<>();
         try (XmlPart part = workbook.part(main)) {
             while (part != null && part.next()) {
                 if (part.isStartOf("sheet")) {
                     String name = part.attribute("name");
                     String state = part.attribute("state");
                     String path = targets.getOrDefault(String.valueOf(part.attribute("id")), "");
-                    entries.add(
-                            new ListedSheet(name == null ? "" : name, path, state == null || state.equals("visible")));
+                    entries.add(new PlanWorkbookSheet(
+                            name == null ? "" : name, path, state == null || state.equals("visible")));
                 }
             }
         }
