@@ -209,6 +209,22 @@ class GridInBrowserTest {
                 .isTrue();
     }
 
+    @Test
+    void showsTheLinesOfAPersonOrOfAState() {
+        Page page = traveller.signIn(WIDE, Role.COORDINATOR);
+        traveller.openAndCheck(page, grid);
+        Locator shown = page.locator("tbody[id]:not([hidden])");
+        int all = shown.count();
+        page.locator("[data-filter=person]").selectOption("Coordination");
+        assertThat(shown.count()).isEqualTo(1);
+        assertThat(cell(shown.first(), "responsible").inputValue()).isEqualTo("Coordination");
+        page.locator("[data-filter=person]").selectOption("");
+        String state = String.valueOf(shown.last().getAttribute("data-filter-state"));
+        int ofState = page.locator("tbody[data-filter-state=\"" + state + "\"]").count();
+        page.locator("[data-filter=state]").selectOption(state);
+        assertThat(shown.count()).isEqualTo(ofState).isLessThan(all);
+    }
+
     private static void paste(Page page, String text) {
         page.evaluate("""
                 text => {
@@ -271,6 +287,10 @@ class GridInBrowserTest {
     }
 
     private static Locator cell(Page page, int line, String field) {
-        return page.locator("tbody[id]").nth(line).locator("[name^='" + field + ".']");
+        return cell(page.locator("tbody[id]").nth(line), field);
+    }
+
+    private static Locator cell(Locator row, String field) {
+        return row.locator("[name^='" + field + ".']");
     }
 }
