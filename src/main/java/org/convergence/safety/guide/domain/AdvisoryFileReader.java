@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.table.TableReader;
@@ -53,7 +54,7 @@ public final class AdvisoryFileReader {
      */
     public static List<CountryAdvisory> read(InputStream in, String defaultSource, LocalDate today) {
         Map<Country, CountryAdvisory> read = new LinkedHashMap<>();
-        List<Integer> unreadable = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
         String first = "";
         try (TableReader table = TableReader.open(in)) {
             List<Integer> columns = findColumns(table.head());
@@ -65,27 +66,23 @@ public final class AdvisoryFileReader {
                 TableRow row = rows.next();
                 Optional<CountryAdvisory> advisory = readRow(row, columns, defaultSource, today);
                 if (advisory.isEmpty() || read.putIfAbsent(advisory.get().country(), advisory.get()) != null) {
-                    unreadable.add(row.number());
+                    unreadable.add(String.valueOf(row.number()));
                     first = unreadable.size() > 1 ? first : TextShortener.shorten(faultyCell(row, columns, today), 60);
                 }
             }
         }
         if (!unreadable.isEmpty()) {
-            throw new Refused(
-                    "guide.refused.lines",
-                    unreadable.size(),
-                    String.join(
-                            ", ",
-                            unreadable.stream()
-                                    .limit(SHOWN)
-                                    .map(String::valueOf)
-                                    .toList()),
-                    first);
+            throw new Refused("guide.refused.lines", first(unreadable), first);
         }
         if (read.isEmpty()) {
             throw new Refused("guide.refused.empty");
         }
         return List.copyOf(read.values());
+    }
+
+    /** The first of several places, and a sign that there are more. */
+    static String first(List<String> places) {
+        return places.stream().limit(SHOWN).collect(Collectors.joining(", ")) + (places.size() > SHOWN ? "…" : "");
     }
 
     /** The first cell that makes a row unreadable; that of the country if the country stands in two rows. */
@@ -110,7 +107,8 @@ public final class AdvisoryFileReader {
             TableRow row, List<Integer> columns, String defaultSource, LocalDate today) {
         Optional<Country> country = country(cell(row, columns, COUNTRY));
         Optional<AdvisoryLevel> level = level(cell(row, columns, LEVEL));
-        Optional<AdvisoryLevel> regional = level(cell(row, columns, REGION));
+        String region = cell(row, columns, REGION);
+        Optional<AdvisoryLevel> regional = level(region);
         Optional<LocalDate> date = day(row, columns, today);
         if (country.isEmpty() || level.isEmpty() || regional.isEmpty() || date.isEmpty()) {
             return Optional.empty();
@@ -119,7 +117,7 @@ public final class AdvisoryFileReader {
         return Optional.of(new CountryAdvisory(
                 country.get(),
                 level.get(),
-                regional.filter(each -> each != AdvisoryLevel.UNKNOWN).orElse(null),
+                region.isEmpty() ? null : regional.get(),
                 source.substring(0, Math.min(LONGEST_SOURCE, source.length())),
                 date.get(),
                 today));

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.platform.access.Requires;
@@ -19,6 +18,7 @@ import org.convergence.safety.guide.Advisories;
 import org.convergence.safety.guide.AdvisoryLevel;
 import org.convergence.safety.guide.CountryAdvisory;
 import org.convergence.safety.guide.GuidePermissions;
+import org.convergence.safety.guide.domain.AdvisoryPolicy.KeptAdvisory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdvisoryService implements Advisories {
 
     private static final String COLUMNS =
-            "SELECT country, level, regional, source, published_on, checked_on FROM safety.guide_advisory ";
+            "SELECT country, level, regional, source, published_on, checked_on, from_file FROM safety.guide_advisory ";
 
     private final JdbcClient db;
     private final OrganisationSettings settings;
@@ -47,7 +47,8 @@ public class AdvisoryService implements Advisories {
             @Nullable AdvisoryLevel regional,
             String source,
             LocalDate publishedOn,
-            LocalDate checkedOn) {
+            LocalDate checkedOn,
+            boolean fromFile) {
 
         CountryAdvisory toAdvisory() {
             return new CountryAdvisory(new Country(country), level, regional, source, publishedOn, checkedOn);
@@ -67,9 +68,13 @@ public class AdvisoryService implements Advisories {
     @Transactional(readOnly = true)
     @Requires(GuidePermissions.READ)
     public List<CountryAdvisory> findAll() {
-        return db.sql(COLUMNS + "ORDER BY country").query(RecordMapper.of(StoredAdvisory.class)).list().stream()
-                .map(StoredAdvisory::toAdvisory)
-                .toList();
+        return findStored().stream().map(StoredAdvisory::toAdvisory).toList();
+    }
+
+    private List<StoredAdvisory> findStored() {
+        return db.sql(COLUMNS + "ORDER BY country")
+                .query(RecordMapper.of(StoredAdvisory.class))
+                .list();
     }
 
     @Override
@@ -104,21 +109,24 @@ public class AdvisoryService implements Advisories {
             throw new Refused("guide.refused.later");
         }
         lock();
-        save(advisory, false);
+        save(new KeptAdvisory(advisory, false));
     }
 
     /**
      * Replaces what earlier files said. Countries that the file lacks become unknown, unless they were entered by hand;
-     * an advisory by hand gives way only to one as recent.
+     * an advisory by hand gives way only to a later one.
      */
     @Transactional(label = "guide.import")
     public AdvisoryImport replace(List<CountryAdvisory> register) {
         lock();
         Map<Country, AdvisoryLevel> before = levels();
+        Map<String, KeptAdvisory> kept = findStored().stream()
+                .collect(Collectors.toMap(
+                        StoredAdvisory::country, each -> new KeptAdvisory(each.toAdvisory(), each.fromFile())));
         List<CountryAdvisory> known = register.stream()
-                .filter(each -> each.worst() != AdvisoryLevel.UNKNOWN)
+                .filter(each -> each.level() != AdvisoryLevel.UNKNOWN)
                 .toList();
-        Set<String> codes = known.stream().map(each -> each.country().code()).collect(Collectors.toSet());
+        List<String> codes = known.stream().map(each -> each.country().code()).toList();
         List<Country> unknown = db
                 .sql("DELETE FROM safety.guide_advisory WHERE from_file AND country <> ALL (?) RETURNING country")
                 .param(codes.toArray(String[]::new))
@@ -128,7 +136,7 @@ public class AdvisoryService implements Advisories {
                 .sorted()
                 .map(Country::new)
                 .toList();
-        known.forEach(each -> save(each, true));
+        known.forEach(each -> save(AdvisoryPolicy.merge(kept.get(each.country().code()), each)));
         Map<Country, AdvisoryLevel> after = levels();
         List<Country> changed = Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
@@ -136,6 +144,19 @@ public class AdvisoryService implements Advisories {
                         != before.getOrDefault(each, AdvisoryLevel.UNKNOWN))
                 .toList();
         return new AdvisoryImport(known.size(), changed, unknown);
+    }
+
+    /**
+     * Replaces the register by one that nobody looked at.
+     *
+     * @throws Refused if more countries became unknown than it has: it was cut somewhere
+     */
+    @Transactional(label = "guide.import")
+    public void update(List<CountryAdvisory> register) {
+        AdvisoryImport done = replace(register);
+        if (done.unknown().size() > done.read()) {
+            throw new Refused("guide.refused.cut", done.read(), done.unknown().size());
+        }
     }
 
     /** Two files that arrive together are read one after the other. */
@@ -149,7 +170,9 @@ public class AdvisoryService implements Advisories {
         return levels;
     }
 
-    private void save(CountryAdvisory advisory, boolean fromFile) {
+    private void save(KeptAdvisory kept) {
+        CountryAdvisory advisory = kept.advisory();
+        LocalDate today = settings.today();
         db.sql("""
                         INSERT INTO safety.guide_advisory AS a
                             (country, level, regional, source, published_on, checked_on, changed_on, from_file)
@@ -158,8 +181,7 @@ public class AdvisoryService implements Advisories {
                             source = excluded.source, published_on = excluded.published_on,
                             checked_on = excluded.checked_on, from_file = excluded.from_file,
                             changed_on = CASE WHEN (a.level, a.regional) IS DISTINCT FROM (excluded.level, excluded.regional)
-                                              THEN excluded.checked_on ELSE a.changed_on END
-                        WHERE a.from_file OR NOT excluded.from_file OR excluded.published_on >= a.published_on
+                                              THEN :today ELSE a.changed_on END
                         """)
                 .param("country", advisory.country().code())
                 .param("level", advisory.level().name())
@@ -168,8 +190,9 @@ public class AdvisoryService implements Advisories {
                         advisory.regional() == null ? null : advisory.regional().name())
                 .param("source", advisory.source())
                 .param("published", advisory.publishedOn())
-                .param("checked", settings.today())
-                .param("file", fromFile)
+                .param("checked", advisory.checkedOn() == null ? today : advisory.checkedOn())
+                .param("today", today)
+                .param("file", kept.fromFile())
                 .update();
     }
 }

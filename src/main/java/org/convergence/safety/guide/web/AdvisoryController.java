@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -23,6 +24,8 @@ import org.convergence.safety.guide.CountryAdvisory;
 import org.convergence.safety.guide.CountrySection;
 import org.convergence.safety.guide.GuidePermissions;
 import org.convergence.safety.guide.domain.AdvisoryFileReader;
+import org.convergence.safety.guide.domain.AdvisoryRegister;
+import org.convergence.safety.guide.domain.AdvisoryRegisterService;
 import org.convergence.safety.guide.domain.AdvisoryService;
 import org.convergence.safety.guide.domain.AdvisoryService.AdvisoryImport;
 import org.convergence.safety.guide.web.AdvisoryPage.AdvisoryFormPage;
@@ -45,11 +48,17 @@ import org.springframework.web.servlet.ModelAndView;
 class AdvisoryController {
 
     private final AdvisoryService advisories;
+    private final AdvisoryRegisterService registers;
     private final OrganisationSettings settings;
     private final List<CountrySection> sections;
 
-    AdvisoryController(AdvisoryService advisories, OrganisationSettings settings, List<CountrySection> sections) {
+    AdvisoryController(
+            AdvisoryService advisories,
+            AdvisoryRegisterService registers,
+            OrganisationSettings settings,
+            List<CountrySection> sections) {
         this.advisories = advisories;
+        this.registers = registers;
         this.settings = settings;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(CountrySection::order))
@@ -58,6 +67,7 @@ class AdvisoryController {
 
     @GetMapping
     ModelAndView list(Words t) {
+        Optional<AdvisoryRegister> register = registers.find();
         return PageView.of(
                 "safety/guide/advisories",
                 new AdvisoryListPage(
@@ -65,6 +75,8 @@ class AdvisoryController {
                                 .map(each -> AdvisoryPage.of(each, settings.today(), t))
                                 .sorted(Comparator.comparing(AdvisoryPage::name, t.order()))
                                 .toList(),
+                        register.map(each -> AdvisoryPage.describe(each, t)).orElse(null),
+                        register.filter(each -> each.failingSince() != null).isPresent(),
                         CurrentActor.get().may(GuidePermissions.EDIT)));
     }
 
@@ -75,7 +87,7 @@ class AdvisoryController {
                 Form.blank()
                         .with(AdvisoryForm.COUNTRY, country)
                         .with(AdvisoryForm.PUBLISHED_ON.name(), settings.today()),
-                false,
+                "new",
                 t);
     }
 
@@ -89,20 +101,46 @@ class AdvisoryController {
                     return SeeOther.to(AdvisoryPage.url(advisory.country()))
                             .withNotice("guide.recorded", advisory.country().name(t));
                 },
-                () -> formPage(form, false, t));
+                () -> formPage(form, "new", t));
     }
 
     @GetMapping("/import")
     @Requires(GuidePermissions.EDIT)
     ModelAndView importFile(Words t) {
-        return formPage(Form.blank(), true, t);
+        return formPage(Form.blank(), "import", t);
     }
 
     @PostMapping("/import")
     @Requires(GuidePermissions.EDIT)
     ModelAndView importFile(Form form, Words t) {
         return form.submit(
-                this::readFile, register -> imported(advisories.replace(register)), () -> formPage(form, true, t));
+                this::readFile, register -> imported(advisories.replace(register)), () -> formPage(form, "import", t));
+    }
+
+    @GetMapping("/address")
+    @Requires(GuidePermissions.EDIT)
+    ModelAndView openAddress(Words t) {
+        Form form = registers
+                .find()
+                .map(each -> Form.blank().atVersion(each.version()).with(AdvisoryForm.ADDRESS.name(), each.url()))
+                .orElseGet(() -> Form.blank().atVersion(0));
+        return formPage(form, "address", t);
+    }
+
+    @PostMapping("/address")
+    @Requires(GuidePermissions.EDIT)
+    ModelAndView setAddress(Form form, Words t) {
+        record AddressInput(String address, int version) {}
+        return form.submit(
+                answers -> new AddressInput(answers.textOrEmpty(AdvisoryForm.ADDRESS), answers.version()),
+                input -> {
+                    if (input.address().isEmpty()) {
+                        registers.remove();
+                        return SeeOther.to(AdvisoryPage.LIST).withNotice("guide.register.removed");
+                    }
+                    return imported(registers.save(registers.read(input.address()), input.version()));
+                },
+                () -> formPage(form, "address", t));
     }
 
     private static ModelAndView imported(AdvisoryImport done) {
@@ -157,17 +195,13 @@ class AdvisoryController {
         return Country.findByCode(code).orElseThrow(() -> new NotFound("country"));
     }
 
-    private static ModelAndView formPage(Form form, boolean isImport, Words t) {
-        return PageView.of(
-                "safety/guide/advisory-form",
-                new AdvisoryFormPage(
-                        form,
-                        isImport,
-                        isImport
-                                ? List.of()
-                                : Country.findAll(t).stream()
-                                        .map(each -> new Option(each.code(), each.name(t)))
-                                        .toList()));
+    private static ModelAndView formPage(Form form, String kind, Words t) {
+        List<Option> countries = kind.equals("new")
+                ? Country.findAll(t).stream()
+                        .map(each -> new Option(each.code(), each.name(t)))
+                        .toList()
+                : List.of();
+        return PageView.of("safety/guide/advisory-form", new AdvisoryFormPage(form, kind, countries));
     }
 
     /** Whether an advisory was last checked too long ago to be relied upon. */

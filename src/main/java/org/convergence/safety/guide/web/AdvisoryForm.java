@@ -22,6 +22,10 @@ public final class AdvisoryForm {
             Field.text("source", "guide.field.source", AdvisoryFileReader.LONGEST_SOURCE);
     public static final Field<LocalDate> PUBLISHED_ON = Field.date("publishedOn", "guide.field.published_on");
 
+    /** The address of the register; empty for none. */
+    public static final Field<String> ADDRESS =
+            Field.text("address", "guide.field.address", 2_000).optional();
+
     private AdvisoryForm() {}
 
     static CountryAdvisory read(FormValues answers) {

@@ -1,7 +1,9 @@
 package org.convergence.safety.guide.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.convergence.platform.fetch.FetchProblem;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -10,6 +12,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.safety.guide.AdvisoryLevel;
 import org.convergence.safety.guide.CountryAdvisory;
 import org.convergence.safety.guide.CountrySection.CountryPart;
+import org.convergence.safety.guide.domain.AdvisoryRegister;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +35,15 @@ public record AdvisoryPage(
     /** Days after which an advisory that nobody confirmed is no longer relied upon. */
     static final int FRESH_DAYS = 31;
 
-    /** The list of countries with an advisory. */
-    public record AdvisoryListPage(List<AdvisoryPage> rows, boolean mayEdit) {}
+    /**
+     * The list of countries with an advisory.
+     *
+     * @param register when the register was read at its address, and since when and why it is not; {@code null} without
+     *     an address
+     * @param isFailing whether the last reading failed
+     */
+    public record AdvisoryListPage(
+            List<AdvisoryPage> rows, @Nullable String register, boolean isFailing, boolean mayEdit) {}
 
     /**
      * The page of a country.
@@ -44,12 +54,32 @@ public record AdvisoryPage(
     public record CountryPage(
             AdvisoryPage advisory, @Nullable String edit, List<CountryPart> parts) {}
 
-    /** The form of one advisory, or of a file. */
-    public record AdvisoryFormPage(Form form, boolean isImport, List<Option> countries) {
+    /**
+     * The form of one advisory, of a file, or of the address of the register.
+     *
+     * @param kind new, import or address
+     */
+    public record AdvisoryFormPage(Form form, String kind, List<Option> countries) {
 
         public String action() {
-            return LIST + (isImport ? "/import" : "/new");
+            return LIST + "/" + kind;
         }
+    }
+
+    /** When the register was read at its address, and since when and why it is not. */
+    static String describe(AdvisoryRegister register, Words t) {
+        FetchProblem problem = register.readProblem();
+        return problem == null || register.failingSince() == null
+                ? t.say("guide.register.read", day(register.readAt(), t))
+                : t.say(
+                        "guide.register.failing",
+                        day(register.readAt(), t),
+                        day(register.failingSince(), t),
+                        t.say(problem.key(), problem.arguments().toArray()));
+    }
+
+    private static String day(Instant instant, Words t) {
+        return t.date(instant.atZone(t.zone()).toLocalDate());
     }
 
     static String url(Country country) {
@@ -71,8 +101,16 @@ public record AdvisoryPage(
                         ? published
                         : t.say("guide.regional", t.say(advisory.level().key()), t.say(regional.key())) + " · "
                                 + published,
-                advisory.source() == null
-                        ? t.say("guide.unknown.text")
-                        : AdvisoryController.isStale(advisory, today) ? t.say("guide.stale", FRESH_DAYS) : null);
+                warning(advisory, today, t));
+    }
+
+    private static @Nullable String warning(CountryAdvisory advisory, LocalDate today, Words t) {
+        if (advisory.source() == null) {
+            return t.say("guide.unknown.text");
+        }
+        if (advisory.regional() == AdvisoryLevel.UNKNOWN) {
+            return t.say("guide.region.text");
+        }
+        return AdvisoryController.isStale(advisory, today) ? t.say("guide.stale", FRESH_DAYS) : null;
     }
 }

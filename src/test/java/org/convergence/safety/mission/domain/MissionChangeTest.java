@@ -60,6 +60,35 @@ class MissionChangeTest extends MissionFixture {
     }
 
     @Test
+    void anAdvisoryIsLookedAtAgainBeforeTheDepartureAndDuringTheStay() {
+        approve();
+        String line = "Revérifier l’avis officiel : Colombie";
+        for (int day : List.of(-20, -4)) {
+            assertThat(homeOn(START.plusDays(day))).as("day " + day).doesNotContain(line);
+        }
+        assertThat(homeOn(START.minusDays(3))).contains(line);
+        level(AdvisoryLevel.CAUTION);
+        for (int day : List.of(-3, -1)) {
+            assertThat(homeOn(START.plusDays(day))).as("checked").doesNotContain(line);
+        }
+        assertThat(homeOn(START)).as("72 hours later").contains(line);
+        level(AdvisoryLevel.CAUTION);
+        db.sql("UPDATE safety.guide_advisory SET regional = 'UNKNOWN'").update();
+        assertThat(homeOn(START)).as("a region of which no level is known").contains(line);
+        db.sql("UPDATE safety.guide_advisory SET regional = NULL, published_on = checked_on + 1")
+                .update();
+        assertThat(homeOn(START.plusDays(1))).as("published since").contains(line);
+        db.sql("DELETE FROM safety.guide_advisory").update();
+        assertThat(homeOn(END)).as("unknown").contains(line);
+        assertThat(homeOn(END.plusDays(1))).as("the stay is over").doesNotContain(line);
+    }
+
+    private String homeOn(LocalDate day) {
+        clock.moveTo(day.atTime(12, 0).atZone(BOGOTA).toInstant());
+        return pages.as(lead).open("/").text().replace('\u00a0', ' ');
+    }
+
+    @Test
     void writtenCheckInsOutliveAChangeButNotTheirDay() {
         level(AdvisoryLevel.CAUTION);
         List<MissionPolicy.PlannedCheckIn> written = days(START, END).stream()
