@@ -261,8 +261,8 @@ public class PartnerLinkAccess {
     /** @throws NotFound unless the PIN was typed lately */
     @Transactional(readOnly = true)
     public PartnerNotes findNotes(String secret, @Nullable String pass) {
-        OrganisationId organisation = requireEntered(secret, pass).organisation();
-        return CurrentActor.callAs(BY_LINK, () -> notes.find(organisation));
+        StoredLink link = requireEntered(secret, pass);
+        return CurrentActor.callAs(BY_LINK, () -> notes.find(link.organisation(), link.language()));
     }
 
     /**

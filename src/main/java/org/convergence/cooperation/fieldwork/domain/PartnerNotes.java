@@ -9,14 +9,15 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.database.Identifier;
 import org.jspecify.annotations.Nullable;
 
-/** What a partner sees behind its PIN: what it sent, what we promised and did, what we write about it and to it. */
+/** What a partner sees behind its PIN: what it sent, what we promised and did, what we write about it and to it, what happens here. */
 public record PartnerNotes(
         List<PartnerEntryRow> entries,
         List<PartnerPromise> promises,
         List<PartnerActivity> activities,
         List<PartnerRemittance> remittances,
         List<PartnerPassage> readings,
-        List<PartnerReport> reports) {
+        List<PartnerReport> reports,
+        List<PartnerDigest> digests) {
 
     /** Something that we promised to a partner. */
     public record PartnerPromise(
@@ -34,6 +35,9 @@ public record PartnerNotes(
             LocalDate periodTo,
             String body,
             LocalDate shownOn) {}
+
+    /** What happens here, told to partners in a language. */
+    public record PartnerDigest(String title, String body) {}
 
     /** Our report to a partner. */
     public record PartnerReportId(UUID value) implements Identifier {}

@@ -13,6 +13,7 @@ import org.convergence.cooperation.fieldwork.PartnerPassageSource;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PartnerPassage;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerActivity;
+import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerDigest;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerPromise;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerRemittance;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerReport;
@@ -65,7 +66,8 @@ class PartnerNotesReader {
         this.settings = settings;
     }
 
-    PartnerNotes find(OrganisationId organisation) {
+    /** @param language of the page */
+    PartnerNotes find(OrganisationId organisation, String language) {
         LocalDate today = settings.today();
         List<PartnerActivity> visits = findVisits(organisation, today.minusYears(2), today);
         Collections.reverse(visits);
@@ -75,7 +77,19 @@ class PartnerNotesReader {
                 visits.subList(0, Math.min(visits.size(), SHOWN)),
                 findRemittances(organisation, LocalDate.EPOCH, settings.today(), SHOWN_LINES),
                 findReadings(organisation),
-                findReports(organisation));
+                findReports(organisation),
+                findDigests(language));
+    }
+
+    /** The last digests in a language; in French for Creole, in which none is written. */
+    private List<PartnerDigest> findDigests(String language) {
+        return db.sql("""
+                        SELECT title, body FROM cooperation.watch_partner_digest WHERE language = ?
+                        ORDER BY shared_on DESC, id DESC LIMIT 3
+                        """)
+                .param(language.equals("ht") ? "fr" : language)
+                .query(RecordMapper.of(PartnerDigest.class))
+                .list();
     }
 
     /** What a partner did in a year that we accepted, and what we did for it. */
@@ -87,6 +101,7 @@ class PartnerNotesReader {
                 findKeptPromises(organisation, from, today).toList(),
                 findVisits(organisation, from, today),
                 findRemittances(organisation, from, today, MOST_OF_A_YEAR),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -112,6 +127,7 @@ class PartnerNotesReader {
                 findReadings(organisation).stream()
                         .filter(each -> each.isInFile() && isWithin(each.filedOn(), from, to))
                         .toList(),
+                List.of(),
                 List.of());
     }
 

@@ -177,8 +177,8 @@ public class DigestService {
         LocalDate today = settings.today();
         WatchDigestId id = new WatchDigestId(Ids.next());
         db.sql("""
-                        INSERT INTO cooperation.watch_digest (id, audience, language, made_on, title, body)
-                        VALUES (?, ?, ?, ?, ?, ?)
+                        INSERT INTO cooperation.watch_digest (id, audience, language, made_on, title, body, note_count)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id.value(),
@@ -186,7 +186,13 @@ public class DigestService {
                         language,
                         today,
                         t.say("public.watch.title." + audience.name(), t.month(YearMonth.from(today))),
-                        body)
+                        body,
+                        chosen.stream()
+                                .map(ChosenLine::item)
+                                .distinct()
+                                .map(item -> Objects.requireNonNull(lines.get(item)))
+                                .filter(line -> line.item().isNote() && !line.isRefutation())
+                                .count())
                 .update();
         chosen.stream()
                 .map(ChosenLine::item)

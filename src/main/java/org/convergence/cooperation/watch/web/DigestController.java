@@ -197,6 +197,7 @@ record DigestController(DigestService service, OrganisationSettings settings) {
                         digest.language(),
                         digest.body(),
                         open ? share : null,
+                        digest.audience() == WatchAudience.PARTNERS,
                         open,
                         digest.sharedOn() != null && CurrentActor.get().may(WatchPermissions.EDIT)));
     }

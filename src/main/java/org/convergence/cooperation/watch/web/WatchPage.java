@@ -148,7 +148,11 @@ public record WatchPage(
             @Nullable String fixed,
             @Nullable String warning) {}
 
-    /** A digest as it was made. */
+    /**
+     * A digest as it was made.
+     *
+     * @param isForPartners whether it appears on their pages once its sending is noted
+     */
     public record DigestPage(
             String url,
             String title,
@@ -156,6 +160,7 @@ public record WatchPage(
             String language,
             String body,
             @Nullable Form share,
+            boolean isForPartners,
             boolean mayDelete,
             boolean mayUnshare) {}
 }

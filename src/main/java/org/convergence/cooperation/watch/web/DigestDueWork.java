@@ -1,0 +1,61 @@
+package org.convergence.cooperation.watch.web;
+
+import java.util.Objects;
+import org.convergence.cooperation.watch.WatchPermissions;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * The digest of the month for members and for partners: a month after the last one, or after the first item, as long as
+ * an item that was not told to them yet is still current.
+ */
+@Component
+@Requires(WatchPermissions.EDIT)
+record DigestDueWork(OrganisationSettings settings) implements DueWorkSource {
+
+    private static final int DAYS_BEFORE = 3;
+
+    @Override
+    public int daysAhead() {
+        return DAYS_BEFORE;
+    }
+
+    @Override
+    public String sql() {
+        return """
+                SELECT a.audience AS kind, i.first AS id, i.first AS subject,
+                       (coalesce((SELECT max(d.made_on) FROM cooperation.watch_digest d WHERE d.audience = a.audience), i.since)
+                           + interval '1 month')::date AS due_on,
+                       'PROPOSED' AS day_kind, NULL::uuid AS owner, 'OURS' AS place, NULL AS title, i.until::text AS detail
+                FROM (VALUES ('MEMBERS'), ('PARTNERS')) AS a (audience)
+                CROSS JOIN LATERAL (
+                    SELECT (array_agg(w.id ORDER BY w.kept_on, w.id))[1] AS first, min(w.kept_on) AS since,
+                           max(w.expires_on) AS until
+                    FROM cooperation.watch_item w
+                    WHERE w.audience IN (a.audience, 'EVERYONE') AND w.reliability <> 'REFUTED' AND NOT EXISTS (
+                        SELECT FROM cooperation.watch_told o JOIN cooperation.watch_digest d ON d.id = o.digest
+                        WHERE o.item = w.id AND d.audience = a.audience)) AS i
+                WHERE i.first IS NOT NULL
+                """;
+    }
+
+    @Override
+    public boolean isFor(DueWorkRow row) {
+        return TextParser.date(Objects.requireNonNull(row.detail()))
+                .filter(until -> !until.isBefore(settings.today()))
+                .isPresent();
+    }
+
+    @Override
+    public DueWork describe(DueWorkRow row, Words t) {
+        return new DueWork(
+                "cooperation.watch/digest/" + row.kind(),
+                t.say("watch.digest.due." + row.kind()),
+                WatchPage.LIST + "/digests" + (row.kind().equals("MEMBERS") ? "/new/members/fr" : "/new/partners/es"),
+                null);
+    }
+}
