@@ -12,6 +12,8 @@
             "platform.chart",
             "platform.geography",
             "platform.idempotency",
+            "platform.imports",
+            "platform.imports :: web",
             "platform.list",
             "platform.search",
             "directory.handover",

@@ -151,6 +151,19 @@ public class ProjectQueries {
                 .rows();
     }
 
+    /** The latest other projects that have a logic model. */
+    public List<ProjectRow> findModels(ProjectId except, int limit) {
+        List<ProjectId> ids = db.sql("""
+                        SELECT p.id FROM cooperation.project p
+                        WHERE p.id <> ? AND EXISTS (SELECT FROM cooperation.project_result r WHERE r.project = p.id)
+                        ORDER BY p.opened_on DESC, p.id LIMIT ?
+                        """)
+                .params(except.value(), limit)
+                .query((row, n) -> new ProjectId(row.getObject(1, UUID.class)))
+                .list();
+        return list.findByIds(ProjectFilter.ALL, ids);
+    }
+
     /** The latest projects in a country, ended or not. */
     public List<ProjectRow> findByCountry(Country country, int limit) {
         return list.findSlice(ListRequest.first(new ProjectFilter("", null, null, country.code()), limit))

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.convergence.cooperation.project.IndicatorId;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
+import org.convergence.cooperation.project.domain.FrameworkCopyService;
 import org.convergence.cooperation.project.domain.IndicatorService;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorFacts;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
@@ -57,7 +58,10 @@ record FrameworkController(
         ProjectQueries projects,
         ProjectResults results,
         PlanLineOptions lines,
-        ObjectProvider<RealisationShareSource> shares) {
+        ObjectProvider<RealisationShareSource> shares,
+        FrameworkCopyService copies) {
+
+    private static final int MOST_MODELS = 100;
 
     private static final List<ListColumn<FrameworkPart>> COLUMNS = List.of(
             ListColumn.of("project.framework.level", FrameworkPart::level),
@@ -77,6 +81,10 @@ record FrameworkController(
     @GetMapping
     @Requires(ProjectPermissions.READ)
     ModelAndView show(@PathVariable ProjectId id, Words t) {
+        return show(id, Form.blank(), t);
+    }
+
+    private ModelAndView show(ProjectId id, Form form, Words t) {
         ProjectRow project = projects.findById(id);
         List<FrameworkPart> rows = rows(project, false, t);
         long missing = rows.stream().filter(row -> row.indicator() == null).count();
@@ -90,6 +98,13 @@ record FrameworkController(
                         rows,
                         missing == 0 ? null : t.say("project.framework.missing", missing),
                         edits && !rows.isEmpty() ? url(id) + "/new" : null,
+                        edits ? FrameworkImportController.URL + "/for/" + id.value() : null,
+                        edits && rows.isEmpty()
+                                ? projects.findModels(id, MOST_MODELS).stream()
+                                        .map(each -> Option.of(each.id(), each.title()))
+                                        .toList()
+                                : List.of(),
+                        form,
                         !rows.isEmpty()));
     }
 
@@ -199,6 +214,17 @@ record FrameworkController(
         return warnings.isEmpty()
                 ? SeeOther.to(url(id)).withNotice("project.indicator-saved")
                 : SeeOther.to(url(id)).withWarning("project.indicator-saved.check");
+    }
+
+    @PostMapping("/copy")
+    ModelAndView copy(@PathVariable ProjectId id, Form form, Words t) {
+        return form.submit(
+                answers -> new ProjectId(answers.id("model")),
+                model -> {
+                    copies.copy(id, model);
+                    return SeeOther.to(url(id)).withNotice("project.framework-copied");
+                },
+                () -> show(id, form, t));
     }
 
     @GetMapping("/{indicator}")

@@ -3,6 +3,8 @@ package org.convergence.cooperation.project.web;
 import java.util.List;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.platform.imports.web.ImportPage;
+import org.convergence.platform.imports.web.ImportStartPage;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -94,6 +96,8 @@ public record ProjectPage(
      *
      * @param missing how many results have no indicator, in words; {@code null} if all have one
      * @param add the address at which an indicator is added; {@code null} without the permission or without results
+     * @param bring the address at which a framework comes in from a file; {@code null} without the permission
+     * @param models the other projects whose framework can be copied; empty if this one has results
      */
     public record FrameworkPage(
             String url,
@@ -102,7 +106,16 @@ public record ProjectPage(
             List<FrameworkPart> rows,
             @Nullable String missing,
             @Nullable String add,
+            @Nullable String bring,
+            List<Option> models,
+            Form form,
             boolean hasResults) {
+
+        /** The upload of a file with a framework, and the projects that may get it. */
+        public record FrameworkStartPage(ImportStartPage start, List<Option> projects) {}
+
+        /** A file with a framework, and the project that gets it. */
+        public record FrameworkFilePage(ImportPage file, String url, String project) {}
 
         /**
          * A row: the first of a result names it.

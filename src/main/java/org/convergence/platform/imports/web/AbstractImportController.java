@@ -118,7 +118,8 @@ public abstract class AbstractImportController {
                 t);
     }
 
-    private ModelAndView start(Form form, Words t) {
+    /** The first page, with a form filled by its address. */
+    protected final ModelAndView start(Form form, Words t) {
         List<ImportStartPage.ImportFileRow> latest = importControllerSupport.board().findLatest(kinds).stream()
                 .map(file -> row(file, t))
                 .toList();
