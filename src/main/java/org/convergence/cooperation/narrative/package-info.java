@@ -10,6 +10,8 @@
         displayName = "Narrative reports",
         allowedDependencies = {
             "platform.audit",
+            "platform.document",
+            "platform.formfilling",
             "platform.geography",
             "platform.idempotency",
             "platform.list",

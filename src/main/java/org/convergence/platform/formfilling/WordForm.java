@@ -156,8 +156,21 @@ final class WordForm implements FillableForm {
             // The grey of the text that asked for an answer.
             remove(style, "rStyle");
         }
-        first.setTextContent(value);
-        first.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+        String[] lines = value.split("\n", -1);
+        setLine(first, lines[0]);
+        Node run = first.getParentNode();
+        Node next = first.getNextSibling();
+        for (int at = 1; at < lines.length; at++) {
+            run.insertBefore(control.getOwnerDocument().createElementNS(W, "w:br"), next);
+            Element text = control.getOwnerDocument().createElementNS(W, "w:t");
+            setLine(text, lines[at]);
+            run.insertBefore(text, next);
+        }
+    }
+
+    private static void setLine(Element text, String line) {
+        text.setTextContent(line);
+        text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
     }
 
     private static Element addText(Element content) {

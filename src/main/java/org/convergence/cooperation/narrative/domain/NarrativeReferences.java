@@ -48,6 +48,7 @@ class NarrativeReferences {
                                 PastedQuestions.LONGEST,
                                 "body",
                                 NarrativeSection.LONGEST))
+                .textsOf(NarrativeFormService.TABLE, Map.of("name", 300))
                 .textsOf(INSERTIONS, Map.of("label", NarrativeFact.LONGEST_LABEL, "body", NarrativeFact.LONGEST));
     }
 

@@ -162,6 +162,29 @@ public record NarrativePage(
     /** The form that adds sections. */
     public record NewSectionsPage(String url, String about, Form form, List<Option> earlier) {}
 
+    /**
+     * The funders' own files for the reports of a project.
+     *
+     * @param form adds one; {@code null} without the permission
+     */
+    public record NarrativeFormListPage(
+            String url,
+            String report,
+            String title,
+            @Nullable Form form,
+            List<LabelledLink> forms) {}
+
+    /** Where each section of a report goes in a funder's file. */
+    public record NarrativeFormPage(
+            String url,
+            String forms,
+            String name,
+            int version,
+            String file,
+            Form form,
+            List<String> headings,
+            List<String> places) {}
+
     /** The list of reports. */
     public record NarrativeListPage(ListFrame frame, List<Tab> tabs, List<NarrativeItem> items, boolean mayEdit) {}
 
