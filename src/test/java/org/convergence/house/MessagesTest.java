@@ -26,9 +26,10 @@ class MessagesTest {
     private static final Map<String, String> ENGLISH = MESSAGES.patterns(Language.ENGLISH);
     private static final Map<String, String> SPANISH = MESSAGES.patterns(Language.SPANISH);
 
-    /** Messages shown to the public: public pages, and the messages they are made of. */
+    /** Messages shown to the public or written in a report in Spanish, and the messages they are made of. */
     private static final Pattern SPOKEN_IN_SPANISH = Pattern.compile(
-            "(public|text|chart|geography|rendering|shell\\.form|shell\\.file)\\..*|shell\\.(skip|cancel)");
+            "(public|text|chart|geography|rendering|shell\\.form|shell\\.file)\\..*|shell\\.(skip|cancel)"
+                    + "|narrative\\.(text\\..*|file\\.(draft|description))|project\\.(figure\\.(ratio|few|by-sex)|variance\\.points)");
 
     private static final Pattern USED =
             Pattern.compile("(?:\\b(?:say|has)|new (?:Refused|Notice))\\(\\s*\"([a-z][\\w.-]*)\"\\s*([+,)])");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A report in the funder's own file. */
+/** A report in the funder's own file, and one in Spanish. */
 class NarrativeFormTest extends NarrativeReportTestBase {
 
     private static byte[] form() {
@@ -108,5 +108,23 @@ class NarrativeFormTest extends NarrativeReportTestBase {
         assertThat(add(report, "rapport.txt", "Rien".getBytes(StandardCharsets.UTF_8)))
                 .as("not a form")
                 .hasStatus(422);
+    }
+
+    @Test
+    void factsOfAReportInSpanishAreInSpanish() throws IOException {
+        String report = cooperation
+                .post(
+                        "/cooperation/narrative/new",
+                        "project=" + project,
+                        "title=Informe 2025",
+                        "from=2025-01-01",
+                        "to=2025-12-31",
+                        "language=SPANISH")
+                .replace("/sections", "");
+        cooperation.post(report + "/sections", "sections=Resultados");
+        assertThat(cooperation.main(fixture.sections(report).get(0)))
+                .contains("meta: 40", "diferencia: −12", "20 mujeres", "28 participaciones en 1 actividad");
+        write(fixture.sections(report).get(0), 1, "Resultados", "Bien.");
+        assertThat(word(report)).contains("Borrador – Informe 2025");
     }
 }

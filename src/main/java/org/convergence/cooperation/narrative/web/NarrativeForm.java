@@ -38,8 +38,15 @@ public final class NarrativeForm {
 
     /** The languages in which a report can be written. */
     public enum ReportLanguage {
-        FRENCH,
-        ENGLISH;
+        FRENCH(Language.FRENCH),
+        ENGLISH(Language.ENGLISH),
+        SPANISH(Language.SPANISH);
+
+        private final Language language;
+
+        ReportLanguage(Language language) {
+            this.language = language;
+        }
 
         String key() {
             return "narrative.language." + name();
@@ -116,7 +123,7 @@ public final class NarrativeForm {
                 due == null ? null : new AgreementDueId(due),
                 funder,
                 answers.get(TITLE),
-                answers.get(LANGUAGE) == ReportLanguage.ENGLISH ? Language.ENGLISH : Language.FRENCH,
+                answers.get(LANGUAGE).language,
                 from,
                 to);
     }
