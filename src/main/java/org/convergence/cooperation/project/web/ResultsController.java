@@ -1,6 +1,8 @@
 package org.convergence.cooperation.project.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +24,14 @@ import org.convergence.cooperation.project.web.ResultsPage.IndicatorValuePart;
 import org.convergence.cooperation.project.web.ResultsPage.ResultGroup;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.chart.BarChart;
+import org.convergence.platform.chart.ChartTone;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tab;
+import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -116,8 +121,10 @@ record ResultsController(
         List<String> levels = ProjectFormatter.levels(project.levels(), t);
         List<ResultGroup> groups = new ArrayList<>();
         for (ResultRow result : table.results()) {
-            List<IndicatorValuePart> values = table.indicators().stream()
+            List<IndicatorRow> own = table.indicators().stream()
                     .filter(each -> each.result().equals(result.id()))
+                    .toList();
+            List<IndicatorValuePart> values = own.stream()
                     .map(each -> period == null
                             ? total(project.id(), table, each, t)
                             : table.of(each).stream()
@@ -127,10 +134,40 @@ record ResultsController(
                                     .orElseThrow())
                     .toList();
             if (!values.isEmpty()) {
-                groups.add(new ResultGroup(levels.get(result.level().position()), result.statement(), values));
+                groups.add(new ResultGroup(
+                        levels.get(result.level().position()),
+                        result.statement(),
+                        values,
+                        period == null
+                                ? own.stream()
+                                        .flatMap(each -> trend(table, each, t).stream())
+                                        .toList()
+                                : List.of()));
             }
         }
         return groups;
+    }
+
+    /** The values by the first month of their period, drawn if there are two or more and all are whole numbers. */
+    private static Optional<SafeHtml> trend(ResultsTable table, IndicatorRow indicator, Words t) {
+        List<BarChart.Bar> bars = new ArrayList<>();
+        for (IndicatorResult cell : table.of(indicator)) {
+            BigDecimal amount =
+                    cell.actual() == null ? null : cell.actual().amount().orElse(null);
+            if (amount == null) {
+                continue;
+            }
+            if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > 0) {
+                return Optional.empty();
+            }
+            bars.add(new BarChart.Bar(
+                    t.capital(t.month(YearMonth.from(cell.period().startsOn()))), amount.longValue(), ChartTone.BLUE));
+        }
+        return bars.size() < 2
+                ? Optional.empty()
+                : Optional.of(new BarChart(indicator.wording(), t.say("project.results.actual"), bars)
+                        .draw(t)
+                        .figure(t));
     }
 
     private IndicatorValuePart total(ProjectId project, ResultsTable table, IndicatorRow indicator, Words t) {

@@ -7,6 +7,7 @@ import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,12 @@ public record ResultsPage(
     public static final Field<Integer> MONTHS = Field.wholeNumber("months", "project.period.months", 1, 60);
     public static final Field<Integer> COUNT = Field.wholeNumber("count", "project.period.count", 1, 20);
 
-    /** A result with its indicators. */
-    public record ResultGroup(String level, String statement, List<IndicatorValuePart> values) {}
+    /**
+     * A result with its indicators.
+     *
+     * @param trends the values of each indicator by period, drawn; empty within one period
+     */
+    public record ResultGroup(String level, String statement, List<IndicatorValuePart> values, List<SafeHtml> trends) {}
 
     /**
      * An indicator's target and value, in words.
