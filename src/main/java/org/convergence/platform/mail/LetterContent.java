@@ -23,16 +23,9 @@ public record LetterContent(String language, List<LetterBlock> blocks) {
         return new LetterContent(t.language().tag(), blocks);
     }
 
-    /** The plain text. A sender’s footer follows the last line directly, as it does in every mailing. */
+    /** The plain text, with a blank line between blocks. */
     public String plainText() {
-        StringBuilder text = new StringBuilder();
-        for (LetterBlock block : blocks) {
-            if (!text.isEmpty()) {
-                text.append(block instanceof LetterBlock.SenderFooter ? "\n" : "\n\n");
-            }
-            text.append(block.plainText());
-        }
-        return text.toString();
+        return blocks.stream().map(LetterBlock::plainText).collect(Collectors.joining("\n\n"));
     }
 
     /** The same letter with one more block. */

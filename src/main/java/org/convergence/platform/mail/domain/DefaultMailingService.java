@@ -172,7 +172,7 @@ public class DefaultMailingService implements MailingService {
     }
 
     private static String sign(String text, LetterBlock.SenderFooter footer) {
-        return text.strip() + "\n" + footer.plainText();
+        return text.strip() + "\n\n" + footer.plainText();
     }
 
     private Letter signed(BulkLetter letter, LetterSignature by) {
