@@ -150,6 +150,29 @@ class PreferencesTest {
     }
 
     @Test
+    void colleagueToWhomALetterWasForwardedIsToldWhoseChoicesTheseAre() {
+        memberOfSorts();
+        PersonId bao = reached().someone("Bao", "Roy", UUID.randomUUID() + "@exemple.org", "fr");
+        reached().as(Role.STAFF, () -> ledger.record(express(bao)));
+        Document forwarded = open(link + "?in=fr");
+        assertThat(forwarded.text())
+                .contains("Si on vous a fait suivre cette lettre")
+                .doesNotContain("Ana", "Morales", "@exemple.org");
+        assertThat(may(Purpose.NEWS).allowed()).as("opening changes nothing").isTrue();
+        assertThat(mvc.post().uri(link).param("stop", "all").exchange()).hasStatus(303);
+        assertThat(may(Purpose.NEWS).reason()).isEqualTo(ConsentReason.WITHDRAWN);
+        assertThat(may(bao, Purpose.NEWS).allowed()).as("the colleague’s own").isTrue();
+        assertThat(mvc.post()
+                        .uri(link)
+                        .param("save", "these")
+                        .param("receive", "news")
+                        .exchange())
+                .as("the same link takes it back")
+                .hasStatus(303);
+        assertThat(may(Purpose.NEWS).allowed()).isTrue();
+    }
+
+    @Test
     void showsLinkOnceAndStoresItsHash() {
         MvcTestResult made = mvc.post()
                 .uri("/directory/consent/persons/" + ana.value() + "/link")
@@ -211,9 +234,29 @@ class PreferencesTest {
     }
 
     private ConsentDecision may(Purpose purpose) {
+        return may(ana, purpose);
+    }
+
+    private ConsentDecision may(PersonId person, Purpose purpose) {
         Map<PersonId, ConsentDecision> answers =
-                reached().as(Role.STAFF, () -> consents.mayWrite(List.of(ana), ConsentChannel.MAIL, purpose, today));
-        return Objects.requireNonNull(answers.get(ana));
+                reached().as(Role.STAFF, () -> consents.mayWrite(List.of(person), ConsentChannel.MAIL, purpose, today));
+        return Objects.requireNonNull(answers.get(person));
+    }
+
+    private ConsentRecord express(PersonId person) {
+        return new ConsentRecord(
+                person,
+                ConsentChannel.MAIL,
+                Purpose.NEWS,
+                Basis.EXPRESS,
+                today.minusDays(1),
+                null,
+                ConsentMethod.PAPER,
+                "Oui",
+                "1",
+                null,
+                null,
+                null);
     }
 
     private String linkOf(PersonId person) {
