@@ -6,11 +6,14 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.testing.MailSink;
 import org.convergence.testing.MailSink.Faults;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.TestTags;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +122,38 @@ class RefusingServerTest {
                 .isZero();
     }
 
+    /** A server without TLS, and one that offers it and refuses: no letter leaves in clear, none loses its place. */
+    @ParameterizedTest
+    @CsvSource({"250 sink, '', NO_TLS", "'250-sink\r\n250 STARTTLS', 454 4.7.0 TLS not available, TRY_LATER"})
+    void noLetterLeavesInClear(String greeting, String refusal, String problem) {
+        try (MailSink sink = new MailSink((command, to, letters) ->
+                command.equals("EHLO") ? greeting : command.equals("STARTTLS") ? refusal : null)) {
+            send("smtp://127.0.0.1:" + sink.port());
+            assertThat(sink.count()).isZero();
+        }
+        assertThat(states()).containsExactly("QUEUED " + problem + " 1", "QUEUED", "QUEUED", "QUEUED", "QUEUED");
+    }
+
+    /** Twenty seconds without an answer: before a letter it waits, after it the letter has perhaps left. */
+    @Tag(TestTags.SLOW)
+    @ParameterizedTest
+    @CsvSource({"CONNECT, QUEUED NO_CONNECTION 1", "., PERHAPS_SENT NO_CONNECTION 1"})
+    void serverThatStaysSilentHoldsNoRound(String silentAfter, String expected) {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        Faults silence = (command, to, letters) -> {
+            if (command.equals(silentAfter)) {
+                end.join();
+            }
+            return null;
+        };
+        try (MailSink sink = new MailSink(silence)) {
+            send(sink);
+            assertThat(states()).containsExactly(expected, "QUEUED", "QUEUED", "QUEUED", "QUEUED");
+        } finally {
+            end.complete(null);
+        }
+    }
+
     @Test
     void serverThatGreetsWithRefusalRefusesOurLetters() {
         try (MailSink sink =
@@ -138,7 +173,11 @@ class RefusingServerTest {
     }
 
     private void send(MailSink sink) {
-        LetterSender sender = senders.sender(TestLetterSender.address(sink.port()), List.of(), null);
+        send(TestLetterSender.address(sink.port()));
+    }
+
+    private void send(String url) {
+        LetterSender sender = senders.sender(url, List.of(), null);
         try {
             sender.sendDue();
         } finally {
