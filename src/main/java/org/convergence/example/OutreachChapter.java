@@ -246,7 +246,9 @@ record OutreachChapter(
         answer(staff, kit, directory, "cosl", today.minusDays(6), "Bulletin de l’automne", 4_200);
         UUID seen = answer(staff, kit, directory, "asne", today.minusDays(3), "Infolettre aux sections", null);
         operations.runAs(
-                staff, "relay.see", () -> relays.recordSeen(seen, "https://www.asne.example/nouvelles/salaires"));
+                staff,
+                "relay.see",
+                () -> relays.recordSeen(seen, "https://www.asne.example/nouvelles/salaires", today.minusDays(3)));
     }
 
     private UUID answer(

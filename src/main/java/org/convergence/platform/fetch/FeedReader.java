@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -37,6 +38,9 @@ public final class FeedReader {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_MARK = 2_000;
+    private static final int LONGEST_CONTENT = 100_000;
+    private static final int MOST_LINKS = 50;
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"'<>]{1,1000}");
 
     /** The day of RSS: « Wed, 02 Oct 2026 13:00:00 GMT »; the name of the day and zones are often wrong. */
     private static final DateTimeFormatter RSS_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -62,12 +66,14 @@ public final class FeedReader {
      * @param mark what identifies it in the feed
      * @param url {@code null} if it has none that can be opened
      * @param publishedOn {@code null} if missing or unreadable
+     * @param links addresses in its text, as they are written; the first ones
      */
     public record ReadEntry(
             String mark,
             String title,
             @Nullable String url,
-            @Nullable LocalDate publishedOn) {}
+            @Nullable LocalDate publishedOn,
+            List<String> links) {}
 
     /** The parts of an entry as they are read. */
     private static final class EntryParts {
@@ -75,6 +81,7 @@ public final class FeedReader {
         private String title = "";
         private String link = "";
         private String day = "";
+        private final List<String> links = new ArrayList<>();
 
         @Nullable
         ReadEntry toEntry() {
@@ -87,7 +94,11 @@ public final class FeedReader {
             return plain.isEmpty() || known.isEmpty()
                     ? null
                     : new ReadEntry(
-                            known.substring(0, Math.min(LONGEST_MARK, known.length())), plain, url, readDay(day));
+                            known.substring(0, Math.min(LONGEST_MARK, known.length())),
+                            plain,
+                            url,
+                            readDay(day),
+                            List.copyOf(links));
         }
     }
 
@@ -172,6 +183,11 @@ public final class FeedReader {
             }
             case "pubDate", "published", "date" -> entry.day = text(xml).strip();
             case "updated" -> entry.day = entry.day.isEmpty() ? text(xml).strip() : skip(xml, entry.day);
+            case "description", "summary", "content", "encoded" ->
+                LINK.matcher(text(xml, LONGEST_CONTENT))
+                        .results()
+                        .limit(MOST_LINKS)
+                        .forEach(link -> entry.links.add(link.group().replace("&amp;", "&")));
             default -> {
                 return false;
             }
@@ -186,6 +202,10 @@ public final class FeedReader {
 
     /** The text within an element, with that of its children, to its end; cut if it is too long. */
     private static String text(XMLStreamReader xml) throws XMLStreamException {
+        return text(xml, LONGEST_TEXT);
+    }
+
+    private static String text(XMLStreamReader xml, int longest) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
@@ -194,11 +214,11 @@ public final class FeedReader {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)
-                    && text.length() < LONGEST_TEXT) {
+                    && text.length() < longest) {
                 text.append(xml.getText());
             }
         }
-        return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
+        return text.substring(0, Math.min(longest, text.length()));
     }
 
     /** Plain text of a title that may hold HTML, even escaped twice. */

@@ -36,6 +36,9 @@ class AuditCoverageTest {
             entry("plan.calendar_entry", "copies of a person's calendar, hers alone, which go after some weeks"),
             entry("plan.calendar_answer", "hashes of what a person answered, hers alone"),
             entry(
+                    "outreach.relay_sighting",
+                    "what sites of organisations hold, read by the application; a confirmed one is a relay, which is audited"),
+            entry(
                     "outreach.media_proposal",
                     "what the feed of the site holds, read by the application; what is counted is audited"),
             entry("cooperation.watch_entry", "what feeds hold, read by the application; what is kept is audited"),

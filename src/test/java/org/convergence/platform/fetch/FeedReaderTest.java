@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.fetch.FeedReader.ReadEntry;
 import org.convergence.platform.fetch.FeedReader.ReadFeed;
@@ -22,7 +23,7 @@ class FeedReaderTest {
             <channel><title>Dépêches &amp; nouvelles</title><link>https://exemple.org</link>
             <item><title><![CDATA[<b>Grève</b> à Ouanaminthe<script>alert(1)</script>]]></title>
               <link>https://exemple.org/1</link><guid>g1</guid><pubDate>Tue, 24 Nov 2026 08:00:00 GMT</pubDate>
-              <description><![CDATA[<p>long</p>]]></description></item>
+              <description><![CDATA[<p>long <a href="https://nous.example/t?a=1&amp;b=2">ici</a></p>]]></description></item>
             <item><title>Sans date &amp;lt;i&amp;gt;ni&amp;lt;/i&amp;gt; repère</title><link>https://exemple.org/2</link><pubDate/></item>
             <item><title>Mauvaise date</title><guid>https://exemple.org/3</guid><pubDate>hier, 31 Frimaire 2026 midi</pubDate>
               <link>javascript:alert(1)</link></item>
@@ -40,9 +41,20 @@ class FeedReaderTest {
         assertThat(feed.title()).isEqualTo("Dépêches & nouvelles");
         assertThat(feed.entries())
                 .containsExactly(
-                        new ReadEntry("g1", "Grève à Ouanaminthe", "https://exemple.org/1", LocalDate.of(2026, 11, 24)),
-                        new ReadEntry("https://exemple.org/2", "Sans date ni repère", "https://exemple.org/2", null),
-                        new ReadEntry("https://exemple.org/3", "Mauvaise date", "https://exemple.org/3", null));
+                        new ReadEntry(
+                                "g1",
+                                "Grève à Ouanaminthe",
+                                "https://exemple.org/1",
+                                LocalDate.of(2026, 11, 24),
+                                List.of("https://nous.example/t?a=1&b=2")),
+                        new ReadEntry(
+                                "https://exemple.org/2",
+                                "Sans date ni repère",
+                                "https://exemple.org/2",
+                                null,
+                                List.of()),
+                        new ReadEntry(
+                                "https://exemple.org/3", "Mauvaise date", "https://exemple.org/3", null, List.of()));
     }
 
     @Test
@@ -56,8 +68,8 @@ class FeedReaderTest {
                           <updated>2026-11-25T01:00:00Z</updated><content><title>dedans</title></content></entry>
                         </feed>""").entries())
                 .containsExactly(
-                        new ReadEntry("urn:1", "A b", "https://exemple.org/a", LocalDate.of(2026, 11, 20)),
-                        new ReadEntry("urn:2", "Deux mots", null, LocalDate.of(2026, 11, 25)));
+                        new ReadEntry("urn:1", "A b", "https://exemple.org/a", LocalDate.of(2026, 11, 20), List.of()),
+                        new ReadEntry("urn:2", "Deux mots", null, LocalDate.of(2026, 11, 25), List.of()));
     }
 
     @Test

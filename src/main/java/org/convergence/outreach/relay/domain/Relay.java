@@ -35,8 +35,8 @@ public record Relay(
         @Nullable LocalDate circulationOn,
         @Nullable DocumentId document) {
 
-    /** This relay with the evidence that staff found; without a day of its own, it was published today. */
-    Relay withEvidence(RelayState found, @Nullable String at, @Nullable DocumentId copy, LocalDate today) {
+    /** This relay with the evidence that staff found; without a day of its own, it takes this one. */
+    Relay withEvidence(RelayState found, @Nullable String at, @Nullable DocumentId copy, LocalDate on) {
         return new Relay(
                 id,
                 version,
@@ -45,7 +45,7 @@ public record Relay(
                 organisation,
                 organisationName,
                 found,
-                Objects.requireNonNullElse(declaredOn, today),
+                Objects.requireNonNullElse(declaredOn, on),
                 channel,
                 at,
                 circulation,

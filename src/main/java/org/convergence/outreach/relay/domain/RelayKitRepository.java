@@ -1,6 +1,7 @@
 package org.convergence.outreach.relay.domain;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
@@ -51,6 +52,13 @@ class RelayKitRepository {
     List<RelayKit> findLatest(int limit) {
         return db.sql(KITS + "ORDER BY k.created_at DESC, k.id DESC LIMIT ?")
                 .param(limit)
+                .query(KIT)
+                .list();
+    }
+
+    List<RelayKit> findSentSince(Instant since) {
+        return db.sql(KITS + "WHERE k.sent_at >= ? ORDER BY k.id")
+                .param(SqlTime.at(since))
                 .query(KIT)
                 .list();
     }

@@ -25,6 +25,13 @@ class RelayReferences {
                 .person("person", ErasureRule.CLEAR)
                 .about("r.person = :person")
                 .texts(Map.of("channel", 200))
+                .table("outreach.relay_feed")
+                .organisation("organisation")
+                .onlyOne()
+                .table("outreach.relay_sighting")
+                .organisation("organisation")
+                .onePer("kit", "url")
+                .texts(Map.of("title", 300))
                 .table(RelayKitRepository.TABLE)
                 .texts(Map.of("title", 200, "body", 10_000, "alternative", 500, "licence", 300, "short_text", 600))
                 .textsOf(

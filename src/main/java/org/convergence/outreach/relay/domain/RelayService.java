@@ -233,11 +233,15 @@ public class RelayService {
         return CurrentActor.callAs(BY_LINK, () -> work.apply(relay));
     }
 
-    /** Records that staff saw the publication at an address. */
+    /**
+     * Records that staff saw the publication at an address.
+     *
+     * @param on the day of publication, unless the organisation stated one
+     */
     @Transactional(label = "relay.see")
-    public void recordSeen(UUID relay, String url) {
+    public void recordSeen(UUID relay, String url, LocalDate on) {
         Relay before = requireEvidence(relay, RelayState.SEEN);
-        save(before.withEvidence(RelayState.SEEN, url, before.document(), settings.today()));
+        save(before.withEvidence(RelayState.SEEN, url, before.document(), on));
     }
 
     /** Keeps a copy of the publication. */

@@ -89,7 +89,7 @@ record RelayEvidenceController(
         return form.submit(
                 RelayForm::readUrl,
                 url -> {
-                    relays.recordSeen(relay, url);
+                    relays.recordSeen(relay, url, settings.today());
                     return SeeOther.to(RelayKitController.url(id)).withNotice("relay.seen");
                 },
                 () -> evidencePage(id, relay, form, Form.named("k")));

@@ -49,6 +49,9 @@ public class RelayForm {
     public static final Field<String> LINK =
             Field.text("url", "relay.field.url", PlanAttribution.LONGEST_LINK).optional();
 
+    /** The feed of an organisation's site. */
+    public static final Field<String> FEED = Field.text("address", "relay.field.feed", PlanAttribution.LONGEST_LINK);
+
     /** The picture in words. */
     public static final Field<String> ALTERNATIVE =
             Field.text("alternative", "relay.field.alternative", 500).optional();

@@ -11,6 +11,7 @@ import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.outreach.relay.domain.Relay;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
 import org.convergence.outreach.relay.domain.Relay.RelayKitId;
+import org.convergence.outreach.relay.domain.RelayFeedService;
 import org.convergence.outreach.relay.domain.RelayLetterSender;
 import org.convergence.outreach.relay.domain.RelayLetterSender.ClosingBulletin;
 import org.convergence.outreach.relay.domain.RelayLetterSender.KitPreview;
@@ -57,6 +58,7 @@ import org.springframework.web.servlet.ModelAndView;
 record RelayKitController(
         RelayService relays,
         RelayLetterSender letters,
+        RelayFeedService feeds,
         RelayForm forms,
         DocumentService documents,
         LetterStatusService statuses,
@@ -178,7 +180,7 @@ record RelayKitController(
                 taken.stream().filter(each -> each.state().isPublished()).count();
         boolean sent = kit.sentAt() != null;
         LetterSummary summary = letters.summarize(id);
-        boolean mayCorrect = !sent || RelayLetterSender.mayCorrect(summary);
+        boolean mayEdit = CurrentActor.get().may(RelayPermissions.EDIT);
         return PageView.of(
                 "outreach/relay/show",
                 new RelayPage(
@@ -191,9 +193,11 @@ record RelayKitController(
                         taken.stream()
                                 .map(each -> row(each, each.organisationName(), t))
                                 .toList(),
+                        sent && mayEdit ? feeds.findSightings(id) : List.of(),
+                        sent && mayEdit ? RelayFeedController.describeFailing(feeds.findAll(), t) : List.of(),
                         kit.isOver(settings.today()),
-                        mayCorrect,
-                        CurrentActor.get().may(RelayPermissions.EDIT)));
+                        !sent || RelayLetterSender.mayCorrect(summary),
+                        mayEdit));
     }
 
     private List<RelayFact> facts(RelayKit kit, Words t) {

@@ -5,6 +5,7 @@ import org.convergence.directory.people.ChooserField;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
 import org.convergence.outreach.relay.domain.Relay.RelayKit.KitText;
 import org.convergence.outreach.relay.domain.Relay.RelayState;
+import org.convergence.outreach.relay.domain.RelayFeed.RelaySighting;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param reach to how many organisations it was proposed, and how many published it; {@code null} before it left
  * @param letters the states of its letters; {@code null} before it left
  * @param picture the address of the picture; {@code null} for none
+ * @param sightings posts of organisations that may be it, for a person to say
+ * @param unread the sites that cannot be read at present, as sentences
  * @param isOver whether the last day to publish is over
  * @param mayCorrect whether no letter has left
  */
@@ -30,6 +33,8 @@ public record RelayPage(
         @Nullable String letters,
         @Nullable String picture,
         List<RelayRow> relays,
+        List<RelaySighting> sightings,
+        List<String> unread,
         boolean isOver,
         boolean mayCorrect,
         boolean mayEdit) {
@@ -128,4 +133,10 @@ public record RelayPage(
 
     /** The relays of an organisation, on its page. */
     public record RelayPart(List<RelayRow> relays) {}
+
+    /** The sites in which relays are looked for, and the form for another one. */
+    public record RelayFeedPage(List<RelayFeedRow> feeds, Form form, ChooserField organisation) {}
+
+    /** A site in which relays are looked for. */
+    public record RelayFeedRow(String url, String name, String address, String detail, boolean isFailing) {}
 }
