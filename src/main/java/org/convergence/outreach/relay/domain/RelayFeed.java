@@ -29,5 +29,5 @@ public record RelayFeed(
     }
 
     /** A post of an organisation that may be a kit, until a person says so or not. */
-    public record RelaySighting(UUID id, String organisationName, String url, String title, LocalDate publishedOn) {}
+    public record RelayCandidate(UUID id, String organisationName, String url, String title, LocalDate publishedOn) {}
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.outreach.relay.domain.Relay.RelayKitId;
-import org.convergence.outreach.relay.domain.RelayFeed.RelaySighting;
+import org.convergence.outreach.relay.domain.RelayFeed.RelayCandidate;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
@@ -86,7 +86,7 @@ public class RelayFeedService {
 
     /** The posts that may be a kit; none of an organisation whose publication was seen already. */
     @Transactional(readOnly = true)
-    public List<RelaySighting> findSightings(RelayKitId kit) {
+    public List<RelayCandidate> findSightings(RelayKitId kit) {
         return db.sql("""
                         SELECT s.id, o.name AS organisation_name, s.url, s.title, s.published_on FROM outreach.relay_sighting s
                         JOIN directory.people_organisation_name o ON o.id = s.organisation
@@ -96,7 +96,7 @@ public class RelayFeedService {
                         ORDER BY o.name, s.published_on, s.id
                         """)
                 .param(kit.value())
-                .query(RecordMapper.of(RelaySighting.class))
+                .query(RecordMapper.of(RelayCandidate.class))
                 .list();
     }
 

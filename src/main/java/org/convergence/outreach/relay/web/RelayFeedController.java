@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The sites in which relays are looked for, and what a person says of the posts that they propose. */
 @Controller
-@RequestMapping(RelayKitController.PATH)
+@RequestMapping("/outreach/relay")
 @Requires(RelayPermissions.EDIT)
 record RelayFeedController(RelayFeedService feeds, RelayForm forms) {
 
@@ -77,9 +77,9 @@ record RelayFeedController(RelayFeedService feeds, RelayForm forms) {
 
     @PostMapping("/feeds")
     ModelAndView add(Form form, Words t) {
-        record RelayFeedInput(OrganisationId organisation, String address) {}
+        record FeedAddressInput(OrganisationId organisation, String address) {}
         return form.submit(
-                answers -> new RelayFeedInput(answers.get(forms.organisation()), answers.get(RelayForm.FEED)),
+                answers -> new FeedAddressInput(answers.get(forms.organisation()), answers.get(RelayForm.FEED)),
                 input -> {
                     feeds.save(input.organisation(), feeds.read(input.address()));
                     return SeeOther.to(FEEDS).withNotice("relay.feed.set");

@@ -5,7 +5,7 @@ import org.convergence.directory.people.ChooserField;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
 import org.convergence.outreach.relay.domain.Relay.RelayKit.KitText;
 import org.convergence.outreach.relay.domain.Relay.RelayState;
-import org.convergence.outreach.relay.domain.RelayFeed.RelaySighting;
+import org.convergence.outreach.relay.domain.RelayFeed.RelayCandidate;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -33,7 +33,7 @@ public record RelayPage(
         @Nullable String letters,
         @Nullable String picture,
         List<RelayRow> relays,
-        List<RelaySighting> sightings,
+        List<RelayCandidate> sightings,
         List<String> unread,
         boolean isOver,
         boolean mayCorrect,
