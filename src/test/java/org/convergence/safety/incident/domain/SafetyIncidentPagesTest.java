@@ -194,6 +194,25 @@ class SafetyIncidentPagesTest {
                 .hasStatus(422);
     }
 
+    @Test
+    void aLessonIsATaskThatTellsNothingOfTheIncident() {
+        String url = note(lead, WORDS, "SERIOUS");
+        Actor other = crew.hire(users, "Nadège", "Pierre", Role.COORDINATOR);
+        assertThat(pages.as(lead)
+                        .post(
+                                "/plan/checklist/safety.incident/" + url.replaceFirst(".*/", "") + "/new",
+                                "label=Attacher les sacs",
+                                "dueOn=" + settings.today(),
+                                "owner=" + other.personId()))
+                .hasStatus(303);
+        assertThat(pages.as(lead).open(url).text()).contains("Attacher les sacs");
+        assertThat(home(other)).contains("Attacher les sacs").doesNotContain(WORDS);
+        assertThat(pages.as(other).open(url + "/lessons").text())
+                .contains("Attacher les sacs")
+                .doesNotContain(WORDS, "Criminalité");
+        assertThat(pages.as(other).get(url)).hasStatus(404);
+    }
+
     private void assertRefused(String url, String words) {
         MvcTestResult refused = close(url);
         assertThat(refused).hasStatus(422);

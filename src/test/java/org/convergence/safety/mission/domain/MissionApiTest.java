@@ -5,10 +5,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.protection.domain.ProtectionService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.safety.mission.MissionId;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class MissionApiTest extends MissionFixture {
 
     private static final String MISSIONS = "/api/v1/missions";
+
+    @Autowired
+    private ProtectionService protection;
+
+    @Autowired
+    private List<RecurringWork> recurring;
 
     @Autowired
     private MockMvcTester mvc;
@@ -49,6 +60,41 @@ class MissionApiTest extends MissionFixture {
                         "{\"traveller\": \"%s\"}".formatted(UUID.randomUUID()),
                         "k4"))
                 .hasStatus(404);
+    }
+
+    @Test
+    void aTravellerAtRiskAppearsUnderTheCodeNameEverywhere() {
+        MissionId id = approve();
+        db.sql("UPDATE identity.account SET closed_at = ? WHERE person_id = ?")
+                .params(
+                        OffsetDateTime.parse("2027-01-01T00:00:00Z"),
+                        person(traveller).value())
+                .update();
+        as(lead, () -> {
+            protection.seal(person(traveller), protection.findVersion(person(traveller)), "Sterne", List.of());
+            return true;
+        });
+        clock.moveTo(START.atTime(21, 30).atZone(BOGOTA).toInstant());
+        recurring.stream().filter(each -> each.name().equals("mission-alarm")).forEach(RecurringWork::run);
+        for (String page : List.of("/safety/mission/" + id.value(), "/safety/mission/" + id.value() + "/watch")) {
+            assertThat(Pages.text(pages.as(lead).get(page)))
+                    .as(page)
+                    .contains("Sterne")
+                    .doesNotContain("Nadège", "nadege@");
+        }
+        for (String page : List.of("/", "/safety/mission", "/api/v1/missions/" + id.value())) {
+            assertThat(Pages.text(pages.as(lead).get(page)))
+                    .as(page)
+                    .contains(TITLE)
+                    .doesNotContain("Nadège");
+        }
+        assertThat(db.sql(
+                                "SELECT recipient || subject || body FROM platform.mail_message WHERE purpose = 'mission_alert'")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(
+                        letter -> letter.contains("Nadège") || letter.contains("nadege@") || letter.contains("Sterne"));
     }
 
     @Test
