@@ -19,6 +19,7 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -80,19 +81,22 @@ public class RelayForm {
     private final PartyChooser chooser;
     private final PublicLanguages languages;
     private final Field<OrganisationId> organisation;
+    private final OrganisationSettings settings;
 
     RelayForm(
             SegmentAudience segments,
             PlanLineOptions lines,
             SourceTexts texts,
             PartyChooser chooser,
-            PublicLanguages languages) {
+            PublicLanguages languages,
+            OrganisationSettings settings) {
         this.segments = segments;
         this.lines = lines;
         this.texts = texts;
         this.chooser = chooser;
         this.languages = languages;
         this.organisation = chooser.organisation("organisation", "relay.answer.organisation");
+        this.settings = settings;
     }
 
     /** A kit as it was typed; without a new picture, the old one stays. */
@@ -129,6 +133,15 @@ public class RelayForm {
                         .with("before", text.until())
                         .with("action", text.line()));
         return form;
+    }
+
+    /** Why no letter of a kit would leave any longer, as a message key; {@code null} while some may. */
+    @Nullable
+    String refusal(RelayKit kit) {
+        if (kit.isOver(settings.today())) {
+            return "relay.refused.over";
+        }
+        return texts.isTakenBack(kit.source()) ? "relay.refused.taken-back" : null;
     }
 
     /** The record of which a kit takes its text; empty if the actor may not read it, or it is taken back. */

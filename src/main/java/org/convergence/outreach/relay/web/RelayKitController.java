@@ -32,7 +32,6 @@ import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.LetterSummary;
 import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.mail.MailingPreview;
-import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
@@ -61,8 +60,7 @@ record RelayKitController(
         RelayFeedService feeds,
         RelayForm forms,
         DocumentService documents,
-        LetterStatusService statuses,
-        OrganisationSettings settings) {
+        LetterStatusService statuses) {
 
     static final String PATH = "/outreach/relay";
 
@@ -195,7 +193,7 @@ record RelayKitController(
                                 .toList(),
                         sent && mayEdit ? feeds.findSightings(id) : List.of(),
                         sent && mayEdit ? RelayFeedController.describeFailing(feeds.findAll(), t) : List.of(),
-                        kit.isOver(settings.today()),
+                        forms.refusal(kit),
                         !sent || RelayLetterSender.mayCorrect(summary),
                         mayEdit));
     }
@@ -258,8 +256,9 @@ record RelayKitController(
         if (kit.segment() == null) {
             return SeeOther.to(url(id) + "/edit").withWarning("relay.refused.segment");
         }
-        if (kit.isOver(settings.today())) {
-            return SeeOther.to(url(id)).withWarning("relay.refused.over");
+        String refusal = forms.refusal(kit);
+        if (refusal != null) {
+            return SeeOther.to(url(id)).withWarning(refusal);
         }
         KitPreview mailing = letters.preview(id);
         MailingPreview preview = mailing.letters();

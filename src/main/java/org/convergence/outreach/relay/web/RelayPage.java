@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture the address of the picture; {@code null} for none
  * @param sightings posts of organisations that may be it, for a person to say
  * @param unread the sites that cannot be read at present, as sentences
- * @param isOver whether the last day to publish is over
+ * @param refusal why no letter would leave any longer, as a message key; {@code null} while some may
  * @param mayCorrect whether no letter has left
  */
 public record RelayPage(
@@ -35,7 +35,7 @@ public record RelayPage(
         List<RelayRow> relays,
         List<RelayCandidate> sightings,
         List<String> unread,
-        boolean isOver,
+        @Nullable String refusal,
         boolean mayCorrect,
         boolean mayEdit) {
 
