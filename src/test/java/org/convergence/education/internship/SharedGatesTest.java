@@ -53,7 +53,16 @@ class SharedGatesTest extends InternshipFixture {
         pages.as(staff).post(call + "/decide", choice);
         pages.as(staff).post(call + "/letters/CHOSEN");
         pages.as(staff).post(call + "/letters/RESERVE");
-        assertThat(main("/")).doesNotContain("Place à donner");
+        assertThat(main("/")).doesNotContain("Place à donner", "Réponse à dire");
+        db.sql("""
+                        UPDATE platform.mail_message SET state = 'FAILED', problem = 'REFUSED_RECIPIENT'
+                        WHERE purpose = 'internship_reserve'
+                        """).update();
+        assertThat(main("/")).contains("Réponse à dire de vive voix au dossier");
+        assertThat(main(call)).contains("Réponses à dire de vive voix : le courriel a été refusé");
+        assertThat(pages.as(staff).post(LIST + "/files/" + file("Bo Lee") + "/told"))
+                .hasStatus(303);
+        assertThat(main("/") + main(call)).doesNotContain("à dire de vive voix");
         String withdrawn = file("Ana Roy");
         assertThat(send(ana + "/withdraw")).hasStatus(303);
         assertThat(count("answer WHERE application = '" + withdrawn + "'")

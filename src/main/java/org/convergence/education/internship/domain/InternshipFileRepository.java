@@ -86,6 +86,15 @@ class InternshipFileRepository {
                 .list();
     }
 
+    /** The files whose answer reached nobody by letter. */
+    List<InternshipFile> findUntold(InternshipCallId call) {
+        return db.sql(FILES + "WHERE a.call = ? AND " + InternshipLetterSender.UNTOLD + " ORDER BY a.number LIMIT "
+                        + MOST)
+                .param(call.value())
+                .query(FILE)
+                .list();
+    }
+
     /** The interns of a sending union, who were told. */
     List<InternshipFile> findInterns(OrganisationId union) {
         return db.sql(FILES + """

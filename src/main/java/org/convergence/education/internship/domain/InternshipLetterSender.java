@@ -44,6 +44,14 @@ public class InternshipLetterSender {
     /** The purpose, the completer, and the matter of letters. */
     static final String NAME = "internship_file";
 
+    /** A condition in SQL on a file {@code a}: the letter with its answer reached nobody, and the answer is to be told otherwise. */
+    public static final String UNTOLD =
+            "a.state IN ('CHOSEN', 'RESERVE', 'NOT_RETAINED') AND a.told_on IS NOT NULL AND "
+                    + LetterStatusService.untold(
+                            "a.id",
+                            "a.mail",
+                            "l.matter = 'internship_file' AND l.purpose = 'internship_' || lower(a.state)");
+
     private static final String LINK = "link";
     private static final String RECEIPT = "receipt";
 
@@ -126,6 +134,35 @@ public class InternshipLetterSender {
                         .filter(each -> each.state() == answer && each.toldOn() != null)
                         .map(each -> each.id().value())
                         .toList());
+    }
+
+    /** The files whose answer reached nobody by letter, and was not told otherwise. */
+    @Transactional(readOnly = true)
+    public List<InternshipFile> findUntold(InternshipCallId id) {
+        return files.findUntold(id);
+    }
+
+    /**
+     * Notes that a candidate was told the answer by telephone or face to face.
+     *
+     * @return its call
+     * @throws Refused if nothing is to be told
+     */
+    @Transactional(label = "internship.mark-told")
+    public InternshipCallId markTold(InternshipFileId id) {
+        InternshipFile file = files.findById(id);
+        if (files.findUntold(file.call()).stream().noneMatch(each -> each.id().equals(id))) {
+            throw new Refused("mail.refused.told");
+        }
+        statuses.markTold(NAME, purpose(file.state().name()), id.value());
+        return file.call();
+    }
+
+    /** Takes {@link #markTold} back. */
+    @Transactional(label = "internship.undo-told")
+    public InternshipCallId undoTold(InternshipFileId id) {
+        statuses.undoDelivered(NAME, List.of(id.value()));
+        return files.findById(id).call();
     }
 
     /**

@@ -141,10 +141,9 @@ class InternshipReferences {
                     OR ((a.state = 'NOT_RETAINED' OR coalesce(m.starts_on, c.starts_on) < :before)
                         AND a.told_on < :before AND NOT EXISTS (
                             SELECT FROM platform.mail_letter_status l WHERE l.matter = :matter AND l.record_id = a.id
-                            AND (l.left_on >= :since OR l.state = 'WAITING'
-                                 OR (l.state = 'REFUSED'
-                                     AND coalesce(l.reason, '') NOT IN ('REFUSED_RECIPIENT', 'BOUNCED'))))))
-                """;
+                            AND (l.left_on >= :since OR l.state = 'WAITING'))
+                        AND NOT (%s)))
+                """.formatted(InternshipLetterSender.UNTOLD);
 
         static final int DAYS_AFTER_DECISION = 90;
         static final int DAYS_AFTER_CLOSING = 30;

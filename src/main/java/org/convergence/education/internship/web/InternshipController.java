@@ -261,6 +261,18 @@ record InternshipController(
         return statuses.notePosted(SeeOther.to(InternshipPage.url(id)), "internship.told", letters.tell(id, answer));
     }
 
+    @PostMapping("/files/{file}/told")
+    ModelAndView markTold(@PathVariable InternshipFileId file) {
+        return SeeOther.to(InternshipPage.url(letters.markTold(file)))
+                .withNotice("mail.told.noted")
+                .withUndo(InternshipPage.url(file) + "/told/undo");
+    }
+
+    @PostMapping("/files/{file}/told/undo")
+    ModelAndView undoTold(@PathVariable InternshipFileId file) {
+        return SeeOther.to(InternshipPage.url(letters.undoTold(file))).withNotice("mail.told.undone");
+    }
+
     private static void requireAnswer(InternshipFileState answer) {
         if (!InternshipPageAssembler.ANSWERS.contains(answer)) {
             throw new NotFound("internship");

@@ -3,6 +3,7 @@ package org.convergence.education.internship.web;
 import java.util.Objects;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipPermissions;
+import org.convergence.education.internship.domain.InternshipLetterSender;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.RequiresToAct;
@@ -11,8 +12,8 @@ import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * The days of calls and cohorts: readings to finish, the decision, answers to send, places to give or left free, releases to ask and to answer,
- * return activities. Gates have days of their own ({@code plan.checklist}).
+ * The days of calls and cohorts: readings to finish, the decision, answers to send, places to give or left free, answers to tell
+ * in person, releases to ask and to answer, return activities. Gates have days of their own ({@code plan.checklist}).
  */
 @Component
 @Requires(InternshipPermissions.READ)
@@ -42,6 +43,10 @@ class InternshipDueWork implements DueWorkSource {
                     SELECT FROM education.internship_application a
                     WHERE a.call = c.id AND a.state IN ('CHOSEN', 'RESERVE', 'NOT_RETAINED') AND a.told_on IS NULL)
                 UNION ALL
+                SELECT 'UNTOLD', a.id, c.id, a.told_on, 'SINCE', c.responsible, 'OURS', c.title_fr, a.number::text
+                FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
+                WHERE c.state = 'DECIDED' AND %s
+                UNION ALL
                 SELECT CASE WHEN w.waiting > 0 THEN 'SEAT' ELSE 'FREE' END, c.id, c.id, coalesce(w.withdrawn_on, c.decided_on) + 7, 'PROPOSED', c.responsible,
                        'OURS', c.title_fr, NULL
                 FROM education.internship_call c CROSS JOIN LATERAL (
@@ -59,7 +64,7 @@ class InternshipDueWork implements DueWorkSource {
                 SELECT 'RETURN', a.id, c.id, c.return_by, 'SET', c.responsible, 'OTHERS', c.title_fr, a.number::text
                 FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
                 WHERE a.state = 'CHOSEN' AND a.attested_on IS NULL
-                """;
+                """.formatted(InternshipLetterSender.UNTOLD);
     }
 
     @Override

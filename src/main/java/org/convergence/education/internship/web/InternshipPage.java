@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the files and their readings; empty once it is decided
  * @param readers {@code null} unless files are read, and without the permission
  * @param letters the answers to send, and the state of those sent; empty before the decision
+ * @param untold files whose answer reached nobody by letter
  * @param totals what the cohort did on return; {@code null} before the decision
  * @param mission the form that links the mission; {@code null} before the decision and without the permission
  */
@@ -38,6 +39,7 @@ public record InternshipPage(
         List<FileRow> files,
         @Nullable ReadersPart readers,
         List<AnswerLetters> letters,
+        List<FileRow> untold,
         List<FileRow> interns,
         List<FileRow> reserve,
         @Nullable String totals,

@@ -85,6 +85,11 @@ record InternshipPageAssembler(
                         : files.stream().map(each -> row(each, named, most, t)).toList(),
                 mayEdit && call.state() == InternshipCallState.PUBLISHED ? readers(id, t) : null,
                 isDecided && mayEdit ? letters(call, files, t) : List.of(),
+                isDecided && mayEdit
+                        ? letterSender.findUntold(id).stream()
+                                .map(each -> row(each, named, "/told", t))
+                                .toList()
+                        : List.of(),
                 isDecided
                         ? cohorts.findInterns(id).stream()
                                 .map(each -> row(each, named, t))
@@ -93,7 +98,7 @@ record InternshipPageAssembler(
                 isDecided
                         ? files.stream()
                                 .filter(each -> each.state() == InternshipFileState.RESERVE)
-                                .map(each -> reserve(each, named, mayEdit && hasSeat, t))
+                                .map(each -> row(each, named, mayEdit && hasSeat ? "/promote" : "", t))
                                 .toList()
                         : List.of(),
                 isDecided ? totals(activities.findTotals(id), t) : null,
@@ -275,14 +280,14 @@ record InternshipPageAssembler(
                 .toList();
     }
 
-    private static FileRow reserve(InternshipFile file, boolean named, boolean hasSeat, Words t) {
+    private static FileRow row(InternshipFile file, boolean named, String act, Words t) {
         return new FileRow(
                 named ? file.name() : t.say("internship.file", file.number()),
                 null,
                 file.unionName(),
                 file.state().tone(),
                 t.say(file.state().key()),
-                hasSeat ? InternshipPage.url(file.id()) + "/promote" : null);
+                act.isEmpty() ? null : InternshipPage.url(file.id()) + act);
     }
 
     private static String totals(ReturnTotals totals, Words t) {
