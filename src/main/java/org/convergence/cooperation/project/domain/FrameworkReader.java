@@ -123,7 +123,8 @@ final class FrameworkReader {
         baseline.ifPresent(figures::add);
         IndicatorKind kind = figures.stream()
                 .map(WrittenFigure::kind)
-                .min(Comparator.comparing(each -> each == IndicatorKind.RATIO ? -1 : each.ordinal()))
+                .min(Comparator.comparing((IndicatorKind each) -> each != IndicatorKind.RATIO)
+                        .thenComparing(Comparator.naturalOrder()))
                 .orElse(IndicatorKind.QUANTITY);
         boolean bySex = WordingPolicy.checkIndicator(kind, false, wording).contains(WordingWarning.NOT_BY_SEX);
         IndicatorFigure before =

@@ -78,21 +78,25 @@ record RelayFeedUpdater(
         List<RelayKit> sent = isCurrent ? kits.findSentSince(clock.instant().minus(LOOKED_FOR)) : List.of();
         LocalDate today = settings.today();
         for (ReadEntry entry : read.entries()) {
+            String url = entry.url();
+            if (url == null) {
+                continue;
+            }
             LocalDate day =
                     entry.publishedOn() == null || entry.publishedOn().isAfter(today) ? today : entry.publishedOn();
             sent.stream()
                     .filter(kit -> RelayPolicy.mayBe(
                             kit, entry, day, settings.current().zone()))
-                    .forEach(kit -> propose(feed, kit, entry, day));
+                    .forEach(kit -> propose(feed, kit, url, entry.title(), day));
         }
     }
 
-    private void propose(RelayFeed feed, RelayKit kit, ReadEntry entry, LocalDate day) {
+    private void propose(RelayFeed feed, RelayKit kit, String url, String title, LocalDate day) {
         db.sql("""
                         INSERT INTO outreach.relay_sighting (id, kit, organisation, url, title, published_on)
                         VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (kit, organisation, url) DO NOTHING
                         """)
-                .params(Ids.next(), kit.id().value(), feed.organisation().value(), entry.url(), entry.title(), day)
+                .params(Ids.next(), kit.id().value(), feed.organisation().value(), url, title, day)
                 .update();
     }
 

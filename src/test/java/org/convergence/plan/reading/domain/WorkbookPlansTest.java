@@ -18,6 +18,7 @@ import org.convergence.plan.reading.domain.ReadPlan.ReadSection;
 import org.convergence.plan.reading.domain.outline.ReadingWarning;
 import org.convergence.plan.reading.domain.text.ReadingBudget.ReadingLimits;
 import org.convergence.plan.reading.domain.text.WrittenFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Plans kept in Excel, in the shapes that organisations give them. */
@@ -172,7 +173,7 @@ class WorkbookPlansTest {
         return new Formula(formula, value);
     }
 
-    private void row(XSSFSheet sheet, int number, Object... values) {
+    private void row(XSSFSheet sheet, int number, @Nullable Object... values) {
         Row row = sheet.createRow(number);
         for (int i = 0; i < values.length; i++) {
             Cell cell = row.createCell(i);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -154,7 +155,7 @@ final class WorkbookReader implements LineReader {
 
     /** A row of the table; columns that are empty in all of it do not count. */
     private void row(
-            int number, NavigableMap<Integer, SheetCell> cells, TreeSet<Integer> columns, LineCollector lines) {
+            int number, NavigableMap<Integer, SheetCell> cells, NavigableSet<Integer> columns, LineCollector lines) {
         boolean banner = cells.size() == 1 && cells.firstEntry().getValue().bold();
         for (var entry : cells.entrySet()) {
             int column = columns.headSet(entry.getKey()).size();
