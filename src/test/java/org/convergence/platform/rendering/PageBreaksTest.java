@@ -16,9 +16,8 @@ import org.convergence.platform.rendering.Block.Column;
 import org.convergence.platform.settings.Letterhead;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where pages break: no title stands at the foot of a page alone, or with a single line. */
+/** Where pages break: no title stands alone at the foot of a page. */
 class PageBreaksTest {
 
     private static final String TITLE = "Titre qui reste avec la suite";
@@ -68,30 +67,6 @@ class PageBreaksTest {
             alone.addAll(lastLines(paper, filled));
         }
         assertThat(alone).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {TITLE, TITLE + ", même quand il faut deux lignes entières pour le dire jusqu’au bout"})
-    void aPartWithOneLineKeepsTheTitleBelowIt(String title) throws IOException {
-        List<Integer> alone = new ArrayList<>();
-        for (int filled = 14; filled < 27; filled++) {
-            List<Block> filling = IntStream.range(0, filled)
-                    .mapToObj(i -> Block.text("Remplissage"))
-                    .toList();
-            Section below = Section.of("Moyen", List.of(Block.text("Un paragraphe. ".repeat(40))));
-            Section part = new Section(title, List.of(Block.text("Une seule ligne.")), List.of(below));
-            Paper paper = new Paper("t", "", "o", "", List.of(Section.of("Avant", filling), part), Paper.Layout.PLAIN);
-            byte[] pdf = SamplePapers.write(PaperFormat.PDF, paper, RenderingOptions.letterPaper("", Letterhead.NONE));
-            try (PDDocument read = Loader.loadPDF(pdf)) {
-                var text = new PDFTextStripper();
-                text.setEndPage(1);
-                if (text.getText(read).contains("Une seule ligne.")
-                        && !text.getText(read).contains("Moyen")) {
-                    alone.add(filled);
-                }
-            }
-        }
-        assertThat(alone).as("lines above").isEmpty();
     }
 
     private static List<String> lastLines(Paper paper, int filled) throws IOException {
