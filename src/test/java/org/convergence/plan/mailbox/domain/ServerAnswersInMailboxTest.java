@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,9 +13,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.BounceRegistry;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
-import org.convergence.testing.TestTags;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -115,36 +112,6 @@ class ServerAnswersInMailboxTest extends MailboxFixture {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-    }
-
-    /** After a mailing that went wrong: half of the answers say that there is no such address, half come from an absence. */
-    @Test
-    @Tag(TestTags.SLOW)
-    void tenThousandAnswersAreCountedOnceAndFillNobodysList() throws Exception {
-        int refusals = 5_000;
-        db.sql("DELETE FROM platform.mail_bounce").update();
-        db.sql("""
-                        INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, state, posted_at, next_at)
-                        SELECT ('0193a1b2-0000-7000-8000-' || lpad(to_hex(n + 4096), 12, '0'))::uuid, 'p' || n || '@ancien.example',
-                               'Numéro', '', 'test', 'SENT', now(), now()
-                          FROM generate_series(1, ?) AS n
-                        """).param(refusals).update();
-        String refusal = new String(answer("postfix"), StandardCharsets.UTF_8);
-        byte[] absence = answer("absence");
-        for (int n = 1; n <= refusals; n++) {
-            String letter = "0193a1b2-0000-7000-8000-%012x".formatted(n + 4096);
-            arrives(refusal.replace("0193a1b2-0000-7000-8000-00000000000a", letter)
-                    .getBytes(StandardCharsets.UTF_8));
-            arrives(absence);
-        }
-        for (int round = 0; round < 2 * refusals / 200 + 1; round++) {
-            read();
-        }
-        assertThat(db.sql("SELECT count(*) || ' ' || count(failed_at) FROM platform.mail_bounce")
-                        .query(String.class)
-                        .single())
-                .isEqualTo(refusals + " " + refusals);
-        assertThat(waiting(maryse)).isEmpty();
     }
 
     private Map<MailingRecipient, String> leftOut() throws Exception {
