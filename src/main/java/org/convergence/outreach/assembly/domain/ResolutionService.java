@@ -91,13 +91,6 @@ public class ResolutionService {
     /**
      * Corrects a resolution; its number stays. So does the number of possible votes, even if people came or left since;
      * it can only grow, with a changed vote, after an omission in the attendance.
-     */
-    public void correct(UUID id, int version, ResolutionFacts facts) {
-        correct(id, version, facts, false);
-    }
-
-    /**
-     * As {@link #correct(UUID, int, ResolutionFacts)}.
      *
      * @param recount whether the vote was opened before the people whose attendance is recorded now
      */
