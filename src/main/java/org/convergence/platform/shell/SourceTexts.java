@@ -66,34 +66,16 @@ public class SourceTexts {
             @Nullable UUID line,
             String page) {}
 
+    private record TextReference(String written, TextSource source, UUID id) {}
+
     /** The text; empty if there is none, it must not be taken over, or the actor may not read it. */
     public Optional<SourceText> find(@Nullable String from, Words t) {
-        Matcher reference = REFERENCE.matcher(from == null ? "" : from);
-        TextSource source = reference.matches() ? sources.get(reference.group(1)) : null;
-        UUID id = reference.matches() ? TextParser.id(reference.group(2)).orElse(null) : null;
-        if (source == null || id == null || !CurrentActor.get().may(source.permission())) {
-            return Optional.empty();
-        }
-        return find(source, id).map(row -> text(reference.group(), source, row, t));
+        return findReadable(from).flatMap(it -> findRow(it).map(row -> text(it.written(), it.source(), row, t)));
     }
 
     /** Whether a record no longer gives the text that was taken over from it: it ended, or was taken back. */
     public boolean isTakenBack(@Nullable String from) {
-        Matcher reference = REFERENCE.matcher(from == null ? "" : from);
-        TextSource source = reference.matches() ? sources.get(reference.group(1)) : null;
-        return source != null
-                && TextParser.id(reference.group(2))
-                        .flatMap(id -> find(source, id))
-                        .isEmpty();
-    }
-
-    private Optional<SourceTextRow> find(TextSource source, UUID id) {
-        return db.sql(source.sql())
-                .param("id", id)
-                .param("today", settings.today())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(RecordMapper.of(SourceTextRow.class))
-                .optional();
+        return parse(from).filter(it -> findRow(it).isEmpty()).isPresent();
     }
 
     /**
@@ -103,12 +85,29 @@ public class SourceTexts {
      * @param url the page of what was made
      */
     public void tellUse(@Nullable String from, String url) {
+        findReadable(from)
+                .ifPresent(it -> events.publishEvent(new UsedText(it.source().name(), it.id(), url)));
+    }
+
+    private Optional<TextReference> findReadable(@Nullable String from) {
+        return parse(from).filter(it -> CurrentActor.get().may(it.source().permission()));
+    }
+
+    private Optional<TextReference> parse(@Nullable String from) {
         Matcher reference = REFERENCE.matcher(from == null ? "" : from);
         TextSource source = reference.matches() ? sources.get(reference.group(1)) : null;
-        if (source != null && CurrentActor.get().may(source.permission())) {
-            TextParser.id(reference.group(2))
-                    .ifPresent(id -> events.publishEvent(new UsedText(source.name(), id, url)));
-        }
+        return source == null
+                ? Optional.empty()
+                : TextParser.id(reference.group(2)).map(id -> new TextReference(reference.group(), source, id));
+    }
+
+    private Optional<SourceTextRow> findRow(TextReference reference) {
+        return db.sql(reference.source().sql())
+                .param("id", reference.id())
+                .param("today", settings.today())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(RecordMapper.of(SourceTextRow.class))
+                .optional();
     }
 
     private SourceText text(String from, TextSource source, SourceTextRow row, Words t) {

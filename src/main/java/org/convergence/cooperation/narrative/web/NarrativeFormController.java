@@ -61,6 +61,7 @@ record NarrativeFormController(NarrativeFormService service, NarrativeQueries qu
 
     private ModelAndView listPage(NarrativeReportId report, Form form, Words t) {
         NarrativeRow row = queries.findById(report);
+        List<String> headings = headings(report);
         return PageView.of(
                 "cooperation/narrative/funder-forms",
                 new NarrativeFormListPage(
@@ -73,11 +74,11 @@ record NarrativeFormController(NarrativeFormService service, NarrativeQueries qu
                                         each.name(),
                                         t.say(
                                                 "narrative.form.places",
-                                                headings(report).stream()
+                                                headings.stream()
                                                         .filter(heading -> !each.placeOf(heading)
                                                                 .isEmpty())
                                                         .count(),
-                                                headings(report).size()),
+                                                headings.size()),
                                         url(report, each.id())))
                                 .toList()));
     }
