@@ -84,6 +84,10 @@ record PublicFormBench(BenchInstallation installation) {
             statement.execute("DELETE FROM outreach.website_letter");
             statement.execute("INSERT INTO outreach.website_settings (id, subscribe) VALUES (gen_random_uuid(), true)"
                     + " ON CONFLICT (single) DO UPDATE SET subscribe = true");
+            // Without a sender nobody can subscribe.
+            statement.execute("INSERT INTO directory.consent_setting (id, sender_address, sender_contact)"
+                    + " SELECT gen_random_uuid(), '1, rue des Essais', 'courriel@exemple.org'"
+                    + " WHERE NOT EXISTS (SELECT FROM directory.consent_setting)");
         }
         String opened = new HttpVisitor(installation.program().address())
                 .read(SUBSCRIBE)

@@ -52,6 +52,7 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
     private static final Pattern KEY = Pattern.compile("\"([\\p{L}\\w.-]{1,40})\\\\*\"\\s*:\\s*\\\\*\"$");
     private static final Pattern GIVEN_KEY = Pattern.compile("(?i)^(?:given|first|pr[eé]nom|nombre)");
     private static final Pattern FAMILY_KEY = Pattern.compile("(?i)^(?:family|last|sur|nom(?!bre)|apellido)");
+    private static final int MOST_WORDS_OF_A_STREET = 5;
     private static final int LONGEST_GAP = 60;
     private static final int LONGEST_FIELDS = 160;
     private static final int MOST_WORDS_OF_A_KEY = 14;
@@ -230,10 +231,7 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
             return false;
         }
         String gap = words.gap(before);
-        int place = words.word(before).equals("de") ? before - 1 : before;
-        if (isLetters(place)
-                && OrdinaryWords.isNamedAfterPeople(words.word(place))
-                && PLACE.matcher(gap).matches()) {
+        if (PLACE.matcher(gap).matches() && isNameOfPlace(before)) {
             return true;
         }
         String word = words.word(before);
@@ -243,6 +241,20 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
         boolean usual = OrdinaryWords.isBesideNames(word)
                 && !neighbours.others().given().contains(word);
         return initial || (BESIDE.matcher(gap).matches() && !usual && (any || words.isCapital(before)));
+    }
+
+    /** Whether a street, a building or the like bears the name that follows: "rue", "école de", "coin Berri et". */
+    private boolean isNameOfPlace(int before) {
+        String word = words.word(before);
+        if (word.equals("et")) {
+            for (int i = before - 1; i >= Math.max(0, before - MOST_WORDS_OF_A_STREET) && isBesideNext(i); i--) {
+                if (OrdinaryWords.isCorner(words.word(i))) {
+                    return true;
+                }
+            }
+        }
+        int place = word.equals("de") ? before - 1 : before;
+        return isLetters(place) && OrdinaryWords.isNamedAfterPeople(words.word(place));
     }
 
     private boolean isLongerAfter(int last, boolean any) {

@@ -221,13 +221,21 @@ final class NameFinder {
             fields.add(first, last, given, family);
         } else if (told && lone.mayBeAlone(first, last, given, family, compound)) {
             add(compound ? neighbours.namesBefore(first) : first, last, MentionKind.PART);
-        } else if (told && (isBesideAddress(first, last) || isBesideCodeName(first, last))) {
+        } else if (told
+                && (isBesideAddress(first, last)
+                        || isBesideCodeName(first, last)
+                        || isAddressBesideName(first, last))) {
             add(first, last, MentionKind.PART);
         }
     }
 
+    /** With an initial before a particle of the given name: "M. del Carmen Pérez". */
+    int withInitial(int first) {
+        return NameWords.isParticle(words.word(first)) ? neighbours.initialsBefore(first) : first;
+    }
+
     /** With the word behind a particle of the family name, if it may be a cut or misspelt one; else without the particle. */
-    private int withRestOfFamily(int first, int last) {
+    int withRestOfFamily(int first, int last) {
         int next = last + 1;
         if (!NameWords.isParticle(words.word(last)) || next == words.size() || !words.isLetters(next)) {
             return last;
@@ -247,6 +255,13 @@ final class NameFinder {
 
     private boolean isBesideAddress(int first, int last) {
         return besideAddresses.get(text.from(words.start(first))) || besideAddresses.get(text.to(words.end(last) - 1));
+    }
+
+    /** Whether it is in an address beside her whole name: "Ana Pérez <ana@exemple.org>". */
+    private boolean isAddressBesideName(int first, int last) {
+        boolean before = first > 0 && taken[first - 1] && words.gapLength(first - 1) <= MOST_BETWEEN;
+        boolean after = last + 1 < words.size() && taken[last + 1] && words.gapLength(last) <= MOST_BETWEEN;
+        return (before || after) && neighbours.isInAddress(first, last);
     }
 
     private boolean isBesideCodeName(int first, int last) {

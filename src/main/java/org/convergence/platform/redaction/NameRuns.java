@@ -74,7 +74,14 @@ record NameRuns(
                 .toList();
         boolean one = hers.size() == all.size()
                 && all.stream().noneMatch(each -> each.last() < end && entries.isSentenceAfter(each.last()));
-        hers.forEach(each -> finder.add(each.first(), each.last(), one ? kind : ownKind(each)));
+        for (NameEntry each : hers) {
+            MentionKind told = one ? kind : ownKind(each);
+            if (told == MentionKind.SHORTENED) {
+                finder.add(finder.withInitial(each.first()), finder.withRestOfFamily(each.first(), each.last()), told);
+            } else {
+                finder.add(each.first(), each.last(), told);
+            }
+        }
     }
 
     private MentionKind ownKind(NameEntry entry) {

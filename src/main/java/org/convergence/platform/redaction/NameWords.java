@@ -21,6 +21,8 @@ final class NameWords {
     /** Particles that one may be called too. */
     private static final Set<String> SHORT_PARTICLES =
             Set.of("d", "l", "y", "e", "al", "el", "da", "di", "do", "ben", "bin", "bint", "ibn", "mc", "mac");
+
+    private static final Set<String> ARABIC_ARTICLES = Set.of("al", "el", "ul");
     /** Two ways to write one word. */
     private static final Map<String, String> SAINTS =
             Map.of("st", "saint", "saint", "st", "ste", "sainte", "sainte", "ste");
@@ -145,30 +147,39 @@ final class NameWords {
     private List<List<String>> spellings(List<String> name) {
         List<List<String>> all = new ArrayList<>(List.of(name, elided(name)));
         all.addAll(joinedParticles(name));
+        all.addAll(joinedParticles(saints(name)));
         return all;
     }
 
-    /** The words with a particle joined to the next one: "El Khoury" as "Elkhoury". */
+    /** The words with a particle joined to the next one: "El Khoury" as "Elkhoury"; an article also to the one before: "Abdelkader". */
     private List<List<String>> joinedParticles(List<String> words) {
         List<List<String>> all = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             int end = i;
-            while (end < words.size() && isParticle(words.get(end)) && !SAINTS.containsKey(words.get(end))) {
+            while (end < words.size() && isParticle(words.get(end))) {
                 end++;
             }
             boolean elided = end == i + 1 && words.get(i).length() == 1;
             if (end > i && end < words.size() && !elided) {
-                List<String> spelled = new ArrayList<>(words);
-                String one = String.join("", words.subList(i, end + 1));
-                spelled.subList(i, end + 1).clear();
-                spelled.add(i, one);
-                if (!ids.containsKey(one)) {
-                    respelled.add(id(one));
+                all.add(joined(words, i, end + 1));
+                if (i > 0 && ARABIC_ARTICLES.contains(words.get(i))) {
+                    all.add(joined(words, i - 1, i + 1));
+                    all.add(joined(words, i - 1, end + 1));
                 }
-                all.add(spelled);
             }
         }
         return all;
+    }
+
+    private List<String> joined(List<String> words, int from, int to) {
+        List<String> spelled = new ArrayList<>(words);
+        String one = String.join("", words.subList(from, to));
+        spelled.subList(from, to).clear();
+        spelled.add(from, one);
+        if (!ids.containsKey(one)) {
+            respelled.add(id(one));
+        }
+        return spelled;
     }
 
     /** Splits a name into words, as a text is. */

@@ -12,6 +12,9 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
             """.strip().split("\\s+"));
 
     private static final Pattern BESIDE = Pattern.compile("[ _\n]{1,4}|' ?");
+    /** What may stand between the day and the month: "12/Avril", "12. Mai", "(1er) Mai". */
+    private static final Pattern BEHIND_DAY = Pattern.compile("[/.)] {0,2}");
+
     private static final Pattern BLANK = Pattern.compile(" {1,4}");
     private static final Pattern ADJACENT = Pattern.compile("\\s*(?:[,.'+_\u00b7-]\\s*){0,3}");
     private static final int LONGEST_GAP = 60;
@@ -47,13 +50,19 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
      */
     private boolean isDateOrPlace(int first, int last) {
         int before = first - 1;
-        if (before < 0 || !BESIDE.matcher(words.gap(before)).matches()) {
+        if (before < 0) {
             return false;
         }
-        boolean usual = OrdinaryWords.isBeforeDateOrPlace(words.word(before));
+        String word = words.word(before);
+        String gap = words.gap(before);
+        if (!BESIDE.matcher(gap).matches()
+                && !(OrdinaryWords.isEndOfDay(word) && BEHIND_DAY.matcher(gap).matches())) {
+            return false;
+        }
+        boolean usual = OrdinaryWords.isBeforeDateOrPlace(word);
         boolean shared = others.families().contains(words.word(last));
         return OrdinaryWords.isDateOrCountry(words.word(first))
-                ? usual || (shared && !isTitle(before) && words.gap(before).indexOf('\n') < 0)
+                ? usual || (shared && !isTitle(before) && gap.indexOf('\n') < 0)
                 : usual && shared && OrdinaryWords.isTown(words.word(first));
     }
 

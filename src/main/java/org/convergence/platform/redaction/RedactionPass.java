@@ -76,6 +76,7 @@ public final class RedactionPass implements AutoCloseable {
      *
      * @param kept rows of others who have the same name
      * @param standIn a word of letters, figures and dashes
+     * @throws LockedTableException if another session locks the table
      * @throws IllegalStateException if the table cannot be changed at all
      */
     public TableResult replace(String table, KeptRecords kept, NameSpellings names, String standIn) {
@@ -122,8 +123,7 @@ public final class RedactionPass implements AutoCloseable {
             owner.commit();
             return rewriter.result();
         } catch (SQLException e) {
-            // The database's message would quote the row.
-            throw new IllegalStateException("The table " + table + " still holds the name: " + e.getSQLState());
+            throw LockedTableException.orUnchanged(table, e);
         } finally {
             rollback();
         }
@@ -207,7 +207,7 @@ public final class RedactionPass implements AutoCloseable {
             owner.commit();
             return changed;
         } catch (SQLException e) {
-            throw new IllegalStateException("The table " + table + " still holds the name: " + e.getSQLState());
+            throw LockedTableException.orUnchanged(table, e);
         } finally {
             rollback();
         }

@@ -21,7 +21,6 @@ public class StorageScrubber {
 
     private static final Logger LOG = LoggerFactory.getLogger(StorageScrubber.class);
 
-    private static final String TAKEN = "55P03";
     private static final int PASSES = 120;
     /** Longer than the lock time-out, so that readers are seldom held up. */
     private static final Duration BETWEEN = Duration.ofSeconds(1);
@@ -42,8 +41,8 @@ public class StorageScrubber {
                 Statement statement = owner.createStatement()) {
             // Statistics contain the most frequent values: refreshed before their own table is rewritten.
             statement.execute("ANALYZE");
-            statement.execute("SET lock_timeout = '200ms'");
             List<String> left = tables(statement);
+            statement.execute("SET lock_timeout = '200ms'");
             for (int pass = 1; !left.isEmpty(); pass++) {
                 List<String> locked = new ArrayList<>();
                 for (String table : left) {
@@ -99,7 +98,7 @@ public class StorageScrubber {
             statement.execute("VACUUM (FULL) " + table);
             return true;
         } catch (SQLException e) {
-            if (!TAKEN.equals(e.getSQLState()) || isLast) {
+            if (!LockedTableException.isCauseOf(e) || isLast) {
                 throw e;
             }
             return false;

@@ -223,6 +223,9 @@ class NeighbouringNamesTest {
                 "Noël|D’ici Noël Roy finit le local|",
                 "Avril|Présences Avril Roy|",
                 "Avril|Réunion du 12\\nAvril Roy|",
+                "Avril|Le 12/Avril Roy a payé|",
+                "Avril|Le 12. Avril Roy a payé|",
+                "Avril|(1er) Avril Roy|",
                 "Victoria|À Victoria Roy a manifesté|",
                 "Victoria|J’ai vu Victoria Roy|J’ai vu Colibri",
                 "Avril|Avril Roy est absente|Colibri est absente",
@@ -254,7 +257,13 @@ class NeighbouringNamesTest {
                 "Ali|Ben Salah|INTERAC ALI BEN SAL|INTERAC Colibri",
                 "Marc|Le Blanc|Marc,le 12 novembre,oui|Colibri,le 12 novembre,oui",
                 "Paul|O’Connor|pauloconnor.pdf|Colibri.pdf",
-                "Marie-Josée|Roy|Marie Roy, Josée|Colibri, Colibri"
+                "Marie-Josée|Roy|Marie Roy, Josée|Colibri, Colibri",
+                "Victor|Ben Amar|INTERAC VICTOR BEN AM|INTERAC Colibri",
+                "Maria del Carmen|Ruiz Ortega|INTERAC M DEL CARMEN RUIZ|INTERAC Colibri",
+                "Abd El Kader|Bouzid|Abdelkader Bouzid propose|Colibri propose",
+                "Abd El Kader|Bouzid|Frère d’Abdelkader|Frère d’Colibri",
+                "Anne-Sophie|St-Gelais|Anne-Sophie Stgelais propose|Colibri propose",
+                "Anne-Sophie|St-Gelais|Appeler Mme Stgelais|Appeler Mme Colibri"
             })
     void endsAPlaceWithItsLastName(String given, String family, String text, String decided) {
         NameSpellings names = NameSpellings.of(

@@ -109,4 +109,16 @@ class SeparatePlacesTest {
                 .isEmpty();
         assertThat(mariefrance.find("MARIE FRANCE").mentions()).isEmpty();
     }
+
+    /** An address that nobody has on file is beside her whole name, and has a name of hers. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {
+                "Écrire à Avril Gauthier <avril55@exemple.org> = Avril Gauthier / avril",
+                "Avril Gauthier (gauthier@exemple.org) = Avril Gauthier / gauthier"
+            })
+    void waitsBesideAnAddress(String text, String places) {
+        assertThat(places(avril, text)).containsExactlyElementsOf(listed(places));
+    }
 }

@@ -16,6 +16,7 @@ import org.convergence.platform.jobs.JobRequest;
 import org.convergence.platform.jobs.JobRun;
 import org.convergence.platform.redaction.DocumentRedaction;
 import org.convergence.platform.redaction.KeptRecords;
+import org.convergence.platform.redaction.LockedTableException;
 import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.redaction.RedactionPass;
 import org.convergence.platform.redaction.StorageScrubber;
@@ -39,6 +40,9 @@ record NameSweepJob(
         implements Job {
 
     static final String KIND = "protection.sweep";
+
+    /** How often a table is tried that another search or a backup locks; each time waits for some seconds. */
+    private static final int PASSES = 30;
 
     /** How many tables without the name are noted in one step. */
     private static final int AT_ONCE = 25;
@@ -91,7 +95,7 @@ record NameSweepJob(
             run.setTotal(tables.size() + 2L);
             List<SearchedTable> searched = new ArrayList<>();
             for (String table : List.copyOf(tables.subList(at.tables(), tables.size()))) {
-                SearchedTable last = search(pass, table, person, namesakes, names, codeName);
+                SearchedTable last = search(pass, table, person, namesakes, names, codeName, 1);
                 searched.add(last);
                 boolean isEnd = at.tables() + searched.size() == tables.size();
                 if (last.isNamed() || searched.size() == AT_ONCE || isEnd) {
@@ -174,7 +178,8 @@ record NameSweepJob(
             PersonId person,
             KeptRecords namesakes,
             NameSpellings names,
-            String codeName) {
+            String codeName,
+            int times) {
         MentionSearch search = scan.newSearch(person, names);
         try {
             search = scan.searchTable(pass, table, person, names);
@@ -191,6 +196,10 @@ record NameSweepJob(
                     result.left().stream()
                             .map(key -> (table + " " + key).strip())
                             .toList());
+        } catch (LockedTableException busy) {
+            return times == PASSES
+                    ? new SearchedTable(table, search, true, 0, List.of(table))
+                    : search(pass, table, person, namesakes, names, codeName, times + 1);
         } catch (IllegalStateException kept) {
             return new SearchedTable(table, search, true, 0, List.of(table));
         }

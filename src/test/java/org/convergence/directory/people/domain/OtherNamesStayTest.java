@@ -56,13 +56,32 @@ class OtherNamesStayTest {
                 .isEqualTo("Ixchel Roy, une pizza ixchel, Ixchel.");
     }
 
+    /** Where a code name stands for the person, the search that follows decides behind most words. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Pierre Gagné. Avec Mme Pierre Gagné, hier         | Sittelle. Avec Mme Sittelle, hier
+            Vu l’avocat Pierre Gagné                          | Vu l’avocat Pierre Gagné
+            1000, boul. Pierre Gagné                          | 1000, boul. Pierre Gagné
+            Coin Berri et Pierre Gagné                        | Coin Berri et Pierre Gagné
+            """)
+    void leavesANameBehindAWordToTheSearch(String text, String expected) {
+        assertThat(insteadWithout("[\"gagne\"]", text, "Pierre Gagné")).isEqualTo(expected);
+    }
+
     /** As in the transaction that seals a person, where another Jeanne is on file. */
     private String instead(String text, String... names) {
+        return insteadWithout("[]", text, names);
+    }
+
+    /** @param words in JSON, of which none may remain in a text that is rewritten */
+    private String insteadWithout(String words, String text, String... names) {
         return db.sql("""
                         WITH others AS (SELECT set_config('convergence.given_names', '["jeanne"]', true) AS given,
-                                               set_config('convergence.longer_names', '[]', true) AS longer)
-                        SELECT platform.instead(?, CAST(? AS text[]), 'Sittelle') FROM others WHERE given || longer <> ''
-                        """).params(text, names).query(String.class).single();
+                                               set_config('convergence.longer_names', '[]', true) AS longer,
+                                               set_config('convergence.words', ?, true) AS words)
+                        SELECT platform.instead(?, CAST(? AS text[]), 'Sittelle') FROM others
+                        WHERE given || longer || words <> ''
+                        """).params(words, text, names).query(String.class).single();
     }
 
     @Test
