@@ -22,9 +22,9 @@ record AdvocacyChapter(
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Map<String, AskId> asks = dialogue.enter(hands, directory, calendar);
         urgentActions.enter(hands, directory, calendar);
-        positions.enter(hands, directory, calendar);
         treaties.enter(hands, asks, calendar);
         coalitions.enter(hands, directory, calendar);
+        positions.enter(hands, directory, calendar);
         campaigns.enter(hands, directory, calendar);
         themes.enter(hands, calendar);
     }

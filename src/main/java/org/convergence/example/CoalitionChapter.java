@@ -33,6 +33,9 @@ record CoalitionChapter(
         ActionPlans plans,
         AuditedOperations operations) {
 
+    /** A position of the network, by which we speak on the same law. */
+    static final String LAW = "Pour une loi sur la diligence raisonnable";
+
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         Actor who = hands.coordinator();
         LocalDate today = calendar.today();
@@ -80,6 +83,16 @@ record CoalitionChapter(
             coalitions.addContribution(table, "Traduire la déclaration en espagnol", today.plusDays(8));
             coalitions.addContribution(table, "La cotisation de l’année", today.minusDays(2));
         });
+        operations.runAs(
+                who,
+                "coalition.take-position",
+                () -> coalitions.addPosition(
+                        seat,
+                        new CoalitionPositionFacts(
+                                LAW,
+                                today.minusDays(150),
+                                today.minusDays(155),
+                                "Le conseil, en séance\u00a0: d’accord")));
         operations.runAs(
                 who,
                 "coalition.take-position",

@@ -2,6 +2,9 @@ package org.convergence.example;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.convergence.advocacy.position.domain.MandateLookup;
+import org.convergence.advocacy.position.domain.MandateLookup.CitedDecision;
 import org.convergence.advocacy.position.domain.Position.MandateSource;
 import org.convergence.advocacy.position.domain.Position.PositionFacts;
 import org.convergence.advocacy.position.domain.Position.PositionId;
@@ -16,11 +19,10 @@ import org.convergence.platform.database.AuditedOperations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Six positions: four published, one read, one that waits for the second look of a person without an account. */
+/** Six positions: four published, one of them by a coalition's decision, one read, one that waits for the second look of a person without an account. */
 @Component
-record PositionChapter(PositionService positions, SecondLookService looks, AuditedOperations operations) {
-
-    private static final String POLICY = "Politique de prise de position";
+record PositionChapter(
+        PositionService positions, MandateLookup mandates, SecondLookService looks, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
@@ -33,9 +35,11 @@ record PositionChapter(PositionService positions, SecondLookService looks, Audit
                                 PositionKind.OPEN_LETTER,
                                 "Salaires",
                                 "HT",
-                                MandateSource.RESOLUTION,
-                                "AGA, résolution sur le salaire viable",
-                                today.minusDays(200),
+                                new ExampleMandate(
+                                        MandateSource.RESOLUTION,
+                                        "AGA, résolution sur le salaire viable",
+                                        today.minusDays(200),
+                                        null),
                                 "Nous demandons aux marques vendues ici de payer un salaire viable à celles qui les cousent.",
                                 directory)),
                 today.minusDays(90),
@@ -49,9 +53,7 @@ record PositionChapter(PositionService positions, SecondLookService looks, Audit
                                 PositionKind.DECLARATION,
                                 "Santé au travail",
                                 "MX",
-                                MandateSource.POLICY,
-                                POLICY,
-                                today.minusDays(400),
+                                policy(today),
                                 "La chaleur tue aussi au champ. L’eau, l’ombre et les pauses sont des droits.",
                                 directory)),
                 today.minusDays(60),
@@ -61,13 +63,11 @@ record PositionChapter(PositionService positions, SecondLookService looks, Audit
                 write(
                         hands,
                         facts(
-                                "Pour une loi sur la diligence raisonnable",
+                                CoalitionChapter.LAW,
                                 PositionKind.BRIEF,
                                 "Entreprises et droits",
                                 null,
-                                MandateSource.COALITION,
-                                "Coalition pour la responsabilité des entreprises",
-                                today.minusDays(150),
+                                coalition(hands),
                                 "Une loi doit obliger les entreprises à prévenir les atteintes aux droits, et à en répondre.",
                                 directory)),
                 today.minusDays(45),
@@ -81,9 +81,7 @@ record PositionChapter(PositionService positions, SecondLookService looks, Audit
                                 PositionKind.SPEECH,
                                 "Travail décent",
                                 null,
-                                MandateSource.POLICY,
-                                POLICY,
-                                today.minusDays(400),
+                                policy(today),
                                 "Le travail décent commence par le droit de s’organiser, ici et ailleurs.",
                                 directory)),
                 today.minusDays(30),
@@ -95,9 +93,7 @@ record PositionChapter(PositionService positions, SecondLookService looks, Audit
                         PositionKind.ARTICLE,
                         "Textile",
                         null,
-                        MandateSource.POLICY,
-                        POLICY,
-                        today.minusDays(400),
+                        policy(today),
                         "Un vêtement sur trois ne sert jamais. La friperie le sait mieux que la mode.",
                         directory));
         read(hands, ready, today);
@@ -108,9 +104,11 @@ record PositionChapter(PositionService positions, SecondLookService looks, Audit
                         PositionKind.OPEN_LETTER,
                         "Travail domestique",
                         null,
-                        MandateSource.RESOLUTION,
-                        "CA, résolution sur la convention 189",
-                        today.minusDays(20),
+                        new ExampleMandate(
+                                MandateSource.RESOLUTION,
+                                "CA, résolution sur la convention 189",
+                                today.minusDays(20),
+                                null),
                         "Celles qui prennent soin des autres ont droit aux mêmes protections que tout le monde.",
                         directory));
         operations.runAs(
@@ -119,14 +117,32 @@ record PositionChapter(PositionService positions, SecondLookService looks, Audit
                 () -> looks.ask("advocacy.position", unread.value(), directory.person("camille")));
     }
 
+    /** What allows us to speak. */
+    private record ExampleMandate(
+            MandateSource source,
+            String text,
+            LocalDate on,
+            @Nullable UUID cited) {}
+
+    private static ExampleMandate policy(LocalDate today) {
+        return new ExampleMandate(MandateSource.POLICY, "Politique de prise de position", today.minusDays(400), null);
+    }
+
+    /** The position of the coalition on the same law. */
+    private ExampleMandate coalition(ExampleActors hands) {
+        CitedDecision it = operations.callAs(hands.coordinator(), "position.write", mandates::findLatest).stream()
+                .filter(each -> each.words().equals(CoalitionChapter.LAW))
+                .findFirst()
+                .orElseThrow();
+        return new ExampleMandate(it.source(), it.name(), it.day(), it.id());
+    }
+
     private static PositionFacts facts(
             String title,
             PositionKind kind,
             String theme,
             @Nullable String country,
-            MandateSource mandate,
-            String mandateText,
-            LocalDate mandateOn,
+            ExampleMandate mandate,
             String body,
             ExampleDirectory directory) {
         return new PositionFacts(
@@ -134,9 +150,10 @@ record PositionChapter(PositionService positions, SecondLookService looks, Audit
                 kind,
                 theme,
                 country,
-                mandate,
-                mandateText,
-                mandateOn,
+                mandate.source(),
+                mandate.text(),
+                mandate.on(),
+                mandate.cited(),
                 null,
                 List.of(new PositionText("fr", body)),
                 kind == PositionKind.OPEN_LETTER

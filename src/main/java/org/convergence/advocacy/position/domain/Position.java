@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country ISO 3166-1, two capital letters; {@code null} for none
  * @param mandate what allows us to speak, told in {@code mandateText}, since a day
+ * @param cited the resolution, or the position of a coalition, that is the mandate; {@code null} for one told in words
  * @param wording rises with each change of the texts
  * @param writtenBy the account that wrote last
  * @param read the second look; {@code null} for none yet
@@ -29,6 +30,7 @@ public record Position(
         MandateSource mandate,
         String mandateText,
         LocalDate mandateOn,
+        @Nullable UUID cited,
         @Nullable ActionId line,
         int wording,
         UUID writtenBy,
@@ -50,6 +52,7 @@ public record Position(
             MandateSource mandate,
             String mandateText,
             LocalDate mandateOn,
+            @Nullable UUID cited,
             @Nullable ActionId line,
             List<PositionText> texts,
             List<OrganisationId> signatories) {}

@@ -68,10 +68,10 @@ class PositionRepository {
     PositionId insert(PositionFacts facts, UUID by, LocalDate on) {
         PositionId id = new PositionId(Ids.next());
         facts("""
-                        INSERT INTO advocacy.position (id, title, kind, theme, country, mandate, mandate_text, mandate_on, line,
+                        INSERT INTO advocacy.position (id, title, kind, theme, country, mandate, mandate_text, mandate_on, cited, line,
                                written_by, written_on)
-                        VALUES (:id, :title, :kind, :theme, :country, :mandate, :mandate_text, :mandate_on, CAST(:line AS uuid),
-                                :by, :on)
+                        VALUES (:id, :title, :kind, :theme, :country, :mandate, :mandate_text, :mandate_on,
+                                CAST(:cited AS uuid), CAST(:line AS uuid), :by, :on)
                         """, facts)
                 .param("id", id.value())
                 .param("by", by)
@@ -86,7 +86,7 @@ class PositionRepository {
         int changed = facts("""
                         UPDATE advocacy.position SET version = version + 1, title = :title, kind = :kind, theme = :theme,
                                country = :country, mandate = :mandate, mandate_text = :mandate_text, mandate_on = :mandate_on,
-                               line = CAST(:line AS uuid), written_by = :by, wording = wording + :words
+                               cited = CAST(:cited AS uuid), line = CAST(:line AS uuid), written_by = :by, wording = wording + :words
                         WHERE id = :id AND version = :version
                         """, facts)
                 .param("id", id.value())

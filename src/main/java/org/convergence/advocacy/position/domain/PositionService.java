@@ -50,6 +50,7 @@ public class PositionService {
     private final PositionRepository repository;
     private final RealisationRecorder realisations;
     private final NewsletterDrafts newsletters;
+    private final MandateLookup mandates;
     private final OrganisationSettings settings;
     private final ListQuery<PositionFilter, Position> list;
 
@@ -57,11 +58,13 @@ public class PositionService {
             PositionRepository repository,
             RealisationRecorder realisations,
             NewsletterDrafts newsletters,
+            MandateLookup mandates,
             OrganisationSettings settings,
             JdbcClient db) {
         this.repository = repository;
         this.realisations = realisations;
         this.newsletters = newsletters;
+        this.mandates = mandates;
         this.settings = settings;
         this.list = new ListQuery<>(
                 db,
@@ -151,12 +154,20 @@ public class PositionService {
         repository.setRead(before, actor.label(), on);
     }
 
-    /** @throws Refused if nobody else read the present texts before that day, or it is in the future */
+    /**
+     * Records the publication.
+     *
+     * @throws Refused if nobody else read the present texts before that day, it is in the future, or the decision that
+     *     allows us to speak no longer stands
+     */
     @Transactional(label = "position.publish")
     public void publish(PositionId id, Publication publication) {
         Position before = repository.lock(id);
         if (before.state() == PositionState.DRAFT) {
             throw new Refused("position.refused.unread");
+        }
+        if (before.cited() != null && mandates.findById(before.cited()).isEmpty()) {
+            throw new Refused("position.refused.cited");
         }
         if (publication.on().isAfter(settings.today())) {
             throw new Refused("position.refused.future");

@@ -99,7 +99,7 @@ record PositionController(
                         it.state().tone(),
                         t.say(it.state().key()),
                         detail(it, t),
-                        PositionPage.facts(it, t),
+                        PositionPage.facts(it, forms.citedPage(it), t),
                         people.organisationNames(positions.findSignatories(id)).values().stream()
                                 .map(each -> new Option(PartyUrls.of(each.id()), each.name()))
                                 .toList(),
@@ -160,6 +160,7 @@ record PositionController(
                         url,
                         it == null ? null : it.title(),
                         PositionForm.countries(t),
+                        forms.decisions(form, t),
                         forms.lines(form),
                         chooser.organisations(
                                 form, PositionForm.SIGNATORIES, PositionForm.MOST_SIGNATORIES, List.of())));

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.convergence.advocacy.position.domain.MandateLookup;
+import org.convergence.advocacy.position.domain.MandateLookup.CitedDecision;
 import org.convergence.advocacy.position.domain.Position;
 import org.convergence.advocacy.position.domain.Position.MandateSource;
 import org.convergence.advocacy.position.domain.Position.PositionFacts;
@@ -25,19 +28,30 @@ import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.shell.SourceTexts;
+import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The fields of a position, and of its publication. */
 @Component
-public record PositionForm(PartyChooser chooser, PeopleDirectory people, PlanLineOptions lines, SourceTexts sources) {
+public record PositionForm(
+        PartyChooser chooser,
+        PeopleDirectory people,
+        PlanLineOptions lines,
+        SourceTexts sources,
+        MandateLookup mandates) {
 
     public static final Field<String> TITLE = Field.text("title", "position.field.title", 300);
     public static final Field<PositionKind> KIND =
             Field.choice("kind", "position.field.kind", List.of(PositionKind.values()), PositionKind::key);
     public static final Field<String> THEME = Field.text("theme", "position.field.theme", 100);
+    /** A resolution of ours, or a position of a coalition, which says the next three fields. */
+    static final String CITED = "cited";
+
     public static final Field<MandateSource> MANDATE =
             Field.choice("mandate", "position.field.mandate", List.of(MandateSource.values()), MandateSource::key);
     public static final Field<String> MANDATE_TEXT = Field.text("mandateText", "position.field.mandate-text", 500);
@@ -55,6 +69,7 @@ public record PositionForm(PartyChooser chooser, PeopleDirectory people, PlanLin
     static final int MOST_SIGNATORIES = 100;
 
     private static final int LONGEST = 40_000;
+    private static final int BRIEF = 90;
 
     /**
      * A position as typed.
@@ -74,6 +89,7 @@ public record PositionForm(PartyChooser chooser, PeopleDirectory people, PlanLin
                 facts.mandate(),
                 facts.mandateText(),
                 facts.mandateOn(),
+                facts.cited(),
                 facts.line(),
                 facts.texts(),
                 Stream.concat(
@@ -88,6 +104,7 @@ public record PositionForm(PartyChooser chooser, PeopleDirectory people, PlanLin
                 .map(language -> new PositionText(language, answers.text("body-" + language, LONGEST)))
                 .toList();
         UUID line = answers.optionalId("line");
+        UUID cited = readCited(answers);
         ChosenParties<OrganisationId> signatories =
                 chooser.chosenOrganisations(answers.form(), SIGNATORIES, MOST_SIGNATORIES);
         return new TypedPosition(
@@ -100,10 +117,27 @@ public record PositionForm(PartyChooser chooser, PeopleDirectory people, PlanLin
                         answers.get(MANDATE),
                         answers.get(MANDATE_TEXT),
                         answers.get(MANDATE_ON),
+                        cited,
                         line == null ? null : new ActionId(line),
                         texts,
                         signatories.known()),
                 signatories.newcomers());
+    }
+
+    /** The cited decision, which fills in what allows us to speak; one that was taken back meanwhile is refused. */
+    private @Nullable UUID readCited(FormValues answers) {
+        UUID id = answers.optionalId(CITED);
+        if (id != null) {
+            Optional<CitedDecision> decision = mandates.findById(id);
+            if (decision.isEmpty()) {
+                answers.reject(CITED, "position.refused.cited");
+            }
+            decision.ifPresent(it -> answers.form()
+                    .with(MANDATE.name(), it.source())
+                    .with(MANDATE_TEXT.name(), it.name())
+                    .with(MANDATE_ON.name(), it.day()));
+        }
+        return id;
     }
 
     static @Nullable String readCountry(FormValues answers) {
@@ -143,6 +177,7 @@ public record PositionForm(PartyChooser chooser, PeopleDirectory people, PlanLin
                 .with(KIND.name(), it.kind())
                 .with(THEME.name(), it.theme())
                 .with("country", it.country())
+                .with(CITED, it.cited())
                 .with(MANDATE.name(), it.mandate())
                 .with(MANDATE_TEXT.name(), it.mandateText())
                 .with(MANDATE_ON.name(), it.mandateOn())
@@ -164,6 +199,37 @@ public record PositionForm(PartyChooser chooser, PeopleDirectory people, PlanLin
         return Country.findAll(t).stream()
                 .map(each -> Option.of(each.code(), each.name(t)))
                 .toList();
+    }
+
+    /** The latest decisions by their source, with the one that is cited; no group without one. */
+    List<OptionGroup> decisions(Form form, Words t) {
+        List<CitedDecision> latest = mandates.findLatest();
+        Optional<CitedDecision> cited = TextParser.id(form.value(CITED))
+                .filter(id -> latest.stream().noneMatch(each -> each.id().equals(id)))
+                .flatMap(mandates::findById);
+        return Stream.of(MandateSource.RESOLUTION, MandateSource.COALITION)
+                .map(source -> new OptionGroup(
+                        t.say(source.key() + ".cited"),
+                        Stream.concat(cited.stream(), latest.stream())
+                                .filter(each -> each.source() == source)
+                                .map(each -> Option.of(each.id(), label(each, t)))
+                                .toList()))
+                .filter(group -> !group.options().isEmpty())
+                .toList();
+    }
+
+    private static String label(CitedDecision it, Words t) {
+        String name = it.name() + ", " + t.date(it.day());
+        return it.source() == MandateSource.COALITION ? name : name + " – " + TextShortener.shorten(it.words(), BRIEF);
+    }
+
+    /** The page of the decision that a position cites; {@code null} if it cites none, or one that no longer stands. */
+    @Nullable
+    String citedPage(Position it) {
+        return Optional.ofNullable(it.cited())
+                .flatMap(mandates::findById)
+                .map(CitedDecision::page)
+                .orElse(null);
     }
 
     List<Option> lines(Form form) {

@@ -10,6 +10,7 @@ import org.convergence.directory.secondlook.SecondLookParts.SecondLookPart;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,20 @@ public record PositionPage(
         return LIST + "/" + id.value();
     }
 
-    /** What allows us to speak, the second look, the publication. */
-    static List<PositionFact> facts(Position it, Words t) {
+    /**
+     * What allows us to speak, the second look, the publication.
+     *
+     * @param cited the page of the decision that allows us to speak; {@code null} if none is cited, or it no longer stands
+     */
+    static List<PositionFact> facts(Position it, @Nullable String cited, Words t) {
         List<PositionFact> facts = new ArrayList<>();
         facts.add(new PositionFact(
                 t.say("position.field.mandate"),
-                t.say("position.mandate.text", t.say(it.mandate().key()), it.mandateText(), it.mandateOn())));
+                t.say("position.mandate.text", t.say(it.mandate().key()), it.mandateText(), it.mandateOn()),
+                cited));
+        if (it.cited() != null && cited == null) {
+            facts.add(new PositionFact(t.say("position.mandate"), t.say("position.refused.cited")));
+        }
         if (it.read() != null) {
             facts.add(new PositionFact(
                     t.say("position.read"),
@@ -68,7 +77,13 @@ public record PositionPage(
     }
 
     /** A fact about the position. */
-    public record PositionFact(String label, String value) {}
+    public record PositionFact(
+            String label, String value, @Nullable String page) {
+
+        PositionFact(String label, String value) {
+            this(label, value, null);
+        }
+    }
 
     /** The list. */
     public record PositionListPage(
@@ -85,6 +100,7 @@ public record PositionPage(
             String cancel,
             @Nullable String about,
             List<Option> countries,
+            List<OptionGroup> decisions,
             List<Option> lines,
             ChooserField signatories) {}
 

@@ -2,6 +2,7 @@ package org.convergence.outreach.assembly.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.convergence.directory.people.Decision;
 import org.convergence.directory.people.DecisionLookup;
 import org.convergence.outreach.assembly.AssemblyPermissions;
@@ -34,8 +35,18 @@ record ResolutionDecisionLookup(ResolutionQueries resolutions) implements Decisi
                 .map(ResolutionDecisionLookup::toKnownDecision);
     }
 
+    @Override
+    public Optional<RecordedDecision> findById(UUID id) {
+        return CurrentActor.get().may(AssemblyPermissions.READ)
+                ? resolutions.find(id).filter(ResolutionDetails::isValid).map(ResolutionDecisionLookup::toKnownDecision)
+                : Optional.empty();
+    }
+
     private static RecordedDecision toKnownDecision(ResolutionDetails it) {
         return new RecordedDecision(
-                new Decision(it.body(), it.day(), it.label(), null), it.facts().text());
+                it.id(),
+                new Decision(it.body(), it.day(), it.label(), null),
+                it.facts().text(),
+                "/outreach/assembly/resolutions/" + it.id());
     }
 }

@@ -104,11 +104,15 @@ public class ResolutionQueries {
 
     /** A resolution. */
     public ResolutionDetails findById(UUID id) {
+        return find(id).orElseThrow(() -> new NotFound("resolution"));
+    }
+
+    /** The resolution with this id. */
+    Optional<ResolutionDetails> find(UUID id) {
         return db.sql(SELECT + " WHERE r.id = ?")
                 .param(id)
                 .query((row, n) -> passed(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("resolution"));
+                .optional();
     }
 
     /**
