@@ -3,6 +3,7 @@ package org.convergence.example;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -153,7 +154,7 @@ record DialogueChapter(
                 Set.of(all.follower()),
                 ask == null ? Set.of() : Set.of(ask),
                 null);
-        return operations.callAs(all.who(), "dialogue.record-act", () -> acts.create(facts));
+        return operations.callAs(all.who(), "dialogue.record-act", () -> acts.create(facts, List.of()));
     }
 
     private void commitment(

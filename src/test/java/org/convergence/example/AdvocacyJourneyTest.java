@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A position is read and published, a decision-maker is prepared for, a coalition's meeting is told, a treaty is read. */
+/** A position is read, published and written for a coalition, a decision-maker is written to and prepared for, a meeting is told, a treaty is read. */
 @JourneyTest
 @Tag(TestTags.SLOW)
 class AdvocacyJourneyTest {
@@ -27,6 +27,8 @@ class AdvocacyJourneyTest {
         Page page = visitor.arrive(look, ExampleUser.MARYSE);
         var pictures = new JourneyScreenshots(page, look, "advocacy");
         publishes(page, pictures);
+        speaksForTheCoalition(page, pictures);
+        writesToANewPerson(page, pictures);
         prepares(page, pictures);
         tellsAMeeting(page, pictures);
         follows(page, pictures);
@@ -51,6 +53,48 @@ class AdvocacyJourneyTest {
         pictures.checkAndSave("03-published");
         hand.writeResult("position read and published");
         assertThat(hand.countActions()).as("gestures").isLessThanOrEqualTo(7);
+    }
+
+    private static void speaksForTheCoalition(Page page, JourneyScreenshots pictures) {
+        var hand = new UserEffortMeter(page);
+        hand.pressInMenu("nav a[href='/advocacy/position']");
+        hand.press("main a.main[href$='/new']");
+        hand.await("[name=cited]");
+        hand.type("[name=title]", "Une loi, pas des promesses");
+        hand.press("label:has([name=kind][value=DECLARATION])");
+        hand.type("[name=theme]", "Entreprises");
+        String decision =
+                page.locator("[name=cited] option:has-text('diligence')").getAttribute("value");
+        hand.select("[name=cited]", decision);
+        hand.type("[name=body-fr]", "Les entreprises doivent répondre de leurs actes.");
+        pictures.checkAndSave("03-cites");
+        hand.press("main form.form button.main");
+        hand.await(".notice.ok");
+        assertThat(page.locator("main dl a[href^='/advocacy/coalition/']").count())
+                .isOne();
+        pictures.checkAndSave("03-cited");
+        hand.writeResult("position for a coalition");
+        assertThat(hand.countActions()).as("gestures").isLessThanOrEqualTo(9);
+    }
+
+    private static void writesToANewPerson(Page page, JourneyScreenshots pictures) {
+        var hand = new UserEffortMeter(page);
+        hand.pressInMenu("nav a[href='/advocacy/dialogue']");
+        hand.press("main a[href$='/acts/new']");
+        hand.await("[name=subject]");
+        hand.press("label:has([name=kind][value=LETTER])");
+        hand.type("[name=subject]", "Une loi, pas des promesses");
+        hand.press("main details:has([name=family]) summary");
+        hand.type("[name=given]", "Odile");
+        hand.type("[name=family]", "Fictive");
+        hand.type("[name=title]", "députée");
+        hand.type("[name=body]", "Assemblée nationale");
+        pictures.checkAndSave("04-new-person");
+        hand.press("main form.form button.main");
+        hand.await("#notices .notice");
+        assertThat(page.locator("main").textContent()).contains("Odile Fictive");
+        hand.writeResult("first letter to a new person");
+        assertThat(hand.countActions()).as("gestures").isLessThanOrEqualTo(10);
     }
 
     private static void prepares(Page page, JourneyScreenshots pictures) {

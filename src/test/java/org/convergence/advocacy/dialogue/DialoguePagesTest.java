@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.convergence.advocacy.AdvocacyFixture;
 import org.convergence.identity.Role;
 import org.convergence.platform.jobs.JobTestRunner;
@@ -171,22 +170,6 @@ class DialoguePagesTest {
         fixture.post(letter + "/reply", "reply=ANSWERED", "repliedOn=" + today, "replyWords=Elle refuse");
         assertThat(fixture.main(letter)).contains("Réponse reçue le", "Elle refuse");
         assertThat(fixture.main("/")).doesNotContain("Sans réponse : Lettre ouverte");
-    }
-
-    @Test
-    void aPersonEntersOnceWithTheFirstLetter() {
-        UUID person = db.sql("""
-                        INSERT INTO directory.people_person (id, given_name, family_name)
-                        VALUES (gen_random_uuid(), 'Zoé', 'Querbes') RETURNING id
-                        """).query(UUID.class).single();
-        String[] letter = {"kind=LETTER", "day=" + today, "subject=Première lettre", "also=" + person};
-        assertThat(fixture.main(fixture.post(ACTS + "/new", letter))).contains("Zoé Querbes");
-        letter[2] = "subject=Deuxième lettre";
-        fixture.post(ACTS + "/new", letter);
-        assertThat(fixture.main("/advocacy/dialogue")).contains("Zoé Querbes");
-        assertThat(count("advocacy.dialogue_decision_maker")).isOne();
-        assertThat(fixture.main("/advocacy/dialogue/" + fixture.only("dialogue_decision_maker")))
-                .contains("Première lettre", "Deuxième lettre");
     }
 
     @Test

@@ -79,7 +79,7 @@ public record CoalitionForm(PartyChooser chooser, PlanLineOptions lines) {
         UUID line = answers.optionalId(LINE);
         return new CoalitionFacts(
                 answers.get(CONCERNED),
-                text(answers, MISSION),
+                answers.textOrEmpty(MISSION),
                 answers.find(JOINED),
                 answers.find(LEFT),
                 line == null ? null : new ActionId(line));
@@ -133,7 +133,7 @@ public record CoalitionForm(PartyChooser chooser, PlanLineOptions lines) {
 
     static CoalitionPositionFacts readPosition(FormValues answers) {
         return new CoalitionPositionFacts(
-                answers.get(POSITION), answers.get(TAKEN), answers.find(CONSULTED_ON), text(answers, CONSULTED));
+                answers.get(POSITION), answers.get(TAKEN), answers.find(CONSULTED_ON), answers.textOrEmpty(CONSULTED));
     }
 
     /** A meeting as typed, with the file of its minutes. */
@@ -144,7 +144,7 @@ public record CoalitionForm(PartyChooser chooser, PlanLineOptions lines) {
 
     static CoalitionMeetingInput readMeeting(FormValues answers) {
         UUID seat = answers.optionalId(SEAT);
-        String url = text(answers, URL);
+        String url = answers.textOrEmpty(URL);
         if (!url.isEmpty() && !PlanAttribution.isLink(url)) {
             answers.reject(URL.name(), "coalition.refused.url");
         }
@@ -155,8 +155,8 @@ public record CoalitionForm(PartyChooser chooser, PlanLineOptions lines) {
                         answers.get(MEETING),
                         seat == null ? null : new CoalitionSeatId(seat),
                         url,
-                        text(answers, OUTCOME),
-                        text(answers, OUR_PART)),
+                        answers.textOrEmpty(OUTCOME),
+                        answers.textOrEmpty(OUR_PART)),
                 answers.file(MINUTES));
     }
 
@@ -169,9 +169,5 @@ public record CoalitionForm(PartyChooser chooser, PlanLineOptions lines) {
                 .with(URL.name(), row.url())
                 .with(OUTCOME.name(), row.outcome())
                 .with(OUR_PART.name(), row.ourPart());
-    }
-
-    static String text(FormValues answers, Field<String> field) {
-        return answers.textOrEmpty(field);
     }
 }

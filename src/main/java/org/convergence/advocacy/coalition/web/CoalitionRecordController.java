@@ -252,7 +252,7 @@ record CoalitionRecordController(
                 answers -> new CoalitionActInput(
                         answers.get(CoalitionForm.DAY),
                         answers.get(CoalitionForm.WHAT),
-                        CoalitionForm.text(answers, CoalitionForm.OUR_PART)),
+                        answers.textOrEmpty(CoalitionForm.OUR_PART)),
                 input -> {
                     service.addAct(id, input.day(), input.what(), input.ourPart());
                     return saved(id);

@@ -2,10 +2,13 @@ package org.convergence.advocacy.dialogue.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.advocacy.dialogue.AskId;
 import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.MandateFacts;
 import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
@@ -49,6 +52,29 @@ public record AdvocacyActFacts(
         ours = Set.copyOf(ours);
         asks = Set.copyOf(asks);
     }
+
+    /** The same act, towards further decision-makers. */
+    AdvocacyActFacts towards(Collection<DecisionMakerId> others) {
+        Set<DecisionMakerId> all = new HashSet<>(targets);
+        all.addAll(others);
+        return new AdvocacyActFacts(
+                kind, happenedOn, subject, said, source, register, staffHours, replyBy, all, ours, asks, line);
+    }
+
+    /**
+     * A person, or an office, that becomes a decision-maker by the act.
+     *
+     * @param person one of the directory; {@code null} otherwise
+     * @param given the name of a person who is new to the directory, with the next; both empty otherwise
+     * @param office the name of an office without a known person; empty otherwise
+     * @param mandate {@code null} if none is said
+     */
+    public record ActNewcomer(
+            @Nullable PersonId person,
+            String given,
+            String family,
+            String office,
+            @Nullable MandateFacts mandate) {}
 
     /** The kind of an act towards decision-makers. */
     public enum AdvocacyActKind {

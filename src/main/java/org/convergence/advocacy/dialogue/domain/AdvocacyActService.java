@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
+import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.ActNewcomer;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActId;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActKind;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActState;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.ReplyState;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerFacts;
+import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
 import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
@@ -45,12 +48,18 @@ public class AdvocacyActService {
 
     private final JdbcClient db;
     private final RealisationRecorder realisations;
+    private final DecisionMakerService decisionMakers;
     private final RecipientWords words;
     private final OrganisationSettings settings;
 
     AdvocacyActService(
-            JdbcClient db, RealisationRecorder realisations, RecipientWords words, OrganisationSettings settings) {
+            JdbcClient db,
+            RealisationRecorder realisations,
+            DecisionMakerService decisionMakers,
+            RecipientWords words,
+            OrganisationSettings settings) {
         this.db = db;
+        this.decisionMakers = decisionMakers;
         this.realisations = realisations;
         this.words = words;
         this.settings = settings;
@@ -59,10 +68,12 @@ public class AdvocacyActService {
     /**
      * Records an act; on a day to come it is planned.
      *
+     * @param newcomers people and offices that become decision-makers by it
      * @throws Refused if such an act cannot be planned, or the register is not told by the mandates
      */
     @Transactional(label = "dialogue.record-act")
-    public AdvocacyActId create(AdvocacyActFacts facts) {
+    public AdvocacyActId create(AdvocacyActFacts input, List<ActNewcomer> newcomers) {
+        AdvocacyActFacts facts = input.towards(enter(newcomers));
         UUID id = Ids.next();
         db.sql("""
                         INSERT INTO advocacy.dialogue_act (id, kind, state, happened_on, subject, said, source, register,
@@ -82,10 +93,12 @@ public class AdvocacyActService {
      * Changes an act, or says what happened at a planned one.
      *
      * @param version the version on which the form was opened
+     * @param newcomers people and offices that become decision-makers by it
      * @throws EditConflict if it was changed meanwhile
      */
     @Transactional(label = "dialogue.change-act")
-    public void update(AdvocacyActId id, int version, AdvocacyActFacts facts) {
+    public void update(AdvocacyActId id, int version, AdvocacyActFacts input, List<ActNewcomer> newcomers) {
+        AdvocacyActFacts facts = input.towards(enter(newcomers));
         int written = db.sql("""
                         UPDATE advocacy.dialogue_act
                         SET kind = :kind, state = :state, happened_on = :day, subject = :subject, said = :said, source = :source,
@@ -104,6 +117,18 @@ public class AdvocacyActService {
         }
         link(id.value(), facts);
         record(id.value(), facts);
+    }
+
+    private List<DecisionMakerId> enter(List<ActNewcomer> newcomers) {
+        return newcomers.stream()
+                .map(each -> decisionMakers.enter(
+                        each.person(),
+                        each.given(),
+                        each.family(),
+                        each.office(),
+                        DecisionMakerFacts.NOTHING,
+                        each.mandate()))
+                .toList();
     }
 
     private Map<String, @Nullable Object> parameters(AdvocacyActFacts facts) {

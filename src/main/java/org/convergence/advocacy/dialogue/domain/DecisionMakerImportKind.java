@@ -178,7 +178,7 @@ public record DecisionMakerImportKind(DecisionMakerService service, PersonServic
         }
         DecisionMakerId id;
         if (line.name().isEmpty()) {
-            id = service.findOrAdd(line.office());
+            id = service.findOrAdd(line.mandate().office());
         } else {
             id = service.findOrAdd(known.isEmpty() ? create(line, ledger) : known.get(0));
         }
@@ -194,7 +194,7 @@ public record DecisionMakerImportKind(DecisionMakerService service, PersonServic
 
     private Optional<DecisionMakerId> find(MandateLine line, List<PersonId> known) {
         if (line.name().isEmpty()) {
-            return service.find("office", line.office());
+            return service.find("office", line.mandate().office());
         }
         return known.isEmpty()
                 ? Optional.empty()

@@ -21,6 +21,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -75,7 +76,13 @@ public class DecisionMakerService {
             @Nullable LocalDate untilOn,
             String mail,
             String phone,
-            String address) {}
+            String address) {
+
+        /** The name of the office, for one without a known person. */
+        public String office() {
+            return TextShortener.shorten(title + ", " + body, 200);
+        }
+    }
 
     /** Enters a person, or gives the decision-maker that she is already. */
     @Transactional(label = "dialogue.add")
@@ -221,7 +228,7 @@ public class DecisionMakerService {
      * @param person {@code null} for a newcomer or an office
      * @param given the name of a newcomer, with the next; both empty otherwise
      * @param office the name of an office without a known person; empty otherwise
-     * @param mandate {@code null} for none yet
+     * @param mandate {@code null} for none yet; one that is entered already and lasts is not entered twice
      */
     @Transactional(label = "dialogue.enter")
     public DecisionMakerId enter(
@@ -238,10 +245,25 @@ public class DecisionMakerService {
             id = findOrAdd(person != null ? person : persons.create(PersonFacts.named(given, family)));
         }
         complete(id, facts);
-        if (mandate != null) {
+        if (mandate != null && !isInOffice(id, mandate)) {
             addMandate(id, mandate);
         }
         return id;
+    }
+
+    /** Whether a mandate of this title at this body is entered already, and lasts. */
+    private boolean isInOffice(DecisionMakerId id, MandateFacts mandate) {
+        return db.sql("""
+                        SELECT EXISTS (SELECT FROM advocacy.dialogue_mandate
+                                       WHERE decision_maker = :id AND platform.fold(title) = platform.fold(:title)
+                                         AND platform.fold(body) = platform.fold(:body) AND coalesce(until_on >= :today, true))
+                        """)
+                .param("id", id.value())
+                .param("title", mandate.title())
+                .param("body", mandate.body())
+                .param("today", settings.today())
+                .query(Boolean.class)
+                .single();
     }
 
     /** A decision-maker. */

@@ -41,11 +41,6 @@ record MandateLine(int number, String given, String family, MandateFacts mandate
         return TextNormalizer.fold(name());
     }
 
-    /** The decision-maker of a line without a name. */
-    String office() {
-        return TextShortener.shorten(mandate.title() + ", " + mandate.body(), 200);
-    }
-
     String label() {
         return name().isEmpty() ? mandate.title() : name();
     }

@@ -1,10 +1,7 @@
 package org.convergence.advocacy.dialogue.web;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.convergence.advocacy.dialogue.DialoguePermissions;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActId;
@@ -13,7 +10,6 @@ import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.AdvocacyActStat
 import org.convergence.advocacy.dialogue.domain.AdvocacyActFacts.ReplyState;
 import org.convergence.advocacy.dialogue.domain.AdvocacyActService;
 import org.convergence.advocacy.dialogue.domain.AskQueries;
-import org.convergence.advocacy.dialogue.domain.DecisionMakerService;
 import org.convergence.advocacy.dialogue.domain.DecisionMakerService.DecisionMakerId;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries;
 import org.convergence.advocacy.dialogue.domain.DialogueQueries.AdvocacyActRow;
@@ -22,7 +18,6 @@ import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyLevel;
 import org.convergence.advocacy.dialogue.domain.LobbyPolicy.LobbyRegister;
 import org.convergence.advocacy.dialogue.domain.LobbyService;
 import org.convergence.advocacy.dialogue.domain.LobbyService.LobbyStanding;
-import org.convergence.advocacy.dialogue.web.AdvocacyActForm.AdvocacyActInput;
 import org.convergence.advocacy.dialogue.web.AdvocacyActPage.ActFact;
 import org.convergence.advocacy.dialogue.web.AdvocacyActPage.ActTarget;
 import org.convergence.advocacy.dialogue.web.AdvocacyActPage.AdvocacyActFormPage;
@@ -49,7 +44,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(DialoguePermissions.FOLLOW)
 record AdvocacyActController(
         AdvocacyActService acts,
-        DecisionMakerService decisionMakers,
         DialogueQueries queries,
         AskQueries asks,
         LobbyService lobby,
@@ -64,6 +58,7 @@ record AdvocacyActController(
                 .with(AdvocacyActForm.KIND.name(), AdvocacyActKind.MEETING)
                 .with(AdvocacyActForm.DAY.name(), settings.today())
                 .with(AdvocacyActForm.OURS, CurrentActor.get().personId());
+        AdvocacyActForm.proposeMandate(form);
         return formPage("dialogue.act.new", DecisionMakerPage.LIST + "/acts/new", DecisionMakerPage.LIST, form, t);
     }
 
@@ -71,17 +66,9 @@ record AdvocacyActController(
     ModelAndView add(Form form, Words t) {
         return form.submit(
                 forms::read,
-                input -> recorded(acts.create(enter(input)), t),
+                input -> recorded(acts.create(input.facts(), input.newcomers()), t),
                 () -> formPage(
                         "dialogue.act.new", DecisionMakerPage.LIST + "/acts/new", DecisionMakerPage.LIST, form, t));
-    }
-
-    /** People who are met or written to become decision-makers. */
-    private AdvocacyActFacts enter(AdvocacyActInput input) {
-        Set<DecisionMakerId> entered = input.newcomers().stream()
-                .map(decisionMakers::findOrAdd)
-                .collect(Collectors.toCollection(HashSet::new));
-        return input.with(entered);
     }
 
     /** Says at once that the hours near the threshold, else that a target left office, as the page of the act shows too. */
@@ -120,7 +107,7 @@ record AdvocacyActController(
         return form.submit(
                 forms::read,
                 input -> {
-                    acts.update(id, input.version(), enter(input));
+                    acts.update(id, input.version(), input.facts(), input.newcomers());
                     return recorded(id, t);
                 },
                 () -> editPage(id, form, t));

@@ -119,8 +119,8 @@ record AskController(AskQueries queries, AskService service, OrganisationSetting
 
     @PostMapping("/commitments/{id}/state")
     ModelAndView close(@PathVariable CommitmentId id, Form form) {
-        Ending ending = form.read(answers ->
-                new Ending(answers.get(NEW_STATE), DecisionMakerForm.text(answers, DecisionMakerForm.EVIDENCE)));
+        Ending ending = form.read(
+                answers -> new Ending(answers.get(NEW_STATE), answers.textOrEmpty(DecisionMakerForm.EVIDENCE)));
         service.setState(id, ending.state(), ending.evidence());
         return SeeOther.back(form.value("from"), DecisionMakerPage.LIST + "/commitments")
                 .withNotice(ending.state().key())

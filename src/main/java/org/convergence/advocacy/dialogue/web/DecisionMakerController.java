@@ -236,8 +236,8 @@ record DecisionMakerController(
     @PostMapping("/{id}/asks")
     ModelAndView ask(@PathVariable DecisionMakerId id, Form form, Words t) {
         return form.submit(
-                answers -> new AskInput(
-                        answers.get(DecisionMakerForm.ASK), DecisionMakerForm.text(answers, DecisionMakerForm.THEME)),
+                answers ->
+                        new AskInput(answers.get(DecisionMakerForm.ASK), answers.textOrEmpty(DecisionMakerForm.THEME)),
                 input -> {
                     askService.ask(id, input.words(), input.theme());
                     return saved(id);

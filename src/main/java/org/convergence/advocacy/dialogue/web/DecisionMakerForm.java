@@ -90,9 +90,9 @@ public record DecisionMakerForm(PartyChooser chooser) {
 
     NewDecisionMaker readNew(FormValues answers) {
         PersonId person = chooser.chosenPersons(answers.form(), PERSON, 1).first();
-        String given = text(answers, GIVEN);
-        String family = text(answers, FAMILY);
-        String office = text(answers, OFFICE);
+        String given = answers.textOrEmpty(GIVEN);
+        String family = answers.textOrEmpty(FAMILY);
+        String office = answers.textOrEmpty(OFFICE);
         int said =
                 (person == null ? 0 : 1) + (given.isEmpty() && family.isEmpty() ? 0 : 1) + (office.isEmpty() ? 0 : 1);
         if (said != 1 && answers.form().problems().isEmpty()) {
@@ -105,7 +105,7 @@ public record DecisionMakerForm(PartyChooser chooser) {
 
     DecisionMakerFacts readFacts(FormValues answers) {
         return new DecisionMakerFacts(
-                chooser.chosenPersons(answers.form(), FOLLOWER, 1).first(), text(answers, NOTES));
+                chooser.chosenPersons(answers.form(), FOLLOWER, 1).first(), answers.textOrEmpty(NOTES));
     }
 
     static MandateFacts readMandate(FormValues answers) {
@@ -121,9 +121,9 @@ public record DecisionMakerForm(PartyChooser chooser) {
                 answers.get(REGISTER),
                 from,
                 until,
-                text(answers, MAIL),
-                text(answers, PHONE),
-                text(answers, ADDRESS));
+                answers.textOrEmpty(MAIL),
+                answers.textOrEmpty(PHONE),
+                answers.textOrEmpty(ADDRESS));
     }
 
     static CommitmentFacts readCommitment(FormValues answers) {
@@ -134,9 +134,5 @@ public record DecisionMakerForm(PartyChooser chooser) {
                 answers.get(SOURCE),
                 answers.get(MADE_ON),
                 answers.find(DUE_ON));
-    }
-
-    static String text(FormValues answers, Field<String> field) {
-        return answers.textOrEmpty(field);
     }
 }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -101,7 +102,7 @@ record LobbyActApi(AdvocacyActService acts, LobbyService lobby, DialogueQueries 
 
     private IdempotentResponse record(LobbyActRequest request) {
         AdvocacyActFacts facts = JsonForm.read(request, (answers, form) -> read(answers));
-        AdvocacyActId id = acts.create(facts);
+        AdvocacyActId id = acts.create(facts, List.of());
         LobbyRegister register = Objects.requireNonNull(facts.register());
         LobbyStanding standing =
                 lobby.findStanding(register, facts.happenedOn()).orElse(null);

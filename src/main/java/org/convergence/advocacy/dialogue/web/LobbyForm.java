@@ -58,7 +58,7 @@ public final class LobbyForm {
                 answers.get(REGISTER),
                 answers.get(GIVEN),
                 answers.get(OUTCOME),
-                DecisionMakerForm.text(answers, WORDS),
+                answers.textOrEmpty(WORDS),
                 answers.get(REVIEW));
     }
 }
