@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.convergence.advocacy.dialogue.domain.DialogueQueries;
 import org.convergence.advocacy.urgentaction.domain.SignOn.SignOnFacts;
 import org.convergence.advocacy.urgentaction.domain.SignOnService;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.AlertFacts;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 record UrgentActionChapter(
         UrgentActionService actions,
         UrgentActionQueries queries,
+        DialogueQueries decisionMakers,
         UrgentActionLetterSender sender,
         SignOnService signOns,
         AuditedOperations operations) {
@@ -119,7 +121,7 @@ record UrgentActionChapter(
                                                 relato,
                                                 titulo,
                                                 "Le escribo acerca de estos hechos y le pido que actúe sin demora.")),
-                                targets(id))));
+                                targets())));
         operations.runAs(
                 staff,
                 "urgentaction.consent",
@@ -138,7 +140,7 @@ record UrgentActionChapter(
     }
 
     /** An office abroad, typed here, and the minister here, whose mandate the directory knows. */
-    private List<TargetInOffice> targets(UrgentActionId id) {
+    private List<TargetInOffice> targets() {
         return Stream.concat(
                         Stream.of(new TargetInOffice(
                                 "Secretaría del Trabajo",
@@ -146,9 +148,9 @@ record UrgentActionChapter(
                                 "direccion@trabajo.example",
                                 "Señora Directora,",
                                 null)),
-                        queries.findDecisionMakers(id).stream()
-                                .filter(each -> each.office().contains("Emploi"))
-                                .limit(1)
+                        decisionMakers.findFirst("Emploi", 1).stream()
+                                .flatMap(each ->
+                                        queries.findDecisionMaker(each.id().value()).stream())
                                 .map(each -> new TargetInOffice(
                                         each.decisionMaker(),
                                         each.name(),

@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.text.TextNormalizer;
 
-/** The records to choose from: organisations or people. */
-sealed interface ChoiceSource {
+/**
+ * The records to choose from: organisations, people, or others, whose module contributes a bean of this type.
+ */
+public interface ChoiceSource {
 
     /** Its key in addresses and messages. */
     String kind();
@@ -20,13 +22,19 @@ sealed interface ChoiceSource {
     List<PartyChoice> search(String typed, int limit);
 
     /** The only record with this other name; empty where none or several have it. */
-    Optional<UUID> findByOtherName(String name);
+    default Optional<UUID> findByOtherName(String name) {
+        return Optional.empty();
+    }
 
     /** As {@link #search}, each with details that distinguish it from others of the same name. */
-    List<PartyChoice> searchWithDetails(String typed, int limit);
+    default List<PartyChoice> searchWithDetails(String typed, int limit) {
+        return search(typed, limit);
+    }
 
     /** Whether the actor may create one from the chooser. */
-    boolean mayCreate();
+    default boolean mayCreate() {
+        return false;
+    }
 
     /**
      * The ids of the options with exactly this name, regardless of accents and case: the full name, otherwise the short
@@ -123,16 +131,6 @@ sealed interface ChoiceSource {
             return found.stream()
                     .map(each -> PartyChoice.of(each).with(about.get(each.id())))
                     .toList();
-        }
-
-        @Override
-        public Optional<UUID> findByOtherName(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean mayCreate() {
-            return false;
         }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param known the chosen records, in order
  * @param newcomers names that the use case creates in the directory ({@link PeopleDirectory#findOrCreateOrganisation})
  */
-public record ChosenParties<T extends Party>(List<T> known, List<String> newcomers) {
+public record ChosenParties<T>(List<T> known, List<String> newcomers) {
 
     public ChosenParties {
         known = List.copyOf(known);

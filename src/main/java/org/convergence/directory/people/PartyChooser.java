@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.directory.people.ChooserField.ChooserFieldNames;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,11 @@ public class PartyChooser {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final PeopleDirectory people;
+    private final List<ChoiceSource> others;
 
-    PartyChooser(PeopleDirectory people) {
+    PartyChooser(PeopleDirectory people, List<ChoiceSource> others) {
         this.people = people;
+        this.others = others;
     }
 
     /**
@@ -74,6 +77,33 @@ public class PartyChooser {
             form.with(field, CurrentActor.get().personId());
         }
         return persons(form, field, 1, List.of());
+    }
+
+    /**
+     * The field for one record of another module.
+     *
+     * @param kind that of the {@link ChoiceSource} that the module contributes
+     */
+    public ChooserField other(String kind, Form form, String field) {
+        return new ChooserField(source(kind, true), form, field, 1, List.of());
+    }
+
+    /** The chosen record of another module; {@code null} for none. Problems are recorded on the form. */
+    public @Nullable UUID chosenOther(String kind, Form form, String field) {
+        return read(source(kind, true), Function.identity(), form, field, 1).first();
+    }
+
+    /** @throws NotFound if there is nothing of this kind to choose */
+    private ChoiceSource source(String kind, boolean known) {
+        return switch (kind) {
+            case "organisations" -> new ChoiceSource.OrganisationChoiceSource(people, known);
+            case "persons" -> new ChoiceSource.PersonChoiceSource(people);
+            default ->
+                others.stream()
+                        .filter(each -> each.kind().equals(kind))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("chooser"));
+        };
     }
 
     /** A declared field for one person. */
@@ -142,14 +172,12 @@ public class PartyChooser {
     }
 
     /**
-     * The organisations or people whose names match the text being typed, for the list under the field.
+     * The organisations, people or other records whose names match the text being typed, for the list under the field.
      *
      * @param known whether only those of the directory are meant
      */
     public ChooserMatches findMatches(String kind, String typed, boolean known, int limit) {
-        ChoiceSource among = kind.equals("persons")
-                ? new ChoiceSource.PersonChoiceSource(people)
-                : new ChoiceSource.OrganisationChoiceSource(people, known);
+        ChoiceSource among = source(kind, known);
         String name = typed.substring(typed.lastIndexOf(';') + 1).strip();
         if (name.isEmpty()) {
             return new ChooserMatches("", List.of(), false);
@@ -166,7 +194,7 @@ public class PartyChooser {
      */
     public record ChooserMatches(String name, List<PartyChoice> choices, boolean creates) {}
 
-    private static <I extends Party> ChosenParties<I> read(
+    private static <I> ChosenParties<I> read(
             ChoiceSource among, Function<UUID, I> typedId, Form form, String field, int most) {
         List<UUID> ids = new ArrayList<>(ChooserFieldNames.ids(form.values(field)));
         // Each name costs a query: a number far above the maximum is refused before.

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.MovingClock;
 import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,9 @@ class UrgentActionPagesTest extends UrgentActionScenario {
 
     @Autowired
     private List<RecurringWork> works;
+
+    @Autowired
+    private MovingClock clock;
 
     @Test
     void leavesWithTheYesAndTheCheckToEachPersonInTheirLanguage() throws Exception {
@@ -172,6 +175,29 @@ class UrgentActionPagesTest extends UrgentActionScenario {
     }
 
     @Test
+    void anotherDegreeOfIdentityOrLastDayAsksForTheYesAgain() {
+        String url = sent();
+        assertThat(correct(url, "CODE_NAME", 20)).hasStatus(303);
+        assertThat(main(url)).contains("redemandez le oui");
+        assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(410);
+        agree(url);
+        assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(200);
+        assertThat(correct(url, "CODE_NAME", 21)).hasStatus(303);
+        assertThat(pages.asStranger().get(publicUrl(url))).as("for longer").hasStatus(410);
+    }
+
+    @Test
+    void thePageIsThereUntilMidnightOfTheOrganisation() {
+        String url = sent();
+        LocalDate last = settings.today().plusDays(20);
+        clock.moveTo(last.atTime(23, 59).atZone(settings.current().zone()).toInstant());
+        assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(200);
+        clock.moveTo(
+                last.plusDays(1).atTime(0, 1).atZone(settings.current().zone()).toInstant());
+        assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(410);
+    }
+
+    @Test
     void expiryHidesThePageKeepsTheCountAndAsksForTheOutcome() {
         String url = sent();
         db.sql("UPDATE advocacy.urgentaction SET expires_on = DATE '2026-01-10', consent_until = DATE '2026-01-10'")
@@ -227,60 +253,6 @@ class UrgentActionPagesTest extends UrgentActionScenario {
                         .query(String.class)
                         .single())
                 .doesNotContain("Yolanda");
-    }
-
-    @Test
-    void readsATargetFromTheDirectoryAndSkipsOneWhoLeft() throws Exception {
-        UUID maker = decisionMaker("Camille Lavoie", "Ministre du Travail", "cabinet@travail.example");
-        String url = alert();
-        Document form = pages.as(Role.STAFF).open(url + "/words");
-        assertThat(form.select("select[name=maker-1] option[value=" + maker + "]")
-                        .text())
-                .isEqualTo("Camille Lavoie, Ministre du Travail, Québec");
-        assertThat(write(url, "Les couturières demandent une protection.", "maker-1=" + maker))
-                .as("without a salutation")
-                .hasStatus(422);
-        assertThat(write(
-                        url,
-                        "Les couturières demandent une protection.",
-                        "maker-1=" + maker,
-                        "salutation-1=Madame la Ministre,"))
-                .hasStatus(303);
-        agree(url);
-        pages.as(Role.COORDINATOR).post(url + "/check");
-        pages.as(Role.STAFF).post(url + "/send");
-        db.sql("UPDATE advocacy.dialogue_mandate SET title = 'Ministre de la Justice', mail = 'justice@gouv.example'")
-                .update();
-        assertThat(Pages.require(pages.asStranger().get(publicUrl(url))).select("a[href^=mailto:justice@gouv.example]"))
-                .as("the address of today")
-                .hasSize(1);
-        db.sql("UPDATE advocacy.dialogue_mandate SET until_on = ?")
-                .param(settings.today().minusDays(1))
-                .update();
-        assertThat(Pages.require(pages.asStranger().get(publicUrl(url))).text())
-                .contains("Rosa Ruiz")
-                .doesNotContain("Camille Lavoie");
-        assertThat(main(url)).contains("à 1 personne", "Camille Lavoie n’est plus en poste");
-        carry();
-        assertThat(letterTo("bea@union.example"))
-                .as("a letter that waited")
-                .contains("Rosa Ruiz")
-                .doesNotContain("Lavoie");
-        assertThat(write(url, "Autres mots.", "maker-1=" + maker, "salutation-1=Madame,"))
-                .as("one who left")
-                .hasStatus(422);
-    }
-
-    private UUID decisionMaker(String office, String title, String mail) {
-        UUID id = UUID.randomUUID();
-        db.sql("INSERT INTO advocacy.dialogue_decision_maker (id, office, since) VALUES (?, ?, DATE '2026-01-01')")
-                .params(id, office)
-                .update();
-        db.sql("""
-                        INSERT INTO advocacy.dialogue_mandate (id, decision_maker, title, body, body_kind, register, mail)
-                        VALUES (gen_random_uuid(), ?, ?, 'Québec', 'MINISTRY', 'QUEBEC', ?)
-                        """).params(id, title, mail).update();
-        return id;
     }
 
     private int realisations() {

@@ -90,19 +90,32 @@ abstract class UrgentActionScenario {
     }
 
     String alert() {
-        return Pages.location(pages.as(Role.STAFF)
-                        .post(
-                                LIST + "/new",
-                                "title=Menaces à Cali",
-                                "partner-new=Unión de Costureras",
-                                "country=CO",
-                                "happened=Une déléguée est suivie depuis mardi.",
-                                "received=" + settings.today(),
-                                "degree=ORGANISATION",
-                                "risk=HIGH",
-                                "expires=" + settings.today().plusDays(20),
-                                "segment=" + segment))
+        return Pages.location(pages.as(Role.STAFF).post(LIST + "/new", facts("ORGANISATION", 20)))
                 .replaceFirst("/words$", "");
+    }
+
+    /** Corrects the alert: how much of the person is told, and the days until the last one. */
+    MvcTestResult correct(String url, String degree, int days) {
+        String[] facts = facts(degree, days);
+        return pages.as(Role.STAFF)
+                .post(
+                        url + "/edit",
+                        Stream.concat(Stream.of("version=" + version(url)), Stream.of(facts))
+                                .toArray(String[]::new));
+    }
+
+    private String[] facts(String degree, int days) {
+        return new String[] {
+            "title=Menaces à Cali",
+            "partner-new=Unión de Costureras",
+            "country=CO",
+            "happened=Une déléguée est suivie depuis mardi.",
+            "received=" + settings.today(),
+            "degree=" + degree,
+            "risk=HIGH",
+            "expires=" + settings.today().plusDays(days),
+            "segment=" + segment
+        };
     }
 
     MvcTestResult write(String url, String story, String... more) {

@@ -185,6 +185,11 @@ class PartyChooserTest {
                         .uri("/directory/people/chooser/organisations?field=<b>&q=x")
                         .with(visitors.as(Role.COORDINATOR)))
                 .hasStatus(404);
+        assertThat(mvc.get()
+                        .uri("/directory/people/chooser/strangers?field=with&with-typed=a")
+                        .with(visitors.as(Role.COORDINATOR)))
+                .as("nothing of this kind is chosen")
+                .hasStatus(404);
     }
 
     private static Form typed(Map<String, String[]> fields) {

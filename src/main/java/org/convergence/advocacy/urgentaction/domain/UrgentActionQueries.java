@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convergence.advocacy.urgentaction.UrgentActionPermissions;
@@ -128,19 +129,22 @@ public class UrgentActionQueries {
         return new LetterSummary(counts, null, last);
     }
 
-    /** The decision-makers in office whose address is known, and those of an action, by name; without a salutation. */
-    public List<TargetInOffice> findDecisionMakers(UrgentActionId id) {
+    /** Whether a decision-maker has an address, and can be a target. */
+    public boolean hasDecisionMakers() {
+        return db.sql("SELECT EXISTS (SELECT FROM advocacy.dialogue_last_mandate WHERE mail <> '')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A decision-maker in the last office, without a salutation; empty for a protected person. */
+    public Optional<TargetInOffice> findDecisionMaker(UUID id) {
         return db.sql("""
                         SELECT decision_maker, name, office, mail, '' AS salutation, until_on AS until
-                          FROM advocacy.dialogue_last_mandate m
-                         WHERE (mail <> '' AND coalesce(until_on >= :today, true))
-                            OR decision_maker IN (SELECT decision_maker FROM advocacy.urgentaction_target WHERE action = :id)
-                         ORDER BY name COLLATE "fr-CA-x-icu", decision_maker LIMIT 500
+                        FROM advocacy.dialogue_last_mandate WHERE decision_maker = ?
                         """)
-                .param("today", settings.today())
-                .param("id", id.value())
+                .param(id)
                 .query(RecordMapper.of(TargetInOffice.class))
-                .list();
+                .optional();
     }
 
     /**

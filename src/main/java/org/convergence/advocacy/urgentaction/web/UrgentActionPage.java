@@ -111,7 +111,7 @@ public record UrgentActionPage(
             ChooserField person) {}
 
     /** The form of the words of an action, with the decision-makers who can get letters. */
-    public record WordsFormPage(Form form, String url, String title, List<Option> makers) {}
+    public record WordsFormPage(Form form, String url, String title, List<ChooserField> makers) {}
 
     /** Another form about an action: the yes, news, the closing, a signature, the question to a second person. */
     public record ActionFormPage(

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicText;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.PublicWording;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.TargetInOffice;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries;
+import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 
@@ -21,6 +23,9 @@ public final class WordingForm {
 
     /** The most targets of an action. */
     public static final int TARGETS = 3;
+
+    /** Targets chosen among the decision-makers. */
+    static final String DECISION_MAKERS = "decision-makers";
 
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"',;:&?]+@[^\\s@<>\"',;:&?]+\\.[a-zA-Z]{2,}");
     private static final List<String> TEXT = List.of("title", "story", "subject", "letter");
@@ -52,13 +57,13 @@ public final class WordingForm {
     /** The words typed: a language is written in full or not at all, and so is a target. */
     record PublicWordingInput(int version, PublicWording wording) {}
 
-    /** @param makers the decision-makers who can be chosen */
-    static PublicWordingInput readWording(FormValues answers, List<TargetInOffice> makers, LocalDate today) {
+    static PublicWordingInput readWording(
+            FormValues answers, PartyChooser chooser, UrgentActionQueries queries, LocalDate today) {
         List<PublicText> texts = LANGUAGES.stream()
                 .flatMap(language -> readText(answers, language).stream())
                 .toList();
         List<TargetInOffice> targets = Stream.iterate(0, i -> i < TARGETS, i -> i + 1)
-                .flatMap(i -> readTarget(answers, i, makers, today).stream())
+                .flatMap(i -> readTarget(answers, i, chooser, queries, today).stream())
                 .toList();
         return new PublicWordingInput(answers.version(), new PublicWording(texts, targets));
     }
@@ -77,19 +82,20 @@ public final class WordingForm {
     }
 
     private static Optional<TargetInOffice> readTarget(
-            FormValues answers, int i, List<TargetInOffice> makers, LocalDate today) {
-        UUID maker = answers.optionalId("maker-" + i);
+            FormValues answers, int i, PartyChooser chooser, UrgentActionQueries queries, LocalDate today) {
+        UUID maker = chooser.chosenOther(DECISION_MAKERS, answers.form(), "maker-" + i);
         if (maker != null) {
-            Optional<TargetInOffice> chosen = makers.stream()
-                    .filter(each -> maker.equals(each.decisionMaker()) && each.isInOffice(today))
-                    .filter(each -> !each.mail().isEmpty())
-                    .findFirst();
+            Optional<TargetInOffice> chosen = queries.findDecisionMaker(maker)
+                    .filter(each -> each.isInOffice(today) && !each.mail().isEmpty());
             if (chosen.isEmpty()) {
-                answers.reject("maker-" + i, "urgentaction.refused.left");
+                answers.reject("maker-" + i, "urgentaction.refused.target-left");
             }
             String salutation = answers.text("salutation-" + i, 200);
             return chosen.map(each ->
                     new TargetInOffice(maker, each.name(), each.office(), each.mail(), salutation, each.until()));
+        }
+        if (answers.form().problem("maker-" + i) != null) {
+            return Optional.empty();
         }
         if (Stream.of("name-", "office-", "mail-", "salutation-")
                 .noneMatch(each -> answers.form().filled(each + i))) {

@@ -8,6 +8,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -19,17 +20,8 @@ record ChooserController(PartyChooser chooser) {
 
     private static final int OFFERED = 8;
 
-    @GetMapping("/organisations")
-    ModelAndView organisations(Form form) {
-        return offer("organisations", form);
-    }
-
-    @GetMapping("/persons")
-    ModelAndView persons(Form form) {
-        return offer("persons", form);
-    }
-
-    private ModelAndView offer(String kind, Form form) {
+    @GetMapping("/{kind}")
+    ModelAndView offer(@PathVariable String kind, Form form) {
         String field = form.value("field");
         if (!field.matches("[A-Za-z0-9._-]{0,60}")) {
             throw new NotFound("field");

@@ -9,7 +9,7 @@ import org.convergence.platform.text.Words;
 /**
  * The matches under a chooser field.
  *
- * @param kind organisations or persons
+ * @param kind of what is chosen, such as persons
  * @param list the list's id, the prefix of its lines' ids
  */
 public record ChooserOptionsPage(String kind, String list, PartyChooser.ChooserMatches offered) {
