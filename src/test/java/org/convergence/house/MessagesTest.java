@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -181,6 +182,12 @@ class MessagesTest {
                 if (!file.getFileName().toString().matches("[a-z]+_(fr|en|es)\\.properties")) {
                     wrong.add(file + " is not named MODULE_LANGUAGE.properties");
                 }
+                Set<String> keys = new HashSet<>();
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.matches("[a-z][\\w.-]*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(key -> !keys.add(key))
+                        .forEach(key -> wrong.add(file + " has " + key + " twice, and the first is never shown"));
             }
         }
         assertThat(wrong).isEmpty();

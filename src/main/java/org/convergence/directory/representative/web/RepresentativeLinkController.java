@@ -84,7 +84,7 @@ record RepresentativeLinkController(
     @PostMapping("/link/{link}/take-back")
     ModelAndView takeBack(@PathVariable OrganisationId organisation, @PathVariable UUID link) {
         links.revoke(organisation, link);
-        return SeeOther.to(url(organisation.value())).withNotice("representative.taken-back");
+        return SeeOther.to(url(organisation.value())).withNotice("representative.link.taken-back");
     }
 
     private String name(OrganisationId id) {

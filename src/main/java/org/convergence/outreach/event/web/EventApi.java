@@ -231,7 +231,7 @@ class EventApi {
             String language = settings.current().languages().get(0);
             EventOrder order = orders.order(new EventId(id), JsonForm.read(sent, (answers, form) -> {
                 if (sent.name() == null) {
-                    form.with("name", t.say("event.order.unnamed"));
+                    form.with("name", t.say("event.order.without-name"));
                 }
                 return EventForm.readOrder(answers, answers.find(buyer), language);
             }));
