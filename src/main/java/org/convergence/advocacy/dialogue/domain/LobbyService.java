@@ -120,11 +120,11 @@ public class LobbyService {
     private @Nullable LocalDate findFirstUndecided(LobbyRegister register) {
         return db.sql("""
                         SELECT min(a.happened_on) AS first FROM advocacy.dialogue_act a
-                        WHERE a.counts AND a.register = ? AND NOT EXISTS (
-                            SELECT FROM advocacy.dialogue_lobby_opinion o
-                            WHERE o.register = a.register AND o.review_on >= a.happened_on)
+                        WHERE a.counts AND a.register = :register AND a.happened_on > coalesce(
+                            (SELECT max(o.review_on) FROM advocacy.dialogue_lobby_opinion o WHERE o.register = :register),
+                            '-infinity')
                         """)
-                .param(register.name())
+                .param("register", register.name())
                 .query((row, n) -> Optional.ofNullable(row.getObject("first", LocalDate.class)))
                 .single()
                 .orElse(null);
