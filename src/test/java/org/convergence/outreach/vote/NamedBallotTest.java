@@ -199,6 +199,16 @@ class NamedBallotTest extends AssemblyDayFixture {
                     .bodyText()
                     .contains("\"present\":" + move.equals("RETURN"));
         }
+        String substitute = "{\"delegate\": \"" + delegate + "\", \"move\": \"SUBSTITUTE\"";
+        assertThat(post(token, base + "/check-ins", substitute + "}"))
+                .as("without a name")
+                .hasStatus(422);
+        for (String bearer : List.of("Bo Tran", "Fleur Okabe")) {
+            assertThat(post(token, base + "/check-ins", substitute + ", \"name\": \"" + bearer + "\"}"))
+                    .hasStatus(200)
+                    .bodyText()
+                    .contains(bearer, "\"cards\":4");
+        }
         assertThat(pages.as(Role.STAFF).post(url() + "/quorum")).hasStatus(303);
         MvcTestResult made = post(
                 token,

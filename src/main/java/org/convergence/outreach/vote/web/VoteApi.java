@@ -17,6 +17,7 @@ import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.BallotService;
 import org.convergence.outreach.vote.domain.Delegate;
 import org.convergence.outreach.vote.domain.Delegate.DelegateArrival;
+import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
 import org.convergence.outreach.vote.domain.Delegate.DelegateId;
 import org.convergence.outreach.vote.domain.Delegate.DoorDelegationId;
 import org.convergence.outreach.vote.domain.DoorService;
@@ -76,7 +77,7 @@ record VoteApi(
     @PostMapping("/assemblies/{meeting}/check-ins")
     @Requires(VotePermissions.CHECK_IN)
     @Operation(
-            summary = "Check a delegate in, or note that one left or returned",
+            summary = "Check a delegate in, or note that one left, returned or was replaced",
             description = "The same name in the same delegation is one delegate, however often it is sent. The first"
                     + " delegate of an organisation opens the door, if the caller may count votes.")
     @ApiResponse(
@@ -85,13 +86,13 @@ record VoteApi(
             content = @Content(schema = @Schema(implementation = DelegateCheckInResource.class)))
     @ApiResponse(
             responseCode = "200",
-            description = "The delegate was there already, left or returned",
+            description = "The delegate was there already, left, returned or was replaced",
             content = @Content(schema = @Schema(implementation = DelegateCheckInResource.class)))
     ResponseEntity<String> checkIn(
             @PathVariable UUID meeting, IdempotentPost post, @RequestBody DelegateCheckInRequest sent) {
         return post.json(sent, it -> {
             if (it.move() != null) {
-                return moved(new MeetingId(meeting), it.move(), it.delegate());
+                return moved(new MeetingId(meeting), it.move(), it);
             }
             DoorDelegationId delegation = it.organisation() == null || it.delegation() != null
                     ? requireAt(new MeetingId(meeting), it.delegation())
@@ -113,14 +114,17 @@ record VoteApi(
         return id;
     }
 
-    private IdempotentResponse moved(MeetingId meeting, DelegateMove move, @Nullable UUID delegate) {
-        DelegateId id = new DelegateId(Objects.requireNonNullElse(delegate, new UUID(0, 0)));
+    private IdempotentResponse moved(MeetingId meeting, DelegateMove move, DelegateCheckInRequest sent) {
+        DelegateId id = new DelegateId(Objects.requireNonNullElse(sent.delegate(), new UUID(0, 0)));
         Delegate before = door.findDelegate(id);
         requireAt(meeting, before.delegation().value());
-        if (move == DelegateMove.UNDO) {
-            door.undoCheckIn(id);
-        } else {
-            door.setPresent(id, move == DelegateMove.RETURN);
+        switch (move) {
+            case UNDO -> door.undoCheckIn(id);
+            case SUBSTITUTE -> {
+                DelegateFacts facts = JsonForm.read(sent, (answers, form) -> VoteForm.readDelegate(answers));
+                door.substitute(id, facts.name(), facts.letterSeen());
+            }
+            case LEAVE, RETURN -> door.setPresent(id, move == DelegateMove.RETURN);
         }
         Delegate now = move == DelegateMove.UNDO ? before : door.findDelegate(id);
         return new IdempotentResponse(

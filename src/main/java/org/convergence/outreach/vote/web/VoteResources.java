@@ -28,7 +28,9 @@ final class VoteResources {
         LEAVE,
         RETURN,
         /** Takes the check-in back. */
-        UNDO
+        UNDO,
+        /** Another person takes the seat whole. */
+        SUBSTITUTE
     }
 
     /** A delegate to check in, or what one who was checked in does. */
@@ -43,18 +45,25 @@ final class VoteResources {
             @Nullable
             UUID organisation,
 
-            @ApiCondition(without = "move")
-            @Schema(description = "Of the delegate to check in", maxLength = 200)
+            @ApiCondition(
+                    with = "move",
+                    is = {"", "SUBSTITUTE"})
+            @Schema(description = "Of the delegate to check in, or of the substitute", maxLength = 200)
             @Nullable
             String name,
 
             @ApiCondition(with = "move") @Schema(description = "Id of a delegate who was checked in") @Nullable
             UUID delegate,
 
-            @Schema(description = "Leaving suspends the cards, returning restores them") @Nullable
+            @Schema(description = "Leaving suspends the cards, returning restores them; a substitute keeps them")
+            @Nullable
             DelegateMove move,
 
-            @ApiCondition(without = "move") @Schema(description = "Whether the mandate letter was seen") @Nullable
+            @ApiCondition(
+                    with = "move",
+                    is = {"", "SUBSTITUTE"})
+            @Schema(description = "Whether the mandate letter was seen")
+            @Nullable
             Boolean letterSeen,
 
             @ApiCondition(without = "move")
