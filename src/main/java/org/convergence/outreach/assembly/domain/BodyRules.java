@@ -25,6 +25,7 @@ record BodyRules(
         int quorumDenominator,
         boolean quorumMoreThan,
         @Nullable Integer termMonths,
+        boolean onSiteOnly,
         Json majorities) {
 
     static final String TABLE = "outreach.assembly_rules";
@@ -50,6 +51,7 @@ record BodyRules(
                 set.quorum().denominator(),
                 set.quorum().moreThan(),
                 set.termMonths(),
+                set.onSiteOnly(),
                 Json.of(set.majorities()));
     }
 
@@ -60,6 +62,7 @@ record BodyRules(
                 noticeDays,
                 new Quorum(quorumMeasure, quorumNumerator, quorumDenominator, quorumMoreThan),
                 termMonths,
+                onSiteOnly,
                 majorities.as(new TypeReference<List<Majority>>() {}));
     }
 }

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What the law usually requires of bodies (R-GOV-3, R-GOV-4, R-GOV-9): warnings only, since by-laws may differ. */
+/** What the law usually requires of bodies (R-GOV-3, R-GOV-4, R-GOV-6, R-GOV-9): warnings only, since by-laws may differ. */
 public final class GovernancePolicy {
 
     private static final int LEAST_SEATS = 3;
@@ -67,6 +68,13 @@ public final class GovernancePolicy {
             found.add(GovernanceWarning.of("mandates", longest.size(), new WarningNames(longest)));
         }
         return found;
+    }
+
+    /** A warning if people are to take part at a distance, which the by-laws forbid (R-GOV-6). */
+    public static Optional<GovernanceWarning> checkPlace(RuleSet rules, @Nullable String online) {
+        return rules.onSiteOnly() && online != null
+                ? Optional.of(new GovernanceWarning("assembly.check.on-site", List.of()))
+                : Optional.empty();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the by-law and its article; {@code null} if only the usual legal rule is known
  * @param noticeDays minimum days between notice and meeting: 0 to 120 (R-GOV-5)
  * @param termMonths length of a mandate; {@code null} if not regulated
+ * @param onSiteOnly whether the by-laws forbid taking part at a distance (R-GOV-6)
  * @param majorities subjects with a majority other than the simple one; at most 20
  */
 public record RuleSet(
@@ -18,10 +19,22 @@ public record RuleSet(
         int noticeDays,
         Quorum quorum,
         @Nullable Integer termMonths,
+        boolean onSiteOnly,
         List<Majority> majorities) {
 
     /** The notice days if the by-laws are silent (R-GOV-5). */
     public static final int USUAL_NOTICE = 10;
+
+    /** Rules that allow to take part at a distance. */
+    public RuleSet(
+            LocalDate since,
+            @Nullable String source,
+            int noticeDays,
+            Quorum quorum,
+            @Nullable Integer termMonths,
+            List<Majority> majorities) {
+        this(since, source, noticeDays, quorum, termMonths, false, majorities);
+    }
 
     public RuleSet {
         majorities = List.copyOf(majorities);

@@ -114,6 +114,9 @@ record BodyPageAssembler(
         if (set.termMonths() != null) {
             facts.add(new BodyFact(t.say("assembly.field.term_months"), t.say("assembly.months", set.termMonths())));
         }
+        if (set.onSiteOnly()) {
+            facts.add(new BodyFact(t.say("assembly.fact.distance"), t.say("assembly.fact.distance.forbidden")));
+        }
         if (set.source() != null) {
             facts.add(new BodyFact(t.say("assembly.field.source"), set.source()));
         }

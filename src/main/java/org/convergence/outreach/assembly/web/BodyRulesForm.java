@@ -14,7 +14,17 @@ import org.convergence.platform.shell.FormValues;
 final class BodyRulesForm {
 
     static final List<String> FIELDS = List.of(
-            "since", "source", "noticeDays", "measure", "count", "part", "termMonths", "article", "majority", "base");
+            "since",
+            "source",
+            "noticeDays",
+            "measure",
+            "count",
+            "part",
+            "termMonths",
+            "onSiteOnly",
+            "article",
+            "majority",
+            "base");
 
     /** Empty majority rows offered by the form. */
     private static final int SPARE = 3;
@@ -38,7 +48,8 @@ final class BodyRulesForm {
                                 ? null
                                 : RequiredFraction.toFormValue(
                                         quorum.numerator(), quorum.denominator(), quorum.moreThan()))
-                .with("termMonths", set.termMonths());
+                .with("termMonths", set.termMonths())
+                .with("onSiteOnly", set.onSiteOnly());
     }
 
     private static Form fill(Form form, List<Majority> majorities) {
@@ -85,6 +96,7 @@ final class BodyRulesForm {
                 answers.wholeNumber("noticeDays", 0, 120),
                 quorum,
                 answers.optionalWholeNumber("termMonths", 1, 120),
+                answers.checkbox("onSiteOnly"),
                 majorities(form));
     }
 

@@ -144,13 +144,19 @@ record MeetingPageAssembler(
 
     private List<String> checks(Agenda agenda, Words t) {
         Meeting meeting = agenda.meeting();
-        if (agenda.body().kind() != BodyKind.GENERAL
-                || meeting.plan().special()
-                || meeting.state() != MeetingState.PLANNED) {
+        if (meeting.state() != MeetingState.PLANNED) {
             return List.of();
         }
         LocalDate yearEnd = settings.current().fiscalYearOf(meeting.day()).minusDays(1);
-        return GovernancePolicy.checkAssembly(meeting.day(), yearEnd).stream()
+        boolean isAnnual =
+                agenda.body().kind() == BodyKind.GENERAL && !meeting.plan().special();
+        return Stream.concat(
+                        GovernancePolicy.checkPlace(
+                                agenda.rules(), meeting.plan().online())
+                                .stream(),
+                        Stream.of(yearEnd)
+                                .filter(end -> isAnnual)
+                                .flatMap(end -> GovernancePolicy.checkAssembly(meeting.day(), end).stream()))
                 .map(each -> t.say(each.key(), each.arguments().toArray()))
                 .toList();
     }

@@ -54,6 +54,17 @@ class GovernancePolicyTest {
                 .hasValueSatisfying(it -> assertThat(it.key()).isEqualTo("assembly.check.assembly"));
     }
 
+    @Test
+    void warnsOfADistanceThatTheBylawsForbid() {
+        var rules = new RuleSet(DAY, null, 10, Quorum.moreThanHalf(), null, true, List.of());
+        assertThat(GovernancePolicy.checkPlace(rules, "https://zoom.example/j/1"))
+                .hasValueSatisfying(it -> assertThat(it.key()).isEqualTo("assembly.check.on-site"));
+        assertThat(GovernancePolicy.checkPlace(rules, null)).isEmpty();
+        assertThat(GovernancePolicy.checkPlace(RuleSet.defaultsFrom(DAY), "https://zoom.example/j/1"))
+                .as("the law allows it")
+                .isEmpty();
+    }
+
     private static List<String> of(BodyKind kind, List<SeatOnDay> seats, int directors) {
         return GovernancePolicy.checkBody(kind, RuleSet.defaultsFrom(DAY), seats, directors, DAY).stream()
                 .map(GovernanceWarning::key)

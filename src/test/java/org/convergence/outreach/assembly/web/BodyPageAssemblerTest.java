@@ -39,6 +39,8 @@ class BodyPageAssemblerTest extends AssemblyPagesFixture {
                 "SEATS",
                 "part",
                 ">1/2",
+                "onSiteOnly",
+                "true",
                 "article",
                 "Règlements, art. 31",
                 "majority",
@@ -48,7 +50,19 @@ class BodyPageAssemblerTest extends AssemblyPagesFixture {
 
         Document page = open(url);
         assertThat(page.select("h1").text()).isEqualTo("Conseil d’administration");
-        assertThat(page.select("#rules").text()).contains("Plus de la moitié de tous les sièges", "les deux tiers");
+        assertThat(page.select("#rules").text())
+                .contains("Plus de la moitié de tous les sièges", "les deux tiers", "Interdit par les règlements");
+        String meeting = Pages.location(post(
+                "/outreach/assembly/meetings/new",
+                "body",
+                url.substring(url.lastIndexOf('/') + 1),
+                "day",
+                settings.today().plusDays(20).toString(),
+                "begins",
+                "19:00",
+                "online",
+                "https://zoom.example/j/1"));
+        assertThat(open(meeting).select("main").text()).contains("un vote donné à distance pourrait être contesté");
         assertThat(page.select("#standing li")).hasSize(2);
         assertThat(open("/outreach/assembly").select("main").text()).contains("CAX");
     }
