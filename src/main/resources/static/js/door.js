@@ -238,7 +238,7 @@ async function load() {
   const before = Date.now();
   const answer = await fetch(texts.door + '/list?device=' + (await outbox.device()), { headers: { Accept: 'application/json' }, cache: 'no-store', signal: AbortSignal.timeout?.(10000) });
   if (answer.status === 410) return false;
-  if (!answer.ok) throw new Error('later');
+  if (!answer.ok) throw new Error(answer.status === 404 ? 'gone' : 'later');
   const read = await answer.json();
   const offset = Math.round(Date.parse(read.now) - (before + Date.now()) / 2);
   list = { ...read, offset, at: Date.now() };
@@ -248,13 +248,15 @@ async function load() {
 
 const isOver = () => list && Date.now() + list.offset >= Date.parse(list.until);
 
-async function show(isOffline) {
+// A restored backup has no links: what this phone notes arrives nowhere, and its list is the one that is left.
+async function show(isOffline, isUnknown) {
   const { count, since } = await outbox.waiting();
   const minutes = Math.round(Math.abs(list?.offset ?? 0) / 60000);
   const clock = minutes >= 2 ? fill(list.offset < 0 ? texts.fast : texts.slow, minutes) : '';
   const unsent = count ? fill(texts.unsent, count, hour(since)) : '';
-  const offline = isOffline ? (list ? texts.offline : texts.empty) : '';
-  say([unsent, offline, clock].filter(Boolean).join(' '), unsent || clock || (isOffline && !list) ? 'warn' : '');
+  const known = list ? texts.offline : texts.empty;
+  const offline = isUnknown ? fill(texts.gone, list ? hour(list.at) : '–') : isOffline ? known : '';
+  say([unsent, offline, clock].filter(Boolean).join(' '), unsent || clock || isUnknown || (isOffline && !list) ? 'warn' : '');
   await refresh();
 }
 
@@ -283,14 +285,16 @@ async function sendNow() {
   const outcome = count ? await outbox.send() : 'sent';
   if (outcome === 'forgotten') return over(count - acknowledged);
   let isOffline = outcome !== 'sent';
+  let isUnknown = outcome === 'gone';
   if (!isOffline && !(list && Date.now() - list.at < 5000)) {
     try {
       if (!(await load())) return over(0);
-    } catch {
+    } catch (problem) {
       isOffline = true;
+      isUnknown = problem.message === 'gone';
     }
   }
-  await show(isOffline);
+  await show(isOffline, isUnknown);
   return outcome;
 }
 

@@ -102,6 +102,16 @@ class AssemblyJourneyTest extends MandateLetterFixture {
         phone.locator("[data-status][hidden]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         assertThat(phone.locator("[data-found]").textContent()).contains("Zoé Nadeau");
+        // As after the restore of a backup, which has no links.
+        db.sql("DELETE FROM platform.door_link").update();
+        phone.locator("[data-found] button:has-text('Sort')").first().click();
+        phone.locator("[data-status]:has-text('Le serveur ne connaît pas ce lien')")
+                .waitFor();
+        assertThat(phone.locator("[data-status]").textContent().replace('\u00a0', ' '))
+                .contains("Pas encore envoyé : 1", "Demandez un nouveau lien")
+                .doesNotContain("Sans réseau");
+        assertThat(phone.locator("[data-found]").textContent()).contains("Zoé Nadeau");
+        Chromium.assertSound(phone);
         phone.context().close();
     }
 
