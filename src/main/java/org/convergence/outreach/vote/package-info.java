@@ -16,6 +16,7 @@
             "platform.mail",
             "platform.publicform",
             "platform.rendering",
+            "platform.table",
             "directory.people",
             "outreach.assembly",
             "outreach.assembly :: use-cases",

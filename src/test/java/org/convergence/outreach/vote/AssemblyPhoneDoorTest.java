@@ -3,9 +3,14 @@ package org.convergence.outreach.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.cooperation.fieldwork.PartnerPhone;
 import org.convergence.identity.Role;
 import org.convergence.outreach.vote.domain.Delegate;
@@ -138,6 +143,47 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
         assertThat(outcome(substitute(alias, "Bo Côté")))
                 .as("one person, one seat")
                 .isEqualTo("REFUSED");
+    }
+
+    @Test
+    void printsTheListOfTheDoorAndTheBallotsOfASecretVote() throws Exception {
+        everybodyIsIn();
+        assertThat(main(Role.VOLUNTEER, url())).contains("Liste à imprimer, à signer");
+        assertThat(pages.as(Role.BOARD_MEMBER).get(url() + "/list.pdf")).hasStatus(403);
+        assertThat(pdf(Role.VOLUNTEER, url() + "/list.pdf"))
+                .contains("Fédération des grands vents · 5 délégué·es, 17 cartons", "Éva Roy", "Luz Vega", "Signature")
+                .doesNotContain("sans effectif");
+        String election = Pages.location(pages.as(Role.STAFF)
+                .post(url() + "/votes/new", "item=" + item, "kind=ELECTION", "text=deux postes au CA", "seats=2"));
+        assertThat(main(Role.STAFF, election)).as("without candidates").doesNotContain("Bulletins à imprimer");
+        for (String name : List.of("Ana Roy", "Bo Côté", "Cléo Diaz")) {
+            assertThat(pages.as(Role.STAFF).post(election + "/candidates", "name=" + name))
+                    .hasStatus(303);
+        }
+        assertThat(main(Role.STAFF, election)).contains("Bulletins à imprimer");
+        assertThat(pages.as(Role.VOLUNTEER).get(election + "/ballots.pdf")).hasStatus(403);
+        assertThat(pdf(Role.STAFF, election + "/ballots.pdf"))
+                .contains(
+                        "19 cartons sont présents",
+                        "il en faut 5 copies",
+                        "Voix pour Cléo Diaz",
+                        "Cochez 2 noms au plus")
+                .satisfies(text -> assertThat(text.split("Cléo Diaz", -1))
+                        .as("once counted, four ballots")
+                        .hasSize(6));
+        String hands = Pages.location(pages.as(Role.STAFF)
+                .post(url() + "/votes/new", "item=" + item, "kind=TEXT", "method=HANDS", "text=d’agir"));
+        assertThat(pages.as(Role.STAFF).get(hands + "/ballots.pdf")).hasStatus(404);
+    }
+
+    private String pdf(Role role, String url) throws IOException {
+        byte[] paper = pages.as(role).get(url).getResponse().getContentAsByteArray();
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ");
+        }
     }
 
     @Test

@@ -1,34 +1,49 @@
 package org.convergence.outreach.vote.web;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.ElectionService;
+import org.convergence.outreach.vote.domain.OnlinePoll.PollCount;
+import org.convergence.outreach.vote.domain.OnlinePollService;
 import org.convergence.outreach.vote.domain.Vote;
+import org.convergence.outreach.vote.domain.Vote.CountedHands;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
 import org.convergence.outreach.vote.domain.VoteQueries;
 import org.convergence.outreach.vote.domain.VoteService;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Prepares, opens, counts and closes the votes of an assembly. */
 @Controller
 @RequestMapping("/outreach/vote")
 @Requires(VotePermissions.COUNT)
-record VoteController(VoteService votes, ElectionService elections, VoteQueries queries, VotePageAssembler pages) {
+record VoteController(
+        VoteService votes,
+        ElectionService elections,
+        VoteQueries queries,
+        OnlinePollService polls,
+        VotePageAssembler pages) {
 
     @GetMapping("/meetings/{meeting}/votes")
     @Requires(VotePermissions.READ)
@@ -130,6 +145,35 @@ record VoteController(VoteService votes, ElectionService elections, VoteQueries 
                     return to(id).withNotice("vote.closed");
                 },
                 () -> PageView.of("outreach/vote/vote", pages.assemble(id, form, null, t)));
+    }
+
+    private record HybridHands(CountedHands hall, @Nullable PollCount poll) {}
+
+    /** Adds the hands of the hall and those of a video call, and closes nothing; the report is read and not kept. */
+    @PostMapping("/votes/{id}/online")
+    ModelAndView addOnline(@PathVariable VoteId id, Form form, Words t) {
+        return form.submit(
+                answers -> new HybridHands(VoteForm.readHall(answers), readPoll(id, answers)),
+                hands -> PageView.of(
+                        "outreach/vote/vote",
+                        pages.assembleOnline(id, hands.hall(), Objects.requireNonNull(hands.poll()), t)),
+                () -> PageView.of("outreach/vote/vote", pages.assembleOnline(id, form, t)));
+    }
+
+    private @Nullable PollCount readPoll(VoteId id, FormValues answers) {
+        MultipartFile file = answers.file("file");
+        if (file == null) {
+            answers.reject("file", "shell.form.required");
+            return null;
+        }
+        try (InputStream in = file.getInputStream()) {
+            return polls.count(id, in);
+        } catch (Refused unreadable) {
+            answers.reject("file", unreadable.messageKey(), unreadable.arguments());
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @PostMapping("/votes/{id}/amendments")

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.outreach.vote.domain.Delegate.DelegateFacts;
 import org.convergence.outreach.vote.domain.Delegate.DelegateId;
@@ -63,6 +64,11 @@ public final class VoteForm {
     public static final Field<Integer> IN_FAVOUR = count("inFavour");
     public static final Field<Integer> AGAINST = count("against");
     public static final Field<Integer> ABSTAINED = count("abstained");
+    /** The hands in the hall, where others attend by video call. */
+    public static final Field<Integer> HALL_IN_FAVOUR = count("hallInFavour").optional();
+
+    public static final Field<Integer> HALL_AGAINST = count("hallAgainst").optional();
+    public static final Field<Integer> HALL_ABSTAINED = count("hallAbstained").optional();
     public static final Field<Integer> DISTRIBUTED = count("distributed");
     public static final Field<Integer> RETURNED = count("returned");
     public static final Field<Integer> SPOILT = count("spoilt");
@@ -109,6 +115,13 @@ public final class VoteForm {
 
     /** An amendment, as it was typed. */
     record AmendmentInput(String passage, String replacement, VoteMethod method) {}
+
+    static CountedHands readHall(FormValues answers) {
+        return new CountedHands(
+                Objects.requireNonNullElse(answers.find(HALL_IN_FAVOUR), 0),
+                Objects.requireNonNullElse(answers.find(HALL_AGAINST), 0),
+                Objects.requireNonNullElse(answers.find(HALL_ABSTAINED), 0));
+    }
 
     /** A button gives all cards to one choice; without it the parts are read. */
     static Map<BallotChoice, Integer> readBallot(int cards, FormValues answers) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param movers the delegates in the hall, who may propose and second a text that is opened; empty otherwise
  * @param cast the ballots that arrived in an open vote by name, never for which choice; {@code null} otherwise
  * @param form of the next step
+ * @param online the hands of those who attend by video call; {@code null} unless a vote by hands is counted
  * @param add the form of an amendment or a candidate; {@code null} if none can be added
  * @param resolutionUrl the resolution that it became; {@code null} for none
  * @param maySeat whether the mandates of those elected can be recorded now
@@ -44,6 +45,7 @@ public record VotePage(
         List<Option> movers,
         @Nullable String cast,
         Form form,
+        @Nullable OnlineHands online,
         @Nullable Form add,
         @Nullable String resolutionUrl,
         boolean maySeat) {
@@ -52,6 +54,16 @@ public record VotePage(
     public boolean isUnanimous() {
         return form.problems().stream().anyMatch(each -> each.key().equals("vote.refused.unanimous"));
     }
+
+    /**
+     * The hands of those who attend by video call.
+     *
+     * @param form of the hall's hands and the report of the poll
+     * @param counted what the report says; {@code null} before it is read
+     * @param uncounted the names that were not counted; {@code null} for none
+     */
+    public record OnlineHands(
+            Form form, @Nullable String counted, @Nullable String uncounted) {}
 
     /** The next step of a vote. */
     public enum VoteStep {

@@ -12,8 +12,10 @@ import org.convergence.outreach.assembly.domain.MinutesQueries;
 import org.convergence.outreach.assembly.domain.QuorumPolicy.QuorumResult;
 import org.convergence.outreach.vote.VotePermissions;
 import org.convergence.outreach.vote.domain.ElectionService;
+import org.convergence.outreach.vote.domain.OnlinePoll.PollCount;
 import org.convergence.outreach.vote.domain.Vote;
 import org.convergence.outreach.vote.domain.Vote.Candidate;
+import org.convergence.outreach.vote.domain.Vote.CountedHands;
 import org.convergence.outreach.vote.domain.Vote.VoteId;
 import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
@@ -25,6 +27,7 @@ import org.convergence.outreach.vote.domain.VoteQueries;
 import org.convergence.outreach.vote.domain.VoteQueries.MeetingVotes;
 import org.convergence.outreach.vote.web.VotePage.CandidateRow;
 import org.convergence.outreach.vote.web.VotePage.NewVotePage;
+import org.convergence.outreach.vote.web.VotePage.OnlineHands;
 import org.convergence.outreach.vote.web.VotePage.VoteListPage;
 import org.convergence.outreach.vote.web.VotePage.VoteRow;
 import org.convergence.outreach.vote.web.VotePage.VoteStep;
@@ -118,6 +121,40 @@ record VotePageAssembler(
      * @param add the amendment or candidate, as typed; {@code null} for a blank one
      */
     VotePage assemble(VoteId id, @Nullable Form form, @Nullable Form add, Words t) {
+        return assemble(id, form, add, new OnlineHands(Form.blank(), null, null), t);
+    }
+
+    /** The page with a report of a poll that cannot be read. */
+    VotePage assembleOnline(VoteId id, Form typed, Words t) {
+        return assemble(id, null, null, new OnlineHands(typed, null, null), t);
+    }
+
+    /** The page with the hands of the hall and those of a poll added, which nothing closes yet. */
+    VotePage assembleOnline(VoteId id, CountedHands hall, PollCount poll, Words t) {
+        CountedHands hands = poll.hands();
+        return assemble(
+                id,
+                Form.blank()
+                        .with(VoteForm.IN_FAVOUR.name(), hall.inFavour() + hands.inFavour())
+                        .with(VoteForm.AGAINST.name(), hall.against() + hands.against())
+                        .with(VoteForm.ABSTAINED.name(), hall.abstained() + hands.abstained()),
+                null,
+                new OnlineHands(
+                        Form.blank(),
+                        t.say(
+                                "vote.online.counted",
+                                hands.inFavour(),
+                                hands.against(),
+                                hands.abstained(),
+                                poll.cards(),
+                                poll.people()),
+                        poll.uncounted().isEmpty()
+                                ? null
+                                : t.say("vote.online.uncounted", t.list(List.copyOf(poll.uncounted())))),
+                t);
+    }
+
+    private VotePage assemble(VoteId id, @Nullable Form form, @Nullable Form add, OnlineHands online, Words t) {
         Vote vote = votes.findById(id);
         MeetingVotes all = votes.findByMeeting(vote.meeting());
         List<Candidate> candidates = all.candidatesOf(id);
@@ -147,6 +184,7 @@ record VotePageAssembler(
                         ? t.say("vote.cast", votes.countCast(id), vote.present())
                         : null,
                 form == null ? Form.blank() : form,
+                step == VoteStep.COUNT && vote.method() == VoteMethod.HANDS ? online : null,
                 !may || !draft || vote.kind() == VoteKind.AMENDMENT
                         ? null
                         : add == null ? Form.named("a").with("method", VoteMethod.HANDS) : add,

@@ -8,6 +8,7 @@ import static org.convergence.outreach.vote.domain.VotePolicy.BallotChoice.FOR;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -105,6 +106,38 @@ class VotePolicyTest {
         refuses(
                 "vote.refused.scrutineers",
                 () -> VotePolicy.requireBatch(new PaperBatch(50, 48, 1, "Éva Roy", "eva  roy"), 50, 47));
+    }
+
+    @Test
+    void publishesFiguresOnlyIfTheyAgreeWithTheRollWhateverIsTyped() {
+        var random = new Random(24);
+        int published = 0;
+        for (int i = 0; i < 20_000; i++) {
+            int present = random.nextInt(8);
+            int distributed = random.nextInt(8);
+            int returned = random.nextInt(8);
+            int spoilt = random.nextInt(4);
+            int counted = random.nextInt(8);
+            boolean agrees = counted + spoilt == returned && returned <= distributed && distributed <= present;
+            assertThat(accepts(() -> VotePolicy.requireBatch(batch(distributed, returned, spoilt), present, counted)))
+                    .as(
+                            "%d of %d distributed, %d back, %d spoilt, %d counted",
+                            distributed, present, returned, spoilt, counted)
+                    .isEqualTo(agrees);
+            assertThat(accepts(() -> VotePolicy.requireHands(new VoteCount(distributed, returned, spoilt, present))))
+                    .isEqualTo(distributed + returned + spoilt <= present);
+            published += agrees ? 1 : 0;
+        }
+        assertThat(published).as("the draw has both").isBetween(100, 19_000);
+    }
+
+    private static boolean accepts(Runnable rule) {
+        try {
+            rule.run();
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
     }
 
     @Test

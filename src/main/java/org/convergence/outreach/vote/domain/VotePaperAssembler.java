@@ -1,0 +1,210 @@
+package org.convergence.outreach.vote.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.Agenda;
+import org.convergence.outreach.assembly.domain.AssemblyFormatter;
+import org.convergence.outreach.assembly.domain.MeetingQueries;
+import org.convergence.outreach.vote.VotePermissions;
+import org.convergence.outreach.vote.domain.Delegate.DoorDelegation;
+import org.convergence.outreach.vote.domain.Delegate.ExpectedDelegate;
+import org.convergence.outreach.vote.domain.Vote.Candidate;
+import org.convergence.outreach.vote.domain.Vote.VoteId;
+import org.convergence.outreach.vote.domain.Vote.VoteKind;
+import org.convergence.outreach.vote.domain.Vote.VoteMethod;
+import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Block.Cell;
+import org.convergence.platform.rendering.Block.Column;
+import org.convergence.platform.rendering.Inline;
+import org.convergence.platform.rendering.Paper;
+import org.convergence.platform.rendering.Section;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Builds what is printed for an assembly: the list of the door, to be signed where a phone fails, and the ballots of a
+ * secret vote with the sheet of its scrutineers.
+ */
+@Service
+@Transactional(readOnly = true)
+@Requires(VotePermissions.COUNT)
+public class VotePaperAssembler {
+
+    /** Ballots on one sheet, which is printed as often as needed. */
+    static final int BALLOTS = 4;
+
+    private static final String ROOM = "\u00a0".repeat(14);
+
+    private final DoorRepository door;
+    private final VoteRepository votes;
+    private final MeetingQueries meetings;
+    private final OrganisationSettings settings;
+
+    VotePaperAssembler(
+            DoorRepository door, VoteRepository votes, MeetingQueries meetings, OrganisationSettings settings) {
+        this.door = door;
+        this.votes = votes;
+        this.meetings = meetings;
+        this.settings = settings;
+    }
+
+    /** The delegations with their rights, their delegates, and an empty line for each seat that is not named. */
+    @Requires(VotePermissions.CHECK_IN)
+    public Paper assembleDoorList(MeetingId meeting, Words t) {
+        List<Delegate> delegates = door.findAllDelegates(meeting);
+        List<ExpectedDelegate> expected = door.findExpected(meeting);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (DoorDelegation each : door.findDelegations(meeting)) {
+            List<List<Cell>> named = Stream.concat(
+                            delegates.stream()
+                                    .filter(it -> it.delegation().equals(each.id()))
+                                    .map(it -> row(
+                                            it.name(),
+                                            it.letterSeen(),
+                                            hour(it.arrivedAt(), t),
+                                            t.number(it.cards()),
+                                            t)),
+                            expected.stream()
+                                    .filter(it -> it.delegation().equals(each.id()))
+                                    .map(it -> row(
+                                            it.substitute() ? t.say("vote.door.substitute", it.name()) : it.name(),
+                                            it.hasLetter(),
+                                            "",
+                                            "",
+                                            t)))
+                    .toList();
+            long seats = each.came()
+                    + expected.stream()
+                            .filter(it -> it.delegation().equals(each.id()) && !it.substitute())
+                            .count();
+            List<List<Cell>> lines = new ArrayList<>(named);
+            for (long place = seats; place < each.delegates(); place++) {
+                lines.add(row("", false, "", "", t));
+            }
+            for (int i = 0; i < lines.size(); i++) {
+                List<Cell> line = new ArrayList<>();
+                line.add(Cell.of(
+                        i > 0 ? "" : each.name() + " · " + t.say("vote.door.right", each.delegates(), each.votes())));
+                line.addAll(lines.get(i));
+                rows.add(line);
+            }
+        }
+        return paper(
+                meeting,
+                t.say("vote.paper.list"),
+                List.of(Section.of(
+                        "",
+                        List.of(new Block.Table(
+                                t.say("vote.paper.list"),
+                                Stream.of("delegation", "name", "letter", "hour", "cards", "signature")
+                                        .map(each -> Column.words(t.say("vote.paper." + each)))
+                                        .toList(),
+                                rows)))),
+                t);
+    }
+
+    private static List<Cell> row(String name, boolean hasLetter, String hour, String cards, Words t) {
+        // Two lines high, so that there is room to sign.
+        List<Inline> room = new ArrayList<>(Inline.of(name.isEmpty() ? ROOM : name));
+        room.add(new Inline.Break());
+        room.addAll(Inline.of("\u00a0"));
+        return List.of(
+                new Cell(room, null),
+                Cell.of(hasLetter ? t.say("vote.paper.letter.seen") : ""),
+                Cell.of(hour),
+                Cell.of(cards),
+                Cell.of(ROOM));
+    }
+
+    private static String hour(Instant at, Words t) {
+        return t.time(at.atZone(t.zone()).toLocalTime());
+    }
+
+    /**
+     * The sheet of the scrutineers, then a sheet of ballots.
+     *
+     * @throws NotFound if it is no secret vote, or was closed
+     */
+    public Paper assembleBallots(VoteId id, Words t) {
+        Vote vote = votes.findById(id);
+        if (vote.method() != VoteMethod.PAPER || vote.outcome() != null) {
+            throw new NotFound("ballots");
+        }
+        boolean isElection = vote.kind() == VoteKind.ELECTION;
+        List<String> choices = isElection
+                ? votes.findCandidates(vote.meeting()).stream()
+                        .filter(each -> each.vote().equals(id))
+                        .map(Candidate::name)
+                        .toList()
+                : Stream.of(BallotChoice.values())
+                        .map(each -> t.say("public.vote.choice." + each))
+                        .toList();
+        Integer present = vote.present();
+        int cards = present != null
+                ? present
+                : door.findDelegations(vote.meeting()).stream()
+                        .mapToInt(DoorDelegation::cards)
+                        .sum();
+        String text = VoteFormatter.formatText(vote, t);
+        Block.Table ballot = new Block.Table(
+                text,
+                List.of(
+                        Column.words(
+                                vote.seats() == null
+                                        ? t.say("vote.paper.tick")
+                                        : t.say("vote.paper.tick.names", vote.seats())),
+                        Column.words(ROOM)),
+                choices.stream()
+                        .map(each -> List.of(Cell.of(each), Cell.of(ROOM)))
+                        .toList());
+        List<Block> sheet = new ArrayList<>(List.of(
+                Block.text(text),
+                Block.text(t.say("vote.paper.copies", cards, (cards + BALLOTS - 1) / BALLOTS, BALLOTS)),
+                count(
+                        choices.stream()
+                                .map(each -> isElection ? t.say("vote.voices.of", each) : each)
+                                .toList(),
+                        t)));
+        for (String each : List.of("vote.field.scrutineer", "vote.field.second")) {
+            sheet.add(Block.text(t.say(each) + "\u00a0: " + "_".repeat(40)));
+        }
+        sheet.add(new Block.PageBreak());
+        return paper(
+                vote.meeting(),
+                t.say("vote.paper.count"),
+                List.of(Section.of("", sheet), Section.of("", new ArrayList<>(Collections.nCopies(BALLOTS, ballot)))),
+                t);
+    }
+
+    private static Block count(List<String> voices, Words t) {
+        return new Block.Table(
+                t.say("vote.paper.count"),
+                List.of(Column.words(""), Column.words(t.say("vote.paper.number"))),
+                Stream.concat(
+                                Stream.of("distributed", "returned", "spoilt").map(each -> t.say("vote.field." + each)),
+                                voices.stream())
+                        .map(each -> List.of(Cell.of(each), Cell.of(ROOM)))
+                        .toList());
+    }
+
+    private Paper paper(MeetingId meeting, String title, List<Section> sections, Words t) {
+        Agenda agenda = meetings.findAgenda(meeting);
+        return new Paper(
+                title,
+                AssemblyFormatter.formatTitle(agenda, t) + " · "
+                        + t.date(agenda.meeting().day()),
+                settings.current().name(),
+                title,
+                sections,
+                Paper.Layout.SHEET);
+    }
+}
