@@ -56,6 +56,8 @@ class SealedOnDiskTest {
             "education.internship_application.name",
             "education.tool.title",
             "education.workshop_request.purpose",
+            "outreach.vote_candidate.interests",
+            "outreach.vote_movement.name",
             "resources.gift.remark",
             "resources.grant_application.title",
             "resources.spending_expense.note",

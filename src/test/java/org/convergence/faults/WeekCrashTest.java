@@ -128,14 +128,14 @@ class WeekCrashTest {
         CallId call = CurrentActor.callAs(visitors.actor(Role.COORDINATOR), money::prepareCall);
         CurrentActor.runAs(visitors.actor(Role.COORDINATOR), money::createBankLines);
 
-        try (var middles = new HalfwayGate(database);
+        try (var middles = new HalfwayGate(database, WeekProgram.HALFWAY);
                 var program = program(meeting, plan, call)) {
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(50))
                     .failFast("The program ended", () -> !program.isAlive())
                     .untilAsserted(() -> assertThat(middles.reached())
                             .as("%s", program.lines())
-                            .isEqualTo(HalfwayGate.ALL));
+                            .isEqualTo(WeekProgram.HALFWAY.size()));
             program.kill();
             assertThat(program.lines()).noneMatch(line -> line.contains(" done"));
             middles.open();

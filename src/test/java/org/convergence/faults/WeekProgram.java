@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.Convergence;
+import org.convergence.faults.HalfwayGate.BlockedRow;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.MeetingNoticeService;
 import org.convergence.plan.actionplan.PlanId;
@@ -23,6 +24,19 @@ import org.springframework.context.ApplicationContext;
  * their success.
  */
 final class WeekProgram {
+
+    /** Where each task is halfway. */
+    static final List<BlockedRow> HALFWAY = List.of(
+            new BlockedRow("plan.calendar_entry", "INSERT", "NEW.title = 'Rencontre 20'"),
+            new BlockedRow("platform.mail_message", "INSERT", "NEW.recipient LIKE 'Titulaire%3@exemple.org'"),
+            new BlockedRow(
+                    "platform.mail_message",
+                    "UPDATE",
+                    "NEW.state = 'SENT' AND NEW.recipient = '" + WeekMoneyFixture.CUT_OFF + "'"),
+            new BlockedRow("plan.mailbox_document", "INSERT", "true"),
+            new BlockedRow("plan.actionplan_action", "INSERT", "NEW.text = 'Écrire une bande dessinée'"),
+            new BlockedRow("resources.dues_share", "INSERT", "NEW.headcount = " + WeekMoneyFixture.HEADCOUNT),
+            new BlockedRow("resources.ledger_allocation", "INSERT", "NEW.amount = " + WeekMoneyFixture.SECOND));
 
     /** The tasks stay blocked until the last is, longer than a page waits for a lock. */
     private static final String[] PATIENT = {

@@ -145,7 +145,7 @@ abstract class AssemblyDayFixture {
         assertThat(pages.as(Role.STAFF).post(url() + "/door")).hasStatus(303);
     }
 
-    private void admit(String name, CategoryId category, int headcount) {
+    void admit(String name, CategoryId category, int headcount) {
         OrganisationId id = people.findOrCreateOrganisation(name);
         admission.admit(new MembershipFacts(id, category, LONG_AGO, null));
         if (headcount > 0) {
