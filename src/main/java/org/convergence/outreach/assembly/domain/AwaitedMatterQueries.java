@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Matters that wait for the members of a body: answers to consultations, minutes to adopt. */
+/** Matters that wait: answers to consultations and minutes to adopt, for members; votes with a doubted quorum, for us. */
 @Service
 @Transactional(readOnly = true)
 @Requires(AssemblyPermissions.PREPARE)
@@ -23,6 +23,7 @@ public class AwaitedMatterQueries {
 
     /** The kind of waiting matter. */
     public enum AwaitedKind {
+        QUORUM,
         ANSWERS,
         ADOPTION
     }
@@ -32,14 +33,15 @@ public class AwaitedMatterQueries {
      *
      * @param id of the consultation, or of the meeting with the minutes
      * @param since the day of the question, or of the meeting
-     * @param had the number of answers
-     * @param entitled the number of possible answers; 0 for minutes
+     * @param had the number of answers, or of votes
+     * @param entitled the number of possible answers; 0 for another kind
      */
     public record AwaitedMatter(AwaitedKind kind, UUID id, String code, LocalDate since, int had, int entitled) {}
 
-    /** Matters waiting since this day or later, the longest first. */
+    /** Matters waiting since this day or later: first votes with a doubted quorum, then the longest first. */
     public List<AwaitedMatter> findSince(LocalDate day, int limit) {
         return db.sql("""
+                        SELECT * FROM (
                         SELECT 'ANSWERS' AS kind, c.id, b.code, c.asked_on AS since, c.in_favour + c.against AS had, c.entitled
                         FROM outreach.assembly_consultation c JOIN outreach.assembly_body b ON b.id = c.body
                         WHERE c.closed_on IS NULL AND c.in_favour + c.against < c.entitled AND c.asked_on >= :day
@@ -49,7 +51,13 @@ public class AwaitedMatterQueries {
                         SELECT 'ADOPTION', m.id, b.code, m.begins::date, 0, 0
                         FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
                         WHERE m.state = 'HELD' AND m.adopted_on IS NULL AND m.begins >= :day
-                        ORDER BY since, id LIMIT :limit
+                        UNION ALL
+                        SELECT 'QUORUM', m.id, b.code, m.begins::date, r.votes::int, 0
+                        FROM (SELECT meeting, count(*) AS votes FROM outreach.assembly_resolution
+                              WHERE quorum_check = 'DOUBTED' GROUP BY meeting) r
+                        JOIN outreach.assembly_meeting m ON m.id = r.meeting JOIN outreach.assembly_body b ON b.id = m.body
+                        WHERE m.begins >= :day) waiting
+                        ORDER BY kind <> 'QUORUM', since, id LIMIT :limit
                         """)
                 .param("day", day)
                 .param("limit", limit)

@@ -2,6 +2,7 @@ package org.convergence.outreach.assembly.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.QuorumCheck;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
@@ -27,7 +28,7 @@ final class ExtractPaperAssembler {
         blocks.add(Block.text(t.say(
                 !it.isValid()
                         ? "assembly.extract.met.no-quorum"
-                        : present.notedQuorum(meeting).isReached()
+                        : present.notedQuorum(meeting).isReached() || it.quorumCheck() == QuorumCheck.CONFIRMED
                                 ? "assembly.extract.met.quorum"
                                 : "assembly.extract.met",
                 it.body(),
@@ -49,7 +50,7 @@ final class ExtractPaperAssembler {
                                 t.say("assembly.extract.true-copy"),
                                 List.of(
                                         Block.text(t.say(
-                                                it.isValid()
+                                                it.isValid() && !it.isDoubted()
                                                         ? "assembly.extract.certified"
                                                         : "assembly.extract.certified.no-quorum",
                                                 it.label(),

@@ -1,6 +1,7 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
@@ -21,6 +22,7 @@ public class MinutesAdoptionService {
     private final MeetingRepository meetings;
     private final AgendaItemRepository items;
     private final ResolutionService resolutions;
+    private final ResolutionQueries votes;
     private final SignedMinutesArchive signed;
     private final OrganisationSettings settings;
 
@@ -29,12 +31,14 @@ public class MinutesAdoptionService {
             MeetingRepository meetings,
             AgendaItemRepository items,
             ResolutionService resolutions,
+            ResolutionQueries votes,
             SignedMinutesArchive signed,
             OrganisationSettings settings) {
         this.open = open;
         this.meetings = meetings;
         this.items = items;
         this.resolutions = resolutions;
+        this.votes = votes;
         this.signed = signed;
         this.settings = settings;
     }
@@ -94,6 +98,8 @@ public class MinutesAdoptionService {
      * Signs adopted minutes: they become read-only, and the signed file is stored.
      *
      * @param by names of the signatories, as they sign
+     * @throws Refused if they are not adopted, the day is not between the adoption and today, or a vote is noted with a
+     *     quorum that the attendance does not reach
      */
     @Requires(AssemblyPermissions.KEEP)
     @Transactional(label = "assembly.sign-minutes")
@@ -105,6 +111,13 @@ public class MinutesAdoptionService {
         }
         if (on.isBefore(adopted) || on.isAfter(settings.today())) {
             throw new Refused("assembly.refused.signing-day", adopted);
+        }
+        List<String> doubted = votes.findByMeeting(id).stream()
+                .filter(ResolutionDetails::isDoubted)
+                .map(ResolutionDetails::label)
+                .toList();
+        if (!doubted.isEmpty()) {
+            throw new Refused("assembly.refused.quorum-doubted", String.join(", ", doubted));
         }
         UUID in = meeting.minutes().adoptedIn();
         UUID file = signed.store(meeting.minutes(new Meeting.MinutesProgress(adopted, in, on, by, null)));

@@ -109,7 +109,22 @@ public class MinutesService {
         Meeting held = meetings.save(meeting.asHeld(
                 meeting.sitting().withQuorum(hour.truncatedTo(ChronoUnit.MINUTES), quorum), guests.strip()));
         evidence.recordMeeting(held, present);
+        checkVotes(held, present);
         return quorum;
+    }
+
+    /** Marks the votes noted with a quorum that the attendance does not reach, until it does; an assembly counts its door. */
+    private void checkVotes(Meeting meeting, MeetingAttendance present) {
+        if (present.roll() == null) {
+            db.sql(
+                            present.openingQuorum().isReached()
+                                    ? "UPDATE outreach.assembly_resolution SET quorum_check = NULL"
+                                            + " WHERE meeting = ? AND quorum_check IS NOT NULL"
+                                    : "UPDATE outreach.assembly_resolution SET quorum_check = 'DOUBTED'"
+                                            + " WHERE meeting = ? AND quorum_check IS NULL AND quorum_present IS NULL AND present > 0")
+                    .param(meeting.id())
+                    .update();
+        }
     }
 
     /**

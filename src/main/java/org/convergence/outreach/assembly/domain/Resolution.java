@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.outreach.assembly.domain.ResolutionFacts.DelegateMovers;
 import org.convergence.outreach.assembly.domain.ResolutionFacts.OpenedVote;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.QuorumCheck;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ record Resolution(
             Json majority,
             boolean carried,
             @Nullable Integer quorumPresent,
-            @Nullable Integer quorumRequired) {
+            @Nullable Integer quorumRequired,
+            @Nullable QuorumCheck quorumCheck) {
 
         /** How it was opened. */
         OpenedVote opening() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.ResolutionFacts.OpenedVote;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.QuorumCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param day of its meeting
  * @param proposer with their organisation, as in the minutes; {@code null} if not recorded
  * @param opening how the vote was opened
+ * @param quorumCheck what attendance corrected since says of its quorum; {@code null} if it agrees
  * @param majority the required majority
  * @param retake what became of it after a vote without a quorum; {@code null} for none
  */
@@ -28,6 +30,7 @@ public record ResolutionDetails(
         @Nullable ResolutionMover proposer,
         @Nullable ResolutionMover seconder,
         OpenedVote opening,
+        @Nullable QuorumCheck quorumCheck,
         Majority majority,
         boolean carried,
         @Nullable ResolutionRetake retake) {
@@ -40,6 +43,7 @@ public record ResolutionDetails(
     /** The key of its state: one carried without a quorum is to be taken up again until a vote decides, or it is dropped. */
     public String stateKey() {
         return "assembly.resolution.state." + result()
+                + (isValid() && isDoubted() ? ".doubted" : "")
                 + (isValid() || !carried || retake == null ? "" : "." + retake.outcome());
     }
 
@@ -53,6 +57,11 @@ public record ResolutionDetails(
         return opening.quorumPresent() != null
                 && present.roll() == null
                 && present.quorum().isReached();
+    }
+
+    /** Whether it is noted with a quorum that the attendance, corrected since, does not reach. */
+    public boolean isDoubted() {
+        return quorumCheck == QuorumCheck.DOUBTED;
     }
 
     /** Whether it was carried with a quorum; without one, it is to be taken up again. */

@@ -64,6 +64,24 @@ public record ResolutionFacts(
         }
     }
 
+    /** What attendance that was corrected after a vote with a quorum says of it. */
+    public enum QuorumCheck {
+        /** The attendance does not reach the quorum. */
+        DOUBTED,
+        /** The quorum was reached when the vote was opened: people left later. */
+        CONFIRMED
+    }
+
+    /** What a correction says of the people counted when a vote was opened. */
+    public enum CountReview {
+        /** Nothing. */
+        NONE,
+        /** They were there, even if the attendance has fewer. */
+        CONFIRMED,
+        /** The attendance was recorded wrongly: those recorded now were there. */
+        RECOUNTED
+    }
+
     /** The votes cast. */
     public record Ballot(int inFavour, int against, int abstained) {}
 

@@ -59,8 +59,15 @@ public final class ResolutionFormatter {
                                 AssemblyFormatter.formatMajority(it.majority(), t));
         String quorum =
                 formatLackOfQuorum(it.opening().quorumPresent(), it.opening().quorumRequired(), t);
+        ResolutionFacts.QuorumCheck check = it.quorumCheck();
         return asked
                 + quorum
+                + (check == null
+                        ? ""
+                        : " "
+                                + t.say(
+                                        "assembly.vote." + check.name(),
+                                        it.opening().cards()))
                 + (it.facts().dissent().isEmpty()
                         ? ""
                         : " " + t.say("assembly.vote.dissent", it.facts().dissent()));

@@ -38,7 +38,7 @@ public class ResolutionQueries {
             SELECT r.id, r.version, m.series, r.sequence, b.name AS body, r.meeting, r.item, m.begins::date AS day, r.text,
                    r.proposer, coalesce(pp.display_name, r.proposed_by) AS proposer_name, %s AS proposer_for,
                    r.seconder, coalesce(sp.display_name, r.seconded_by) AS seconder_name, %s AS seconder_for,
-                   r.unanimous, r.in_favour, r.against, r.abstained, r.present, r.quorum_present, r.quorum_required, r.majority, r.carried, r.dissent,
+                   r.unanimous, r.in_favour, r.against, r.abstained, r.present, r.quorum_present, r.quorum_required, r.quorum_check, r.majority, r.carried, r.dissent,
                    r.ratifies, r.review_on,
                    f.state AS retake, f.series AS decided_series, f.sequence AS decided_sequence, f.carried AS confirmed
             FROM outreach.assembly_resolution r
@@ -186,6 +186,8 @@ public class ResolutionQueries {
                         row.getInt("present"),
                         row.getObject("quorum_present", Integer.class),
                         row.getObject("quorum_required", Integer.class)),
+                TextParser.constant(row.getString("quorum_check"), ResolutionFacts.QuorumCheck.class)
+                        .orElse(null),
                 majority,
                 row.getBoolean("carried"),
                 retake(row));

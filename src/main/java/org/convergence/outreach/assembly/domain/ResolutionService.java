@@ -8,8 +8,10 @@ import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.MajorityPolicy.VoteCount;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.CountReview;
 import org.convergence.outreach.assembly.domain.ResolutionFacts.DelegateMovers;
 import org.convergence.outreach.assembly.domain.ResolutionFacts.OpenedVote;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.QuorumCheck;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
@@ -81,7 +83,7 @@ public class ResolutionService {
                 .param(meeting.id())
                 .query(Integer.class)
                 .single();
-        Resolution.ResolutionVote vote = vote(meeting, facts, opening);
+        Resolution.ResolutionVote vote = vote(meeting, facts, opening, null);
         Resolution made = resolutions.save(Resolution.of(meeting.id(), itemId, sequence, facts, movers, vote));
         recordRealisation(meeting, made);
         retakes.settle(item, meeting, made);
@@ -92,17 +94,19 @@ public class ResolutionService {
      * Corrects a resolution; its number stays. So does the number of possible votes, even if people came or left since;
      * it can only grow, with a changed vote, after an omission in the attendance.
      *
-     * @param recount whether the vote was opened before the people whose attendance is recorded now
+     * @param review whether the people counted for the vote were there, or those whose attendance is recorded now
      */
-    public void correct(UUID id, int version, ResolutionFacts facts, boolean recount) {
+    public void correct(UUID id, int version, ResolutionFacts facts, CountReview review) {
         Resolution before = load(id);
         Meeting meeting = open.lockHeld(new MeetingId(before.meeting()));
         OptimisticLock.requireSameVersion(Resolution.TABLE, id, version, before.version());
         OpenedVote counted = before.vote().opening();
         boolean sameVote = Objects.equals(before.vote().ballot(), facts.ballot());
         OpenedVote now = OpenedVote.of(minutes.findAttendance(meeting));
-        boolean kept = !recount && (sameVote || now.cards() <= counted.cards());
-        Resolution.ResolutionVote vote = vote(meeting, facts, kept ? counted : now);
+        boolean kept = review != CountReview.RECOUNTED && (sameVote || now.cards() <= counted.cards());
+        QuorumCheck doubt = before.vote().quorumCheck();
+        QuorumCheck check = doubt != null && review == CountReview.CONFIRMED ? QuorumCheck.CONFIRMED : doubt;
+        Resolution.ResolutionVote vote = kept ? vote(meeting, facts, counted, check) : vote(meeting, facts, now, null);
         recordRealisation(
                 meeting,
                 OptimisticLock.save(resolutions, before.withFacts(facts, vote), Resolution.TABLE, id, version));
@@ -161,7 +165,8 @@ public class ResolutionService {
         }
     }
 
-    private Resolution.ResolutionVote vote(Meeting meeting, ResolutionFacts facts, OpenedVote opening) {
+    private Resolution.ResolutionVote vote(
+            Meeting meeting, ResolutionFacts facts, OpenedVote opening, @Nullable QuorumCheck check) {
         int present = opening.cards();
         ResolutionFacts.Ballot ballot = facts.ballot();
         VoteCount voices = ballot == null
@@ -178,7 +183,8 @@ public class ResolutionService {
                 Json.of(rule),
                 MajorityPolicy.carries(rule, voices),
                 opening.quorumPresent(),
-                opening.quorumRequired());
+                opening.quorumRequired(),
+                check);
     }
 
     private Majority rule(Meeting meeting, @Nullable String article) {

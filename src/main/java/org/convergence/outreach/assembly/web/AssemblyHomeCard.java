@@ -31,8 +31,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Home cards: notices due, meetings to confirm as held, follow-ups due soon or without assignee, and matters that wait
- * for the members of a body.
+ * Home cards: notices due, meetings to confirm as held, follow-ups due soon or without assignee, votes with a doubted
+ * quorum, and matters that wait for the members of a body.
  */
 @Component
 @Order(10)
@@ -81,7 +81,13 @@ record AssemblyHomeCard(
             }
         }
         if (actor.may(AssemblyPermissions.PREPARE)) {
-            awaited.findSince(today.minusYears(1), MOST).forEach(each -> waiting.add(awaitedRow(each, today, t)));
+            for (AwaitedMatter each : awaited.findSince(today.minusYears(1), MOST)) {
+                if (each.kind() == AwaitedKind.QUORUM) {
+                    week.add(0, awaitedRow(each, today, t));
+                } else {
+                    waiting.add(awaitedRow(each, today, t));
+                }
+            }
         }
         return List.of(
                 Card.of(CardPart.WEEK, first(week)),
@@ -203,9 +209,11 @@ record AssemblyHomeCard(
                 it.since(),
                 t.capital(t.ago(it.since(), today)),
                 false,
-                answers
-                        ? t.say("assembly.today.answers", it.code(), it.had(), it.entitled())
-                        : t.say("assembly.today.adoption", it.code(), t.day(it.since())),
+                switch (it.kind()) {
+                    case QUORUM -> t.say("assembly.today.quorum", it.code(), t.day(it.since()), it.had());
+                    case ANSWERS -> t.say("assembly.today.answers", it.code(), it.had(), it.entitled());
+                    case ADOPTION -> t.say("assembly.today.adoption", it.code(), t.day(it.since()));
+                },
                 url,
                 null,
                 answers ? List.of(CardAction.link(t.say("assembly.today.answers.note"), url)) : List.of());

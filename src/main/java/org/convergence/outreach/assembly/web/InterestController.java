@@ -95,6 +95,6 @@ record InterestController(ResolutionService resolutions, MeetingQueries meetings
                         List.of(),
                         0,
                         true,
-                        false));
+                        null));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title with the day of the meeting
  * @param quorum in one sentence with the time; {@code null} until attendance is recorded
  * @param recounts the number of resolutions that were voted without the quorum that the attendance has
+ * @param doubts the number of resolutions noted with a quorum that the attendance, corrected since, does not reach
  * @param departures early departures
  * @param departing {@code null} if nobody can leave, or for readers
  * @param adopted when they were adopted, in words; {@code null} if they are not
@@ -26,6 +27,7 @@ public record MinutesPage(
         @Nullable String quorum,
         boolean enough,
         int recounts,
+        int doubts,
         List<DepartureRow> departures,
         @Nullable DepartureForm departing,
         Form sitting,

@@ -92,6 +92,7 @@ record MinutesPageAssembler(
                 present.isRecorded() ? AttendanceForm.formatQuorum(meeting, present, t) : null,
                 present.quorum().isReached(),
                 writes ? countRecounts(present, passed) : 0,
+                (int) passed.stream().filter(ResolutionDetails::isDoubted).count(),
                 AttendanceForm.departures(present, t),
                 writes && held && present.roll() == null && present.countVotingSeats() > 0
                         ? AttendanceForm.departureForm(typed.departure(), present)

@@ -51,7 +51,7 @@ record ResolutionController(
     private static final int SHOWN = 50;
     private static final String LIST = AssemblyUrls.HOME + "/resolutions";
 
-    private record ResolutionChange(int version, ResolutionFacts facts, boolean recount) {}
+    private record ResolutionChange(int version, ResolutionFacts facts, ResolutionFacts.CountReview review) {}
 
     @GetMapping("/items/{id}/resolutions/new")
     ModelAndView write(@PathVariable UUID id, Form asked, Words t) {
@@ -99,8 +99,8 @@ record ResolutionController(
         ResolutionDetails it = resolutions.findById(id);
         return form.submit(
                 answers -> new ResolutionChange(
-                        answers.version(), ResolutionForm.read(form, answers), answers.checkbox("recount")),
-                corrected -> resolutionService.correct(id, corrected.version(), corrected.facts(), corrected.recount()),
+                        answers.version(), ResolutionForm.read(form, answers), ResolutionForm.readReview(answers)),
+                corrected -> resolutionService.correct(id, corrected.version(), corrected.facts(), corrected.review()),
                 SeeOther.to(LIST + "/" + id).withNotice("assembly.saved"),
                 () -> form(it, form, t));
     }
@@ -129,9 +129,13 @@ record ResolutionController(
                         ResolutionForm.movers(present),
                         articles,
                         consultations,
-                        present.countVotingSeats(),
-                        present.quorum().isReached(),
-                        before != null && before.mayRecount(present)));
+                        before == null
+                                ? present.countVotingSeats()
+                                : Math.max(before.opening().cards(), present.countVotingSeats()),
+                        before == null
+                                ? present.quorum().isReached()
+                                : before.opening().quorumPresent() == null,
+                        ResolutionForm.countChoice(before, present, t)));
     }
 
     @GetMapping("/resolutions/{id}")
@@ -146,7 +150,7 @@ record ResolutionController(
                         id,
                         it.label(),
                         it.carried(),
-                        it.result().equals("carried") ? Tone.OK : it.carried() ? Tone.WARN : Tone.REST,
+                        it.isValid() && !it.isDoubted() ? Tone.OK : it.carried() ? Tone.WARN : Tone.REST,
                         ResolutionFormatter.formatState(it, t),
                         ResolutionFormatter.formatSentence(it, t),
                         ResolutionFormatter.formatVote(it, t),

@@ -7,9 +7,13 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.domain.MeetingAttendance;
 import org.convergence.outreach.assembly.domain.ResolutionDetails;
 import org.convergence.outreach.assembly.domain.ResolutionFacts;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.CountReview;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.QuorumCheck;
+import org.convergence.outreach.assembly.web.ResolutionFormPage.VoteCountChoice;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and fills the form of a resolution. */
@@ -34,7 +38,34 @@ final class ResolutionForm {
                 .with("dissent", facts.dissent())
                 .with("ratifies", facts.ratifies())
                 .with("reviewOn", facts.reviewOn())
+                .with("counted", it.quorumCheck() == QuorumCheck.CONFIRMED ? CountReview.CONFIRMED : null)
                 .atVersion(it.version());
+    }
+
+    /** What the form says of the people counted for the vote. */
+    static CountReview readReview(FormValues answers) {
+        CountReview review = answers.optionalChoice("counted", CountReview.class);
+        return review == null ? CountReview.NONE : review;
+    }
+
+    /** The choice of a resolution whose vote does not agree with the attendance; {@code null} if it does. */
+    static @Nullable VoteCountChoice countChoice(
+            @Nullable ResolutionDetails before, MeetingAttendance present, Words t) {
+        if (before == null || (before.quorumCheck() == null && !before.mayRecount(present))) {
+            return null;
+        }
+        int voices = present.countVotingSeats();
+        return before.quorumCheck() == null
+                ? new VoteCountChoice(
+                        List.of(
+                                Option.of(CountReview.NONE, t.say("assembly.field.counted.came")),
+                                Option.of(CountReview.RECOUNTED, t.say("assembly.field.counted.with", voices))),
+                        null)
+                : new VoteCountChoice(
+                        List.of(
+                                Option.of(CountReview.CONFIRMED, t.say("assembly.field.counted.left")),
+                                Option.of(CountReview.RECOUNTED, t.say("assembly.field.counted.without", voices))),
+                        t.say("assembly.field.counted.doubted", before.opening().cards()));
     }
 
     static ResolutionFacts read(Form form, FormValues answers) {

@@ -19,6 +19,7 @@ import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.outreach.assembly.domain.ResolutionFacts.CountReview;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.plan.realisation.PlanAttribution;
@@ -93,8 +94,8 @@ class ResolutionServiceTest {
         UUID voted = board.callAs(() -> keeping.record(point, vote(2, 1)));
         board.runAs(() -> minutes.recordDeparture(meeting, made.holders().get(2), evening.plusMinutes(70)));
 
-        board.runAs(() -> keeping.correct(agreed, 1, unanimous("d’appuyer la coalition"), false));
-        board.runAs(() -> keeping.correct(voted, 1, vote(3, 0), false));
+        board.runAs(() -> keeping.correct(agreed, 1, unanimous("d’appuyer la coalition"), CountReview.NONE));
+        board.runAs(() -> keeping.correct(voted, 1, vote(3, 0), CountReview.NONE));
 
         assertThat(board.callAs(() -> resolutions.findById(agreed)).opening().cards())
                 .isEqualTo(3);
@@ -126,15 +127,15 @@ class ResolutionServiceTest {
         String edit = "/outreach/assembly/resolutions/" + agreed + "/edit";
         assertThat(page(edit)).doesNotContain("mal notées");
         attend(made, meeting, 4);
-        board.runAs(() -> keeping.correct(id, 1, vote(4, 0), false));
+        board.runAs(() -> keeping.correct(id, 1, vote(4, 0), CountReview.NONE));
         assertThat(board.callAs(() -> resolutions.findById(id)).result()).isEqualTo("carried");
 
         assertThat(page("/outreach/assembly/meetings/" + meeting.value() + "/minutes"))
                 .contains("Une résolution est notée sans quorum, et ces présences l’atteignent");
         assertThat(page(edit)).contains("le compter avec 4 voix et le quorum");
-        board.runAs(() -> keeping.correct(agreed, 1, unanimous("de louer la salle"), false));
+        board.runAs(() -> keeping.correct(agreed, 1, unanimous("de louer la salle"), CountReview.NONE));
         assertThat(stateKey(agreed)).as("people may have come later").endsWith("OPEN");
-        pages.as(Role.COORDINATOR).post(edit, "version=2", "text=de louer la salle", "mode=UNANIMOUS", "recount=true");
+        pages.as(Role.COORDINATOR).post(edit, "version=2", "text=de louer", "mode=UNANIMOUS", "counted=RECOUNTED");
         assertThat(stateKey(agreed)).endsWith("state.carried");
         assertThat(countRealisations(id)).isOne();
     }
@@ -176,7 +177,7 @@ class ResolutionServiceTest {
                 .isEqualTo(board.callAs(() -> resolutions.findById(again)).label());
         assertThat(extract(id)).contains("reprise depuis par la résolution").doesNotContain("a été adoptée");
 
-        board.runAs(() -> keeping.correct(again, 1, vote(1, 3), false));
+        board.runAs(() -> keeping.correct(again, 1, vote(1, 3), CountReview.NONE));
         String rejected = "Adoptée sans quorum, rejetée ensuite (résolution "
                 + board.callAs(() -> resolutions.findById(again)).label() + ")";
         assertThat(page("/outreach/assembly/resolutions/" + id)).contains(rejected);
@@ -208,7 +209,7 @@ class ResolutionServiceTest {
         pages.as(Role.COORDINATOR).post(url + "/close", "end=DROPPED", "outcome=La salle est prise");
         assertThat(stateKey(id)).endsWith("carried.no-quorum.DROPPED");
         attend(made, meeting, 4);
-        board.runAs(() -> keeping.correct(id, 1, vote(4, 0), false));
+        board.runAs(() -> keeping.correct(id, 1, vote(4, 0), CountReview.NONE));
         assertThat(stateKey(id)).endsWith("state.carried");
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.directory.people.PersonId;
+import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.outreach.assembly.MeetingFixture;
@@ -26,6 +27,7 @@ import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.Words;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,9 @@ class SignedMinutesArchiveTest {
 
     @Autowired
     private Messages messages;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private OrganisationSettings settings;
@@ -204,6 +209,69 @@ class SignedMinutesArchiveTest {
                         "de partir", null, null, new ResolutionFacts.Ballot(1, 2, 0), null, "", null, null)));
         assertThatThrownBy(() -> write(out -> papers.writeExtract(lost, PaperFormat.PDF, t, out)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void certifiesNoQuorumThatCorrectedAttendanceLacks() throws IOException {
+        SeatedBoard made = board.addBoard();
+        MeetingId meeting = held(made, yesterday);
+        UUID point = meetings.itemId(meeting, 2);
+        UUID right = board.callAs(() -> resolving.record(point, ResolutionFacts.unanimous("de partir", null, null)));
+        UUID wrong = board.callAs(() -> resolving.record(point, ResolutionFacts.unanimous("de rester", null, null)));
+        String minutes = "/outreach/assembly/meetings/" + meeting.value() + "/minutes";
+
+        UUID first = made.seats().get(0);
+        Map<UUID, AttendanceStatus> alone = new HashMap<>();
+        made.seats().subList(1, 3).forEach(seat -> alone.put(seat, AttendanceStatus.ABSENT));
+        board.callAs(() -> keeping.recordAttendance(meeting, alone, "", null));
+        assertThat(main(minutes))
+                .contains("2 résolutions sont notées avec un quorum que ces présences n’atteignent pas");
+        assertThat(main("/")).contains("Quorum de 2 votes à vérifier");
+        assertThat(main(resolution(right))).contains("Adoptée, quorum à vérifier");
+        assertThat(main(resolution(right) + "/edit"))
+                .contains("notée avec 3 voix et le quorum", "le compter avec une voix, sans quorum");
+        assertThat(text(pdf(meeting))).contains("Quorum à vérifier : le vote est noté avec 3 voix");
+        assertThat(extract(right)).contains("Quorum à vérifier").doesNotContain("qu’elle est en vigueur");
+        board.runAs(() -> adoption.adopt(meeting, settings.today(), null));
+        assertThatThrownBy(() -> board.runAs(() -> adoption.sign(meeting, settings.today(), "La présidence")))
+                .hasMessage("assembly.refused.quorum-doubted");
+
+        review(right, "de partir", "CONFIRMED");
+        review(wrong, "de rester", "RECOUNTED");
+        assertThat(main(minutes)).doesNotContain("que ces présences n’atteignent pas");
+        assertThat(main("/")).doesNotContain("votes à vérifier");
+        assertThat(extract(right)).contains("Le quorum était atteint au moment du vote (3 voix)", "en vigueur");
+        assertThat(main(resolution(wrong))).contains("Adoptée sans quorum, à reprendre");
+        board.callAs(() -> keeping.recordAttendance(
+                meeting, Map.of(first, AttendanceStatus.EXCUSED), "", yesterday.atTime(19, 5)));
+        assertThat(main(resolution(right)))
+                .as("still confirmed")
+                .contains("Adoptée")
+                .doesNotContain("à vérifier");
+        board.runAs(() -> adoption.sign(meeting, settings.today(), "La présidence"));
+    }
+
+    private static String resolution(UUID id) {
+        return "/outreach/assembly/resolutions/" + id;
+    }
+
+    private void review(UUID id, String text, String counted) {
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                resolution(id) + "/edit",
+                                "version=1",
+                                "text=" + text,
+                                "mode=UNANIMOUS",
+                                "counted=" + counted))
+                .hasStatus(303);
+    }
+
+    private String main(String url) {
+        return pages.as(Role.COORDINATOR).open(url).select("main").text().replace('\u00a0', ' ');
+    }
+
+    private String extract(UUID id) throws IOException {
+        return text(write(out -> papers.writeExtract(id, PaperFormat.PDF, t, out)));
     }
 
     private int versionOf(MeetingId meeting, UUID asked) {
