@@ -154,4 +154,7 @@ public interface SegmentAudience {
 
     /** Forgets the letters of a mailing that does not leave. In the caller's transaction. */
     void forgetLetters(UUID mailing);
+
+    /** Forgets the letters of a mailing that do not leave to these organisations. In the caller's transaction. */
+    void forgetLetters(UUID mailing, Collection<OrganisationId> organisations);
 }

@@ -19,6 +19,7 @@ import org.convergence.platform.shell.TextSource.UsedText;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,7 @@ public class SourceTexts {
     private final OrganisationSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<TextCopies> copies;
     private final String baseUrl;
 
     SourceTexts(
@@ -48,12 +50,14 @@ public class SourceTexts {
             OrganisationSettings settings,
             Clock clock,
             ApplicationEventPublisher events,
+            ObjectProvider<TextCopies> copies,
             @Value("${convergence.base-url}") String baseUrl) {
         this.sources = sources.stream().collect(Collectors.toMap(TextSource::name, Function.identity()));
         this.db = db;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
+        this.copies = copies;
         this.baseUrl = baseUrl;
     }
 
@@ -76,6 +80,27 @@ public class SourceTexts {
     /** Whether a record no longer gives the text that was taken over from it: it ended, or was taken back. */
     public boolean isTakenBack(@Nullable String from) {
         return parse(from).filter(it -> findRow(it).isEmpty()).isPresent();
+    }
+
+    /** The page of the record, even once its text is taken back; empty if the actor may not read it. */
+    public Optional<String> findPage(@Nullable String from) {
+        return findReadable(from)
+                .flatMap(it -> Optional.ofNullable(it.source().page()).map(page -> page + it.id()));
+    }
+
+    /**
+     * Keeps the copies of a text that a record gives no longer from leaving. In the caller's transaction.
+     *
+     * @param name of the kind of record
+     * @return the number of organisations that have a copy already, to be told
+     */
+    public int takeBack(String name, UUID id) {
+        return copies.stream().mapToInt(each -> each.takeBack(name + "/" + id)).sum();
+    }
+
+    /** Undoes {@link #takeBack}: the record gives the text again. In the caller's transaction. */
+    public void giveAgain(String name, UUID id) {
+        copies.forEach(each -> each.giveAgain(name + "/" + id));
     }
 
     /**

@@ -15,15 +15,22 @@ import org.jspecify.annotations.Nullable;
  *     taken over.
  * @param key beginning of messages that stand for title and body, with the title as {@code {0}} and the last day as {@code
  *     {1}}, where the words themselves must not be taken over; {@code null} for none
+ * @param page the address of a record's page up to its id; {@code null} where the text alone knows it
  */
 public record TextSource(
         String name,
         String permission,
         String sql,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable String page) {
 
     public static TextSource of(String name, String permission, String sql) {
-        return new TextSource(name, permission, sql, null);
+        return new TextSource(name, permission, sql, null, null);
+    }
+
+    /** The source whose records have their pages here at an address and their id, even once their text is taken back. */
+    public TextSource at(String address) {
+        return new TextSource(name, permission, sql, key, address);
     }
 
     /** The address of a form that begins with a record. */

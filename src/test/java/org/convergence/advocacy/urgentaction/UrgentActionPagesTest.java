@@ -77,7 +77,7 @@ class UrgentActionPagesTest extends UrgentActionScenario {
         assertThat(pages.asStranger().get(shown)).hasStatus(200);
         assertThat(Pages.notice(pages.as(Role.STAFF).post(url + "/withdraw")))
                 .as("letters taken back, and letters that had left")
-                .endsWith("urgentaction.taken-back\u001f\u001fn2\u001fn0");
+                .endsWith("urgentaction.taken-back\u001f\u001fn2\u001fn0\u001fn0");
         assertThat(pages.asStranger().get(shown)).hasStatus(410);
         carry();
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -116,7 +116,7 @@ class UrgentActionPagesTest extends UrgentActionScenario {
         int realisations = realisations();
         carry();
         assertThat(Pages.notice(pages.as(Role.STAFF).post(url + "/withdraw")))
-                .endsWith("urgentaction.taken-back\u001f\u001fn0\u001fn2");
+                .endsWith("urgentaction.taken-back\u001f\u001fn0\u001fn2\u001fn0");
         assertThat(realisations()).isEqualTo(realisations - 1);
         assertThat(main(url)).contains("Si c’était une erreur");
         assertThat(pages.as(Role.STAFF).post(url + "/publish"))

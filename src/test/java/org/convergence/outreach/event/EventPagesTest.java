@@ -223,9 +223,9 @@ class EventPagesTest {
                 .bodyText()
                 .contains("Il commence à");
         db.sql("UPDATE outreach.event SET begins = '00:00'").update();
-        pages.as(Role.STAFF).post(url + "/hold", "version=2", "people=2");
+        assertThat(Pages.notice(pages.as(Role.STAFF).post(url + "/hold", "version=2", "people=2")))
+                .contains("event.held.no-line");
         assertThat(pages.as(Role.STAFF).post(url + "/hold", "version=3", "people=2", "takings=400,50", "costs=150"))
-                .as("a bill that comes later")
                 .hasStatus(303);
         assertThat(db.sql("SELECT title FROM plan.realisation_summary WHERE state = 'DONE'")
                         .query(String.class)

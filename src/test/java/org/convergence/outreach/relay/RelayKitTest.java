@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.outreach.newsletter.NewsletterFixture;
@@ -11,6 +12,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.document.SampleFiles;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.mail.domain.TestLetterSender;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
@@ -45,6 +47,9 @@ class RelayKitTest {
 
     @Autowired
     private TestLetterSender sender;
+
+    @Autowired
+    private List<RecurringWork> works;
 
     @Autowired
     private JdbcClient db;
@@ -234,6 +239,21 @@ class RelayKitTest {
         CurrentActor.runAs(Actor.system("mail"), () -> sender.carry(1));
         assertThat(count("state = 'WITHHELD' AND problem = 'relay.letter.withheld.taken-back'"))
                 .isOne();
+        assertThat(main(kit)).contains("Personne ne l’a reçue.").doesNotContain("vous pouvez la modifier");
+        CurrentActor.runAs(
+                Actor.system("sweep"),
+                () -> works.stream()
+                        .filter(each -> each.name().equals("relay-sweep"))
+                        .forEach(RecurringWork::run));
+        assertThat(findWeeks()).as("no letter left this week").isEmpty();
+    }
+
+    /** The organisations whose letter of the week is used. */
+    private List<String> findWeeks() {
+        return db.sql("""
+                        SELECT o.name FROM directory.segment_letter l
+                        JOIN directory.people_organisation o ON o.id = l.organisation ORDER BY o.name
+                        """).query(String.class).list();
     }
 
     private void withLetters(String state) {

@@ -33,6 +33,7 @@ import org.convergence.platform.list.ListQuery;
 import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.list.SqlConditions;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.SourceTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,7 @@ public class PositionService {
     private final RealisationRecorder realisations;
     private final NewsletterDrafts newsletters;
     private final MandateLookup mandates;
+    private final SourceTexts texts;
     private final OrganisationSettings settings;
     private final ListQuery<PositionFilter, Position> list;
 
@@ -59,12 +61,14 @@ public class PositionService {
             RealisationRecorder realisations,
             NewsletterDrafts newsletters,
             MandateLookup mandates,
+            SourceTexts texts,
             OrganisationSettings settings,
             JdbcClient db) {
         this.repository = repository;
         this.realisations = realisations;
         this.newsletters = newsletters;
         this.mandates = mandates;
+        this.texts = texts;
         this.settings = settings;
         this.list = new ListQuery<>(
                 db,
@@ -176,6 +180,7 @@ public class PositionService {
             throw new Refused("position.refused.before-read", before.read().on());
         }
         repository.setPublished(id, publication);
+        texts.giveAgain(PositionRepository.TABLE, id.value());
         realisations.record(RecordRealisationCommand.forLine(
                 source(id),
                 new RealisationDetails(
@@ -196,13 +201,19 @@ public class PositionService {
                 .collect(Collectors.toSet());
     }
 
-    /** Takes a publication back, which was recorded by mistake. */
+    /**
+     * Takes a publication back, which was recorded by mistake.
+     *
+     * @return the number of organisations that have a copy of its text
+     */
     @Transactional(label = "position.take-back")
-    public void takeBack(PositionId id) {
-        if (repository.lock(id).publishedOn() != null) {
-            repository.setPublished(id, null);
-            realisations.withdraw(source(id));
+    public int takeBack(PositionId id) {
+        if (repository.lock(id).publishedOn() == null) {
+            return 0;
         }
+        repository.setPublished(id, null);
+        realisations.withdraw(source(id));
+        return texts.takeBack(PositionRepository.TABLE, id.value());
     }
 
     /**

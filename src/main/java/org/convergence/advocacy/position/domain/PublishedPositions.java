@@ -32,6 +32,6 @@ class PublishedPositions implements PublishedEntrySource {
                 CROSS JOIN LATERAL (SELECT x.body FROM advocacy.position_text x WHERE x.position = p.id
                                     ORDER BY x.language <> 'fr', x.language LIMIT 1) t
                 WHERE p.id = :id AND p.published_on IS NOT NULL
-                """);
+                """).at("/advocacy/position/");
     }
 }

@@ -204,8 +204,7 @@ record PositionController(
 
     @PostMapping("/{id}/take-back")
     ModelAndView takeBack(@PathVariable PositionId id) {
-        positions.takeBack(id);
-        return SeeOther.to(PositionPage.url(id)).withNotice("position.taken-back");
+        return SeeOther.to(PositionPage.url(id)).withNotice("position.taken-back", positions.takeBack(id));
     }
 
     @PostMapping("/{id}/newsletter")

@@ -30,6 +30,7 @@ import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.SourceTexts;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -57,6 +58,7 @@ public class UrgentActionLetterSender {
     private final PublicNameCheck names;
     private final PublicLanguages languages;
     private final UrgentActionLetterWriter writer;
+    private final SourceTexts texts;
     private final OrganisationSettings settings;
 
     UrgentActionLetterSender(
@@ -68,6 +70,7 @@ public class UrgentActionLetterSender {
             PublicNameCheck names,
             PublicLanguages languages,
             UrgentActionLetterWriter writer,
+            SourceTexts texts,
             OrganisationSettings settings) {
         this.repository = repository;
         this.realisations = realisations;
@@ -77,6 +80,7 @@ public class UrgentActionLetterSender {
         this.names = names;
         this.languages = languages;
         this.writer = writer;
+        this.texts = texts;
         this.settings = settings;
     }
 
@@ -196,6 +200,7 @@ public class UrgentActionLetterSender {
                 isBack
                         ? Map.of("state", UrgentActionState.OUT)
                         : Map.of("state", UrgentActionState.OUT, "sent_at", repository.now()));
+        texts.giveAgain(UrgentActionRepository.TABLE, action.id().value());
         realisations.record(action, action.sentAt() == null ? today : settings.dayOf(action.sentAt()));
     }
 

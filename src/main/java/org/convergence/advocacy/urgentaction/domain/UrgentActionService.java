@@ -24,6 +24,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.SourceTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,7 @@ public class UrgentActionService {
     private final UrgentActionRealisationRecorder realisations;
     private final SignOnCounter counter;
     private final PublicNameCheck names;
+    private final SourceTexts texts;
     private final OrganisationSettings settings;
 
     UrgentActionService(
@@ -58,6 +60,7 @@ public class UrgentActionService {
             UrgentActionRealisationRecorder realisations,
             SignOnCounter counter,
             PublicNameCheck names,
+            SourceTexts texts,
             OrganisationSettings settings) {
         this.repository = repository;
         this.signOns = signOns;
@@ -66,6 +69,7 @@ public class UrgentActionService {
         this.realisations = realisations;
         this.counter = counter;
         this.names = names;
+        this.texts = texts;
         this.settings = settings;
     }
 
@@ -184,26 +188,29 @@ public class UrgentActionService {
     /**
      * Takes the yes back: one word is enough. An action that has left is withdrawn at once, with its realisation and its
      * waiting letters.
-     *
-     * @return the number of letters taken back
      */
     @Transactional(label = "urgentaction.withdraw")
-    public int withdrawConsent(UrgentActionId id) {
+    public WithdrawnAction withdrawConsent(UrgentActionId id) {
         UrgentAction before = requireNotClosed(repository.lock(id));
         Map<String, @Nullable Object> columns = new HashMap<>();
         for (String column : List.of("giver", "name", "how", "given_on", "until", "wording")) {
             columns.put("consent_" + column, null);
         }
         int takenBack = 0;
+        int copies = 0;
         if (before.state() == UrgentActionState.OUT) {
             columns.put("state", UrgentActionState.WITHDRAWN);
             columns.put("withdrawn_on", settings.today());
             takenBack = letters.takeBack(id);
+            copies = texts.takeBack(UrgentActionRepository.TABLE, id.value());
             realisations.withdraw(id);
         }
         repository.set(id, columns);
-        return takenBack;
+        return new WithdrawnAction(takenBack, copies);
     }
+
+    /** How many waiting letters of an action were taken back, and how many organisations have a copy of its text. */
+    public record WithdrawnAction(int letters, int copies) {}
 
     /**
      * Checks the present risk tier.
@@ -250,10 +257,11 @@ public class UrgentActionService {
     /**
      * Closes an action: its page is withdrawn, its counts are kept, its waiting letters do not leave.
      *
+     * @return the number of organisations that have a copy of its text
      * @throws Refused if the account, which goes to those who signed, names a person of the directory
      */
     @Transactional(label = "urgentaction.close")
-    public void close(UrgentActionId id, UrgentActionOutcome outcome, String account) {
+    public int close(UrgentActionId id, UrgentActionOutcome outcome, String account) {
         UrgentAction before = requireNotClosed(repository.lock(id));
         names.requireNobodyNamed(before, List.of(account));
         counter.freeze(before);
@@ -269,6 +277,9 @@ public class UrgentActionService {
                         "account",
                         account));
         letters.takeBack(id);
+        return before.state() == UrgentActionState.OUT && !before.isPast(settings.today())
+                ? texts.takeBack(UrgentActionRepository.TABLE, id.value())
+                : 0;
     }
 
     /** The organisations that signed and their members: as kept, else as they are today. */

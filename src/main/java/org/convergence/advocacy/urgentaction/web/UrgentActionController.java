@@ -14,6 +14,7 @@ import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionOut
 import org.convergence.advocacy.urgentaction.domain.UrgentActionLetterSender;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionQueries;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionService;
+import org.convergence.advocacy.urgentaction.domain.UrgentActionService.WithdrawnAction;
 import org.convergence.advocacy.urgentaction.web.UrgentActionPage.ActionFormPage;
 import org.convergence.advocacy.urgentaction.web.UrgentActionPage.AlertFormPage;
 import org.convergence.directory.people.ChooserField;
@@ -149,9 +150,10 @@ record UrgentActionController(
 
     @PostMapping("/{id}/withdraw")
     ModelAndView withdraw(@PathVariable UrgentActionId id) {
-        int takenBack = actions.withdrawConsent(id);
+        WithdrawnAction taken = actions.withdrawConsent(id);
         int left = queries.findLetters(id).count(LetterState.SENT);
-        return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.taken-back", takenBack, left);
+        return SeeOther.to(UrgentActionPage.url(id))
+                .withNotice("urgentaction.taken-back", taken.letters(), left, taken.copies());
     }
 
     @GetMapping("/{id}/check")
@@ -260,8 +262,8 @@ record UrgentActionController(
                 answers ->
                         new ClosingInput(answers.get(UrgentActionForm.OUTCOME), answers.get(UrgentActionForm.ACCOUNT)),
                 input -> {
-                    actions.close(id, input.outcome(), input.account());
-                    return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.ended");
+                    int copies = actions.close(id, input.outcome(), input.account());
+                    return SeeOther.to(UrgentActionPage.url(id)).withNotice("urgentaction.ended", copies);
                 },
                 () -> formPage("close", form, id, null, null));
     }

@@ -128,12 +128,17 @@ record UrgentActionListController(UrgentActionQueries queries, OrganisationSetti
      */
     @Bean
     static TextSource urgentActionTexts() {
-        return new TextSource("advocacy.urgentaction", UrgentActionPermissions.READ, """
+        return new TextSource(
+                "advocacy.urgentaction",
+                UrgentActionPermissions.READ,
+                """
                 SELECT a.year || '-' || a.number AS title, '' AS body,
                        '/public/urgent-action/' || a.year || '-' || a.number AS url, a.expires_on AS until, a.country, a.line,
                        '/advocacy/urgentaction/' || a.id AS page
                 FROM advocacy.urgentaction a WHERE a.id = :id AND a.state = 'OUT' AND a.expires_on >= :today
-                """, "urgentaction.text");
+                """,
+                "urgentaction.text",
+                "/advocacy/urgentaction/");
     }
 
     /**

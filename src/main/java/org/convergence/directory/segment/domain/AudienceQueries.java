@@ -25,6 +25,7 @@ import org.convergence.directory.segment.SegmentCriterion;
 import org.convergence.directory.segment.SegmentId;
 import org.convergence.directory.segment.SegmentPermissions;
 import org.convergence.directory.segment.domain.AudiencePolicy.RecipientFacts;
+import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.BounceRegistry;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -264,6 +265,18 @@ public class AudienceQueries implements SegmentAudience {
     public void forgetLetters(UUID mailing) {
         db.sql("DELETE FROM directory.segment_letter WHERE mailing = ?")
                 .param(mailing)
+                .update();
+    }
+
+    @Override
+    @Open("the module of the mailing decides, whose text another one took back")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetLetters(UUID mailing, Collection<OrganisationId> organisations) {
+        db.sql("DELETE FROM directory.segment_letter WHERE mailing = :mailing AND organisation = ANY (:organisations)")
+                .param("mailing", mailing)
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .update();
     }
 }

@@ -31,6 +31,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.shell.SourceTexts;
 import org.convergence.platform.text.TextShortener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,7 @@ public class InternStoryService {
     private final InternshipFileRepository files;
     private final RealisationRecorder realisations;
     private final RecipientWords words;
+    private final SourceTexts texts;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
@@ -62,12 +64,14 @@ public class InternStoryService {
             InternshipFileRepository files,
             RealisationRecorder realisations,
             RecipientWords words,
+            SourceTexts texts,
             OrganisationSettings settings,
             JdbcClient db) {
         this.calls = calls;
         this.files = files;
         this.realisations = realisations;
         this.words = words;
+        this.texts = texts;
         this.settings = settings;
         this.db = db;
     }
@@ -143,7 +147,7 @@ public class InternStoryService {
         LinkedStory linked = open(secret);
         CurrentActor.callAs(BY_LINK, () -> {
             withdraw(linked.file().id(), story -> true);
-            return true;
+            return texts.takeBack("education.internship", linked.file().id().value());
         });
     }
 

@@ -139,6 +139,7 @@ record InternStoryController(InternStoryService stories) {
                   JOIN education.internship_application a ON a.id = s.application
                   JOIN education.internship_call c ON c.id = a.call
                  WHERE a.id = :id AND s.for_members AND s.withdrawn_on IS NULL AND s.until_on >= :today
-                """);
+                """)
+                .at("/education/internship/files/");
     }
 }

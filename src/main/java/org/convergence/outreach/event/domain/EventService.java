@@ -31,6 +31,7 @@ import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.SourceTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,7 @@ public class EventService {
     private final SponsorshipService sponsorships;
     private final RealisationRecorder realisations;
     private final ActionPlans plans;
+    private final SourceTexts texts;
     private final OrganisationSettings settings;
     private final JdbcClient db;
 
@@ -62,6 +64,7 @@ public class EventService {
             SponsorshipService sponsorships,
             RealisationRecorder realisations,
             ActionPlans plans,
+            SourceTexts texts,
             OrganisationSettings settings,
             JdbcClient db) {
         this.queries = queries;
@@ -71,6 +74,7 @@ public class EventService {
         this.sponsorships = sponsorships;
         this.realisations = realisations;
         this.plans = plans;
+        this.texts = texts;
         this.settings = settings;
         this.db = db;
     }
@@ -188,8 +192,8 @@ public class EventService {
         return letters.preview(EventLetterKind.CANCELLED, queries.findById(id), orders.findAlive(id), "");
     }
 
-    /** How many registrations a letter goes to, and how many are to be told otherwise, since no address is known. */
-    public record CancelledEvent(int posted, int untold) {}
+    /** Registrations that get a letter, those to be told otherwise, and organisations that have a copy of the text. */
+    public record CancelledEvent(int posted, int untold, int copies) {}
 
     /** Cancels the event and tells those who registered, wait or have an offer; offers die with it. */
     @Transactional(label = "event.cancel")
@@ -202,7 +206,7 @@ public class EventService {
         int posted = (int) affected.stream()
                 .filter(each -> letters.post(EventLetterKind.CANCELLED, event, each))
                 .count();
-        return new CancelledEvent(posted, affected.size() - posted);
+        return new CancelledEvent(posted, affected.size() - posted, texts.takeBack(TABLE, id.value()));
     }
 
     /** The head count of an event, its takings outside the invoices, and its costs. */

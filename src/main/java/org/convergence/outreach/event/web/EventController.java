@@ -203,11 +203,12 @@ record EventController(
                         case CANCELLED -> {
                             CancelledEvent told = events.cancel(id);
                             boolean waits = told.posted() > 0 && !letters.isMailSet();
+                            boolean warns = waits || told.untold() > 0 || told.copies() > 0;
                             String key = waits ? "event.cancelled.waits" : "event.cancelled";
                             SeeOther back = SeeOther.to(EventPage.url(id));
-                            return waits || told.untold() > 0
-                                    ? back.withWarning(key, told.posted(), told.untold())
-                                    : back.withNotice(key, told.posted(), told.untold());
+                            return warns
+                                    ? back.withWarning(key, told.posted(), told.untold(), told.copies())
+                                    : back.withNotice(key, told.posted(), told.untold(), told.copies());
                         }
                         case CLOSED -> events.close(id);
                         default -> events.undoHold(id);
@@ -231,7 +232,8 @@ record EventController(
                 input -> {
                     events.hold(id, input.version(), input.outcome());
                     return SeeOther.to(EventPage.url(id))
-                            .withNotice("event.held")
+                            .withNotice(
+                                    queries.findById(id).facts().action() == null ? "event.held.no-line" : "event.held")
                             .withUndo(EventPage.url(id) + "/state/HELD");
                 },
                 () -> page(id, "", form));
@@ -244,7 +246,7 @@ record EventController(
                 SELECT e.name AS title, e.about AS body, '/public/event/' || e.id AS url, e.day AS until, NULL AS country,
                        e.action AS line, '/outreach/event/' || e.id AS page
                 FROM outreach.event e WHERE e.id = :id AND e.state IN ('OPEN', 'CLOSED') AND e.day >= :today
-                """);
+                """).at("/outreach/event/");
     }
 
     /** Events in the global search, by name or place. */

@@ -33,6 +33,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.redaction.NamePhrases;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.SourceTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,10 +48,14 @@ public class MediaReleaseService {
 
     static final String TABLE = "outreach.media_release";
 
+    /** Releases as texts of other records. */
+    private static final String TEXTS = "outreach.media";
+
     private final MediaQueries queries;
     private final RealisationRecorder realisations;
     private final OrganisationSettings settings;
     private final ObjectProvider<SealedPersonRecogniser> sealed;
+    private final SourceTexts texts;
     private final JdbcClient db;
     private final Clock clock;
 
@@ -59,12 +64,14 @@ public class MediaReleaseService {
             RealisationRecorder realisations,
             OrganisationSettings settings,
             ObjectProvider<SealedPersonRecogniser> sealed,
+            SourceTexts texts,
             JdbcClient db,
             Clock clock) {
         this.queries = queries;
         this.realisations = realisations;
         this.settings = settings;
         this.sealed = sealed;
+        this.texts = texts;
         this.db = db;
         this.clock = clock;
     }
@@ -138,6 +145,7 @@ public class MediaReleaseService {
         db.sql("UPDATE outreach.media_release SET taken_back_at = NULL WHERE id = ?")
                 .param(id.value())
                 .update();
+        texts.giveAgain(TEXTS, id.value());
         Instant embargo = release.embargoUntil();
         LocalDate day = settings.dayOf(embargo == null || embargo.isBefore(now) ? now : embargo);
         realisations.record(new RecordRealisationCommand(
@@ -166,12 +174,12 @@ public class MediaReleaseService {
      * Takes a release back that is not to be public: letters that have not left are withheld, its realisation is
      * withdrawn. What feeds and the press have already is not taken back.
      *
-     * @return its state before
+     * @return its state before, and the number of organisations that have a copy of its text
      * @throws Refused if it was not issued
      */
     @Requires(MediaPermissions.ISSUE)
     @Transactional(label = "media.take-back-release")
-    public MediaReleaseState takeBack(MediaReleaseId id) {
+    public TakenBackRelease takeBack(MediaReleaseId id) {
         lock(db, id);
         MediaReleaseState before = queries.findRelease(id).state(clock.instant());
         if (before == MediaReleaseState.DRAFT) {
@@ -182,12 +190,14 @@ public class MediaReleaseService {
                 .param(id.value())
                 .update();
         realisations.withdraw(source(id), "taken back");
-        return before;
+        return new TakenBackRelease(before, texts.takeBack(TEXTS, id.value()));
     }
 
+    /** A release that was taken back. */
+    public record TakenBackRelease(MediaReleaseState before, int copies) {}
+
     private static RealisationSource source(MediaReleaseId id) {
-        return new RealisationSource(
-                "outreach.media", "release", id.value().toString(), "/outreach/media/releases/" + id.value());
+        return new RealisationSource(TEXTS, "release", id.value().toString(), "/outreach/media/releases/" + id.value());
     }
 
     /**

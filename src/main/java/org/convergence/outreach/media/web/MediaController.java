@@ -70,7 +70,7 @@ record MediaController(
                        NULL AS country, r.action AS line, '/outreach/media/releases/' || r.id AS page
                 FROM outreach.media_release r
                 WHERE r.id = :id AND r.issued_at IS NOT NULL AND (r.embargo_until IS NULL OR r.embargo_until <= :now)
-                """);
+                """).at("/outreach/media/releases/");
     }
 
     @Bean

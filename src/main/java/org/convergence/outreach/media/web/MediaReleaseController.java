@@ -9,10 +9,10 @@ import org.convergence.outreach.media.domain.MediaQueries;
 import org.convergence.outreach.media.domain.MediaRelease;
 import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseFacts;
 import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseId;
-import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseState;
 import org.convergence.outreach.media.domain.MediaRelease.ReleaseText;
 import org.convergence.outreach.media.domain.MediaReleaseSender;
 import org.convergence.outreach.media.domain.MediaReleaseService;
+import org.convergence.outreach.media.domain.MediaReleaseService.TakenBackRelease;
 import org.convergence.outreach.media.web.MediaPage.MediaFormPage;
 import org.convergence.outreach.media.web.MediaPage.MediaReleasePage;
 import org.convergence.outreach.media.web.MediaPage.PublicReleasePage;
@@ -175,13 +175,14 @@ record MediaReleaseController(
     @PostMapping(RELEASE + "/take-back")
     @Requires(MediaPermissions.ISSUE)
     ModelAndView takeBack(@PathVariable MediaReleaseId id) {
-        MediaReleaseState before = service.takeBack(id);
+        TakenBackRelease taken = service.takeBack(id);
         return SeeOther.to(MediaPage.url(id))
                 .withNotice(
                         "media.release.taken-back",
-                        before,
+                        taken.before(),
                         letters.summarize(MediaReleaseSender.LETTER, sender.findRecipients(id))
-                                .count(LetterState.WAITING));
+                                .count(LetterState.WAITING),
+                        taken.copies());
     }
 
     @GetMapping(PUBLIC + "{id}")

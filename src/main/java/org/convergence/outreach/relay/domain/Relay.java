@@ -109,6 +109,8 @@ public record Relay(
      * @param segment the communication contacts that get it
      * @param source the record of which it takes the text, as in the address of the form; {@code null} for none
      * @param shortText about forty words; {@code null} if none is offered
+     * @param takenBackOn when its text was taken back where it comes from; {@code null} if it was not
+     * @param toldOn when the organisations that have it were told so; {@code null} if they are to be told
      * @param texts in other languages than the first of the organisation, in which the kit itself is written
      */
     public record RelayKit(
@@ -126,6 +128,8 @@ public record Relay(
             @Nullable String source,
             @Nullable Instant sentAt,
             @Nullable String shortText,
+            @Nullable LocalDate takenBackOn,
+            @Nullable LocalDate toldOn,
             List<KitText> texts) {
 
         /** Whether the last day to publish is over: it is proposed to nobody then. */

@@ -2,8 +2,10 @@ package org.convergence.outreach.relay.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
 import org.convergence.outreach.relay.domain.Relay.RelayKit.RelayKitFacts;
 import org.convergence.outreach.relay.domain.Relay.RelayKitId;
@@ -61,6 +63,28 @@ class RelayKitRepository {
                 .param(SqlTime.at(since))
                 .query(KIT)
                 .list();
+    }
+
+    /** The kits with the text of a record. */
+    List<RelayKitId> findBySource(String source) {
+        return db.sql("SELECT id FROM outreach.relay_kit WHERE source = ? ORDER BY id")
+                .param(source)
+                .query((row, n) -> new RelayKitId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Notes that the text of a kit was taken back, and that nobody was told yet; {@code null} if it is given again. */
+    void setTakenBack(RelayKitId id, @Nullable LocalDate on) {
+        db.sql("UPDATE outreach.relay_kit SET taken_back_on = ?, told_on = NULL WHERE id = ?")
+                .params(on, id.value())
+                .update();
+    }
+
+    /** Notes when the organisations that have a kit were told that its text was taken back. */
+    void setTold(RelayKitId id, @Nullable LocalDate on) {
+        db.sql("UPDATE outreach.relay_kit SET told_on = ? WHERE id = ? AND taken_back_on IS NOT NULL")
+                .params(on, id.value())
+                .update();
     }
 
     /** Inserts or replaces a kit with its texts; its picture is set by {@link #setPicture}. */

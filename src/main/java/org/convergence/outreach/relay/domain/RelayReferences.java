@@ -5,6 +5,7 @@ import java.util.Map;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.jobs.RecurringWork;
@@ -55,12 +56,18 @@ class RelayReferences {
                 : List.of();
     }
 
-    /** Deletes links that no longer open anything (R-L25-23). */
+    /** Deletes links that no longer open anything (R-L25-23), and frees the week of organisations that got no letter. */
     @Bean
-    static RecurringWork relayLinkCleanup(RelayRepository repository, TransactionOperations transactions) {
+    static RecurringWork relayLinkCleanup(
+            RelayRepository repository, SegmentAudience audience, TransactionOperations transactions) {
         return RecurringWork.of(
                 "relay-sweep",
                 "0 40 4 * * *",
-                () -> transactions.executeWithoutResult(status -> repository.deleteExpiredLinks()));
+                () -> transactions.executeWithoutResult(status -> {
+                    repository.deleteExpiredLinks();
+                    repository
+                            .findWithheld(null)
+                            .forEach((kit, organisations) -> audience.forgetLetters(kit.value(), organisations));
+                }));
     }
 }

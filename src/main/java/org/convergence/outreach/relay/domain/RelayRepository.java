@@ -45,6 +45,12 @@ class RelayRepository {
             JOIN directory.people_organisation_name o ON o.id = r.organisation
             """;
 
+    /** Condition on {@code r}: its only letter did not leave. */
+    private static final String WITHHELD = """
+            r.state = 'PROPOSED' AND (SELECT bool_and(s.state = 'WITHHELD') FROM platform.mail_letter_status s
+                                       WHERE s.matter = 'relay_kit' AND s.record_id = r.id)
+            """;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -58,6 +64,41 @@ class RelayRepository {
         db.sql("DELETE FROM outreach.relay WHERE kit = ? AND state = 'PROPOSED'")
                 .param(id.value())
                 .update();
+    }
+
+    /**
+     * The organisations of kits that get no letter: theirs is withheld.
+     *
+     * @param kit {@code null} for all kits
+     */
+    Map<RelayKitId, List<OrganisationId>> findWithheld(@Nullable RelayKitId kit) {
+        return db
+                .sql(
+                        "SELECT r.kit, r.organisation FROM outreach.relay r WHERE " + WITHHELD
+                                + " AND (CAST(:kit AS uuid) IS NULL OR r.kit = CAST(:kit AS uuid)) ORDER BY r.kit, r.organisation")
+                .param("kit", Identifier.uuidOf(kit))
+                .query(RecordMapper.of(WithheldLetter.class))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        WithheldLetter::kit, Collectors.mapping(WithheldLetter::organisation, Collectors.toList())));
+    }
+
+    private record WithheldLetter(RelayKitId kit, OrganisationId organisation) {}
+
+    /** Forgets the organisations whose letter of a kit is withheld, so that it may be proposed to them again. */
+    void deleteWithheld(RelayKitId kit) {
+        db.sql("DELETE FROM outreach.relay r WHERE r.kit = :kit AND " + WITHHELD)
+                .param("kit", kit.value())
+                .update();
+    }
+
+    /** The organisations that have a kit: by a letter that left, perhaps or now, or since they answered that they take it. */
+    List<Relay> findReceived(RelayKitId kit) {
+        return db.sql(RELAYS + "WHERE r.kit = ? AND " + RelayRecallService.RECEIVED + " ORDER BY o.name, r.id")
+                .param(kit.value())
+                .query(RELAY)
+                .list();
     }
 
     /** Proposes a kit to an organisation; empty if it was proposed before. */

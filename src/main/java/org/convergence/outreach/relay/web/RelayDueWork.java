@@ -1,17 +1,21 @@
 package org.convergence.outreach.relay.web;
 
+import java.util.Objects;
 import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.outreach.relay.domain.Relay.RelayKitId;
+import org.convergence.outreach.relay.domain.RelayRecallService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.RequiresToAct;
+import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
  * The last days to publish what was proposed, in calendars; and the days on which bulletins close, for a kit that is not
- * proposed yet. A day that is over is left out: the bulletin is closed.
+ * proposed yet. A day that is over is left out: the bulletin is closed. Bulletins that have a text which was taken back are
+ * to be told.
  */
 @Component
 @Requires(RelayPermissions.READ)
@@ -32,8 +36,11 @@ record RelayDueWork(OrganisationSettings settings) implements DueWorkSource {
                 FROM outreach.relay_kit k
                 JOIN outreach.congress_bulletin_deadline d ON d.due_on <= k.publish_before OR k.publish_before IS NULL
                 JOIN directory.people_organisation_name o ON o.id = d.organisation
-                WHERE k.sent_at IS NULL GROUP BY k.id, k.title, d.due_on
-                """;
+                WHERE k.sent_at IS NULL AND k.taken_back_on IS NULL GROUP BY k.id, k.title, d.due_on
+                UNION ALL
+                SELECT 'TELL', k.id, k.id, k.taken_back_on, 'SINCE', NULL::uuid, 'OURS', k.title, count(*)::text
+                FROM outreach.relay_kit k JOIN outreach.relay r ON r.kit = k.id
+                WHERE k.taken_back_on IS NOT NULL AND k.told_on IS NULL AND """ + RelayRecallService.RECEIVED + " GROUP BY k.id";
     }
 
     @Override
@@ -50,6 +57,16 @@ record RelayDueWork(OrganisationSettings settings) implements DueWorkSource {
                     t.say("relay.due.closes", row.title()),
                     url,
                     t.say("relay.due.closing", row.detail()));
+        }
+        if (row.kind().equals("TELL")) {
+            return new DueWork(
+                    "outreach.relay/tell/" + row.id(),
+                    t.say(
+                            "relay.due.tell",
+                            TextParser.wholeNumber(Objects.requireNonNullElse(row.detail(), ""))
+                                    .orElse(0)),
+                    url,
+                    row.title());
         }
         return new DueWork("outreach.relay/" + row.id(), t.say("relay.due", row.title()), url, null);
     }

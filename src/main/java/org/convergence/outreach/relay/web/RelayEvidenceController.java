@@ -7,6 +7,7 @@ import org.convergence.outreach.relay.domain.Relay;
 import org.convergence.outreach.relay.domain.Relay.RelayAnswer;
 import org.convergence.outreach.relay.domain.Relay.RelayKitId;
 import org.convergence.outreach.relay.domain.Relay.RelayState;
+import org.convergence.outreach.relay.domain.RelayRecallService;
 import org.convergence.outreach.relay.domain.RelayService;
 import org.convergence.outreach.relay.web.RelayPage.RelayAnswerPage;
 import org.convergence.outreach.relay.web.RelayPage.RelayEvidencePage;
@@ -27,12 +28,30 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers that came otherwise than by the link, and evidence that staff record. */
+/** Answers that came otherwise than by the link, evidence that staff record, and who was told that a text is taken back. */
 @Controller
 @RequestMapping("/outreach/relay/{id}")
 @Requires(RelayPermissions.EDIT)
 record RelayEvidenceController(
-        RelayService relays, RelayForm forms, DocumentService documents, OrganisationSettings settings) {
+        RelayService relays,
+        RelayRecallService recalls,
+        RelayForm forms,
+        DocumentService documents,
+        OrganisationSettings settings) {
+
+    /** The organisations that have a kit were told that its text is taken back. */
+    @PostMapping("/told")
+    ModelAndView noteTold(@PathVariable RelayKitId id) {
+        recalls.noteTold(id);
+        String url = RelayKitController.url(id);
+        return SeeOther.to(url).withNotice("relay.told").withUndo(url + "/told/undo");
+    }
+
+    @PostMapping("/told/undo")
+    ModelAndView undoTold(@PathVariable RelayKitId id) {
+        recalls.undoTold(id);
+        return SeeOther.to(RelayKitController.url(id)).withNotice("relay.untold");
+    }
 
     @GetMapping("/answer")
     ModelAndView answer(@PathVariable RelayKitId id) {

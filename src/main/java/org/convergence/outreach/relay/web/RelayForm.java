@@ -15,6 +15,7 @@ import org.convergence.outreach.relay.domain.Relay.RelayKit;
 import org.convergence.outreach.relay.domain.Relay.RelayKit.KitText;
 import org.convergence.outreach.relay.domain.Relay.RelayKit.RelayKitFacts;
 import org.convergence.outreach.relay.domain.Relay.RelayState;
+import org.convergence.outreach.relay.web.RelayPage.RelayFact;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
@@ -25,7 +26,6 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.SourceTexts;
-import org.convergence.platform.shell.TextSource.SourceText;
 import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -144,9 +144,12 @@ public class RelayForm {
         return texts.isTakenBack(kit.source()) ? "relay.refused.taken-back" : null;
     }
 
-    /** The record of which a kit takes its text; empty if the actor may not read it, or it is taken back. */
-    Optional<SourceText> findSource(RelayKit kit, Words t) {
-        return texts.find(kit.source(), t);
+    /** The record of which a kit takes its text, even if it is taken back; empty if the actor may not read it. */
+    Optional<RelayFact> findSource(RelayKit kit, Words t) {
+        return texts.find(kit.source(), t)
+                .map(text -> new RelayFact(t.say("relay.source"), text.title(), text.page()))
+                .or(() -> texts.findPage(kit.source())
+                        .map(page -> new RelayFact(t.say("relay.source"), t.say("relay.source.gone"), page)));
     }
 
     /** Codes of the languages in which a kit may be written besides the first. */

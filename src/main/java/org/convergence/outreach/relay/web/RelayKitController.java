@@ -15,6 +15,7 @@ import org.convergence.outreach.relay.domain.RelayFeedService;
 import org.convergence.outreach.relay.domain.RelayLetterSender;
 import org.convergence.outreach.relay.domain.RelayLetterSender.ClosingBulletin;
 import org.convergence.outreach.relay.domain.RelayLetterSender.KitPreview;
+import org.convergence.outreach.relay.domain.RelayRecallService;
 import org.convergence.outreach.relay.domain.RelayService;
 import org.convergence.outreach.relay.web.RelayForm.KitInput;
 import org.convergence.outreach.relay.web.RelayPage.KitFormPage;
@@ -58,6 +59,7 @@ record RelayKitController(
         RelayService relays,
         RelayLetterSender letters,
         RelayFeedService feeds,
+        RelayRecallService recalls,
         RelayForm forms,
         DocumentService documents,
         LetterStatusService statuses) {
@@ -194,6 +196,9 @@ record RelayKitController(
                         sent && mayEdit ? feeds.findSightings(id) : List.of(),
                         sent && mayEdit ? RelayFeedController.describeFailing(feeds.findAll(), t) : List.of(),
                         forms.refusal(kit),
+                        recalls.findRecipients(id).stream()
+                                .map(each -> row(each, each.organisationName(), t))
+                                .toList(),
                         !sent || RelayLetterSender.mayCorrect(summary),
                         mayEdit));
     }
@@ -214,8 +219,7 @@ record RelayKitController(
             facts.add(
                     new RelayFact(t.say("relay.field.segment"), segment == null ? t.say("relay.no-segment") : segment));
         }
-        forms.findSource(kit, t)
-                .ifPresent(text -> facts.add(new RelayFact(t.say("relay.source"), text.title(), text.page())));
+        forms.findSource(kit, t).ifPresent(facts::add);
         return facts;
     }
 

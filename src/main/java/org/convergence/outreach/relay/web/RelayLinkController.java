@@ -89,6 +89,7 @@ record RelayLinkController(
         RelayKit kit = invitation.kit();
         KitText text = kit.textIn(t.language().code());
         String address = RelayService.PATH + secret;
+        boolean takenBack = texts.isTakenBack(kit.source());
         boolean open = relay.state() != RelayState.SEEN && relay.state() != RelayState.KEPT;
         return PageView.of(
                 "outreach/relay/link",
@@ -107,10 +108,11 @@ record RelayLinkController(
                                 ? null
                                 : t.say("public.relay.answered." + relay.state()),
                         open,
-                        texts.isTakenBack(kit.source()),
+                        takenBack,
                         address,
                         address + "?in=" + t.language().code(),
                         RelayForm.answers().stream()
+                                .filter(each -> !takenBack || each != RelayState.TAKEN)
                                 .map(each -> Option.of(each, t.say("public.relay.answer." + each)))
                                 .toList(),
                         visit.otherOptions(t),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sightings posts of organisations that may be it, for a person to say
  * @param unread the sites that cannot be read at present, as sentences
  * @param refusal why no letter would leave any longer, as a message key; {@code null} while some may
+ * @param recipients the organisations that have the kit, whose text was taken back; empty if it was not
  * @param mayCorrect whether no letter has left
  */
 public record RelayPage(
@@ -36,8 +37,14 @@ public record RelayPage(
         List<RelayCandidate> sightings,
         List<String> unread,
         @Nullable String refusal,
+        List<RelayRow> recipients,
         boolean mayCorrect,
         boolean mayEdit) {
+
+    /** Whether it may be proposed once it is corrected: its text is not taken back. */
+    public boolean mayBeProposed() {
+        return !"relay.refused.taken-back".equals(refusal);
+    }
 
     /** A fact about the kit. */
     public record RelayFact(

@@ -78,6 +78,8 @@ class RelayPolicyTest {
                 null,
                 DAY.atTime(9, 0).toInstant(ZoneOffset.UTC),
                 null,
+                null,
+                null,
                 List.of(new KitText("es", "Salario digno", "Texto", null, null)));
     }
 }
