@@ -115,10 +115,16 @@ class SignOnPagesTest extends UrgentActionScenario {
         assertThat(server.getReceivedMessages()).as("refused before it left").isEmpty();
         sign(url, "Syndicat A", "decided=" + settings.today());
         carry();
+        sign(url, "Syndicat B", "decided=" + settings.today());
         String link = link(letterTo("bureau@syndicat-a.example"));
         pages.asStranger().post(link + "/confirm");
         pages.as(Role.COORDINATOR).post(url + "/close", "outcome=WELL", "account=Merci");
-        assertThat(main(url)).contains("1 organisation");
+        assertThat(main(url))
+                .contains("1 organisation", "Confirmation jamais demandée")
+                .doesNotContain("Pas confirmée à temps");
+        db.sql("UPDATE platform.mail_message SET state = 'SENT' WHERE recipient = 'bureau@syndicat-b.example'")
+                .update();
+        assertThat(main(url)).contains("Pas confirmée à temps");
         assertThat(pages.asStranger().post(link + "/withdraw")).hasStatus(303);
         assertThat(main(url)).as("also after the end").contains("Aucune signature confirmée");
     }

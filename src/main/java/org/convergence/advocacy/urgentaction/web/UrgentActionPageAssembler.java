@@ -229,6 +229,11 @@ record UrgentActionPageAssembler(
                 .toList();
     }
 
+    /** Whether the letter that asks an organisation to confirm left, or perhaps did. */
+    private static boolean wasAsked(@Nullable LetterStatus letter) {
+        return letter != null && (letter.state().hasLeft() || letter.state() == LetterState.PERHAPS_SENT);
+    }
+
     private SignOnRow row(SignOn it, @Nullable LetterStatus letter, boolean matching, boolean open, Words t) {
         String detail = t.say("urgentaction.sign-on.detail", it.signer(), it.office(), it.body(), it.decidedOn());
         return new SignOnRow(
@@ -240,7 +245,12 @@ record UrgentActionPageAssembler(
                         : detail + " · "
                                 + t.say("urgentaction.sign-on.letter", LetterFormatter.stateWithDetail(letter, t)),
                 open ? it.state().tone() : Tone.REST,
-                t.say(open ? it.state().key() : "urgentaction.sign-on.unconfirmed"),
+                t.say(
+                        open
+                                ? it.state().key()
+                                : wasAsked(letter)
+                                        ? "urgentaction.sign-on.unconfirmed"
+                                        : "urgentaction.sign-on.unasked"),
                 matching && it.organisation() == null
                         ? signOns.findSimilar(it).stream()
                                 .map(each -> Option.of(each.id(), each.inFull()))

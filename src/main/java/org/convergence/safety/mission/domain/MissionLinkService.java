@@ -42,7 +42,7 @@ record MissionLinkService(JdbcClient db, Clock clock, OrganisationSettings setti
         ALARM,
         /** The duress word was given: to a watcher, in the words of any other alert. */
         DURESS,
-        /** The missing check-in arrived: to a watcher. */
+        /** The missing check-in arrived: to a watcher who was alerted. */
         OVER;
 
         boolean isForTraveller() {
@@ -94,19 +94,29 @@ record MissionLinkService(JdbcClient db, Clock clock, OrganisationSettings setti
 
     @Override
     public Optional<String> withholdingReason(WaitingLetter letter) {
-        boolean isMeant = db.sql("""
-                        SELECT EXISTS (
-                            SELECT FROM safety.mission_link l JOIN safety.mission m ON m.id = l.mission
-                            LEFT JOIN safety.mission_check_in c ON c.id = l.check_in
-                            WHERE l.id = :link AND (l.purpose <> 'INVITATION' OR m.ends_on >= :today)
-                              AND (l.purpose IN ('DURESS', 'OVER')
-                                OR (m.state IN ('PREPARED', 'APPROVED') AND (c.id IS NULL OR c.done_at IS NULL))))
+        return Optional.of(db.sql("""
+                        SELECT CASE
+                            WHEN l.purpose = 'DURESS' THEN ''
+                            WHEN l.purpose = 'OVER' THEN CASE WHEN EXISTS (
+                                SELECT FROM platform.mail_letter_status s JOIN safety.mission_check_in a ON a.id = s.record_id
+                                 WHERE s.matter = 'mission_check_in' AND s.recipient = :to AND s.posted_at < :posted
+                                   AND s.state IN ('SENT', 'PERHAPS_SENT', 'DELIVERED_OTHERWISE') AND a.mission = l.mission
+                                   AND a.done_at BETWEEN c.done_at - interval '1 minute' AND c.done_at + interval '1 minute')
+                                THEN '' ELSE 'mission.letter.withheld.over' END
+                            WHEN (l.purpose <> 'INVITATION' OR m.ends_on >= :today)
+                             AND m.state IN ('PREPARED', 'APPROVED') AND c.done_at IS NULL THEN ''
+                            ELSE 'mission.letter.withheld' END
+                          FROM safety.mission_link l JOIN safety.mission m ON m.id = l.mission
+                          LEFT JOIN safety.mission_check_in c ON c.id = l.check_in WHERE l.id = :link
                         """)
-                .param("link", letter.subject())
-                .param("today", settings.today())
-                .query(Boolean.class)
-                .single();
-        return isMeant ? Optional.empty() : Optional.of("mission.letter.withheld");
+                        .param("link", letter.subject())
+                        .param("to", letter.to())
+                        .param("posted", letter.postedAt().atOffset(ZoneOffset.UTC))
+                        .param("today", settings.today())
+                        .query(String.class)
+                        .optional()
+                        .orElse("mission.letter.withheld"))
+                .filter(reason -> !reason.isEmpty());
     }
 
     /** Each attempt has its own secret, so that a letter that arrived after all opens its page. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param duress whether the duress word came; {@code false} for travellers
  * @param steps what to do about missing check-ins, in words; none for travellers
+ * @param isDrill whether nothing is missing but in a drill
  * @param mine whether the reader travels, and answers here
  * @param travellers those for whom a watcher notes a sign of life
  * @param contacts whom to call, in order: under duress without the traveller
@@ -30,6 +31,7 @@ public record CheckInPage(
         boolean isMailSet,
         List<String> warnings,
         List<String> steps,
+        boolean isDrill,
         List<CheckInRow> checkIns,
         List<Option> travellers,
         List<CallContactRow> contacts,

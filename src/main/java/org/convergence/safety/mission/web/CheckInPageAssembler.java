@@ -57,6 +57,7 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
                 view.isMailSet(),
                 warnings(view, now, t),
                 view.isWatcher() ? steps(view, now, t) : List.of(),
+                view.checkIns().stream().filter(each -> each.isMissing(now)).allMatch(CheckInLine::isDrill),
                 view.checkIns().stream().map(each -> row(each, now, t)).toList(),
                 view.travellers().stream()
                         .map(each -> Option.of(each.id(), each.name()))
@@ -131,7 +132,8 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
             if (line.isMissing(now)) {
                 LetterStatus letter = view.letters().get(line.id().value());
                 List<EscalationStep> due = MissionPolicy.due(line.dueAt(), Duration.ofMinutes(line.grace()), now);
-                steps.add(line.name() + " · " + times(line, t) + " · "
+                steps.add((line.isDrill() ? t.say("public.mission.drill") + " · " : "") + line.name() + " · "
+                        + times(line, t) + " · "
                         + t.say(
                                 view.isDuress()
                                         ? "public.mission.missing"

@@ -92,7 +92,9 @@ class MissionAlertTest extends MissionFixture {
         db.sql("UPDATE safety.mission_check_in SET zone = 'America/Guatemala' WHERE is_drill")
                 .update();
         clock.moveTo(START.minusDays(2).atTime(0, 16).atZone(BOGOTA).toInstant());
-        assertThat(watch(id)).as("before the minute of the alarm").contains("s’écrit");
+        assertThat(watch(id))
+                .as("before the minute of the alarm")
+                .contains("s’écrit", "Essai : il manque un signe de vie", "Essai · Nadège");
         recurring.stream().filter(each -> each.name().equals("mission-alarm")).forEach(RecurringWork::run);
         for (String page : List.of("/", "/safety/mission", url(id))) {
             assertThat(text(lead, page)).contains("Essai : il manque un signe de vie");

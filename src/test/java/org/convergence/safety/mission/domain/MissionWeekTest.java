@@ -154,7 +154,14 @@ class MissionWeekTest extends MissionFixture {
                 .allMatch(link -> linkService()
                         .withholdingReason(new BodyCompleter.WaitingLetter(link, "", "", null, clock.instant()))
                         .isPresent());
+        UUID over = db.sql("SELECT id FROM safety.mission_link WHERE purpose = 'OVER'")
+                .query(UUID.class)
+                .single();
+        assertThat(isWithheld(over)).as("the alert did not leave").isTrue();
+        db.sql("UPDATE platform.mail_message SET state = 'SENT', sent_at = posted_at WHERE subject LIKE 'Une alerte%'")
+                .update();
         clock.moveTo(clock.instant().plus(Duration.ofHours(5)));
+        assertThat(isWithheld(over)).isFalse();
         alarm().run();
         assertThat(told()).as("nothing more").hasSize(3);
     }
@@ -173,7 +180,8 @@ class MissionWeekTest extends MissionFixture {
 
     private boolean isWithheld(UUID link) {
         return linkService()
-                .withholdingReason(new BodyCompleter.WaitingLetter(link, "", "", null, clock.instant()))
+                .withholdingReason(
+                        new BodyCompleter.WaitingLetter(link, "maryse@exemple.org", "", null, clock.instant()))
                 .isPresent();
     }
 
