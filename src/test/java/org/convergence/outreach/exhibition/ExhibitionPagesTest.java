@@ -76,8 +76,14 @@ class ExhibitionPagesTest {
         assertThat(pages.as(Role.STAFF).post(exhibition + "/edit", facts("transport=3", "version=1")))
                 .as("travel that would make stops overlap")
                 .hasStatus(422);
+        assertThat(act(first, "transport")).hasStatus(303);
         post(first, "drop", form -> form.field("reason", "La salle est inondée"));
-        assertThat(main(first)).contains("Annulée", "La salle est inondée").doesNotContain("Mme Roy");
+        assertThat(main(first))
+                .contains("Annulée", "La salle est inondée", "à décommander")
+                .doesNotContain("Mme Roy");
+        assertThat(main("/")).contains("Depuis le " + french(today), "Décommander le transport, Rimouski");
+        assertThat(act(first, "transport-off")).hasStatus(303);
+        assertThat(main("/")).doesNotContain("Décommander");
         post(second, "booking", booking("Gaspé", today.plusDays(12), today.plusDays(30)));
         assertThat(main(exhibition)).as("the days are free").contains("Libre à partir du", "1 demande sans suite");
     }

@@ -174,18 +174,19 @@ public class ExhibitionService {
                 Map.of("contract_on", on, "nail_to_nail", true, "host_liability", true));
     }
 
-    /** @param on the day on which the transport was ordered; {@code null} to take that back */
+    /** @param on the day on which the transport was ordered; {@code null} to take that back, or if it is cancelled */
     @Transactional(label = "exhibition.transport")
     public void setTransport(UUID id, @Nullable LocalDate on) {
         ExhibitionBooking booking = queries.findBooking(id);
-        requireState(booking.state().isStop());
+        requireState(on == null || booking.state().isStop());
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("transport_on", on);
         move(db, booking, booking.version(), booking.state(), values);
     }
 
     /**
-     * Ends a booking before the panels leave: its days are free again, and its contact is deleted.
+     * Ends a booking before the panels leave: its days are free again, and its contact is deleted. A transport that was
+     * ordered is to be cancelled.
      *
      * @throws Refused if the panels left
      */
@@ -195,10 +196,13 @@ public class ExhibitionService {
         BookingState state = booking.state();
         requireState(state != BookingState.OUT && !state.isBack() && !state.isDropped());
         BookingState end = state.isAsking() ? BookingState.DECLINED : BookingState.CANCELLED;
-        move(db, booking, version, end, Map.of("reason", reason));
+        move(db, booking, version, end, Map.of("reason", reason, "released_on", settings.today()));
     }
 
-    /** Takes up a booking that was dropped, or releases reserved days: it asks for its days again. */
+    /**
+     * Takes up a booking that was dropped, or releases reserved days: it asks for its days again. A transport that was
+     * ordered stays ordered, until it is cancelled.
+     */
     @Transactional(label = "exhibition.reopen")
     public void reopen(UUID id) {
         ExhibitionBooking booking = queries.findBooking(id);
@@ -208,7 +212,9 @@ public class ExhibitionService {
         values.put("contract_on", null);
         values.put("nail_to_nail", false);
         values.put("host_liability", false);
-        values.put("transport_on", null);
+        if (booking.state() == BookingState.RESERVED) {
+            values.put("released_on", settings.today());
+        }
         BookingState state = booking.spaceNote() == null ? BookingState.INTEREST : BookingState.CHECKED;
         move(db, booking, booking.version(), state, values);
     }

@@ -185,7 +185,7 @@ record BookingController(
                 exhibitions.setTransport(booking, settings.today());
                 done.withUndo(url + "/acts/transport-back");
             }
-            case "transport-back" -> exhibitions.setTransport(booking, null);
+            case "transport-back", "transport-off" -> exhibitions.setTransport(booking, null);
             case "reopen" -> exhibitions.reopen(booking);
             default -> throw new NotFound("exhibition");
         }

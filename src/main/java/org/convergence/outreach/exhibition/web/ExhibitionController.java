@@ -195,7 +195,7 @@ record ExhibitionController(
 
     /**
      * What a circuit asks for: a host to answer within two weeks, a contract to sign a month before the opening, transport
-     * to order two weeks before it leaves, condition reports (R-EVT-11), damage to settle, people to count.
+     * to order two weeks before it leaves, or to cancel once its days are released, condition reports (R-EVT-11), damage to settle, people to count.
      */
     @Bean
     static DueWorkSource exhibitionDueWork() {
@@ -212,6 +212,8 @@ record ExhibitionController(
                     ('CONTRACT', b.state = 'RESERVED', b.open_from - 30, 'PROPOSED'),
                     ('TRANSPORT', b.state IN ('RESERVED', 'CONTRACT') AND b.transport_on IS NULL,
                         b.held_from - e.travel_transport - 14, 'PROPOSED'),
+                    ('TRANSPORT_OFF', b.state IN ('INTEREST', 'CHECKED', 'DECLINED', 'CANCELLED') AND b.transport_on IS NOT NULL,
+                        coalesce(b.released_on, b.transport_on), 'SINCE'),
                     ('DEPARTURE', b.state = 'CONTRACT', b.held_from - e.travel_transport, 'SET'),
                     ('RETURN', b.state = 'OUT', b.held_to, 'SET'),
                     ('DAMAGE', b.state = 'DAMAGED', r.made_on, 'SINCE'),
