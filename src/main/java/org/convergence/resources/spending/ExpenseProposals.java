@@ -41,4 +41,13 @@ public interface ExpenseProposals {
      *     in the future
      */
     ExpenseId propose(ProposedExpense expense);
+
+    /**
+     * Gives an expense another day and amount, if the accountant has not accepted it and one line bears it.
+     *
+     * @return whether it has them now
+     * @throws org.convergence.platform.database.Refused if the accountant accepted it with others: it is to be reopened
+     *     first
+     */
+    boolean correct(ExpenseId id, LocalDate day, Money amount);
 }

@@ -174,7 +174,7 @@ class PartnerWorkbookTest {
     }
 
     @Test
-    void aChangedExpenseSaysTheNewSumUntilItIsAccepted() {
+    void anExpenseTakesTheNewSumOfItsRowUnlessItIsAccepted() {
         enter(read("SPENT", expenses(line(9, "Taxis Río;1,250.50;Traslado"))));
         String entry = "/cooperation/fieldwork/" + fixture.only("fieldwork_entry");
         CurrentActor.runAs(
@@ -195,9 +195,12 @@ class PartnerWorkbookTest {
         enter(readAgain(expenses(line(9, "Taxis Río;1,300.00;Traslado"))));
         assertThat(fixture.main(entry).replace('\u00a0', ' ')).contains("Montant 1 300,00 MXN (écrit « 1,300.00 »)");
         fixture.post(entry + "/accept", "version=3");
-        assertThat(fixture.main(entry).replace('\u00a0', ' '))
-                .as("the books have what the accountant recorded")
-                .contains("Montant 1 250,50 MXN");
+        assertThat(fixture.main(entry).replace('\u00a0', ' ')).contains("Montant 1 300,00 MXN");
+        db.sql("UPDATE resources.spending_expense SET state = 'ACCEPTED'").update();
+        enter(readAgain(expenses(line(9, "Taxis Río;1,350.00;Traslado"))));
+        MvcTestResult refused = pages.as(Role.COORDINATOR).post(entry + "/accept", "version=5");
+        assertThat(refused).hasStatus(422);
+        assertThat(Pages.text(refused)).contains("La comptable reprend d’abord son acceptation");
         for (String table : List.of("split", "expense", "line", "budget")) {
             db.sql("DELETE FROM resources.spending_" + table).update();
         }

@@ -1,9 +1,12 @@
 package org.convergence.cooperation.fieldwork.domain;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.EntryDecision;
@@ -37,6 +40,7 @@ import org.convergence.platform.document.Upload;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.TextParser;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.ExpenseProposals;
@@ -112,21 +116,22 @@ public class PartnerEntryService {
 
     /**
      * Accepts an entry, once: what happened becomes a realisation, what was spent an expense that waits for the
-     * accountant. What a changed row of a workbook became before stays, and is corrected on its own page.
+     * accountant. What a changed row of a workbook became before stays: an expense that the accountant has not accepted takes
+     * its day and amount, all else is corrected on its own page.
      *
-     * @return the page of what it became, or where it is counted; {@code null} for a question
-     * @throws Refused if its day, number, amount, photograph or line is missing
+     * @throws Refused if its day, number, amount, photograph or line is missing, or the expense of a changed row is accepted
      */
     @Transactional(label = "fieldwork.accept")
-    public @Nullable String accept(PartnerEntryId id, int version, AcceptanceFacts facts) {
+    public AcceptedEntry accept(PartnerEntryId id, int version, AcceptanceFacts facts) {
         repository.lock(id);
         PartnerEntryRow entry = queries.findById(id);
         if (entry.version() != version || entry.state() != PartnerEntryState.WAITING) {
             throw new Refused("fieldwork.refused.changed");
         }
         if (entry.isChanged()) {
+            boolean corrected = entry.kind() == PartnerEntryKind.SPENT && correctExpense(entry);
             decide(id, version, PartnerEntryState.ACCEPTED, "", facts.answer(), entry.became());
-            return entry.became();
+            return new AcceptedEntry(entry.became(), corrected);
         }
         String became =
                 switch (entry.kind()) {
@@ -152,7 +157,29 @@ public class PartnerEntryService {
                     }
                 };
         decide(id, version, PartnerEntryState.ACCEPTED, "", facts.answer(), became);
-        return became;
+        return new AcceptedEntry(became, false);
+    }
+
+    /**
+     * An entry that was accepted.
+     *
+     * @param page of what it became, or where it is counted; {@code null} for a question
+     * @param corrected whether the expense that it became before took its day and amount
+     */
+    public record AcceptedEntry(@Nullable String page, boolean corrected) {}
+
+    private boolean correctExpense(PartnerEntryRow entry) {
+        Optional<UUID> expense = TextParser.id(String.valueOf(entry.became()).replaceFirst(".*/", ""));
+        if (entry.happenedOn() == null || entry.figure() == null || entry.currency() == null) {
+            throw new Refused("fieldwork.refused.amount");
+        }
+        return expense.isPresent()
+                && expenses.correct(
+                        new ExpenseId(expense.get()), entry.happenedOn(), amount(entry.currency(), entry.figure()));
+    }
+
+    private static Money amount(String currency, BigDecimal figure) {
+        return Money.of(CurrencyUnit.of(currency), figure, RoundingMode.HALF_EVEN);
     }
 
     private String realise(PartnerEntryRow entry, AcceptanceFacts facts) {
@@ -201,7 +228,7 @@ public class PartnerEntryService {
         try (PreparedDocument voucher = preparePhotograph(entry)) {
             ExpenseId expense = expenses.propose(new ProposedExpense(
                     entry.happenedOn(),
-                    Money.of(CurrencyUnit.of(entry.currency()), entry.figure(), RoundingMode.HALF_EVEN),
+                    amount(entry.currency(), entry.figure()),
                     entry.label(),
                     entry.details().length() > 1_000 ? entry.details().substring(0, 1_000) : entry.details(),
                     facts.line(),

@@ -13,6 +13,7 @@ import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerE
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
+import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptedEntry;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.EntryStanding;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
@@ -171,11 +172,11 @@ record PartnerEntryController(
         return form.submit(
                 answers -> new EntryAcceptance(answers.version(), PartnerEntryForm.read(answers, entry)),
                 input -> {
-                    String became = entries.accept(id, input.version(), input.facts());
-                    return SeeOther.to(became == null ? PartnerEntryPage.LIST : became)
+                    AcceptedEntry accepted = entries.accept(id, input.version(), input.facts());
+                    return SeeOther.to(accepted.page() == null ? PartnerEntryPage.LIST : accepted.page())
                             .withNotice("fieldwork.accepted."
                                     + (entry.isChanged()
-                                            ? "CHANGED"
+                                            ? accepted.corrected() ? "CORRECTED" : "CHANGED"
                                             : input.facts().counted() == null ? entry.kind() : "COUNTED"));
                 },
                 () -> page(queries.findById(id), form, Form.named("back").atVersion(entry.version()), t));

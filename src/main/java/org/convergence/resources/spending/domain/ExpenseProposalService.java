@@ -1,14 +1,20 @@
 package org.convergence.resources.spending.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.ExpenseProposals;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
+import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
 import org.convergence.resources.spending.domain.ExpenseFacts.VoucherFile;
+import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
+import org.convergence.resources.spending.domain.ExpenseQueries.SplitRow;
+import org.joda.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,5 +57,35 @@ class ExpenseProposalService implements ExpenseProposals {
                         false,
                         List.of(new ExpenseSplit(expense.line(), WHOLE, null))),
                 expense.voucher() == null ? null : new VoucherFile(expense.voucher(), null));
+    }
+
+    @Override
+    @Transactional(label = "spending.update")
+    public boolean correct(ExpenseId id, LocalDate day, Money amount) {
+        ExpenseRow row = queries.findById(id);
+        if (row.day().equals(day) && row.money().equals(amount)) {
+            return true;
+        }
+        if (row.state() == ExpenseState.ACCEPTED) {
+            throw new Refused("spending.refused.reopen-first");
+        }
+        List<SplitRow> splits = queries.findSplits(id);
+        if (!row.state().isOpen() || splits.size() != 1) {
+            return false;
+        }
+        expenses.update(
+                id,
+                row.version(),
+                new ExpenseFacts(
+                        day,
+                        amount,
+                        row.taxes(),
+                        row.supplier(),
+                        row.number(),
+                        row.note(),
+                        false,
+                        List.of(new ExpenseSplit(splits.get(0).line(), WHOLE, null))),
+                null);
+        return true;
     }
 }
