@@ -77,6 +77,20 @@ class CandidateFileTest extends InternshipFixture {
     }
 
     @Test
+    void receiptThatLeavesLatePromisesNoDayThatIsOver() {
+        assertThat(pages.asStranger().open(applied() + "?done=begun").text())
+                .as("it is written and sent")
+                .doesNotContain("Votre dossier est ouvert");
+        closed();
+        carry();
+        assertThat(List.of(server.getReceivedMessages()))
+                .singleElement()
+                .satisfies(each -> assertThat(text(plain(each)))
+                        .contains("Vous aurez une réponse d’ici le")
+                        .doesNotContain("la changer jusqu’au"));
+    }
+
+    @Test
     void keepsTheWaitingListUntilTheDepartureAndEachFileUntilItsAnswerLeft() {
         applied();
         for (String name : List.of("Bo Lee", "Cy Lam")) {

@@ -54,6 +54,20 @@ class SharedGatesTest extends InternshipFixture {
         pages.as(staff).post(call + "/letters/CHOSEN");
         pages.as(staff).post(call + "/letters/RESERVE");
         assertThat(main("/")).doesNotContain("Place à donner", "Réponse à dire");
+        db.sql("UPDATE education.internship_call SET decided_on = decided_on - 9")
+                .update();
+        assertThat(main("/")).contains("Demander la libération du dossier");
+        String chosen = LIST + "/files/" + file("Ana Roy");
+        db.sql(
+                        "UPDATE platform.mail_message SET state = 'FAILED', problem = 'REFUSED_RECIPIENT' WHERE purpose = 'internship_chosen'")
+                .update();
+        assertThat(main("/")).as("first things first").doesNotContain("Demander la libération");
+        assertThat(main(chosen)).contains("À dire de vive voix : le courriel a été refusé");
+        pages.as(staff).post(chosen + "/told");
+        assertThat(main("/")).contains("Demander la libération du dossier");
+        db.sql("UPDATE education.internship_call SET decided_on = decided_on + 9")
+                .update();
+        assertThat(main(chosen)).doesNotContain("À dire de vive voix");
         db.sql("""
                         UPDATE platform.mail_message SET state = 'FAILED', problem = 'REFUSED_RECIPIENT'
                         WHERE purpose = 'internship_reserve'

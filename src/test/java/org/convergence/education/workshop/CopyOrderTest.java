@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,9 @@ class CopyOrderTest {
 
     @Autowired
     private List<RecurringWork> works;
+
+    @Autowired
+    private List<BodyCompleter> completers;
 
     private String tool = "";
 
@@ -99,6 +104,15 @@ class CopyOrderTest {
         assertThat(Pages.text(answer)).contains(told);
     }
 
+    private @Nullable String promise(UUID request) {
+        return completers.stream()
+                .filter(each -> each.name().equals("workshop_request"))
+                .findFirst()
+                .orElseThrow()
+                .complete(request)
+                .get("promise");
+    }
+
     @Test
     void anOrderByTheFormLowersTheStockOnce() {
         assertThat(Pages.parse(pages.asStranger().get("/public/workshops?in=es"))
@@ -120,7 +134,14 @@ class CopyOrderTest {
                 .isEqualTo("Votre commande d’outils est arrivée");
         assertThat(fixture.count("platform.mail_message WHERE purpose = 'workshop_received'"))
                 .isOne();
-        String request = REQUESTS + fixture.only("workshop_request");
+        UUID received = fixture.only("workshop_request");
+        assertThat(promise(received)).startsWith("Réponse d’ici le");
+        db.sql("UPDATE education.workshop_request SET promised_on = promised_on - 60, received_on = received_on - 60")
+                .update();
+        assertThat(promise(received)).as("a letter that leaves late").isEqualTo("Une réponse suivra.");
+        db.sql("UPDATE education.workshop_request SET promised_on = promised_on + 60, received_on = received_on + 60")
+                .update();
+        String request = REQUESTS + received;
         assertThat(fixture.main(request))
                 .contains(
                         "12, rue du Port",

@@ -112,9 +112,15 @@ public class InternshipLetterSender {
         return "internship_" + kind.toLowerCase(Locale.ROOT);
     }
 
-    private static String text(InternshipCall call, String kind, Words t) {
+    /** The text of a letter that leaves on this day: it promises no day that is over. */
+    private static String text(InternshipCall call, String kind, LocalDate today, Words t) {
         return t.say(
-                "public.internship.letter." + kind, call.title(t), call.closesOn(), call.decidesOn(), call.contact());
+                "public.internship.letter." + kind,
+                call.title(t),
+                call.closesOn(),
+                call.decidesOn(),
+                call.contact(),
+                !call.closesOn().isBefore(today) ? "OPEN" : !call.decidesOn().isBefore(today) ? "CLOSED" : "LATE");
     }
 
     private List<LetterBlock> write(InternshipFile file, String text, Words t) {
@@ -187,7 +193,7 @@ public class InternshipLetterSender {
                     Words t = languages.wordsFor(file.language());
                     return new LetterText(
                             t.say("public.internship.letter." + answer + ".subject", call.title(t)),
-                            LetterContent.of(t, write(file, text(call, answer.name(), t), t))
+                            LetterContent.of(t, write(file, text(call, answer.name(), settings.today(), t), t))
                                     .plainText(),
                             t);
                 });
@@ -284,7 +290,7 @@ public class InternshipLetterSender {
                     baseUrl.value()
                             + CandidateLinkService.PATH
                             + files.getObject().issueLink(file.id()));
-            KINDS.forEach(kind -> values.put("text-" + kind, text(call, kind, t)));
+            KINDS.forEach(kind -> values.put("text-" + kind, text(call, kind, settings.today(), t)));
             return values;
         }
     }

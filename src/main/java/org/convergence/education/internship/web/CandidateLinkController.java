@@ -56,7 +56,9 @@ record CandidateLinkController(
             @RequestParam(name = "done", required = false) @Nullable String done,
             PublicVisit visit) {
         CandidateView view = visit.open(secret, () -> candidates.open(secret));
-        return page(secret, view, null, null, done, words(view, visit), visit);
+        // The address of the first visit may be kept: it says so until the file is written.
+        String said = "begun".equals(done) && view.file().version() > 1 ? null : done;
+        return page(secret, view, null, null, said, words(view, visit), visit);
     }
 
     private Words words(CandidateView view, PublicVisit visit) {

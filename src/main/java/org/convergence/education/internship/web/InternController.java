@@ -20,6 +20,7 @@ import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.education.internship.domain.InternshipFile.InternRelease;
 import org.convergence.education.internship.domain.InternshipGates;
+import org.convergence.education.internship.domain.InternshipLetterSender;
 import org.convergence.education.internship.domain.ReleaseLetterSender;
 import org.convergence.education.internship.domain.ReturnActivity;
 import org.convergence.education.internship.domain.ReturnActivityService;
@@ -53,6 +54,7 @@ record InternController(
         ReturnActivityService activities,
         InternshipGates gates,
         InternshipForm forms,
+        InternshipLetterSender answers,
         ReleaseLetterSender letters,
         InternStoryService stories,
         OrganisationSettings settings) {
@@ -87,7 +89,13 @@ record InternController(
                         intern.stage().tone(),
                         t.say(intern.stage().key()),
                         InternshipPageAssembler.blocks(intern, t),
-                        facts(file, call, t),
+                        facts(
+                                file,
+                                call,
+                                mayEdit
+                                        && answers.findUntold(file.call()).stream()
+                                                .anyMatch(each -> each.id().equals(id)),
+                                t),
                         mayEdit ? opened : null,
                         known == null ? null : cost(known, t),
                         mayEdit
@@ -123,8 +131,12 @@ record InternController(
                 : t.say("internship.release.cost.matched", cost, release.matchedIn());
     }
 
-    private static List<InternshipFact> facts(InternshipFile file, InternshipCall call, Words t) {
+    private static List<InternshipFact> facts(InternshipFile file, InternshipCall call, boolean untold, Words t) {
         List<InternshipFact> facts = new ArrayList<>();
+        if (untold) {
+            facts.add(
+                    InternshipPageAssembler.fact("internship.fact.answer", t.say("internship.fact.answer.untold"), t));
+        }
         facts.add(InternshipPageAssembler.fact("internship.field.mail", file.mail(), t));
         if (file.phone() != null) {
             facts.add(InternshipPageAssembler.fact("internship.field.phone", file.phone(), t));

@@ -45,7 +45,7 @@ class InternshipDueWork implements DueWorkSource {
                 UNION ALL
                 SELECT 'UNTOLD', a.id, c.id, a.told_on, 'SINCE', c.responsible, 'OURS', c.title_fr, a.number::text
                 FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
-                WHERE c.state = 'DECIDED' AND %s
+                WHERE c.state = 'DECIDED' AND %1$s
                 UNION ALL
                 SELECT CASE WHEN w.waiting > 0 THEN 'SEAT' ELSE 'FREE' END, c.id, c.id, coalesce(w.withdrawn_on, c.decided_on) + 7, 'PROPOSED', c.responsible,
                        'OURS', c.title_fr, NULL
@@ -60,6 +60,7 @@ class InternshipDueWork implements DueWorkSource {
                        CASE WHEN a.release_state IS NULL THEN 'OURS' ELSE 'OTHERS' END, c.title_fr, a.number::text
                 FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
                 WHERE a.state = 'CHOSEN' AND (a.release_state IS NULL OR a.release_state = 'ASKED') AND a.attested_on IS NULL
+                      AND NOT (%1$s)
                 UNION ALL
                 SELECT 'RETURN', a.id, c.id, c.return_by, 'SET', c.responsible, 'OTHERS', c.title_fr, a.number::text
                 FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call

@@ -162,18 +162,20 @@ public class EvaluationService {
     /**
      * Closes an evaluation and shuffles its answers.
      *
+     * @return their number
+     *
      * @throws Refused if the session was not held, or it is closed already
      */
     @Transactional(label = "workshop.close-evaluation")
-    public void close(WorkshopSessionId id) {
+    public int close(WorkshopSessionId id) {
         WorkshopSession session = repository.findById(id.value()).orElseThrow(() -> new NotFound("session"));
         if (session.state() != WorkshopSessionState.HELD || session.closedOn() != null) {
             throw new Refused("workshop.refused.closed");
         }
-        close(session);
+        return close(session);
     }
 
-    private void close(WorkshopSession session) {
+    private int close(WorkshopSession session) {
         OptimisticLock.save(
                 repository, session.closed(settings.today()), WorkshopSession.TABLE, session.id(), session.version());
         List<EvaluationAnswers> answers = new ArrayList<>(db.sql("""
@@ -184,6 +186,7 @@ public class EvaluationService {
                 .list());
         Collections.shuffle(answers, RANDOM);
         answers.forEach(each -> insert("education.workshop_answer", session.id(), each));
+        return answers.size();
     }
 
     /** Closes evaluations of sessions before a day, also where nobody noted that they were held. */

@@ -7,18 +7,21 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.education.workshop.domain.WorkshopLetterSender.WorkshopLetterKind;
 import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes the status link when a letter leaves; a letter that is no longer true is withheld. */
+/** Makes the status link, and the promise of an answer, when a letter leaves; a letter that is no longer true is withheld. */
 @Component
 record WorkshopLetterCompleter(
         ObjectProvider<WorkshopLinkRepository> links,
         ObjectProvider<WorkshopRequestRepository> requests,
         JdbcClient db,
+        PublicLanguages languages,
         OrganisationSettings settings,
         BaseUrl baseUrl)
         implements BodyCompleter {
@@ -67,6 +70,18 @@ record WorkshopLetterCompleter(
     public Map<String, String> complete(UUID request) {
         return Map.of(
                 "link",
-                baseUrl.value() + PublicRequestService.PATH + links.getObject().issue(request));
+                baseUrl.value() + PublicRequestService.PATH + links.getObject().issue(request),
+                "promise",
+                requests.getObject().findById(request).map(this::promise).orElse(""));
+    }
+
+    /** Until when an answer is promised; empty once it is given. No day that is over is promised. */
+    private String promise(WorkshopRequest request) {
+        Words t = languages.wordsFor(request.facts().language());
+        return !request.state().isOpen()
+                ? ""
+                : request.promisedOn().isBefore(settings.today())
+                        ? t.say("public.workshop.letter.promise.late")
+                        : t.say("public.workshop.letter.promise", request.promisedOn());
     }
 }

@@ -136,7 +136,7 @@ record WorkshopLetterSender(
                 blocks,
                 switch (letter.kind()) {
                     case RECEIVED ->
-                        t.say("public.workshop.letter.RECEIVED", request.facts().asker(), request.promisedOn());
+                        t.say("public.workshop.letter.RECEIVED", request.facts().asker(), "[[promise]]");
                     case REFUSED, CANCELLED ->
                         t.say(
                                 "public.workshop.letter." + letter.kind(),

@@ -238,8 +238,7 @@ record WorkshopSessionController(
 
     @PostMapping("/{id}/close")
     ModelAndView close(@PathVariable WorkshopSessionId id) {
-        evaluations.close(id);
-        return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.evaluation.closed");
+        return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.evaluation.closed", evaluations.close(id));
     }
 
     @GetMapping("/{id}/sheet.pdf")
