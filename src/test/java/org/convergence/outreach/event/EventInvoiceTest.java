@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.convergence.identity.Role;
+import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.domain.TestLetterSender;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.MailText;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.MovingClock;
@@ -39,6 +42,9 @@ class EventInvoiceTest {
 
     @Autowired
     private TestLetterSender sender;
+
+    @Autowired
+    private OrganisationSettings settings;
 
     @Autowired
     private MovingClock clock;
@@ -174,8 +180,18 @@ class EventInvoiceTest {
         assertThat(home()).doesNotContain("Facture à créditer");
         assertThat(fixture.main(first, Role.COORDINATOR)).doesNotContain("la facture reste");
 
+        assertThat(fixture.main(second, Role.COORDINATOR)).contains("À confirmer ·");
+        clock.moveTo(clock.instant().plus(Duration.ofDays(3)));
         pages.as(Role.STAFF).post(EventFixture.url(event) + "/state/CANCELLED");
         assertThat(home()).contains("Facture à créditer, réservation annulée : Syndicat B");
+        assertThat(db.sql("SELECT since FROM (" + EventQueries.TO_CREDIT + ") c")
+                        .query(LocalDate.class)
+                        .list())
+                .as("since its end, not since its invoice")
+                .containsExactly(settings.today());
+        assertThat(fixture.main(second, Role.COORDINATOR))
+                .contains("Événement annulé")
+                .doesNotContain("À confirmer ·");
         CurrentActor.runAs(
                 Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
         assertThat(server.getReceivedMessages())

@@ -253,7 +253,8 @@ class EventOrderRepository {
     void setState(EventOrderId id, EventOrderState state, @Nullable Instant offeredUntil) {
         db.sql("""
                         UPDATE outreach.event_order SET state = :state, offered_until = :until, version = version + 1,
-                               offered_at = CASE WHEN :state = 'OFFERED' THEN coalesce(offered_at, :now) END
+                               offered_at = CASE WHEN :state = 'OFFERED' THEN coalesce(offered_at, :now) END,
+                               ended_at = CASE WHEN :state IN ('EXPIRED', 'CANCELLED') THEN :now END
                         WHERE id = :id
                         """)
                 .param("now", at(now()))

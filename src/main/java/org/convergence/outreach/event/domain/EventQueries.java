@@ -99,12 +99,15 @@ public class EventQueries {
      * event. They still ask for money, or keep what was paid, for what will not be.
      */
     public static final String TO_CREDIT = """
-            SELECT x.kind, x.id, x.name, g.name AS buyer, i.issued_on
-            FROM (SELECT 'CREDIT_ORDER' AS kind, o.id, o.invoice, o.organisation, e.name
+            SELECT x.kind, x.id, x.name, g.name AS buyer,
+                   coalesce((x.since AT TIME ZONE (SELECT zone FROM platform.settings_zone))::date, i.issued_on) AS since
+            FROM (SELECT 'CREDIT_ORDER' AS kind, o.id, o.invoice, o.organisation, e.name,
+                         coalesce(o.ended_at, CASE WHEN e.state = 'CANCELLED' THEN e.updated_at END) AS since
                   FROM outreach.event_order o JOIN outreach.event e ON e.id = o.event
                   WHERE o.invoice IS NOT NULL AND (e.state = 'CANCELLED' OR o.state IN ('EXPIRED', 'CANCELLED'))
                   UNION ALL
-                  SELECT 'CREDIT_SPONSOR', s.id, s.invoice, s.organisation, e.name
+                  SELECT 'CREDIT_SPONSOR', s.id, s.invoice, s.organisation, e.name,
+                         CASE WHEN e.state = 'CANCELLED' THEN e.updated_at END
                   FROM outreach.event_sponsorship s JOIN outreach.event e ON e.id = s.event
                   WHERE s.invoice IS NOT NULL AND (e.state = 'CANCELLED' OR s.state = 'ENDED')) x
             JOIN directory.people_organisation_name g ON g.id = x.organisation

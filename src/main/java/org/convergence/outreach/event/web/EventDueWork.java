@@ -45,7 +45,7 @@ record EventDueWork(OrganisationSettings settings) implements DueWorkSource {
                        'SINCE', NULL, 'OURS', u.name || ' (' || count(*) || ')', u.day::text
                 FROM (%s) u GROUP BY u.event, u.day, u.name, u.since, u.waits
                 UNION ALL
-                SELECT c.kind, c.id, c.id, c.issued_on, 'SINCE', NULL, 'OURS', c.buyer || ' (' || c.name || ')', NULL
+                SELECT c.kind, c.id, c.id, c.since, 'SINCE', NULL, 'OURS', c.buyer || ' (' || c.name || ')', NULL
                 FROM (%s) c
                 """.formatted(EventQueries.UNTOLD, EventQueries.UNCHANGED, EventQueries.TO_CREDIT);
     }
