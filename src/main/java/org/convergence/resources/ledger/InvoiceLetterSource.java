@@ -1,5 +1,6 @@
 package org.convergence.resources.ledger;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,17 @@ public interface InvoiceLetterSource {
      * A letter.
      *
      * @param round 0 for the invoice, else the number of its reminder
-     * @param status {@code null} where the letter is printed and not yet marked as delivered
+     * @param status {@code null} where the letter is printed and not yet marked as delivered, or was sent elsewhere
+     * @param sentElsewhereOn the day that a person gave for an invoice that was sent elsewhere; {@code null} otherwise
      */
-    record InvoiceLetter(int round, @Nullable LetterStatus status) {}
+    record InvoiceLetter(
+            int round,
+            @Nullable LetterStatus status,
+            @Nullable LocalDate sentElsewhereOn) {
+
+        /** A letter of ours. */
+        public InvoiceLetter(int round, @Nullable LetterStatus status) {
+            this(round, status, null);
+        }
+    }
 }

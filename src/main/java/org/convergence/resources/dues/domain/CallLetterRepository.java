@@ -1,5 +1,7 @@
 package org.convergence.resources.dues.domain;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.dues.CallId;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.InvoiceLetterSource;
@@ -18,10 +21,11 @@ import org.springframework.stereotype.Component;
 
 /** Reads the letters of calls with their state: invoices and reminders, by mail or printed. */
 @Component
-record CallLetterRepository(LetterStatusService statuses, JdbcClient db) implements InvoiceLetterSource {
+record CallLetterRepository(LetterStatusService statuses, OrganisationSettings settings, JdbcClient db)
+        implements InvoiceLetterSource {
 
     private static final String LETTERS = """
-            SELECT l.id, d.call, l.invoice, l.round, l.by_mail,
+            SELECT l.id, d.call, l.invoice, l.round, l.by_mail, l.posted_at,
                    i.total > (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_payment WHERE invoice = i.id)
                            + (SELECT coalesce(sum(amount), 0) FROM resources.ledger_invoice_reduction WHERE invoice = i.id)
                        AS owed
@@ -33,8 +37,10 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
      * A letter of a call.
      *
      * @param round 0 for the invoice, else the number of its reminder
+     * @param postedOn when it was given to the outbox or the printer, or sent elsewhere
      * @param owed whether its invoice has a balance today
-     * @param status {@code null} where it is printed and not marked as delivered, or where the outbox has no state
+     * @param status {@code null} where it is printed and not marked as delivered, was sent elsewhere, or is a reminder that
+     *     was left out
      */
     record CallLetter(
             UUID id,
@@ -42,8 +48,14 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
             InvoiceId invoice,
             int round,
             boolean byMail,
+            LocalDate postedOn,
             boolean owed,
             @Nullable LetterStatus status) {
+
+        /** Whether it is an invoice that was sent elsewhere, on the day that a person gave at its issue. */
+        boolean isSentElsewhere() {
+            return round == 0 && byMail && status == null;
+        }
 
         /**
          * Whether the letter is still owed, so that it can be marked as delivered otherwise. One on paper is not once its
@@ -111,9 +123,9 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
                         """.formatted(LETTERS))
                         .param(invoices.stream().map(InvoiceId::value).toArray(UUID[]::new)))
                 .stream()
-                .filter(it -> it.status() != null || it.isOpen())
+                .filter(it -> it.status() != null || it.isOpen() || it.isSentElsewhere())
                 .forEach(it -> found.computeIfAbsent(it.invoice(), id -> new ArrayList<>())
-                        .add(new InvoiceLetter(it.round(), it.status())));
+                        .add(new InvoiceLetter(it.round(), it.status(), it.isSentElsewhere() ? it.postedOn() : null)));
         return found;
     }
 
@@ -124,6 +136,8 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
                         new InvoiceId(row.getObject("invoice", UUID.class)),
                         row.getInt("round"),
                         row.getBoolean("by_mail"),
+                        settings.dayOf(
+                                row.getObject("posted_at", OffsetDateTime.class).toInstant()),
                         row.getBoolean("owed"),
                         null))
                 .list();
@@ -131,7 +145,14 @@ record CallLetterRepository(LetterStatusService statuses, JdbcClient db) impleme
                 DuesLetterSender.MATTER, bare.stream().map(CallLetter::id).toList());
         return bare.stream()
                 .map(it -> new CallLetter(
-                        it.id(), it.call(), it.invoice(), it.round(), it.byMail(), it.owed(), known.get(it.id())))
+                        it.id(),
+                        it.call(),
+                        it.invoice(),
+                        it.round(),
+                        it.byMail(),
+                        it.postedOn(),
+                        it.owed(),
+                        known.get(it.id())))
                 .toList();
     }
 }

@@ -63,6 +63,7 @@ public class CallLetterService {
      * The totals of a call's letters.
      *
      * @param printed how many are printed and not delivered yet
+     * @param elsewhere how many invoices were sent elsewhere, as a person noted
      * @param open how many have not left, the printed ones included
      * @param openInvoices how many of the open ones are invoices and no reminders
      * @param cancelled how many of the open ones were taken back
@@ -70,7 +71,14 @@ public class CallLetterService {
      * @param unsent how many invoices were taken back or did not arrive, and can be sent again
      */
     public record CallLetterSummary(
-            LetterSummary mailed, int printed, int open, int openInvoices, int cancelled, int waiting, int unsent) {}
+            LetterSummary mailed,
+            int printed,
+            int elsewhere,
+            int open,
+            int openInvoices,
+            int cancelled,
+            int waiting,
+            int unsent) {}
 
     /** The number of letters still owed, by call; calls without any are left out. */
     @Transactional(readOnly = true)
@@ -90,6 +98,7 @@ public class CallLetterService {
                 (int) all.stream()
                         .filter(it -> it.status() == null && it.isOpen())
                         .count(),
+                (int) all.stream().filter(CallLetter::isSentElsewhere).count(),
                 (int) all.stream().filter(CallLetter::isOpen).count(),
                 (int) all.stream().filter(it -> it.isOpen() && it.round() == 0).count(),
                 (int) all.stream()

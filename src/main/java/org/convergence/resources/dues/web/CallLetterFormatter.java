@@ -23,6 +23,9 @@ final class CallLetterFormatter {
         if (summary.printed() > 0) {
             parts.add(t.say("dues.letters.to-deliver", summary.printed()));
         }
+        if (summary.elsewhere() > 0) {
+            parts.add(t.say("dues.letters.elsewhere.count", summary.elsewhere()));
+        }
         return String.join(", ", parts);
     }
 
@@ -60,8 +63,9 @@ final class CallLetterFormatter {
             return null;
         }
         InvoiceLetter last = letters.get(letters.size() - 1);
-        String state =
-                last.status() == null ? t.say("dues.letters.printed") : LetterFormatter.stateInList(last.status(), t);
+        String state = last.sentElsewhereOn() != null
+                ? t.say("dues.letters.elsewhere", last.sentElsewhereOn())
+                : last.status() == null ? t.say("dues.letters.printed") : LetterFormatter.stateInList(last.status(), t);
         return last.round() == 0 ? state : t.say("dues.letters.reminder.state", last.round(), state);
     }
 }

@@ -23,9 +23,11 @@ record InvoiceLetterFormatter(ObjectProvider<InvoiceLetterSource> letters) {
 
     /** “Facture : parti le 28 novembre 2026”, “Rappel 1 : en attente d’envoi”. */
     static String describe(InvoiceLetter letter, Words t) {
-        String state = letter.status() == null
-                ? t.say("ledger.letter.printed")
-                : LetterFormatter.stateWithDetail(letter.status(), t);
+        String state = letter.sentElsewhereOn() != null
+                ? t.say("ledger.letter.elsewhere", letter.sentElsewhereOn())
+                : letter.status() == null
+                        ? t.say("ledger.letter.printed")
+                        : LetterFormatter.stateWithDetail(letter.status(), t);
         return letter.round() == 0
                 ? t.say("ledger.letter.invoice", state)
                 : t.say("ledger.letter.reminder", letter.round(), state);

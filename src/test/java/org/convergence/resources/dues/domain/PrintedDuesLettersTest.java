@@ -97,6 +97,24 @@ class PrintedDuesLettersTest extends DuesYearFixture {
         assertThat(batches(call)).extracting(PostalBatch::part).containsExactly(1, 2);
     }
 
+    @Test
+    void tellsTheDayOnWhichInvoicesWereSentElsewhere() {
+        CallId call = as(() -> calls.prepare(facts(CallKind.ANNUAL, null, null)));
+        as(() -> launching.enterSentInvoices(call, settings.today().minusDays(3), null));
+        UUID invoice = db.sql("SELECT id FROM resources.ledger_invoice WHERE organisation = ?")
+                .param(small.value())
+                .query(UUID.class)
+                .single();
+        assertThat(page("/resources/ledger/invoices/" + invoice))
+                .contains("Envoi de la facture : envoyée autrement le")
+                .doesNotContain("cette facture est à remettre");
+        assertThat(page("/resources/dues/calls/" + call.value())).contains("envoyées autrement");
+    }
+
+    private String page(String url) {
+        return screens.as(Role.COORDINATOR).open(url).select("main").text().replace('\u00a0', ' ');
+    }
+
     private String home() {
         return screens.as(Role.COORDINATOR).open("/").text().replace('\u00a0', ' ');
     }
