@@ -72,13 +72,17 @@ public class JdbcBounceRegistry implements BounceRegistry {
     @Override
     public void clear(String address) {
         db.sql("DELETE FROM platform.mail_bounce WHERE mark = ANY (?)")
-                .param(marks.computeAll(plain(address), USE).toArray(String[]::new))
+                .param(marks(address))
                 .update();
+    }
+
+    String[] marks(String address) {
+        return marks.computeAll(plain(address), USE).toArray(String[]::new);
     }
 
     @Override
     public void recordFailure(String address) {
-        recordBounce(address, true);
+        recordBounce(address, true, true);
     }
 
     /** Records that a letter did not arrive at its address; ignored if the letter no longer exists. */
@@ -96,20 +100,27 @@ public class JdbcBounceRegistry implements BounceRegistry {
                 .param(letter)
                 .query(String.class)
                 .optional()
-                .ifPresent(address -> recordBounce(address, forGood));
+                .ifPresent(address -> recordBounce(address, forGood, forGood));
     }
 
-    void recordBounce(String address, boolean forGood) {
+    /**
+     * Records that a server refuses an address.
+     *
+     * @param isReported whether that was told after the server had taken a letter: that it takes another one proves nothing
+     */
+    void recordBounce(String address, boolean forGood, boolean isReported) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         db.sql("""
-                        INSERT INTO platform.mail_bounce AS b (mark, failed_at, delays, last_at)
-                        VALUES (:mark, CASE WHEN :forGood THEN :now::timestamptz END, CASE WHEN :forGood THEN 0 ELSE 1 END, :now)
+                        INSERT INTO platform.mail_bounce AS b (mark, failed_at, delays, last_at, reported)
+                        VALUES (:mark, CASE WHEN :forGood THEN :now::timestamptz END, CASE WHEN :forGood THEN 0 ELSE 1 END, :now,
+                                :reported)
                         ON CONFLICT (mark) DO UPDATE
                         SET failed_at = coalesce(b.failed_at, excluded.failed_at), delays = b.delays + excluded.delays,
-                            last_at = excluded.last_at
+                            last_at = excluded.last_at, reported = b.reported OR excluded.reported
                         """)
                 .param("mark", marks.compute(plain(address), USE))
                 .param("forGood", forGood)
+                .param("reported", isReported)
                 .param("now", now)
                 .update();
     }

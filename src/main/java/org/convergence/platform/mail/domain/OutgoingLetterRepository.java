@@ -45,7 +45,8 @@ class OutgoingLetterRepository {
     /** Both changes are one statement, since each answer of the database costs as much time as a letter. */
     private static final String RECORD_SENT_AND_CLAIM = """
             WITH sent AS (UPDATE platform.mail_message SET state = 'SENT', sent_at = :now, problem = NULL
-                           WHERE id = :sent AND state = 'SENDING' AND %1$s)
+                           WHERE id = :sent AND state = 'SENDING' AND %1$s),
+                 lifted AS (DELETE FROM platform.mail_bounce WHERE mark = ANY (:marks) AND NOT reported)
             UPDATE platform.mail_message SET state = 'SENDING', attempts = attempts + 1, next_at = :late
              WHERE id = (SELECT id FROM platform.mail_message
                           WHERE id = :next AND next_at = :until AND state IN ('QUEUED', 'PERHAPS_SENT')
@@ -196,14 +197,12 @@ class OutgoingLetterRepository {
 
     /**
      * Records the outcome of a letter, and claims a reserved one unless it was taken back, erased or reserved by another
-     * node meanwhile. A letter of a mailing is checked against the rules once more.
+     * node meanwhile. A letter of a mailing is checked against the rules once more. Sending lifts a refusal's mark.
      */
     Optional<OutgoingLetter> recordAndClaim(@Nullable SendingOutcome outcome, @Nullable ReservedLetter next) {
         ReservedLetter allowed = next != null && withholdUnlessAllowed(next) ? next : null;
-        UUID sent = null;
-        if (outcome != null && outcome.result().kind() == Kind.SENT) {
-            sent = outcome.letter().id();
-        } else if (outcome != null) {
+        OutgoingLetter sent = outcome != null && outcome.result().kind() == Kind.SENT ? outcome.letter() : null;
+        if (outcome != null && sent == null) {
             transactions.executeWithoutResult(tx -> recordFailure(outcome.letter(), outcome.result()));
         }
         if (sent == null && allowed == null) {
@@ -211,7 +210,8 @@ class OutgoingLetterRepository {
         }
         return db.sql(RECORD_SENT_AND_CLAIM)
                 .param("now", SqlTime.now(clock))
-                .param("sent", sent)
+                .param("sent", sent == null ? null : sent.id())
+                .param("marks", sent == null ? new String[0] : sendingCheck.bounceMarks(sent.to()))
                 .param("late", SqlTime.now(clock).plus(IN_FLIGHT))
                 .param("next", allowed == null ? null : allowed.id())
                 .param("until", allowed == null ? null : allowed.until())

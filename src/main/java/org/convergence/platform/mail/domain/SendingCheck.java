@@ -75,7 +75,12 @@ record SendingCheck(ObjectProvider<SendingRule> rules, JdbcBounceRegistry bounce
 
     /** Records that a server refuses an address. */
     void recordBounce(String address, boolean forGood) {
-        bounces.recordBounce(address, forGood);
+        bounces.recordBounce(address, forGood, false);
+    }
+
+    /** The marks under which the bounces of an address stand. */
+    String[] bounceMarks(String address) {
+        return bounces.marks(address);
     }
 
     /** Clears the bounces of an address. */

@@ -64,6 +64,32 @@ class RefusingServerTest {
         assertThat(failing()).isZero();
     }
 
+    /** Until then letters to many leave the address out. */
+    @ParameterizedTest
+    @CsvSource({"false, 0", "true, 1"})
+    void letterThatIsTakenLiftsARefusalUnlessItWasReportedLater(boolean isReported, int marked) {
+        try (MailSink sink = new MailSink((command, to, letters) ->
+                command.equals("RCPT") && to.equals("p2@exemple.org") ? "550 5.1.1 No such user" : null)) {
+            send(sink);
+        }
+        assertThat(marks()).isOne();
+        db.sql("UPDATE platform.mail_bounce SET reported = ?").param(isReported).update();
+        db.sql("UPDATE platform.mail_message SET state = 'QUEUED', next_at = now() - interval '1 minute'"
+                        + " WHERE recipient = 'p2@exemple.org'")
+                .update();
+        try (MailSink sink = new MailSink(Faults.NONE)) {
+            send(sink);
+        }
+        assertThat(states()).containsOnly("SENT");
+        assertThat(marks()).isEqualTo(marked);
+    }
+
+    private int marks() {
+        return db.sql("SELECT count(*) FROM platform.mail_bounce")
+                .query(Integer.class)
+                .single();
+    }
+
     /** The third letter shows that the server takes none: the others lose no attempt, and no recipient is called refused. */
     @ParameterizedTest
     @CsvSource({
@@ -116,10 +142,7 @@ class RefusingServerTest {
             }
         }
         assertThat(states()).containsExactly("SENT", "QUEUED QUOTA 1", "SENT", "QUEUED QUOTA 1", "SENT");
-        assertThat(db.sql("SELECT count(*) FROM platform.mail_bounce")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(marks()).isZero();
     }
 
     /** A server without TLS, and one that offers it and refuses: no letter leaves in clear, none loses its place. */
