@@ -19,16 +19,19 @@ class StandingFormatterTest {
     void labelSpeaksOfPaidDuesOnly() {
         MemberAccount even = new MemberAccount(List.of(), null, null, null);
         assertThat(StandingFormatter.formatPayment(even, in(Language.FRENCH)).word())
-                .isEqualTo("Aucune cotisation à payer");
+                .isEqualTo("Rien à payer pour la cotisation annuelle");
         assertThat(StandingFormatter.formatPayment(even, in(Language.ENGLISH)).word())
-                .isEqualTo("No dues to pay");
+                .isEqualTo("Nothing to pay for the annual dues");
     }
 
     @Test
     void representativeSeesTheSameLabel() {
-        assertThat(in(Language.FRENCH).say("public.membership.paid.all")).isEqualTo("Aucune cotisation à payer");
-        assertThat(in(Language.ENGLISH).say("public.membership.paid.all")).isEqualTo("No dues to pay");
-        assertThat(in(Language.SPANISH).say("public.membership.paid.all")).isEqualTo("Ninguna cuota por pagar");
+        assertThat(in(Language.FRENCH).say("public.membership.paid.all"))
+                .isEqualTo("Rien à payer pour la cotisation annuelle");
+        assertThat(in(Language.ENGLISH).say("public.membership.paid.all"))
+                .isEqualTo("Nothing to pay for the annual dues");
+        assertThat(in(Language.SPANISH).say("public.membership.paid.all"))
+                .isEqualTo("Nada que pagar por la cuota anual");
     }
 
     private static Words in(Language language) {
