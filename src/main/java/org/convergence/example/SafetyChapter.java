@@ -3,6 +3,7 @@ package org.convergence.example;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.convergence.safety.assessment.domain.AssessmentService.Answer;
 import org.convergence.safety.assessment.domain.AssessmentService.AssessedQuestion;
 import org.convergence.safety.assessment.domain.AssessmentService.AssessmentId;
 import org.convergence.safety.assessment.domain.BaseGrid;
+import org.convergence.safety.incident.domain.CrisisCellService;
+import org.convergence.safety.incident.domain.CrisisCellService.CellDuty;
 import org.convergence.safety.incident.domain.SafetyIncident.SafetyIncidentId;
 import org.convergence.safety.incident.domain.SafetyIncidentFacts;
 import org.convergence.safety.incident.domain.SafetyIncidentFacts.IncidentMoment;
@@ -33,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 record SafetyChapter(
         SafetyIncidentService incidents,
+        CrisisCellService cells,
         AssessmentService assessments,
         ChecklistService checklists,
         RecipientWords recipientWords,
@@ -75,6 +79,17 @@ record SafetyChapter(
                     null,
                     "Le partenaire B avait conseillé de ne pas sortir à pied le soir. Coût\u00a0: 340\u00a0$.");
         });
+        operations.runAs(
+                coordinator,
+                "incident.cell",
+                () -> cells.save(
+                        theft,
+                        incidents.findById(theft).version(),
+                        Map.of(CellDuty.LEAD, lead, CellDuty.LOG, lead, CellDuty.MEDIA, president)));
+        operations.runAs(
+                coordinator,
+                "incident.tell",
+                () -> cells.addDecision(theft, "La personne A rentre à l’hôtel en taxi; personne ne sort ce soir."));
         operations.runAs(coordinator, "checklist.add", () -> {
             for (String lesson : List.of(
                     "Ajouter les conseils du soir au briefing avant départ", "Acheter deux téléphones de mission")) {

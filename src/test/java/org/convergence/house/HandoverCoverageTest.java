@@ -84,6 +84,7 @@ class HandoverCoverageTest {
             entry("directory.protection_sweep.person", "redaction of the name"),
             entry("resources.prospect.person", "prospective membership, which is personal"),
             entry("safety.guide_part.reviewed_by", "a reading recorded; a record"),
+            entry("safety.incident_duty.person", "a duty during one incident, given to people named on it"),
             entry("safety.incident_reader.person", "named on one incident, by the will of the people concerned"),
             entry("safety.mission.approval_given_by", "an approval given; a record"),
             entry("safety.mission_sealed.person", "sealed data of a traveller"),

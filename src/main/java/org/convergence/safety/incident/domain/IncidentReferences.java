@@ -27,6 +27,9 @@ class IncidentReferences {
                 .person("president", ErasureRule.CLEAR)
                 .table("safety.incident_reader")
                 .key("incident", "person")
+                .person("person", ErasureRule.DELETE)
+                .table("safety.incident_duty")
+                .key("incident", "duty")
                 .person("person", ErasureRule.DELETE);
     }
 

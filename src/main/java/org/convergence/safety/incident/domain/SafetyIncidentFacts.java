@@ -45,6 +45,8 @@ public record SafetyIncidentFacts(
     /** The moments in which an incident is told (R-SAFE-1). */
     public enum IncidentMoment {
         ORAL,
+        /** Taken by the crisis cell (R-SEC-8). */
+        DECISION,
         WRITTEN,
         UPDATE,
         AFTER;

@@ -49,6 +49,7 @@ public record SafetyIncidentForm(SafetyIncidentService service, PartyChooser cho
     public static final Field<String> PLACE =
             Field.text("place", "incident.field.place", 200).optional();
     public static final Field<String> TOLD = Field.text("told", "incident.field.told", LONGEST);
+    public static final Field<String> DECISION = Field.text("decision", "incident.field.decision", 1_000);
     public static final Field<String> WISHES = Field.text("wishes", "incident.field.wishes", LONGEST);
     public static final Field<String> OFFERED =
             Field.text("offered", "incident.field.offered", 3_000).optional();

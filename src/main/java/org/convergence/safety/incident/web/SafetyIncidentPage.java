@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what is to be done next, in words; {@code null} for nothing
  * @param readers the people who see it, in words
+ * @param cell address of the crisis cell; {@code null} where none is to be formed
  * @param lessons {@code null} on the restricted form
  * @param registering the form that cites the register; {@code null} if there is nothing to cite
  * @param registered entries of the register; empty without the permission
@@ -31,6 +32,7 @@ public record SafetyIncidentPage(
         String readers,
         List<ToldRow> told,
         List<NoticeRow> notices,
+        @Nullable String cell,
         @Nullable ChecklistPart lessons,
         @Nullable Form registering,
         List<Option> registered,
@@ -51,6 +53,30 @@ public record SafetyIncidentPage(
 
     /** What was told once. */
     public record ToldRow(String moment, String detail, String text) {}
+
+    /**
+     * The crisis cell.
+     *
+     * @param members the form that gives out the duties; {@code null} once the incident is closed
+     * @param people those named on the incident
+     * @param decision the form of a decision; {@code null} once the incident is closed
+     */
+    public record CrisisCellPage(
+            String url,
+            String incident,
+            String title,
+            List<DutyRow> duties,
+            List<ToldRow> decisions,
+            @Nullable Form members,
+            List<Option> people,
+            @Nullable Form decision) {}
+
+    /** A duty with its person; {@code number} is ready to dial, {@code null} for none. */
+    public record DutyRow(
+            String field,
+            String duty,
+            String person,
+            @Nullable String number) {}
 
     /** A notice; {@code act} is the address of its acts, {@code null} if it is given. */
     public record NoticeRow(

@@ -106,6 +106,10 @@ record SafetyIncidentPageAssembler(
                 dossier.notices().stream()
                         .map(each -> notice(each, isOpen, SafetyIncidentPage.url(id), t))
                         .toList(),
+                (isOpen && severity != null && severity.isSerious() && !facts.nearMiss())
+                                || dossier.has(IncidentMoment.DECISION)
+                        ? CrisisCellController.url(id)
+                        : null,
                 isRestricted || !actor.may(ChecklistPermissions.READ)
                         ? null
                         : checklists.part(
@@ -216,7 +220,7 @@ record SafetyIncidentPageAssembler(
                         .toList()));
     }
 
-    private static ToldRow told(ToldEntry entry, Words t) {
+    static ToldRow told(ToldEntry entry, Words t) {
         ToldContent content = entry.content();
         String at = t.dateTime(entry.writtenAt());
         String moment = t.say(entry.moment().key());

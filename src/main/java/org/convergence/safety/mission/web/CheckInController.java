@@ -2,6 +2,7 @@ package org.convergence.safety.mission.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
@@ -16,9 +17,9 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.mission.MissionId;
+import org.convergence.safety.mission.MissionIncidentSource;
 import org.convergence.safety.mission.MissionPermissions;
 import org.convergence.safety.mission.domain.CheckInService;
-import org.convergence.safety.mission.domain.CheckInService.CheckInView;
 import org.convergence.safety.mission.domain.SealedDataService;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +37,7 @@ record CheckInController(
         SealedDataService sealed,
         CheckInPageAssembler pages,
         MissionSheetAssembler sheets,
+        List<MissionIncidentSource> incidents,
         LetterStatusService statuses) {
 
     @GetMapping("/watch")
@@ -44,10 +46,17 @@ record CheckInController(
     }
 
     private ModelAndView page(MissionId id, Form form, Words t) {
-        CheckInView view = checkIns.show(id);
-        return PageView.of(
-                        "safety/mission/watch",
-                        pages.assemble(view, url(id), sealed.findPeople(id), sealed.findOpenings(id), form, t))
+        CheckInPage page =
+                pages.assemble(checkIns.show(id), url(id), sealed.findPeople(id), sealed.findOpenings(id), form, t);
+        boolean isAlert = page.duress() || !page.steps().isEmpty();
+        return PageView.of("safety/mission/watch", page)
+                .addObject(
+                        "incidents",
+                        isAlert
+                                ? incidents.stream()
+                                        .flatMap(each -> each.show(id, t).stream())
+                                        .toList()
+                                : List.of())
                 .addObject("invitations", LetterFormatter.summaryWithDay(checkIns.summarizeInvitations(id), t));
     }
 

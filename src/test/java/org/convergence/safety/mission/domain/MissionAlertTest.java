@@ -60,6 +60,8 @@ class MissionAlertTest extends MissionFixture {
         clock.moveTo(START.atTime(21, 30).atZone(BOGOTA).toInstant());
         recurring.stream().filter(each -> each.name().equals("mission-alarm")).forEach(RecurringWork::run);
         assertThat(watch(id)).doesNotContain("le serveur ne prend aucun courriel");
+        String incident = "a[href='/safety/incident/new?mission=" + id.value() + "']";
+        assertThat(pages.as(lead).open(url(id) + "/watch").select(incident)).hasSize(1);
         db.sql("UPDATE platform.mail_message SET failing_since = posted_at, problem = 'TIMEOUT'")
                 .update();
         assertThat(watch(id)).contains("le serveur ne prend aucun courriel");
@@ -78,6 +80,7 @@ class MissionAlertTest extends MissionFixture {
         }
         assertThat(pages.as(lead).open("/safety/mission").select(".state.bad")).hasSize(1);
         say(id, "Bonjour");
+        assertThat(pages.as(lead).open(url(id) + "/watch").select(incident)).isEmpty();
         assertThat(text(lead, "/")).doesNotContain("alerte vous attend");
     }
 
