@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface BodyCompleter {
 
+    /** The name of the value that is the address for replies to this letter, where they are read by the application. */
+    String REPLY_TO = "reply-to";
+
     /** The stable name under which queued letters refer to it. */
     String name();
 

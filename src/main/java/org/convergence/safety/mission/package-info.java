@@ -22,6 +22,7 @@
             "identity",
             "plan.actionplan",
             "plan.checklist",
+            "plan.mailbox",
             "plan.realisation",
             "resources.spending",
             "safety.guide"

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.document.DocumentId;
@@ -79,6 +80,16 @@ class ForwardedMailRepository {
             MailboxPositionRepository.MailPosition place, Optional<BounceMailReader.ServerReply> answer) {
         answer.ifPresentOrElse(bounceMailReader::recordReply, mailboxPositionRepository::countUnaddressed);
         mailboxPositionRepository.savePosition(place);
+    }
+
+    /** Hands a reply to the module whose letter it answers, and stores nothing of it; false if it answers none. */
+    @Transactional
+    boolean recordReply(MailboxPositionRepository.MailPosition place, BooleanSupplier receive) {
+        boolean isReply = receive.getAsBoolean();
+        if (isReply) {
+            mailboxPositionRepository.savePosition(place);
+        }
+        return isReply;
     }
 
     /** Stores a mail, unless the same was received before. */

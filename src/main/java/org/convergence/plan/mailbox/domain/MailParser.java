@@ -47,6 +47,13 @@ final class MailParser {
         return reader.toParsedMail(mail);
     }
 
+    /** All the text of a mail, without looking for a forwarded one in it. */
+    static String text(MimeMessage mail) throws MessagingException {
+        var reader = new MailParser();
+        reader.walk(mail, 0, true);
+        return reader.text.toString().strip();
+    }
+
     private ParsedMail toParsedMail(MimeMessage mail) throws MessagingException {
         String said = text.toString().strip();
         String subject = ForwardPolicy.subject(header(mail, "Subject"));

@@ -12,11 +12,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.convergence.identity.AccountActors;
+import org.convergence.plan.mailbox.MailReplyReceiver;
+import org.convergence.plan.mailbox.MailReplyReceiver.MailReply;
 import org.convergence.plan.mailbox.MailboxPermissions;
 import org.convergence.plan.mailbox.domain.ForwardedMail.Correspondent;
 import org.convergence.plan.mailbox.domain.ForwardedMailRepository.AddressOwner;
@@ -44,7 +48,9 @@ record MailReceiver(
         ForwardedMailRepository store,
         AccountActors accounts,
         DocumentService documents,
-        BounceMailReader bounceMailReader) {
+        BounceMailReader bounceMailReader,
+        List<MailReplyReceiver> replies,
+        Clock clock) {
 
     /** The largest size in bytes; a larger mail is stored with its subject only. */
     static final int LARGEST = 30_000_000;
@@ -95,8 +101,10 @@ record MailReceiver(
             throws MessagingException {
         Optional<AddressOwner> owner = findOwner(mail);
         if (owner.isEmpty()) {
-            // It may be a server's answer to one of our letters.
-            store.recordUnaddressed(place, bounceMailReader.read(mail));
+            if (!receiveReply(mail, place)) {
+                // It may be a server's answer to one of our letters.
+                store.recordUnaddressed(place, bounceMailReader.read(mail));
+            }
             return;
         }
         // Attachments are stored as the owner, so that the owner may attach them elsewhere.
@@ -105,6 +113,51 @@ record MailReceiver(
             receive(mail, owner.get(), place, session);
             return true;
         });
+    }
+
+    /** Hands a reply to one of our letters to the module that wrote it; false if it answers none. */
+    private boolean receiveReply(MimeMessage mail, MailboxPositionRepository.MailPosition place)
+            throws MessagingException {
+        for (String field : ADDRESSED) {
+            Optional<String> secret = AddressSecret.findIn(MailParser.header(mail, field), settings);
+            if (secret.isPresent()) {
+                MailReply reply = readReply(mail, Token.hashOf(secret.get()));
+                try {
+                    if (store.recordReply(place, () -> replies.stream().anyMatch(each -> each.receive(reply)))) {
+                        return true;
+                    }
+                } catch (RuntimeException failed) {
+                    if (failed instanceof DataAccessException database && isPassing(database)) {
+                        throw failed;
+                    }
+                    LOG.error("A reply was not taken: {}", failed.getClass().getName());
+                }
+            }
+        }
+        return false;
+    }
+
+    private MailReply readReply(MimeMessage mail, byte[] hash) throws MessagingException {
+        Date received = mail.getReceivedDate();
+        String text;
+        try {
+            text = MailReplyPolicy.withoutQuotes(MailParser.text(mail));
+        } catch (RuntimeException unreadable) {
+            text = "";
+        }
+        return new MailReply(
+                hash,
+                MailParser.sender(mail),
+                !settings.trusted().isEmpty() && !isVerified(mail),
+                MailReplyPolicy.isAutomatic(mail),
+                received == null ? clock.instant() : received.toInstant(),
+                text.isEmpty() ? "" : ForwardPolicy.subject(MailParser.header(mail, "Subject")) + "\n" + text);
+    }
+
+    /** Whether the trusted host authenticated the sender. */
+    private boolean isVerified(MimeMessage mail) throws MessagingException {
+        String[] results = mail.getHeader("Authentication-Results");
+        return SenderPolicy.isVerified(results == null ? "" : MailParser.decodeHeader(results[0]), settings.trusted());
     }
 
     /** The owner of the address it was sent to; empty if the account has no permission today (R-ROLE-3). */
@@ -126,9 +179,7 @@ record MailReceiver(
             MimeMessage mail, AddressOwner owner, MailboxPositionRepository.MailPosition place, Session session)
             throws MessagingException {
         String sender = MailParser.sender(mail);
-        String[] results = mail.getHeader("Authentication-Results");
-        boolean verified =
-                SenderPolicy.isVerified(results == null ? "" : MailParser.decodeHeader(results[0]), settings.trusted());
+        boolean verified = isVerified(mail);
         boolean hers = SenderPolicy.isFromOwner(sender, owner.mail(), verified, settings.trusted());
         var envelope = new ForwardedMail.MailEnvelope(owner.account(), identity(mail), sender, verified && hers);
         if (mail.getSize() > LARGEST) {

@@ -152,7 +152,9 @@ class LetterComposer {
         OutgoingMessage message = new OutgoingMessage(session, "<" + letter.id() + "@" + host + ">", letter.to());
         String organisation = settings.current().name();
         message.setFrom(sender(organisation));
-        Optional<InternetAddress> answers = answerAddress();
+        String replies = parts.values().get(BodyCompleter.REPLY_TO);
+        Optional<InternetAddress> answers =
+                replies == null ? answerAddress() : Optional.of(new InternetAddress(replies, true));
         if (answers.isPresent()) {
             message.setReplyTo(new InternetAddress[] {answers.get()});
         }

@@ -36,6 +36,9 @@ public record CheckInLine(
     /** The channel of those that nobody answered before the mission was over. */
     static final String END_OF_MISSION = "RETURN";
 
+    /** The channel of those that a reply to a letter answered. */
+    static final String REPLY = "REPLY";
+
     private static final Duration REMINDER_TAKES = Duration.ofMinutes(3);
 
     public CheckInLine {
@@ -61,6 +64,11 @@ public record CheckInLine(
     /** Whether it was closed by the end of the mission, without an answer. */
     public boolean isUnanswered() {
         return END_OF_MISSION.equals(channel);
+    }
+
+    /** Whether a reply to a letter answered it. */
+    public boolean isReply() {
+        return REPLY.equals(channel);
     }
 
     /** Whether others than the traveller were alerted because it was missing. */

@@ -80,11 +80,22 @@ record CheckInRecorder(
     /** Records a sign of life of a traveller, which holds for all missions on which the person is now. */
     CheckInReceipt record(
             Mission mission, PersonId person, String channel, @Nullable String receivedBy, @Nullable String word) {
+        return record(mission, person, channel, receivedBy, word, clock.instant());
+    }
+
+    /** As above, of a sign that was given at an hour that is not after the present one. */
+    CheckInReceipt record(
+            Mission mission,
+            PersonId person,
+            String channel,
+            @Nullable String receivedBy,
+            @Nullable String word,
+            Instant at) {
         if (mission.state().isOver()) {
             throw new Refused("public.mission.over");
         }
         boolean isDuress = word != null && sealed.isDuress(person, word);
-        SignOfLife sign = new SignOfLife(person, channel, receivedBy, isDuress, clock.instant());
+        SignOfLife sign = new SignOfLife(person, channel, receivedBy, isDuress, at);
         CheckInReceipt receipt = CheckInReceipt.NONE;
         // In one order for all, so that two signs of life at once do not wait for each other.
         for (MissionId each : checkIns.findCurrent(mission.typedId(), person, settings.today())) {
@@ -108,7 +119,7 @@ record CheckInRecorder(
         List<CheckInId> ids = answered.isEmpty() && always
                 ? List.of(checkIns.insert(id, sign.person(), dueNow(mission, sign.at()), false))
                 : answered.stream().map(CheckInLine::id).toList();
-        ids.forEach(each -> checkIns.answer(each, sign.channel(), sign.receivedBy()));
+        ids.forEach(each -> checkIns.answer(each, sign.at(), sign.channel(), sign.receivedBy()));
         if (sign.isDuress()) {
             checkIns.take(ids.get(0), CheckInLine.DURESS);
         }

@@ -108,12 +108,12 @@ record CheckInRepository(JdbcClient db, Clock clock) {
         return new CheckInId(id);
     }
 
-    void answer(CheckInId id, String channel, @Nullable String receivedBy) {
+    void answer(CheckInId id, Instant at, String channel, @Nullable String receivedBy) {
         db.sql("""
-                        UPDATE safety.mission_check_in SET done_at = :now, channel = :channel, received_by = :by
+                        UPDATE safety.mission_check_in SET done_at = :at, channel = :channel, received_by = :by
                         WHERE id = :id AND done_at IS NULL
                         """)
-                .param("now", at(clock.instant()))
+                .param("at", at(at))
                 .param("channel", channel)
                 .param("by", receivedBy)
                 .param("id", id.value())

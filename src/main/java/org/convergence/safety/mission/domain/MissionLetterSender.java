@@ -1,5 +1,6 @@
 package org.convergence.safety.mission.domain;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.mailbox.ReplyAddressGenerator;
 import org.convergence.platform.mail.Letter;
+import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterBlock.Button;
 import org.convergence.platform.mail.LetterBlock.LetterParagraph;
 import org.convergence.platform.mail.LetterStatusService;
@@ -38,6 +41,7 @@ record MissionLetterSender(
         Outbox outbox,
         MailingService mailings,
         LetterStatusService statuses,
+        ReplyAddressGenerator replies,
         RecipientWords words) {
 
     /** What the state of these letters is about. */
@@ -73,14 +77,16 @@ record MissionLetterSender(
                         .toLowerCase(Locale.ROOT);
     }
 
-    private static LetterText write(LinkPurpose purpose, Words t) {
-        return LetterText.of(
-                t.say(key(purpose) + ".subject"),
-                List.of(
-                        new LetterParagraph(t.say(key(purpose) + ".text")),
-                        new Button(t.say(key(purpose) + ".button"), "[[link]]"),
-                        new LetterParagraph(t.say("mission.letter.secret"))),
-                t);
+    private LetterText write(LinkPurpose purpose, Words t) {
+        List<LetterBlock> blocks = new ArrayList<>();
+        blocks.add(new LetterParagraph(t.say(key(purpose) + ".text")));
+        blocks.add(new Button(t.say(key(purpose) + ".button"), "[[link]]"));
+        if (purpose.isForTraveller()) {
+            blocks.add(new LetterParagraph(
+                    t.say(replies.isConfigured() ? "mission.letter.reply" : "mission.letter.no-reply")));
+        }
+        blocks.add(new LetterParagraph(t.say("mission.letter.secret")));
+        return LetterText.of(t.say(key(purpose) + ".subject"), blocks, t);
     }
 
     /** The letters with their link to these travellers; those without an address are reached otherwise. */

@@ -2,11 +2,14 @@ package org.convergence.safety.mission.domain;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.mailbox.ReplyAddressGenerator;
+import org.convergence.plan.mailbox.ReplyAddressGenerator.ReplyAddress;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
@@ -24,7 +27,8 @@ import org.springframework.stereotype.Component;
  * answered meanwhile is withheld.
  */
 @Component
-record MissionLinkService(JdbcClient db, Clock clock, OrganisationSettings settings, BaseUrl baseUrl)
+record MissionLinkService(
+        JdbcClient db, Clock clock, OrganisationSettings settings, ReplyAddressGenerator replies, BaseUrl baseUrl)
         implements BodyCompleter {
 
     /** The beginning of the addresses. */
@@ -87,6 +91,14 @@ record MissionLinkService(JdbcClient db, Clock clock, OrganisationSettings setti
                 .optional();
     }
 
+    /** The link of the letter to whose address a reply came; empty if it is of no letter. */
+    Optional<MissionLink> findByReplyHash(byte[] hash) {
+        return db.sql("SELECT mission, person, purpose FROM safety.mission_link WHERE reply_hash = ?")
+                .param(hash)
+                .query(RecordMapper.of(MissionLink.class))
+                .optional();
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -123,15 +135,22 @@ record MissionLinkService(JdbcClient db, Clock clock, OrganisationSettings setti
     @Override
     public Map<String, String> complete(UUID link) {
         Token token = Token.random();
-        db.sql("""
-                        INSERT INTO safety.mission_link (id, mission, person, check_in, purpose, token, made_at)
-                        SELECT :id, mission, person, check_in, purpose, :token, :now FROM safety.mission_link WHERE id = :link
+        Optional<ReplyAddress> reply = replies.create();
+        MissionLink made = db.sql("""
+                        INSERT INTO safety.mission_link (id, mission, person, check_in, purpose, token, reply_hash, made_at)
+                        SELECT :id, mission, person, check_in, purpose, :token,
+                               CASE WHEN purpose IN ('INVITATION', 'REMINDER') THEN CAST(:reply AS bytea) END, :now
+                        FROM safety.mission_link WHERE id = :link RETURNING mission, person, purpose
                         """)
                 .param("id", Ids.next())
                 .param("token", token.hash())
+                .param("reply", reply.map(ReplyAddress::hash).orElse(null))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("link", link)
-                .update();
-        return Map.of("link", baseUrl.value() + PATH + token.secret());
+                .query(RecordMapper.of(MissionLink.class))
+                .single();
+        Map<String, String> values = new HashMap<>(Map.of("link", baseUrl.value() + PATH + token.secret()));
+        reply.filter(each -> made.purpose().isForTraveller()).ifPresent(each -> values.put(REPLY_TO, each.address()));
+        return values;
     }
 }

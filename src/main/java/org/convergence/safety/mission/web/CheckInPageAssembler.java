@@ -154,7 +154,9 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
                 : line.isUnanswered()
                         ? t.say("public.mission.unanswered", at(done, home, t))
                         : receivedBy == null
-                                ? t.say("public.mission.answered", at(done, home, t))
+                                ? t.say(
+                                        line.isReply() ? "public.mission.answered-by-mail" : "public.mission.answered",
+                                        at(done, home, t))
                                 : t.say("public.mission.received-by", at(done, home, t), receivedBy);
         return new CheckInRow(
                 line.name(),
