@@ -52,11 +52,17 @@ record CheckInRepository(JdbcClient db, Clock clock) {
                 .list();
     }
 
-    /** Locks the unanswered check-ins of a traveller until the transaction ends. */
+    /**
+     * Locks the unanswered check-ins of a traveller until the transaction ends. They are read after the lock is held, with
+     * the steps of an alarm that held it meanwhile.
+     */
     List<CheckInLine> lockOpen(MissionId mission, PersonId person) {
-        return db.sql(
-                        ROWS
-                                + "WHERE c.mission = ? AND c.person = ? AND c.done_at IS NULL ORDER BY c.due_at, c.id FOR UPDATE OF c")
+        String open = "WHERE c.mission = ? AND c.person = ? AND c.done_at IS NULL ORDER BY c.due_at, c.id";
+        db.sql("SELECT c.id FROM safety.mission_check_in c " + open + " FOR UPDATE")
+                .params(mission.value(), person.value())
+                .query(UUID.class)
+                .list();
+        return db.sql(ROWS + open)
                 .params(mission.value(), person.value())
                 .query(RecordMapper.of(CheckInLine.class))
                 .list();

@@ -1,19 +1,27 @@
 package org.convergence.safety.mission.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.directory.protection.domain.ProtectionService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.ActorAuthentication;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.safety.mission.MissionId;
+import org.convergence.safety.mission.domain.MissionPolicy.EscalationStep;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
@@ -21,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Missions and check-ins for programs. */
 @ModuleTest
@@ -33,6 +43,12 @@ class MissionApiTest extends MissionFixture {
 
     @Autowired
     private List<RecurringWork> recurring;
+
+    @Autowired
+    private CheckInRepository repository;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private MockMvcTester mvc;
@@ -63,7 +79,7 @@ class MissionApiTest extends MissionFixture {
     }
 
     @Test
-    void aTravellerAtRiskAppearsUnderTheCodeNameEverywhere() {
+    void aTravellerAtRiskAppearsUnderTheCodeNameEverywhere() throws IOException {
         MissionId id = approve();
         db.sql("UPDATE identity.account SET closed_at = ? WHERE person_id = ?")
                 .params(
@@ -88,6 +104,15 @@ class MissionApiTest extends MissionFixture {
                     .contains(TITLE)
                     .doesNotContain("Nadège");
         }
+        byte[] sheet = pages.as(lead)
+                .get("/safety/mission/" + id.value() + "/sheet.pdf")
+                .getResponse()
+                .getContentAsByteArray();
+        try (PDDocument paper = Loader.loadPDF(sheet)) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("Barrancabermeja", "Maryse Roy")
+                    .doesNotContain("Nadège", "Pierre");
+        }
         assertThat(db.sql(
                                 "SELECT recipient || subject || body FROM platform.mail_message WHERE purpose = 'mission_alert'")
                         .query(String.class)
@@ -111,6 +136,77 @@ class MissionApiTest extends MissionFixture {
         assertThat(send(colleague, checkIns, "{}", "p4"))
                 .as("a person not named on it")
                 .hasStatus(404);
+    }
+
+    @Test
+    void aVisitOverTheDateLineAndIntoSummerTimeIsAwaitedAtEightInTheEvening() {
+        MvcTestResult made = pages.as(lead)
+                .post(
+                        "/safety/mission/new",
+                        "title=Tournée",
+                        "kind=PARTNER_VISIT",
+                        "purpose=Rencontrer",
+                        "risk=MODERATE",
+                        "travellers=" + traveller.personId(),
+                        "lead=" + lead.personId(),
+                        "president=" + president.personId(),
+                        "leg1-country=JP",
+                        "leg1-place=Osaka",
+                        "leg1-from=2027-03-11",
+                        "leg1-to=2027-03-13",
+                        "leg2-country=US",
+                        "leg2-place=Honolulu",
+                        "leg2-zone=Pacific/Honolulu",
+                        "leg2-from=2027-03-12",
+                        "leg2-to=2027-03-12",
+                        "leg3-country=US",
+                        "leg3-place=New York",
+                        "leg3-zone=America/New_York",
+                        "leg3-from=2027-03-13",
+                        "leg3-to=2027-03-14");
+        assertThat(made).as(Pages.text(made)).hasStatus(303);
+        String url = Objects.requireNonNull(made.getResponse().getRedirectedUrl());
+        assertThat(pages.as(lead).open(url).text()).contains("Visite d’un partenaire", "Osaka", "Honolulu");
+        assertThat(pages.as(lead).post(url + "/watch/plan")).hasStatus(303);
+        assertThat(db.sql("SELECT due_at FROM safety.mission_check_in ORDER BY due_at")
+                        .query((row, n) -> row.getObject(1, OffsetDateTime.class)
+                                .toInstant()
+                                .toString())
+                        .list())
+                .containsExactly(
+                        "2027-03-11T11:00:00Z",
+                        "2027-03-12T11:00:00Z",
+                        "2027-03-13T06:00:00Z",
+                        "2027-03-13T11:00:00Z",
+                        "2027-03-14T01:00:00Z",
+                        "2027-03-15T00:00:00Z");
+        assertThat(pages.as(lead).open(url + "/watch").text().replace('\u00a0', ' '))
+                .contains("14 mars 2027 à 20 h (New York)", "12 mars 2027 à 20 h (Honolulu)", "(Tokyo)", "(chez nous)");
+    }
+
+    @Test
+    void aCheckInAtTheInstantOfTheEscalationEndsTheAlert() {
+        MissionId id = approve();
+        clock.moveTo(START.atTime(21, 30).atZone(BOGOTA).toInstant());
+        CompletableFuture<?> answer = new TransactionTemplate(transactions).execute(status -> {
+            CheckInLine row = repository
+                    .lockMissing(repository.findMissing(clock.instant()).get(0))
+                    .get(0);
+            assertThat(repository.takeDue(row, clock.instant())).contains(EscalationStep.CALL_TRAVELLER);
+            CompletableFuture<?> waiting =
+                    CompletableFuture.runAsync(() -> as(traveller, () -> checkIns.record(id, null, "")));
+            await().until(() -> db.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                                    + " AND wait_event_type = 'Lock'")
+                            .query(Integer.class)
+                            .single()
+                    > 0);
+            return waiting;
+        });
+        Objects.requireNonNull(answer).join();
+        assertThat(db.sql("SELECT recipient || ' ' || subject FROM platform.mail_message")
+                        .query(String.class)
+                        .list())
+                .containsExactly("maryse@exemple.org L’alerte est terminée");
     }
 
     @Test
