@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.convergence.cooperation.CooperationFixture;
 import org.convergence.identity.Role;
+import org.convergence.outreach.assembly.BoardFixture;
+import org.convergence.outreach.assembly.MeetingFixture;
+import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -35,6 +38,12 @@ class WatchLeadTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private BoardFixture board;
+
+    @Autowired
+    private MeetingFixture meetings;
 
     @Autowired
     private JdbcClient db;
@@ -91,6 +100,67 @@ class WatchLeadTest {
                         .val())
                 .isEqualTo("HT");
         assertThat(main("/outreach/assembly?from=rien")).isNotEmpty();
+    }
+
+    @Test
+    void anItemLeadsToAPartOfTheGuideAndToANoteToTheBoard() {
+        String item = keep("https://exemple.org/haiti-greve-a-ouanaminthe");
+        set(item, "GUIDE", "Grève à Ouanaminthe", "Troisième semaine");
+        String guide = pages.as(Role.COORDINATOR)
+                .open(item)
+                .select("main a[href*=/safety/guide/HT/guide]")
+                .attr("href");
+        var page = pages.as(Role.COORDINATOR).open(guide);
+        assertThat(page.select("main .notice").text()).contains("À revoir à cause de ceci", "Grève à Ouanaminthe");
+        String part = page.select("main a[href*=/ZONES]").attr("href");
+        String from = pages.as(Role.COORDINATOR)
+                .open(part)
+                .select("main input[name=from]")
+                .val();
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                "/safety/guide/HT/guide/ZONES",
+                                "version=0",
+                                "content=La frontière est fermée.",
+                                "reviewedOn=" + settings.today(),
+                                "from=" + from))
+                .hasStatus(303);
+        assertThat(main(item)).contains("Voir").doesNotContain("Commencer");
+        assertThat(leadUrl(item)).isEqualTo("/safety/guide/HT/guide#ZONES");
+        assertThat(pages.as(Role.COORDINATOR).open("/safety/guide/HT/guide").text())
+                .as("by itself")
+                .doesNotContain("À revoir");
+
+        String note = keep("https://exemple.org/haiti-elections");
+        set(note, "BOARD_NOTE", "Élections", "Report annoncé");
+        MeetingId meeting = meetings.plan(
+                board.addBoard().id(), settings.today().plusDays(10).atTime(19, 0));
+        String agenda = "/outreach/assembly/meetings/" + meeting.value();
+        String begin = pages.as(Role.COORDINATOR)
+                .open(pages.as(Role.COORDINATOR)
+                        .open(note)
+                        .select("main a[href*=/outreach/assembly]")
+                        .attr("href"))
+                .select("main a[href^=" + agenda + "]")
+                .attr("href");
+        var form = pages.as(Role.COORDINATOR).open(begin).select("main form[action$=/items]");
+        assertThat(form.select("[name=title]").val()).isEqualTo("Élections");
+        assertThat(form.select("[name=note]").text()).contains("Report annoncé");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                agenda + "/items",
+                                "title=Élections",
+                                "kind=INFORMATION",
+                                "from=" + form.select("[name=from]").val()))
+                .hasStatus(303);
+        assertThat(leadUrl(note)).startsWith(agenda + "#point-");
+    }
+
+    private String leadUrl(String item) {
+        return db.sql("SELECT lead_url FROM cooperation.watch_item WHERE id::text = ?")
+                .param(item.replaceFirst(".*/", ""))
+                .query(String.class)
+                .single();
     }
 
     @Test

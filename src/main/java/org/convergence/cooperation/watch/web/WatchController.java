@@ -167,9 +167,8 @@ record WatchController(
             return null;
         }
         String done = it.leadUrl();
-        String start = lead == WatchLead.GUIDE
-                ? lead.start() + "/" + it.country() + "/guide"
-                : TextSource.begin(lead.start(), "cooperation.watch", it.id().value());
+        String form = lead == WatchLead.GUIDE ? lead.start() + "/" + it.country() + "/guide" : lead.start();
+        String start = TextSource.begin(form, "cooperation.watch", it.id().value());
         return new LeadPart(
                 t.say(lead.key()),
                 done != null

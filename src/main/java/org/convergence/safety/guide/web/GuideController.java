@@ -24,6 +24,8 @@ import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.SourceTexts;
+import org.convergence.platform.shell.TextSource.SourceText;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.guide.GuidePermissions;
 import org.convergence.safety.guide.GuideTopic;
@@ -52,14 +54,22 @@ record GuideController(
         AdvisoryService advisories,
         OrganisationSettings settings,
         OfflineWorker worker,
+        SourceTexts texts,
         PaperDownload papers) {
 
+    /** @param asked the record of another module because of which a part is to be revised, if there is one */
     @GetMapping
-    ModelAndView show(@PathVariable String country, Words t) {
-        return PageView.of("safety/guide/guide", page(AdvisoryController.country(country), t));
+    ModelAndView show(@PathVariable String country, Form asked, Words t) {
+        return PageView.of(
+                "safety/guide/guide",
+                page(
+                        AdvisoryController.country(country),
+                        texts.find(asked.value(SourceTexts.FROM), t).orElse(null),
+                        t));
     }
 
-    private GuidePage page(Country country, Words t) {
+    private GuidePage page(Country country, @Nullable SourceText because, Words t) {
+        String from = because == null ? "" : "?" + SourceTexts.FROM + "=" + because.from();
         List<GuidePart> parts = guides.findParts(country);
         boolean mayEdit = CurrentActor.get().may(GuidePermissions.EDIT);
         Set<GuideTopic> missing = EnumSet.allOf(GuideTopic.class);
@@ -70,8 +80,10 @@ record GuideController(
                 GuideContributions.formatState(guides, country, t).orElse(""),
                 parts.stream().map(each -> section(each, t)).toList(),
                 missing.stream()
-                        .map(each -> new Option(mayEdit ? GuidePage.url(country, each) : "", t.say(each.key())))
+                        .map(each -> new Option(mayEdit ? GuidePage.url(country, each) + from : "", t.say(each.key())))
                         .toList(),
+                because == null ? null : because.title(),
+                from,
                 mayEdit);
     }
 
@@ -93,12 +105,13 @@ record GuideController(
 
     @GetMapping("/{heading}")
     @Requires(GuidePermissions.EDIT)
-    ModelAndView edit(@PathVariable String country, @PathVariable GuideTopic heading, Words t) {
+    ModelAndView edit(@PathVariable String country, @PathVariable GuideTopic heading, Form asked, Words t) {
         GuidePart part =
                 guides.findPart(AdvisoryController.country(country), heading).orElse(null);
         Form form = Form.blank()
                 .atVersion(part == null ? 0 : part.version())
-                .with(GuidePage.REVIEWED_ON.name(), settings.today());
+                .with(GuidePage.REVIEWED_ON.name(), settings.today())
+                .with(SourceTexts.FROM, asked.value(SourceTexts.FROM));
         return formPage(country, heading, part == null ? form : form.with(GuidePage.CONTENT.name(), part.content()), t);
     }
 
@@ -106,13 +119,14 @@ record GuideController(
 
     @PostMapping("/{heading}")
     @Requires(GuidePermissions.EDIT)
-    ModelAndView edit(@PathVariable String country, @PathVariable GuideTopic heading, Form form, Words t) {
+    ModelAndView save(@PathVariable String country, @PathVariable GuideTopic heading, Form form, Words t) {
         Country of = AdvisoryController.country(country);
         return form.submit(
                 answers -> new PartInput(
                         answers.version(), answers.get(GuidePage.CONTENT), answers.get(GuidePage.REVIEWED_ON)),
                 input -> {
                     guides.save(of, heading, input.version(), input.content(), input.reviewedOn());
+                    texts.tellUse(form.value(SourceTexts.FROM), GuidePage.url(of) + "#" + heading);
                     return saved(of, heading, "guide.saved", t);
                 },
                 () -> formPage(country, heading, form, t));
@@ -128,7 +142,7 @@ record GuideController(
                     guides.review(of, heading, version);
                     return saved(of, heading, "guide.reread", t);
                 },
-                () -> show(country, t));
+                () -> show(country, Form.blank(), t));
     }
 
     private static ModelAndView saved(Country country, GuideTopic heading, String notice, Words t) {
@@ -167,7 +181,7 @@ record GuideController(
     @GetMapping("/guide.pdf")
     void paper(@PathVariable String country, Words t, HttpServletResponse response) throws IOException {
         Country of = AdvisoryController.country(country);
-        GuidePage page = page(of, t);
+        GuidePage page = page(of, null, t);
         String title = t.say("guide.title", page.advisory().name());
         papers.send(
                 new Paper(
@@ -198,7 +212,7 @@ record GuideController(
     /** The guide on a phone, which keeps it: it names nobody, nor who is signed in. */
     @GetMapping({"/phone", "/phone/offline"})
     ModelAndView phone(@PathVariable String country, Words t) {
-        GuidePage page = page(AdvisoryController.country(country), t);
+        GuidePage page = page(AdvisoryController.country(country), null, t);
         return PageView.of(
                 "safety/guide/guide-phone",
                 new GuidePhonePage(

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param advisory its level, which counts before any guide
  * @param state « Relu le 3 octobre 2026 · 2 parties à relire »; empty if nothing is written
  * @param missing headings without a text: an address that writes one, empty without the permission, with its title
+ * @param because the title of a record because of which a part is to be revised; {@code null} for none
+ * @param from what is added to addresses of parts, so that the revision is told to that record; empty for none
  */
 public record GuidePage(
         AdvisoryPage advisory,
@@ -22,6 +24,8 @@ public record GuidePage(
         String state,
         List<GuideSection> sections,
         List<Option> missing,
+        @Nullable String because,
+        String from,
         boolean mayEdit) {
 
     /** What a part says. */
