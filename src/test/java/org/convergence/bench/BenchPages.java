@@ -14,6 +14,8 @@ final class BenchPages {
     private static final String ASSEMBLY = "/outreach/assembly";
 
     private static final String DONOR = "SELECT person FROM resources.gift WHERE person IS NOT NULL LIMIT 1";
+    private static final String MISSION =
+            "SELECT id FROM safety.mission WHERE state = 'APPROVED' ORDER BY starts_on DESC, id LIMIT 1";
     private static final String APPEAL = "SELECT id FROM resources.appeal WHERE fund IS NOT NULL LIMIT 1";
 
     private BenchPages() {}
@@ -55,6 +57,12 @@ final class BenchPages {
         pages.put("its public page", database -> "/public/urgent-action/" + action(database, "year || '-' || number"));
         pages.put("decision-makers", database -> "/advocacy/dialogue");
         pages.put("lobby registers", database -> "/advocacy/dialogue/lobby");
+        pages.put("watch", database -> "/cooperation/watch");
+        pages.put("page of a country", database -> "/safety/guide/CO");
+        pages.put("register of advisories", database -> "/safety/guide");
+        pages.put("register of risks", database -> "/safety/risk");
+        pages.put("missions", database -> "/safety/mission");
+        pages.put("mission under way", database -> "/safety/mission/" + database.queryValue(MISSION));
         pages.put("gifts", database -> "/resources/gift");
         pages.put("gifts of a donor", database -> "/resources/gift?donor=" + database.queryValue(DONOR));
         pages.put("appeal with half of the gifts", database -> "/resources/appeal/" + database.queryValue(APPEAL));

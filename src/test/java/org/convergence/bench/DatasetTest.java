@@ -49,6 +49,15 @@ class DatasetTest {
                         .query(Integer.class)
                         .single())
                 .isGreaterThan(4 * 40 * 25);
+        assertThat(db.sql("SELECT (SELECT count(*) FROM cooperation.watch_item) || ' items, '"
+                                + " || (SELECT count(*) FROM safety.mission) || ' missions'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("4000 items, 400 missions");
+        assertThat(browser.get().uri("/safety/guide/CO").with(users.as(Role.COORDINATOR)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Une élection approche", "Les couturières", "Visite no", "voyage.gc.ca", "13 parties");
         assertThat(db.sql("""
                                 SELECT count(*) FROM resources.gift g JOIN resources.ledger_gift_payment p ON p.id = g.payment
                                 WHERE g.amount = p.amount
