@@ -232,7 +232,11 @@ class AssemblyOfFiftyTest extends AssemblyOfFiftyFixture {
                             .getText(document)
                             .replace('\u00a0', ' ')
                             .replaceAll("\\s+", " "))
-                    .contains("de se réunir deux fois", "80 pour, 40 contre", "d’agir ensemble", "Ana Roy (100 voix)")
+                    .contains(
+                            "de se réunir deux fois",
+                            "80 pour, 40 contre",
+                            "Vote sur « d’agir ensemble ». Vote nominal.",
+                            "Ana Roy (100 voix)")
                     .contains("Il est proposé par Personne 1 de Union 2", "le quorum est atteint");
         }
         assertThat(pages.as(Role.STAFF)

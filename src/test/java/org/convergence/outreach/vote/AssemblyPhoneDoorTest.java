@@ -169,7 +169,7 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
                         "Voix pour Cléo Diaz",
                         "Cochez 2 noms au plus")
                 .satisfies(text -> assertThat(text.split("Cléo Diaz", -1))
-                        .as("once counted, four ballots")
+                        .as("counted once, on four ballots")
                         .hasSize(6));
         String hands = Pages.location(pages.as(Role.STAFF)
                 .post(url() + "/votes/new", "item=" + item, "kind=TEXT", "method=HANDS", "text=d’agir"));

@@ -106,6 +106,9 @@ class VoteOpeningTest extends AssemblyDayFixture {
         assertThat(closed(text, batch, "inFavour=18", "against=0", "evenUnanimous=true"))
                 .hasStatus(303);
         assertThat(main(Role.STAFF, text)).contains("Adopté : 18 pour");
+        assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value() + "/minutes"))
+                .as("which text")
+                .contains("Vote sur « d’agir ensemble ». Scrutin secret sur papier");
     }
 
     @Test

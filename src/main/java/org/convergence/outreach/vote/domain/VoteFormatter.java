@@ -11,10 +11,14 @@ import org.convergence.outreach.vote.domain.Vote.VoteKind;
 import org.convergence.outreach.vote.domain.Vote.VoteMethod;
 import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
 import org.convergence.outreach.vote.domain.VotePolicy.VoteOutcome;
+import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 
 /** Formats votes and their results, as the chair announces them and the minutes tell them. */
 public final class VoteFormatter {
+
+    /** Of a text that stands as a resolution below. */
+    private static final int LONGEST_TEXT = 140;
 
     private VoteFormatter() {}
 
@@ -104,6 +108,8 @@ public final class VoteFormatter {
             if (vote.mover() != null) {
                 parts.add(formatMovers(vote, t));
             }
+        } else if (vote.method() != VoteMethod.HANDS) {
+            parts.add(t.say("vote.minutes.TEXT", TextShortener.shorten(vote.text(), LONGEST_TEXT)));
         }
         if (vote.distributed() != null) {
             parts.add(formatBatch(vote, t));

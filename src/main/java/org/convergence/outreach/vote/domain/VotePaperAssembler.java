@@ -39,9 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(VotePermissions.COUNT)
 public class VotePaperAssembler {
 
-    /** Ballots on one sheet, which is printed as often as needed. */
-    static final int BALLOTS = 4;
-
+    private static final String BOX = "\u2610\u00a0\u00a0";
     private static final String ROOM = "\u00a0".repeat(14);
 
     private final DoorRepository door;
@@ -113,12 +111,8 @@ public class VotePaperAssembler {
     }
 
     private static List<Cell> row(String name, boolean hasLetter, String hour, String cards, Words t) {
-        // Two lines high, so that there is room to sign.
-        List<Inline> room = new ArrayList<>(Inline.of(name.isEmpty() ? ROOM : name));
-        room.add(new Inline.Break());
-        room.addAll(Inline.of("\u00a0"));
         return List.of(
-                new Cell(room, null),
+                new Cell(high(name.isEmpty() ? ROOM : name), null),
                 Cell.of(hasLetter ? t.say("vote.paper.letter.seen") : ""),
                 Cell.of(hour),
                 Cell.of(cards),
@@ -154,35 +148,46 @@ public class VotePaperAssembler {
                 : door.findDelegations(vote.meeting()).stream()
                         .mapToInt(DoorDelegation::cards)
                         .sum();
+        int ballots = countBallots(choices.size());
         String text = VoteFormatter.formatText(vote, t);
-        Block.Table ballot = new Block.Table(
-                text,
-                List.of(
-                        Column.words(
-                                vote.seats() == null
-                                        ? t.say("vote.paper.tick")
-                                        : t.say("vote.paper.tick.names", vote.seats())),
-                        Column.words(ROOM)),
-                choices.stream()
-                        .map(each -> List.of(Cell.of(each), Cell.of(ROOM)))
-                        .toList());
         List<Block> sheet = new ArrayList<>(List.of(
-                Block.text(text),
-                Block.text(t.say("vote.paper.copies", cards, (cards + BALLOTS - 1) / BALLOTS, BALLOTS)),
+                new Block.Subheading(text),
+                Block.text(t.say("vote.paper.copies", cards, (cards + ballots - 1) / ballots, ballots)),
                 count(
                         choices.stream()
                                 .map(each -> isElection ? t.say("vote.voices.of", each) : each)
                                 .toList(),
                         t)));
         for (String each : List.of("vote.field.scrutineer", "vote.field.second")) {
+            sheet.add(Block.text("\u00a0"));
             sheet.add(Block.text(t.say(each) + "\u00a0: " + "_".repeat(40)));
         }
         sheet.add(new Block.PageBreak());
+        List<Block> ballot = new ArrayList<>(List.of(
+                new Block.Subheading(text),
+                Block.text(
+                        vote.seats() == null
+                                ? t.say("vote.paper.tick")
+                                : t.say("vote.paper.tick.names", vote.seats()))));
+        choices.forEach(each -> ballot.add(Block.text(BOX + each)));
+        ballot.add(Block.text("\u00a0"));
+        ballot.add(Block.text("- ".repeat(70)));
         return paper(
                 vote.meeting(),
-                t.say("vote.paper.count"),
-                List.of(Section.of("", sheet), Section.of("", new ArrayList<>(Collections.nCopies(BALLOTS, ballot)))),
+                t.say("vote.paper.ballots"),
+                List.of(
+                        Section.of(t.say("vote.paper.count"), sheet),
+                        Section.of(
+                                "",
+                                Collections.nCopies(ballots, ballot).stream()
+                                        .flatMap(List::stream)
+                                        .toList())),
                 t);
+    }
+
+    /** How many ballots with so many choices a sheet holds. */
+    private static int countBallots(int choices) {
+        return choices <= 4 ? 4 : choices <= 12 ? 2 : 1;
     }
 
     private static Block count(List<String> voices, Words t) {
@@ -192,16 +197,23 @@ public class VotePaperAssembler {
                 Stream.concat(
                                 Stream.of("distributed", "returned", "spoilt").map(each -> t.say("vote.field." + each)),
                                 voices.stream())
-                        .map(each -> List.of(Cell.of(each), Cell.of(ROOM)))
+                        .map(each -> List.of(new Cell(high(each), null), Cell.of(ROOM)))
                         .toList());
+    }
+
+    /** Two lines, so that there is room to write. */
+    private static List<Inline> high(String text) {
+        List<Inline> lines = new ArrayList<>(Inline.of(text));
+        lines.add(new Inline.Break());
+        lines.addAll(Inline.of("\u00a0"));
+        return lines;
     }
 
     private Paper paper(MeetingId meeting, String title, List<Section> sections, Words t) {
         Agenda agenda = meetings.findAgenda(meeting);
         return new Paper(
                 title,
-                AssemblyFormatter.formatTitle(agenda, t) + " · "
-                        + t.date(agenda.meeting().day()),
+                AssemblyFormatter.formatTitle(agenda, t),
                 settings.current().name(),
                 title,
                 sections,
