@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,7 @@ import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.resources.dues.CallId;
+import org.convergence.safety.mission.domain.SilentTravellerFixture;
 import org.convergence.testing.ChildProcess;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestDatabase;
@@ -51,8 +51,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A crash while a calendar is read, a notice is sent, a mail is received, a plan is copied, dues are invoiced, their
- * letters leave and bank lines are tied: each step is undone, and after the next start each is done exactly once; a
+ * A crash while a calendar is read, a notice is sent, a mail is received, a missing check-in escalates, a plan is copied,
+ * dues are invoiced, their letters leave and bank lines are tied: each step is undone, and after the next start each is done exactly once; a
  * letter already received by its server is sent again under the same Message-ID.
  */
 @ModuleTest
@@ -92,6 +92,9 @@ class WeekCrashTest {
     private WeekMoneyFixture money;
 
     @Autowired
+    private SilentTravellerFixture silence;
+
+    @Autowired
     private TestDatabase database;
 
     @Autowired
@@ -125,6 +128,7 @@ class WeekCrashTest {
         aMailOf(maryse);
         MeetingId meeting = meetings.plan(board.addBoard().id(), LocalDateTime.of(2027, 3, 13, 19, 0));
         PlanId plan = aPlan();
+        silence.prepare(Duration.ofMinutes(-125), 0);
         CallId call = CurrentActor.callAs(visitors.actor(Role.COORDINATOR), money::prepareCall);
         CurrentActor.runAs(visitors.actor(Role.COORDINATOR), money::createBankLines);
 
@@ -153,6 +157,7 @@ class WeekCrashTest {
                     .as("mails")
                     .isZero();
             softly.assertThat(count("plan.actionplan_plan")).as("plans").isOne();
+            softly.assertThat(silence.describe()).as("escalation").isEqualTo("0 steps, 0 letters");
             softly.assertThat(money.describeInvoices()).isEqualTo("25 shares, 25 told, 28 invoices, 0 gaps");
             softly.assertThat(money.describeTiedLines()).isEqualTo("1 tied, 1 payments of 111.11, 111.11 settled");
             softly.assertThat(inFlight).as("in flight").isBetween(0, 2);
@@ -166,6 +171,7 @@ class WeekCrashTest {
             await().atMost(PATIENCE).until(() -> program.lines().contains("week done") || !program.isAlive());
             assertThat(program.lines())
                     .contains("calendar done", "mail done", "notice done", "plan done", "plan done again")
+                    .contains("alarm done", "alarm done again")
                     .contains("notice refused: assembly.refused.all-told")
                     .contains("dues done", "dues refused: dues.refused.nobody", "bank done", "bank done again");
             await().atMost(PATIENCE).until(() -> count("platform.mail_message WHERE state <> 'SENT'") == 0);
@@ -174,6 +180,11 @@ class WeekCrashTest {
         assertThat(received("Titulaire"))
                 .as("one notice to each holder of a seat")
                 .hasSize(4)
+                .doesNotHaveDuplicates();
+        assertThat(silence.describe()).isEqualTo("4 steps, 3 letters");
+        assertThat(received("silence-"))
+                .as("to the traveller, the security lead and the president")
+                .hasSize(3)
                 .doesNotHaveDuplicates();
         assertThat(received("membre").stream().distinct())
                 .as("one invoice each")
@@ -229,36 +240,10 @@ class WeekCrashTest {
             addresses.open();
             return Objects.requireNonNull(addresses.findOwn().address());
         });
-        String paper = """
-                --ext
-                Content-Type: application/pdf; name="papier-%1$d.pdf"
-                Content-Disposition: attachment; filename="papier-%1$d.pdf"
-                Content-Transfer-Encoding: base64
-
-                %2$s
-                """;
-        String mail = """
-                From: Maryse <maryse@exemple.org>
-                To: %s
-                Message-ID: <une@exemple.org>
-                Subject: TR: Salle
-                MIME-Version: 1.0
-                Content-Type: multipart/mixed; boundary=ext
-
-                --ext
-                Content-Type: text/plain; charset=UTF-8
-
-                La salle est libre.
-                %s%s--ext--
-                """.formatted(
-                        to,
-                        paper.formatted(1, Base64.getMimeEncoder().encodeToString(MeetingFixture.pdf(1))),
-                        paper.formatted(2, Base64.getMimeEncoder().encodeToString(MeetingFixture.pdf(2))))
-                .replaceAll("\r?\n", "\r\n");
         GreenMailUser box = post.setUser("suivi@exemple.org", "suivi", "secret");
         box.deliver(new MimeMessage(
                 Session.getInstance(new Properties()),
-                new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
+                new ByteArrayInputStream(WeekMail.to(to).getBytes(StandardCharsets.UTF_8))));
     }
 
     private PlanId aPlan() {

@@ -34,6 +34,7 @@ final class WeekProgram {
                     "UPDATE",
                     "NEW.state = 'SENT' AND NEW.recipient = '" + WeekMoneyFixture.CUT_OFF + "'"),
             new BlockedRow("plan.mailbox_document", "INSERT", "true"),
+            new BlockedRow("safety.mission_link", "INSERT", "NEW.purpose = 'ALARM'"),
             new BlockedRow("plan.actionplan_action", "INSERT", "NEW.text = 'Écrire une bande dessinée'"),
             new BlockedRow("resources.dues_share", "INSERT", "NEW.headcount = " + WeekMoneyFixture.HEADCOUNT),
             new BlockedRow("resources.ledger_allocation", "INSERT", "NEW.amount = " + WeekMoneyFixture.SECOND));
@@ -59,6 +60,7 @@ final class WeekProgram {
         List<Thread> works = List.of(
                 program.work("calendar", () -> program.round("calendar-rounds")),
                 program.work("mail", () -> program.round("mailbox-round")),
+                program.work("alarm", () -> program.round("mission-alarm")),
                 program.work(
                         "notice",
                         () -> program.application
