@@ -23,7 +23,7 @@ final class DirectoryBench {
 
     void measure(BenchReport findings) throws Exception {
         Dataset dataset = Dataset.ofDirectory(ORGANISATIONS, PEOPLE);
-        String wanted = System.getProperty("bench.people", "pages,lists,form");
+        String wanted = System.getProperty("bench.people", "pages,lists,form,sign");
         try (BenchInstallation small = new BenchInstallation(folder.resolve("people"), dataset)) {
             small.start();
             small.fill();
@@ -37,6 +37,9 @@ final class DirectoryBench {
             }
             if (wanted.contains("form")) {
                 new PublicFormBench(small).measure(findings);
+            }
+            if (wanted.contains("sign")) {
+                new SignOnBench(small, new PublicFormBench(small)).measure(findings);
             }
         }
     }

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Measures unsubscriptions by mail links, one POST each, from many addresses: how many a second are on the disk,
- * against rows that JDBC inserts one by one on as many connections as the application has.
+ * against rows that JDBC inserts one by one on as many connections as the application has; then subscriptions.
  */
 record PublicFormBench(BenchInstallation installation) {
 
@@ -84,10 +84,11 @@ record PublicFormBench(BenchInstallation installation) {
             statement.execute("DELETE FROM outreach.website_letter");
             statement.execute("INSERT INTO outreach.website_settings (id, subscribe) VALUES (gen_random_uuid(), true)"
                     + " ON CONFLICT (single) DO UPDATE SET subscribe = true");
-            // Without a sender nobody can subscribe.
+            // Without a sender nobody can subscribe (R-CASL-3).
             statement.execute("INSERT INTO directory.consent_setting (id, sender_address, sender_contact)"
-                    + " SELECT gen_random_uuid(), '1, rue des Essais', 'courriel@exemple.org'"
-                    + " WHERE NOT EXISTS (SELECT FROM directory.consent_setting)");
+                    + " VALUES (gen_random_uuid(), '12, rue Fictive, Montréal', 'bonjour@exemple.example')"
+                    + " ON CONFLICT (only_one) DO UPDATE SET sender_address = excluded.sender_address,"
+                    + " sender_contact = excluded.sender_contact");
         }
         String opened = new HttpVisitor(installation.program().address())
                 .read(SUBSCRIBE)
@@ -151,7 +152,7 @@ record PublicFormBench(BenchInstallation installation) {
     }
 
     /** Posts a form on a connection of its own, from an address of this machine; gives the whole answer. */
-    private String send(String path, String body, byte[] from) throws IOException {
+    String send(String path, String body, byte[] from) throws IOException {
         URI uri = URI.create(installation.program().address());
         try (Socket socket =
                 new Socket(InetAddress.getByName(uri.getHost()), uri.getPort(), InetAddress.getByAddress(from), 0)) {
@@ -193,11 +194,11 @@ record PublicFormBench(BenchInstallation installation) {
         return done / (double) SECONDS;
     }
 
-    private interface ClientWork {
+    interface ClientWork {
         int of(int client) throws Exception;
     }
 
-    private static int together(int clients, ClientWork work) throws Exception {
+    static int together(int clients, ClientWork work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             List<Callable<Integer>> works = new ArrayList<>();
