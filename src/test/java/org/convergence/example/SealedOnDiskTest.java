@@ -61,6 +61,8 @@ class SealedOnDiskTest {
             "resources.gift.remark",
             "resources.grant_application.title",
             "resources.spending_expense.note",
+            "safety.assessment_question.evidence",
+            "safety.guide_part.content",
             "safety.mission.purpose",
             "safety.risk.description");
 
