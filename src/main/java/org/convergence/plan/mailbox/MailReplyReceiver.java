@@ -18,12 +18,12 @@ public interface MailReplyReceiver {
     /**
      * A reply to a letter.
      *
-     * @param hash of the address to which it came
+     * @param hash of the address to which it came, in hexadecimal
      * @param sender the address that it bears, without the name; empty unless there is exactly one
      * @param forged whether the trusted host did not authenticate the sender; false where no host is trusted
      * @param automatic whether a program sent it: a vacation reply, a receipt, a returned letter
      * @param receivedAt when the mail server received it
      * @param text what was written, without the quoted letter where it is marked; with the subject before it
      */
-    record MailReply(byte[] hash, String sender, boolean forged, boolean automatic, Instant receivedAt, String text) {}
+    record MailReply(String hash, String sender, boolean forged, boolean automatic, Instant receivedAt, String text) {}
 }

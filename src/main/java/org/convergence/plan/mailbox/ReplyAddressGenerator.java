@@ -15,7 +15,7 @@ public interface ReplyAddressGenerator {
      * An address of one letter.
      *
      * @param address for the letter; it is stored nowhere
-     * @param hash for the module that sends the letter, which recognises the reply by it
+     * @param hash for the module that sends the letter, which recognises the reply by it; in hexadecimal
      */
-    record ReplyAddress(String address, byte[] hash) {}
+    record ReplyAddress(String address, String hash) {}
 }

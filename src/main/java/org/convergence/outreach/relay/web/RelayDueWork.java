@@ -40,7 +40,9 @@ record RelayDueWork(OrganisationSettings settings) implements DueWorkSource {
                 UNION ALL
                 SELECT 'TELL', k.id, k.id, k.taken_back_on, 'SINCE', NULL::uuid, 'OURS', k.title, count(*)::text
                 FROM outreach.relay_kit k JOIN outreach.relay r ON r.kit = k.id
-                WHERE k.taken_back_on IS NOT NULL AND k.told_on IS NULL AND """ + RelayRecallService.RECEIVED + " GROUP BY k.id";
+                WHERE k.taken_back_on IS NOT NULL AND k.told_on IS NULL AND %s
+                GROUP BY k.id
+                """.formatted(RelayRecallService.RECEIVED);
     }
 
     @Override

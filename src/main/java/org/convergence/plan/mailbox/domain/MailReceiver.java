@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -146,7 +147,7 @@ record MailReceiver(
             text = "";
         }
         return new MailReply(
-                hash,
+                HexFormat.of().formatHex(hash),
                 MailParser.sender(mail),
                 !settings.trusted().isEmpty() && !isVerified(mail),
                 MailReplyPolicy.isAutomatic(mail),

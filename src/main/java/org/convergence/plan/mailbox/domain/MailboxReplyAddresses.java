@@ -2,7 +2,7 @@ package org.convergence.plan.mailbox.domain;
 
 import java.util.Optional;
 import org.convergence.plan.mailbox.ReplyAddressGenerator;
-import org.convergence.platform.access.Token;
+import org.convergence.platform.text.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Addresses for replies, which look like the private addresses of users. */
@@ -20,6 +20,6 @@ record MailboxReplyAddresses(MailboxSettings settings) implements ReplyAddressGe
             return Optional.empty();
         }
         String secret = AddressSecret.random();
-        return Optional.of(new ReplyAddress(settings.addressOf(secret), Token.hashOf(secret)));
+        return Optional.of(new ReplyAddress(settings.addressOf(secret), Sha256.hexOf(secret)));
     }
 }

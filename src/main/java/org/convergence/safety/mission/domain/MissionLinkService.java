@@ -92,8 +92,8 @@ record MissionLinkService(
     }
 
     /** The link of the letter to whose address a reply came; empty if it is of no letter. */
-    Optional<MissionLink> findByReplyHash(byte[] hash) {
-        return db.sql("SELECT mission, person, purpose FROM safety.mission_link WHERE reply_hash = ?")
+    Optional<MissionLink> findByReplyHash(String hash) {
+        return db.sql("SELECT mission, person, purpose FROM safety.mission_link WHERE reply_hash = decode(?, 'hex')")
                 .param(hash)
                 .query(RecordMapper.of(MissionLink.class))
                 .optional();
@@ -139,7 +139,7 @@ record MissionLinkService(
         MissionLink made = db.sql("""
                         INSERT INTO safety.mission_link (id, mission, person, check_in, purpose, token, reply_hash, made_at)
                         SELECT :id, mission, person, check_in, purpose, :token,
-                               CASE WHEN purpose IN ('INVITATION', 'REMINDER') THEN CAST(:reply AS bytea) END, :now
+                               CASE WHEN purpose IN ('INVITATION', 'REMINDER') THEN decode(:reply, 'hex') END, :now
                         FROM safety.mission_link WHERE id = :link RETURNING mission, person, purpose
                         """)
                 .param("id", Ids.next())
