@@ -40,7 +40,7 @@ final class BenchInstallation implements AutoCloseable {
 
     /** The command that starts the application, with the options of the Java machine. */
     static List<String> command() {
-        List<String> command = new ArrayList<>(List.of("java", "-Xmx256m"));
+        List<String> command = new ArrayList<>(List.of("java"));
         command.addAll(List.of(System.getProperty("bench.options", "").strip().split(" +", -1)));
         command.removeIf(String::isEmpty);
         return command;

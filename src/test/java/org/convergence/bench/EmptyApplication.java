@@ -37,6 +37,10 @@ record EmptyApplication(Path folder) {
             </project>
             """;
 
+    private static final List<String> OPTIONS = List.of("java", "-Xmx256m", "-XX:+UseSerialGC");
+    private static final String JAR = "app/empty.jar";
+    private static final String ARCHIVE = "app/classes.jsa";
+
     private static final String CODE = """
             package empty;
 
@@ -54,13 +58,19 @@ record EmptyApplication(Path folder) {
         Files.createDirectories(folder.resolve("src/main/java/empty"));
         Files.writeString(folder.resolve("pom.xml"), POM.formatted(version(ours), starters(ours)));
         Files.writeString(folder.resolve("src/main/java/empty/Empty.java"), CODE);
-        Process maven = new ProcessBuilder("mvn", "-q", "-B", "-DskipTests", "package")
-                .directory(folder.toFile())
-                .inheritIO()
-                .start();
-        if (maven.waitFor() != 0) {
-            throw new IllegalStateException("The empty application cannot be built");
-        }
+        run(folder, Map.of(), List.of("mvn", "-q", "-B", "-DskipTests", "package"));
+        run(
+                folder,
+                Map.of(),
+                List.of(
+                        "java",
+                        "-Djarmode=tools",
+                        "-jar",
+                        "target/empty.jar",
+                        "extract",
+                        "--force",
+                        "--destination",
+                        "app"));
         return new EmptyApplication(folder);
     }
 
@@ -85,19 +95,39 @@ record EmptyApplication(Path folder) {
         return starters.toString();
     }
 
+    /** Records the classes that a start loads, as {@code scripts/prepare-start} does for ours. */
+    void prepare(BenchDatabase server) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(OPTIONS);
+        command.addAll(List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-Dspring.context.exit=onRefresh", "-jar", JAR));
+        run(folder, environment(server, 0), command);
+    }
+
     /** Starts it on its own database of a running server. */
     BenchServer start(BenchDatabase server) throws IOException, InterruptedException {
         int port = FreePorts.next();
-        List<String> command = new ArrayList<>(List.of("java", "-Xmx256m", "-XX:+UseSerialGC", "-jar"));
-        command.add(folder.resolve("target/empty.jar").toString());
-        return BenchServer.start(
-                command,
-                Map.of(
-                        "SERVER_PORT", String.valueOf(port),
-                        "SPRING_DATASOURCE_URL", server.url("postgres"),
-                        "SPRING_DATASOURCE_USERNAME", "convergence_admin",
-                        "SPRING_DATASOURCE_PASSWORD", server.password("administrator")),
-                port,
-                "/login");
+        List<String> command = new ArrayList<>(OPTIONS);
+        command.addAll(List.of(
+                "-XX:SharedArchiveFile=" + folder.resolve(ARCHIVE),
+                "-jar",
+                folder.resolve(JAR).toString()));
+        return BenchServer.start(command, environment(server, port), port, "/login");
+    }
+
+    private static Map<String, String> environment(BenchDatabase server, int port) throws IOException {
+        return Map.of(
+                "SERVER_PORT", String.valueOf(port),
+                "SPRING_DATASOURCE_URL", server.url("postgres"),
+                "SPRING_DATASOURCE_USERNAME", "convergence_admin",
+                "SPRING_DATASOURCE_PASSWORD", server.password("administrator"));
+    }
+
+    private static void run(Path folder, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+        builder.environment().putAll(environment);
+        if (builder.start().waitFor() != 0) {
+            throw new IllegalStateException("The empty application cannot be built: " + command);
+        }
     }
 }

@@ -13,6 +13,7 @@ record StartupBench(BenchInstallation ours, EmptyApplication empty) {
     void measure(BenchReport findings) throws Exception {
         List<Double> own = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
+        empty.prepare(ours.database());
         for (int i = 0; i < TIMES; i++) {
             ours.close();
             own.add(millis(ours.start()));
