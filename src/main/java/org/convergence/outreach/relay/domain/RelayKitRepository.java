@@ -75,15 +75,17 @@ class RelayKitRepository {
 
     /** Notes that the text of a kit was taken back, and that nobody was told yet; {@code null} if it is given again. */
     void setTakenBack(RelayKitId id, @Nullable LocalDate on) {
-        db.sql("UPDATE outreach.relay_kit SET taken_back_on = ?, told_on = NULL WHERE id = ?")
-                .params(on, id.value())
+        db.sql("UPDATE outreach.relay_kit SET taken_back_on = CAST(:on AS date), told_on = NULL WHERE id = :id")
+                .param("on", on)
+                .param("id", id.value())
                 .update();
     }
 
     /** Notes when the organisations that have a kit were told that its text was taken back. */
     void setTold(RelayKitId id, @Nullable LocalDate on) {
-        db.sql("UPDATE outreach.relay_kit SET told_on = ? WHERE id = ? AND taken_back_on IS NOT NULL")
-                .params(on, id.value())
+        db.sql("UPDATE outreach.relay_kit SET told_on = CAST(:on AS date) WHERE id = :id AND taken_back_on IS NOT NULL")
+                .param("on", on)
+                .param("id", id.value())
                 .update();
     }
 

@@ -80,7 +80,7 @@ record CrisisCellController(CrisisCellService cells, SafetyIncidentForm forms) {
     }
 
     private static String field(CellDuty duty) {
-        return "duty" + duty.ordinal();
+        return "duty-" + duty.name();
     }
 
     private ModelAndView page(SafetyIncidentId id, @Nullable Form members, @Nullable Form decision, Words t) {

@@ -98,9 +98,9 @@ class CrisisCellTest {
                         .post(
                                 url,
                                 "version=" + version(url),
-                                "duty0=" + lead.personId(),
-                                "duty1=" + president.personId(),
-                                "duty2=" + president.personId()))
+                                "duty-LEAD=" + lead.personId(),
+                                "duty-FAMILY=" + president.personId(),
+                                "duty-MEDIA=" + president.personId()))
                 .hasStatus(303);
         for (Actor named : List.of(lead, president)) {
             assertThat(text(named, url))
@@ -122,7 +122,7 @@ class CrisisCellTest {
                         .single())
                 .as("at rest")
                 .doesNotContain("vers le nord");
-        assertThat(pages.as(lead).post(url, "version=" + version(url), "duty0=" + president.personId()))
+        assertThat(pages.as(lead).post(url, "version=" + version(url), "duty-LEAD=" + president.personId()))
                 .hasStatus(303);
         assertThat(text(lead, url))
                 .contains("Dirige et décide Ghislaine Fortin", "Appelle les proches Personne encore");
@@ -132,16 +132,16 @@ class CrisisCellTest {
     void nobodyElseHasADutyOrFindsTheCell() {
         String url = note("CRITICAL") + "/cell";
         String version = version(url);
-        assertThat(Pages.text(pages.as(lead).post(url, "version=" + version, "duty0=" + colleague.personId())))
+        assertThat(Pages.text(pages.as(lead).post(url, "version=" + version, "duty-LEAD=" + colleague.personId())))
                 .contains("n’est pas nommée sur l’incident");
-        assertThat(pages.as(lead).post(url, "version=" + version, "duty0=" + lead.personId()))
+        assertThat(pages.as(lead).post(url, "version=" + version, "duty-LEAD=" + lead.personId()))
                 .hasStatus(303);
-        assertThat(pages.as(president).post(url, "version=" + version, "duty0=" + president.personId()))
+        assertThat(pages.as(president).post(url, "version=" + version, "duty-LEAD=" + president.personId()))
                 .as("given out meanwhile by another")
                 .hasStatus(409);
         assertThat(pages.as(colleague).get(url)).hasStatus(404);
         assertThat(pages.as(colleague).post(url + "/decisions", "decision=x")).hasStatus(404);
-        assertThat(pages.as(colleague).post(url, "version=1", "duty0=" + colleague.personId()))
+        assertThat(pages.as(colleague).post(url, "version=1", "duty-LEAD=" + colleague.personId()))
                 .hasStatus(404);
         db.sql("UPDATE safety.incident SET president = NULL").update();
         db.sql("UPDATE safety.incident_duty SET person = ?")
