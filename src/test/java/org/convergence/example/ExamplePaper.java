@@ -56,6 +56,9 @@ enum ExamplePaper {
     MINUTES("""
             SELECT '/outreach/assembly/meetings/' || id || '/minutes/pdf' FROM outreach.assembly_meeting
             WHERE state = 'HELD' ORDER BY id""", "MinutesPaperAssembler"),
+    DOOR_LIST(
+            "SELECT DISTINCT '/outreach/vote/meetings/' || meeting || '/list.pdf' FROM outreach.vote_delegation ORDER BY 1",
+            "VotePaperAssembler"),
     RESOLUTION(
             "SELECT '/outreach/assembly/resolutions/' || id || '/extract/pdf' FROM outreach.assembly_resolution ORDER BY id",
             "ExtractPaperAssembler"),

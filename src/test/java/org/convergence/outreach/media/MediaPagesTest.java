@@ -173,7 +173,7 @@ class MediaPagesTest {
         assertThat(main(url)).contains("Sous embargo");
         assertThat(Pages.notice(pages.as(Role.COORDINATOR).post(url + "/take-back")))
                 .as("it was never public, and no letter waits")
-                .endsWith("media.release.taken-back\u001f\u001ftEMBARGO\u001fn0");
+                .endsWith("media.release.taken-back\u001f\u001ftEMBARGO\u001fn0\u001fn0");
         post(url + "/issue");
         assertThat(pages.asStranger().get(address)).as("under embargo").hasStatus(404);
         assertThat(Pages.text(pages.asStranger().get("/public/feeds/press.atom")))
