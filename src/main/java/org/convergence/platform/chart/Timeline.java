@@ -23,6 +23,7 @@ public record Timeline(
     private static final int WIDTH = 720;
     private static final double LABELS = 190;
     private static final double HEAD = 26;
+    private static final double EDGE = 40;
     private static final double ROW = 24;
     private static final int MOST_BY_MONTH = 24;
     private static final int MOST_MONTHS = 2_400;
@@ -127,12 +128,17 @@ public record Timeline(
                     at(today),
                     bottom + 14,
                     Canvas.SMALL,
-                    TextAnchor.MIDDLE,
+                    anchorWithin(at(today)),
                     true,
                     ChartColour.RED,
                     words.capital(words.say("text.today")));
         }
         return canvas.finish(title, WIDTH, bottom + 20, table(words), words);
+    }
+
+    /** The right edge would cut words in the middle of a place near it. */
+    private static TextAnchor anchorWithin(double x) {
+        return x > WIDTH - EDGE ? TextAnchor.END : TextAnchor.MIDDLE;
     }
 
     private void months(Canvas canvas, double bottom, Words words) {

@@ -182,6 +182,13 @@ class ChartTest {
     }
 
     @Test
+    void todayAtTheEdgeIsNotCut() {
+        Timeline ends = new Timeline("Un an", YearMonth.of(2026, 1), 12, LocalDate.of(2026, 12, 28), List.of());
+        assertThat(ends.draw(FR).svg().html()).containsPattern("text-anchor=\"end\"[^>]*>Aujourd");
+        assertThat(YEAR.draw(FR).svg().html()).containsPattern("text-anchor=\"middle\"[^>]*>Aujourd");
+    }
+
+    @Test
     void shortensLongLabel() {
         assertThat(ChartFont.forWeight(false).shortenToWidth("Organisations de solidarité internationale", 14, 100))
                 .endsWith("…")

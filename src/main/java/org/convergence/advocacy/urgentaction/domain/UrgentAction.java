@@ -174,9 +174,13 @@ public record UrgentAction(
         return shownState() == UrgentActionState.OUT && expiresOn.isBefore(today);
     }
 
-    /** The tone of its state on a day. */
+    /** The tone of its state on a day, or of how it ended: only a good end is shown as good. */
     public Tone shownTone(LocalDate today) {
-        return isPast(today) ? Tone.WARN : shownState().tone();
+        if (isPast(today)) {
+            return Tone.WARN;
+        }
+        boolean endedOtherwise = withdrawnOn == null && outcome != null && outcome != UrgentActionOutcome.WELL;
+        return endedOtherwise ? Tone.REST : shownState().tone();
     }
 
     /** The message key of its state on a day, or of how it ended. */

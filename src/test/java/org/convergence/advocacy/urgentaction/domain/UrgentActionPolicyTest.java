@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,11 +16,13 @@ import org.convergence.advocacy.urgentaction.domain.UrgentAction.RiskCheck;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.RiskTier;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.TargetInOffice;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
+import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionOutcome;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionState;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.WordingConsent;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.WordingConsentGiver;
 import org.convergence.advocacy.urgentaction.domain.UrgentActionPolicy.Signatory;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,11 @@ class UrgentActionPolicyTest {
     }
 
     private static UrgentAction action(@Nullable WordingConsent consent, @Nullable RiskTier checked) {
+        return action(consent, checked, null);
+    }
+
+    private static UrgentAction action(
+            @Nullable WordingConsent consent, @Nullable RiskTier checked, @Nullable UrgentActionOutcome outcome) {
         return new UrgentAction(
                 new UrgentActionId(new UUID(0, 1)),
                 1,
@@ -59,11 +67,11 @@ class UrgentActionPolicyTest {
                 4,
                 consent,
                 checked == null ? null : new RiskCheck("Claude", TODAY, checked),
-                UrgentActionState.OUT,
+                outcome == null ? UrgentActionState.OUT : UrgentActionState.CLOSED,
                 Instant.EPOCH,
                 null,
-                null,
-                null,
+                outcome == null ? null : TODAY,
+                outcome,
                 "",
                 null,
                 null);
@@ -83,6 +91,16 @@ class UrgentActionPolicyTest {
                 .as("it ends before the action")
                 .isFalse();
         assertThat(UrgentActionPolicy.isConsented(action(null, null))).isFalse();
+    }
+
+    @Test
+    void onlyGoodEndIsShownAsGood() {
+        assertThat(action(null, null, UrgentActionOutcome.WELL).shownTone(TODAY))
+                .isEqualTo(Tone.OK);
+        for (UrgentActionOutcome end : EnumSet.complementOf(EnumSet.of(UrgentActionOutcome.WELL))) {
+            assertThat(action(null, null, end).shownTone(TODAY)).as(end.name()).isEqualTo(Tone.REST);
+        }
+        assertThat(action(null, null).shownTone(LAST.plusDays(1))).isEqualTo(Tone.WARN);
     }
 
     @Test
