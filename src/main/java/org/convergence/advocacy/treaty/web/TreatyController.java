@@ -75,7 +75,10 @@ record TreatyController(
                         queries.findMovedSince(since).stream()
                                 .map(row -> new MovedPart(
                                         TreatyPage.url(row.treaty()),
-                                        row.code() + ", " + TreatyPage.place(row.country(), t) + ": " + what(row, t),
+                                        t.say(
+                                                "text.labelled",
+                                                row.code() + ", " + TreatyPage.place(row.country(), t),
+                                                what(row, t)),
                                         row.words().isEmpty() ? row.source() : row.words() + " · " + row.source()))
                                 .toList(),
                         CurrentActor.get().may(TreatyPermissions.FOLLOW)));
