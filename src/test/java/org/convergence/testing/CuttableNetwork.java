@@ -44,6 +44,10 @@ public final class CuttableNetwork implements AutoCloseable {
             closeAll();
         }
         device.setOffline(cut);
+        if (!cut) {
+            // A page that was opened from the cache meanwhile is not told by the browser's own switch.
+            device.pages().forEach(page -> page.evaluate("dispatchEvent(new Event('online'))"));
+        }
     }
 
     private void accept() throws IOException {

@@ -8,6 +8,7 @@ import org.convergence.identity.Role;
 import org.convergence.testing.BrowserUser;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.BrowserLook;
+import org.convergence.testing.CuttableNetwork;
 import org.convergence.testing.JourneyTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
@@ -65,10 +66,12 @@ class DoorJourneyTest {
                 .update();
         String door = "/platform/door/event/" + event.value();
 
+        CuttableNetwork network = new CuttableNetwork(volunteer.urlOf("/"));
         Page first = volunteer.signIn(PHONE, Role.VOLUNTEER);
         volunteer.openAndCheck(first, door);
         first.locator("form[action$='/open'] button").click();
         first.waitForURL(url -> url.contains("/public/door/"));
+        first.navigate(network.urlOf(java.net.URI.create(first.url()).getPath()));
         first.waitForFunction(KEPT);
         Chromium.assertSound(first);
         assertThat(first.locator("[data-figures]").textContent()).contains("0 personne dans la salle sur 5");
@@ -76,7 +79,7 @@ class DoorJourneyTest {
                 .contains("Invitée 1", "Syndicat A")
                 .doesNotContain("exemple.example", "Ana Roy");
 
-        first.context().setOffline(true);
+        network.setCut(first.context(), true);
         first.locator("#search").fill("INVITEE 2");
         first.locator("[data-found] button").first().click();
         first.locator("[data-status]:has-text('Pas encore envoyé : 1')").waitFor();
@@ -98,7 +101,7 @@ class DoorJourneyTest {
         first.locator("[data-status]:has-text('Pas encore envoyé : 2')").waitFor();
         first.locator("#search").fill("invitée 4");
         assertThat(first.locator("[data-found]").textContent()).contains("Dans la salle");
-        first.context().setOffline(false);
+        network.setCut(first.context(), false);
         first.locator("[data-latest]:has-text('Déjà notée par Bao Tran')").waitFor();
         first.locator("[data-status][hidden]")
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
@@ -126,6 +129,7 @@ class DoorJourneyTest {
         assertThat((String) first.evaluate(EVERYTHING)).doesNotContain("Invitée");
         first.context().close();
         second.context().close();
+        network.close();
     }
 
     private int admitted() {
