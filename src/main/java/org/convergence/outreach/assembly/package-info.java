@@ -22,6 +22,7 @@
             "directory.people",
             "directory.segment",
             "plan.actionplan",
+            "plan.mailbox",
             "plan.realisation",
             "plan.report"
         })

@@ -20,6 +20,7 @@
             "directory.people",
             "outreach.assembly",
             "outreach.assembly :: use-cases",
+            "plan.mailbox",
             "resources.delegation :: use-cases",
             "resources.membership",
             "resources.membership :: use-cases"

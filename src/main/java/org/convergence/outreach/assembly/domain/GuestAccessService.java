@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.GuestBallotSource.GuestBallot;
-import org.convergence.outreach.assembly.domain.MeetingLinkService.LinkedGuest;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
@@ -57,7 +56,7 @@ public class GuestAccessService {
 
     /** The guest behind a secret; empty for the link of a person with a seat, and for one that opens nothing. */
     public Optional<UUID> findGuest(String secret) {
-        return links.findGuest(secret).map(LinkedGuest::guest);
+        return links.findReader(secret).flatMap(each -> Optional.ofNullable(each.guest()));
     }
 
     /** The ballot of the guest behind a secret; empty for none. */

@@ -1,12 +1,12 @@
 package org.convergence.outreach.assembly.domain;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.mail.BodyCompleter;
-import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +21,7 @@ record MeetingLinkCompleter(
         ObjectProvider<MeetingLinkService> links,
         ObjectProvider<NoticeLetterFormatter> noticeLetterFormatter,
         OrganisationSettings settings,
-        JdbcClient db,
-        BaseUrl baseUrl)
+        JdbcClient db)
         implements BodyCompleter {
 
     private record AnnouncedMeeting(UUID meeting, NoticeKind kind, MeetingState state, LocalDateTime begins) {}
@@ -46,14 +45,13 @@ record MeetingLinkCompleter(
     @Override
     public Map<String, String> complete(UUID notice) {
         AnnouncedMeeting announced = find(notice);
-        return announced.kind() == NoticeKind.CANCELLED
-                ? Map.of()
-                : Map.of(
-                        NoticeLetterFormatter.LINK,
-                        baseUrl.value() + "/outreach/assembly/link/"
-                                + links.getObject().issue(announced.meeting(), notice),
-                        NoticeLetterFormatter.AGENDA,
-                        noticeLetterFormatter.getObject().agenda(announced.meeting()));
+        if (announced.kind() == NoticeKind.CANCELLED) {
+            return Map.of();
+        }
+        Map<String, String> values = new HashMap<>(links.getObject().completeLetter(announced.meeting(), notice, null));
+        values.put(
+                NoticeLetterFormatter.AGENDA, noticeLetterFormatter.getObject().agenda(announced.meeting()));
+        return values;
     }
 
     private AnnouncedMeeting find(UUID notice) {

@@ -3,10 +3,17 @@ package org.convergence.outreach.assembly.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.plan.mailbox.ReplyAddressGenerator;
+import org.convergence.plan.mailbox.ReplyAddressGenerator.ReplyAddress;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.mail.BodyCompleter;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,32 +34,44 @@ class MeetingLinkService {
     private final JdbcClient db;
     private final Clock clock;
     private final OrganisationSettings settings;
+    private final ReplyAddressGenerator replies;
+    private final BaseUrl baseUrl;
 
-    MeetingLinkService(JdbcClient db, Clock clock, OrganisationSettings settings) {
+    MeetingLinkService(
+            JdbcClient db, Clock clock, OrganisationSettings settings, ReplyAddressGenerator replies, BaseUrl baseUrl) {
         this.db = db;
         this.clock = clock;
         this.settings = settings;
+        this.replies = replies;
+        this.baseUrl = baseUrl;
+    }
+
+    /** Issues a link that is handed over, and returns its secret. */
+    @Transactional
+    String issue(UUID meeting) {
+        return issue(meeting, null, null, null);
     }
 
     /**
-     * Issues a link to a meeting.
+     * Issues the link of a letter, and its address for replies if a mailbox is read; a letter sent again carries others,
+     * and all of them count, unless links were closed meanwhile.
      *
-     * @param notice the notice whose letter carries it. A letter sent again carries another link; both open the
-     *     meeting, unless links were closed meanwhile
-     * @return the secret
+     * @param notice of the convened person; {@code null} for a guest
+     * @param guest as {@link GuestReplySource} knows it; {@code null} for a convened person
+     * @return what completes the letter
      */
     @Transactional
-    String issue(UUID meeting, @Nullable UUID notice) {
-        return issue(meeting, notice, null);
+    Map<String, String> completeLetter(UUID meeting, @Nullable UUID notice, @Nullable UUID guest) {
+        Optional<ReplyAddress> reply = replies.create();
+        String secret =
+                issue(meeting, notice, guest, reply.map(ReplyAddress::hash).orElse(null));
+        Map<String, String> values = new HashMap<>();
+        values.put(NoticeLetterFormatter.LINK, baseUrl.value() + "/outreach/assembly/link/" + secret);
+        reply.ifPresent(each -> values.put(BodyCompleter.REPLY_TO, each.address()));
+        return values;
     }
 
-    /**
-     * As {@link #issue(UUID, UUID)}, also for a guest of another module.
-     *
-     * @param guest as {@link GuestReplySource} knows it; {@code null} for none
-     */
-    @Transactional
-    String issue(UUID meeting, @Nullable UUID notice, @Nullable UUID guest) {
+    private String issue(UUID meeting, @Nullable UUID notice, @Nullable UUID guest, @Nullable String reply) {
         Token token = Token.random();
         Instant ends = db.sql("SELECT begins::date FROM outreach.assembly_meeting WHERE id = ?")
                 .param(meeting)
@@ -63,8 +82,10 @@ class MeetingLinkService {
                 .toInstant();
         Instant now = clock.instant();
         db.sql("""
-                        INSERT INTO outreach.assembly_link (id, meeting, notice, guest, token, made_at, expires_at, revoked_at)
-                        VALUES (:id, :meeting, :notice, :guest, :token, :now, :ends,
+                        INSERT INTO outreach.assembly_link
+                            (id, meeting, notice, guest, token, reply_hash, told_begins, made_at, expires_at, revoked_at)
+                        VALUES (:id, :meeting, :notice, :guest, :token, decode(:reply, 'hex'),
+                                (SELECT begins FROM outreach.assembly_meeting WHERE id = :meeting), :now, :ends,
                                 (SELECT min(revoked_at) FROM outreach.assembly_link WHERE notice = :notice))
                         """)
                 .param("id", Ids.next())
@@ -72,6 +93,7 @@ class MeetingLinkService {
                 .param("notice", notice)
                 .param("guest", guest)
                 .param("token", token.hash())
+                .param("reply", reply)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param(
                         "ends",
@@ -95,30 +117,46 @@ class MeetingLinkService {
                 .optional();
     }
 
-    /** The guest of an open secret, with the meeting. */
-    record LinkedGuest(UUID meeting, UUID guest) {}
+    /**
+     * The reader of a letter.
+     *
+     * @param notice of a convened person; {@code null} for a guest, and for a link that was handed over
+     * @param person the convened person; {@code null} as the notice
+     * @param guest as {@link GuestReplySource} knows it; {@code null} for none
+     * @param current whether the links of the meeting are open, and it begins at the hour that the letter tells
+     */
+    record LetterReader(
+            UUID meeting,
+            @Nullable UUID notice,
+            @Nullable UUID person,
+            @Nullable UUID guest,
+            boolean current) {}
 
-    /** The guest of an open secret; empty for the link of a convened person, and for one that opens nothing. */
+    private static final String READERS = """
+            SELECT l.meeting, l.notice, n.person, l.guest,
+                   l.revoked_at IS NULL AND l.expires_at > :now AND l.told_begins = m.begins AS current
+              FROM outreach.assembly_link l
+              JOIN outreach.assembly_meeting m ON m.id = l.meeting
+              LEFT JOIN outreach.assembly_notice n ON n.id = l.notice
+            """;
+
+    /** The reader of an open secret; empty for one that opens nothing. */
     @Transactional(readOnly = true)
-    Optional<LinkedGuest> findGuest(String secret) {
-        return db.sql("""
-                        SELECT meeting, guest FROM outreach.assembly_link
-                         WHERE token = :token AND revoked_at IS NULL AND expires_at > :now AND guest IS NOT NULL""")
+    Optional<LetterReader> findReader(String secret) {
+        return db.sql(READERS + "WHERE l.token = :token AND l.revoked_at IS NULL AND l.expires_at > :now")
                 .param("token", Token.hashOf(secret))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(LinkedGuest.class)
+                .query(RecordMapper.of(LetterReader.class))
                 .optional();
     }
 
-    /** The notice that carries an open secret; empty for a link that was handed over, and for one that opens nothing. */
+    /** The reader of the letter to whose address a reply came; empty if it is of no letter. */
     @Transactional(readOnly = true)
-    Optional<UUID> findNotice(String secret) {
-        return db.sql("""
-                        SELECT notice FROM outreach.assembly_link
-                         WHERE token = :token AND revoked_at IS NULL AND expires_at > :now AND notice IS NOT NULL""")
-                .param("token", Token.hashOf(secret))
+    Optional<LetterReader> findReplier(String hash) {
+        return db.sql(READERS + "WHERE l.reply_hash = decode(:hash, 'hex')")
+                .param("hash", hash)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query(RecordMapper.of(LetterReader.class))
                 .optional();
     }
 
@@ -128,7 +166,7 @@ class MeetingLinkService {
         db.sql("""
                         SELECT id FROM outreach.assembly_notice n WHERE meeting = ? AND kind <> 'CANCELLED'
                         AND NOT EXISTS (SELECT FROM outreach.assembly_link l WHERE l.notice = n.id)
-                        """).param(meeting).query(UUID.class).list().forEach(notice -> issue(meeting, notice));
+                        """).param(meeting).query(UUID.class).list().forEach(notice -> issue(meeting, notice, null, null));
         return db.sql(
                         "UPDATE outreach.assembly_link SET revoked_at = :now WHERE meeting = :meeting AND revoked_at IS NULL")
                 .param("meeting", meeting)

@@ -285,7 +285,7 @@ public class MeetingNoticeService {
     /** Creates a link to hand over without a letter. The secret is returned once and not stored. */
     public String issueLink(MeetingId id) {
         load(id);
-        return links.issue(id.value(), null);
+        return links.issue(id.value());
     }
 
     /** Closes all links of a meeting, and returns how many were open. */

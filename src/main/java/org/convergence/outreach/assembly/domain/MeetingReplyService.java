@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,7 +14,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.MeetingAttendance.SeatAttendance;
-import org.convergence.outreach.assembly.domain.MeetingLinkService.LinkedGuest;
+import org.convergence.outreach.assembly.domain.MeetingLinkService.LetterReader;
 import org.convergence.outreach.assembly.domain.MeetingNoticeService.NoticeRecipient;
 import org.convergence.outreach.assembly.domain.QuorumPolicy.QuorumResult;
 import org.convergence.platform.access.Actor;
@@ -183,10 +184,10 @@ public class MeetingReplyService {
         save(id, notice, person, answer, words, false);
     }
 
-    /** Creates a link to a meeting for a guest of another module, to be put in its letter when it leaves. */
+    /** The link for a guest of another module, and where to reply, to be put in its letter when it leaves. */
     @Requires(AssemblyPermissions.CONVENE)
-    public String issueGuestLink(MeetingId id, UUID guest) {
-        return links.issue(id.value(), null, guest);
+    public Map<String, String> completeGuestLetter(MeetingId id, UUID guest) {
+        return links.completeLetter(id.value(), null, guest);
     }
 
     /** Whether the links of a meeting were closed since a letter to a guest was posted: then it may carry none. */
@@ -195,24 +196,26 @@ public class MeetingReplyService {
         return links.isRevokedSince(id.value(), posted);
     }
 
-    private record LinkedNotice(UUID meeting, UUID notice, UUID person) {}
-
     /** The place for an answer behind a link; empty for a link without a notice, and once the meeting has begun. */
     @Transactional(readOnly = true)
     @Open("a link opens one meeting to its recipient")
     public Optional<OpenReply> findByLink(String secret) {
-        Optional<LinkedGuest> guest = links.findGuest(secret);
-        if (guest.isPresent()) {
-            return guest.filter(each -> isOpen(load(new MeetingId(each.meeting()))))
-                    .map(each -> new OpenReply(
-                            guests.getObject().findReply(each.guest()).orElse(null), false, false));
-        }
-        return links.findNotice(secret).map(this::findNotice).flatMap(link -> {
-            Meeting meeting = load(new MeetingId(link.meeting()));
-            PersonId person = new PersonId(link.person());
-            if (!isOpen(meeting)) {
+        return links.findReader(secret).flatMap(reader -> {
+            Meeting meeting = load(new MeetingId(reader.meeting()));
+            UUID guest = reader.guest();
+            UUID convened = reader.person();
+            if (!isOpen(meeting) || (guest == null && convened == null)) {
                 return Optional.empty();
             }
+            if (convened == null) {
+                return Optional.of(new OpenReply(
+                        guests.getObject()
+                                .findReply(Objects.requireNonNull(guest))
+                                .orElse(null),
+                        false,
+                        false));
+            }
+            PersonId person = new PersonId(convened);
             Map<PersonId, MeetingReply> replies = findLatest(meeting.typedId());
             List<SeatOnDay> seats = CurrentActor.callAs(GUEST, () -> bodies.findSeats(meeting.bodyId(), meeting.day()));
             return Optional.of(new OpenReply(
@@ -231,32 +234,28 @@ public class MeetingReplyService {
     @Transactional(label = "assembly.reply")
     @Open("a link opens one meeting to its recipient")
     public void replyByLink(String secret, ReplyAnswer answer, String words) {
-        Optional<LinkedGuest> guest = links.findGuest(secret);
-        if (guest.isPresent()) {
-            if (!isOpen(load(new MeetingId(guest.get().meeting())))) {
-                throw new Refused("assembly.refused.reply-closed");
-            }
-            CurrentActor.runAs(
-                    GUEST, () -> guests.getObject().saveReply(guest.get().guest(), answer, words.strip()));
-            return;
-        }
-        LinkedNotice link = findNotice(links.findNotice(secret).orElseThrow(() -> new NotFound("meeting")));
-        CurrentActor.runAs(
-                GUEST,
-                () -> save(
-                        new MeetingId(link.meeting()),
-                        link.notice(),
-                        new PersonId(link.person()),
-                        answer,
-                        words,
-                        true));
+        LetterReader reader = links.findReader(secret).orElseThrow(() -> new NotFound("meeting"));
+        CurrentActor.runAs(GUEST, () -> reply(reader, answer, words));
     }
 
-    private LinkedNotice findNotice(UUID id) {
-        return db.sql("SELECT meeting, id AS notice, person FROM outreach.assembly_notice WHERE id = ?")
-                .param(id)
-                .query(RecordMapper.of(LinkedNotice.class))
-                .single();
+    /** Saves the answer of the reader of a letter. */
+    void reply(LetterReader reader, ReplyAnswer answer, String words) {
+        MeetingId meeting = new MeetingId(reader.meeting());
+        UUID guest = reader.guest();
+        UUID person = reader.person();
+        if (guest == null) {
+            save(
+                    meeting,
+                    reader.notice(),
+                    new PersonId(Optional.ofNullable(person).orElseThrow(() -> new NotFound("meeting"))),
+                    answer,
+                    words,
+                    true);
+        } else if (isOpen(load(meeting))) {
+            guests.getObject().saveReply(guest, answer, words.strip());
+        } else {
+            throw new Refused("assembly.refused.reply-closed");
+        }
     }
 
     private void save(

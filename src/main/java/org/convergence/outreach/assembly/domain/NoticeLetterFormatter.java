@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.outreach.assembly.domain.Meeting.MeetingPlan;
+import org.convergence.plan.mailbox.ReplyAddressGenerator;
 import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
@@ -19,7 +20,8 @@ record NoticeLetterFormatter(
         RecipientWords recipientWords,
         OrganisationSettings settings,
         BodyRepository bodies,
-        AgendaItemRepository items) {
+        AgendaItemRepository items,
+        ReplyAddressGenerator replies) {
 
     /** The marks that {@link MeetingLinkCompleter} replaces. */
     static final String LINK = "link";
@@ -72,7 +74,8 @@ record NoticeLetterFormatter(
                         t.say(
                                 told != null && told.begins().equals(plan.begins())
                                         ? "assembly.letter.reply.kept"
-                                        : "assembly.letter.reply.again")),
+                                        : "assembly.letter.reply.again"),
+                        replies.isConfigured() ? t.say("assembly.letter.reply.mail") + "\n\n" : ""),
                 t);
     }
 

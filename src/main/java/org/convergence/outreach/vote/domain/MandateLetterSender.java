@@ -16,6 +16,7 @@ import org.convergence.outreach.assembly.domain.NoticeKind;
 import org.convergence.outreach.vote.domain.MandateLetter.MemberMandate;
 import org.convergence.outreach.vote.domain.MandateLetter.NamedDelegate;
 import org.convergence.outreach.vote.domain.MandateLetter.SentLetter;
+import org.convergence.plan.mailbox.ReplyAddressGenerator;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterState;
@@ -48,6 +49,7 @@ record MandateLetterSender(
         BillingContacts contacts,
         PublicLanguages languages,
         MeetingQueries meetings,
+        ReplyAddressGenerator replies,
         OrganisationSettings settings) {
 
     /** The matter of letters to members, and the purpose of the first one; records are those of {@link VoteLetterRepository}. */
@@ -222,7 +224,8 @@ record MandateLetterSender(
                             String.valueOf(each.substitute()),
                             MandateLinkAccess.describe(agenda, t),
                             "[[link]]",
-                            settings.current().name());
+                            settings.current().name(),
+                            replies.isConfigured() ? t.say("public.vote.delegate.reply.mail") + "\n\n" : "");
                     mails.add(new MandateMail(
                             NoticeKind.CONVENED,
                             CONVENED,

@@ -151,6 +151,11 @@ public class MandateLinkAccess {
     record DelegateReplies(MandateLetterRepository repository) implements GuestReplySource {
 
         @Override
+        public Optional<GuestContact> findContact(UUID guest) {
+            return repository.findNamed(guest).map(each -> new GuestContact(each.name(), each.mail()));
+        }
+
+        @Override
         public Optional<MeetingReply> findReply(UUID guest) {
             return repository.findNamed(guest).flatMap(each -> {
                 ReplyAnswer answer = each.answer();

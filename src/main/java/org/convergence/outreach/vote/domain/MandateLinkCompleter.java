@@ -127,9 +127,6 @@ record MandateLinkCompleter(
                                 each,
                                 findDelegation(now, each).orElse(null),
                                 baseUrl.value() + MandateLinkAccess.PATH + mandates.issueLink(subject)))
-                .orElseGet(() -> Map.of(
-                        "link",
-                        baseUrl.value() + "/outreach/assembly/link/"
-                                + replies.getObject().issueGuestLink(meeting, subject)));
+                .orElseGet(() -> replies.getObject().completeGuestLetter(meeting, subject));
     }
 }
