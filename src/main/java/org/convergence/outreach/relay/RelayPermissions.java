@@ -13,6 +13,10 @@ public final class RelayPermissions implements PermissionCatalogue {
     @OfNature(PermissionNature.READ)
     public static final String READ = "relay.read";
 
+    /** See how much was relayed, without a list. */
+    @OfNature(PermissionNature.READ_MONEY)
+    public static final String TOTALS = "relay.totals";
+
     /** Make kits, send them, and record evidence. */
     @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "relay.edit";
