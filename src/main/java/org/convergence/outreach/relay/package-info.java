@@ -15,6 +15,7 @@
             "platform.mail",
             "platform.publicform",
             "directory.consent",
+            "directory.handover",
             "directory.people",
             "directory.representative",
             "directory.segment",

@@ -74,11 +74,10 @@ class RelayKitRepository {
     }
 
     /** Notes that the text of a kit was taken back, and that nobody was told yet; {@code null} if it is given again. */
-    void setTakenBack(RelayKitId id, @Nullable LocalDate on) {
-        db.sql("UPDATE outreach.relay_kit SET taken_back_on = CAST(:on AS date), told_on = NULL WHERE id = :id")
-                .param("on", on)
-                .param("id", id.value())
-                .update();
+    void setTakenBack(RelayKitId id, @Nullable LocalDate on, @Nullable UUID by) {
+        db.sql("""
+                        UPDATE outreach.relay_kit SET taken_back_on = CAST(:on AS date), taken_back_by = CAST(:by AS uuid),
+                               told_on = NULL WHERE id = :id""").param("on", on).param("by", by).param("id", id.value()).update();
     }
 
     /** Notes when the organisations that have a kit were told that its text was taken back. */

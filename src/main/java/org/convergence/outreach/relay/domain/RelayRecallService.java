@@ -4,6 +4,7 @@ import java.util.List;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.outreach.relay.domain.Relay.RelayKitId;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
@@ -60,14 +61,14 @@ public class RelayRecallService implements TextCopies {
         if (repository.findIds(kit).isEmpty()) {
             kits.clearSent(kit);
         }
-        kits.setTakenBack(kit, settings.today());
+        kits.setTakenBack(kit, settings.today(), CurrentActor.get().personId());
         return repository.findReceived(kit).size();
     }
 
     @Override
     @Open("the module of the text decides")
     public void giveAgain(String from) {
-        kits.findBySource(from).forEach(kit -> kits.setTakenBack(kit, null));
+        kits.findBySource(from).forEach(kit -> kits.setTakenBack(kit, null, null));
     }
 
     /** The organisations that have a kit whose text was taken back, by name; empty if it was not. */

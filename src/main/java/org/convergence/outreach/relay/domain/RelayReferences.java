@@ -2,6 +2,8 @@ package org.convergence.outreach.relay.domain;
 
 import java.util.List;
 import java.util.Map;
+import org.convergence.directory.handover.ColumnHolding;
+import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
@@ -12,6 +14,7 @@ import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.resources.prospect.ProspectMaterialSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** References from relays to organisations and contacts, names in texts, and who may open files. */
@@ -34,10 +37,20 @@ class RelayReferences {
                 .onePer("kit", "url")
                 .texts(Map.of("title", 300))
                 .table(RelayKitRepository.TABLE)
+                .person("taken_back_by", ErasureRule.CLEAR)
                 .texts(Map.of("title", 200, "body", 10_000, "alternative", 500, "licence", 300, "short_text", 600))
                 .textsOf(
                         RelayKitRepository.TEXTS,
                         Map.of("title", 200, "body", 10_000, "alternative", 500, "short_text", 600));
+    }
+
+    @Bean
+    static Holding bulletinsToTell(JdbcClient db) {
+        return new ColumnHolding(
+                db, "relay.holding", 57, RelayKitRepository.TABLE + ".taken_back_by", "told_on IS NULL", """
+                SELECT k.id, k.title AS what, NULL AS detail, '/outreach/relay/' || k.id AS url, k.taken_back_on AS due
+                FROM outreach.relay_kit k WHERE k.taken_back_by = ? AND k.told_on IS NULL ORDER BY k.taken_back_on, k.id
+                """);
     }
 
     /** Lets readers of relays open pictures and kept copies. */

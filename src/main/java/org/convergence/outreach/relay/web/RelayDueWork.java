@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * The last days to publish what was proposed, in calendars; and the days on which bulletins close, for a kit that is not
  * proposed yet. A day that is over is left out: the bulletin is closed. Bulletins that have a text which was taken back are
- * to be told.
+ * to be told, by the person who took it back.
  */
 @Component
 @Requires(RelayPermissions.READ)
@@ -38,7 +38,7 @@ record RelayDueWork(OrganisationSettings settings) implements DueWorkSource {
                 JOIN directory.people_organisation_name o ON o.id = d.organisation
                 WHERE k.sent_at IS NULL AND k.taken_back_on IS NULL GROUP BY k.id, k.title, d.due_on
                 UNION ALL
-                SELECT 'TELL', k.id, k.id, k.taken_back_on, 'SINCE', NULL::uuid, 'OURS', k.title, count(*)::text
+                SELECT 'TELL', k.id, k.id, k.taken_back_on, 'SINCE', k.taken_back_by, 'OURS', k.title, count(*)::text
                 FROM outreach.relay_kit k JOIN outreach.relay r ON r.kit = k.id
                 WHERE k.taken_back_on IS NOT NULL AND k.told_on IS NULL AND %s
                 GROUP BY k.id
