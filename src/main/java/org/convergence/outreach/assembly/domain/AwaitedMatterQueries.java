@@ -52,13 +52,14 @@ public class AwaitedMatterQueries {
                         FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
                         WHERE m.state = 'HELD' AND m.adopted_on IS NULL AND m.begins >= :day
                         UNION ALL
-                        SELECT 'QUORUM', m.id, b.code, m.begins::date, r.votes::int, 0
-                        FROM (SELECT meeting, count(*) AS votes FROM outreach.assembly_resolution
-                              WHERE quorum_check = 'DOUBTED' GROUP BY meeting) r
-                        JOIN outreach.assembly_meeting m ON m.id = r.meeting JOIN outreach.assembly_body b ON b.id = m.body
-                        WHERE m.begins >= :day) waiting
+                        SELECT 'QUORUM', m.id, b.code, m.begins::date, count(*)::int, 0
+                        FROM outreach.assembly_meeting m JOIN outreach.assembly_body b ON b.id = m.body
+                        JOIN outreach.assembly_resolution r ON r.meeting = m.id
+                        WHERE m.quorum_present < m.quorum_required AND m.signed_on IS NULL AND m.begins >= :day
+                          AND %s = 'DOUBTED'
+                        GROUP BY m.id, b.code) waiting
                         ORDER BY kind <> 'QUORUM', since, id LIMIT :limit
-                        """)
+                        """.formatted(ResolutionQueries.QUORUM_CHECK))
                 .param("day", day)
                 .param("limit", limit)
                 .query((row, n) -> new AwaitedMatter(

@@ -113,15 +113,11 @@ public class MinutesService {
         return quorum;
     }
 
-    /** Marks the votes noted with a quorum that the attendance does not reach, until it does; an assembly counts its door. */
+    /** Forgets what the secretary confirmed without quorum, once the attendance reaches it. */
     private void checkVotes(Meeting meeting, MeetingAttendance present) {
-        if (present.roll() == null) {
+        if (present.roll() == null && present.openingQuorum().isReached()) {
             db.sql(
-                            present.openingQuorum().isReached()
-                                    ? "UPDATE outreach.assembly_resolution SET quorum_check = NULL"
-                                            + " WHERE meeting = ? AND quorum_check IS NOT NULL"
-                                    : "UPDATE outreach.assembly_resolution SET quorum_check = 'DOUBTED'"
-                                            + " WHERE meeting = ? AND quorum_check IS NULL AND quorum_present IS NULL AND present > 0")
+                            "UPDATE outreach.assembly_resolution SET quorum_check = NULL WHERE meeting = ? AND quorum_check IS NOT NULL")
                     .param(meeting.id())
                     .update();
         }

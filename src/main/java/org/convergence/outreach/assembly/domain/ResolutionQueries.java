@@ -33,12 +33,23 @@ public class ResolutionQueries {
              JOIN outreach.assembly_seat s ON s.id = a.seat JOIN directory.people_organisation_name o ON o.id = s.organisation
              WHERE a.meeting = r.meeting AND a.person = r.%s ORDER BY s.position LIMIT 1)""";
 
+    /**
+     * What the attendance of a meeting {@code m} of a body {@code b} says of the quorum of a resolution {@code r}: it is
+     * doubted if it was noted with a quorum that those recorded as present at the opening do not reach, until the
+     * secretary confirms it. An assembly counts its door instead.
+     */
+    static final String QUORUM_CHECK = """
+            CASE WHEN r.quorum_check = 'CONFIRMED' THEN 'CONFIRMED'
+                 WHEN m.quorum_present < m.quorum_required AND r.quorum_present IS NULL AND r.present > 0
+                      AND b.kind <> 'GENERAL' THEN 'DOUBTED' END""";
+
     // The limit of the last join keeps its tables out of the search for a join order, which cost more than the rows.
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             SELECT r.id, r.version, m.series, r.sequence, b.name AS body, r.meeting, r.item, m.begins::date AS day, r.text,
                    r.proposer, coalesce(pp.display_name, r.proposed_by) AS proposer_name, %s AS proposer_for,
                    r.seconder, coalesce(sp.display_name, r.seconded_by) AS seconder_name, %s AS seconder_for,
-                   r.unanimous, r.in_favour, r.against, r.abstained, r.present, r.quorum_present, r.quorum_required, r.quorum_check, r.majority, r.carried, r.dissent,
+                   r.unanimous, r.in_favour, r.against, r.abstained, r.present, r.quorum_present, r.quorum_required, %s AS quorum_check, r.majority, r.carried, r.dissent,
                    r.ratifies, r.review_on,
                    f.state AS retake, f.series AS decided_series, f.sequence AS decided_sequence, f.carried AS confirmed
             FROM outreach.assembly_resolution r
@@ -50,7 +61,7 @@ public class ResolutionQueries {
                 LEFT JOIN outreach.assembly_resolution d ON d.id = f.decided_by
                 LEFT JOIN outreach.assembly_meeting m ON m.id = d.meeting
                 WHERE f.resolution = r.id AND f.retakes LIMIT 1) f ON true
-            """.formatted(SAT_FOR.formatted("proposer"), SAT_FOR.formatted("seconder"));
+            """.formatted(SAT_FOR.formatted("proposer"), SAT_FOR.formatted("seconder"), QUORUM_CHECK);
 
     private static final String NUMBERED = " AND m.series = :series AND r.sequence = :sequence";
 

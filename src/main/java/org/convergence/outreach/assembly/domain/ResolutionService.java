@@ -37,6 +37,7 @@ public class ResolutionService {
     private final MinutesQueries minutes;
     private final MeetingRealisationRecorder evidence;
     private final ResolutionRetakes retakes;
+    private final ResolutionQueries queries;
     private final JdbcClient db;
 
     ResolutionService(
@@ -47,6 +48,7 @@ public class ResolutionService {
             MinutesQueries minutes,
             MeetingRealisationRecorder evidence,
             ResolutionRetakes retakes,
+            ResolutionQueries queries,
             JdbcClient db) {
         this.open = open;
         this.meetings = meetings;
@@ -55,6 +57,7 @@ public class ResolutionService {
         this.minutes = minutes;
         this.evidence = evidence;
         this.retakes = retakes;
+        this.queries = queries;
         this.db = db;
     }
 
@@ -104,8 +107,9 @@ public class ResolutionService {
         boolean sameVote = Objects.equals(before.vote().ballot(), facts.ballot());
         OpenedVote now = OpenedVote.of(minutes.findAttendance(meeting));
         boolean kept = review != CountReview.RECOUNTED && (sameVote || now.cards() <= counted.cards());
-        QuorumCheck doubt = before.vote().quorumCheck();
-        QuorumCheck check = doubt != null && review == CountReview.CONFIRMED ? QuorumCheck.CONFIRMED : doubt;
+        boolean confirmed =
+                review == CountReview.CONFIRMED && queries.findById(id).quorumCheck() != null;
+        QuorumCheck check = confirmed ? QuorumCheck.CONFIRMED : before.vote().quorumCheck();
         Resolution.ResolutionVote vote = kept ? vote(meeting, facts, counted, check) : vote(meeting, facts, now, null);
         recordRealisation(
                 meeting,
