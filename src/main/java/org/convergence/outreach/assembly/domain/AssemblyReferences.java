@@ -38,6 +38,8 @@ class AssemblyReferences {
                 .table("outreach.assembly_interest")
                 .person("person", ErasureRule.KEEP)
                 .texts(Map.of("delegate", 600))
+                .table(RequisitionService.TABLE)
+                .texts(Map.of("business", 5_000))
                 .table("outreach.assembly_follow_up")
                 .person("person", ErasureRule.CLEAR);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.outreach.assembly.AssemblyPermissions;
+import org.convergence.outreach.assembly.BodyId;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -57,6 +58,17 @@ public class MeetingDateQueries {
         public boolean noticeLeft() {
             return notice.leftOn() != null;
         }
+    }
+
+    /** The days of the last ordinary meetings of a body, the latest first: as many as show a rhythm. */
+    public List<LocalDate> findLastOrdinary(BodyId body) {
+        return db.sql("""
+                        SELECT begins::date FROM outreach.assembly_meeting
+                         WHERE body = ? AND state <> 'CANCELLED' AND NOT special AND NOT training
+                         ORDER BY begins DESC, id DESC LIMIT ?""")
+                .params(body.value(), MeetingRhythmPolicy.MEETINGS)
+                .query(LocalDate.class)
+                .list();
     }
 
     /** Meetings between two days, both included, that are not cancelled; the earliest first. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended in words, when it ended; {@code null} while active
  * @param day the day whose seats are shown
  * @param checks warnings
+ * @param requisitions requests of members for a special assembly; {@code null} for a body that is no general assembly
  * @param empty number of vacant seats on that day
  */
 public record BodyPage(
@@ -28,6 +30,7 @@ public record BodyPage(
         boolean keeps,
         boolean prepares,
         List<String> checks,
+        @Nullable List<RequisitionRow> requisitions,
         ChangeHistory history) {
 
     /**
@@ -64,6 +67,23 @@ public record BodyPage(
      * @param person the page of the person; {@code null} for readers who may not open it
      */
     public record SeatHolderRow(String name, @Nullable String person, String span, String edit) {}
+
+    /**
+     * A request of members for a special assembly.
+     *
+     * @param meeting the assembly called for it; {@code null} for none
+     * @param call where the board calls it; {@code null} if it may not any more
+     * @param callByMembers where it is noted that the members call it; {@code null} as long as they may not
+     */
+    public record RequisitionRow(
+            String business,
+            String detail,
+            Tone tone,
+            String state,
+            String url,
+            @Nullable String meeting,
+            @Nullable String call,
+            @Nullable String callByMembers) {}
 
     public String url(String below) {
         return AssemblyUrls.body(id) + below;

@@ -16,14 +16,21 @@ import org.convergence.outreach.assembly.domain.BodyQueries;
 import org.convergence.outreach.assembly.domain.BodyQueries.StoredRules;
 import org.convergence.outreach.assembly.domain.GovernancePolicy;
 import org.convergence.outreach.assembly.domain.MeetingListQueries;
+import org.convergence.outreach.assembly.domain.MeetingPolicy;
+import org.convergence.outreach.assembly.domain.Requisition;
+import org.convergence.outreach.assembly.domain.Requisition.RequisitionState;
+import org.convergence.outreach.assembly.domain.RequisitionPolicy;
+import org.convergence.outreach.assembly.domain.RequisitionService;
 import org.convergence.outreach.assembly.domain.RuleSet;
 import org.convergence.outreach.assembly.domain.SeatAttendanceQueries;
 import org.convergence.outreach.assembly.domain.SeatAttendanceQueries.SeatAttendanceCount;
 import org.convergence.outreach.assembly.domain.SeatOnDay;
 import org.convergence.outreach.assembly.web.BodyPage.BodyFact;
+import org.convergence.outreach.assembly.web.BodyPage.RequisitionRow;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,10 +41,12 @@ record BodyPageAssembler(
         BodyQueries bodies,
         MeetingListQueries meetings,
         SeatAttendanceQueries attendances,
+        RequisitionService requisitions,
         AssemblyConflictBuilder versions,
         OrganisationSettings settings) {
 
     private static final int MEETINGS = 6;
+    private static final int LONGEST = 200;
 
     BodyPage assemble(BodyId id, LocalDate day, Words t) {
         Body body = bodies.findById(id);
@@ -62,11 +71,43 @@ record BodyPageAssembler(
                 keeps,
                 CurrentActor.get().may(AssemblyPermissions.PREPARE),
                 checks(body, seats, day, t),
+                body.kind() != BodyKind.GENERAL
+                        ? null
+                        : requisitions.findByBody(id).stream()
+                                .map(each -> requisition(each, t))
+                                .toList(),
                 ChangeHistory.of(
                         bodies.findChanges(id),
                         "assembly",
                         t,
                         (column, value) -> column.equals("line") ? versions.lineName(value) : value));
+    }
+
+    private RequisitionRow requisition(Requisition it, Words t) {
+        RequisitionState state = RequisitionPolicy.findState(it, settings.today());
+        LocalDate last = RequisitionPolicy.lastDay(it.receivedOn());
+        String call = AssemblyUrls.HOME + "/meetings/new?body=" + it.body().value() + "&requisition="
+                + it.id().value();
+        return new RequisitionRow(
+                TextShortener.shorten(it.business(), LONGEST),
+                t.say(
+                        "assembly.requisition.detail",
+                        it.members(),
+                        it.entitled(),
+                        it.receivedOn(),
+                        MeetingPolicy.deadline(
+                                last, bodies.findRulesOn(it.body(), last).noticeDays())),
+                state.tone(),
+                t.say(
+                        "assembly.requisition.state." + state,
+                        last,
+                        it.meetingDay() == null ? "" : t.date(it.meetingDay()),
+                        it.withdrawnOn() == null ? "" : t.date(it.withdrawnOn()),
+                        String.valueOf(it.byMembers())),
+                AssemblyUrls.HOME + "/requisitions/" + it.id().value(),
+                it.meeting() == null ? null : AssemblyUrls.meeting(it.meeting()),
+                state.isForBoard() ? call : null,
+                state.isForMembers() ? call + "&members=yes" : null);
     }
 
     private List<String> checks(Body body, List<SeatOnDay> seats, LocalDate day, Words t) {

@@ -18,6 +18,8 @@ import org.convergence.outreach.assembly.domain.MeetingFacts;
 import org.convergence.outreach.assembly.domain.MeetingQueries;
 import org.convergence.outreach.assembly.domain.MeetingService;
 import org.convergence.outreach.assembly.domain.MeetingService.CancelledMeeting;
+import org.convergence.outreach.assembly.domain.Requisition.RequisitionId;
+import org.convergence.outreach.assembly.domain.RequisitionService;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
@@ -51,11 +53,14 @@ record MeetingController(
         AssemblyConflictBuilder versions,
         LetterStatusService letters,
         OrganisationSettings settings,
+        RequisitionService requisitions,
+        MeetingFormHints hints,
         SourceTexts texts) {
 
     private static final int REASON = 1_000;
 
-    private record MeetingInput(BodyId body, MeetingFacts facts) {}
+    private record MeetingInput(
+            BodyId body, MeetingFacts facts, @Nullable UUID requisition, boolean byMembers) {}
 
     private record MeetingChange(int version, MeetingFacts facts) {}
 
@@ -64,6 +69,10 @@ record MeetingController(
         return planPage(
                 Form.blank()
                         .with("body", asked.value("body"))
+                        .with("requisition", asked.value("requisition"))
+                        .with("members", asked.value("members"))
+                        .with("special", asked.filled("requisition"))
+                        .with("day", asked.filled("requisition") ? null : hints.propose(asked.value("body")))
                         .with("begins", "19:00")
                         .with("region", settings.current().homePlace()),
                 t);
@@ -72,12 +81,20 @@ record MeetingController(
     @PostMapping("/new")
     ModelAndView planned(Form form, Words t) {
         return form.submit(
-                answers -> new MeetingInput(new BodyId(answers.id("body")), MeetingForm.read(form, answers)),
-                planned -> SeeOther.to(AssemblyUrls.meeting(meetingService
-                                .plan(planned.body(), planned.facts())
-                                .value()))
-                        .withNotice("assembly.meeting.planned"),
+                answers -> new MeetingInput(
+                        new BodyId(answers.id("body")),
+                        MeetingForm.read(form, answers),
+                        answers.optionalId("requisition"),
+                        answers.checkbox("members")),
+                planned ->
+                        SeeOther.to(AssemblyUrls.meeting(plan(planned).value())).withNotice("assembly.meeting.planned"),
                 () -> planPage(form, t));
+    }
+
+    private MeetingId plan(MeetingInput it) {
+        return it.requisition() == null
+                ? meetingService.plan(it.body(), it.facts())
+                : requisitions.call(new RequisitionId(it.requisition()), it.facts(), it.byMembers());
     }
 
     private ModelAndView planPage(Form form, Words t) {
@@ -95,7 +112,14 @@ record MeetingController(
                 null,
                 List.of());
         return PageView.of(
-                "outreach/assembly/meeting-form", new MeetingFormPage(frame, meeting, MeetingForm.places(t), false));
+                "outreach/assembly/meeting-form",
+                new MeetingFormPage(
+                        frame,
+                        meeting,
+                        MeetingForm.places(t),
+                        false,
+                        hints.describe(form.value("body"), t),
+                        hints.findCalled(form, t)));
     }
 
     @GetMapping("/{id}")

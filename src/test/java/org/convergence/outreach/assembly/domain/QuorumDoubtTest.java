@@ -55,8 +55,8 @@ class QuorumDoubtTest {
         Map<UUID, AttendanceStatus> there = new HashMap<>();
         made.seats().subList(0, 3).forEach(seat -> there.put(seat, AttendanceStatus.HOLDER));
         board.callAs(() -> minutes.recordAttendance(meeting, there, "", null));
-        UUID vote = board.callAs(() -> resolutions.record(
-                meetings.itemId(meeting, 2), ResolutionFacts.unanimous("de partir", null, null)));
+        UUID vote = board.callAs(() ->
+                resolutions.record(meetings.itemId(meeting, 2), ResolutionFacts.unanimous("de partir", null, null)));
         String page = "/outreach/assembly/resolutions/" + vote;
         assertThat(main(page)).doesNotContain("à vérifier");
 
