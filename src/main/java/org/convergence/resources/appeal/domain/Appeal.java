@@ -87,9 +87,11 @@ public record Appeal(
 
     /** All its titles and texts. */
     Stream<String> words() {
-        return Stream.of(french, english, spanish)
-                .filter(Objects::nonNull)
-                .flatMap(each -> Stream.of(each.title(), each.text()));
+        return Stream.concat(
+                Stream.of(purpose),
+                Stream.of(french, english, spanish)
+                        .filter(Objects::nonNull)
+                        .flatMap(each -> Stream.of(each.title(), each.text())));
     }
 
     /** The same appeal under another code, with its fund. */
