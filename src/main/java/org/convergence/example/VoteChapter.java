@@ -44,7 +44,7 @@ import org.convergence.platform.door.DoorSource.DoorMove;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.stereotype.Component;
 
-/** A past general assembly: its door, votes by hands, an election on paper; and the next, with its first mandate letters. */
+/** A past general assembly: its door, votes by hands and by name, an election on paper; and the next, with its first mandate letters. */
 @Component
 class VoteChapter {
 
@@ -59,7 +59,7 @@ class VoteChapter {
             entry("Suivis", "Tout ce qui avait été demandé est fait."),
             entry("États financiers", "La trésorière les présente. Deux questions portent sur les réserves."),
             entry("Nomination à l’audit", "Le cabinet de l’an dernier est reconduit."),
-            entry("Cotisations", "Le barème reste le même."),
+            entry("Cotisations", "À la demande d’une délégation, le vote est nominal."),
             entry("Modification ou ratification de règlements", "Aucun règlement n’est modifié."),
             entry("Budget", "Les prévisions sont présentées et reçues."),
             entry("Varia", "Le comité de jeunes invite à la marche de nuit."),
@@ -71,6 +71,7 @@ class VoteChapter {
     private final MandateLetterService mandates;
     private final VoteService votes;
     private final ElectionService elections;
+    private final NominalVoteChapter nominal;
     private final VoteQueries queries;
     private final DoorSource phone;
     private final MinutesService minutes;
@@ -84,6 +85,7 @@ class VoteChapter {
             MandateLetterService mandates,
             VoteService votes,
             ElectionService elections,
+            NominalVoteChapter nominal,
             VoteQueries queries,
             List<DoorSource> doors,
             MinutesService minutes,
@@ -101,6 +103,7 @@ class VoteChapter {
         this.mandates = mandates;
         this.votes = votes;
         this.elections = elections;
+        this.nominal = nominal;
         this.queries = queries;
         this.operations = operations;
     }
@@ -129,6 +132,10 @@ class VoteChapter {
                 who, "vote.amend", () -> votes.amend(plan, "chaque année", "deux fois par année", VoteMethod.HANDS));
         byHands(who, amendment, 6, 1);
         byHands(who, plan, 0, 1);
+        VoteId dues = prepare(
+                who, meeting, "Cotisations", VoteMethod.NOMINAL, "de garder le barème des cotisations pour deux ans");
+        open(who, dues);
+        nominal.cast(who, meeting, dues);
         elect(who, meeting);
         MINUTES.forEach((title, text) -> {
             Agenda agenda = operations.callAs(who, "assembly.read-agenda", () -> agendas.findAgenda(meeting));
@@ -175,6 +182,10 @@ class VoteChapter {
                 who,
                 "vote.ask-mandates",
                 () -> mandates.ask(meeting, facts.begins().toLocalDate().minusDays(14)));
+        VoteId election = prepareElection(who, meeting, "un poste au conseil d’administration", 1);
+        List.of("Marisol Quispe", "Ghislain Théberge")
+                .forEach(name ->
+                        operations.runAs(who, "vote.add-candidate", () -> elections.addCandidate(election, name, "")));
     }
 
     /** The people known in each member organisation come for it, as many as it may send. */
@@ -227,7 +238,11 @@ class VoteChapter {
     }
 
     private VoteId prepare(Actor who, MeetingId meeting, String title, String text) {
-        var facts = new VoteFacts(item(who, meeting, title), VoteKind.TEXT, VoteMethod.HANDS, text, null, null);
+        return prepare(who, meeting, title, VoteMethod.HANDS, text);
+    }
+
+    private VoteId prepare(Actor who, MeetingId meeting, String title, VoteMethod method, String text) {
+        var facts = new VoteFacts(item(who, meeting, title), VoteKind.TEXT, method, text, null, null);
         return operations.callAs(who, "vote.create", () -> votes.create(meeting, facts));
     }
 
@@ -252,15 +267,14 @@ class VoteChapter {
         operations.callAs(who, "vote.close", () -> votes.close(vote, new CountedVotes(hands, null, Map.of(), false)));
     }
 
+    private VoteId prepareElection(Actor who, MeetingId meeting, String text, int seats) {
+        var facts =
+                new VoteFacts(item(who, meeting, "Élections"), VoteKind.ELECTION, VoteMethod.PAPER, text, null, seats);
+        return operations.callAs(who, "vote.create", () -> votes.create(meeting, facts));
+    }
+
     private void elect(Actor who, MeetingId meeting) {
-        var facts = new VoteFacts(
-                item(who, meeting, "Élections"),
-                VoteKind.ELECTION,
-                VoteMethod.PAPER,
-                "deux postes au conseil d’administration",
-                null,
-                2);
-        VoteId election = operations.callAs(who, "vote.create", () -> votes.create(meeting, facts));
+        VoteId election = prepareElection(who, meeting, "deux postes au conseil d’administration", 2);
         Map.of(
                         "Marisol Quispe", "",
                         "Samuel Gros-Louis", "Siège aussi à la fondation d’un fournisseur de papier",

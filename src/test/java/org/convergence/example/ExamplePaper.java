@@ -59,6 +59,9 @@ enum ExamplePaper {
     DOOR_LIST(
             "SELECT DISTINCT '/outreach/vote/meetings/' || meeting || '/list.pdf' FROM outreach.vote_delegation ORDER BY 1",
             "VotePaperAssembler"),
+    BALLOTS(
+            "SELECT '/outreach/vote/votes/' || id || '/ballots.pdf' FROM outreach.vote WHERE method = 'PAPER' ORDER BY id",
+            "VotePaperAssembler"),
     RESOLUTION(
             "SELECT '/outreach/assembly/resolutions/' || id || '/extract/pdf' FROM outreach.assembly_resolution ORDER BY id",
             "ExtractPaperAssembler"),

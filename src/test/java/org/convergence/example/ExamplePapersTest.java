@@ -69,6 +69,16 @@ class ExamplePapersTest {
         assertThat(opened).as("minutes that open").anyMatch(text -> text.contains("Procès-verbal"));
     }
 
+    @Test
+    void theAssemblyVotedOnceByNameWithTheCardsOfItsRoll() {
+        assertThat(db.sql("""
+                        SELECT v.outcome || ', ' || v.present - (SELECT sum(b.cards) FROM outreach.vote_ballot b WHERE b.vote = v.id)
+                               || ' missing, split ' || EXISTS (SELECT FROM outreach.vote_ballot b WHERE b.vote = v.id
+                                                                 GROUP BY b.delegate HAVING count(*) > 1)
+                        FROM outreach.vote v WHERE v.method = 'NOMINAL'""").query(String.class).list())
+                .containsExactly("CARRIED, 0 missing, split true");
+    }
+
     private String text(String url, String name) throws IOException {
         MvcTestResult answer = pages.as(Role.COORDINATOR, Role.ACCOUNTANT).get(url);
         if (answer.getResponse().getStatus() != HttpStatus.OK.value()) {

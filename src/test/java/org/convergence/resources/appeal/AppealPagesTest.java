@@ -170,21 +170,6 @@ class AppealPagesTest {
         String url = launch("RELAYED", today, "", "https://autre.example/don", "frenchTitle=Un autre appel");
         assertThat(column(url, "fund")).isEqualTo("null");
         assertThat(launch("OWN", today, "", "", "englishTitle=Seeds")).isEqualTo("422");
-        for (String promise : List.of("Un reçu officiel vous sera remis", "An official receipt will follow")) {
-            assertThat(pages.as(Role.COORDINATOR)
-                            .post(
-                                    "/resources/appeal/new",
-                                    "kind=OWN",
-                                    "partner=" + partner.value(),
-                                    "purpose=" + promise,
-                                    "frenchTitle=Semences",
-                                    "frenchText=Il faut des semences.",
-                                    "opens=" + today))
-                    .as("the purpose becomes that of the fund, which thanks tell")
-                    .hasStatus(422)
-                    .bodyText()
-                    .contains("accusé de réception");
-        }
         var reserved = pages.as(Role.COORDINATOR)
                 .post(
                         "/resources/appeal/new",
