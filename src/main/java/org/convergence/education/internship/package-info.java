@@ -16,6 +16,7 @@
             "directory.handover",
             "directory.people",
             "directory.representative",
+            "directory.theme",
             "identity",
             "plan.actionplan",
             "plan.checklist",

@@ -13,6 +13,7 @@
             "platform.search",
             "directory.handover",
             "directory.people",
+            "directory.theme",
             "plan.actionplan",
             "plan.realisation"
         })

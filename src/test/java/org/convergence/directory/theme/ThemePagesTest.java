@@ -93,6 +93,43 @@ class ThemePagesTest {
     }
 
     @Test
+    void internshipsAndExhibitionsFeedIt() {
+        String url = textile();
+        for (String state : new String[] {"PUBLISHED", "DRAFT"}) {
+            db.sql("""
+                            INSERT INTO education.internship_call (id, title_fr, title_en, text_fr, text_en, destination, opens_on,
+                                closes_on, decides_on, starts_on, ends_on, places, return_activities, return_by, contact, state)
+                            VALUES (gen_random_uuid(), :title, '', 'Cinq semaines dans une friperie.', '', 'Puebla', :day, :day, :day,
+                                :day, :day, 1, 0, :day, 'Nadège', :state)
+                            """)
+                    .param("title", state.equals("DRAFT") ? "Appel en préparation" : "Stage au Mexique")
+                    .param("day", today)
+                    .param("state", state)
+                    .update();
+        }
+        db.sql("""
+                        WITH shown AS (
+                            INSERT INTO outreach.exhibition (id, title, panels, insured_value, space_metres, travel_dismount,
+                                                             travel_transport, travel_mount, online_since)
+                            VALUES (gen_random_uuid(), 'Mains fictives', 12, 9000, 20, 1, 2, 1, :day) RETURNING id),
+                        picture AS (
+                            INSERT INTO outreach.exhibition_picture (id, exhibition, number, credit, consent, consent_scope)
+                            SELECT gen_random_uuid(), id, 1, 'Bao', 'Classeur', 'BOTH' FROM shown RETURNING id)
+                        INSERT INTO outreach.exhibition_picture_text (id, picture, language, title, alternative)
+                        SELECT gen_random_uuid(), id, 'fr', 'Un matin', 'Une friperie, le rideau à demi levé.' FROM picture
+                        """).param("day", today).update();
+        try {
+            assertThat(fixture.main(url))
+                    .contains("Stage au Mexique", "Puebla", "Mains fictives")
+                    .doesNotContain("Appel en préparation");
+        } finally {
+            db.sql("DELETE FROM education.internship_call").update();
+            db.sql("DELETE FROM outreach.exhibition WHERE title = 'Mains fictives'")
+                    .update();
+        }
+    }
+
+    @Test
     void refusesASecondDossierATextWithoutDayAndAStaleForm() {
         String url = textile();
         assertThat(pages.as(Role.COORDINATOR).post("/directory/theme/new", "name=TEXTILE"))

@@ -2,6 +2,10 @@ package org.convergence.education.internship.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.convergence.directory.theme.ThemeSection;
+import org.convergence.directory.theme.ThemeSection.ThemeLine;
+import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipPermissions;
 import org.convergence.education.internship.domain.FileReadingService;
 import org.convergence.education.internship.domain.InternshipCall;
@@ -54,6 +58,26 @@ record InternshipListController(
                 call.state().tone(),
                 t.say(InternshipPageAssembler.stateKey(call, today)),
                 null);
+    }
+
+    /** Calls that are or were public in dossiers. */
+    @Bean
+    static ThemeSection internshipsOfTheme() {
+        return new ThemeSection(
+                55,
+                InternshipPermissions.READ,
+                "internship.menu",
+                InternshipPage.LIST,
+                """
+                        SELECT c.id, c.title_fr AS title, NULL::text AS kind, c.destination AS detail, c.starts_on AS day
+                        FROM education.internship_call c
+                        WHERE c.state <> 'DRAFT'
+                              AND ' ' || platform.fold(concat_ws(' ', c.title_fr, c.title_en, c.text_fr, c.text_en)) LIKE ANY (:patterns)
+                        """,
+                (row, t) -> new ThemeLine(
+                        InternshipPage.url(new InternshipCallId(row.id())),
+                        row.title(),
+                        Objects.requireNonNullElse(row.detail(), "")));
     }
 
     /** Interns of cohorts whose return activities are not attested by their day. */

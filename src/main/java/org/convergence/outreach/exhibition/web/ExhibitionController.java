@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.directory.theme.ThemeSection;
+import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.outreach.exhibition.ExhibitionPermissions;
 import org.convergence.outreach.exhibition.domain.Exhibition;
 import org.convergence.outreach.exhibition.domain.Exhibition.BookingState;
@@ -68,6 +70,29 @@ record ExhibitionController(
     @Bean
     static MenuEntry exhibitionMenuEntry() {
         return MenuEntry.of("exhibition.menu", ExhibitionPage.LIST).requiring(ExhibitionPermissions.READ);
+    }
+
+    /** Exhibitions in dossiers, by their title and the words of their photographs, with the day since when they are online. */
+    @Bean
+    static ThemeSection exhibitionsOfTheme() {
+        return new ThemeSection(
+                45,
+                ExhibitionPermissions.READ,
+                "exhibition.menu",
+                ExhibitionPage.LIST,
+                """
+                        SELECT e.id, e.title, CASE WHEN e.online_since IS NULL THEN 'off' ELSE 'on' END AS kind,
+                               e.panels::text AS detail, e.online_since AS day
+                        FROM outreach.exhibition e
+                        WHERE ' ' || platform.fold(e.title || ' ' || coalesce((
+                                  SELECT string_agg(concat_ws(' ', t.title, t.alternative, t.caption), ' ')
+                                  FROM outreach.exhibition_picture p JOIN outreach.exhibition_picture_text t ON t.picture = p.id
+                                  WHERE p.exhibition = e.id AND p.withdrawn_on IS NULL), '')) LIKE ANY (:patterns)
+                        """,
+                (row, t) -> new ThemeLine(
+                        ExhibitionPage.url(new ExhibitionId(row.id())),
+                        row.title(),
+                        row.kindIn("exhibition.theme.", t)));
     }
 
     @GetMapping
