@@ -18,6 +18,7 @@ import org.convergence.education.internship.domain.InternshipGates;
 import org.convergence.education.internship.domain.InternshipHostService;
 import org.convergence.education.internship.domain.ReturnActivity.ReturnFacts;
 import org.convergence.education.internship.domain.ReturnActivityService;
+import org.convergence.education.internship.domain.TrainingService;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.plan.checklist.ChecklistItemId;
 import org.convergence.plan.checklist.domain.ChecklistService;
@@ -42,6 +43,7 @@ record CohortChapter(
         CohortService cohorts,
         ReturnActivityService activities,
         InternshipHostService hosts,
+        TrainingService trainings,
         MissionService missions,
         InternshipGates gates,
         ChecklistService checklists,
@@ -77,7 +79,15 @@ record CohortChapter(
                     () -> cohorts.saveRelease(
                             file, cohorts.findIntern(file).file().version(), release));
         }
-        interns.stream().limit(people.size()).forEach(each -> completeGates(staff, each));
+        interns.stream().limit(people.size()).forEach(each -> {
+            completeGates(staff, each);
+            for (int weekend = 1; weekend <= 4; weekend++) {
+                String title = "Fin de semaine de formation, no " + weekend;
+                LocalDate day = today.minusDays(200 - 20 * weekend);
+                operations.runAs(
+                        staff, "internship.train", () -> trainings.add(each, day, title, BigDecimal.valueOf(15)));
+            }
+        });
         MissionId mission = operations.callAs(
                 coordinator,
                 "mission.prepare",

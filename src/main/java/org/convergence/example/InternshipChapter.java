@@ -22,6 +22,8 @@ import org.convergence.education.internship.domain.InternshipCall.InternshipCrit
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile.CandidateFacts;
 import org.convergence.education.internship.domain.InternshipLetterSender;
+import org.convergence.education.internship.domain.InterviewService;
+import org.convergence.education.internship.domain.InterviewService.Interview;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
@@ -39,6 +41,7 @@ record InternshipChapter(
         CandidateLinkService candidates,
         FileReadingService readings,
         InternshipLetterSender letters,
+        InterviewService interviews,
         CohortChapter cohort,
         ActionPlans plans,
         AuditedOperations operations) {
@@ -116,6 +119,16 @@ record InternshipChapter(
             int less = 3 * given++;
             readers.forEach(reader -> score(reader, call, file, less));
         }
+        files.values().stream()
+                .limit(3)
+                .forEach(file -> operations.runAs(
+                        staff,
+                        "internship.interview",
+                        () -> interviews.save(new Interview(
+                                file,
+                                today.minusDays(222),
+                                "Nadège et deux membres du comité",
+                                "Raconte avec précision ce que le stage changerait au travail de son équipe."))));
         Map<InternshipFileId, InternshipFileState> choice = new LinkedHashMap<>();
         List<InternshipFileId> ranked = new ArrayList<>(files.values());
         ranked.forEach(each -> choice.put(each, InternshipFileState.CHOSEN));

@@ -63,6 +63,7 @@ class AuditCoverageTest {
             entry("education.internship_application", "destroyed on time with its scores: no copy may stay"),
             entry("education.internship_answer", "what a candidate writes, destroyed on time: no copy may stay"),
             entry("education.internship_reading", "blind, and destroyed on time: no copy may stay"),
+            entry("education.internship_interview", "destroyed on time: no copy may stay"),
             entry("education.internship_score", "blind, and destroyed on time: no copy may stay"),
             entry("education.internship_link", "holds hashes of secrets; the next letter carries a new one"),
             entry("education.internship_reader_link", "holds hashes of secrets; a new letter carries a new one"),

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Where an intern is, and what blocks the next step. */
 public final class CohortPolicy {
 
+    /** Hours of training before the departure (R-SEC-6). */
+    public static final BigDecimal TRAINING_HOURS = BigDecimal.valueOf(60);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private CohortPolicy() {}

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostNamedOn since when the intern agrees that the host sees the name; {@code null} without agreement
  * @param held return activities held or waived
  * @param people people reached by them
+ * @param trainingHours hours of training before the departure
  */
 public record InternshipFile(
         InternshipFileId id,
@@ -48,7 +49,8 @@ public record InternshipFile(
         @Nullable Integer highest,
         int planned,
         int held,
-        int people) {
+        int people,
+        BigDecimal trainingHours) {
 
     /** What the candidate said about themselves. */
     CandidateFacts facts() {

@@ -40,7 +40,8 @@ class InternshipFileRepository {
             """;
 
     private static final String FILES = """
-            SELECT a.*, coalesce(o.name, a.typed_union, '') AS union_name, s.*, r.*
+            SELECT a.*, coalesce(o.name, a.typed_union, '') AS union_name, s.*, r.*,
+                   coalesce((SELECT sum(hours) FROM education.internship_training WHERE application = a.id), 0) AS training_hours
             FROM education.internship_application a
             LEFT JOIN directory.people_organisation_name o ON o.id = a.organisation
             CROSS JOIN LATERAL (
@@ -201,8 +202,8 @@ class InternshipFileRepository {
                         UPDATE education.internship_application SET withdrawn_on = coalesce(withdrawn_on, :today)
                         WHERE id = :id
                         """).param("today", today).param("id", id.value()).update();
-        for (String table : List.of("education.internship_answer", "education.internship_reading")) {
-            db.sql("DELETE FROM " + table + " WHERE application = ?")
+        for (String table : List.of("internship_answer", "internship_reading", "internship_interview")) {
+            db.sql("DELETE FROM education." + table + " WHERE application = ?")
                     .param(id.value())
                     .update();
         }

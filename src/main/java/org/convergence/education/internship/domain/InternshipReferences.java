@@ -70,12 +70,19 @@ class InternshipReferences {
                                 WHERE a.id = r.application AND a.person = :person)
                         """)
                 .texts(Map.of("text", 4_000))
+                .table("education.internship_interview")
+                .about("""
+                        EXISTS (SELECT FROM education.internship_application a
+                                WHERE a.id = r.application AND a.person = :person)
+                        """)
+                .texts(Map.of("held_by", 200, "note", 2_000))
                 .table(InternStoryService.TABLE)
                 .about("""
                         EXISTS (SELECT FROM education.internship_application a
                                 WHERE a.id = r.application AND a.person = :person)
                         """)
                 .texts(Map.of("learned", 4_000, "improve", 4_000, "story", 8_000))
+                .textsOf("education.internship_training", Map.of("title", 200))
                 .textsOf("education.internship_return", Map.of("title", 200));
     }
 
@@ -114,7 +121,7 @@ class InternshipReferences {
     }
 
     /**
-     * Destroys each night what is no longer needed (R-EDU-8, R-L25-23): scores of every file 90 days after the decision;
+     * Destroys each night what is no longer needed (R-EDU-8, R-L25-23): scores and interviews of every file 90 days after the decision;
      * files of those not retained 90 days after their answer left, and of the waiting list not before 90 days after the
      * departure; files never answered 90 days after the stay; files never sent, 30 days after the closing day; links of
      * readers, 90 days after the day of the decision if there is none; links of interns, 90 days
@@ -174,6 +181,11 @@ class InternshipReferences {
                         DELETE FROM education.internship_reading r
                         USING education.internship_application a, education.internship_call c
                         WHERE a.id = r.application AND c.id = a.call AND c.decided_on < ?
+                        """, decided);
+                delete("""
+                        DELETE FROM education.internship_interview i
+                        USING education.internship_application a, education.internship_call c
+                        WHERE a.id = i.application AND c.id = a.call AND c.decided_on < ?
                         """, decided);
                 delete("""
                         DELETE FROM education.internship_reader_link l

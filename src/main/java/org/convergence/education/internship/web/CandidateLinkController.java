@@ -10,9 +10,8 @@ import org.convergence.education.internship.domain.CandidateLinkService.Candidat
 import org.convergence.education.internship.domain.InternshipCall;
 import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.education.internship.domain.ReturnActivity;
-import org.convergence.education.internship.web.InternshipPage.CandidateActivity;
-import org.convergence.education.internship.web.InternshipPage.CandidateHost;
-import org.convergence.education.internship.web.InternshipPage.CandidatePage;
+import org.convergence.education.internship.web.CandidatePage.CandidateActivity;
+import org.convergence.education.internship.web.CandidatePage.CandidateHost;
 import org.convergence.education.internship.web.InternshipPage.InternshipFact;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
@@ -172,6 +171,7 @@ record CandidateLinkController(
                         t.say("public.internship.contact", call.contact()),
                         view.call().criteria(),
                         isIntern && !hasLeft ? view.open() : List.of(),
+                        isIntern && !hasLeft ? InternPageAssembler.trained(file, t) : null,
                         isIntern,
                         file.submittedAt() != null,
                         (isIntern && !hasLeft) || file.state() == InternshipFileState.SUBMITTED,

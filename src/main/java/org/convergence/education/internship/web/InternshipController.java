@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipFileId;
 import org.convergence.education.internship.InternshipFileState;
@@ -16,6 +17,8 @@ import org.convergence.education.internship.domain.InternshipCall.SeatQuota;
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.education.internship.domain.InternshipLetterSender;
+import org.convergence.education.internship.domain.InterviewService;
+import org.convergence.education.internship.domain.InterviewService.Interview;
 import org.convergence.education.internship.domain.ReaderInvitationService;
 import org.convergence.education.internship.domain.ReaderInvitationService.CallReader;
 import org.convergence.education.internship.web.InternshipPage.DecisionPage;
@@ -50,6 +53,7 @@ record InternshipController(
         InternshipLetterSender letters,
         LetterStatusService statuses,
         ReaderInvitationService readers,
+        InterviewService interviews,
         InternshipPageAssembler pages,
         InternshipForm forms,
         OrganisationSettings settings) {
@@ -211,6 +215,7 @@ record InternshipController(
                 .sum();
         boolean named = calls.maySeeNames(call);
         Map<InternshipFileId, List<String>> notes = readings.findNotes(call.id());
+        Map<InternshipFileId, Interview> held = interviews.findByCall(call.id());
         return PageView.of(
                 "education/internship/decide",
                 new DecisionPage(
@@ -221,13 +226,24 @@ record InternshipController(
                                 .map(each -> InternshipPageAssembler.row(each, named, most, t))
                                 .toList(),
                         candidates.stream()
-                                .map(each -> notes.getOrDefault(each.id(), List.of()))
+                                .map(each -> notes(notes.getOrDefault(each.id(), List.of()), held.get(each.id()), t))
                                 .toList(),
                         candidates.stream().map(each -> field(each.id())).toList(),
                         InternshipPageAssembler.ANSWERS.stream()
                                 .map(each -> Option.of(each, t.say(each.key())))
                                 .toList(),
                         form));
+    }
+
+    private static List<String> notes(List<String> read, @Nullable Interview held, Words t) {
+        Stream<String> readings = read.stream().map(each -> t.say("internship.decide.note", each));
+        return held == null
+                ? readings.toList()
+                : Stream.concat(
+                                readings,
+                                Stream.of(
+                                        t.say("internship.interview.note", held.heldOn(), held.heldBy(), held.note())))
+                        .toList();
     }
 
     @PostMapping("/{id}/reopen")

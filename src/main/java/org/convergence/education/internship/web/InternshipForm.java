@@ -67,6 +67,11 @@ public record InternshipForm(PartyChooser chooser, ActionPlans plans, PlanLineOp
     public static final Field<String> MATCHED =
             Field.text("matchedIn", "internship.field.matched-in", 200).optional();
 
+    public static final Field<LocalDate> TRAINED = Field.date("on", "internship.field.trained-on");
+    public static final Field<String> TRAINING = Field.text("title", "internship.field.training", 200);
+
+    static final BigDecimal LEAST_HOURS = new BigDecimal("0.25");
+    static final BigDecimal MOST_HOURS = BigDecimal.valueOf(40);
     static final String RESPONSIBLE = "responsible";
     static final String READERS = "readers";
     static final String QUOTAS = "quotas";

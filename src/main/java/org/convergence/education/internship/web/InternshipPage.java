@@ -180,6 +180,9 @@ public record InternshipPage(
      * @param attestation the address of the attestation; {@code null} before it is given
      * @param mayAsk whether the union can be asked by a letter
      * @param letter the state of the last letter to the union; {@code null} for none
+     * @param trained the hours of training
+     * @param meetings its meetings
+     * @param training the form of a new one; {@code null} without the permission
      */
     public record InternPage(
             String url,
@@ -195,6 +198,9 @@ public record InternshipPage(
             boolean mayAsk,
             @Nullable String letter,
             ChecklistPart checklist,
+            String trained,
+            List<FileRow> meetings,
+            @Nullable Form training,
             List<FileRow> activities,
             @Nullable Form activity,
             @Nullable Form person,
@@ -227,58 +233,6 @@ public record InternshipPage(
             FormShield shield,
             @Nullable Form form)
             implements TranslatedPage {}
-
-    /**
-     * A file as its candidate or intern sees it by the link.
-     *
-     * @param lead where it stands, and what comes next
-     * @param missing the open gates of an intern
-     * @param form the file; {@code null} once it can no longer be changed
-     * @param saved what another device saved while this form was open
-     * @param activity the form of a return activity; {@code null} for candidates
-     * @param storyUrl where an intern says what it was like; {@code null} before the return
-     * @param host {@code null} for candidates, and where none is named
-     */
-    public record CandidatePage(
-            Words words,
-            InternshipCall call,
-            @Nullable String done,
-            String lead,
-            String contact,
-            List<InternshipCriterion> criteria,
-            List<String> missing,
-            boolean isIntern,
-            boolean isSent,
-            boolean mayWithdraw,
-            List<CandidateActivity> activities,
-            String address,
-            String language,
-            List<Option> unions,
-            List<Option> languages,
-            FormShield shield,
-            @Nullable Form form,
-            List<InternshipFact> saved,
-            @Nullable Form activity,
-            @Nullable String storyUrl,
-            @Nullable CandidateHost host)
-            implements TranslatedPage {}
-
-    /**
-     * The host of an intern.
-     *
-     * @param contact there, with the number; {@code null} where it is not known yet
-     * @param isNamed whether the host sees the intern's name
-     */
-    public record CandidateHost(String name, @Nullable String contact, boolean isNamed) {}
-
-    /** A return activity of an intern; a planned one has the form that records it. */
-    public record CandidateActivity(
-            String id,
-            String title,
-            String detail,
-            Tone tone,
-            String state,
-            @Nullable Form form) {}
 
     /**
      * The page of an intern who is back.

@@ -21,6 +21,7 @@ import org.convergence.education.internship.domain.InternshipCall.InternshipStay
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.education.internship.domain.InternshipLetterSender;
+import org.convergence.education.internship.domain.InterviewService;
 import org.convergence.education.internship.domain.ReaderInvitationService;
 import org.convergence.education.internship.domain.ReaderInvitationService.CallReader;
 import org.convergence.education.internship.domain.ReturnActivityService;
@@ -48,6 +49,7 @@ record InternshipPageAssembler(
         ReturnActivityService activities,
         ReaderInvitationService invitations,
         HostPartAssembler hosts,
+        InterviewService interviews,
         PeopleDirectory people,
         OrganisationSettings settings) {
 
@@ -69,6 +71,7 @@ record InternshipPageAssembler(
                         .filter(each -> each.state() == InternshipFileState.CHOSEN)
                         .count();
         InternshipStay stay = calls.findStay(call);
+        var held = mayEdit && !isDecided ? interviews.findByCall(id) : null;
         return new InternshipPage(
                 InternshipPage.url(id),
                 call.title(t),
@@ -82,7 +85,9 @@ record InternshipPageAssembler(
                         .toList(),
                 isDecided
                         ? List.of()
-                        : files.stream().map(each -> row(each, named, most, t)).toList(),
+                        : files.stream()
+                                .map(each -> InterviewController.row(row(each, named, most, t), each, held, t))
+                                .toList(),
                 mayEdit && call.state() == InternshipCallState.PUBLISHED ? readers(id, t) : null,
                 isDecided && mayEdit ? letters(call, files, t) : List.of(),
                 isDecided && mayEdit
@@ -191,14 +196,10 @@ record InternshipPageAssembler(
     }
 
     private static List<String> names(List<PersonId> ids, Map<PersonId, PersonName> names) {
-        List<String> found = new ArrayList<>();
-        for (PersonId each : ids) {
-            PersonName name = names.get(each);
-            if (name != null) {
-                found.add(name.name());
-            }
-        }
-        return found;
+        return ids.stream()
+                .flatMap(each -> Stream.ofNullable(names.get(each)))
+                .map(PersonName::name)
+                .toList();
     }
 
     static InternshipFact fact(String label, String text, Words t) {

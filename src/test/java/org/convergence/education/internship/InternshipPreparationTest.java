@@ -1,0 +1,84 @@
+package org.convergence.education.internship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Interviews of candidates before the choice, and the hours of training before the departure. */
+@ModuleTest
+class InternshipPreparationTest extends InternshipFixture {
+
+    @Test
+    void theCommitteeReadsInterviewsHeldAfterTheBlindReadings() {
+        applied();
+        closed();
+        String interview = LIST + "/files/" + file("Ana Roy") + "/interview";
+        String[] held = {"on=" + settings.today(), "heldBy=Nadège et Louis", "note=Parle espagnol."};
+        assertThat(pages.as(staff).post(interview, held))
+                .as("not read blind yet")
+                .hasStatus(422);
+        score(first, "Ana Roy", 5);
+        score(second, "Ana Roy", 6);
+        assertThat(pages.as(staff).open(call).select("a[href=" + interview + "]"))
+                .as("once both have read")
+                .hasSize(1);
+        assertThat(pages.as(staff).post(interview, "on=" + settings.today().plusDays(1), "heldBy=Nadège"))
+                .as("in the future")
+                .hasStatus(422);
+        assertThat(pages.as(staff).post(interview, held)).hasStatus(303);
+        assertThat(pages.as(staff)
+                        .post(interview, "on=" + settings.today(), "heldBy=Nadège", "note=Parle aussi créole."))
+                .as("written again")
+                .hasStatus(303);
+        assertThat(count("interview")).isOne();
+        assertThat(main(call)).contains("entretien tenu le");
+        assertThat(main(call + "/decide")).contains("Parle aussi créole.").doesNotContain("Parle espagnol.");
+        assertThat(pages.as(Role.BOARD_MEMBER).get(interview)).hasStatus(403);
+        String file = "file-" + file("Ana Roy") + "=CHOSEN";
+        assertThat(pages.as(staff).post(call + "/decide", "version=2", "on=" + settings.today(), file))
+                .hasStatus(303);
+        assertThat(pages.as(staff).post(interview, held)).as("decided").hasStatus(422);
+        clock.moveTo(clock.instant().plusSeconds(86_400L * 91));
+        works.stream().filter(each -> each.name().equals("internship-sweep")).forEach(RecurringWork::run);
+        assertThat(count("interview")).as("destroyed with the scores").isZero();
+    }
+
+    @Test
+    void hoursOfTrainingAreCountedTowardsSixty() throws Exception {
+        String ana = chosen();
+        pages.as(staff).post(call + "/letters/CHOSEN");
+        CurrentActor.runAs(
+                Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
+        String page = LIST + "/files/" + file("Ana Roy");
+        assertThat(main(page)).contains("0 h sur 60 h");
+        assertThat(training(page, "Fin de semaine 1", "14,5")).hasStatus(303);
+        assertThat(training(page, "Fin de semaine 2", "80"))
+                .as("more than a month")
+                .hasStatus(422);
+        assertThat(training(page, "Fin de semaine 2", "12")).hasStatus(303);
+        assertThat(main(page)).contains("26 h 30 sur 60 h", "Fin de semaine 1");
+        assertThat(text(Pages.parse(pages.asStranger().get(ana)).text()))
+                .as("the phone page")
+                .contains("26 h 30 sur 60 h");
+        assertThat(pages.as(staff).post(page + "/training/" + id("training WHERE hours = 12") + "/remove"))
+                .hasStatus(303);
+        assertThat(main(page)).contains("14 h 30 sur 60 h");
+        assertThat(pages.as(Role.BOARD_MEMBER).post(page + "/training")).hasStatus(403);
+        assertThat(db.sql(
+                                "SELECT DISTINCT operation FROM platform.audit_entry WHERE table_name = 'education.internship_training'")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty();
+    }
+
+    private MvcTestResult training(String page, String title, String hours) {
+        return pages.as(staff).post(page + "/training", "on=" + settings.today(), "title=" + title, "hours=" + hours);
+    }
+}
