@@ -13,6 +13,8 @@ import org.convergence.education.tool.domain.Tool.HandOutFacts;
 import org.convergence.education.tool.domain.Tool.LoanFacts;
 import org.convergence.education.tool.domain.Tool.LoanReturn;
 import org.convergence.education.tool.domain.Tool.ToolFacts;
+import org.convergence.education.tool.domain.ToolConsentService;
+import org.convergence.education.tool.domain.ToolConsentService.ConsentFacts;
 import org.convergence.education.tool.domain.ToolService;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** A comic made here in two languages, a guide made elsewhere, and a kit of which one is lent and one came back. */
 @Component
-record ToolChapter(ToolService tools, AuditedOperations operations) {
+record ToolChapter(ToolService tools, ToolConsentService consents, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
@@ -30,6 +32,15 @@ record ToolChapter(ToolService tools, AuditedOperations operations) {
         ToolId comic = tool(staff, "Les mains dans la serre", ToolKind.COMIC, "Travail agricole", null, 40);
         UUID french = edition(staff, comic, "fr", "2e édition", today.minusDays(160), today.minusDays(156));
         edition(staff, comic, "es", "1re édition", today.minusDays(3), null);
+        operations.runAs(
+                staff,
+                "tool.consent",
+                () -> consents.add(
+                        french,
+                        new ConsentFacts(
+                                "Page 12, témoignage d’une travailleuse",
+                                "Classeur bleu du local",
+                                today.plusYears(2))));
         UUID pile = operations.callAs(
                 staff,
                 "tool.print",
@@ -77,7 +88,15 @@ record ToolChapter(ToolService tools, AuditedOperations operations) {
                         tool,
                         null,
                         0,
-                        new EditionFacts(language, label, "CC BY-NC-SA 4.0", null, on, deposited, deposited)));
+                        new EditionFacts(
+                                language,
+                                label,
+                                "CC BY-NC-SA 4.0",
+                                null,
+                                on,
+                                deposited,
+                                deposited,
+                                "https://www.sep.example/outils/" + language + ".pdf")));
     }
 
     private void handOut(

@@ -45,6 +45,7 @@ public record Tool(
      *
      * @param banqOn the legal deposit at BAnQ
      * @param ottawaOn the legal deposit in Ottawa
+     * @param address where its file is; {@code null} for nowhere
      */
     public record ToolEdition(
             UUID id,
@@ -56,7 +57,8 @@ public record Tool(
             @Nullable String isbn,
             LocalDate publishedOn,
             @Nullable LocalDate banqOn,
-            @Nullable LocalDate ottawaOn) {}
+            @Nullable LocalDate ottawaOn,
+            @Nullable String address) {}
 
     /** What the form of an edition says. */
     public record EditionFacts(
@@ -66,7 +68,8 @@ public record Tool(
             @Nullable String isbn,
             LocalDate publishedOn,
             @Nullable LocalDate banqOn,
-            @Nullable LocalDate ottawaOn) {}
+            @Nullable LocalDate ottawaOn,
+            @Nullable String address) {}
 
     /**
      * Copies printed together.

@@ -24,6 +24,7 @@ class ToolReferences {
                 .organisation("holder")
                 .texts(Map.of("copy", 100, "contact", 200, "missing", 1_000))
                 .textsOf(ToolService.EDITIONS, Map.of("label", 100, "licence", 200))
+                .textsOf("education.tool_consent", Map.of("shown", 200, "kept_at", 200))
                 .textsOf("education.tool_batch", Map.of("place", 200));
     }
 

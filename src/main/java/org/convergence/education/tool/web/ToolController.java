@@ -13,6 +13,7 @@ import org.convergence.education.tool.domain.Tool.CopyBatch;
 import org.convergence.education.tool.domain.Tool.HandOutTotal;
 import org.convergence.education.tool.domain.Tool.ToolEdition;
 import org.convergence.education.tool.domain.Tool.ToolLoan;
+import org.convergence.education.tool.domain.ToolConsentService;
 import org.convergence.education.tool.domain.ToolPolicy;
 import org.convergence.education.tool.domain.ToolQueries;
 import org.convergence.education.tool.domain.ToolService;
@@ -45,7 +46,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/education/tool")
 @Requires(ToolPermissions.READ)
 record ToolController(
-        ToolQueries queries, ToolService tools, ToolStepService making, ToolForm forms, OrganisationSettings settings) {
+        ToolQueries queries,
+        ToolService tools,
+        ToolStepService making,
+        ToolConsentService consents,
+        ToolForm forms,
+        OrganisationSettings settings) {
 
     @Bean
     static MenuEntry toolMenuEntry() {
@@ -144,6 +150,7 @@ record ToolController(
         boolean mayEdit = CurrentActor.get().may(ToolPermissions.EDIT);
         boolean mayRecord = CurrentActor.get().may(ToolPermissions.RECORD);
         ChecklistPart steps = making.part(id, mayEdit, t);
+        List<ToolEdition> editions = queries.findEditions(id);
         return PageView.of(
                 "education/tool/tool",
                 new ToolPage(
@@ -153,9 +160,10 @@ record ToolController(
                         tool.description(),
                         stock(tool, t),
                         isLow(tool),
-                        queries.findEditions(id).stream()
+                        editions.stream()
                                 .map(each -> edition(tool, each, mayEdit ? url : null, today, t))
                                 .toList(),
+                        ToolConsentController.part(id, consents.findByTool(id), editions, mayEdit, today, t),
                         queries.findBatches(id).stream()
                                 .map(each -> batch(each, mayRecord ? url : null, isLow(tool), t))
                                 .toList(),

@@ -18,6 +18,7 @@ import org.convergence.education.tool.domain.Tool.LoanReturn;
 import org.convergence.education.tool.domain.Tool.ToolEdition;
 import org.convergence.education.tool.domain.Tool.ToolFacts;
 import org.convergence.education.tool.domain.ToolPolicy;
+import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.geography.Region;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -52,6 +53,13 @@ public record ToolForm(PartyChooser chooser) {
             Field.date("banqOn", "tool.field.banq-on").optional();
     public static final Field<LocalDate> OTTAWA =
             Field.date("ottawaOn", "tool.field.ottawa-on").optional();
+    public static final Field<String> ADDRESS = Field.text(
+                    "address", "tool.field.address", PlanAttribution.LONGEST_LINK)
+            .optional();
+    public static final Field<String> SHOWN = Field.text("shown", "tool.field.shown", 200);
+    public static final Field<String> KEPT_AT = Field.text("keptAt", "tool.field.kept-at", 200);
+    public static final Field<LocalDate> UNTIL =
+            Field.date("until", "tool.field.until").optional();
     public static final Field<LocalDate> ON = Field.date("on", "tool.field.on");
     public static final Field<Integer> COPIES = Field.wholeNumber("copies", "tool.field.copies", 1, 100_000);
     public static final Field<String> PLACE = Field.text("place", "tool.field.place", 200);
@@ -85,7 +93,8 @@ public record ToolForm(PartyChooser chooser) {
             ISBN.from(ToolEdition::isbn),
             PUBLISHED.from(ToolEdition::publishedOn),
             BANQ.from(ToolEdition::banqOn),
-            OTTAWA.from(ToolEdition::ottawaOn));
+            OTTAWA.from(ToolEdition::ottawaOn),
+            ADDRESS.from(ToolEdition::address));
 
     /** A tool as it was typed. */
     record ToolInput(int version, ToolFacts facts) {}
@@ -123,6 +132,10 @@ public record ToolForm(PartyChooser chooser) {
         if (isbn != null && !ToolPolicy.isIsbn(isbn)) {
             answers.reject(ISBN.name(), "tool.refused.isbn");
         }
+        String address = answers.find(ADDRESS);
+        if (address != null && !PlanAttribution.isLink(address)) {
+            answers.reject(ADDRESS.name(), "tool.refused.address");
+        }
         return new EditionInput(
                 answers.version(),
                 new EditionFacts(
@@ -132,7 +145,8 @@ public record ToolForm(PartyChooser chooser) {
                         isbn == null ? null : isbn.replaceAll("[\\s-]", ""),
                         answers.get(PUBLISHED),
                         answers.find(BANQ),
-                        answers.find(OTTAWA)));
+                        answers.find(OTTAWA),
+                        address));
     }
 
     HandOutFacts readHandOut(FormValues answers) {

@@ -25,6 +25,7 @@ public record ToolPage(
         String stock,
         boolean low,
         List<ToolRow> editions,
+        ShownPeoplePart people,
         List<ToolRow> batches,
         List<String> settings,
         List<String> regions,
