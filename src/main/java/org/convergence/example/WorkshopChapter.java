@@ -19,6 +19,7 @@ import org.convergence.education.workshop.domain.EvaluationService.EvaluationAns
 import org.convergence.education.workshop.domain.EvaluationService.EvaluationVerdict;
 import org.convergence.education.workshop.domain.Facilitator.FacilitatorFacts;
 import org.convergence.education.workshop.domain.FacilitatorLetterSender;
+import org.convergence.education.workshop.domain.SchoolBreakService;
 import org.convergence.education.workshop.domain.Workshop.WorkshopFacts;
 import org.convergence.education.workshop.domain.WorkshopCatalogue;
 import org.convergence.education.workshop.domain.WorkshopRequest.RefusalAnswer;
@@ -50,6 +51,7 @@ record WorkshopChapter(
         WorkshopSessionService sessions,
         FacilitatorLetterSender letters,
         EvaluationService evaluations,
+        SchoolBreakService breaks,
         ToolStock stock,
         ActionPlans plans,
         AuditedOperations operations) {
@@ -85,6 +87,10 @@ record WorkshopChapter(
         for (int year : List.of(today.getYear(), today.getYear() + 1)) {
             operations.runAs(who, "workshop.capacity", () -> catalogue.setCapacity(year, CAPACITY));
         }
+        operations.runAs(
+                who,
+                "workshop.break",
+                () -> breaks.add("Semaine de lecture, Cégep des Trois-Rives", today.plusDays(20), today.plusDays(26)));
         past(who, directory, "shr", warehouse, elodie, calendar.workingDay(today.minusDays(40)), 24, 12);
         past(who, directory, "sbe", migrant, wapikoni, calendar.workingDay(today.minusDays(25)), 9, 4);
         session(who, directory, "segq", warehouse, elodie, calendar.workingDay(today.minusDays(2)));
@@ -238,6 +244,13 @@ record WorkshopChapter(
                 "workshop.hold",
                 () -> sessions.hold(id, sessions.findById(id).version(), people));
         operations.runAs(who, "workshop.close-evaluation", () -> evaluations.close(id));
+        operations.runAs(
+                who,
+                "workshop.notes",
+                () -> evaluations.setNotes(
+                        id,
+                        sessions.findById(id).version(),
+                        "Le jeu de rôles a pris dix minutes de plus que prévu. Apporter une carte plus grande."));
     }
 
     private WorkshopRequestId request(

@@ -87,6 +87,7 @@ enum ExamplePaper {
     WORKSHOP_SHEET(
             "SELECT '/education/workshop/sessions/' || id || '/sheet.pdf' FROM education.workshop_session ORDER BY id",
             "SessionSheetWriter"),
+    WORKSHOP_CATALOGUE("SELECT '/public/workshops/catalogue.pdf'", "CataloguePaperWriter"),
     RISK_REGISTER("SELECT '/safety/risk/register.pdf'", "RiskSheetAssembler"),
     MISSION_SHEET(
             "SELECT '/safety/mission/' || id || '/sheet.pdf' FROM safety.mission ORDER BY starts_on DESC",

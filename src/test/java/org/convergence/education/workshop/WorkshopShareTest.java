@@ -87,7 +87,7 @@ class WorkshopShareTest {
         assertThat(fixture.main(page)).contains("Fermée depuis la fin du").doesNotContain("Ouverte", "Le même code");
         works.stream().filter(each -> each.name().equals("workshop-sweep")).forEach(RecurringWork::run);
         assertThat(fixture.count("education.workshop_open_answer")).isZero();
-        assertThat(fixture.count("education.workshop_answer")).isOne();
+        assertThat(fixture.count("education.workshop_session WHERE too_few")).isOne();
     }
 
     private void setDay(WorkshopSessionId session, int daysAgo) {

@@ -1,12 +1,7 @@
 package org.convergence.education.workshop.domain;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.UUID;
-import org.convergence.education.workshop.WorkshopId;
 import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.WorkshopSessionId;
 import org.convergence.education.workshop.WorkshopSessionState;
@@ -17,7 +12,6 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
-import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +20,24 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Anonymous evaluations of sessions (R-EDU-3). An answer has a random id, no time and no history; it names no one. When
- * an evaluation closes, its answers are rewritten in random order under new ids; only then are they read.
+ * Anonymous evaluations of sessions (R-EDU-3). An answer has a random id, no time and no history; it names no one. Each
+ * new answer, and the closing, rewrite the answers of a session in random order under new ids; once closed, they are
+ * read, if there are five. Fewer would never be shown, and are destroyed. Also what facilitators note.
  */
 @Service
 @Transactional
 @Requires(WorkshopPermissions.EDIT)
 public class EvaluationService {
 
-    private static final List<String> QUESTIONS = List.of("learned", "useful", "recommend");
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Actor ANONYMOUS = Actor.system("workshop evaluation");
+
+    /** Takes the open answers of a session away, to be written in another order: rows lie in that of their insertion. */
+    private static final String SHUFFLED = """
+            WITH open AS (DELETE FROM education.workshop_open_answer WHERE session = :session
+                          RETURNING learned, useful, recommend)
+            INSERT INTO education.%s (id, session, learned, useful, recommend)
+            SELECT gen_random_uuid(), :session, learned, useful, recommend FROM (%s) AS answers ORDER BY gen_random_uuid()
+            """;
 
     private final WorkshopSessionRepository repository;
     private final WorkshopRepository workshops;
@@ -95,14 +96,7 @@ public class EvaluationService {
      */
     @Open("participants answer without an account")
     public void answer(WorkshopSessionId id, EvaluationAnswers answers) {
-        if (answers.learned() == null && answers.useful() == null && answers.recommend() == null) {
-            throw new Refused("public.workshop.evaluation.blank");
-        }
-        // Closing waits for answers under way.
-        db.sql("SELECT id FROM education.workshop_session WHERE id = ? FOR SHARE")
-                .param(id.value())
-                .query(UUID.class)
-                .optional();
+        lock(id);
         if (!open(id).isOpen()) {
             throw new Refused("public.workshop.evaluation.closed");
         }
@@ -112,34 +106,45 @@ public class EvaluationService {
     /**
      * Takes an answer given on paper within the week, which may be typed later.
      *
-     * @throws Refused if the evaluation was closed
+     * @throws Refused if the evaluation was closed, or nothing is answered
      */
     @Transactional(label = "workshop.paper-answer")
     public void answerOnPaper(WorkshopSessionId id, EvaluationAnswers answers) {
-        if (repository
-                        .findById(id.value())
-                        .orElseThrow(() -> new NotFound("session"))
-                        .closedOn()
-                != null) {
+        lock(id);
+        if (findById(id).closedOn() != null) {
             throw new Refused("workshop.refused.closed");
         }
         take(id, answers);
     }
 
-    private void take(WorkshopSessionId id, EvaluationAnswers answers) {
-        CurrentActor.runAs(ANONYMOUS, () -> insert("education.workshop_open_answer", id.value(), answers));
+    private WorkshopSession findById(WorkshopSessionId id) {
+        return repository.findById(id.value()).orElseThrow(() -> new NotFound("session"));
     }
 
-    private void insert(String table, UUID session, EvaluationAnswers answers) {
-        db.sql(
-                        "INSERT INTO " + table
-                                + " (id, session, learned, useful, recommend) VALUES (:id, :session, :learned, :useful, :recommend)")
-                .param("id", UUID.randomUUID())
-                .param("session", session)
-                .param("learned", name(answers.learned()))
-                .param("useful", name(answers.useful()))
-                .param("recommend", name(answers.recommend()))
-                .update();
+    /** Answers of a session come one after the other, and its closing waits for them. */
+    private void lock(WorkshopSessionId id) {
+        db.sql("SELECT id FROM education.workshop_session WHERE id = ? FOR NO KEY UPDATE")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private void take(WorkshopSessionId id, EvaluationAnswers answers) {
+        if (answers.learned() == null && answers.useful() == null && answers.recommend() == null) {
+            throw new Refused("public.workshop.evaluation.blank");
+        }
+        String added = """
+                SELECT * FROM open
+                UNION ALL SELECT CAST(:learned AS text), CAST(:useful AS text), CAST(:recommend AS text)
+                """;
+        CurrentActor.runAs(
+                ANONYMOUS,
+                () -> db.sql(SHUFFLED.formatted("workshop_open_answer", added))
+                        .param("session", id.value())
+                        .param("learned", name(answers.learned()))
+                        .param("useful", name(answers.useful()))
+                        .param("recommend", name(answers.recommend()))
+                        .update());
     }
 
     private static @Nullable String name(@Nullable EvaluationVerdict verdict) {
@@ -149,18 +154,29 @@ public class EvaluationService {
     /** Records hands raised for each question. */
     @Transactional(label = "workshop.hands")
     public void setHands(WorkshopSessionId id, int version, RaisedHands hands) {
-        WorkshopSession session = repository.findById(id.value()).orElseThrow(() -> new NotFound("session"));
+        WorkshopSession session = findById(id);
         OptimisticLock.requireSameVersion(WorkshopSession.TABLE, id.value(), version, session.version());
         Integer people = session.people();
         if (people == null || Math.max(hands.learned(), Math.max(hands.useful(), hands.recommend())) > people) {
             throw new Refused("workshop.refused.hands");
         }
-        OptimisticLock.save(
-                repository, session.withHands(hands), WorkshopSession.TABLE, session.id(), session.version());
+        save(session, session.withHands(hands));
+    }
+
+    /** Writes down what facilitators note for the next version. */
+    @Transactional(label = "workshop.notes")
+    public void setNotes(WorkshopSessionId id, int version, String notes) {
+        WorkshopSession session = findById(id);
+        OptimisticLock.requireSameVersion(WorkshopSession.TABLE, id.value(), version, session.version());
+        save(session, session.withNotes(notes));
+    }
+
+    private void save(WorkshopSession before, WorkshopSession after) {
+        OptimisticLock.save(repository, after, WorkshopSession.TABLE, before.id(), before.version());
     }
 
     /**
-     * Closes an evaluation and shuffles its answers.
+     * Closes an evaluation and shuffles its answers; fewer than five are destroyed.
      *
      * @return their number
      *
@@ -168,7 +184,7 @@ public class EvaluationService {
      */
     @Transactional(label = "workshop.close-evaluation")
     public int close(WorkshopSessionId id) {
-        WorkshopSession session = repository.findById(id.value()).orElseThrow(() -> new NotFound("session"));
+        WorkshopSession session = findById(id);
         if (session.state() != WorkshopSessionState.HELD || session.closedOn() != null) {
             throw new Refused("workshop.refused.closed");
         }
@@ -176,17 +192,17 @@ public class EvaluationService {
     }
 
     private int close(WorkshopSession session) {
-        OptimisticLock.save(
-                repository, session.closed(settings.today()), WorkshopSession.TABLE, session.id(), session.version());
-        List<EvaluationAnswers> answers = new ArrayList<>(db.sql("""
-                        DELETE FROM education.workshop_open_answer WHERE session = ? RETURNING learned, useful, recommend
-                        """)
+        lock(session.typedId());
+        int answers = db.sql("SELECT count(*) FROM education.workshop_open_answer WHERE session = ?")
                 .param(session.id())
-                .query(RecordMapper.of(EvaluationAnswers.class))
-                .list());
-        Collections.shuffle(answers, RANDOM);
-        answers.forEach(each -> insert("education.workshop_answer", session.id(), each));
-        return answers.size();
+                .query(Integer.class)
+                .single();
+        boolean isShown = EvaluationPolicy.isShown(answers);
+        save(session, session.closed(settings.today(), answers > 0 && !isShown));
+        db.sql(SHUFFLED.formatted("workshop_answer", "SELECT * FROM open" + (isShown ? "" : " WHERE false")))
+                .param("session", session.id())
+                .update();
+        return answers;
     }
 
     /** Closes evaluations of sessions before a day, also where nobody noted that they were held. */
@@ -200,90 +216,5 @@ public class EvaluationService {
                 .query(UUID.class)
                 .list()
                 .forEach(id -> repository.findById(id).ifPresent(this::close));
-    }
-
-    /**
-     * The answers to a question; all {@code null} if fewer than five answered it in each session.
-     *
-     * @param question {@code learned}, {@code useful} or {@code recommend}
-     */
-    public record QuestionResult(
-            String question,
-            @Nullable Integer yes,
-            @Nullable Integer somewhat,
-            @Nullable Integer no) {}
-
-    /**
-     * What is shown of answers.
-     *
-     * @param hidden whether no session has enough of them
-     * @param answers their number, in the sessions that are shown; {@code null} if hidden
-     * @param sessions how many sessions are shown
-     * @param leftOut how many sessions have too few answers, which count in nothing here
-     * @param results empty if hidden
-     */
-    public record EvaluationResult(
-            boolean hidden, @Nullable Integer answers, int sessions, int leftOut, List<QuestionResult> results) {}
-
-    /** The evaluation of a session: hidden until it is closed, and below five answers. */
-    @Transactional(readOnly = true)
-    @Requires(WorkshopPermissions.READ)
-    public EvaluationResult findBySession(WorkshopSessionId id) {
-        return find("s.id", id.value());
-    }
-
-    /** The evaluations of the sessions of a workshop that are shown, together. */
-    @Transactional(readOnly = true)
-    @Requires(WorkshopPermissions.READ)
-    public EvaluationResult findByWorkshop(WorkshopId id) {
-        return find("s.workshop", id.value());
-    }
-
-    /** How many answers an open evaluation has; {@code null} below five. */
-    @Transactional(readOnly = true)
-    @Requires(WorkshopPermissions.READ)
-    public @Nullable Integer countOpen(WorkshopSessionId id) {
-        int count = db.sql("SELECT count(*) FROM education.workshop_open_answer WHERE session = ?")
-                .param(id.value())
-                .query(Integer.class)
-                .single();
-        return EvaluationPolicy.isShown(count) ? count : null;
-    }
-
-    private EvaluationResult find(String column, UUID id) {
-        List<Integer> groups =
-                db.sql("""
-                        SELECT count(*) FROM education.workshop_answer a JOIN education.workshop_session s ON s.id = a.session
-                        WHERE %s = ? GROUP BY s.id
-                        """.formatted(column)).param(id).query(Integer.class).list();
-        List<Integer> shown = groups.stream().filter(EvaluationPolicy::isShown).toList();
-        return new EvaluationResult(
-                shown.isEmpty(),
-                shown.isEmpty()
-                        ? null
-                        : shown.stream().mapToInt(Integer::intValue).sum(),
-                shown.size(),
-                groups.size() - shown.size(),
-                shown.isEmpty() ? List.of() : results(column, id));
-    }
-
-    /** Where some left a question blank, it counts only the sessions with five answers to it. */
-    private List<QuestionResult> results(String column, UUID id) {
-        return QUESTIONS.stream()
-                .map(question -> db.sql("""
-                                SELECT CAST(:question AS text) AS question, sum(yes) AS yes, sum(somewhat) AS somewhat, sum(no) AS no
-                                FROM (SELECT count(*) FILTER (WHERE a.%2$s = 'YES') AS yes,
-                                             count(*) FILTER (WHERE a.%2$s = 'SOMEWHAT') AS somewhat,
-                                             count(*) FILTER (WHERE a.%2$s = 'NO') AS no
-                                      FROM education.workshop_answer a
-                                      JOIN education.workshop_session s ON s.id = a.session
-                                      WHERE %1$s = :id GROUP BY s.id HAVING count(a.%2$s) >= :least) AS sessions
-                                """.formatted(column, question))
-                        .param("question", question)
-                        .param("least", EvaluationPolicy.LEAST)
-                        .param("id", id)
-                        .query(RecordMapper.of(QuestionResult.class))
-                        .single())
-                .toList();
     }
 }

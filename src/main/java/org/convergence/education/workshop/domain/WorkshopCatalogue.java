@@ -39,7 +39,7 @@ public class WorkshopCatalogue {
     private static final String FACILITATOR_TABLE = "education.workshop_facilitator";
 
     private static final String FACILITATORS = """
-            SELECT f.id, f.version, f.person, p.display_name AS name, f.regions, f.note, f.active,
+            SELECT f.id, f.version, f.person, p.display_name AS name, f.regions, f.note, f.active, f.checked_on, f.checked_by,
                    ARRAY(SELECT m.workshop FROM education.workshop_mastery m WHERE m.facilitator = f.id ORDER BY 1) AS workshops
             FROM education.workshop_facilitator f JOIN directory.people_person_name p ON p.id = f.person
             """;
@@ -77,14 +77,26 @@ public class WorkshopCatalogue {
         return repository.findById(id.value()).orElseThrow(() -> new NotFound("workshop"));
     }
 
+    /** @throws Refused if it is to be public before its partner reviewed it and a licence is agreed */
     @Transactional(label = "workshop.add")
     public WorkshopId create(WorkshopFacts facts) {
+        requireAgreed(facts);
         return repository.save(Workshop.create(facts, settings.today())).typedId();
     }
 
-    /** @param version the version on which the form was opened */
+    private static void requireAgreed(WorkshopFacts facts) {
+        if (facts.published() && facts.with() != null && !facts.with().isAgreed()) {
+            throw new Refused("workshop.refused.unreviewed");
+        }
+    }
+
+    /**
+     * @param version the version on which the form was opened
+     * @throws Refused as in {@link #create}
+     */
     @Transactional(label = "workshop.change")
     public void update(WorkshopId id, int version, WorkshopFacts facts) {
+        requireAgreed(facts);
         Workshop before = findById(id);
         OptimisticLock.requireSameVersion(Workshop.TABLE, id.value(), version, before.version());
         save(before.with(facts, settings.today()));
@@ -129,12 +141,14 @@ public class WorkshopCatalogue {
     public FacilitatorId addFacilitator(PersonId person, FacilitatorFacts facts) {
         FacilitatorId id = new FacilitatorId(Ids.next());
         int added = db.sql("""
-                        INSERT INTO education.workshop_facilitator (id, person, regions, note, active)
-                        SELECT :id, :person, :regions, :note, :active
+                        INSERT INTO education.workshop_facilitator (id, person, regions, note, active, checked_on, checked_by)
+                        SELECT :id, :person, :regions, :note, :active, CAST(:checkedOn AS date), :checkedBy
                         WHERE NOT EXISTS (SELECT FROM education.workshop_facilitator WHERE person = :person)
                         """)
                 .params(parameters(id, facts))
                 .param("person", person.value())
+                .param("checkedOn", facts.checkedOn())
+                .param("checkedBy", facts.checkedBy())
                 .update();
         if (added == 0) {
             throw new Refused("workshop.refused.facilitator-twice");
@@ -148,11 +162,14 @@ public class WorkshopCatalogue {
     public void updateFacilitator(FacilitatorId id, int version, FacilitatorFacts facts) {
         int changed = db.sql("""
                         UPDATE education.workshop_facilitator
-                        SET regions = :regions, note = :note, active = :active, version = version + 1
+                        SET regions = :regions, note = :note, active = :active,
+                            checked_on = CAST(:checkedOn AS date), checked_by = :checkedBy, version = version + 1
                         WHERE id = :id AND version = :version
                         """)
                 .params(parameters(id, facts))
                 .param("version", version)
+                .param("checkedOn", facts.checkedOn())
+                .param("checkedBy", facts.checkedBy())
                 .update();
         if (changed == 0) {
             throw new EditConflict(FACILITATOR_TABLE, id.value(), version);

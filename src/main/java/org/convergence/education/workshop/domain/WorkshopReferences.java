@@ -23,7 +23,7 @@ class WorkshopReferences {
                 .person("person", ErasureRule.DELETE)
                 .onlyOne()
                 .about("r.person = :person")
-                .texts(Map.of("note", 500))
+                .texts(Map.of("note", 500, "checked_by", 200))
                 .table(WorkshopRequest.TABLE)
                 .person("responsible", ErasureRule.CLEAR)
                 .organisation("organisation")
@@ -32,9 +32,13 @@ class WorkshopReferences {
                 .texts(Map.of("place", 300, "purpose", 2_000, "access", 1_000, "answer_note", 1_000))
                 .table(WorkshopSession.TABLE)
                 .organisation("organisation")
-                .texts(Map.of("place", 300))
-                .textsOf("education.workshop_facilitator_letter", Map.of("place", 300))
-                .textsOf(Workshop.TABLE, Map.of("title", 200, "theme", 100, "outline", 10_000));
+                .texts(Map.of("place", 300, "notes", 4_000))
+                .table(Workshop.TABLE)
+                .organisation("with_partner")
+                .texts(Map.of("title", 200, "theme", 100, "outline", 10_000))
+                .texts(Map.of("with_we_bring", 1_000, "with_they_bring", 1_000, "with_licence", 200))
+                .textsOf("education.workshop_break", Map.of("name", 200))
+                .textsOf("education.workshop_facilitator_letter", Map.of("place", 300));
     }
 
     @Bean

@@ -27,6 +27,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param selfLed whether the group gives the workshop itself, without a facilitator
  * @param people the head count; {@code null} until it is held
  * @param closedOn since when its evaluation is closed; {@code null} while it is open
+ * @param tooFew whether its evaluation closed with one to four answers, which were destroyed
+ * @param notes of its facilitators, for the next version; may be empty
  * @param hands {@code null} if nobody counted raised hands
  */
 @Table(schema = "education", value = "workshop_session")
@@ -46,6 +48,8 @@ public record WorkshopSession(
         WorkshopSessionState state,
         @Nullable Integer people,
         @Nullable LocalDate closedOn,
+        boolean tooFew,
+        String notes,
 
         @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "hands_") @Nullable
         RaisedHands hands) {
@@ -75,7 +79,7 @@ public record WorkshopSession(
 
     static WorkshopSession create(
             WorkshopSessionFacts facts, int revision, @Nullable WorkshopRequestId request, WorkshopSessionState state) {
-        return of(Ids.next(), 0, facts, revision, request, state);
+        return of(Ids.next(), 0, facts, revision, request, state, "");
     }
 
     private static WorkshopSession of(
@@ -84,7 +88,8 @@ public record WorkshopSession(
             WorkshopSessionFacts facts,
             int revision,
             @Nullable WorkshopRequestId request,
-            WorkshopSessionState state) {
+            WorkshopSessionState state,
+            String notes) {
         return new WorkshopSession(
                 id,
                 version,
@@ -101,30 +106,38 @@ public record WorkshopSession(
                 state,
                 null,
                 null,
+                false,
+                notes,
                 null);
     }
 
     WorkshopSession with(WorkshopSessionFacts facts, int newRevision) {
-        return of(id, version, facts, newRevision, request, state);
+        return of(id, version, facts, newRevision, request, state, notes);
     }
 
     /** @param count the head count; {@code null} unless it is held */
     WorkshopSession in(WorkshopSessionState next, @Nullable Integer count) {
-        return copy(next, count, closedOn, hands);
+        return copy(next, count, closedOn, tooFew, notes, hands);
     }
 
     WorkshopSession withHands(@Nullable RaisedHands raised) {
-        return copy(state, people, closedOn, raised);
+        return copy(state, people, closedOn, tooFew, notes, raised);
     }
 
-    WorkshopSession closed(LocalDate on) {
-        return copy(state, people, on, hands);
+    WorkshopSession withNotes(String written) {
+        return copy(state, people, closedOn, tooFew, written, hands);
+    }
+
+    WorkshopSession closed(LocalDate on, boolean few) {
+        return copy(state, people, on, few, notes, hands);
     }
 
     private WorkshopSession copy(
             WorkshopSessionState next,
             @Nullable Integer count,
             @Nullable LocalDate closed,
+            boolean few,
+            String written,
             @Nullable RaisedHands raised) {
         return new WorkshopSession(
                 id,
@@ -142,6 +155,8 @@ public record WorkshopSession(
                 next,
                 count,
                 closed,
+                few,
+                written,
                 raised);
     }
 

@@ -34,7 +34,7 @@ public class WorkshopSessionQueries {
         this.list = new ListQuery<>(
                 db,
                 """
-                s.id, s.state, s.day, s.begins, s.region, s.place, s.hours, s.self_led, s.people, w.title, r.id AS request,
+                s.id, s.state, s.day, s.begins, s.region, s.place, s.hours, s.self_led, s.people, s.notes, w.title, r.id AS request,
                 coalesce(o.name, r.asker) AS asker,
                 coalesce((SELECT string_agg(p.display_name, ', ' ORDER BY p.display_name)
                           FROM education.workshop_session_facilitator x
@@ -89,6 +89,7 @@ public class WorkshopSessionQueries {
             BigDecimal hours,
             boolean selfLed,
             @Nullable Integer people,
+            String notes,
             String title,
             @Nullable WorkshopRequestId request,
             @Nullable String asker,

@@ -1,6 +1,7 @@
 package org.convergence.education.workshop.web;
 
 import java.util.Arrays;
+import java.util.List;
 import org.convergence.education.workshop.WorkshopSessionId;
 import org.convergence.education.workshop.domain.EvaluationService;
 import org.convergence.education.workshop.domain.EvaluationService.EvaluationAnswers;
@@ -11,6 +12,7 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
 import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -55,15 +57,19 @@ record EvaluationController(EvaluationService evaluations) {
         return visit.submit(
                 FORM,
                 form,
-                answers -> new EvaluationAnswers(
-                        answers.optionalChoice("learned", EvaluationVerdict.class),
-                        answers.optionalChoice("useful", EvaluationVerdict.class),
-                        answers.optionalChoice("recommend", EvaluationVerdict.class)),
+                EvaluationController::read,
                 answers -> {
                     evaluations.answer(session, answers);
                     return SeeOther.to(address(session, t) + "&done=1");
                 },
                 () -> page(session, it, form, false, t, visit));
+    }
+
+    static EvaluationAnswers read(FormValues answers) {
+        return new EvaluationAnswers(
+                answers.optionalChoice("learned", EvaluationVerdict.class),
+                answers.optionalChoice("useful", EvaluationVerdict.class),
+                answers.optionalChoice("recommend", EvaluationVerdict.class));
     }
 
     private EvaluationInvitation open(WorkshopSessionId session, PublicVisit visit) {
@@ -88,8 +94,12 @@ record EvaluationController(EvaluationService evaluations) {
                         done,
                         form,
                         visit.shield(FORM),
-                        Arrays.stream(EvaluationVerdict.values())
-                                .map(each -> Option.of(each, t.say("public.workshop.verdict." + each)))
-                                .toList()));
+                        verdicts(t)));
+    }
+
+    static List<Option> verdicts(Words t) {
+        return Arrays.stream(EvaluationVerdict.values())
+                .map(each -> Option.of(each, t.say("public.workshop.verdict." + each)))
+                .toList();
     }
 }

@@ -1,10 +1,12 @@
 package org.convergence.education.workshop.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PartyChooser;
@@ -14,8 +16,10 @@ import org.convergence.education.workshop.FacilitatorId;
 import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.domain.Facilitator;
 import org.convergence.education.workshop.domain.Facilitator.FacilitatorFacts;
+import org.convergence.education.workshop.domain.SchoolBreakService;
 import org.convergence.education.workshop.domain.WorkshopCatalogue;
 import org.convergence.education.workshop.domain.WorkshopPolicy.YearCapacity;
+import org.convergence.education.workshop.web.WorkshopPage.BreakRow;
 import org.convergence.education.workshop.web.WorkshopPage.PoolPage;
 import org.convergence.education.workshop.web.WorkshopPage.WorkshopFormPage;
 import org.convergence.education.workshop.web.WorkshopPage.WorkshopItem;
@@ -41,20 +45,26 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/education/workshop/facilitators")
 @Requires(WorkshopPermissions.EDIT)
 record FacilitatorController(
-        WorkshopCatalogue catalogue, WorkshopForm forms, PartyChooser chooser, OrganisationSettings settings) {
+        WorkshopCatalogue catalogue,
+        SchoolBreakService breaks,
+        WorkshopForm forms,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     @GetMapping
     @Requires(WorkshopPermissions.READ)
     ModelAndView list(Words t) {
-        YearCapacity now = catalogue.findCapacity(settings.today().getYear());
-        return page(
-                Form.blank()
-                        .with(WorkshopForm.YEAR.name(), String.valueOf(now.year()))
-                        .with(WorkshopForm.HOURS.name(), now.hours()),
-                t);
+        return page(null, null, t);
     }
 
-    private ModelAndView page(Form capacity, Words t) {
+    private Form capacity() {
+        YearCapacity now = catalogue.findCapacity(settings.today().getYear());
+        return Form.blank()
+                .with(WorkshopForm.YEAR.name(), String.valueOf(now.year()))
+                .with(WorkshopForm.HOURS.name(), now.hours());
+    }
+
+    private ModelAndView page(@Nullable Form capacity, @Nullable Form closing, Words t) {
         boolean mayEdit = CurrentActor.get().may(WorkshopPermissions.EDIT);
         Map<UUID, String> titles = new HashMap<>();
         catalogue.findAll().forEach(each -> titles.put(each.id(), each.title()));
@@ -69,7 +79,41 @@ record FacilitatorController(
                         catalogue.findFacilitators().stream()
                                 .map(each -> item(each, titles, mayEdit, t))
                                 .toList(),
-                        mayEdit ? capacity : null));
+                        mayEdit ? Objects.requireNonNullElseGet(capacity, this::capacity) : null,
+                        breaks.findAhead().stream()
+                                .map(each -> new BreakRow(
+                                        each.name(),
+                                        t.period(each.fromOn(), each.untilOn()),
+                                        mayEdit ? WorkshopPage.POOL + "/breaks/" + each.id() + "/remove" : null))
+                                .toList(),
+                        mayEdit ? Objects.requireNonNullElseGet(closing, () -> Form.named("break")) : null));
+    }
+
+    private record BreakInput(String name, LocalDate from, LocalDate until) {}
+
+    /** Weeks in which schools are closed, from one of their calendars. */
+    @PostMapping("/breaks")
+    ModelAndView addBreak(Form form, Words t) {
+        return form.submit(
+                answers -> {
+                    LocalDate from = answers.get(WorkshopForm.CLOSED_FROM);
+                    LocalDate until = answers.get(WorkshopForm.CLOSED_UNTIL);
+                    if (until.isBefore(from) || until.isAfter(from.plusDays(SchoolBreakService.LONGEST))) {
+                        answers.reject(WorkshopForm.CLOSED_UNTIL.name(), "workshop.refused.break");
+                    }
+                    return new BreakInput(answers.get(WorkshopForm.CLOSED), from, until);
+                },
+                input -> {
+                    breaks.add(input.name(), input.from(), input.until());
+                    return SeeOther.to(WorkshopPage.POOL + "#breaks").withNotice("workshop.saved");
+                },
+                () -> page(null, form, t));
+    }
+
+    @PostMapping("/breaks/{id}/remove")
+    ModelAndView removeBreak(@PathVariable UUID id) {
+        breaks.remove(id);
+        return SeeOther.to(WorkshopPage.POOL + "#breaks").withNotice("workshop.saved");
     }
 
     private static WorkshopItem item(Facilitator it, Map<UUID, String> titles, boolean mayEdit, Words t) {
@@ -90,6 +134,9 @@ record FacilitatorController(
         if (!it.note().isEmpty()) {
             detail.add(it.note());
         }
+        if (it.checkedOn() != null && it.checkedBy() != null) {
+            detail.add(t.say("workshop.facilitator.checked", it.checkedOn(), it.checkedBy()));
+        }
         return new WorkshopItem(
                 mayEdit ? WorkshopPage.POOL + "/" + it.id().value() : PartyUrls.of(it.person()),
                 it.name(),
@@ -109,7 +156,7 @@ record FacilitatorController(
                     catalogue.setCapacity(input.year(), input.hours());
                     return SeeOther.to(WorkshopPage.POOL).withNotice("workshop.saved");
                 },
-                () -> page(form, t));
+                () -> page(form, null, t));
     }
 
     @GetMapping("/new")

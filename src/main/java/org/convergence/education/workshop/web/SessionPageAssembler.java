@@ -3,13 +3,14 @@ package org.convergence.education.workshop.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.WorkshopSessionId;
 import org.convergence.education.workshop.WorkshopSessionState;
 import org.convergence.education.workshop.domain.EvaluationPolicy;
-import org.convergence.education.workshop.domain.EvaluationService;
-import org.convergence.education.workshop.domain.EvaluationService.EvaluationResult;
+import org.convergence.education.workshop.domain.EvaluationQueries;
+import org.convergence.education.workshop.domain.EvaluationQueries.EvaluationResult;
 import org.convergence.education.workshop.domain.FacilitatorLetterSender;
 import org.convergence.education.workshop.domain.WorkshopRequestService;
 import org.convergence.education.workshop.domain.WorkshopSession;
@@ -39,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 record SessionPageAssembler(
         WorkshopSessionQueries queries,
-        EvaluationService evaluations,
+        EvaluationQueries evaluations,
         WorkshopSessionService sessions,
         WorkshopRequestService requests,
         FacilitatorLetterSender letters,
@@ -94,14 +95,15 @@ record SessionPageAssembler(
     /**
      * The page.
      *
-     * @param holdForm the form of the head count as it was typed; {@code null} to open it
-     * @param handsForm the same of raised hands
+     * @param typed the form that was refused, by its name: hold, hands, paper or notes; empty to open the page
      */
-    ModelAndView assemble(WorkshopSession it, @Nullable Form holdForm, @Nullable Form handsForm, Words t) {
-        Form hold = holdForm == null
-                ? Form.blank().atVersion(it.version()).with(WorkshopForm.HEAD_COUNT.name(), it.people())
-                : holdForm;
-        Form hands = handsForm == null ? hands(it) : handsForm;
+    ModelAndView assemble(WorkshopSession it, Map<String, Form> typed, Words t) {
+        Form hold = typed.getOrDefault(
+                "hold", Form.blank().atVersion(it.version()).with(WorkshopForm.HEAD_COUNT.name(), it.people()));
+        Form hands = typed.getOrDefault("hands", hands(it));
+        Form paper = typed.getOrDefault("paper", Form.named("paper"));
+        Form notes = typed.getOrDefault(
+                "notes", Form.named("notes").atVersion(it.version()).with(WorkshopForm.NOTES.name(), it.notes()));
         WorkshopSessionId id = it.typedId();
         WorkshopSessionRow row = queries.findById(id);
         boolean mayEdit = CurrentActor.get().may(WorkshopPermissions.EDIT);
@@ -125,6 +127,10 @@ record SessionPageAssembler(
                         qr == null ? 0 : qr.size(),
                         mayEdit && today && happens && it.state() != WorkshopSessionState.HELD ? hold : null,
                         mayEdit && it.state() == WorkshopSessionState.HELD ? hands : null,
+                        mayEdit && today && happens && it.closedOn() == null ? paper : null,
+                        EvaluationController.verdicts(t),
+                        it.notes(),
+                        mayEdit && today && happens ? notes : null,
                         it.closedOn() != null,
                         happens ? evaluationState(it, result, t) : null,
                         results(result, t),

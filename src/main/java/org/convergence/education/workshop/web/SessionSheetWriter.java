@@ -18,6 +18,7 @@ import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.rendering.QrCode;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,20 @@ record SessionSheetWriter(OrganisationSettings settings, PaperDownload papers) {
                 PaperFormat.PDF,
                 t,
                 response);
+    }
+
+    /** The questions on paper, to be copied where telephones are not allowed. */
+    private static List<Block> questions(Words t) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.text(t.say("workshop.sheet.paper.text")));
+        String verdicts = EvaluationController.verdicts(t).stream()
+                .map(Option::label)
+                .collect(Collectors.joining("\u00a0".repeat(12)));
+        for (String question : List.of("learned", "useful", "recommend")) {
+            blocks.add(new Block.Subheading(t.say("public.workshop.question." + question)));
+            blocks.add(Block.text(verdicts));
+        }
+        return blocks;
     }
 
     private Paper assemble(WorkshopSessionRow row, String evaluation, Words t) {
@@ -72,7 +87,9 @@ record SessionSheetWriter(OrganisationSettings settings, PaperDownload papers) {
                                                 () -> QrCode.png(evaluation),
                                                 "/education/workshop/qr.png",
                                                 t.say("workshop.evaluation.qr"),
-                                                evaluation)))),
+                                                evaluation),
+                                        new Block.PageBreak())),
+                        Section.of(t.say("workshop.sheet.paper"), questions(t))),
                 Paper.Layout.SHEET);
     }
 }

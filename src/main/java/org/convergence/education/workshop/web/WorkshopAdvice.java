@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.education.workshop.WorkshopId;
 import org.convergence.education.workshop.WorkshopSessionId;
+import org.convergence.education.workshop.domain.SchoolBreakService;
 import org.convergence.education.workshop.domain.WorkshopCatalogue;
 import org.convergence.education.workshop.domain.WorkshopPolicy;
 import org.convergence.education.workshop.domain.WorkshopPolicy.FacilitatorFit;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What helps to answer: the hours left in each year, and who is free on each date. */
 @Component
-record WorkshopAdvice(WorkshopCatalogue catalogue, OrganisationSettings settings) {
+record WorkshopAdvice(WorkshopCatalogue catalogue, SchoolBreakService breaks, OrganisationSettings settings) {
 
     /** Hours of preparation and travel that a session is supposed to take besides itself. */
     private static final int USUAL_EXTRA = 2;
@@ -46,6 +47,11 @@ record WorkshopAdvice(WorkshopCatalogue catalogue, OrganisationSettings settings
                                     ? t.say("workshop.advice.nobody", t.capital(t.dayAndDate(day)))
                                     : t.say("workshop.advice.free", t.capital(t.dayAndDate(day)), t.list(free)));
         }
+        breaks.findAhead()
+                .forEach(each -> days.stream()
+                        .filter(each::contains)
+                        .forEach(day ->
+                                lines.add(t.say("workshop.advice.break", t.capital(t.dayAndDate(day)), each.name()))));
         if (facts.people() != null && facts.people() > WorkshopPolicy.LARGEST_GROUP) {
             lines.add(t.say("workshop.advice.large", facts.people(), WorkshopPolicy.LARGEST_GROUP));
         }

@@ -19,8 +19,8 @@ import org.convergence.education.workshop.WorkshopRequestKind;
 import org.convergence.education.workshop.WorkshopSessionId;
 import org.convergence.education.workshop.WorkshopSessionState;
 import org.convergence.education.workshop.domain.EvaluationPolicy;
-import org.convergence.education.workshop.domain.EvaluationService;
-import org.convergence.education.workshop.domain.EvaluationService.EvaluationResult;
+import org.convergence.education.workshop.domain.EvaluationQueries;
+import org.convergence.education.workshop.domain.EvaluationQueries.EvaluationResult;
 import org.convergence.education.workshop.domain.Workshop;
 import org.convergence.education.workshop.domain.Workshop.WorkshopFacts;
 import org.convergence.education.workshop.domain.WorkshopCatalogue;
@@ -57,7 +57,7 @@ record WorkshopApi(
         WorkshopRequestService requests,
         WorkshopSessionService sessions,
         WorkshopCatalogue catalogue,
-        EvaluationService evaluations,
+        EvaluationQueries evaluations,
         WorkshopRequestForm forms,
         OrganisationSettings settings) {
 

@@ -1,20 +1,24 @@
 package org.convergence.education.workshop.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.theme.ThemeSection;
 import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.education.workshop.WorkshopId;
 import org.convergence.education.workshop.WorkshopPermissions;
 import org.convergence.education.workshop.domain.EvaluationPolicy;
-import org.convergence.education.workshop.domain.EvaluationService;
-import org.convergence.education.workshop.domain.EvaluationService.EvaluationResult;
+import org.convergence.education.workshop.domain.EvaluationQueries;
+import org.convergence.education.workshop.domain.EvaluationQueries.EvaluationResult;
 import org.convergence.education.workshop.domain.Workshop;
+import org.convergence.education.workshop.domain.Workshop.CoCreation;
 import org.convergence.education.workshop.domain.WorkshopCatalogue;
 import org.convergence.education.workshop.domain.WorkshopSessionQueries;
+import org.convergence.education.workshop.domain.WorkshopSessionQueries.WorkshopSessionRow;
 import org.convergence.education.workshop.web.WorkshopPage.CataloguePage;
 import org.convergence.education.workshop.web.WorkshopPage.ThemeGroup;
 import org.convergence.education.workshop.web.WorkshopPage.WorkshopFact;
@@ -46,8 +50,9 @@ import org.springframework.web.servlet.ModelAndView;
 record WorkshopCatalogueController(
         WorkshopCatalogue catalogue,
         WorkshopSessionQueries sessions,
-        EvaluationService evaluations,
+        EvaluationQueries evaluations,
         WorkshopForm forms,
+        PeopleDirectory people,
         OrganisationSettings settings) {
 
     @GetMapping
@@ -91,7 +96,7 @@ record WorkshopCatalogueController(
     @PostMapping("/new")
     ModelAndView add(Form form, Words t) {
         return form.submit(
-                WorkshopForm::read,
+                forms::read,
                 input -> SeeOther.to(WorkshopPage.url(catalogue.create(input.facts())))
                         .withNotice("workshop.saved"),
                 () -> formPage(null, form, t));
@@ -106,7 +111,7 @@ record WorkshopCatalogueController(
     @PostMapping("/{id}/edit")
     ModelAndView edit(@PathVariable WorkshopId id, Form form, Words t) {
         return form.submit(
-                WorkshopForm::read,
+                forms::read,
                 input -> {
                     catalogue.update(id, input.version(), input.facts());
                     return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.saved");
@@ -125,7 +130,7 @@ record WorkshopCatalogueController(
                         url,
                         form,
                         Map.of("languages", WorkshopForm.languages(t), "action", forms.actions(form)),
-                        null,
+                        forms.partner(form),
                         null,
                         List.of()));
     }
@@ -140,15 +145,21 @@ record WorkshopCatalogueController(
         facts.add(new WorkshopFact(t.say("workshop.field.languages"), WorkshopFormatter.languages(it.languages(), t)));
         facts.add(new WorkshopFact(
                 t.say("workshop.field.revision"), t.say("workshop.revision", it.revision(), it.revisedOn())));
+        addPartner(facts, it, t);
         EvaluationResult evaluation = evaluations.findByWorkshop(id);
+        List<WorkshopSessionRow> latest = sessions.findByWorkshop(id);
         return PageView.of(
                 "education/workshop/workshop",
                 new WorkshopShowPage(
                         WorkshopPage.url(id),
                         it,
                         facts,
-                        sessions.findByWorkshop(id).stream()
+                        latest.stream()
                                 .map(row -> SessionPageAssembler.item(row, settings.today(), t))
+                                .toList(),
+                        latest.stream()
+                                .filter(row -> !row.notes().isEmpty())
+                                .map(row -> new WorkshopFact(t.date(row.day()), row.notes()))
                                 .toList(),
                         evaluation.answers() == null
                                 ? t.say("workshop.evaluation.all.hidden", EvaluationPolicy.LEAST)
@@ -160,6 +171,34 @@ record WorkshopCatalogueController(
                                         EvaluationPolicy.LEAST),
                         SessionPageAssembler.results(evaluation, t),
                         CurrentActor.get().may(WorkshopPermissions.EDIT)));
+    }
+
+    /** With what organisation it is written, what each brings, and whether this version is reviewed. */
+    private void addPartner(List<WorkshopFact> facts, Workshop it, Words t) {
+        CoCreation with = it.with();
+        if (with == null) {
+            return;
+        }
+        people.organisationNames(List.of(with.partner()))
+                .values()
+                .forEach(each -> facts.add(new WorkshopFact(t.say("workshop.field.partner"), each.name())));
+        if (with.weBring() != null) {
+            facts.add(new WorkshopFact(t.say("workshop.field.we-bring"), with.weBring()));
+        }
+        if (with.theyBring() != null) {
+            facts.add(new WorkshopFact(t.say("workshop.field.they-bring"), with.theyBring()));
+        }
+        LocalDate reviewed = with.reviewedOn();
+        facts.add(new WorkshopFact(
+                t.say("workshop.field.reviewed-on"),
+                reviewed == null
+                        ? t.say("workshop.reviewed.not")
+                        : reviewed.isBefore(it.revisedOn())
+                                ? t.say("workshop.reviewed.before", reviewed)
+                                : t.date(reviewed)));
+        if (with.licence() != null) {
+            facts.add(new WorkshopFact(t.say("workshop.field.licence"), with.licence()));
+        }
     }
 
     @PostMapping("/{id}/retire")

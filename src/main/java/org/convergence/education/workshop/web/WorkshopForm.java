@@ -1,29 +1,36 @@
 package org.convergence.education.workshop.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.ChooserField;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.education.workshop.domain.Facilitator;
 import org.convergence.education.workshop.domain.Facilitator.FacilitatorFacts;
 import org.convergence.education.workshop.domain.Workshop;
+import org.convergence.education.workshop.domain.Workshop.CoCreation;
 import org.convergence.education.workshop.domain.Workshop.WorkshopFacts;
 import org.convergence.education.workshop.domain.WorkshopCatalogue;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The fields of workshops, facilitators and capacity. */
 @Component
-public record WorkshopForm(PlanLineOptions lines, WorkshopCatalogue catalogue, PartyChooser chooser) {
+public record WorkshopForm(
+        PlanLineOptions lines, WorkshopCatalogue catalogue, PartyChooser chooser, OrganisationSettings settings) {
 
     public static final Field<String> TITLE = Field.text("title", "workshop.field.title", 200);
     public static final Field<String> THEME = Field.text("theme", "workshop.field.theme", 100);
@@ -41,11 +48,33 @@ public record WorkshopForm(PlanLineOptions lines, WorkshopCatalogue catalogue, P
 
     public static final Field<Integer> HEAD_COUNT = Field.wholeNumber("people", "workshop.field.head-count", 0, 10_000);
 
+    public static final Field<String> NOTES =
+            Field.text("notes", "workshop.field.notes", 4_000).optional();
+
+    public static final Field<LocalDate> CHECKED_ON =
+            Field.date("checkedOn", "workshop.field.checked-on").optional();
+    public static final Field<String> CHECKED_BY =
+            Field.text("checkedBy", "workshop.field.checked-by", 200).optional();
+
+    public static final Field<String> WE_BRING =
+            Field.text("weBring", "workshop.field.we-bring", 1_000).optional();
+    public static final Field<String> THEY_BRING =
+            Field.text("theyBring", "workshop.field.they-bring", 1_000).optional();
+    public static final Field<LocalDate> REVIEWED_ON =
+            Field.date("reviewedOn", "workshop.field.reviewed-on").optional();
+    public static final Field<String> LICENCE =
+            Field.text("licence", "workshop.field.licence", 200).optional();
+
+    public static final Field<String> CLOSED = Field.text("name", "workshop.field.closed", 200);
+    public static final Field<LocalDate> CLOSED_FROM = Field.date("fromOn", "workshop.field.closed-from");
+    public static final Field<LocalDate> CLOSED_UNTIL = Field.date("untilOn", "workshop.field.closed-until");
+
     static final String PERSON = "person";
+    static final String PARTNER = "partner";
 
     record WorkshopInput(int version, WorkshopFacts facts) {}
 
-    static WorkshopInput read(FormValues answers) {
+    WorkshopInput read(FormValues answers) {
         String kit = answers.find(KIT);
         if (kit != null && !PlanAttribution.isLink(kit)) {
             answers.reject(KIT.name(), "workshop.refused.link");
@@ -67,12 +96,43 @@ public record WorkshopForm(PlanLineOptions lines, WorkshopCatalogue catalogue, P
                         answers.get(OUTLINE),
                         answers.get(PUBLISHED),
                         kit,
-                        action == null ? null : new ActionId(action)));
+                        action == null ? null : new ActionId(action),
+                        readPartner(answers)));
+    }
+
+    private @Nullable CoCreation readPartner(FormValues answers) {
+        OrganisationId partner = chooser.knownOrganisation(answers.form(), PARTNER);
+        LocalDate reviewedOn = answers.find(REVIEWED_ON);
+        if (reviewedOn != null && reviewedOn.isAfter(settings.today())) {
+            answers.reject(REVIEWED_ON.name(), "workshop.refused.checked");
+        }
+        String weBring = answers.find(WE_BRING);
+        String theyBring = answers.find(THEY_BRING);
+        String licence = answers.find(LICENCE);
+        if (partner == null) {
+            if (reviewedOn != null || weBring != null || theyBring != null || licence != null) {
+                answers.reject(PARTNER, "workshop.refused.partner");
+            }
+            return null;
+        }
+        return new CoCreation(partner, weBring, theyBring, reviewedOn, licence);
+    }
+
+    ChooserField partner(Form form) {
+        return chooser.knownOrganisations(form, PARTNER, 1);
     }
 
     static Form open(Workshop it) {
-        return Form.blank()
-                .atVersion(it.version())
+        Form form = Form.blank();
+        CoCreation with = it.with();
+        if (with != null) {
+            form.with(PARTNER, with.partner())
+                    .with(WE_BRING.name(), with.weBring())
+                    .with(THEY_BRING.name(), with.theyBring())
+                    .with(REVIEWED_ON.name(), with.reviewedOn())
+                    .with(LICENCE.name(), with.licence());
+        }
+        return form.atVersion(it.version())
                 .with(TITLE.name(), it.title())
                 .with(THEME.name(), it.theme())
                 .with(MINUTES.name(), it.minutes())
@@ -102,6 +162,14 @@ public record WorkshopForm(PlanLineOptions lines, WorkshopCatalogue catalogue, P
     }
 
     FacilitatorFacts readFacilitator(FormValues answers) {
+        LocalDate checkedOn = answers.find(CHECKED_ON);
+        String checkedBy = answers.find(CHECKED_BY);
+        if ((checkedOn == null) != (checkedBy == null)) {
+            answers.reject((checkedOn == null ? CHECKED_ON : CHECKED_BY).name(), "shell.form.required");
+        }
+        if (checkedOn != null && checkedOn.isAfter(settings.today())) {
+            answers.reject(CHECKED_ON.name(), "workshop.refused.checked");
+        }
         List<String> known =
                 WorkshopFormatter.regions().stream().map(Option::value).toList();
         return new FacilitatorFacts(
@@ -111,7 +179,9 @@ public record WorkshopForm(PlanLineOptions lines, WorkshopCatalogue catalogue, P
                         .toList(),
                 answers.textOrEmpty(NOTE),
                 answers.get(ACTIVE),
-                answers.ids("workshops"));
+                answers.ids("workshops"),
+                checkedOn,
+                checkedBy);
     }
 
     static Form open(Facilitator it) {
@@ -120,7 +190,9 @@ public record WorkshopForm(PlanLineOptions lines, WorkshopCatalogue catalogue, P
                 .with("regions", it.regions())
                 .with(NOTE.name(), it.note())
                 .with(ACTIVE.name(), it.active())
-                .with("workshops", it.workshops());
+                .with("workshops", it.workshops())
+                .with(CHECKED_ON.name(), it.checkedOn())
+                .with(CHECKED_BY.name(), it.checkedBy());
     }
 
     PersonId readPerson(FormValues answers) {

@@ -77,6 +77,7 @@ public final class WorkshopPage {
     /**
      * A workshop.
      *
+     * @param notes of facilitators of its latest sessions, by day
      * @param evaluationState which sessions the evaluation counts
      * @param evaluation empty while it is hidden
      */
@@ -85,16 +86,23 @@ public final class WorkshopPage {
             Workshop workshop,
             List<WorkshopFact> facts,
             List<WorkshopItem> sessions,
+            List<WorkshopFact> notes,
             String evaluationState,
             List<WorkshopFact> evaluation,
             boolean mayEdit) {}
 
-    /** The pool, and the capacity of the year. */
+    /** The pool, the capacity of the year, and the weeks in which schools are closed. */
     public record PoolPage(
             List<Tab> tabs,
             List<String> capacities,
             List<WorkshopItem> items,
-            @Nullable Form capacity) {}
+            @Nullable Form capacity,
+            List<BreakRow> breaks,
+            @Nullable Form breaking) {}
+
+    /** Weeks in which schools are closed; {@code remove} is {@code null} without the permission. */
+    public record BreakRow(
+            String name, String days, @Nullable String remove) {}
 
     /**
      * A form, with the options of its selects by field.
@@ -146,6 +154,9 @@ public final class WorkshopPage {
      * @param hold {@code null} if it cannot be held now
      * @param evaluation empty while it is hidden
      * @param hands the form of raised hands; {@code null} unless it is held
+     * @param paper the form of an evaluation on paper; {@code null} before its day and once it is closed
+     * @param notes of its facilitators; may be empty
+     * @param noting {@code null} before its day
      * @param isUntold whether the actor may tell its facilitators what they do not know
      */
     public record SessionPage(
@@ -159,6 +170,10 @@ public final class WorkshopPage {
             int qrSize,
             @Nullable Form hold,
             @Nullable Form hands,
+            @Nullable Form paper,
+            List<Option> verdicts,
+            String notes,
+            @Nullable Form noting,
             boolean isClosed,
             @Nullable String evaluationState,
             List<WorkshopFact> evaluation,
@@ -174,6 +189,7 @@ public final class WorkshopPage {
             String address,
             List<Option> languages,
             @Nullable String order,
+            String paper,
             List<PublicWorkshop> workshops)
             implements TranslatedPage {}
 

@@ -1,5 +1,7 @@
 package org.convergence.education.workshop.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.education.workshop.WorkshopId;
@@ -45,6 +47,7 @@ record WorkshopPublicController(
         PublicRequestService requests,
         WorkshopRequestForm forms,
         CopyOrderFormatter orders,
+        CataloguePaperWriter papers,
         OrganisationSettings settings) {
 
     private static final String PATH = "/public/workshops";
@@ -68,15 +71,27 @@ record WorkshopPublicController(
                         PATH,
                         visit.otherOptions(t),
                         orders.tools(null).isEmpty() ? null : in(COPIES, t),
+                        in(PATH + "/catalogue.pdf", t),
                         catalogue.findPublished().stream()
                                 .map(each -> new PublicWorkshop(
                                         each.title(),
                                         each.theme() + " · " + WorkshopFormatter.duration(each.minutes(), t) + " · "
-                                                + WorkshopFormatter.languages(each.languages(), t),
+                                                + WorkshopFormatter.languages(each.languages(), t)
+                                                + (each.with() == null
+                                                                || each.with().licence() == null
+                                                        ? ""
+                                                        : " · " + each.with().licence()),
                                         each.outline(),
                                         each.kitUrl(),
                                         in(ASK, t) + "&workshop=" + each.id()))
                                 .toList()));
+    }
+
+    /** The catalogue, to be printed or put on a wall. */
+    @GetMapping("/catalogue.pdf")
+    void print(PublicVisit visit, HttpServletResponse response) throws IOException {
+        visit.open();
+        papers.write(catalogue.findPublished(), ASK, visit.words(), response);
     }
 
     private static String in(String address, Words t) {

@@ -139,7 +139,7 @@ record WorkshopSessionController(
     @GetMapping("/{id}")
     @Requires(WorkshopPermissions.READ)
     ModelAndView show(@PathVariable WorkshopSessionId id, Words t) {
-        return pages.assemble(sessions.findById(id), null, null, t);
+        return pages.assemble(sessions.findById(id), Map.of(), t);
     }
 
     @PostMapping("/{id}/hold")
@@ -152,7 +152,7 @@ record WorkshopSessionController(
                             .withNotice("workshop.session.held")
                             .withUndo(WorkshopPage.url(id) + "/unhold");
                 },
-                () -> pages.assemble(sessions.findById(id), form, null, t));
+                () -> pages.assemble(sessions.findById(id), Map.of("hold", form), t));
     }
 
     @PostMapping("/{id}/unhold")
@@ -233,7 +233,32 @@ record WorkshopSessionController(
                     evaluations.setHands(id, input.version(), input.hands());
                     return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.saved");
                 },
-                () -> pages.assemble(sessions.findById(id), null, form, t));
+                () -> pages.assemble(sessions.findById(id), Map.of("hands", form), t));
+    }
+
+    /** An evaluation on paper, typed by the team. */
+    @PostMapping("/{id}/paper")
+    ModelAndView answerOnPaper(@PathVariable WorkshopSessionId id, Form form, Words t) {
+        return form.submit(
+                EvaluationController::read,
+                answers -> {
+                    evaluations.answerOnPaper(id, answers);
+                    return SeeOther.to(WorkshopPage.url(id) + "#paper").withNotice("workshop.paper.added");
+                },
+                () -> pages.assemble(sessions.findById(id), Map.of("paper", form), t));
+    }
+
+    private record NotesInput(int version, String notes) {}
+
+    @PostMapping("/{id}/notes")
+    ModelAndView setNotes(@PathVariable WorkshopSessionId id, Form form, Words t) {
+        return form.submit(
+                answers -> new NotesInput(answers.version(), answers.textOrEmpty(WorkshopForm.NOTES)),
+                input -> {
+                    evaluations.setNotes(id, input.version(), input.notes());
+                    return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.saved");
+                },
+                () -> pages.assemble(sessions.findById(id), Map.of("notes", form), t));
     }
 
     @PostMapping("/{id}/close")

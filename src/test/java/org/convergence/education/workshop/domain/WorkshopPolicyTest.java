@@ -63,7 +63,8 @@ class WorkshopPolicyTest {
 
     private static Facilitator facilitator(String name, int id, List<String> regions, List<UUID> masters) {
         UUID value = new UUID(0, id);
-        return new Facilitator(new FacilitatorId(value), 1, new PersonId(value), name, regions, "", true, masters);
+        return new Facilitator(
+                new FacilitatorId(value), 1, new PersonId(value), name, regions, "", true, masters, null, null);
     }
 
     @Test
