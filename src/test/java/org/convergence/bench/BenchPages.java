@@ -16,6 +16,9 @@ final class BenchPages {
     private static final String DONOR = "SELECT person FROM resources.gift WHERE person IS NOT NULL LIMIT 1";
     private static final String MISSION =
             "SELECT id FROM safety.mission WHERE state = 'APPROVED' ORDER BY starts_on DESC, id LIMIT 1";
+    private static final String SESSION =
+            "SELECT id FROM education.workshop_session WHERE closed_on IS NOT NULL ORDER BY day DESC, id DESC LIMIT 1";
+    private static final String COHORT = "SELECT id FROM education.internship_call ORDER BY starts_on DESC LIMIT 1";
     private static final String APPEAL = "SELECT id FROM resources.appeal WHERE fund IS NOT NULL LIMIT 1";
 
     private BenchPages() {}
@@ -63,6 +66,14 @@ final class BenchPages {
         pages.put("register of risks", database -> "/safety/risk");
         pages.put("missions", database -> "/safety/mission");
         pages.put("mission under way", database -> "/safety/mission/" + database.queryValue(MISSION));
+        pages.put("workshop requests", database -> "/education/workshop/requests");
+        pages.put(
+                "workshop sessions, after row 5,000",
+                database -> "/education/workshop/sessions?past=true&after=" + session(database));
+        pages.put(
+                "workshop session with its evaluation",
+                database -> "/education/workshop/sessions/" + database.queryValue(SESSION));
+        pages.put("cohort of interns", database -> "/education/internship/" + database.queryValue(COHORT));
         pages.put("gifts", database -> "/resources/gift");
         pages.put("gifts of a donor", database -> "/resources/gift?donor=" + database.queryValue(DONOR));
         pages.put("appeal with half of the gifts", database -> "/resources/appeal/" + database.queryValue(APPEAL));
@@ -113,6 +124,11 @@ final class BenchPages {
         String rows = "(SELECT r.id, m.begins::date AS day FROM outreach.assembly_resolution r"
                 + " JOIN outreach.assembly_meeting m ON m.id = r.meeting) AS all_of_them";
         return cursor(database, "day", rows, FAR / 2);
+    }
+
+    private static String session(BenchDatabase database) throws SQLException, IOException {
+        String rows = "education.workshop_session WHERE state IN ('HELD', 'CANCELLED') OR day < current_date";
+        return cursor(database, "day", rows, FAR / 4);
     }
 
     /** The cursor after the row of this number, the latest day first. */

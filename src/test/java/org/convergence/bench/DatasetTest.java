@@ -64,6 +64,18 @@ class DatasetTest {
                                 """).query(Integer.class).single())
                 .as("gifts equal the ledger")
                 .isGreaterThanOrEqualTo(200);
+        assertThat(db.sql("SELECT count(*) FROM education.workshop_answer")
+                        .query(Integer.class)
+                        .single())
+                .as("answers of two hundred sessions a year")
+                .isGreaterThan(4 * 180 * 20);
+        String cohort = db.sql("SELECT id FROM education.internship_call ORDER BY starts_on DESC LIMIT 1")
+                .query(String.class)
+                .single();
+        assertThat(browser.get().uri("/education/internship/" + cohort).with(users.as(Role.COORDINATOR)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Candidate 1-12");
         assertThat(db.sql("SELECT count(*) FROM resources.fund_flow WHERE kind = 'RECEIVED'")
                         .query(Integer.class)
                         .single())
