@@ -2,7 +2,7 @@
  * Workshops: the catalogue with outlines and their versions; requests through three doors (a workshop, a question, the
  * notice of one that others organise), answered by a promised day against the hours left and the facilitators who are
  * free: a date, an offered date, or a refusal that offers something else; sessions, one head count, and their anonymous
- * evaluation; letters to facilitators; orders of printed copies. Serves line 1.2. Main words: workshop, request, facilitator, capacity, session,
+ * evaluation; letters to facilitators and their notes; orders of printed copies; weeks without school; outlines written with a partner. Serves line 1.2. Main words: workshop, request, facilitator, capacity, session,
  * evaluation. The stock of tools and kits on loan are not here ({@code education.tool}).
  */
 @ApplicationModule(
