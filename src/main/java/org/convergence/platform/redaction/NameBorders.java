@@ -42,7 +42,13 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
     /** So many blanks in a line are the border of a column; fewer are a slip of the one who types. */
     private static final Pattern COLUMN = Pattern.compile("[ _]{3}");
 
-    private static final Pattern PLACE = Pattern.compile("\\.?[ _]{1,4}");
+    /** A name behind anything else is behind a mark. */
+    private static final Pattern UNMARKED = Pattern.compile("[ _+']+");
+
+    /** The end of a line or a cell, or the sign of a field directly before a name: "12,Ana", "a=1&Ana". */
+    private static final Pattern CELL_BEFORE = Pattern.compile("[" + EDGES + "]|[,=&?]$");
+
+    private static final Pattern SENTENCE_BEFORE = Pattern.compile("[.!?] ");
     private static final Pattern INITIAL_BEFORE = Pattern.compile("\\. ?");
     /** What follows the name of a relative or of a firm: "Ana Pérez fils", "Ana Pérez et filles". */
     private static final Set<String> SUFFIXES = Set.of("""
@@ -52,7 +58,7 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
     private static final Pattern KEY = Pattern.compile("\"([\\p{L}\\w.-]{1,40})\\\\*\"\\s*:\\s*\\\\*\"$");
     private static final Pattern GIVEN_KEY = Pattern.compile("(?i)^(?:given|first|pr[eé]nom|nombre)");
     private static final Pattern FAMILY_KEY = Pattern.compile("(?i)^(?:family|last|sur|nom(?!bre)|apellido)");
-    private static final int MOST_WORDS_OF_A_STREET = 5;
+    private static final int MOST_WORDS_OF_A_CLAUSE = 8;
     private static final int LONGEST_GAP = 60;
     private static final int LONGEST_FIELDS = 160;
     private static final int MOST_WORDS_OF_A_KEY = 14;
@@ -222,6 +228,7 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
         boolean any = !spelled && capitals == 0;
         return (!spelled && capitals > 0 && small > 0)
                 || neighbours.others().given().contains(name.toString())
+                || isBehindPlace(first)
                 || isLongerBefore(first - 1, any)
                 || isLongerAfter(last, any);
     }
@@ -231,9 +238,6 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
             return false;
         }
         String gap = words.gap(before);
-        if (PLACE.matcher(gap).matches() && isNameOfPlace(before)) {
-            return true;
-        }
         String word = words.word(before);
         boolean initial = words.length(before) == 1
                 && words.isCapital(before)
@@ -243,18 +247,29 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
         return initial || (BESIDE.matcher(gap).matches() && !usual && (any || words.isCapital(before)));
     }
 
-    /** Whether a street, a building or the like bears the name that follows: "rue", "école de", "coin Berri et". */
-    private boolean isNameOfPlace(int before) {
-        String word = words.word(before);
-        if (word.equals("et")) {
-            for (int i = before - 1; i >= Math.max(0, before - MOST_WORDS_OF_A_STREET) && isBesideNext(i); i--) {
-                if (OrdinaryWords.isCorner(words.word(i))) {
-                    return true;
-                }
+    /**
+     * Whether a street, a building, a law or the like may bear the name: one is before it in the same sentence or at the end of the
+     * line before, or a number is and a mark parts it from the name: "école de", "coin Berri et", "(parc)", "55,". A title or
+     * "avec" tells that a person is meant; so does a label behind a number: "Lundi 12 :".
+     */
+    private boolean isBehindPlace(int first) {
+        boolean mark = first > 0 && !UNMARKED.matcher(words.gap(first - 1)).matches();
+        for (int i = first - 1; i >= Math.max(0, first - MOST_WORDS_OF_A_CLAUSE); i--) {
+            String gap = words.gap(i);
+            String word = words.word(i);
+            boolean cell = CELL_BEFORE.matcher(gap).find();
+            mark &= gap.indexOf(':') < 0;
+            if (OrdinaryWords.isNamedAfterPeople(word) && (!cell || (i == first - 1 && gap.equals("\n")))) {
+                return true;
+            }
+            if (cell || SENTENCE_BEFORE.matcher(gap).find() || neighbours.isTitle(i) || word.equals("avec")) {
+                return false;
+            }
+            if (mark && !words.isLetters(i)) {
+                return true;
             }
         }
-        int place = word.equals("de") ? before - 1 : before;
-        return isLetters(place) && OrdinaryWords.isNamedAfterPeople(words.word(place));
+        return false;
     }
 
     private boolean isLongerAfter(int last, boolean any) {

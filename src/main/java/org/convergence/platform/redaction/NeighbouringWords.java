@@ -12,9 +12,7 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
             """.strip().split("\\s+"));
 
     private static final Pattern BESIDE = Pattern.compile("[ _\n]{1,4}|' ?");
-    /** What may stand between the day and the month: "12/Avril", "12. Mai", "(1er) Mai". */
-    private static final Pattern BEHIND_DAY = Pattern.compile("[/.)] {0,2}");
-
+    private static final Pattern CUT = Pattern.compile("\\.? {0,2}");
     private static final Pattern BLANK = Pattern.compile(" {1,4}");
     private static final Pattern ADJACENT = Pattern.compile("\\s*(?:[,.'+_\u00b7-]\\s*){0,3}");
     private static final int LONGEST_GAP = 60;
@@ -45,8 +43,9 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
     }
 
     /**
-     * Whether a given name is a date or a place here: "En France", "12 Avril". Where another person has the family name, a
-     * month or a country is the given name only at the beginning of a line or behind a title.
+     * Whether a given name is a date or a place here: "En France"; behind a day or a month whatever parts the two: "[12] Avril",
+     * "mars, Avril". Where another person has the family name, a month or a country is the given name only at the beginning of a
+     * line or behind a title.
      */
     private boolean isDateOrPlace(int first, int last) {
         int before = first - 1;
@@ -55,12 +54,12 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
         }
         String word = words.word(before);
         String gap = words.gap(before);
-        if (!BESIDE.matcher(gap).matches()
-                && !(OrdinaryWords.isEndOfDay(word) && BEHIND_DAY.matcher(gap).matches())) {
-            return false;
+        if (OrdinaryWords.isEndOfDay(word) || OrdinaryWords.isDateOrCountry(word)) {
+            return OrdinaryWords.isDateOrPlace(words.word(first));
         }
-        boolean usual = OrdinaryWords.isBeforeDateOrPlace(word);
-        boolean shared = others.families().contains(words.word(last));
+        boolean usual = OrdinaryWords.isBeforeDateOrPlace(word) && gap.indexOf(':') < 0;
+        boolean shared = others.families().contains(words.word(last))
+                && BESIDE.matcher(gap).matches();
         return OrdinaryWords.isDateOrCountry(words.word(first))
                 ? usual || (shared && !isTitle(before) && gap.indexOf('\n') < 0)
                 : usual && shared && OrdinaryWords.isTown(words.word(first));
@@ -191,7 +190,7 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
     /** The first of the initials that precede directly. */
     int initialsBefore(int word) {
         Predicate<Character> begins = names::beginsGiven;
-        if (word > 0 && isInitials(word - 1) && isAdjacent(word - 1)) {
+        if (word > 0 && ((isInitials(word - 1) && isAdjacent(word - 1)) || isGivenCut(word - 1))) {
             return word - 1;
         }
         int first = word;
@@ -199,6 +198,27 @@ record NeighbouringWords(NormalizedText text, WordList words, NameWords names, O
             first--;
         }
         return first;
+    }
+
+    /** Whether the word is the beginning of a given name, and no other one: "Ma. del Carmen" for María. */
+    private boolean isGivenCut(int word) {
+        return words.length(word) <= MOST_GIVEN
+                && isName(word)
+                && CUT.matcher(words.gap(word)).matches()
+                && !isGivenName(word)
+                && !isCompoundBefore(word)
+                && !OrdinaryWords.isBesideNames(words.word(word))
+                && names.isBegun(words.word(word));
+    }
+
+    /** With an initial directly before a family name, which stands for another given name: "O. Ruiz". */
+    int withInitialBefore(int word) {
+        boolean initial = word > 0
+                && words.length(word - 1) == 1
+                && words.isCapital(word - 1)
+                && !isTitle(word - 1)
+                && CUT.matcher(words.gap(word - 1)).matches();
+        return initial ? word - 1 : word;
     }
 
     boolean isInitialAfter(int word, Predicate<Character> begins) {

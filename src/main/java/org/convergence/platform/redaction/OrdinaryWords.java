@@ -128,25 +128,23 @@ final class OrdinaryWords {
             """.strip().split("\\s+"));
 
     /**
-     * Streets (the French types of Canada Post, with their abbreviations, and the Spanish ones), buildings, institutions and
-     * the like, which bear the name of a person, folded.
+     * Streets (the French types of Canada Post, with their abbreviations, and the Spanish ones) and their corners, lines,
+     * buildings, institutions, laws and the like, which bear the name of a person, folded.
      */
     private static final Set<String> NAMED_AFTER_PEOPLE = Set.of("""
-            aeroport aerogare agora aile allee allees amphitheatre angle arena arret arrondissement auberge auditorium aut autobus
-            autoroute av avda ave avenida avenue barrage barrio bd biblio biblioteca bibliotheque bldg blvd boul boulevard bourse
-            bus cafe caisse calle calzada camp carre carref carrefour cathedrale cds cegep centrale centre cercle ch chaire chapelle
-            chateau chemin cimetiere cine cinema circonscription clinique clsc coin colegio colline colonia college
-            complexe comte cote coupe cour cours crois croissant ech echangeur ecole edificio edifice eglise escuela esplanade espl
-            exposition expo fondation foyer gare galerie garderie gymnase habitations hall halte hlm hopital hospital hotel ile
-            immeuble impasse institut intersection jardin jardins lac ligne local lycee maison manoir marche marina mairie medaille
-            mercado metro monument montee mont musee palais parc parking paroisse paseo passage patinoire pavillon phare pic piscine
-            pl place plage plateau plaza pointe pont porte prix prom promenade puente quai quartier rang rdpt refuge res residence
-            residences rg riviere rle route rte rue ruelle salle secondaire secteur sentier sommet sortie sq square stade
-            station stationnement statue street studio terminus terr terrasse theatre tour traverse trophee tsse tunnel univ
-            universite viaduc village voie
+            aerogare aeroport agora aile allee amphitheatre angle arena arret arrondissement auberge auditorium aut autobus
+            autoroute av avda ave avenida avenue barrage barrio bd biblio biblioteca bibliotheque bldg blvd boul boulevard
+            bourse bus cafe caisse calle calzada camp carre carref carrefour cathedrale cds cegep centrale centre cercle ch
+            chaire chapelle charte chateau chemin cimetiere cine cinema circonscription clinique clsc coin colegio college
+            colline colonia complexe comte corner cote coupe cour crois croissant decret direction ech echangeur ecole edifice
+            edificio eglise entre escuela espl esplanade esquina expo exposition fondation foyer galerie garderie gare gymnase
+            habitation hall halte hlm hopital hospital hotel ile immeuble impasse institut intersection jardin lac ligne local
+            loi lycee mairie maison manoir marche marina medaille mercado metro mont montee monument musee palais parc parking
+            paroisse paseo passage patinoire pav pavillon phare pic piscine pl place plage plateau plaza pointe polyvalente
+            pont porte prix prom promenade puente quai quartier rang rdpt refuge res residence rg riviere rle route rte rue
+            ruelle salle secondaire secteur sentier sommet sortie sq square stade station stationnement statue street studio
+            terminus terr terrasse theatre tour traverse trophee tsse tunnel univ universite viaduc village voie
             """.strip().split("\\s+"));
-
-    private static final Set<String> CORNERS = Set.of("angle", "coin", "corner", "esquina", "intersection");
 
     private static final Pattern DAY = Pattern.compile("\\d{1,2}");
     /** What is behind the figures of a day: "1er", "2nd". */
@@ -164,21 +162,16 @@ final class OrdinaryWords {
     }
 
     static boolean isNamedAfterPeople(String word) {
-        return NAMED_AFTER_PEOPLE.contains(word);
-    }
-
-    /** Whether the names of two streets follow: "coin Berri et". */
-    static boolean isCorner(String word) {
-        return CORNERS.contains(word);
+        return NAMED_AFTER_PEOPLE.contains(word) || NAMED_AFTER_PEOPLE.contains(word.replaceFirst("s$", ""));
     }
 
     static boolean isDateOrPlace(String word) {
         return isDateOrCountry(word) || isTown(word);
     }
 
-    /** Whether a date or a place may follow: "en", "d’", "12", "1er". */
+    /** Whether a date or a place may follow: "en", "d’". */
     static boolean isBeforeDateOrPlace(String word) {
-        return BEFORE_DATES_AND_PLACES.contains(word) || isEndOfDay(word);
+        return BEFORE_DATES_AND_PLACES.contains(word);
     }
 
     /** Whether a day of a month may end here: "12", or the end of "1er". */

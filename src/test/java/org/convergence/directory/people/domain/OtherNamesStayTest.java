@@ -56,15 +56,20 @@ class OtherNamesStayTest {
                 .isEqualTo("Ixchel Roy, une pizza ixchel, Ixchel.");
     }
 
-    /** Where a code name stands for the person, the search that follows decides behind most words. */
+    /** Where a code name stands for the person, the search that follows decides behind all marks and most words. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Pierre Gagné. Avec Mme Pierre Gagné, hier         | Sittelle. Avec Mme Sittelle, hier
             Vu l’avocat Pierre Gagné                          | Vu l’avocat Pierre Gagné
             1000, boul. Pierre Gagné                          | 1000, boul. Pierre Gagné
             Coin Berri et Pierre Gagné                        | Coin Berri et Pierre Gagné
+            Autobus 55, Pierre Gagné                          | Autobus 55, Pierre Gagné
+            (parc) Pierre Gagné, métro : Pierre Gagné         | (parc) Pierre Gagné, métro : Pierre Gagné
+            De Sherbrooke à Pierre Gagné                      | De Sherbrooke à Pierre Gagné
+            55 Pierre Gagné                                   | 55 Pierre Gagné
+            1;Pierre Gagné;Laval                              | 1;Sittelle;Laval
             """)
-    void leavesANameBehindAWordToTheSearch(String text, String expected) {
+    void leavesANameBehindAWordOrAMarkToTheSearch(String text, String expected) {
         assertThat(insteadWithout("[\"gagne\"]", text, "Pierre Gagné")).isEqualTo(expected);
     }
 
