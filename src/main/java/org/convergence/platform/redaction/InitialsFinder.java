@@ -69,7 +69,7 @@ record InitialsFinder(
                 && !neighbours.isAbbreviation(word)
                 && !isOfCode(words.start(word) - 1)
                 && !isOfCode(words.end(word))
-                && !neighbours.isAmongCapitals(word)
+                && (length > 2 || !neighbours.isAmongCapitals(word))
                 && (fields.isWholeText(word, word)
                         || !fields.isWholeField(word, word)
                         || fields.isAttribute(word, "initials"));

@@ -119,7 +119,7 @@ final class JoinedNames {
         }
     }
 
-    private static String initials(List<String> names) {
+    static String initials(List<String> names) {
         var letters = new StringBuilder();
         names.forEach(each -> letters.append(each.charAt(0)));
         return letters.toString();

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.convergence.platform.redaction.Mention.MentionKind;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class NameFinder {
     private static final int MOST_WORDS = 10;
     private static final int FEWEST_LEFT = 3;
     private static final int MOST_BETWEEN = 6;
+    private static final Pattern IN_ADDRESS = Pattern.compile("[._+@-]?");
 
     private final NameWords names;
     private final NameIndex index;
@@ -220,18 +222,14 @@ final class NameFinder {
         } else if (told && fields.isWholeField(first, last)) {
             fields.add(first, last, given, family);
         } else if (told && lone.mayBeAlone(first, last, given, family, compound)) {
-            add(compound ? neighbours.namesBefore(first) : first, last, MentionKind.PART);
+            int named = given ? first : neighbours.withInitialBefore(first);
+            add(compound ? neighbours.namesBefore(first) : named, last, MentionKind.PART);
         } else if (told
                 && (isBesideAddress(first, last)
                         || isBesideCodeName(first, last)
                         || isAddressBesideName(first, last))) {
             add(first, last, MentionKind.PART);
         }
-    }
-
-    /** With an initial before a particle of the given name: "M. del Carmen Pérez". */
-    int withInitial(int first) {
-        return NameWords.isParticle(words.word(first)) ? neighbours.initialsBefore(first) : first;
     }
 
     /** With the word behind a particle of the family name, if it may be a cut or misspelt one; else without the particle. */
@@ -257,11 +255,23 @@ final class NameFinder {
         return besideAddresses.get(text.from(words.start(first))) || besideAddresses.get(text.to(words.end(last) - 1));
     }
 
-    /** Whether it is in an address beside her whole name: "Ana Pérez <ana@exemple.org>". */
+    /** Whether it is in an address beside a name of hers: "Ana Pérez <a.perez@exemple.org>". */
     private boolean isAddressBesideName(int first, int last) {
-        boolean before = first > 0 && taken[first - 1] && words.gapLength(first - 1) <= MOST_BETWEEN;
-        boolean after = last + 1 < words.size() && taken[last + 1] && words.gapLength(last) <= MOST_BETWEEN;
-        return (before || after) && neighbours.isInAddress(first, last);
+        if (!neighbours.isInAddress(first, last)) {
+            return false;
+        }
+        int before = first - 1;
+        while (before > Math.max(0, first - MOST_WORDS)
+                && IN_ADDRESS.matcher(words.gap(before)).matches()) {
+            before--;
+        }
+        int after = last + 1;
+        while (after < Math.min(words.size(), last + MOST_WORDS)
+                && IN_ADDRESS.matcher(words.gap(after - 1)).matches()) {
+            after++;
+        }
+        return (before >= 0 && taken[before] && words.gapLength(before) <= MOST_BETWEEN)
+                || (after < words.size() && taken[after] && words.gapLength(after - 1) <= MOST_BETWEEN);
     }
 
     private boolean isBesideCodeName(int first, int last) {

@@ -42,11 +42,12 @@ public final class NamePhrases {
                 .toList();
     }
 
-    /** The words of names, folded, without particles and addresses. */
+    /** The words of names and their initials, folded, without particles and addresses. */
     public static List<String> words(Collection<String> names) {
         return names.stream()
                 .filter(each -> !NameSpellings.isAddress(each))
-                .flatMap(each -> new WordList(NormalizedText.ofLiteral(each)).all().stream())
+                .map(each -> new WordList(NormalizedText.ofLiteral(each)).all())
+                .flatMap(each -> Stream.concat(each.stream(), Stream.of(JoinedNames.initials(each))))
                 .filter(NameWords::isDistinctive)
                 .distinct()
                 .toList();

@@ -77,7 +77,10 @@ record NameRuns(
         for (NameEntry each : hers) {
             MentionKind told = one ? kind : ownKind(each);
             if (told == MentionKind.SHORTENED) {
-                finder.add(finder.withInitial(each.first()), finder.withRestOfFamily(each.first(), each.last()), told);
+                finder.add(
+                        neighbours.initialsBefore(each.first()),
+                        finder.withRestOfFamily(each.first(), each.last()),
+                        told);
             } else {
                 finder.add(each.first(), each.last(), told);
             }

@@ -3,6 +3,7 @@ package org.convergence.platform.redaction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -54,18 +55,17 @@ final class NameWords {
         this.codeName = new HashSet<>(split(codeName));
         names.forEach(each -> split(each).forEach(this::id));
         Set<List<String>> known = new LinkedHashSet<>();
-        names.forEach(each -> known.addAll(spellings(split(each))));
         List<String> first = split(givenName);
+        names.forEach(each -> known.addAll(spellings(split(each), first)));
         List<String> last = split(familyName);
         if (!first.isEmpty() && !last.isEmpty()) {
-            for (List<String> each : spellings(first)) {
-                each.forEach(word -> given.add(id(word)));
-            }
+            spellings(first, first).forEach(each -> each.forEach(word -> given.add(id(word))));
             known.stream()
                     .flatMap(each -> joinedParticles(each).stream())
                     .toList()
                     .forEach(known::add);
-            for (List<String> each : spellings(last)) {
+            for (List<String> each : spellings(last, first)) {
+                joined.addCombinations(first, each);
                 each.forEach(word -> family.add(id(word)));
                 List<String> several =
                         each.stream().filter(NameWords::isDistinctive).toList();
@@ -74,7 +74,6 @@ final class NameWords {
                     joined.join(each);
                 }
             }
-            spellings(last).forEach(each -> joined.addCombinations(first, each));
             joined.addCombinations(saints(first), saints(last));
             several = !compounds.isEmpty()
                     || first.stream().filter(NameWords::isDistinctive).count() > 1;
@@ -144,10 +143,14 @@ final class NameWords {
         return words.stream().map(each -> SAINTS.getOrDefault(each, each)).toList();
     }
 
-    private List<List<String>> spellings(List<String> name) {
+    private List<List<String>> spellings(List<String> name, List<String> given) {
         List<List<String>> all = new ArrayList<>(List.of(name, elided(name)));
         all.addAll(joinedParticles(name));
         all.addAll(joinedParticles(saints(name)));
+        int at = Collections.indexOfSubList(name, given);
+        if (at >= 0 && given.size() > 1) {
+            all.add(joined(name, at, at + given.size())); // "Annesophie"
+        }
         return all;
     }
 

@@ -196,6 +196,8 @@ class JoinedSpellingsTest {
         "ZQ enverra la note, INITIALS, Colibri enverra la note",
         "vu avec ZAQB hier, INITIALS, vu avec Colibri hier",
         "ZAQB, INITIALS, Colibri",
+        "vu JPL ZAQB hier, INITIALS, vu JPL Colibri hier",
+        "PV ZAQB MTR, INITIALS, PV Colibri MTR",
         "CV-ZAQB.pdf, INITIALS, CV-Colibri.pdf",
         "vu Zoéline QB hier, INITIALS, vu Colibri hier",
         "vu Mme Q.-B. hier, INITIALS, vu Mme Colibri. hier",
@@ -209,6 +211,13 @@ class JoinedSpellingsTest {
         assertThat(zoe.replace(text, "Colibri")).isEqualTo(text);
         assertThat(zoe.find(text).mentions()).extracting(Mention::kind).containsExactly(kind);
         assertThat(zoe.replace(text, "Colibri", mention -> true)).isEqualTo(replaced);
+    }
+
+    /** In step with the search, the transaction that seals leaves a text that has the initials beside the name. */
+    @Test
+    void countsInitialsAmongTheWordsOfAName() {
+        assertThat(NamePhrases.words(List.of("Anne-Sophie St-Gelais")))
+                .containsExactly("anne", "sophie", "gelais", "assg");
     }
 
     /** The names in two values of one record, of which each is usually another person's. */

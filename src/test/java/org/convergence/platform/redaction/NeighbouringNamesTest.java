@@ -263,7 +263,13 @@ class NeighbouringNamesTest {
                 "Abd El Kader|Bouzid|Abdelkader Bouzid propose|Colibri propose",
                 "Abd El Kader|Bouzid|Frère d’Abdelkader|Frère d’Colibri",
                 "Anne-Sophie|St-Gelais|Anne-Sophie Stgelais propose|Colibri propose",
-                "Anne-Sophie|St-Gelais|Appeler Mme Stgelais|Appeler Mme Colibri"
+                "Anne-Sophie|St-Gelais|Appeler Mme Stgelais|Appeler Mme Colibri",
+                "Anne-Sophie|St-Gelais|Annesophie St-Gelais propose|Colibri propose",
+                "Jean-Paul|Lessard|vu Jeanpaul LESSARD hier|vu Colibri hier",
+                "Rose-Aimée|Lessard|Merci à Roseaimee, à demain|Merci à Colibri, à demain",
+                "María del Carmen|Ruiz|INTERAC MA DEL CARMEN RUIZ|INTERAC Colibri",
+                "María del Carmen|Ruiz|Ma. Carmen Ruiz|Colibri",
+                "María del Carmen|Ruiz|Vu O. Ruiz hier|Vu Colibri hier"
             })
     void endsAPlaceWithItsLastName(String given, String family, String text, String decided) {
         NameSpellings names = NameSpellings.of(

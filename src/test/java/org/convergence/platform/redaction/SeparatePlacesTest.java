@@ -110,15 +110,27 @@ class SeparatePlacesTest {
         assertThat(mariefrance.find("MARIE FRANCE").mentions()).isEmpty();
     }
 
-    /** An address that nobody has on file is beside her whole name, and has a name of hers. */
+    /** An address that nobody has on file is beside a name of hers, and has one, perhaps behind other words. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '=',
             value = {
                 "Écrire à Avril Gauthier <avril55@exemple.org> = Avril Gauthier / avril",
-                "Avril Gauthier (gauthier@exemple.org) = Avril Gauthier / gauthier"
+                "Avril Gauthier (gauthier@exemple.org) = Avril Gauthier / gauthier",
+                "Avril Gauthier <av.gauthier@exemple.org> = Avril Gauthier / gauthier",
+                "lulu_gauthier@exemple.org (Avril Gauthier) = gauthier / Avril Gauthier",
+                "Mme Gauthier <av-gauthier@exemple.org> = Gauthier / gauthier",
+                "Avril Gauthier <av.roy@gauthier.example> = Avril Gauthier / gauthier",
+                "<av.gauthier@exemple.org>, Avril Gauthier = gauthier / Avril Gauthier"
             })
     void waitsBesideAnAddress(String text, String places) {
         assertThat(places(avril, text)).containsExactlyElementsOf(listed(places));
+    }
+
+    /** An address has the particle of a family name joined to it. */
+    @Test
+    void waitsBesideAnAddressWithAJoinedName() {
+        assertThat(places(claire, "Claire St-Onge <lulu.stonge@exemple.org>"))
+                .containsExactly("Claire St-Onge", "stonge");
     }
 }
