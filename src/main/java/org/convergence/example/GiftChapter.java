@@ -48,7 +48,7 @@ record GiftChapter(
         FundService funds,
         AuditedOperations operations) {
 
-    private static final int GIFTS = 84;
+    private static final int GIFTS = 85;
     private static final int WEEK = 7;
     private static final int APPEAL_WEEKS = 20;
     private static final CurrencyUnit CAD = CurrencyUnit.of("CAD");
