@@ -26,8 +26,8 @@ record CataloguePaperWriter(OrganisationSettings settings, PaperDownload papers,
         workshops.forEach(each -> themes.computeIfAbsent(each.theme(), theme -> new ArrayList<>())
                 .add(Section.of(each.title(), describe(each, t))));
         List<Section> sections = new ArrayList<>();
-        themes.forEach((theme, each) -> sections.add(new Section(theme, List.of(), each)));
         sections.add(Section.of(t.say("public.workshop.ask"), List.of(Block.text(baseUrl.value() + ask))));
+        themes.forEach((theme, each) -> sections.add(new Section(theme, List.of(), each)));
         papers.send(
                 new Paper(
                         t.say("public.workshop.catalogue"),

@@ -149,7 +149,7 @@ public class VotePaperAssembler {
                         .mapToInt(DoorDelegation::cards)
                         .sum();
         int ballots = countBallots(choices.size());
-        String text = VoteFormatter.formatText(vote, t);
+        String text = t.capital(VoteFormatter.formatText(vote, t));
         List<Block> sheet = new ArrayList<>(List.of(
                 new Block.Subheading(text),
                 Block.text(t.say("vote.paper.copies", cards, (cards + ballots - 1) / ballots, ballots)),
@@ -160,7 +160,7 @@ public class VotePaperAssembler {
                         t)));
         for (String each : List.of("vote.field.scrutineer", "vote.field.second")) {
             sheet.add(Block.text("\u00a0"));
-            sheet.add(Block.text(t.say(each) + "\u00a0: " + "_".repeat(40)));
+            sheet.add(Block.text(t.say("text.labelled", t.say(each), "_".repeat(40))));
         }
         sheet.add(new Block.PageBreak());
         List<Block> ballot = new ArrayList<>(List.of(
