@@ -14,7 +14,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
 import org.springframework.stereotype.Component;
 
-/** The ballots of a vote by name: each delegate with all cards, one against, one whose cards are split. */
+/** The ballots of a vote by name: each delegate with all cards, one against, one abstaining. */
 @Component
 record NominalVoteChapter(DoorService door, BallotService ballots, VoteService votes, AuditedOperations operations) {
 
@@ -26,16 +26,10 @@ record NominalVoteChapter(DoorService door, BallotService ballots, VoteService v
                         .flatMap(each -> door.findDelegates(each.id()).stream())
                         .filter(each -> each.present() && each.cards() > 0)
                         .toList());
-        boolean isSplit = false;
         for (int i = 0; i < delegates.size(); i++) {
             Delegate each = delegates.get(i);
-            Map<BallotChoice, Integer> parts = Map.of(i == 3 ? BallotChoice.AGAINST : BallotChoice.FOR, each.cards());
-            if (!isSplit && i != 3 && each.cards() > 1) {
-                isSplit = true;
-                parts = Map.of(BallotChoice.FOR, each.cards() - 1, BallotChoice.ABSTAIN, 1);
-            }
-            Map<BallotChoice, Integer> whole = parts;
-            operations.runAs(who, "vote.cast", () -> ballots.cast(vote, each.id(), whole));
+            BallotChoice choice = i == 3 ? BallotChoice.AGAINST : i == 5 ? BallotChoice.ABSTAIN : BallotChoice.FOR;
+            operations.runAs(who, "vote.cast", () -> ballots.cast(vote, each.id(), Map.of(choice, each.cards())));
         }
         operations.callAs(who, "vote.close", () -> votes.close(vote, CountedVotes.NOTHING));
     }

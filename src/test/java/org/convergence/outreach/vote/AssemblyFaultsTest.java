@@ -58,7 +58,8 @@ class AssemblyFaultsTest extends AssemblyDayFixture {
         Instant left = clock.instant();
         assertThat(note("slow", "LEAVE", ali, left.minus(slow), slow.toMillis()))
                 .isEqualTo("DONE");
-        assertThat(Duration.between(left, delegate("Syndicat du petit port", 0).changedAt()).abs())
+        assertThat(Duration.between(left, delegate("Syndicat du petit port", 0).changedAt())
+                        .abs())
                 .isLessThan(Duration.ofSeconds(5));
         assertThat(note("other", "ENTER", ali, left.minusSeconds(60), 0))
                 .as("noted without network before she left")
@@ -96,8 +97,7 @@ class AssemblyFaultsTest extends AssemblyDayFixture {
         phone = new PartnerPhone(
                 mvc,
                 pages,
-                Pages.location(
-                        pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open")));
+                Pages.location(pages.as(Role.VOLUNTEER).post("/platform/door/assembly/" + meeting.value() + "/open")));
     }
 
     private String note(String device, String move, Delegate delegate, Instant at, long offset) {

@@ -78,8 +78,7 @@ class AppealFaultsTest {
 
     @Test
     void aGiftThatTheBankTakesBackAfterTheEndLeavesTheAccount() {
-        String url = Pages.location(
-                launch("Semences", "closes=" + today.minusDays(2), "target=1000", "shows=yes"));
+        String url = Pages.location(launch("Semences", "closes=" + today.minusDays(2), "target=1000", "shows=yes"));
         String fund = column(url, "fund");
         String gift = Pages.location(pages.as(Role.ACCOUNTANT)
                 .post(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.convergence.platform.text.TextShortener;
 
 /** Reads the answer to a notice from the own words of a mail: « oui » or « non » first, without doubt after it (R-GOV-16). */
@@ -38,7 +39,8 @@ final class MailedReplyPolicy {
 
     /** The answer of own words; empty if they are unclear. */
     static Optional<MailedReply> read(String own) {
-        String paragraph = own.strip().split("\\R\\s*\\R", 2)[0].strip();
+        String paragraph =
+                own.strip().lines().takeWhile(line -> !line.isBlank()).collect(Collectors.joining("\n"));
         String plain = paragraph.toLowerCase(Locale.ROOT);
         Matcher first = FIRST.matcher(plain);
         if (!first.find() || DOUBT.matcher(plain).find()) {

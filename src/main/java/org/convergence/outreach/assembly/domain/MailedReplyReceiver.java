@@ -7,7 +7,7 @@ import org.convergence.directory.people.ContactLookup;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.domain.GuestReplySource.GuestContact;
 import org.convergence.outreach.assembly.domain.MailedReplyPolicy.MailedReply;
-import org.convergence.outreach.assembly.domain.MeetingLinkService.LetterReader;
+import org.convergence.outreach.assembly.domain.MeetingLinkService.NoticeReader;
 import org.convergence.plan.mailbox.MailReplyReceiver;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -46,7 +46,7 @@ record MailedReplyReceiver(
 
     @Override
     public boolean receive(MailReply reply) {
-        Optional<LetterReader> reader = links.findReplier(reply.hash());
+        Optional<NoticeReader> reader = links.findReplier(reply.hash());
         return reader.isPresent()
                 && (reply.automatic()
                         || reply.text().isBlank()
@@ -54,7 +54,7 @@ record MailedReplyReceiver(
     }
 
     /** Notes the answer or passes it on; false if it can be neither, so that it counts among the mails for nobody. */
-    private boolean take(LetterReader reader, MailReply reply) {
+    private boolean take(NoticeReader reader, MailReply reply) {
         Meeting meeting = meetings.findById(reader.meeting()).orElseThrow();
         GuestContact contact = findContact(reader);
         String own = reply.text().substring(reply.text().indexOf('\n') + 1).strip();
@@ -77,7 +77,7 @@ record MailedReplyReceiver(
         return true;
     }
 
-    private GuestContact findContact(LetterReader reader) {
+    private GuestContact findContact(NoticeReader reader) {
         UUID guest = reader.guest();
         UUID person = reader.person();
         if (guest != null) {

@@ -125,7 +125,7 @@ class MeetingLinkService {
      * @param guest as {@link GuestReplySource} knows it; {@code null} for none
      * @param current whether the links of the meeting are open, and it begins at the hour that the letter tells
      */
-    record LetterReader(
+    record NoticeReader(
             UUID meeting,
             @Nullable UUID notice,
             @Nullable UUID person,
@@ -142,21 +142,21 @@ class MeetingLinkService {
 
     /** The reader of an open secret; empty for one that opens nothing. */
     @Transactional(readOnly = true)
-    Optional<LetterReader> findReader(String secret) {
+    Optional<NoticeReader> findReader(String secret) {
         return db.sql(READERS + "WHERE l.token = :token AND l.revoked_at IS NULL AND l.expires_at > :now")
                 .param("token", Token.hashOf(secret))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(RecordMapper.of(LetterReader.class))
+                .query(RecordMapper.of(NoticeReader.class))
                 .optional();
     }
 
     /** The reader of the letter to whose address a reply came; empty if it is of no letter. */
     @Transactional(readOnly = true)
-    Optional<LetterReader> findReplier(String hash) {
+    Optional<NoticeReader> findReplier(String hash) {
         return db.sql(READERS + "WHERE l.reply_hash = decode(:hash, 'hex')")
                 .param("hash", hash)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(RecordMapper.of(LetterReader.class))
+                .query(RecordMapper.of(NoticeReader.class))
                 .optional();
     }
 

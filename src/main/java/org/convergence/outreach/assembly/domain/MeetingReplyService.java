@@ -14,7 +14,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.AssemblyPermissions;
 import org.convergence.outreach.assembly.MeetingId;
 import org.convergence.outreach.assembly.domain.MeetingAttendance.SeatAttendance;
-import org.convergence.outreach.assembly.domain.MeetingLinkService.LetterReader;
+import org.convergence.outreach.assembly.domain.MeetingLinkService.NoticeReader;
 import org.convergence.outreach.assembly.domain.MeetingNoticeService.NoticeRecipient;
 import org.convergence.outreach.assembly.domain.QuorumPolicy.QuorumResult;
 import org.convergence.platform.access.Actor;
@@ -234,12 +234,12 @@ public class MeetingReplyService {
     @Transactional(label = "assembly.reply")
     @Open("a link opens one meeting to its recipient")
     public void replyByLink(String secret, ReplyAnswer answer, String words) {
-        LetterReader reader = links.findReader(secret).orElseThrow(() -> new NotFound("meeting"));
+        NoticeReader reader = links.findReader(secret).orElseThrow(() -> new NotFound("meeting"));
         CurrentActor.runAs(GUEST, () -> reply(reader, answer, words));
     }
 
     /** Saves the answer of the reader of a letter. */
-    void reply(LetterReader reader, ReplyAnswer answer, String words) {
+    void reply(NoticeReader reader, ReplyAnswer answer, String words) {
         MeetingId meeting = new MeetingId(reader.meeting());
         UUID guest = reader.guest();
         UUID person = reader.person();

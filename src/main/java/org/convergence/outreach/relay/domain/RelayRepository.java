@@ -17,7 +17,6 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.relay.domain.Relay.RelayKitId;
 import org.convergence.outreach.relay.domain.RelayLetterSender.ClosingBulletin;
-import org.convergence.outreach.relay.domain.RelayService.RelayTotals;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
@@ -40,7 +39,7 @@ class RelayRepository {
     static final Duration LINKS_LAST = Duration.ofDays(180);
 
     private static final RecordMapper<Relay> RELAY = RecordMapper.of(Relay.class);
-    private static final String RELAYS = """
+    static final String RELAYS = """
             SELECT r.*, k.title, o.name AS organisation_name FROM outreach.relay r
             JOIN outreach.relay_kit k ON k.id = r.kit
             JOIN directory.people_organisation_name o ON o.id = r.organisation
@@ -222,34 +221,6 @@ class RelayRepository {
                 .params(organisation.value(), limit)
                 .query(RELAY)
                 .list();
-    }
-
-    /** The latest kits that the organisations of a director have; one to publish is left out once its last day is over. */
-    List<Relay> findByDirector(PersonId director, LocalDate today, int limit) {
-        return db.sql(RELAYS + """
-                        WHERE r.organisation IN (
-                              SELECT organisation FROM outreach.assembly_board_seat
-                               WHERE person = :director AND since <= :today AND (until IS NULL OR until >= :today))
-                          AND (r.state NOT IN ('PROPOSED', 'TAKEN') OR k.publish_before IS NULL OR k.publish_before >= :today)
-                          AND k.taken_back_on IS NULL AND %s
-                        ORDER BY r.state IN ('PROPOSED', 'TAKEN') DESC, r.changed_at DESC, r.id LIMIT :limit
-                        """.formatted(RelayRecallService.RECEIVED))
-                .param("director", director.value())
-                .param("today", today)
-                .param("limit", limit)
-                .query(RELAY)
-                .list();
-    }
-
-    /** How much was published since a day. */
-    RelayTotals count(LocalDate since) {
-        return db.sql("""
-                        SELECT count(*) AS relays, count(DISTINCT organisation) AS organisations FROM outreach.relay
-                        WHERE state IN ('DECLARED', 'SEEN', 'KEPT') AND declared_on >= ?
-                        """)
-                .param(since)
-                .query(RecordMapper.of(RelayTotals.class))
-                .single();
     }
 
     Relay findById(UUID id) {

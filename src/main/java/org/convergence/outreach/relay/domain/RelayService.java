@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.convergence.directory.people.OrganisationId;
-import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.outreach.relay.domain.Relay.RelayAnswer;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
@@ -54,7 +53,6 @@ public class RelayService {
 
     private static final Actor BY_LINK = Actor.system("relay link");
     private static final int MOST = 200;
-    private static final int MOST_OWN = 20;
 
     private final RelayRepository repository;
     private final RelayKitRepository kits;
@@ -113,24 +111,6 @@ public class RelayService {
     @Requires(RelayPermissions.READ)
     public List<Relay> findByOrganisation(OrganisationId organisation) {
         return repository.findByOrganisation(organisation, 20);
-    }
-
-    /** The kits that the actor's own organisations have, for a director; empty for others. */
-    @Transactional(readOnly = true)
-    @Requires(RelayPermissions.READ)
-    public List<Relay> findOwn() {
-        UUID person = CurrentActor.get().personId();
-        return person == null ? List.of() : repository.findByDirector(new PersonId(person), settings.today(), MOST_OWN);
-    }
-
-    /** What was published since the fiscal year began, and by how many organisations. */
-    public record RelayTotals(int relays, int organisations) {}
-
-    /** The totals of the fiscal year. */
-    @Transactional(readOnly = true)
-    @Requires(RelayPermissions.TOTALS)
-    public RelayTotals count() {
-        return repository.count(settings.current().fiscalYearOf(settings.today()));
     }
 
     /**

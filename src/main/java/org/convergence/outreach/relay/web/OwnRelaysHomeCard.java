@@ -2,9 +2,9 @@ package org.convergence.outreach.relay.web;
 
 import java.util.List;
 import org.convergence.outreach.relay.RelayPermissions;
+import org.convergence.outreach.relay.domain.OwnRelayQueries;
+import org.convergence.outreach.relay.domain.OwnRelayQueries.RelayTotals;
 import org.convergence.outreach.relay.domain.Relay;
-import org.convergence.outreach.relay.domain.RelayService;
-import org.convergence.outreach.relay.domain.RelayService.RelayTotals;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.HomeCard;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(48)
 @Requires(RelayPermissions.READ)
-record OwnRelaysHomeCard(RelayService relays) implements HomeCard {
+record OwnRelaysHomeCard(OwnRelayQueries relays) implements HomeCard {
 
     @Override
     public List<Card> show(Words t) {
