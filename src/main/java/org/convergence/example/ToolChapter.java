@@ -14,7 +14,7 @@ import org.convergence.education.tool.domain.Tool.LoanFacts;
 import org.convergence.education.tool.domain.Tool.LoanReturn;
 import org.convergence.education.tool.domain.Tool.ToolFacts;
 import org.convergence.education.tool.domain.ToolConsentService;
-import org.convergence.education.tool.domain.ToolConsentService.ConsentFacts;
+import org.convergence.education.tool.domain.ToolConsentService.ToolConsentFacts;
 import org.convergence.education.tool.domain.ToolService;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
@@ -37,7 +37,7 @@ record ToolChapter(ToolService tools, ToolConsentService consents, AuditedOperat
                 "tool.consent",
                 () -> consents.add(
                         french,
-                        new ConsentFacts(
+                        new ToolConsentFacts(
                                 "Page 12, témoignage d’une travailleuse",
                                 "Classeur bleu du local",
                                 today.plusYears(2))));

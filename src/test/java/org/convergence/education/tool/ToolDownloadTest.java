@@ -118,11 +118,18 @@ class ToolDownloadTest {
         assertThat(pages.asStranger().get(PUBLIC + "/" + edition))
                 .as("the end of the consent")
                 .hasStatus(410);
+        assertThat(today()).contains("Consentement qui prend fin : Dans la serre, 2e édition");
+        assertThat(pages.as(Role.STAFF).post(one + "/withdraw")).hasStatus(303);
+        assertThat(today()).doesNotContain("Consentement qui prend fin");
     }
 
     private MvcTestResult consent(String url, String until) {
         return pages.as(Role.STAFF)
                 .post(url, "shown=Page 4, deux promotrices", "keptAt=Classeur bleu", "until=" + until);
+    }
+
+    private String today() {
+        return pages.as(Role.STAFF).open("/").select("main").text().replace('\u00a0', ' ');
     }
 
     private String main() {

@@ -70,6 +70,11 @@ public record InternshipForm(PartyChooser chooser, ActionPlans plans, PlanLineOp
     public static final Field<LocalDate> TRAINED = Field.date("on", "internship.field.trained-on");
     public static final Field<String> TRAINING = Field.text("title", "internship.field.training", 200);
 
+    public static final Field<LocalDate> HELD_ON = Field.date("on", "internship.field.interview-on");
+    public static final Field<String> HELD_BY = Field.text("heldBy", "internship.field.held-by", 200);
+    public static final Field<String> INTERVIEW_NOTE =
+            Field.text("note", "internship.field.interview-note", 2_000).optional();
+
     static final BigDecimal LEAST_HOURS = new BigDecimal("0.25");
     static final BigDecimal MOST_HOURS = BigDecimal.valueOf(40);
     static final String RESPONSIBLE = "responsible";

@@ -1,6 +1,5 @@
 package org.convergence.education.internship.web;
 
-import java.time.LocalDate;
 import java.util.Map;
 import org.convergence.education.internship.InternshipFileId;
 import org.convergence.education.internship.InternshipPermissions;
@@ -11,7 +10,6 @@ import org.convergence.education.internship.domain.InterviewService.Interview;
 import org.convergence.education.internship.web.InternshipPage.FileRow;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -28,16 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/internship/files/{id}/interview")
 @Requires(InternshipPermissions.EDIT)
-public record InterviewController(
-        InterviewService interviews, InternshipCallService calls, OrganisationSettings settings) {
-
-    public static final Field<LocalDate> ON = Field.date("on", "internship.field.interview-on");
-    public static final Field<String> HELD_BY = Field.text("heldBy", "internship.field.held-by", 200);
-    public static final Field<String> NOTE =
-            Field.text("note", "internship.field.interview-note", 2_000).optional();
-
-    /** The form of an interview. */
-    public record InterviewPage(String name, String call, String callUrl, String url, Form form) {}
+record InterviewController(InterviewService interviews, InternshipCallService calls, OrganisationSettings settings) {
 
     @GetMapping
     ModelAndView open(@PathVariable InternshipFileId id, Words t) {
@@ -45,18 +34,22 @@ public record InterviewController(
         return page(
                 id,
                 held == null
-                        ? Form.blank().with(ON.name(), settings.today())
+                        ? Form.blank().with(InternshipForm.HELD_ON.name(), settings.today())
                         : Form.blank()
-                                .with(ON.name(), held.heldOn())
-                                .with(HELD_BY.name(), held.heldBy())
-                                .with(NOTE.name(), held.note()),
+                                .with(InternshipForm.HELD_ON.name(), held.heldOn())
+                                .with(InternshipForm.HELD_BY.name(), held.heldBy())
+                                .with(InternshipForm.INTERVIEW_NOTE.name(), held.note()),
                 t);
     }
 
     @PostMapping
     ModelAndView save(@PathVariable InternshipFileId id, Form form, Words t) {
         return form.submit(
-                answers -> new Interview(id, answers.get(ON), answers.get(HELD_BY), answers.textOrEmpty(NOTE)),
+                answers -> new Interview(
+                        id,
+                        answers.get(InternshipForm.HELD_ON),
+                        answers.get(InternshipForm.HELD_BY),
+                        answers.textOrEmpty(InternshipForm.INTERVIEW_NOTE)),
                 held -> {
                     interviews.save(held);
                     return SeeOther.to(

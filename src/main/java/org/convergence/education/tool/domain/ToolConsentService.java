@@ -67,7 +67,7 @@ public class ToolConsentService {
     }
 
     /** What the form of a consent says. */
-    public record ConsentFacts(
+    public record ToolConsentFacts(
             String shown, String keptAt, @Nullable LocalDate untilOn) {}
 
     /** The consents of the editions of a tool. */
@@ -92,7 +92,7 @@ public class ToolConsentService {
 
     /** @throws Refused if it is over already */
     @Transactional(label = "tool.consent")
-    public void add(UUID edition, ConsentFacts facts) {
+    public void add(UUID edition, ToolConsentFacts facts) {
         if (facts.untilOn() != null && facts.untilOn().isBefore(settings.today())) {
             throw new Refused("tool.refused.consent");
         }

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.convergence.education.tool.ToolId;
 import org.convergence.education.tool.domain.ToolConsentService;
 import org.convergence.education.tool.domain.ToolConsentService.PublicEdition;
+import org.convergence.education.tool.web.PublicToolsPage.EditionFile;
+import org.convergence.education.tool.web.PublicToolsPage.PublicTool;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
-import org.convergence.platform.shell.TranslatedPage;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,20 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/public/tools")
 @Open("anyone downloads a tool")
-public record PublicToolController(ToolConsentService editions, OrganisationSettings settings) {
+record PublicToolController(ToolConsentService editions, OrganisationSettings settings) {
 
     private static final String PATH = "/public/tools";
-
-    /** The page. */
-    public record PublicToolsPage(
-            Words words, String us, String address, List<Option> languages, boolean isGone, List<PublicTool> tools)
-            implements TranslatedPage {}
-
-    /** A tool, with its editions. */
-    public record PublicTool(String title, String detail, String description, List<EditionFile> editions) {}
-
-    /** An edition, and where it is downloaded. */
-    public record EditionFile(String label, String detail, String url) {}
 
     @GetMapping
     ModelAndView list(PublicVisit visit) {

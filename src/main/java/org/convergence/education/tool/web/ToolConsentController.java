@@ -8,8 +8,8 @@ import org.convergence.education.tool.ToolId;
 import org.convergence.education.tool.ToolPermissions;
 import org.convergence.education.tool.domain.Tool.ToolEdition;
 import org.convergence.education.tool.domain.ToolConsentService;
-import org.convergence.education.tool.domain.ToolConsentService.ConsentFacts;
 import org.convergence.education.tool.domain.ToolConsentService.ToolConsent;
+import org.convergence.education.tool.domain.ToolConsentService.ToolConsentFacts;
 import org.convergence.education.tool.domain.ToolQueries;
 import org.convergence.education.tool.web.ShownPeoplePart.ConsentRow;
 import org.convergence.education.tool.web.ShownPeoplePart.EditionLink;
@@ -43,7 +43,7 @@ record ToolConsentController(ToolConsentService consents, ToolQueries queries) {
     ModelAndView add(@PathVariable ToolId id, @PathVariable UUID edition, Form form, Words t) {
         requireEdition(id, edition);
         return form.submit(
-                answers -> new ConsentFacts(
+                answers -> new ToolConsentFacts(
                         answers.get(ToolForm.SHOWN), answers.get(ToolForm.KEPT_AT), answers.find(ToolForm.UNTIL)),
                 facts -> {
                     consents.add(edition, facts);

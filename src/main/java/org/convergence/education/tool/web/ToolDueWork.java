@@ -27,6 +27,10 @@ class ToolDueWork implements DueWorkSource {
                 SELECT 'LOAN', l.id, l.tool, l.due_on, 'SET', t.responsible, 'OTHERS', t.title, l.copy
                 FROM education.tool_loan l JOIN education.tool t ON t.id = l.tool WHERE l.returned_on IS NULL
                 UNION ALL
+                SELECT 'CONSENT', c.id, t.id, c.until_on, 'SET', t.responsible, 'OURS', t.title, e.label
+                FROM education.tool_consent c JOIN education.tool_edition e ON e.id = c.edition JOIN education.tool t ON t.id = e.tool
+                WHERE c.withdrawn_on IS NULL AND c.until_on IS NOT NULL
+                UNION ALL
                 SELECT 'REORDER', t.id, t.id, s.last_on, 'SINCE', t.responsible, 'OURS', t.title, s.copies::text
                 FROM education.tool t CROSS JOIN LATERAL (
                     SELECT sum(b.copies - coalesce(o.copies, 0)) AS copies, max(coalesce(o.last_on, b.printed_on)) AS last_on
