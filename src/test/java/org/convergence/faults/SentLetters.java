@@ -25,6 +25,9 @@ import org.convergence.testing.RunningApplication;
 /** A mail server that stores the letters it receives; it can hold them, as a slow server does. */
 final class SentLetters implements AutoCloseable {
 
+    /** The end of a line that quoted-printable adds within a long one. */
+    private static final String SOFT_BREAK = "=\r?\n";
+
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     private final ServerSocket entrance;
@@ -114,7 +117,8 @@ final class SentLetters implements AutoCloseable {
         return await().atMost(RunningApplication.PATIENCE)
                 .until(
                         () -> letters(recipient)
-                                .flatMap(letter -> link.matcher(GreenMailUtil.getBody(letter))
+                                .flatMap(letter -> link.matcher(
+                                                GreenMailUtil.getBody(letter).replaceAll(SOFT_BREAK, ""))
                                         .results()
                                         .map(MatchResult::group))
                                 .findFirst(),

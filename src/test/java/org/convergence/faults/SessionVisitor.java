@@ -31,10 +31,10 @@ final class SessionVisitor {
     /**
      * Opens a page and submits one of its forms.
      *
-     * @param action the form's {@code action}
+     * @param action the path of the form's {@code action}
      */
     void submit(String page, String action, Map<String, String> filled) throws IOException, InterruptedException {
-        Element form = Jsoup.parse(get(page).body()).expectFirst("form[action=" + action + "]");
+        Element form = Jsoup.parse(get(page).body()).expectFirst("form[action^=" + action + "]");
         Map<String, String> fields = new HashMap<>();
         form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
         fields.putAll(filled);
@@ -42,7 +42,7 @@ final class SessionVisitor {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(page).resolve(action))
+                HttpRequest.newBuilder(URI.create(page).resolve(form.attr("action")))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body))
                         .build(),

@@ -38,8 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 public record WorkshopRequestForm(PartyChooser chooser, ToolStock stock) {
 
-    public static final Field<WorkshopRequestKind> KIND = Field.choice(
-            "kind", "public.workshop.field.kind", List.of(WorkshopRequestKind.values()), WorkshopRequestKind::key);
+    public static final Field<WorkshopRequestKind> KIND =
+            Field.choice("kind", "workshop.request", List.of(WorkshopRequestKind.values()), WorkshopRequestKind::key);
     /** The kinds of the public form for workshops. */
     public static final Field<WorkshopRequestKind> ASKED_KIND = Field.choice(
             "kind",
