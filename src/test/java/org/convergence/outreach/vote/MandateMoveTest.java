@@ -34,6 +34,10 @@ class MandateMoveTest extends MandateMoveFixture {
             assertThat(each.subject()).startsWith("Cambio: ");
             assertThat(each.body()).contains("Antes: ", ", 9:00, Salle 2", "Ahora: ", ", 10:00, Salle 2", "[[link]]");
         });
+        assertThat(waiting())
+                .as("the delegate may answer by mail, the member names people by its link")
+                .filteredOn(each -> each.body().contains("empiece con «sí»"))
+                .hasSize(1);
         assertThat(main(Role.STAFF, url() + "/mandates")).contains("Avis du changement : En attente d’envoi");
         assertThat(main(Role.STAFF, url() + "/mandates/" + federation.value()))
                 .as("the reply is asked again")

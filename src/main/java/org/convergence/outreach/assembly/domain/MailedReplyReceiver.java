@@ -48,9 +48,7 @@ record MailedReplyReceiver(
     public boolean receive(MailReply reply) {
         Optional<NoticeReader> reader = links.findReplier(reply.hash());
         return reader.isPresent()
-                && (reply.automatic()
-                        || reply.text().isBlank()
-                        || CurrentActor.callAs(REPLIER, () -> take(reader.get(), reply)));
+                && (reply.automatic() || CurrentActor.callAs(REPLIER, () -> take(reader.get(), reply)));
     }
 
     /** Notes the answer or passes it on; false if it can be neither, so that it counts among the mails for nobody. */

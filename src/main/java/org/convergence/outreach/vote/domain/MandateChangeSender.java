@@ -23,6 +23,7 @@ import org.convergence.outreach.vote.domain.MandateLetter.MemberMandate;
 import org.convergence.outreach.vote.domain.MandateLetter.NamedDelegate;
 import org.convergence.outreach.vote.domain.MandateLetter.SentLetter;
 import org.convergence.outreach.vote.domain.MandateLetterSender.MandateMail;
+import org.convergence.plan.mailbox.ReplyAddressGenerator;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.MailingPreview.Addressee;
@@ -46,6 +47,7 @@ record MandateChangeSender(
         BillingContacts contacts,
         PublicLanguages languages,
         MeetingQueries meetings,
+        ReplyAddressGenerator replies,
         OrganisationSettings settings)
         implements GuestLetterSource {
 
@@ -148,7 +150,8 @@ record MandateChangeSender(
                                                             .equals(now.plan().begins()))
                                                     .isPresent()
                                             ? "public.vote.delegate.reply.kept"
-                                            : "public.vote.delegate.reply.again"));
+                                            : "public.vote.delegate.reply.again"),
+                            replies.isConfigured() ? t.say("public.vote.delegate.reply.mail") + "\n\n" : "");
                     String subject = (cancels ? key : "public.vote.moved") + ".subject";
                     return new MandateMail(
                             kind,

@@ -194,6 +194,13 @@ class MailedReplyTest {
     }
 
     @Test
+    void aReplyWithoutWordsIsPassedOnTooSinceAFileMayHoldThem() {
+        reply(own, "> Nous vous invitons à la rencontre suivante.");
+        assertThat(noted().reply()).isNull();
+        assertThat(passedOn()).singleElement().asString().contains(own.toLowerCase(Locale.ROOT), "Rien n’est noté");
+    }
+
+    @Test
     void aQuestionIsPassedOnAlsoIfTheAnswerIsClear() {
         reply(own, "Oui. Le stationnement est-il payant?");
         assertThat(noted().reply()).extracting("answer").isEqualTo(ReplyAnswer.COMING);
