@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipFile;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
@@ -62,8 +63,8 @@ class EvaluationDumpTest {
         List<String> given = answer(session, 12);
 
         Map<String, String> open = dump();
-        List<String> ids = column(open.get(OPEN), 0);
-        assertThat(answers(open.get(OPEN)))
+        List<String> ids = column(open, OPEN, 0);
+        assertThat(answers(open, OPEN))
                 .containsExactlyInAnyOrderElementsOf(given)
                 .as("the order in which they came, with odds of one in 479 million")
                 .isNotEqualTo(given);
@@ -76,14 +77,14 @@ class EvaluationDumpTest {
         close(session);
         Map<String, String> closed = dump();
         assertThat(tablesWith(ids, closed)).as("ids of the dump before").isEmpty();
-        assertThat(answers(closed.get(CLOSED)))
+        assertThat(answers(closed, CLOSED))
                 .containsExactlyInAnyOrderElementsOf(given)
                 .isNotEqualTo(given)
                 .as("the order of the dump before")
-                .isNotEqualTo(answers(open.get(OPEN)));
-        assertThat(tablesWith(column(closed.get(CLOSED), 0), closed)).containsExactly(CLOSED);
+                .isNotEqualTo(answers(open, OPEN));
+        assertThat(tablesWith(column(closed, CLOSED, 0), closed)).containsExactly(CLOSED);
         Map<String, String> closedBackup = backup();
-        assertThat(answers(closedBackup.get(CLOSED))).isEqualTo(answers(closed.get(CLOSED)));
+        assertThat(answers(closedBackup, CLOSED)).isEqualTo(answers(closed, CLOSED));
         assertThat(tablesWith(ids, closedBackup)).isEmpty();
     }
 
@@ -172,12 +173,16 @@ class EvaluationDumpTest {
                 .toList();
     }
 
-    private static List<String> column(String rows, int column) {
-        return rows.lines().map(row -> row.split("\t", -1)[column]).toList();
+    private static List<String> column(Map<String, String> tables, String table, int column) {
+        return Objects.requireNonNull(tables.get(table))
+                .lines()
+                .map(row -> row.split("\t", -1)[column])
+                .toList();
     }
 
-    private static List<String> answers(String rows) {
-        return rows.lines()
+    private static List<String> answers(Map<String, String> tables, String table) {
+        return Objects.requireNonNull(tables.get(table))
+                .lines()
                 .map(row -> row.split("\t", -1))
                 .map(row -> row[2] + " " + row[3] + " " + row[4])
                 .toList();
