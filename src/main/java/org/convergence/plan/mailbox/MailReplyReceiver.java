@@ -11,7 +11,8 @@ public interface MailReplyReceiver {
     /**
      * Acts on a reply, in the transaction that notes it as read.
      *
-     * @return false if the address is of none of this module's letters
+     * @return false if the address is of none of this module's letters, or if the reply can be neither recorded nor passed
+     *     on: the mail is then counted among the mails for nobody
      */
     boolean receive(MailReply reply);
 

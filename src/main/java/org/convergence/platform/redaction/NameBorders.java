@@ -42,7 +42,7 @@ record NameBorders(NormalizedText text, WordList words, NameWords names, Neighbo
     /** So many blanks in a line are the border of a column; fewer are a slip of the one who types. */
     private static final Pattern COLUMN = Pattern.compile("[ _]{3}");
 
-    /** A name behind anything else is behind a mark. */
+    /** What parts two words without a mark: blanks, {@code _}, {@code +}, an apostrophe. */
     private static final Pattern UNMARKED = Pattern.compile("[ _+']+");
 
     /** The end of a line or a cell, or the sign of a field directly before a name: "12,Ana", "a=1&Ana". */

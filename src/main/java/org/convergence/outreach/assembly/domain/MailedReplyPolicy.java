@@ -29,13 +29,7 @@ final class MailedReplyPolicy {
     private MailedReplyPolicy() {}
 
     /** An answer, with the paragraph in which it stands. */
-    record MailedReply(ReplyAnswer answer, String words) {
-
-        /** Whether it also asks something, which people have to answer. */
-        boolean asks() {
-            return words.contains("?");
-        }
-    }
+    record MailedReply(ReplyAnswer answer, String words) {}
 
     /** The answer of own words; empty if they are unclear. */
     static Optional<MailedReply> read(String own) {

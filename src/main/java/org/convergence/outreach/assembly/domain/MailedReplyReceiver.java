@@ -68,7 +68,7 @@ record MailedReplyReceiver(
             return passOn(meeting, contact, reply, own, t.say("assembly.letter.mailed.late"), t);
         }
         replies.reply(reader, answer.get().answer(), answer.get().words());
-        if (answer.get().asks()) {
+        if (own.contains("?")) {
             String noted = t.say("assembly.reply.noted." + answer.get().answer());
             passOn(meeting, contact, reply, own, t.say("assembly.letter.mailed.noted", noted), t);
         }
@@ -102,7 +102,7 @@ record MailedReplyReceiver(
                 t.say("assembly.letter.mailed.subject", title),
                 t.say(
                         "assembly.letter.mailed.text",
-                        contact.name(),
+                        contact.name().isBlank() ? reply.sender() : contact.name(),
                         title,
                         t.dayAndDate(meeting.day()),
                         noted,

@@ -134,7 +134,7 @@ class MeetingLinkService {
 
     private static final String READERS = """
             SELECT l.meeting, l.notice, n.person, l.guest,
-                   l.revoked_at IS NULL AND l.expires_at > :now AND l.told_begins = m.begins AS current
+                   l.revoked_at IS NULL AND l.expires_at > :now AND l.told_begins IS NOT DISTINCT FROM m.begins AS current
               FROM outreach.assembly_link l
               JOIN outreach.assembly_meeting m ON m.id = l.meeting
               LEFT JOIN outreach.assembly_notice n ON n.id = l.notice

@@ -121,22 +121,19 @@ public class RequisitionService {
         MeetingId meeting = meetings.plan(
                 it.body(),
                 new MeetingFacts(true, facts.title(), facts.begins(), facts.ends(), facts.where(), facts.training()));
-        agendas.add(
-                meeting,
-                new AgendaItemFacts(
-                        TextShortener.shorten(
-                                it.business().lines().findFirst().orElse("").strip(), AgendaItemFacts.LONGEST_TITLE),
-                        TextShortener.shorten(
-                                it.business() + "\n\n"
-                                        + words.forOrganisation()
-                                                .say(
-                                                        "assembly.requisition.note",
-                                                        it.members(),
-                                                        it.entitled(),
-                                                        it.receivedOn(),
-                                                        String.valueOf(byMembers)),
-                                AgendaItemFacts.LONGEST_NOTE),
-                        ""));
+        String asked = words.forOrganisation()
+                .say(
+                        "assembly.requisition.note",
+                        it.members(),
+                        it.entitled(),
+                        it.receivedOn(),
+                        String.valueOf(byMembers));
+        for (String item : RequisitionPolicy.splitBusiness(it.business())) {
+            String title = TextShortener.shorten(item.lines().findFirst().orElse(""), AgendaItemFacts.LONGEST_TITLE);
+            String note = title.equals(item) ? asked : asked + "\n\n" + item;
+            agendas.add(
+                    meeting, new AgendaItemFacts(title, TextShortener.shorten(note, AgendaItemFacts.LONGEST_NOTE), ""));
+        }
         db.sql("""
                         UPDATE outreach.assembly_requisition
                            SET meeting = :meeting, by_members = :members, version = version + 1 WHERE id = :id""")

@@ -90,13 +90,16 @@ record BodyPageAssembler(
                 + it.id().value();
         return new RequisitionRow(
                 TextShortener.shorten(it.business(), LONGEST),
-                t.say(
-                        "assembly.requisition.detail",
-                        it.members(),
-                        it.entitled(),
-                        it.receivedOn(),
-                        MeetingPolicy.deadline(
-                                last, bodies.findRulesOn(it.body(), last).noticeDays())),
+                t.say("assembly.requisition.detail", it.members(), it.entitled(), it.receivedOn())
+                        + (state == RequisitionState.TO_HOLD
+                                ? " · "
+                                        + t.say(
+                                                "assembly.requisition.notice-by",
+                                                MeetingPolicy.deadline(
+                                                        last,
+                                                        bodies.findRulesOn(it.body(), last)
+                                                                .noticeDays()))
+                                : ""),
                 state.tone(),
                 t.say(
                         "assembly.requisition.state." + state,

@@ -113,8 +113,8 @@ record RequisitionController(RequisitionService requisitions, BodyQueries bodies
                   FROM outreach.assembly_requisition q
                   JOIN outreach.assembly_body b ON b.id = q.body
                   LEFT JOIN outreach.assembly_meeting m ON m.id = q.meeting AND m.state <> 'CANCELLED'
-                 WHERE q.withdrawn_on IS NULL AND m.id IS NULL AND q.members * 10 >= q.entitled
-                """.formatted(RequisitionPolicy.DAYS),
+                 WHERE q.withdrawn_on IS NULL AND m.id IS NULL AND q.members * %d >= q.entitled
+                """.formatted(RequisitionPolicy.DAYS, RequisitionPolicy.SHARE),
                 (row, t) -> new DueWork(
                         "outreach.assembly/requisition/" + row.id(),
                         t.say("assembly.requisition.due", row.title()),

@@ -29,8 +29,8 @@ public class OwnRelayQueries {
     }
 
     /**
-     * The latest kits that the organisations have whose seats the actor holds on the board; one to publish is left out once
-     * its last day is over. Empty for other actors.
+     * The latest relays of the organisations whose board seats the actor holds. Left out: kits still to publish after their
+     * last day, and kits taken back. Empty without such a seat.
      */
     public List<Relay> findOwn() {
         UUID person = CurrentActor.get().personId();

@@ -46,11 +46,13 @@ class RelayReferences {
 
     @Bean
     static Holding bulletinsToTell(JdbcClient db) {
+        String open = "told_on IS NULL AND EXISTS (SELECT FROM outreach.relay r WHERE r.kit = relay_kit.id AND "
+                + RelayRecallService.RECEIVED + ")";
         return new ColumnHolding(
-                db, "relay.holding", 57, RelayKitRepository.TABLE + ".taken_back_by", "told_on IS NULL", """
-                SELECT k.id, k.title AS what, NULL AS detail, '/outreach/relay/' || k.id AS url, k.taken_back_on AS due
-                FROM outreach.relay_kit k WHERE k.taken_back_by = ? AND k.told_on IS NULL ORDER BY k.taken_back_on, k.id
-                """);
+                db, "relay.holding", 57, RelayKitRepository.TABLE + ".taken_back_by", open, """
+                SELECT id, title AS what, NULL AS detail, '/outreach/relay/' || id AS url, taken_back_on AS due
+                FROM outreach.relay_kit WHERE taken_back_by = ? AND %s ORDER BY taken_back_on, id
+                """.formatted(open));
     }
 
     /** Lets readers of relays open pictures and kept copies. */

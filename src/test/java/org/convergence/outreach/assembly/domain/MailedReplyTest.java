@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
@@ -121,13 +122,15 @@ class MailedReplyTest {
     }
 
     private String addressOfLastLetter() {
-        return completer
-                .complete(db.sql(
-                                "SELECT id FROM outreach.assembly_notice WHERE meeting = ? AND person = ? ORDER BY posted_at DESC, id DESC LIMIT 1")
-                        .params(meeting.value(), director.value())
-                        .query(UUID.class)
-                        .single())
-                .getOrDefault(BodyCompleter.REPLY_TO, "");
+        return completeLastLetter().getOrDefault(BodyCompleter.REPLY_TO, "");
+    }
+
+    private Map<String, String> completeLastLetter() {
+        return completer.complete(db.sql(
+                        "SELECT id FROM outreach.assembly_notice WHERE meeting = ? AND person = ? ORDER BY posted_at DESC, id DESC LIMIT 1")
+                .params(meeting.value(), director.value())
+                .query(UUID.class)
+                .single());
     }
 
     private void reply(String from, String text, String... head) {
@@ -202,9 +205,18 @@ class MailedReplyTest {
 
     @Test
     void aQuestionIsPassedOnAlsoIfTheAnswerIsClear() {
-        reply(own, "Oui. Le stationnement est-il payant?");
+        reply(own, "Oui.\r\n\r\nLe stationnement est-il payant?");
         assertThat(noted().reply()).extracting("answer").isEqualTo(ReplyAnswer.COMING);
         assertThat(passedOn()).singleElement().asString().contains("Sa réponse est notée : Sera là", "stationnement");
+    }
+
+    @Test
+    void linkFromBeforeRepliesByMailStillOpens() {
+        String link = completeLastLetter().getOrDefault("link", "");
+        db.sql("UPDATE outreach.assembly_link SET told_begins = NULL, reply_hash = NULL")
+                .update();
+        assertThat(replies.findByLink(link.substring(link.lastIndexOf('/') + 1)))
+                .isPresent();
     }
 
     @Test

@@ -41,6 +41,14 @@ class RequisitionPolicyTest {
     }
 
     @Test
+    void eachLineOfTheBusinessIsAnItem() {
+        assertThat(RequisitionPolicy.splitBusiness("La vente du siège\n\n L’élection d’un vérificateur "))
+                .containsExactly("La vente du siège", "L’élection d’un vérificateur");
+        String long21 = "Un objet\n".repeat(21);
+        assertThat(RequisitionPolicy.splitBusiness(long21)).containsExactly(long21);
+    }
+
+    @Test
     void theBoardHasUntilTheLastDayThenTheMembersMayCall() {
         Requisition it = requisition(5, null, null, false);
         assertThat(RequisitionPolicy.findState(it, LAST)).isEqualTo(RequisitionState.TO_HOLD);

@@ -78,7 +78,7 @@ class RequisitionPagesTest {
                 .isEqualTo("422");
         String meeting = plan(call, 20);
         assertThat(text(Role.COORDINATOR, meeting)).contains("La vente du siège", "À la demande de 5 membres sur 50");
-        assertThat(section()).contains("Convoquée pour le").doesNotContain("Convoquer l’assemblée");
+        assertThat(section()).contains("Prévue pour le").doesNotContain("Convoquer l’assemblée");
         assertThat(text(Role.COORDINATOR, "/")).doesNotContain("Assemblée demandée par des membres");
         assertThat(plan(call, 25)).as("twice").isEqualTo("422");
     }
@@ -93,7 +93,7 @@ class RequisitionPagesTest {
         assertThat(section()).contains("les membres qui l’ont demandée peuvent la convoquer");
         String meeting = plan(call("Noter la convocation par les membres"), 45);
         assertThat(text(Role.COORDINATOR, meeting)).contains("ces membres convoquent l’assemblée");
-        assertThat(section()).contains("Convoquée par les membres pour le");
+        assertThat(section()).contains("Prévue par les membres pour le");
     }
 
     @Test
