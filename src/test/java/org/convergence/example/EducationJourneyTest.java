@@ -48,11 +48,11 @@ class EducationJourneyTest {
     void livesACohortAndShowsWhatWeTeach(BrowserLook look) {
         Page page = visitor.arrive(look, ExampleUser.NADEGE);
         var pictures = new JourneyScreenshots(page, look, "education");
-        apply(look);
-        returns(page, look, pictures);
-        handsOut(page, pictures);
-        reads(page, pictures);
-        shows(page, look, pictures);
+        applyOnTwoPhones(look);
+        tellReturnActivityAndAttest(page, look, pictures);
+        handOutCopies(page, pictures);
+        openDossier(page, pictures);
+        browseExhibition(page, look, pictures);
         page.context().close();
     }
 
@@ -66,7 +66,7 @@ class EducationJourneyTest {
     }
 
     /** Begun on one phone, sent from another by the link. */
-    private void apply(BrowserLook look) {
+    private void applyOnTwoPhones(BrowserLook look) {
         String call = id("SELECT id FROM education.internship_call WHERE title_en LIKE '%Colombia'");
         Page first = visit(look, "en-CA");
         first.navigate(browser.urlOf("/education/internship/apply/" + call));
@@ -103,7 +103,7 @@ class EducationJourneyTest {
     }
 
     /** The cohort, one intern's own page, and the attestation once enough was told. */
-    private void returns(Page page, BrowserLook look, JourneyScreenshots pictures) {
+    private void tellReturnActivityAndAttest(Page page, BrowserLook look, JourneyScreenshots pictures) {
         var hand = new UserEffortMeter(page);
         hand.pressInMenu("nav a[href='/education/internship']");
         hand.press("main ul.rows a:has-text('Mexi')");
@@ -159,7 +159,7 @@ class EducationJourneyTest {
         return token.secret();
     }
 
-    private static void handsOut(Page page, JourneyScreenshots pictures) {
+    private static void handOutCopies(Page page, JourneyScreenshots pictures) {
         var hand = new UserEffortMeter(page);
         hand.pressInMenu("nav a[href='/education/tool']");
         hand.press("main ul.rows a:has-text('serre')");
@@ -175,7 +175,7 @@ class EducationJourneyTest {
         assertThat(hand.countActions()).as("gestures").isLessThanOrEqualTo(6);
     }
 
-    private static void reads(Page page, JourneyScreenshots pictures) {
+    private static void openDossier(Page page, JourneyScreenshots pictures) {
         var hand = new UserEffortMeter(page);
         hand.pressInMenu("nav a[href='/directory/theme']");
         hand.press("main ul.rows a:has-text('Travail migrant')");
@@ -188,7 +188,7 @@ class EducationJourneyTest {
     }
 
     /** A photograph after the other by the keyboard, in Spanish; one is withdrawn, and gone at once. */
-    private void shows(Page page, BrowserLook look, JourneyScreenshots staff) {
+    private void browseExhibition(Page page, BrowserLook look, JourneyScreenshots staff) {
         String exhibition = id("SELECT id FROM outreach.exhibition");
         Page visitor = visit(look, "es-MX");
         var pictures = new JourneyScreenshots(visitor, look, "education");

@@ -62,6 +62,16 @@ class InternshipPreparationTest extends InternshipFixture {
         assertThat(training(page, "Fin de semaine 2", "80"))
                 .as("more than a month")
                 .hasStatus(422);
+        assertThat(pages.as(staff)
+                        .post(
+                                page + "/training",
+                                "on=" + settings.today().plusDays(1),
+                                "title=Fin de semaine 3",
+                                "hours=12"))
+                .as("to come")
+                .hasStatus(422)
+                .bodyText()
+                .contains("pas encore eu lieu");
         assertThat(training(page, "Fin de semaine 2", "12")).hasStatus(303);
         assertThat(main(page)).contains("26 h 30 sur 60 h", "Fin de semaine 1");
         assertThat(text(Pages.parse(pages.asStranger().get(ana)).text()))

@@ -33,6 +33,9 @@ class ToolDownloadTest {
     @Autowired
     private JdbcClient db;
 
+    @Autowired
+    private ToolStock stock;
+
     private String tool = "";
     private String edition = "";
 
@@ -48,7 +51,7 @@ class ToolDownloadTest {
     @AfterEach
     void clear() {
         users.ensureOrganisation();
-        for (String table : new String[] {"tool_batch", "tool_edition", "tool"}) {
+        for (String table : new String[] {"tool_hand_out", "tool_batch", "tool_edition", "tool"}) {
             db.sql("DELETE FROM education." + table).update();
         }
     }
@@ -85,14 +88,7 @@ class ToolDownloadTest {
 
     @Test
     void aConsentThatIsWithdrawnOrOverTakesTheEditionOffline() {
-        assertThat(pages.as(Role.STAFF)
-                        .post(
-                                tool + "/batches/new",
-                                "edition=" + edition,
-                                "on=" + settings.today(),
-                                "copies=50",
-                                "place=Armoire du local"))
-                .hasStatus(303);
+        print();
         String consents = tool + "/editions/" + edition + "/consents";
         assertThat(consent(consents, settings.today().minusDays(1).toString()))
                 .as("over")
@@ -112,15 +108,79 @@ class ToolDownloadTest {
         assertThat(main()).contains("50 exemplaires", "Armoire du local", "ne se distribue plus");
         assertThat(pages.as(Role.STAFF).post(one + "/resume")).hasStatus(303);
         assertThat(pages.asStranger().get(PUBLIC + "/" + edition)).hasStatus(303);
-        db.sql("UPDATE education.tool_consent SET until_on = ?")
-                .param(settings.today().minusDays(1))
-                .update();
+        endYesterday();
         assertThat(pages.asStranger().get(PUBLIC + "/" + edition))
                 .as("the end of the consent")
                 .hasStatus(410);
-        assertThat(today()).contains("Consentement qui prend fin : Dans la serre, 2e édition");
+        assertThat(today()).contains("Consentement qui prend fin, exemplaires à reprendre : Dans la serre, 2e édition");
         assertThat(pages.as(Role.STAFF).post(one + "/withdraw")).hasStatus(303);
         assertThat(today()).doesNotContain("Consentement qui prend fin");
+    }
+
+    @Test
+    void aConsentThatIsOverIsReplacedAndUntilThenNothingIsHandedOut() {
+        print();
+        String consents = tool + "/editions/" + edition + "/consents";
+        assertThat(pages.as(Role.STAFF).open(consents).select("h1").text()).contains("français");
+        assertThat(consent(consents, "")).hasStatus(303);
+        String old = consents + "/" + id("tool_consent");
+        assertThat(pages.as(Role.STAFF).post(old + "/remove")).as("in force").hasStatus(404);
+        assertThat(stock.findStocked()).hasSize(1);
+        endYesterday();
+        assertThat(stock.findStocked()).as("orders of copies").isEmpty();
+        assertThat(handOut(0)).hasStatus(422).bodyText().contains("ne se distribue plus");
+        assertThat(handOut(1)).as("noted late, while it lasted").hasStatus(303);
+        assertThat(pages.as(Role.STAFF).post(old + "/remove"))
+                .as("not replaced")
+                .hasStatus(422);
+        assertThat(consent(consents, settings.today().plusYears(1).toString())).hasStatus(303);
+        assertThat(pages.asStranger().get(PUBLIC + "/" + edition)).hasStatus(410);
+        assertThat(today()).contains("exemplaires à reprendre");
+        assertThat(pages.as(Role.STAFF).open(tool).select("form[action$=/remove]"))
+                .hasSize(1);
+        assertThat(pages.as(Role.VOLUNTEER).post(old + "/remove")).hasStatus(403);
+        assertThat(pages.as(Role.STAFF).post(old + "/remove")).hasStatus(303);
+        assertThat(today()).doesNotContain("exemplaires à reprendre");
+        assertThat(pages.asStranger().get(PUBLIC + "/" + edition)).hasStatus(303);
+        assertThat(stock.findStocked()).hasSize(1);
+        assertThat(handOut(0)).hasStatus(303);
+    }
+
+    @Test
+    void nothingIsDueForAConsentThatIsOverWhereNoCopyIsLeft() {
+        assertThat(consent(
+                        tool + "/editions/" + edition + "/consents",
+                        settings.today().toString()))
+                .hasStatus(303);
+        assertThat(today()).contains("Consentement qui prend fin : Dans la serre");
+        endYesterday();
+        assertThat(today()).doesNotContain("Consentement qui prend fin");
+    }
+
+    private void print() {
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                tool + "/batches/new",
+                                "edition=" + edition,
+                                "on=" + settings.today().minusDays(9),
+                                "copies=50",
+                                "place=Armoire du local"))
+                .hasStatus(303);
+    }
+
+    private void endYesterday() {
+        db.sql("UPDATE education.tool_consent SET until_on = ?")
+                .param(settings.today().minusDays(1))
+                .update();
+    }
+
+    private MvcTestResult handOut(int daysAgo) {
+        return pages.as(Role.VOLUNTEER)
+                .post(
+                        tool + "/batches/" + id("tool_batch") + "/hand-out",
+                        "copies=1",
+                        "setting=CLASS",
+                        "on=" + settings.today().minusDays(daysAgo));
     }
 
     private MvcTestResult consent(String url, String until) {

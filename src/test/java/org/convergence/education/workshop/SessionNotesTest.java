@@ -83,6 +83,21 @@ class SessionNotesTest {
     }
 
     @Test
+    void noEvaluationOnPaperBeforeTheSessionOrWithoutIt() {
+        String paper = "/education/workshop/sessions/" + fixture.held(20, false).value() + "/paper";
+        db.sql("UPDATE education.workshop_session SET day = day + 1").update();
+        assertThat(pages.as(Role.STAFF).post(paper, "learned=YES"))
+                .as("tomorrow")
+                .hasStatus(422);
+        db.sql("UPDATE education.workshop_session SET day = day - 1, state = 'CANCELLED'")
+                .update();
+        assertThat(pages.as(Role.STAFF).post(paper, "learned=YES"))
+                .as("cancelled")
+                .hasStatus(404);
+        assertThat(fixture.count("education.workshop_open_answer")).isZero();
+    }
+
+    @Test
     void aBackgroundCheckIsAttestedWithItsDay() {
         String pool = "/education/workshop/facilitators";
         String one = pool + "/" + fixture.facilitator();

@@ -11,6 +11,8 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +25,12 @@ public class TrainingService {
 
     private final JdbcClient db;
     private final InternshipFileRepository files;
+    private final OrganisationSettings settings;
 
-    TrainingService(JdbcClient db, InternshipFileRepository files) {
+    TrainingService(JdbcClient db, InternshipFileRepository files, OrganisationSettings settings) {
         this.db = db;
         this.files = files;
+        this.settings = settings;
     }
 
     /** A meeting that prepares an intern. */
@@ -42,11 +46,17 @@ public class TrainingService {
                 .list();
     }
 
-    /** @throws NotFound if the file is no intern's */
+    /**
+     * @throws NotFound if the file is no intern's
+     * @throws Refused if the day is to come: only hours that took place count
+     */
     @Transactional(label = "internship.train")
     public void add(InternshipFileId file, LocalDate day, String title, BigDecimal hours) {
         if (files.lock(file).state() != InternshipFileState.CHOSEN) {
             throw new NotFound("internship");
+        }
+        if (day.isAfter(settings.today())) {
+            throw new Refused("internship.refused.training");
         }
         db.sql("INSERT INTO education.internship_training (id, application, day, title, hours) VALUES (?, ?, ?, ?, ?)")
                 .params(Ids.next(), file.value(), day, title, hours)

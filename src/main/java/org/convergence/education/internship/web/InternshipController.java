@@ -237,13 +237,12 @@ record InternshipController(
 
     private static List<String> notes(List<String> read, @Nullable Interview held, Words t) {
         Stream<String> readings = read.stream().map(each -> t.say("internship.decide.note", each));
-        return held == null
-                ? readings.toList()
-                : Stream.concat(
-                                readings,
-                                Stream.of(
-                                        t.say("internship.interview.note", held.heldOn(), held.heldBy(), held.note())))
-                        .toList();
+        if (held == null) {
+            return readings.toList();
+        }
+        String key = held.note().isEmpty() ? "internship.interview.without-note" : "internship.interview.note";
+        String interview = t.say(key, held.heldOn(), held.heldBy(), held.note());
+        return Stream.concat(readings, Stream.of(interview)).toList();
     }
 
     @PostMapping("/{id}/reopen")

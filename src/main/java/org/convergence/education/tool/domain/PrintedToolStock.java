@@ -2,6 +2,7 @@ package org.convergence.education.tool.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.education.tool.HandOutSetting;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The stock as its tables tell it; handing out is the use case of {@link ToolService}. */
+/** The stock as its tables tell it, but for editions of which a consent ended (R-EDU-5); handing out is the use case of {@link ToolService}. */
 @Component
 record PrintedToolStock(ToolQueries queries, ToolService tools, OrganisationSettings settings, JdbcClient db)
         implements ToolStock {
@@ -24,10 +25,13 @@ record PrintedToolStock(ToolQueries queries, ToolService tools, OrganisationSett
         return db.sql("""
                         SELECT t.id, t.title FROM education.tool t
                         WHERE EXISTS (SELECT FROM education.tool_batch b JOIN education.tool_edition e ON e.id = b.edition
-                                      WHERE e.tool = t.id AND b.copies > (SELECT coalesce(sum(o.copies), 0)
+                                      WHERE e.tool = t.id AND NOT %s AND b.copies > (SELECT coalesce(sum(o.copies), 0)
                                                                           FROM education.tool_hand_out o WHERE o.batch = b.id))
                         ORDER BY t.title, t.id LIMIT 200
-                        """).query(RecordMapper.of(StockedTool.class)).list();
+                        """.formatted(ToolConsentService.ENDED))
+                .param("today", settings.today())
+                .query(RecordMapper.of(StockedTool.class))
+                .list();
     }
 
     @Override
@@ -40,7 +44,16 @@ record PrintedToolStock(ToolQueries queries, ToolService tools, OrganisationSett
 
     @Override
     public List<StockedBatch> findBatches(ToolId tool) {
+        Set<UUID> offered = Set.copyOf(db.sql("""
+                        SELECT b.id FROM education.tool_batch b JOIN education.tool_edition e ON e.id = b.edition
+                        WHERE e.tool = :tool AND NOT %s
+                        """.formatted(ToolConsentService.ENDED))
+                .param("tool", tool.value())
+                .param("today", settings.today())
+                .query(UUID.class)
+                .list());
         return queries.findBatches(tool).stream()
+                .filter(each -> offered.contains(each.id()))
                 .map(each ->
                         new StockedBatch(each.id(), each.editionLabel(), each.language(), each.place(), each.left()))
                 .toList();

@@ -28,9 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ToolPermissions.EDIT)
 public class ToolConsentService {
 
-    private static final String ENDED = """
+    /** Whether a consent of the edition {@code e} is withdrawn or over on a day. */
+    static final String ENDED = """
             EXISTS (SELECT FROM education.tool_consent c WHERE c.edition = e.id
-                    AND (c.withdrawn_on IS NOT NULL OR c.until_on < :today))
+                    AND (c.withdrawn_on <= :today OR c.until_on < :today))
             """;
 
     private final JdbcClient db;
@@ -115,6 +116,35 @@ public class ToolConsentService {
                 .param("on", isWithdrawn ? settings.today() : null)
                 .param("id", consent)
                 .update();
+    }
+
+    /**
+     * Removes a consent that is withdrawn or over, once a new one replaces it: without it, the picture would be offered
+     * again although nobody agrees.
+     *
+     * @throws Refused if no consent in force tells of the same picture or testimony
+     */
+    @Transactional(label = "tool.remove-consent")
+    public void remove(UUID consent) {
+        String shown = db.sql("""
+                        SELECT shown FROM education.tool_consent WHERE id = :id AND (withdrawn_on <= :today OR until_on < :today)
+                        """)
+                .param("id", consent)
+                .param("today", settings.today())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("tool"));
+        int removed = db.sql("""
+                        DELETE FROM education.tool_consent c WHERE c.id = :id AND EXISTS (
+                            SELECT FROM education.tool_consent n WHERE n.edition = c.edition AND n.withdrawn_on IS NULL
+                            AND coalesce(n.until_on, :today) >= :today AND lower(trim(n.shown)) = lower(trim(c.shown)))
+                        """)
+                .param("id", consent)
+                .param("today", settings.today())
+                .update();
+        if (removed == 0) {
+            throw new Refused("tool.refused.replaced", shown);
+        }
     }
 
     /**

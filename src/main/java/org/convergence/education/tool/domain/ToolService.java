@@ -90,7 +90,8 @@ public class ToolService {
      * Records copies handed out.
      *
      * @param confirmed whether more than the stock is meant, because copies were counted wrong
-     * @throws Refused if the day is in the future, or more copies than are left are not confirmed
+     * @throws Refused if the day is in the future, a consent of the edition ended by then, or more copies than are left
+     *     are not confirmed
      */
     @Transactional(label = "tool.hand-out")
     @Requires(ToolPermissions.RECORD)
@@ -103,6 +104,9 @@ public class ToolService {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("tool"));
+        if (isWithoutConsent(batch, facts.on())) {
+            throw new Refused("tool.refused.without-consent");
+        }
         int given = db.sql("SELECT coalesce(sum(copies), 0) FROM education.tool_hand_out WHERE batch = ?")
                 .param(batch)
                 .query(Integer.class)
@@ -124,6 +128,16 @@ public class ToolService {
                 .update();
         recordHandOut(id, batch, facts);
         return id;
+    }
+
+    private boolean isWithoutConsent(UUID batch, LocalDate day) {
+        return db.sql(
+                        "SELECT %s FROM education.tool_batch b JOIN education.tool_edition e ON e.id = b.edition WHERE b.id = :id"
+                                .formatted(ToolConsentService.ENDED))
+                .param("today", day)
+                .param("id", batch)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The copies count for the line of the plan, and for the organisation that received them. */

@@ -16,6 +16,7 @@ public record ShownPeoplePart(List<ConsentRow> rows, List<String> toTakeBack, Li
      * A consent.
      *
      * @param act where it is withdrawn, or the withdrawal taken back; {@code null} without the permission
+     * @param remove where one that is over is removed once it is replaced; {@code null} if it cannot be
      */
     public record ConsentRow(
             String shown,
@@ -23,7 +24,8 @@ public record ShownPeoplePart(List<ConsentRow> rows, List<String> toTakeBack, Li
             Tone tone,
             String state,
             boolean isWithdrawn,
-            @Nullable String act) {}
+            @Nullable String act,
+            @Nullable String remove) {}
 
     /** An edition, and where a consent is added to it. */
     public record EditionLink(String label, String url) {}

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Consents of the people that an edition shows: added, withdrawn, resumed. */
+/** Consents of the people that an edition shows: added, withdrawn, resumed, removed once replaced. */
 @Controller
 @RequestMapping("/education/tool/{id}/editions/{edition}/consents")
 @Requires(ToolPermissions.EDIT)
@@ -64,11 +64,12 @@ record ToolConsentController(ToolConsentService consents, ToolQueries queries) {
     }
 
     private ModelAndView formPage(ToolId id, UUID edition, Form form, Words t) {
+        ToolEdition shown = requireEdition(id, edition);
         return PageView.of(
                 "education/tool/form",
                 new ToolFormPage(
                         "consent",
-                        t.say("tool.consent.title", requireEdition(id, edition).label()),
+                        t.say("tool.consent.title", edition(shown.label(), shown.language(), t)),
                         url(id, edition),
                         ToolPage.url(id),
                         queries.findById(id).title(),
@@ -92,6 +93,17 @@ record ToolConsentController(ToolConsentService consents, ToolQueries queries) {
         return saved(id);
     }
 
+    @PostMapping("/{consent}/remove")
+    ModelAndView remove(@PathVariable ToolId id, @PathVariable UUID edition, @PathVariable UUID consent) {
+        consents.remove(consent);
+        return saved(id);
+    }
+
+    /** An edition with its language: two languages often share a label. */
+    private static String edition(String label, String language, Words t) {
+        return label + ", " + t.languageName(language);
+    }
+
     private static String url(ToolId id, UUID edition) {
         return ToolPage.url(id) + "/editions/" + edition + "/consents";
     }
@@ -104,16 +116,18 @@ record ToolConsentController(ToolConsentService consents, ToolQueries queries) {
                 all.stream()
                         .filter(each -> !each.isInForce(today))
                         .map(each -> each.left() > 0 && each.places() != null
-                                ? t.say("tool.consent.take-back", each.label(), each.left(), each.places())
-                                : t.say("tool.consent.over", each.label()))
+                                ? t.say(
+                                        "tool.consent.take-back",
+                                        edition(each.label(), each.language(), t),
+                                        each.left(),
+                                        each.places())
+                                : t.say("tool.consent.over", edition(each.label(), each.language(), t)))
                         .distinct()
                         .toList(),
                 mayEdit
                         ? editions.stream()
                                 .map(each -> new EditionLink(
-                                        t.say(
-                                                "tool.consent.title",
-                                                each.label() + ", " + t.languageName(each.language())),
+                                        t.say("tool.consent.title", edition(each.label(), each.language(), t)),
                                         url(id, each.id())))
                                 .toList()
                         : List.of());
@@ -121,13 +135,14 @@ record ToolConsentController(ToolConsentService consents, ToolQueries queries) {
 
     private static ConsentRow row(ToolId id, ToolConsent it, boolean mayEdit, LocalDate today, Words t) {
         boolean isWithdrawn = it.withdrawnOn() != null;
+        String url = url(id, it.edition()) + "/" + it.id();
         String state = isWithdrawn ? "withdrawn" : it.isInForce(today) ? "lasts" : "ended";
         return new ConsentRow(
                 it.shown(),
                 String.join(
                         " · ",
                         Stream.of(
-                                        it.label() + ", " + t.languageName(it.language()),
+                                        edition(it.label(), it.language(), t),
                                         it.keptAt(),
                                         it.untilOn() == null ? "" : t.say("tool.consent.until", it.untilOn()))
                                 .filter(each -> !each.isEmpty())
@@ -135,6 +150,7 @@ record ToolConsentController(ToolConsentService consents, ToolQueries queries) {
                 it.isInForce(today) ? Tone.OK : Tone.BAD,
                 t.say("tool.consent.state." + state),
                 isWithdrawn,
-                mayEdit ? url(id, it.edition()) + "/" + it.id() + (isWithdrawn ? "/resume" : "/withdraw") : null);
+                mayEdit ? url + (isWithdrawn ? "/resume" : "/withdraw") : null,
+                mayEdit && !it.isInForce(today) ? url + "/remove" : null);
     }
 }

@@ -4,16 +4,29 @@ import java.util.Objects;
 import org.convergence.education.tool.ToolId;
 import org.convergence.education.tool.ToolPermissions;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Legal deposits within 7 days (R-EDU-6), copies to print, kits to come back. */
+/** Legal deposits within 7 days (R-EDU-6), copies to print, kits to come back, consents that end. */
 @Component
 @Requires(ToolPermissions.READ)
 @RequiresToAct(ToolPermissions.EDIT)
 class ToolDueWork implements DueWorkSource {
+
+    private final OrganisationSettings settings;
+
+    ToolDueWork(OrganisationSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Once a consent is over, nothing is left to do where no copy is left: the file is offline by itself. */
+    @Override
+    public boolean isFor(DueWorkRow row) {
+        return !row.kind().equals("CONSENT") || !row.dueOn().isBefore(settings.today());
+    }
 
     @Override
     public String sql() {
@@ -27,7 +40,10 @@ class ToolDueWork implements DueWorkSource {
                 SELECT 'LOAN', l.id, l.tool, l.due_on, 'SET', t.responsible, 'OTHERS', t.title, l.copy
                 FROM education.tool_loan l JOIN education.tool t ON t.id = l.tool WHERE l.returned_on IS NULL
                 UNION ALL
-                SELECT 'CONSENT', c.id, t.id, c.until_on, 'SET', t.responsible, 'OURS', t.title, e.label
+                SELECT CASE WHEN EXISTS (
+                           SELECT FROM education.tool_batch b WHERE b.edition = e.id AND b.copies > (
+                               SELECT coalesce(sum(h.copies), 0) FROM education.tool_hand_out h WHERE h.batch = b.id))
+                       THEN 'COPIES' ELSE 'CONSENT' END, c.id, t.id, c.until_on, 'SET', t.responsible, 'OURS', t.title, e.label
                 FROM education.tool_consent c JOIN education.tool_edition e ON e.id = c.edition JOIN education.tool t ON t.id = e.tool
                 WHERE c.withdrawn_on IS NULL AND c.until_on IS NOT NULL
                 UNION ALL

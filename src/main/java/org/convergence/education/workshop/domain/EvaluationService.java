@@ -31,7 +31,10 @@ public class EvaluationService {
 
     private static final Actor ANONYMOUS = Actor.system("workshop evaluation");
 
-    /** Takes the open answers of a session away, to be written in another order: rows lie in that of their insertion. */
+    /**
+     * Deletes the open answers of a session and inserts them in random order, since the order of rows on disk is that of
+     * insertion.
+     */
     private static final String SHUFFLED = """
             WITH open AS (DELETE FROM education.workshop_open_answer WHERE session = :session
                           RETURNING learned, useful, recommend)
@@ -79,14 +82,18 @@ public class EvaluationService {
     @Open("participants answer without an account")
     @Transactional(readOnly = true)
     public EvaluationInvitation open(WorkshopSessionId id) {
-        WorkshopSession session = repository
-                .findById(id.value())
-                .filter(it -> it.state() == WorkshopSessionState.PLANNED || it.state() == WorkshopSessionState.HELD)
-                .orElseThrow(() -> new NotFound("session"));
+        WorkshopSession session = findTakingPlace(id);
         return new EvaluationInvitation(
                 workshops.findById(session.workshop().value()).orElseThrow().title(),
                 session.day(),
                 session.closedOn() == null && EvaluationPolicy.isOpen(session.day(), settings.today()));
+    }
+
+    private WorkshopSession findTakingPlace(WorkshopSessionId id) {
+        return repository
+                .findById(id.value())
+                .filter(it -> it.state() == WorkshopSessionState.PLANNED || it.state() == WorkshopSessionState.HELD)
+                .orElseThrow(() -> new NotFound("session"));
     }
 
     /**
@@ -106,13 +113,18 @@ public class EvaluationService {
     /**
      * Takes an answer given on paper within the week, which may be typed later.
      *
-     * @throws Refused if the evaluation was closed, or nothing is answered
+     * @throws NotFound if the session does not take place
+     * @throws Refused if the evaluation was closed, its day is to come, or nothing is answered
      */
     @Transactional(label = "workshop.paper-answer")
     public void answerOnPaper(WorkshopSessionId id, EvaluationAnswers answers) {
         lock(id);
-        if (findById(id).closedOn() != null) {
+        WorkshopSession session = findTakingPlace(id);
+        if (session.closedOn() != null) {
             throw new Refused("workshop.refused.closed");
+        }
+        if (session.day().isAfter(settings.today())) {
+            throw new Refused("workshop.refused.early", session.day());
         }
         take(id, answers);
     }

@@ -17,7 +17,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Writes the public catalogue on paper: by theme, each workshop with its duration, its languages and its outline. */
+/** Writes the public catalogue on paper: by theme, each workshop with its duration, its languages, its licence and its outline. */
 @Component
 record CataloguePaperWriter(OrganisationSettings settings, PaperDownload papers, BaseUrl baseUrl) {
 
@@ -46,8 +46,7 @@ record CataloguePaperWriter(OrganisationSettings settings, PaperDownload papers,
 
     private static List<Block> describe(Workshop it, Words t) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.text(WorkshopFormatter.duration(it.minutes(), t) + " · "
-                + WorkshopFormatter.languages(it.languages(), t) + " · "
+        blocks.add(Block.text(WorkshopFormatter.offer(it, t) + " · "
                 + t.say("public.workshop.revision", it.revision(), it.revisedOn())));
         blocks.add(new Block.ItemList(
                 false,

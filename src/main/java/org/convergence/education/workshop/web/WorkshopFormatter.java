@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convergence.education.workshop.domain.Workshop;
+import org.convergence.education.workshop.domain.Workshop.CoCreation;
 import org.convergence.education.workshop.domain.WorkshopPolicy;
 import org.convergence.education.workshop.domain.WorkshopPolicy.FacilitatorFit;
 import org.convergence.education.workshop.domain.WorkshopPolicy.YearCapacity;
@@ -48,6 +50,14 @@ final class WorkshopFormatter {
 
     static String duration(int minutes, Words t) {
         return t.hours(BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 2, java.math.RoundingMode.HALF_UP));
+    }
+
+    /** Duration and languages, and the licence of a workshop that was written with a partner. */
+    static String offer(Workshop it, Words t) {
+        CoCreation with = it.with();
+        String licence = with == null ? null : with.licence();
+        return duration(it.minutes(), t) + " · " + languages(it.languages(), t)
+                + (licence == null ? "" : " · " + licence);
     }
 
     static String languages(List<String> codes, Words t) {

@@ -75,12 +75,7 @@ record WorkshopPublicController(
                         catalogue.findPublished().stream()
                                 .map(each -> new PublicWorkshop(
                                         each.title(),
-                                        each.theme() + " · " + WorkshopFormatter.duration(each.minutes(), t) + " · "
-                                                + WorkshopFormatter.languages(each.languages(), t)
-                                                + (each.with() == null
-                                                                || each.with().licence() == null
-                                                        ? ""
-                                                        : " · " + each.with().licence()),
+                                        each.theme() + " · " + WorkshopFormatter.offer(each, t),
                                         each.outline(),
                                         each.kitUrl(),
                                         in(ASK, t) + "&workshop=" + each.id()))
