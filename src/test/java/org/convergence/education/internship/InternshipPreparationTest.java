@@ -33,6 +33,11 @@ class InternshipPreparationTest extends InternshipFixture {
                 .as("in the future")
                 .hasStatus(422);
         assertThat(pages.as(staff).post(interview, held)).hasStatus(303);
+        assertThat(pages.as(staff).post(interview, held[0], held[1])).hasStatus(303);
+        assertThat(main(call + "/decide"))
+                .as("without a note")
+                .contains("Nadège et Louis")
+                .doesNotContain("Nadège et Louis :");
         assertThat(pages.as(staff)
                         .post(interview, "on=" + settings.today(), "heldBy=Nadège", "note=Parle aussi créole."))
                 .as("written again")
