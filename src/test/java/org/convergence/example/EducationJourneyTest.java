@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.platform.access.Token;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.BrowserUser;
 import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.BrowserLook;
@@ -39,6 +39,9 @@ class EducationJourneyTest {
 
     @Autowired
     private MovingClock clock;
+
+    @Autowired
+    private OrganisationSettings settings;
 
     @Autowired
     private JdbcClient db;
@@ -122,7 +125,7 @@ class EducationJourneyTest {
         intern.press("main details:last-of-type summary");
         intern.type("main details:last-of-type [name=title]", "Capsule à la radio communautaire");
         phone.locator("main details:last-of-type [name=kind]").first().check();
-        intern.type("main details:last-of-type [name=on]", today());
+        intern.type("main details:last-of-type [name=on]", settings.today().toString());
         intern.type("main details:last-of-type [name=people]", "40");
         clock.advance(READING);
         intern.press("main details:last-of-type button.main");
@@ -136,13 +139,6 @@ class EducationJourneyTest {
         pictures.checkAndSave("07-attested");
         hand.writeResult("intern attested");
         assertThat(hand.countActions()).as("gestures").isLessThanOrEqualTo(5);
-    }
-
-    private String today() {
-        return clock.instant()
-                .atZone(Clock.systemDefaultZone().getZone())
-                .toLocalDate()
-                .toString();
     }
 
     /** A link as a letter carries it. */
