@@ -230,16 +230,28 @@ class UrgentActionPagesTest extends UrgentActionScenario {
 
     @Test
     void sealingAPersonNamedInPublicWordsWithdrawsTheAction() {
+        sealPersonNamedIn("Yolanda", "Étoile", "Yolanda Roy demande une protection.");
+        assertThat(db.sql("SELECT string_agg(story, ' ') FROM advocacy.urgentaction_text")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Yolanda");
+    }
+
+    @Test
+    void sealingWithdrawsTheActionAlsoWhereHerNameIsLeftToBeDecided() {
+        sealPersonNamedIn("Ximena", "Colibri", "Près de la rue, on menace Ximena Roy.");
+    }
+
+    private void sealPersonNamedIn(String given, String codeName, String story) {
         String url = sent();
-        PersonId person = fixture.someone("Yolanda", null, "es", "Unión de Costureras", "Déléguée");
-        db.sql("UPDATE advocacy.urgentaction_text SET story = 'Yolanda Roy demande une protection.'")
-                .update();
+        PersonId person = fixture.someone(given, null, "es", "Unión de Costureras", "Déléguée");
+        db.sql("UPDATE advocacy.urgentaction_text SET story = ?").param(story).update();
         assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(200);
         String record = "/directory/people/persons/" + person.value();
         assertThat(pages.as(Role.COORDINATOR)
                         .post(
                                 "/directory/protection/persons/" + person.value() + "/seal",
-                                "codeName=Étoile",
+                                "codeName=" + codeName,
                                 "understood=yes",
                                 "version=1"))
                 .as(record)
@@ -249,10 +261,6 @@ class UrgentActionPagesTest extends UrgentActionScenario {
         assertThat(server.getReceivedMessages())
                 .as("letters that waited with her name")
                 .isEmpty();
-        assertThat(db.sql("SELECT string_agg(story, ' ') FROM advocacy.urgentaction_text")
-                        .query(String.class)
-                        .single())
-                .doesNotContain("Yolanda");
     }
 
     private int realisations() {

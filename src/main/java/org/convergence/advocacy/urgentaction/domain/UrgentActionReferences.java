@@ -108,24 +108,25 @@ class UrgentActionReferences {
                     columns.get(1).table(), columns.get(1).limits().keySet());
         }
 
+        /** An action whose public words have her name anywhere is withdrawn at once, also where a doubtful place is left to be decided. */
         @Override
         public void rename(PersonId person, String standIn) {
             db.sql("""
                             UPDATE advocacy.urgentaction a
                             SET state = 'WITHDRAWN', withdrawn_on = :today, version = version + 1
                             WHERE a.state = 'OUT' AND (a.person = :person
-                                OR EXISTS (SELECT FROM advocacy.urgentaction_text x WHERE x.action = a.id
-                                           AND directory.people_instead(concat_ws(' · ', x.title, x.story, x.subject, x.letter),
-                                                                        :person, false, :stand)
-                                               IS DISTINCT FROM concat_ws(' · ', x.title, x.story, x.subject, x.letter))
-                                OR EXISTS (SELECT FROM advocacy.urgentaction_update u WHERE u.action = a.id
-                                           AND directory.people_instead(concat_ws(' · ', u.fr, u.es, u.en), :person, false, :stand)
-                                               IS DISTINCT FROM concat_ws(' · ', u.fr, u.es, u.en)))
+                                OR EXISTS (
+                                    SELECT FROM directory.people_names(:person, false) AS name, (
+                                        SELECT concat_ws(' ', title, story, subject, letter) AS said
+                                          FROM advocacy.urgentaction_text WHERE action = a.id
+                                        UNION ALL
+                                        SELECT concat_ws(' ', fr, es, en) FROM advocacy.urgentaction_update WHERE action = a.id) AS public
+                                     WHERE length(name) > 2
+                                       AND strpos(' ' || platform.fold(said) || ' ', ' ' || platform.fold(name) || ' ') > 0))
                             RETURNING a.id
                             """)
                     .param("today", settings.today())
                     .param("person", person.value())
-                    .param("stand", standIn)
                     .query(UUID.class)
                     .list()
                     .forEach(each -> realisations.getObject().withdraw(new UrgentActionId(each)));

@@ -125,8 +125,8 @@ public class JdbcOutbox implements Outbox {
                          WHERE EXISTS (SELECT FROM unnest(CAST(:names AS text[])) AS name
                                         WHERE length(name) > 2
                                           AND strpos(lower(concat_ws(' ', m.subject, m.body, m.decided_by)), lower(name)) > 0)
-                           AND platform.instead(concat_ws(' / ', subject, body, decided_by), :names, '')
-                               <> concat_ws(' / ', subject, body, decided_by)""")
+                           AND platform.instead(concat_ws(E'\\n', subject, body, decided_by), :names, '')
+                               <> concat_ws(E'\\n', subject, body, decided_by)""")
                 .param("names", names.toArray(String[]::new))
                 .param("stand", standIn)
                 .update();
