@@ -256,7 +256,7 @@ class ExampleOrganisationTest {
         assertThat(values("SELECT state FROM outreach.assembly_meeting")).containsExactlyInAnyOrder("HELD", "PLANNED");
         assertThat(count("outreach.assembly_meeting WHERE signed_on IS NOT NULL"))
                 .isOne();
-        assertThat(count("outreach.assembly_resolution")).isEqualTo(5);
+        assertThat(count("outreach.assembly_resolution")).isEqualTo(6);
         assertThat(count("outreach.assembly_follow_up WHERE state = 'OPEN'")).isEqualTo(2);
     }
 

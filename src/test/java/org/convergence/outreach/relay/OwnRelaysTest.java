@@ -2,6 +2,7 @@ package org.convergence.outreach.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture;
@@ -107,7 +108,7 @@ class OwnRelaysTest {
     void aSeatThatEndedShowsNothing() {
         Actor director = directorOf("Syndicat A");
         db.sql("UPDATE outreach.assembly_mandate SET until = ? WHERE person = ?")
-                .params(settings.today().minusDays(1), director.personId())
+                .params(settings.today().minusDays(1), Objects.requireNonNull(director.personId()))
                 .update();
         assertThat(home(director)).doesNotContain("Salaire viable (");
     }
