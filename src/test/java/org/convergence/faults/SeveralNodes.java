@@ -57,6 +57,10 @@ final class SeveralNodes implements AutoCloseable {
                             : CompletableFuture.supplyAsync(() -> start(data)));
         }
         nodes = started.stream().map(CompletableFuture::join).toList();
+        // The organisation is set up after the first answer of a node: until then each page leads to the set-up.
+        await().atMost(RunningApplication.PATIENCE)
+                .until(() -> server.answer("SELECT count(*) FROM platform.settings_organisation")
+                        .equals("1"));
     }
 
     private RunningApplication start(Path data) {
