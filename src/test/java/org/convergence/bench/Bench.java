@@ -92,10 +92,10 @@ final class Bench {
     }
 
     private static void pages(PageBench pages, HttpVisitor onSmall, HttpVisitor onLarge) throws Exception {
-        String wanted = System.getProperty("bench.pages", "");
+        List<String> wanted = List.of(System.getProperty("bench.pages", "").split(",", -1));
         for (Map.Entry<String, PageBench.BenchPageAddress> page :
                 BenchPages.all().entrySet()) {
-            if (page.getKey().contains(wanted)) {
+            if (wanted.stream().anyMatch(page.getKey()::contains)) {
                 pages.measure(page.getKey(), onSmall, onLarge, page.getValue());
             }
         }
