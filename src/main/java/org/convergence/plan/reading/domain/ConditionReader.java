@@ -26,7 +26,7 @@ final class ConditionReader {
     private static final Pattern NOT_DONE = Pattern.compile(
             "\\b(?:si|lorsque?|quand|pas|non|a etre|if|when|once|not|to be|sous reserve|sera|seront)\\b");
     private static final Pattern DENIED = Pattern.compile(
-            "(?:^|[^a-z])(?:meme|comme|(?:pas|non)(?: seulement)?|jamais|even|as|not(?: only)?|never|incluso|aun|como|no) $");
+            "(?:^|[^a-z])(?:meme|comme|sans|without|sin|(?:pas|non)(?: seulement)?|jamais|even|as|not(?: only)?|never|incluso|aun|como|no) $");
 
     /** Accents matter here: "cómo" asks, "como" does not. */
     private static final Pattern QUESTION = Pattern.compile(
@@ -37,7 +37,10 @@ final class ConditionReader {
     private static final Pattern ASKED = Pattern.compile(
             "(?<![a-z])(?:verifier|evaluer|voir|savoir|demander|determiner|decider|examiner|valider|check|assess|see|decide|ask|determine|know|"
                     + "evaluate|verify|find out|verificar|evaluar|ver|saber|decidir|determinar|preguntar|comprobar)"
-                    + "(?: (?:a|au|aux|avec|with|al|con) (?:[^ ]+ ){0,2}[^ ]+| members)? $");
+                    + "(?: (?:a|au|aux|avec|with|al|con) (?:[^ ]+ ){0,2}[^ ]+| members)? $"
+                    + "|(?<![a-z])ask (?!for )(?:[^ ]+ ){1,5}$");
+
+    private static final Pattern QUOTED = Pattern.compile("«[^»]{0,300}»|“[^”]{0,300}”|\"[^\"]{0,300}\"");
 
     private static final Pattern IF = Pattern.compile("(?:si|s'ils?|if)(?![a-z])");
 
@@ -106,13 +109,13 @@ final class ConditionReader {
                             "en (cas|situation) (d'urgence|de crise|de besoin)",
                             "(?<=[,;(] ?|(^|; )[^ ]{1,15} )en cas d(e |')<up to 3>[^ ,.;:!?]{3,40}",
                             "en cas d(e |')(grands? froids?|froid|canicule|pluie|intemperies|mauvais temps|surplus|absence|annulation)",
-                            "(au|en cas de) besoin",
+                            "(au|en cas de) besoin(?! d(es|u) )",
                             "(si|lorsque|quand) (necessaire|requis|pertinent|opportun|l'occasion se presente)",
                             "weather permitting",
                             "s'il y a lieu",
                             "le cas echeant",
                             "(if|when|where)<up to 1>(conditions|weather) (warrants?|permits?|allows?)",
-                            "(as|if|when|where) (needed|necessary|required|warranted|appropriate|relevant)",
+                            "(as|if|when|where) (needed|necessary|required|warranted|appropriate|relevant)(?! by )",
                             "(when|if|as|should)<up to 1>(the )?(situations?|circumstances?|context|events?|needs?|opportunit(y|ies))"
                                     + " (calls?|requires?|warrants?|demands?|arises?|permits?|allows?|presents?|dictates?|so requires?)( for it| it)?",
                             "in (case of|cases of|times of|the event of) (an |a )?(emergency|emergencies|crisis|crises|need)",
@@ -138,7 +141,7 @@ final class ConditionReader {
     /** The conditions in a text, the gravest first, each commitment once: known phrases, then those of any wording. */
     List<ReadCondition> read(String text, boolean inherited) {
         String whole = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        String flat = TextAnalysis.foldInPlace(whole);
+        String flat = withoutQuotes(TextAnalysis.foldInPlace(whole));
         List<ConditionClause> found = new ArrayList<>();
         for (ConditionPattern entry : ALL) {
             if (!holds(found, entry.commitment())) {
@@ -168,6 +171,11 @@ final class ConditionReader {
                                 .strip(),
                         inherited))
                 .toList();
+    }
+
+    /** Blanks for what stands in quotes, such as the title of a leaflet: it sets no condition. */
+    private static String withoutQuotes(String flat) {
+        return QUOTED.matcher(flat).replaceAll(quoted -> " ".repeat(quoted.group().length()));
     }
 
     private static boolean holds(List<ConditionClause> found, Commitment commitment) {

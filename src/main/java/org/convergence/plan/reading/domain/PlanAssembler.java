@@ -34,7 +34,7 @@ final class PlanAssembler {
         this.outline = outline;
         this.warnings = warnings;
         this.levels = new MeansRecogniser(outline.objectives());
-        this.actions = new ActionReader(conditions, warnings, budget);
+        this.actions = new ActionReader(conditions, warnings, budget, ActionReader.namesOwners(outline.objectives()));
     }
 
     List<ReadObjective> objectives() {

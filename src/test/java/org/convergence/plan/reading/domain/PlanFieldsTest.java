@@ -25,7 +25,7 @@ class PlanFieldsTest {
     @CsvSource(delimiter = '|', textBlock = """
         Tenir un forum (resp. : Comité terrain)                     | Tenir un forum          | responsible=Comité terrain
         Tenir un forum. Responsable : Comité terrain.               | Tenir un forum          | responsible=Comité terrain
-        Tenir un forum (Comité terrain, avant le 30 novembre 2026)  | Tenir un forum (Comité terrain) | due=avant le 30 novembre 2026
+        Tenir un forum (Comité terrain, avant le 30 novembre 2026)  | Tenir un forum          | responsible=Comité terrain,due=avant le 30 novembre 2026
         Tenir un forum (resp. : Ana, avant le 30 novembre 2026)     | Tenir un forum          | responsible=Ana,due=avant le 30 novembre 2026
         Tenir un forum (resp. : Ana), avant le 30 novembre 2026     | Tenir un forum          | responsible=Ana,due=avant le 30 novembre 2026
         Hold a forum (lead: Ana; by June 30, 2027)                  | Hold a forum            | responsible=Ana,due=by June 30; 2027

@@ -44,9 +44,9 @@ class ReadingScoreTest {
                 # What the reader of plans reads, and what it reads wrong
 
                 Written by `ReadingScoreTest`; do not edit it by hand. [Decision 4](../decisions/0004-reading-a-plan-is-a-module.md)
-                tells what the reader is. Two sets are scored. The reader was built on the *known* one, so that it reads all of
-                it: `ConditionCorpusTest` and `WrittenPlansTest` fail if it does not. The *fresh* one was written afterwards, without
-                looking at the reader: its score tells what an organisation may expect of its own file. A person
+                tells what the reader is. Two sets are scored. The reader was built on the *known* one: `ConditionCorpusTest` and
+                `WrittenPlansTest` fail if it reads less of it than now. The *fresh* one was written by people who had not seen
+                the reader, and the grammar was not changed for it: its score tells what an organisation may expect of its own file. A person
                 corrects what is wrong on the page of the read plan, many lines at once.
 
                 ## Score

@@ -56,6 +56,13 @@ public record DueDateRange(
     private static final Pattern QUARTER =
             Pattern.compile("(?:t|q|trimestre |quarter )([1-4])(?:,?[ -]" + YEAR + ")?|" + YEAR + "[ -][tq]([1-4])");
 
+    private static final Pattern DAY_OF_YEAR = Pattern.compile(
+            END + "(?:(?:le )?\\d{1,2}(?:er)? " + MONTH + "|" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?)");
+
+    private static final Pattern PART_OF_YEAR = Pattern.compile("(?:en |in |l'|mois d[e'] ?)?(?:" + MONTH
+            + "|hiver|printemps|ete|automne|winter|spring|summer|fall|autumn|invierno|primavera|verano|otono"
+            + "|(?:t|q|trimestre |quarter )[1-4])(?:,?[ -](?:de(?:l)? )?" + YEAR + ")?(?: ?\\([^()]{3,40}\\))?\\s*:?");
+
     /**
      * The range in the text of a plan.
      *
@@ -76,6 +83,16 @@ public record DueDateRange(
     public static boolean isPeriod(String words) {
         String flat = TextAnalysis.fold(words);
         return PERIOD.matcher(flat).matches() && flat.contains("20");
+    }
+
+    /** Whether a title is nothing but a month, a season or a quarter, such as "Septembre" or "Fall 2027:". */
+    public static boolean isPartOfYear(String title) {
+        return PART_OF_YEAR.matcher(TextAnalysis.fold(title)).matches();
+    }
+
+    /** Whether a text is a day without its year, such as "12 juin" or "Jan 31". */
+    public static boolean isDayOfYear(String words) {
+        return DAY_OF_YEAR.matcher(TextAnalysis.fold(words)).matches();
     }
 
     private static DueDateRange window(String flat, @Nullable LocalDate start) {

@@ -171,6 +171,7 @@ final class MarkReader {
                     "projet",
                     "project",
                     "estrategia",
+                    "linea de accion",
                     "objetivo especifico");
             all(
                     LevelRank.ACTION,

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ObjectiveFinder {
 
     private static final Pattern PLAN = Pattern.compile(
-            "\\b(?:plans?|planification|planning|programmation|strategie|strategy|feuille de route|roadmap)\\b");
+            "\\b(?:plans?|planification|planning|programmation|strategie|strategy|feuille de route|roadmap|hoja de ruta|"
+                    + "(?:calendrier|calendario) (?:annuel|anual|d'actions?|de acciones|de actividades|d'activites|des activites)|calendar of (?:actions|activities))\\b");
     private static final int FIRST = 3;
 
     private final List<TextBlock> blocks;

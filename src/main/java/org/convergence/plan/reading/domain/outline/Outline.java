@@ -25,4 +25,9 @@ public record Outline(
         repeated = List.copyOf(repeated);
         captions = List.copyOf(captions);
     }
+
+    /** The same outline with other objectives. */
+    Outline with(List<OutlineNode> others) {
+        return new Outline(title, parts, others, repeated, captions);
+    }
 }

@@ -49,7 +49,38 @@ public final class OutlineReader {
             i = end;
         }
         List<TextBlock> titled = new TitleRecogniser(blocks).recognise(asItems(distinguish(blocks)));
-        return new OutlineBuilder(titled, warnings).build();
+        return withMonthsAsDueDates(new OutlineBuilder(titled, warnings).build());
+    }
+
+    /** In a calendar the titles are months or quarters: their lines come under the title above, due in that time. */
+    private static Outline withMonthsAsDueDates(Outline outline) {
+        TextBlock title = outline.title();
+        if (title != null && areMonths(outline.objectives())) {
+            return outline.with(List.of(flat(title, outline.objectives())));
+        }
+        return outline.with(outline.objectives().stream()
+                .map(node -> areMonths(node.children()) ? flat(node.block(), node.children()) : node)
+                .toList());
+    }
+
+    private static boolean areMonths(List<OutlineNode> nodes) {
+        return nodes.size() >= 2
+                && nodes.stream()
+                        .allMatch(node -> DueDateRange.isPartOfYear(node.block().originalText())
+                                && !node.children().isEmpty());
+    }
+
+    private static OutlineNode flat(TextBlock title, List<OutlineNode> months) {
+        OutlineNode all = new OutlineNode(title);
+        for (OutlineNode month : months) {
+            String due = month.block().originalText().replaceAll("\\s*:$", "");
+            month.paragraphs().forEach(all::addParagraph);
+            for (OutlineNode line : month.children()) {
+                line.addValue(new TextBlock.BlockValue(PlanTableColumn.DUE, "", due, false));
+                all.add(line);
+            }
+        }
+        return all;
     }
 
     private static int tableOf(ManuscriptLine line) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.convergence.plan.reading.domain.text.FileKindRecogniser.DecodedText;
 import org.convergence.plan.reading.domain.text.Manuscript.FileKind;
 import org.convergence.plan.reading.domain.text.ManuscriptLine.LineCell;
@@ -25,19 +26,35 @@ final class TextFileReader implements LineReader {
 
     private static final int DEEPEST = 6;
 
+    /** A row of a table in Markdown, and the rule below its captions. */
+    private static final Pattern MARKDOWN_ROW = Pattern.compile("\\s*\\|.*\\|.*\\|\\s*");
+
+    private static final Pattern MARKDOWN_RULE = Pattern.compile("\\s*\\|(?:\\s*:?-+:?\\s*\\|)+\\s*");
+
     @Override
     public Manuscript read(WrittenFile file, ReadingBudget budget) {
         DecodedText letters = DecodedText.decode(file.content());
         String text = letters.text();
         LineCollector lines = new LineCollector(budget);
         int row = 0;
+        int tables = 0;
+        boolean inTable = false;
         int from = 0;
         while (from <= text.length()) {
             int to = from;
             while (to < text.length() && !isLineEnd(text.charAt(to))) {
                 to++;
             }
-            addLine(lines, text.substring(from, to), from, row++);
+            String line = text.substring(from, to);
+            boolean before = inTable;
+            inTable = MARKDOWN_ROW.matcher(line).matches();
+            if (!inTable) {
+                addLine(lines, line, from, row, 0);
+            } else if (!MARKDOWN_RULE.matcher(line).matches()) {
+                tables += before ? 0 : 1;
+                addLine(lines, withTabs(line), from, row, tables);
+            }
+            row++;
             if (to < text.length() && text.charAt(to) == '\f') {
                 lines.newPage();
             }
@@ -54,7 +71,8 @@ final class TextFileReader implements LineReader {
         return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
-    private static void addLine(LineCollector lines, String raw, int offset, int row) {
+    /** Adds a line of a table in Markdown, or of none (0); parts of other lines may still turn out to be cells. */
+    private static void addLine(LineCollector lines, String raw, int offset, int row, int table) {
         lines.onLine(row + 1);
         lines.startAt(offset);
         int indent = 0;
@@ -88,8 +106,18 @@ final class TextFileReader implements LineReader {
         } else if (wideGap(raw, begin, end) < 0) {
             lines.add(raw, "", LineLook.plain(indent, indent + end - begin, false), null, ManuscriptPart.BODY);
         } else {
-            addPieces(lines, raw.substring(0, end), begin, offset, new LineCell(0, row, tabs, 1), indent);
+            addPieces(lines, raw.substring(0, end), begin, offset, new LineCell(table, row, tabs, 1), indent);
         }
+    }
+
+    /** The same row with tabs for the bars between its cells, each character at its place. */
+    private static String withTabs(String row) {
+        String cells = row.replace("**", "  ");
+        int first = cells.indexOf('|');
+        int last = cells.lastIndexOf('|');
+        return " ".repeat(first + 1)
+                + cells.substring(first + 1, last).replace('|', '\t')
+                + " ".repeat(cells.length() - last);
     }
 
     /** Tabs put pieces in numbered columns; spaces leave them at their position. */
@@ -104,7 +132,7 @@ final class TextFileReader implements LineReader {
             lines.onLine(first.row() + 1);
             lines.startAt(offset + from);
             LineLook look = LineLook.plain(left, left + to - from, false);
-            lines.add(raw.substring(from, to), "", look, new LineCell(0, first.row(), column, 1), ManuscriptPart.BODY);
+            lines.add(raw.substring(from, to), "", look, new LineCell(first.table(), first.row(), column, 1), ManuscriptPart.BODY);
             from = to;
             int next = column + 1;
             int tabs = 0;
