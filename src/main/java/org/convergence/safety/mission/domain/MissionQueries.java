@@ -140,13 +140,12 @@ public class MissionQueries {
 
     /** The ongoing missions, the first to start first; or the others, the last first. At most {@value #MOST}. */
     public List<MissionRow> findAll(boolean over) {
-        List<StoredMissionRow> rows = db.sql("""
-                        SELECT id, title, state, starts_on, ends_on, approval_level FROM safety.mission
-                        WHERE (state IN ('RETURNED', 'CANCELLED')) = :over
-                        ORDER BY CASE WHEN :over THEN - (starts_on - DATE '2000-01-01') ELSE starts_on - DATE '2000-01-01' END, id
-                        LIMIT :most
-                        """)
-                .param("over", over)
+        String which = over
+                ? "state IN ('RETURNED', 'CANCELLED') ORDER BY starts_on DESC, id"
+                : "state NOT IN ('RETURNED', 'CANCELLED') ORDER BY starts_on, id";
+        List<StoredMissionRow> rows = db.sql(
+                        "SELECT id, title, state, starts_on, ends_on, approval_level FROM safety.mission WHERE " + which
+                                + " LIMIT :most")
                 .param("most", MOST)
                 .query(RecordMapper.of(StoredMissionRow.class))
                 .list();

@@ -1,0 +1,1 @@
+CREATE INDEX watch_item_by_expiry ON cooperation.watch_item (expires_on);
