@@ -74,6 +74,22 @@ class FundPagesTest {
         assertThat(text(url + "?year=2024-06-01")).contains("Au début", "À la fin 52 000,00 $");
     }
 
+    /** The sums of a fund are of all its movements, however many; its page shows the latest. */
+    @Test
+    void sumsEachMovementOfALargeFund() {
+        db.sql("""
+                        INSERT INTO resources.fund_movement (id, fund, day, kind, amount, what, decision, recorded_by, recorded_at)
+                        SELECT gen_random_uuid(), :fund, DATE '2024-03-01' + n % 700, 'RECEIVED', 0.01, 'Don', '', f.recorded_by, now()
+                        FROM generate_series(1, 20100) AS n,
+                             (SELECT recorded_by FROM resources.fund_movement WHERE fund = :fund LIMIT 1) AS f
+                        """)
+                .param("fund", UUID.fromString(url.substring(url.lastIndexOf('/') + 1)))
+                .update();
+        assertThat(text(url)).contains("60 201,00 $ utilisables", "19 901");
+        assertThat(move("RECOGNISED", "60201,01", "2026-06-01", "Trop", "")).isEqualTo(422);
+        assertThat(move("RECOGNISED", "60201,00", "2026-06-01", "Ateliers", "")).isEqualTo(303);
+    }
+
     @Test
     void movementsAreTakenBackAndNeverChanged() {
         move("RECOGNISED", "8000", "2024-06-01", "Ateliers", "");

@@ -2,10 +2,11 @@ package org.convergence.resources.fund.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.convergence.resources.fund.FundMovementKind;
 
 /** What is left of a fund, and how it moved in a period (R-FIN-4, R-FIN-5, R-FIN-6). */
@@ -53,16 +54,18 @@ public final class FundPolicy {
      * an endowment.
      */
     public static BigDecimal available(List<MovedAmount> movements, LocalDate day) {
-        List<MovedAmount> free = movements.stream()
+        NavigableMap<LocalDate, BigDecimal> byDay = new TreeMap<>(Map.of(day, NOTHING));
+        movements.stream()
                 .filter(each -> each.kind() != FundMovementKind.CAPITAL)
-                .toList();
-        return free.stream()
-                .map(MovedAmount::day)
-                .filter(later -> later.isAfter(day))
-                .map(later -> balance(free, later))
-                .min(Comparator.naturalOrder())
-                .map(least -> least.min(balance(free, day)))
-                .orElseGet(() -> balance(free, day));
+                .forEach(each -> byDay.merge(
+                        each.day().isAfter(day) ? each.day() : day, each.effect(), BigDecimal::add));
+        BigDecimal held = NOTHING;
+        BigDecimal least = byDay.firstEntry().getValue();
+        for (BigDecimal effect : byDay.values()) {
+            held = held.add(effect);
+            least = least.min(held);
+        }
+        return least;
     }
 
     /**

@@ -27,7 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class FundQueries {
 
     private static final int MOST_FUNDS = 500;
-    private static final int MOST_MOVEMENTS = 20_000;
+    private static final String MOVEMENTS = """
+            SELECT m.id, m.day, m.kind, m.amount, m.what, m.decision, m.organisation, o.name AS organisation_name, m.reverses,
+                   EXISTS (SELECT FROM resources.fund_movement r WHERE r.reverses = m.id) AS is_taken_back
+            FROM resources.fund_movement m
+            LEFT JOIN directory.people_organisation_name o ON o.id = m.organisation
+            WHERE m.fund = ?
+            """;
 
     private static final String FUNDS = """
             SELECT f.id, f.version, f.name, f.nature, f.currency, f.opened_on, f.origin, f.purpose, f.rules, f.committee,
@@ -77,12 +83,7 @@ public class FundQueries {
             @Nullable OrganisationId organisation,
             @Nullable String organisationName,
             @Nullable FundMovementId reverses,
-            boolean isTakenBack) {
-
-        public MovedAmount moved() {
-            return new MovedAmount(day, kind, amount);
-        }
-    }
+            boolean isTakenBack) {}
 
     /** All funds by name. */
     public List<FundRow> findAll() {
@@ -101,18 +102,39 @@ public class FundQueries {
                 .orElseThrow(() -> new NotFound("fund"));
     }
 
-    /** The movements of a fund, the latest day first. */
-    public List<FundMovementRow> findMovements(FundId id) {
-        return db.sql("""
-                        SELECT m.id, m.day, m.kind, m.amount, m.what, m.decision, m.organisation,
-                               o.name AS organisation_name, m.reverses,
-                               EXISTS (SELECT FROM resources.fund_movement r WHERE r.reverses = m.id) AS is_taken_back
-                        FROM resources.fund_movement m
-                        LEFT JOIN directory.people_organisation_name o ON o.id = m.organisation
-                        WHERE m.fund = ? ORDER BY m.day DESC, m.id DESC LIMIT ?
-                        """)
-                .params(id.value(), MOST_MOVEMENTS)
+    /** The latest movements of a fund, the latest day first. */
+    public List<FundMovementRow> findMovements(FundId id, int most) {
+        return db.sql(MOVEMENTS + " ORDER BY m.day DESC, m.id DESC LIMIT ?")
+                .params(id.value(), most)
                 .query(RecordMapper.of(FundMovementRow.class))
+                .list();
+    }
+
+    /** @throws NotFound if the fund has no such movement */
+    FundMovementRow findMovement(FundId id, FundMovementId movement) {
+        return db.sql(MOVEMENTS + " AND m.id = ?")
+                .params(id.value(), movement.value())
+                .query(RecordMapper.of(FundMovementRow.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("movement"));
+    }
+
+    /** How many movements a fund has. */
+    public int countMovements(FundId id) {
+        return db.sql("SELECT count(*)::int FROM resources.fund_movement WHERE fund = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** All that moved a fund, one amount for each day and kind, by day. */
+    public List<MovedAmount> findMoved(FundId id) {
+        return db.sql("""
+                        SELECT day, kind, sum(amount) AS amount FROM resources.fund_movement WHERE fund = ?
+                        GROUP BY day, kind ORDER BY day, kind
+                        """)
+                .param(id.value())
+                .query(RecordMapper.of(MovedAmount.class))
                 .list();
     }
 

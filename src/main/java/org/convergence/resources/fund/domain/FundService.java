@@ -3,7 +3,6 @@ package org.convergence.resources.fund.domain;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.OrganisationId;
@@ -11,7 +10,6 @@ import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
-import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -20,7 +18,6 @@ import org.convergence.resources.fund.FundMovementId;
 import org.convergence.resources.fund.FundMovementKind;
 import org.convergence.resources.fund.FundNature;
 import org.convergence.resources.fund.FundPermissions;
-import org.convergence.resources.fund.domain.FundPolicy.MovedAmount;
 import org.convergence.resources.fund.domain.FundQueries.FundMovementRow;
 import org.convergence.resources.fund.domain.FundQueries.FundRow;
 import org.jspecify.annotations.Nullable;
@@ -95,10 +92,7 @@ public class FundService {
     }
 
     private void requireAvailable(FundRow fund, BigDecimal amount, LocalDate day) {
-        List<MovedAmount> moved = queries.findMovements(fund.id()).stream()
-                .map(FundMovementRow::moved)
-                .toList();
-        BigDecimal available = FundPolicy.available(moved, day);
+        BigDecimal available = FundPolicy.available(queries.findMoved(fund.id()), day);
         if (amount.compareTo(available) > 0) {
             throw new Refused("fund.refused.available", FundQueries.money(available, fund.currency()));
         }
@@ -112,11 +106,7 @@ public class FundService {
     @Transactional(label = "fund.take-back")
     public void takeBack(FundId id, FundMovementId movement) {
         FundRow fund = lock(id);
-        List<FundMovementRow> all = queries.findMovements(id);
-        FundMovementRow wrong = all.stream()
-                .filter(each -> each.id().equals(movement))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("movement"));
+        FundMovementRow wrong = queries.findMovement(id, movement);
         if (wrong.reverses() != null || wrong.isTakenBack()) {
             throw new Refused("fund.refused.taken-back");
         }

@@ -19,7 +19,6 @@ import org.convergence.resources.fund.domain.FundPolicy;
 import org.convergence.resources.fund.domain.FundPolicy.MovedAmount;
 import org.convergence.resources.fund.domain.FundPolicy.RollForward;
 import org.convergence.resources.fund.domain.FundQueries;
-import org.convergence.resources.fund.domain.FundQueries.FundMovementRow;
 import org.convergence.resources.fund.domain.FundQueries.FundRow;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,8 +85,7 @@ record FundApi(FundQueries queries, OrganisationSettings settings) {
     FundResource find(@PathVariable UUID id) {
         FundId fund = new FundId(Objects.requireNonNull(id));
         FundRow it = queries.findById(fund);
-        List<MovedAmount> moved =
-                queries.findMovements(fund).stream().map(FundMovementRow::moved).toList();
+        List<MovedAmount> moved = queries.findMoved(fund);
         LocalDate first = settings.current().fiscalYearOf(settings.today());
         LocalDate last = first.plusYears(1).minusDays(1);
         RollForward year = FundPolicy.rollForward(moved, first, last);

@@ -114,8 +114,8 @@ record FundController(
 
     private ModelAndView page(FundId id, LocalDate day, Form form, Words t) {
         FundRow fund = queries.findById(id);
-        List<FundMovementRow> movements = queries.findMovements(id);
-        List<MovedAmount> moved = movements.stream().map(FundMovementRow::moved).toList();
+        List<FundMovementRow> movements = queries.findMovements(id, SHOWN);
+        List<MovedAmount> moved = queries.findMoved(id);
         LocalDate first = settings.current().fiscalYearOf(day);
         LocalDate last = first.plusYears(1).minusDays(1);
         boolean edits = CurrentActor.get().may(FundPermissions.EDIT);
@@ -133,10 +133,9 @@ record FundController(
                         t.period(first, last),
                         rollForward(FundPolicy.rollForward(moved, first, last), fund, t),
                         movements.stream()
-                                .limit(SHOWN)
                                 .map(each -> part(fund, each, edits, t))
                                 .toList(),
-                        Math.max(0, movements.size() - SHOWN),
+                        Math.max(0, queries.countMovements(id) - SHOWN),
                         chooser.knownOrganisations(form, FundForm.PARTNER, 1),
                         edits ? form : null));
     }
