@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.convergence.platform.database.NotFound;
 import org.convergence.platform.redaction.KeptRecords;
 import org.convergence.platform.redaction.Mention;
 import org.convergence.platform.redaction.NamePhrases;
@@ -42,6 +43,26 @@ public class NamesOfOthers {
         return NameSpellings.of(withoutShared(except, all), givenName, familyName, findShared(except, all), codeName)
                 .withOthers(
                         both(longer, findWords("given_name")), both(longer, findWords("family_name")), findAcronyms());
+    }
+
+    /** The spellings of the names of a person on file, and of the records merged into theirs. */
+    public NameSpellings findSpellings(PersonId person) {
+        record OwnNames(String given, String family, List<UUID> records, List<String> all) {}
+        OwnNames own = db.sql("""
+                        WITH hers AS (SELECT :person AS id UNION SELECT id FROM directory.people_alias WHERE person = :person)
+                        SELECT p.given_name, p.family_name, ARRAY(SELECT id FROM hers) AS records,
+                               ARRAY(SELECT DISTINCT name FROM hers, directory.people_names(hers.id, false) AS name) AS names
+                        FROM directory.people_person p WHERE p.id = :person
+                        """)
+                .param("person", person.value())
+                .query((row, n) -> new OwnNames(
+                        row.getString("given_name"),
+                        row.getString("family_name"),
+                        List.of((UUID[]) row.getArray("records").getArray()),
+                        List.of((String[]) row.getArray("names").getArray())))
+                .optional()
+                .orElseThrow(() -> new NotFound("person"));
+        return findSpellings(own.records(), own.all(), own.given(), own.family(), "");
     }
 
     /**

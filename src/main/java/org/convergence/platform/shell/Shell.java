@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param uses what the actor may make of a text for readers
  * @param running the number of the actor's running jobs
  * @param ended the actor's jobs that ended and were not yet announced
+ * @param withheld whether the record of the page is shown to nobody outside, see {@link WithheldRecords}
  * @param movedTo the day of the application's clock, if it was moved
  * @param assets address below which the static files are
  * @param giving address at which one gives to the organisation on line; empty for none
@@ -37,6 +38,7 @@ public record Shell(
         @Nullable Notice notice,
         int running,
         List<LongWorkStatus.FinishedWork> ended,
+        boolean withheld,
         @Nullable LocalDate movedTo,
         String assets,
         String giving) {

@@ -2,6 +2,7 @@ package org.convergence.advocacy.position.domain;
 
 import org.convergence.advocacy.position.PositionPermissions;
 import org.convergence.outreach.website.PublishedEntrySource;
+import org.convergence.platform.shell.PublicWords;
 import org.convergence.platform.shell.TextSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -33,5 +34,16 @@ class PublishedPositions implements PublishedEntrySource {
                                     ORDER BY x.language <> 'fr', x.language LIMIT 1) t
                 WHERE p.id = :id AND p.published_on IS NOT NULL
                 """).at("/advocacy/position/");
+    }
+
+    /** Positions that were published. */
+    @Bean
+    static PublicWords positionWords() {
+        return new PublicWords("""
+                SELECT p.id, '/advocacy/position/' || p.id,
+                       concat_ws(E'\\n', p.title, p.place,
+                                 (SELECT string_agg(t.body, E'\\n') FROM advocacy.position_text t WHERE t.position = p.id))
+                FROM advocacy.position p WHERE p.published_on IS NOT NULL
+                """);
     }
 }

@@ -17,10 +17,14 @@ import org.convergence.directory.people.TextStandIns;
 import org.convergence.plan.realisation.TranslatedTitles;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.PublicWords;
+import org.convergence.platform.shell.WithheldRecords.RecordsWithheld;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -71,9 +75,27 @@ class UrgentActionReferences {
                 """);
     }
 
+    /** The public words of actions that are out. */
+    @Bean
+    static PublicWords urgentActionWords() {
+        return new PublicWords("""
+                SELECT a.id, '/advocacy/urgentaction/' || a.id,
+                       concat_ws(E'\\n', (SELECT string_agg(concat_ws(E'\\n', x.title, x.story, x.subject, x.letter), E'\\n')
+                                          FROM advocacy.urgentaction_text x WHERE x.action = a.id),
+                                 (SELECT string_agg(concat_ws(E'\\n', u.fr, u.es, u.en), E'\\n')
+                                    FROM advocacy.urgentaction_update u WHERE u.action = a.id))
+                FROM advocacy.urgentaction a WHERE a.state = 'OUT'
+                """);
+    }
+
     /** Names in public words: replacing one withdraws the action, in the transaction that seals or erases the person. */
     @Component
     static class PublicWordMentions implements FreeTextMentions {
+
+        private static final String WITHDRAW = """
+                UPDATE advocacy.urgentaction a SET state = 'WITHDRAWN', withdrawn_on = :today, version = version + 1
+                WHERE a.state = 'OUT' AND %s RETURNING a.id
+                """;
 
         private final JdbcClient db;
         private final OrganisationSettings settings;
@@ -108,28 +130,33 @@ class UrgentActionReferences {
                     columns.get(1).table(), columns.get(1).limits().keySet());
         }
 
-        /** An action whose public words have her name anywhere is withdrawn at once, also where a doubtful place is left to be decided. */
-        @Override
-        public void rename(PersonId person, String standIn) {
-            db.sql("""
-                            UPDATE advocacy.urgentaction a
-                            SET state = 'WITHDRAWN', withdrawn_on = :today, version = version + 1
-                            WHERE a.state = 'OUT' AND (a.person = :person
-                                OR EXISTS (
-                                    SELECT FROM directory.people_names(:person, false) AS name, (
-                                        SELECT concat_ws(' ', title, story, subject, letter) AS said
-                                          FROM advocacy.urgentaction_text WHERE action = a.id
-                                        UNION ALL
-                                        SELECT concat_ws(' ', fr, es, en) FROM advocacy.urgentaction_update WHERE action = a.id) AS public
-                                     WHERE length(name) > 2
-                                       AND strpos(' ' || platform.fold(said) || ' ', ' ' || platform.fold(name) || ' ') > 0))
-                            RETURNING a.id
-                            """)
-                    .param("today", settings.today())
-                    .param("person", person.value())
+        /** Withdraws the actions whose public words name a person who is being sealed. */
+        @EventListener
+        void withdraw(RecordsWithheld named) {
+            withdraw(db.sql(WITHDRAW.formatted("a.id = ANY (:ids)"))
+                    .param("ids", named.ids().toArray(UUID[]::new)));
+        }
+
+        private void withdraw(StatementSpec update) {
+            update.param("today", settings.today())
                     .query(UUID.class)
                     .list()
                     .forEach(each -> realisations.getObject().withdraw(new UrgentActionId(each)));
+        }
+
+        /** An action that concerns the person, or has a name of theirs anywhere in its public words, is withdrawn at once. */
+        @Override
+        public void rename(PersonId person, String standIn) {
+            withdraw(db.sql(WITHDRAW.formatted("""
+                            (a.person = :person OR EXISTS (
+                                SELECT FROM directory.people_names(:person, false) AS name, (
+                                    SELECT concat_ws(' ', title, story, subject, letter) AS said
+                                      FROM advocacy.urgentaction_text WHERE action = a.id
+                                    UNION ALL
+                                    SELECT concat_ws(' ', fr, es, en) FROM advocacy.urgentaction_update WHERE action = a.id) AS public
+                                 WHERE length(name) > 2
+                                   AND strpos(' ' || platform.fold(said) || ' ', ' ' || platform.fold(name) || ' ') > 0))
+                            """)).param("person", person.value()));
             columns.forEach(each -> each.rename(person, standIn));
         }
     }

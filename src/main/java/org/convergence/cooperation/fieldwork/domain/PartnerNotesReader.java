@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource;
@@ -27,8 +28,11 @@ import org.convergence.plan.realisation.TranslatedTitles;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.PublicWords;
+import org.convergence.platform.shell.WithheldRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +54,7 @@ class PartnerNotesReader {
     private final OrganisationSettings settings;
     private final List<PartnerPassageSource> readings;
     private final List<TranslatedTitles> titles;
+    private final WithheldRecords withheld;
 
     PartnerNotesReader(
             JdbcClient db,
@@ -57,13 +62,33 @@ class PartnerNotesReader {
             RealisationFacts facts,
             OrganisationSettings settings,
             ObjectProvider<PartnerPassageSource> readings,
-            List<TranslatedTitles> titles) {
+            List<TranslatedTitles> titles,
+            WithheldRecords withheld) {
+        this.withheld = withheld;
         this.titles = titles;
         this.readings = readings.orderedStream().toList();
         this.db = db;
         this.entries = entries;
         this.facts = facts;
         this.settings = settings;
+    }
+
+    /** What partners see of us; what they wrote themselves is theirs. */
+    @Bean
+    static PublicWords partnerWords() {
+        return new PublicWords("""
+                SELECT d.id, '/cooperation/watch/digests/' || d.id, concat_ws(E'\\n', d.title, d.body)
+                FROM cooperation.watch_partner_digest d
+                UNION ALL
+                SELECT r.id, '/directory/people/organisations/' || r.organisation, r.body FROM cooperation.fieldwork_report r
+                UNION ALL
+                SELECT p.id, '/directory/people/organisations/' || p.organisation, p.what FROM cooperation.partner_promise p
+                UNION ALL
+                SELECT s.id, '/plan/realisation/' || s.id, s.title FROM plan.realisation_summary s
+                WHERE s.kind = 'MISSION' AND EXISTS (
+                    SELECT FROM plan.realisation_participant p JOIN cooperation.fieldwork_link l ON l.organisation = p.organisation
+                    WHERE p.realisation = s.id)
+                """);
     }
 
     /** @param language of the page */
@@ -77,14 +102,16 @@ class PartnerNotesReader {
                 visits.subList(0, Math.min(visits.size(), SHOWN)),
                 findRemittances(organisation, LocalDate.EPOCH, settings.today(), SHOWN_LINES),
                 findReadings(organisation),
-                findReports(organisation),
+                findReports(organisation).stream()
+                        .filter(each -> !withheld.isWithheld(each.id().value()))
+                        .toList(),
                 findDigests(language));
     }
 
     /** The last digests in a language; in French for Creole, in which none is written. */
     private List<PartnerDigest> findDigests(String language) {
         return db.sql("""
-                        SELECT title, body FROM cooperation.watch_partner_digest WHERE language = ?
+                        SELECT title, body FROM cooperation.watch_partner_digest WHERE language = ? AND NOT platform.is_withheld(id)
                         ORDER BY shared_on DESC, id DESC LIMIT 3
                         """)
                 .param(language.equals("ht") ? "fr" : language)
@@ -168,7 +195,8 @@ class PartnerNotesReader {
 
     private List<PartnerPromise> findPromises(OrganisationId organisation) {
         return db.sql("""
-                        SELECT what, due_on, done_on FROM cooperation.partner_promise WHERE organisation = ?
+                        SELECT what, due_on, done_on FROM cooperation.partner_promise
+                        WHERE organisation = ? AND NOT platform.is_withheld(id)
                         ORDER BY done_on DESC NULLS FIRST, due_on, id LIMIT 20
                         """)
                 .param(organisation.value())
@@ -208,10 +236,13 @@ class PartnerNotesReader {
     private Map<UUID, PartnerActivity> findActivities(
             OrganisationId organisation, LocalDate from, LocalDate to, boolean visitsOnly) {
         Map<UUID, PartnerActivity> activities = new LinkedHashMap<>();
+        Set<UUID> hidden = withheld.findIds();
         facts.forEach(FactsQuery.forPeriod(from, to).withParticipant(organisation), fact -> {
             RealisationKind kind = fact.happening().kind();
             boolean isVisit = kind == RealisationKind.MISSION;
-            if ((isVisit || !(visitsOnly || kind == RealisationKind.REPORT)) && activities.size() < MOST_OF_A_YEAR) {
+            if (!hidden.contains(fact.id().value())
+                    && (isVisit || !(visitsOnly || kind == RealisationKind.REPORT))
+                    && activities.size() < MOST_OF_A_YEAR) {
                 activities.put(
                         fact.id().value(),
                         new PartnerActivity(

@@ -29,13 +29,16 @@ public class IdentityOpeningService {
     private final OpenerRepository openers;
     private final IdentityWatch watch;
     private final JobQueue jobs;
+    private final PublicNameReview published;
 
     IdentityOpeningService(
             CodeNameDirectory codeNames,
             IdentityVault vault,
             OpenerRepository openers,
             IdentityWatch watch,
-            JobQueue jobs) {
+            JobQueue jobs,
+            PublicNameReview published) {
+        this.published = published;
         this.jobs = jobs;
         this.codeNames = codeNames;
         this.vault = vault;
@@ -75,6 +78,7 @@ public class IdentityOpeningService {
             throw new Refused("protection.code-name.tells");
         }
         vault.replace(person, version, identity);
+        published.withhold(person, vault.spellings(person));
         watch.logAction(person, codeName, IdentityAction.IdentityActionKind.CORRECTED, null);
         NameSweepJob.submit(jobs, person, List.of(), 0);
     }

@@ -14,6 +14,7 @@ import org.convergence.directory.protection.domain.ProtectionQueries.IdentityAct
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.JobQueue;
+import org.convergence.platform.shell.WithheldRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class ProtectionReference implements IdentityReference {
     private final IdentityWatch watch;
     private final NameSweepRepository sweeps;
     private final JobQueue jobs;
+    private final WithheldRecords withheld;
     private final JdbcClient db;
 
     ProtectionReference(
@@ -38,6 +40,7 @@ class ProtectionReference implements IdentityReference {
             IdentityWatch watch,
             NameSweepRepository sweeps,
             JobQueue jobs,
+            WithheldRecords withheld,
             JdbcClient db) {
         columns.put(
                 "openers",
@@ -52,6 +55,7 @@ class ProtectionReference implements IdentityReference {
         this.watch = watch;
         this.sweeps = sweeps;
         this.jobs = jobs;
+        this.withheld = withheld;
         this.db = db;
     }
 
@@ -78,6 +82,7 @@ class ProtectionReference implements IdentityReference {
         watch.logAction(stays, codeName(stays), IdentityAction.IdentityActionKind.JOINED, null);
         Map<String, Object> before = new LinkedHashMap<>();
         before.put("vault", vault.merge(gone, stays).node());
+        withheld.repoint(gone.value(), stays.value());
         columns.forEach((name, column) ->
                 before.put(name, column.repoint(duplicate, kept).node()));
         // The sweep submitted for the merged record no longer finds its person.
@@ -99,6 +104,8 @@ class ProtectionReference implements IdentityReference {
         requireSwept(person);
         // The register still lists the person as sealed: an older backup may hold the name in clear.
         vault.remove(person);
+        // The erasure leaves no name that a person could decide on.
+        withheld.releaseAll(person.value());
         // The reason for the erasure is kept for its review.
         db.sql("""
                         UPDATE directory.protection_gesture SET reason = NULL, review = NULL

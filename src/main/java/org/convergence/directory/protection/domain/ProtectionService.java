@@ -33,6 +33,7 @@ public class ProtectionService {
     private final NamesOfOthers others;
     private final JobQueue jobs;
     private final SecureRandom random = new SecureRandom();
+    private final PublicNameReview published;
 
     ProtectionService(
             CodeNameDirectory codeNames,
@@ -41,7 +42,9 @@ public class ProtectionService {
             SealedPersonRecogniser sealed,
             IdentityWatch watch,
             NamesOfOthers others,
-            JobQueue jobs) {
+            JobQueue jobs,
+            PublicNameReview published) {
+        this.published = published;
         this.codeNames = codeNames;
         this.vault = vault;
         this.openers = openers;
@@ -80,6 +83,7 @@ public class ProtectionService {
         CodeNameDirectory.CodeNamedPerson added = codeNames.add(codeName, identity.names(), identity.addresses());
         PersonId person = added.person();
         vault.insert(person, identity, true);
+        published.withhold(person, vault.spellings(person));
         list(person, listed);
         watch.logAction(person, codeName, IdentityAction.IdentityActionKind.SEALED, null);
         NameSweepJob.submit(jobs, person, added.former(), 0);
@@ -99,6 +103,7 @@ public class ProtectionService {
         if (!codeNames.isFree(codeName)) {
             throw new Refused("protection.code-name.taken");
         }
+        published.withhold(person);
         CodeNameDirectory.LiftedIdentity lifted = codeNames.seal(person, version, codeName);
         Identity identity = Identity.of(lifted);
         if (CodeNamePolicy.reveals(codeName, identity)) {

@@ -29,6 +29,7 @@ class ResealingService {
     private final TrustedAccounts accounts;
     private final JobQueue jobs;
     private final TransactionTemplate transactions;
+    private final PublicNameReview published;
 
     ResealingService(
             SealedPersonRegister sealedPersonRegister,
@@ -37,7 +38,9 @@ class ResealingService {
             OpenerRepository openers,
             TrustedAccounts accounts,
             JobQueue jobs,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            PublicNameReview published) {
+        this.published = published;
         this.sealedPersonRegister = sealedPersonRegister;
         this.codeNames = codeNames;
         this.vault = vault;
@@ -73,6 +76,7 @@ class ResealingService {
         }
         // A sealed person must not have an account under their name.
         accounts.closeAccountsOf(person.value());
+        published.withhold(person);
         CodeNameDirectory.LiftedIdentity lifted = codeNames.seal(person, codeNames.findVersion(person), codeName);
         vault.insert(person, Identity.of(lifted), false);
         openers.replace(person, new HashSet<>(line.openers()));

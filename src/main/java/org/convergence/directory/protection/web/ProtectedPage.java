@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sweep the result of the sweep, {@code null} until it ends
  * @param mentions the number of places where the person may be meant
  * @param places the first of them; empty for readers who are not openers
+ * @param withheld what was public and is shown to nobody outside
  * @param open the form that opens the identity, {@code null} for readers who are not openers
  * @param listing the form of the openers, {@code null} without the permission
  */
@@ -33,6 +34,7 @@ public record ProtectedPage(
         @Nullable SweepSummary sweep,
         int mentions,
         List<MentionRow> places,
+        List<WithheldRow> withheld,
         List<IdentityActionLine> gestures,
         boolean mayProtect,
         @Nullable Form open,
@@ -94,6 +96,19 @@ public record ProtectedPage(
             String leave,
             String alike,
             Form form) {}
+
+    /**
+     * A withheld record.
+     *
+     * @param page its address
+     * @param form shows it again, {@code null} without the permission
+     */
+    public record WithheldRow(
+            String page,
+            String where,
+            String since,
+            String show,
+            @Nullable Form form) {}
 
     /** An action, with its time and actor. */
     public record IdentityActionLine(String when, String what, List<String> more) {}

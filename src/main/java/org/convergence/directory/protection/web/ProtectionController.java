@@ -12,6 +12,7 @@ import org.convergence.directory.protection.domain.Identity;
 import org.convergence.directory.protection.domain.IdentityOpeningService;
 import org.convergence.directory.protection.domain.NameSweepService;
 import org.convergence.directory.protection.domain.ProtectionService;
+import org.convergence.directory.protection.domain.PublicNameReview;
 import org.convergence.directory.protection.web.ProtectionPage.ProtectionFormPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -44,6 +45,7 @@ record ProtectionController(
         ProtectionService protectionService,
         IdentityOpeningService identityOpeningService,
         NameSweepService sweeps,
+        PublicNameReview published,
         PeopleDirectory people) {
 
     private static final int CODE_NAME = 30;
@@ -109,6 +111,13 @@ record ProtectionController(
         PersonId person = new PersonId(id);
         sweeps.retry(person);
         return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.sweep.retried");
+    }
+
+    @PostMapping("/persons/{id}/withheld/{record}/show")
+    SeeOther showAgain(@PathVariable UUID id, @PathVariable UUID record) {
+        PersonId person = new PersonId(id);
+        published.showAgain(person, record);
+        return SeeOther.to(ProtectionUrls.person(person)).withNotice("protection.withheld.shown");
     }
 
     private ModelAndView sealing(PersonId person, Form form) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PartyUrls;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.TextPlaces;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.directory.protection.TrustedAccounts.TrustedAccount;
 import org.convergence.directory.protection.domain.ActionReviewService;
@@ -19,6 +20,7 @@ import org.convergence.directory.protection.domain.NameUseConsentService;
 import org.convergence.directory.protection.domain.NameUseConsentService.NameUseConsent;
 import org.convergence.directory.protection.domain.ProtectionQueries;
 import org.convergence.directory.protection.domain.ProtectionQueries.ProtectedPerson;
+import org.convergence.directory.protection.domain.PublicNameReview;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
@@ -38,6 +40,7 @@ record ProtectionPageAssembler(
         LostKeysService keys,
         MentionService mentions,
         NameSweepService sweeps,
+        PublicNameReview published,
         OrganisationSettings settings) {
 
     ProtectionPage assembleList(Words t) {
@@ -93,6 +96,19 @@ record ProtectionPageAssembler(
                 mentions.countUndecided(person),
                 mentions.findUndecided(person).stream()
                         .map(each -> MentionPlaceFormatter.format(person, each, t))
+                        .toList(),
+                published.findByPerson(person).stream()
+                        .map(each -> new ProtectedPage.WithheldRow(
+                                each.page(),
+                                TextPlaces.describe(
+                                        each.page()
+                                                .substring(1)
+                                                .replaceFirst("/", ".")
+                                                .replaceFirst("/.*", ""),
+                                        t),
+                                t.say("protection.withheld.since", t.dateTime(each.since())),
+                                ProtectionUrls.person(person) + "/withheld/" + each.id() + "/show",
+                                protects ? Form.named("w" + each.id()) : null))
                         .toList(),
                 protectionQueries.findActions(person).stream()
                         .map(each -> ProtectionFormatter.line(each, t))

@@ -16,6 +16,7 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.PublicWords;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -212,5 +213,16 @@ class InternshipReferences {
         private void delete(String sql, LocalDate before) {
             db.sql(sql).param(before).update();
         }
+    }
+
+    /** Calls that were published. */
+    @Bean
+    static PublicWords callWords() {
+        return new PublicWords("""
+                SELECT c.id, '/education/internship/' || c.id,
+                       concat_ws(E'\\n', c.title_fr, c.title_en, c.text_fr, c.text_en, c.destination, c.contact,
+                                 (SELECT string_agg(concat_ws(E'\\n', k.name_fr, k.name_en), E'\\n') FROM education.internship_criterion k WHERE k.call = c.id))
+                FROM education.internship_call c WHERE c.state <> 'DRAFT'
+                """);
     }
 }

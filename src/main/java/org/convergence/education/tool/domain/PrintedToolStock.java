@@ -25,7 +25,7 @@ record PrintedToolStock(ToolQueries queries, ToolService tools, OrganisationSett
         return db.sql("""
                         SELECT t.id, t.title FROM education.tool t
                         WHERE EXISTS (SELECT FROM education.tool_batch b JOIN education.tool_edition e ON e.id = b.edition
-                                      WHERE e.tool = t.id AND NOT %s AND b.copies > (SELECT coalesce(sum(o.copies), 0)
+                                      WHERE e.tool = t.id AND NOT %s AND NOT platform.is_withheld(e.id) AND b.copies > (SELECT coalesce(sum(o.copies), 0)
                                                                           FROM education.tool_hand_out o WHERE o.batch = b.id))
                         ORDER BY t.title, t.id LIMIT 200
                         """.formatted(ToolConsentService.ENDED))

@@ -173,6 +173,7 @@ public class ToolConsentService {
                                EXISTS (SELECT FROM education.tool_consent c WHERE c.edition = e.id) AS shows_people
                         FROM education.tool_edition e JOIN education.tool t ON t.id = e.tool
                         WHERE t.made_by IS NULL AND e.address IS NOT NULL AND e.published_on <= :today AND NOT %s
+                          AND NOT platform.is_withheld(e.id)
                         ORDER BY t.title, t.id, e.language, e.published_on DESC, e.id LIMIT 500
                         """.formatted(ENDED))
                 .param("today", settings.today())

@@ -6,6 +6,7 @@ import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.platform.shell.PublicWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,16 @@ class ToolReferences {
         return new ColumnHolding(db, "tool.holding", 40, ToolService.TABLE + ".responsible", "true", """
                 SELECT id, title AS what, NULL AS detail, '/education/tool/' || id AS url, CAST(NULL AS date) AS due
                 FROM education.tool WHERE responsible = ? ORDER BY title, id
+                """);
+    }
+
+    /** Editions that anyone downloads. */
+    @Bean
+    static PublicWords toolWords() {
+        return new PublicWords("""
+                SELECT e.id, '/education/tool/' || t.id,
+                       concat_ws(E'\\n', t.title, t.theme, t.description, t.made_by, e.label, e.licence, e.address)
+                FROM education.tool_edition e JOIN education.tool t ON t.id = e.tool
                 """);
     }
 }

@@ -25,6 +25,7 @@ import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.WithheldRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,8 +48,11 @@ public class WorkshopCatalogue {
     private final WorkshopRepository repository;
     private final JdbcClient db;
     private final OrganisationSettings settings;
+    private final WithheldRecords withheld;
 
-    WorkshopCatalogue(WorkshopRepository repository, JdbcClient db, OrganisationSettings settings) {
+    WorkshopCatalogue(
+            WorkshopRepository repository, JdbcClient db, OrganisationSettings settings, WithheldRecords withheld) {
+        this.withheld = withheld;
         this.repository = repository;
         this.db = db;
         this.settings = settings;
@@ -65,8 +69,9 @@ public class WorkshopCatalogue {
     @Transactional(readOnly = true)
     @Open("the public catalogue")
     public List<Workshop> findPublished() {
+        Set<UUID> hidden = withheld.findIds();
         return repository.findCatalogue().stream()
-                .filter(each -> each.published() && each.retiredOn() == null)
+                .filter(each -> each.published() && each.retiredOn() == null && !hidden.contains(each.id()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.platform.shell.PublicWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,19 @@ class WorkshopReferences {
                 db, "workshop.holding", 56, "education.workshop_request.responsible", "answered_on IS NULL", """
                 SELECT id, asker AS what, NULL AS detail, '/education/workshop/requests/' || id AS url, promised_on AS due
                 FROM education.workshop_request WHERE responsible = ? AND answered_on IS NULL ORDER BY promised_on, id
+                """);
+    }
+
+    /** The public catalogue, and the pages by which participants evaluate. */
+    @Bean
+    static PublicWords workshopWords() {
+        return new PublicWords("""
+                SELECT w.id, '/education/workshop/catalogue/' || w.id, concat_ws(E'\\n', w.title, w.theme, w.outline, w.kit_url)
+                FROM education.workshop w WHERE w.published AND w.retired_on IS NULL
+                UNION ALL
+                SELECT s.id, '/education/workshop/sessions/' || s.id, w.title
+                FROM education.workshop_session s JOIN education.workshop w ON w.id = s.workshop
+                WHERE s.closed_on IS NULL AND s.state IN ('PLANNED', 'HELD')
                 """);
     }
 }

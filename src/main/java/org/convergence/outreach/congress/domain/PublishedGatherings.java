@@ -1,6 +1,8 @@
 package org.convergence.outreach.congress.domain;
 
 import org.convergence.outreach.website.PublishedEntrySource;
+import org.convergence.platform.shell.PublicWords;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Open gatherings that the team decided to show, once their days are set; one that is cancelled is told as such. */
@@ -15,5 +17,14 @@ class PublishedGatherings implements PublishedEntrySource {
                        coalesce(g.updated_at, g.published_at), g.version, g.ends_on
                 FROM outreach.congress_gathering g JOIN directory.people_organisation_name o ON o.id = g.organisation
                 WHERE g.shown AND g.published_at IS NOT NULL AND NOT g.expected""";
+    }
+
+    /** Gatherings that anyone sees. */
+    @Bean
+    static PublicWords gatheringWords() {
+        return new PublicWords("""
+                SELECT g.id, '/outreach/congress/' || g.id, concat_ws(E'\\n', g.title, g.place)
+                FROM outreach.congress_gathering g WHERE g.shown
+                """);
     }
 }

@@ -8,6 +8,7 @@ import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.outreach.exhibition.ExhibitionPermissions;
 import org.convergence.platform.document.DocumentGuard;
+import org.convergence.platform.shell.PublicWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,5 +45,19 @@ class ExhibitionReferences {
     @Bean
     static DocumentGuard exhibitionGuard() {
         return DocumentGuard.of(StopService.DOCUMENTS, ExhibitionPermissions.READ);
+    }
+
+    /** Exhibitions online, and each photograph with its words. */
+    @Bean
+    static PublicWords exhibitionWords() {
+        return new PublicWords("""
+                SELECT e.id, '/outreach/exhibition/' || e.id, e.title
+                FROM outreach.exhibition e WHERE e.online_since IS NOT NULL
+                UNION ALL
+                SELECT p.id, '/outreach/exhibition/' || p.exhibition || '/pictures/' || p.id,
+                       concat_ws(E'\\n', p.credit, (SELECT string_agg(concat_ws(E'\\n', t.title, t.alternative, t.caption), E'\\n')
+                                                   FROM outreach.exhibition_picture_text t WHERE t.picture = p.id))
+                FROM outreach.exhibition_picture p JOIN outreach.exhibition e ON e.id = p.exhibition WHERE e.online_since IS NOT NULL
+                """);
     }
 }

@@ -2,6 +2,8 @@ package org.convergence.outreach.exhibition.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.convergence.outreach.exhibition.domain.Exhibition.ExhibitionId;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture.ExhibitionPictureId;
 import org.convergence.outreach.exhibition.domain.ExhibitionPicture.PictureState;
@@ -13,6 +15,7 @@ import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.WithheldRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +38,10 @@ public class PictureQueries {
     private final JdbcClient db;
     private final DocumentStorage documents;
     private final OrganisationSettings settings;
+    private final WithheldRecords withheld;
 
-    PictureQueries(JdbcClient db, DocumentStorage documents, OrganisationSettings settings) {
+    PictureQueries(JdbcClient db, DocumentStorage documents, OrganisationSettings settings, WithheldRecords withheld) {
+        this.withheld = withheld;
         this.db = db;
         this.documents = documents;
         this.settings = settings;
@@ -63,8 +68,10 @@ public class PictureQueries {
 
     /** The photographs of an exhibition that anyone may see, by number. */
     public List<ExhibitionPicture> findShown(ExhibitionId id) {
+        Set<UUID> hidden = withheld.findIds();
         return findAll(id).stream()
-                .filter(each -> each.state(settings.today()) == PictureState.SHOWN)
+                .filter(each -> each.state(settings.today()) == PictureState.SHOWN
+                        && !hidden.contains(each.id().value()))
                 .toList();
     }
 
@@ -82,7 +89,11 @@ public class PictureQueries {
                 .filter(each -> each.state(settings.today()) != PictureState.PANELS_ONLY)
                 .orElseThrow(() -> new NotFound("picture"));
         return new FoundPicture(
-                picture.state(settings.today()) == PictureState.SHOWN ? Optional.of(picture) : Optional.empty());
+                picture.state(settings.today()) == PictureState.SHOWN
+                                && !withheld.isWithheld(id.value())
+                                && !withheld.isWithheld(picture.id().value())
+                        ? Optional.of(picture)
+                        : Optional.empty());
     }
 
     /** The file of a photograph; empty if it is gone. */

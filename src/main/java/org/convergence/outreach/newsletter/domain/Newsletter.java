@@ -56,6 +56,9 @@ public record Newsletter(
     /** As {@link #NOBODY}: other letters of the week are meant for organisations of its segment. */
     static final String NOBODY_THIS_WEEK = "newsletter.nobody.week";
 
+    /** The reason of an issue that was stopped since it may name a person whose name may not be published. */
+    static final String NAMED = "newsletter.named";
+
     /** The language that the others translate. */
     public String firstLanguage() {
         return languages.get(0);

@@ -15,6 +15,7 @@ import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatusService;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +165,18 @@ class NewsletterEditionRepository {
                         """)
                 .params(newsletter.value(), people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    /** @throws Refused if its words may name a person whose name may not be published, and nobody decided */
+    void requireShown(NewsletterId newsletter) {
+        boolean withheld =
+                db.sql("""
+                        SELECT EXISTS (SELECT FROM outreach.newsletter_edition e
+                                       WHERE e.newsletter = ? AND platform.is_withheld(e.id))
+                        """).param(newsletter.value()).query(Boolean.class).single();
+        if (withheld) {
+            throw new Refused("newsletter.refused.named");
+        }
     }
 
     /** Forgets the recipients and the editions of an issue that is a draft again. */

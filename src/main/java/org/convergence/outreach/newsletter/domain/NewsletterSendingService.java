@@ -267,6 +267,7 @@ public class NewsletterSendingService {
         if (issue.state() != NewsletterState.PAUSED) {
             throw new Refused("newsletter.refused.not-paused");
         }
+        editions.requireShown(id);
         editions.deleteTakenBack(id);
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("state", NewsletterState.SENDING);

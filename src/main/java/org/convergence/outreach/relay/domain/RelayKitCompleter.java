@@ -10,6 +10,7 @@ import org.convergence.platform.mail.Enclosure;
 import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.SourceTexts;
+import org.convergence.platform.shell.WithheldRecords;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ record RelayKitCompleter(
         ObjectProvider<RelayKitRepository> kits,
         ObjectProvider<RelayPictureService> pictures,
         ObjectProvider<SourceTexts> texts,
+        ObjectProvider<WithheldRecords> withheld,
         OrganisationSettings settings,
         BaseUrl baseUrl)
         implements BodyCompleter {
@@ -41,6 +43,7 @@ record RelayKitCompleter(
             return Optional.of("relay.letter.withheld.over");
         }
         return texts.getObject().isTakenBack(kit.source())
+                        || withheld.getObject().isWithheld(kit.id().value())
                 ? Optional.of("relay.letter.withheld.taken-back")
                 : Optional.empty();
     }

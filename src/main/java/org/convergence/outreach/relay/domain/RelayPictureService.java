@@ -11,6 +11,7 @@ import org.convergence.platform.document.DocumentContent;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentStorage;
+import org.convergence.platform.shell.WithheldRecords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +24,11 @@ public class RelayPictureService {
     private final RelayRepository repository;
     private final RelayKitRepository kits;
     private final DocumentStorage documents;
+    private final WithheldRecords withheld;
 
-    RelayPictureService(RelayRepository repository, RelayKitRepository kits, DocumentStorage documents) {
+    RelayPictureService(
+            RelayRepository repository, RelayKitRepository kits, DocumentStorage documents, WithheldRecords withheld) {
+        this.withheld = withheld;
         this.repository = repository;
         this.kits = kits;
         this.documents = documents;
@@ -39,7 +43,12 @@ public class RelayPictureService {
      * @throws NotFound if the secret opens nothing, or its kit has no picture
      */
     public KitPicture findByLink(String secret) {
-        return repository.findByLink(secret).flatMap(this::findByRelay).orElseThrow(() -> new NotFound("relay"));
+        return repository
+                .findByLink(secret)
+                .filter(relay ->
+                        !withheld.isWithheld(repository.findById(relay).kit().value()))
+                .flatMap(this::findByRelay)
+                .orElseThrow(() -> new NotFound("relay"));
     }
 
     Optional<KitPicture> findByRelay(UUID relay) {

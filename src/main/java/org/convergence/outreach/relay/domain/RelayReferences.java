@@ -11,6 +11,7 @@ import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.jobs.RecurringWork;
+import org.convergence.platform.shell.PublicWords;
 import org.convergence.resources.prospect.ProspectMaterialSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,5 +85,17 @@ class RelayReferences {
                             .findWithheld(null)
                             .forEach((kit, organisations) -> audience.forgetLetters(kit.value(), organisations));
                 }));
+    }
+
+    /** Kits, which organisations see by their links. */
+    @Bean
+    static PublicWords kitWords() {
+        return new PublicWords("""
+                SELECT k.id, '/outreach/relay/' || k.id,
+                       concat_ws(E'\\n', k.title, k.body, k.short_text, k.url, k.alternative, k.licence,
+                                 (SELECT string_agg(concat_ws(E'\\n', t.title, t.body, t.short_text, t.alternative), E'\\n')
+                                    FROM outreach.relay_text t WHERE t.kit = k.id))
+                FROM outreach.relay_kit k WHERE k.sent_at IS NOT NULL
+                """);
     }
 }

@@ -23,6 +23,7 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.SourceTexts;
+import org.convergence.platform.shell.WithheldRecords;
 import org.convergence.platform.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/outreach/relay/link/{secret}")
 @Open("a link answers for one organisation")
 record RelayLinkController(
-        RelayService relays, RelayPictureService pictures, SourceTexts texts, OrganisationSettings settings) {
+        RelayService relays,
+        RelayPictureService pictures,
+        SourceTexts texts,
+        WithheldRecords withheld,
+        OrganisationSettings settings) {
 
     private static final String FORM = "relay";
 
@@ -89,7 +94,8 @@ record RelayLinkController(
         RelayKit kit = invitation.kit();
         KitText text = kit.textIn(t.language().code());
         String address = RelayService.PATH + secret;
-        boolean takenBack = texts.isTakenBack(kit.source());
+        boolean takenBack =
+                texts.isTakenBack(kit.source()) || withheld.isWithheld(kit.id().value());
         boolean open = relay.state() != RelayState.SEEN && relay.state() != RelayState.KEPT;
         return PageView.of(
                 "outreach/relay/link",

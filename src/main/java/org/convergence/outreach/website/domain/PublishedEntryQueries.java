@@ -104,7 +104,7 @@ public class PublishedEntryQueries {
         LocalDate today = settings.today();
         return db.sql("SELECT * FROM (" + all + """
                         ) e (tag, id, url, published_at, language, title, summary, happens_on, happens_at, place, cancelled, updated_at, version, ends_on)
-                        WHERE (CAST(:tag AS text) IS NULL OR tag = :tag)
+                        WHERE NOT platform.is_withheld(id) AND (CAST(:tag AS text) IS NULL OR tag = :tag)
                           AND (CAST(:language AS text) IS NULL OR language IS NULL OR language = :language) AND\s""" + condition + " ORDER BY " + order + " LIMIT " + limit)
                 .param("tag", tag == null ? null : tag.name())
                 .param("language", language)
@@ -126,7 +126,7 @@ public class PublishedEntryQueries {
     public ArchivedIssue findIssue(int number, String language) {
         return db.sql("""
                         SELECT number, language, subject, sent_at, content FROM outreach.newsletter_public_edition
-                        WHERE number = :number ORDER BY language = :language DESC, language = 'fr' DESC LIMIT 1
+                        WHERE number = :number AND NOT platform.is_withheld(id) ORDER BY language = :language DESC, language = 'fr' DESC LIMIT 1
                         """)
                 .param("number", number)
                 .param("language", language)

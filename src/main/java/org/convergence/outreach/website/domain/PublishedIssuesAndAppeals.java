@@ -1,6 +1,7 @@
 package org.convergence.outreach.website.domain;
 
 import org.convergence.outreach.website.PublishedEntrySource;
+import org.convergence.platform.shell.PublicWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +20,15 @@ class PublishedIssuesAndAppeals {
                    (opens_on + time '12:00') AT TIME ZONE 'UTC', 0, CAST(NULL AS date)
             FROM resources.appeal_public WHERE opens_on <= :today AND (closes_on IS NULL OR closes_on >= :today)""";
 
+    private static final String APPEAL_WORDS = """
+            SELECT id, '/resources/appeal/' || id, concat_ws(E'\\n', title, body)
+            FROM resources.appeal_public""";
+
+    @Bean
+    static PublicWords appealWords() {
+        return new PublicWords(APPEAL_WORDS);
+    }
+
     @Bean
     static PublishedEntrySource archivedIssues() {
         return () -> ISSUES;
@@ -27,5 +37,14 @@ class PublishedIssuesAndAppeals {
     @Bean
     static PublishedEntrySource openAppeals() {
         return () -> APPEALS;
+    }
+
+    /** What the public home page says that we do. */
+    @Bean
+    static PublicWords websiteWords() {
+        return new PublicWords("""
+                SELECT s.id, '/outreach/website', concat_ws(E'\\n', s.about_fr, s.about_en, s.about_es)
+                FROM outreach.website_settings s
+                """);
     }
 }

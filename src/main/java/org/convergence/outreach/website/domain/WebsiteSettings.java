@@ -51,6 +51,11 @@ public record WebsiteSettings(
         return new WebsiteSettings(id, version, sites, false, joining, asking, aboutFr, aboutEn, aboutEs);
     }
 
+    /** Without what we do. */
+    WebsiteSettings withoutAbout() {
+        return new WebsiteSettings(id, version, sites, subscribe, joining, asking, null, null, null);
+    }
+
     /** Whether the form of a kind is offered. */
     public boolean offers(WebsiteRequestKind kind) {
         return switch (kind) {

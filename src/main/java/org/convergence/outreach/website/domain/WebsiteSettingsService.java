@@ -9,6 +9,7 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.mail.SendingRule;
 import org.convergence.platform.mail.SendingRule.SenderDetails;
+import org.convergence.platform.shell.WithheldRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +24,10 @@ public class WebsiteSettingsService {
 
     private final List<SendingRule> rules;
     private final JdbcClient db;
+    private final WithheldRecords withheld;
 
-    WebsiteSettingsService(List<SendingRule> rules, JdbcClient db) {
+    WebsiteSettingsService(List<SendingRule> rules, JdbcClient db, WithheldRecords withheld) {
+        this.withheld = withheld;
         this.rules = rules;
         this.db = db;
     }
@@ -36,7 +39,8 @@ public class WebsiteSettingsService {
     @Open("every public page follows them")
     @Transactional(readOnly = true)
     public WebsiteSettings current() {
-        WebsiteSettings saved = findSaved();
+        WebsiteSettings found = findSaved();
+        WebsiteSettings saved = found.id() != null && withheld.isWithheld(found.id()) ? found.withoutAbout() : found;
         return hasSender() ? saved : saved.withoutSubscription();
     }
 

@@ -6,6 +6,7 @@ import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.platform.shell.PublicWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,5 +36,14 @@ class VolunteeringReferences {
                 FROM plan.volunteering_task WHERE responsible = ? AND %s
                 ORDER BY due_on, id
                 """.formatted(OWED));
+    }
+
+    /** Tasks, which anyone with their link sees. */
+    @Bean
+    static PublicWords taskWords() {
+        return new PublicWords("""
+                SELECT v.id, '/plan/volunteering/' || v.id, concat_ws(E'\\n', v.what, v.detail)
+                FROM plan.volunteering_task v
+                """);
     }
 }

@@ -24,11 +24,13 @@ import org.convergence.platform.shell.Navigation;
 import org.convergence.platform.shell.Notice;
 import org.convergence.platform.shell.Shell;
 import org.convergence.platform.shell.TextUse;
+import org.convergence.platform.shell.WithheldRecords;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Messages;
 import org.convergence.platform.text.TextNormalizer;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,7 @@ class ShellFactory implements JteView.FrameSource {
     private final Map<FrameReader, FrameEntries> entries = new ConcurrentHashMap<>();
     private final List<TextUse> uses;
     private final List<LongWorkStatus> underway;
+    private final ObjectProvider<WithheldRecords> withheld;
     private final Clock clock;
     private final boolean clockMoved;
 
@@ -69,6 +72,7 @@ class ShellFactory implements JteView.FrameSource {
             List<AddButtonEntry> add,
             List<TextUse> uses,
             List<LongWorkStatus> underway,
+            ObjectProvider<WithheldRecords> withheld,
             Clock clock,
             @Value("${convergence.clock-offset}") Duration clockOffset) {
         this.messages = messages;
@@ -79,6 +83,7 @@ class ShellFactory implements JteView.FrameSource {
         this.menu = navigation.sort(menu);
         this.uses = uses;
         this.underway = underway;
+        this.withheld = withheld;
         this.clock = clock;
         this.clockMoved = !clockOffset.isZero();
         this.add = add;
@@ -144,6 +149,7 @@ class ShellFactory implements JteView.FrameSource {
                                 .sum()
                         : 0,
                 actor.isKnown() ? ended(words(request)) : List.of(),
+                actor.isKnown() && withheld.getObject().isWithheldPage(path),
                 clockMoved ? LocalDate.ofInstant(clock.instant(), settings.get().zone()) : null,
                 assets.base(),
                 settings.get().identity().giving());
@@ -183,6 +189,7 @@ class ShellFactory implements JteView.FrameSource {
                 null,
                 0,
                 List.of(),
+                false,
                 null,
                 assets.base(),
                 "");

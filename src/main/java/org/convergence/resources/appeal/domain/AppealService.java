@@ -20,6 +20,7 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.shell.WithheldRecords;
 import org.convergence.platform.text.Slug;
 import org.convergence.resources.appeal.AppealPermissions;
 import org.convergence.resources.appeal.domain.Appeal.AppealId;
@@ -51,6 +52,7 @@ public class AppealService {
     private final RecipientWords words;
     private final OrganisationSettings settings;
     private final JdbcClient db;
+    private final WithheldRecords withheld;
 
     AppealService(
             AppealRepository repository,
@@ -58,7 +60,9 @@ public class AppealService {
             CharityStatus charity,
             RecipientWords words,
             OrganisationSettings settings,
-            JdbcClient db) {
+            JdbcClient db,
+            WithheldRecords withheld) {
+        this.withheld = withheld;
         this.repository = repository;
         this.funds = funds;
         this.charity = charity;
@@ -113,7 +117,7 @@ public class AppealService {
     @Transactional(readOnly = true)
     @Open("the public page of an appeal")
     public Optional<Appeal> findPublic(String code) {
-        return findByCode(code).filter(it -> !it.opensOn().isAfter(settings.today()));
+        return findByCode(code).filter(it -> !it.opensOn().isAfter(settings.today()) && !withheld.isWithheld(it.id()));
     }
 
     private Optional<Appeal> findByCode(String code) {

@@ -1,0 +1,75 @@
+package org.convergence.directory.protection.domain;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.people.NamesOfOthers;
+import org.convergence.directory.people.PersonId;
+import org.convergence.directory.protection.ProtectionPermissions;
+import org.convergence.platform.access.Open;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.redaction.Mention;
+import org.convergence.platform.redaction.Mention.MentionKind;
+import org.convergence.platform.redaction.NameSpellings;
+import org.convergence.platform.shell.WithheldRecords;
+import org.convergence.platform.shell.WithheldRecords.WithheldRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Withholds what is public and has the full name of a person who is sealed, in the same transaction, also where the place is
+ * doubtful or replaced at once: until the search has listed it, nobody could decide, and a code name in place of a name that
+ * many have read would reveal it.
+ */
+@Service
+@Transactional
+@Requires(ProtectionPermissions.READ)
+public class PublicNameReview {
+
+    /** The kinds of places that have a given name and a family name; an initial or one name alone is listed only. */
+    private static final Set<MentionKind> IN_FULL = EnumSet.of(
+            MentionKind.BESIDE,
+            MentionKind.NEIGHBOURS,
+            MentionKind.LONGER,
+            MentionKind.APART,
+            MentionKind.SHORTENED,
+            MentionKind.JOINED,
+            MentionKind.GARBLED);
+
+    private final WithheldRecords withheld;
+    private final NamesOfOthers others;
+
+    PublicNameReview(WithheldRecords withheld, NamesOfOthers others) {
+        this.withheld = withheld;
+        this.others = others;
+    }
+
+    /** Withholds what names a person who is about to be sealed, before any name is replaced. */
+    @Open("the caller has checked the permission to seal")
+    void withhold(PersonId person) {
+        withhold(person, others.findSpellings(person));
+    }
+
+    @Open("the caller has checked the permission to seal")
+    void withhold(PersonId person, NameSpellings names) {
+        withheld.withhold(person.value(), words -> isNamed(names.find(words)));
+    }
+
+    private static boolean isNamed(NameSpellings.NameFindings found) {
+        return found.named() || found.mentions().stream().map(Mention::kind).anyMatch(IN_FULL::contains);
+    }
+
+    /** What is withheld for a person, by page. */
+    @Transactional(readOnly = true)
+    public List<WithheldRecord> findByPerson(PersonId person) {
+        return withheld.findByCause(person.value());
+    }
+
+    /** Shows a record to the public again, once its places are decided. */
+    @Requires(ProtectionPermissions.PROTECT)
+    @Transactional(label = "protection.show-again")
+    public void showAgain(PersonId person, UUID record) {
+        withheld.release(person.value(), record);
+    }
+}

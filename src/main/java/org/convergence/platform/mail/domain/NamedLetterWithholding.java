@@ -1,0 +1,48 @@
+package org.convergence.platform.mail.domain;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.convergence.platform.database.SqlTime;
+import org.convergence.platform.shell.PublicWords;
+import org.convergence.platform.shell.WithheldRecords.RecordsWithheld;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Withholds the letters that wait with the name of a person who is being sealed, in the same transaction. */
+@Component
+class NamedLetterWithholding {
+
+    private static final String REASON = "mail.withheld.named";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    NamedLetterWithholding(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Letters that have not left. */
+    @Bean
+    static PublicWords letterWords() {
+        return new PublicWords("""
+                SELECT id, CAST(NULL AS text), concat_ws(E'\\n', subject, body)
+                FROM platform.mail_message WHERE state IN ('QUEUED', 'PERHAPS_SENT')
+                """);
+    }
+
+    @EventListener
+    void withhold(RecordsWithheld named) {
+        db.sql("""
+                        UPDATE platform.mail_message
+                           SET state = CASE WHEN cut_off THEN 'FAILED' ELSE 'WITHHELD' END, problem = :reason, next_at = :now
+                         WHERE id = ANY (:ids) AND state IN ('QUEUED', 'PERHAPS_SENT')
+                        """)
+                .param("reason", REASON)
+                .param("now", SqlTime.now(clock))
+                .param("ids", named.ids().toArray(UUID[]::new))
+                .update();
+    }
+}
