@@ -70,7 +70,9 @@ class AssemblyRestoreTest extends AssemblyDayFixture {
         assertThatThrownBy(() -> close(vote))
                 .as("one ballot of nineteen would carry it")
                 .hasMessage("vote.refused.not-open");
-        assertThat(main(Role.STAFF, vote(vote))).doesNotContain("Adopté", "Rejeté", "1 pour");
+        assertThat(main(Role.STAFF, vote(vote)))
+                .contains("ouvert quand la sauvegarde", "ouvrez le vote de nouveau", "son lien de vote")
+                .doesNotContain("Adopté", "Rejeté", "1 pour");
         assertThat(count("vote_ballot")).isZero();
         assertThat(count("vote_roll")).isZero();
         assertThat(count("assembly_resolution")).isZero();
@@ -83,6 +85,7 @@ class AssemblyRestoreTest extends AssemblyDayFixture {
             votes.open(vote, OpeningFacts.of(true));
             return true;
         });
+        assertThat(main(Role.STAFF, vote(vote))).doesNotContain("sauvegarde");
         cast(vote, eva, BallotChoice.AGAINST);
         cast(vote, ali, BallotChoice.FOR);
         assertThat(close(vote)).isEqualTo(VoteOutcome.LOST);

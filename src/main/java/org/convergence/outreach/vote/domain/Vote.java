@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param present the cards of those present when it opened; {@code null} before
  * @param quorumPresent with the number that was required, if it was opened without quorum; {@code null} otherwise
  * @param mover with the seconder, the delegates who propose it, with their delegations; {@code null} if not recorded
+ * @param restored whether it was open in a backup that was restored, and not opened since
  * @param scrutineer with the second one, who counted the ballots; {@code null} before, and for any other vote
  */
 public record Vote(
@@ -50,7 +51,8 @@ public record Vote(
         @Nullable String mover,
         @Nullable String seconder,
         @Nullable Integer quorumPresent,
-        @Nullable Integer quorumRequired) {
+        @Nullable Integer quorumRequired,
+        boolean restored) {
 
     static final String TABLE = "outreach.vote";
 

@@ -112,7 +112,7 @@ class VoteRepository {
                 .param("meeting", vote.meeting().value())
                 .update();
         db.sql("""
-                        UPDATE outreach.vote SET state = 'OPEN', version = version + 1, opened_at = :now,
+                        UPDATE outreach.vote SET state = 'OPEN', restored = false, version = version + 1, opened_at = :now,
                                quorum_present = CASE WHEN :counted < :needed THEN :counted END,
                                quorum_required = CASE WHEN :counted < :needed THEN :needed END,
                                present = (SELECT coalesce(sum(cards), 0) FROM outreach.vote_roll WHERE vote = :vote) WHERE id = :vote

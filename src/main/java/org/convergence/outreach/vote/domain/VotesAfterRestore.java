@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes back votes that were open when the backup was made: ballots given since are lost, so that no count of the others
- * may be published. They are opened again, with the roll of those present.
+ * may be published. They are opened again, with the roll of those present; until then their page says why.
  */
 @Component
 class VotesAfterRestore implements AfterRestoreHook {
@@ -22,8 +22,9 @@ class VotesAfterRestore implements AfterRestoreHook {
             for (String table : List.of("outreach.vote_ballot", "outreach.vote_roll")) {
                 statement.execute("DELETE FROM " + table + " WHERE vote IN " + OPEN);
             }
-            statement.execute("UPDATE outreach.vote SET state = 'DRAFT', version = version + 1, opened_at = NULL,"
-                    + " present = NULL, quorum_present = NULL, quorum_required = NULL WHERE state = 'OPEN'");
+            statement.execute(
+                    "UPDATE outreach.vote SET state = 'DRAFT', restored = true, version = version + 1, opened_at = NULL,"
+                            + " present = NULL, quorum_present = NULL, quorum_required = NULL WHERE state = 'OPEN'");
         }
     }
 }
