@@ -7,7 +7,12 @@
  */
 @ApplicationModule(
         displayName = "Funds",
-        allowedDependencies = {"directory.people", "resources.grant"})
+        allowedDependencies = {
+            "directory.consent",
+            "directory.people",
+            "resources.grant",
+            "resources.ledger :: use-cases"
+        })
 @NullMarked
 package org.convergence.resources.fund;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Json;
 import org.convergence.testing.ModuleTest;
@@ -88,6 +89,26 @@ class FundPagesTest {
         assertThat(text(url)).contains("60 201,00 $ utilisables", "19 901");
         assertThat(move("RECOGNISED", "60201,01", "2026-06-01", "Trop", "")).isEqualTo(422);
         assertThat(move("RECOGNISED", "60201,00", "2026-06-01", "Ateliers", "")).isEqualTo(303);
+    }
+
+    @Test
+    void promisesNoOfficialReceiptBeforeTheRegistrationAsACharity() {
+        String[] fund = {
+            "name=Fonds des semences", "nature=EXTERNAL", "opened=2024-02-01", "origin=Don fictif", "version=1"
+        };
+        for (String promise :
+                new String[] {"purpose=Semences, avec reçu officiel", "purpose=Seeds, with an official receipt"}) {
+            for (String form : new String[] {"/resources/fund/new", url + "/edit"}) {
+                var answer = pages.as(Role.COORDINATOR)
+                        .post(
+                                form,
+                                Stream.concat(Stream.of(fund), Stream.of(promise))
+                                        .toArray(String[]::new));
+                assertThat(answer).as("%s, %s", form, promise).hasStatus(422);
+                assertThat(Pages.parse(answer).text().replace('\u00a0', ' ')).contains("« accusé de réception »");
+            }
+        }
+        assertThat(text(url)).contains("Projets de solidarité ouvrière").doesNotContain("officiel");
     }
 
     @Test

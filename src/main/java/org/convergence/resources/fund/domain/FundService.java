@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.convergence.directory.consent.CharityStatus;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.ReferenceDeclarations;
@@ -20,6 +21,7 @@ import org.convergence.resources.fund.FundNature;
 import org.convergence.resources.fund.FundPermissions;
 import org.convergence.resources.fund.domain.FundQueries.FundMovementRow;
 import org.convergence.resources.fund.domain.FundQueries.FundRow;
+import org.convergence.resources.ledger.domain.ReceiptPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,19 +39,26 @@ public class FundService {
 
     private final JdbcClient db;
     private final FundQueries queries;
+    private final CharityStatus charity;
     private final OrganisationSettings settings;
     private final Clock clock;
 
-    FundService(JdbcClient db, FundQueries queries, OrganisationSettings settings, Clock clock) {
+    FundService(JdbcClient db, FundQueries queries, CharityStatus charity, OrganisationSettings settings, Clock clock) {
         this.db = db;
         this.queries = queries;
+        this.charity = charity;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Records a fund. */
+    /**
+     * Records a fund.
+     *
+     * @throws Refused if its name or purpose uses words reserved to charities (R-REC-1)
+     */
     @Transactional(label = "fund.record")
     public FundId record(FundFacts facts) {
+        requireAllowed(facts);
         return new FundId(VersionedRow.insert(db, TABLE, VersionedRow.values(facts)));
     }
 
@@ -58,10 +67,19 @@ public class FundService {
      *
      * @param version the version on which the form was opened
      * @throws EditConflict if it was changed meanwhile
+     * @throws Refused if its name or purpose uses words reserved to charities (R-REC-1)
      */
     @Transactional(label = "fund.correct")
     public void correct(FundId id, int version, FundFacts facts) {
+        requireAllowed(facts);
         VersionedRow.save(db, TABLE, id, version, VersionedRow.values(facts, "currency"));
+    }
+
+    /** Donors read what a fund is called and what it is for. */
+    private void requireAllowed(FundFacts facts) {
+        LocalDate since = charity.registeredSince().orElse(null);
+        List.of(facts.name(), facts.purpose())
+                .forEach(each -> ReceiptPolicy.requireAllowed(each, settings.today(), since));
     }
 
     /**
