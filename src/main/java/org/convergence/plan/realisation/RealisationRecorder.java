@@ -24,6 +24,9 @@ public interface RealisationRecorder {
     /** The same, where its source says that it was taken back. */
     void withdraw(RealisationSource source);
 
+    /** Replaces the amounts of the realisation of a source alone, and restores a withdrawn one; does nothing if there is none. */
+    void correct(RealisationSource source, Amounts amounts);
+
     /** The realisation of the source, even if withdrawn. */
     Optional<RealisationId> findBySource(RealisationSource source);
 }

@@ -49,6 +49,11 @@ public class WorkRecorder {
                 null)));
     }
 
+    /** Replaces its amounts, if it was recorded; one that was withdrawn counts again. */
+    public void correct(RealisationSource source, Amounts amounts) {
+        asRecorder(() -> realisations.correct(source, amounts));
+    }
+
     /** Withdraws it, if it was recorded. */
     public void withdraw(RealisationSource source) {
         asRecorder(() -> realisations.withdraw(source));

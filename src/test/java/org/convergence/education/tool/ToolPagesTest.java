@@ -107,6 +107,65 @@ class ToolPagesTest {
         assertThat(receivers(handOut, "WITHDRAWN")).containsExactly(receiver + " 30");
     }
 
+    @Test
+    void copiesThatComeBackAreInStockAgainAndCountNowhere() {
+        String tool = tool("COMIC", "theme=Textile");
+        edition(tool, "");
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                tool + "/batches/new",
+                                "edition=" + id("tool_edition"),
+                                "on=" + settings.today(),
+                                "copies=50",
+                                "place=Armoire"))
+                .hasStatus(303);
+        String receiver = CurrentActor.callAs(
+                users.actor(Role.COORDINATOR),
+                () -> people.findOrCreateOrganisation("École des Rives").value().toString());
+        assertThat(handOut(tool + "/batches/" + id("tool_batch") + "/hand-out", 30, "holder=" + receiver, "region=06"))
+                .hasStatus(303);
+        String handOut = id("tool_hand_out");
+        String back = tool + "/hand-outs/" + handOut + "/back";
+        assertThat(pages.as(Role.VOLUNTEER).open(tool).select("a[href=" + back + "]"))
+                .hasSize(1);
+        assertThat(main(back)).contains("30 exemplaires sont encore dehors", "Armoire");
+
+        assertThat(handOut(back, 31)).as("more than are out").hasStatus(422);
+        assertThat(handOut(back, 1, "on=" + settings.today().minusDays(1)))
+                .as("before the hand-out")
+                .hasStatus(422);
+        assertThat(handOut(back, 1, "on=" + settings.today().plusDays(1))).hasStatus(422);
+        assertThat(pages.as(Role.AUDITOR).post(back, "copies=1", "on=" + settings.today()))
+                .hasStatus(403);
+        assertThat(handOut(back.replace(handOut, UUID.randomUUID().toString()), 1))
+                .hasStatus(404);
+        assertThat(main(tool)).contains("30 exemplaires distribués, 20 en main");
+
+        assertThat(handOut(back, 10)).hasStatus(303);
+        assertThat(main(tool))
+                .contains("20 exemplaires distribués, 30 en main", "Reste 30", "En classe : 20", "Montréal : 20")
+                .contains("30 exemplaires remis le", "10 exemplaires revenus le", "20 ne sont pas revenus");
+        assertThat(receivers(handOut, "DONE")).containsExactly(receiver + " 20");
+        String undo = db.sql("SELECT id FROM education.tool_hand_out WHERE returns IS NOT NULL")
+                .query(String.class)
+                .single();
+        assertThat(handOut(back.replace(handOut, undo), 1)).as("of a return").hasStatus(404);
+
+        assertThat(handOut(back, 20)).hasStatus(303);
+        assertThat(main(tool)).contains("0 exemplaire distribué, 50 en main", "Tout est revenu");
+        assertThat(receivers(handOut, "WITHDRAWN")).hasSize(1);
+        assertThat(handOut(back, 1)).as("nothing is out").hasStatus(422);
+        assertThat(pages.as(Role.VOLUNTEER).post(tool + "/hand-outs/" + undo + "/take-back"))
+                .hasStatus(303);
+        assertThat(main(tool)).contains("10 exemplaires distribués, 40 en main");
+        assertThat(receivers(handOut, "DONE")).containsExactly(receiver + " 10");
+
+        assertThat(pages.as(Role.VOLUNTEER).post(tool + "/hand-outs/" + handOut + "/take-back"))
+                .hasStatus(303);
+        assertThat(main(tool)).contains("0 exemplaire distribué, 50 en main").doesNotContain("revenu");
+        assertThat(receivers(handOut, "WITHDRAWN")).hasSize(1);
+    }
+
     private List<String> receivers(String handOut, String state) {
         return db.sql("""
                         SELECT o.organisation || ' ' || r.copies FROM plan.realisation r

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param madeBy who made it elsewhere; {@code null} for a tool made here
  * @param reorderAt copies left from which more are printed; {@code null} for none
- * @param distributed the sum of its hand-outs (R-EDU-6)
- * @param left copies printed and not handed out
+ * @param distributed the sum of its hand-outs, less the copies that came back (R-EDU-6)
+ * @param left copies printed that are not in other hands
  */
 public record Tool(
         ToolId id,
@@ -94,6 +94,23 @@ public record Tool(
             @Nullable String region,
             @Nullable OrganisationId receiver,
             String receiverName) {}
+
+    /**
+     * A hand-out, or copies that came back.
+     *
+     * @param copies below zero for copies that came back
+     * @param returns the hand-out whose copies came back; {@code null} for a hand-out
+     * @param out copies of a hand-out that did not come back
+     */
+    public record HandOut(
+            UUID id,
+            LocalDate handedOn,
+            int copies,
+            HandOutSetting setting,
+            @Nullable String region,
+            @Nullable UUID returns,
+            String place,
+            int out) {}
 
     /** Copies handed out in a setting or a region. */
     public record HandOutTotal(String key, int copies) {}

@@ -1,9 +1,11 @@
 package org.convergence.education.tool.domain;
 
 import java.util.List;
+import java.util.UUID;
 import org.convergence.education.tool.ToolId;
 import org.convergence.education.tool.ToolPermissions;
 import org.convergence.education.tool.domain.Tool.CopyBatch;
+import org.convergence.education.tool.domain.Tool.HandOut;
 import org.convergence.education.tool.domain.Tool.HandOutTotal;
 import org.convergence.education.tool.domain.Tool.ToolEdition;
 import org.convergence.education.tool.domain.Tool.ToolLoan;
@@ -36,7 +38,14 @@ public class ToolQueries {
 
     private static final String HAND_OUTS = """
             FROM education.tool_hand_out o JOIN education.tool_batch b ON b.id = o.batch
-            JOIN education.tool_edition e ON e.id = b.edition WHERE e.tool = ? GROUP BY 1 ORDER BY 2 DESC, 1
+            JOIN education.tool_edition e ON e.id = b.edition WHERE e.tool = ? GROUP BY 1 HAVING sum(o.copies) <> 0 ORDER BY 2 DESC, 1
+            """;
+
+    private static final String MOVEMENTS = """
+            SELECT o.*, b.place, (o.copies + coalesce((
+                SELECT sum(r.copies) FROM education.tool_hand_out r WHERE r.returns = o.id), 0))::integer AS out
+            FROM education.tool_hand_out o JOIN education.tool_batch b ON b.id = o.batch
+            JOIN education.tool_edition e ON e.id = b.edition WHERE e.tool = ?
             """;
 
     private final JdbcClient db;
@@ -83,12 +92,29 @@ public class ToolQueries {
                 .list();
     }
 
-    /** Copies handed out by setting. */
+    /** The hand-outs of a tool and the copies that came back, the latest first. */
+    public List<HandOut> findHandOuts(ToolId id) {
+        return db.sql(MOVEMENTS + "ORDER BY o.handed_on DESC, o.id DESC LIMIT 100")
+                .param(id.value())
+                .query(RecordMapper.of(HandOut.class))
+                .list();
+    }
+
+    /** @throws NotFound if it is no hand-out of this tool */
+    public HandOut findHandOut(ToolId id, UUID handOut) {
+        return db.sql(MOVEMENTS + "AND o.returns IS NULL AND o.id = ?")
+                .params(id.value(), handOut)
+                .query(RecordMapper.of(HandOut.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("tool"));
+    }
+
+    /** Copies handed out by setting, less those that came back. */
     public List<HandOutTotal> findBySetting(ToolId id) {
         return totals("SELECT o.setting AS key, sum(o.copies)::integer AS copies " + HAND_OUTS, id);
     }
 
-    /** Copies handed out by region; the key is empty where it is not known. */
+    /** The same by region; the key is empty where it is not known. */
     public List<HandOutTotal> findByRegion(ToolId id) {
         return totals("SELECT coalesce(o.region, '') AS key, sum(o.copies)::integer AS copies " + HAND_OUTS, id);
     }

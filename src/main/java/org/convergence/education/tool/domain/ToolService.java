@@ -169,14 +169,71 @@ public class ToolService {
         return new RealisationSource("education.tool", "hand-out", handOut.toString(), url);
     }
 
-    /** Takes a hand-out back, such as one typed twice. */
+    /**
+     * Records copies of a hand-out that came back to their pile; the hand-out then counts for those that stayed.
+     *
+     * @return the return, which can be taken back as a hand-out
+     * @throws Refused if the day is in the future or before the hand-out, or more come back than are out
+     */
+    @Transactional(label = "tool.copies-back")
+    @Requires(ToolPermissions.RECORD)
+    public UUID noteReturn(UUID handOut, LocalDate on, int copies) {
+        LocalDate handedOn = db.sql(
+                        "SELECT handed_on FROM education.tool_hand_out WHERE id = ? AND returns IS NULL FOR UPDATE")
+                .param(handOut)
+                .query(LocalDate.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("tool"));
+        if (on.isAfter(settings.today()) || on.isBefore(handedOn)) {
+            throw new Refused("tool.refused.back-day", handedOn);
+        }
+        int out = countOut(handOut);
+        if (copies > out) {
+            throw new Refused("tool.refused.back", out);
+        }
+        UUID id = Ids.next();
+        db.sql("""
+                        INSERT INTO education.tool_hand_out (id, batch, handed_on, copies, setting, region, returns)
+                        SELECT :id, batch, :on, -:copies, setting, region, id FROM education.tool_hand_out WHERE id = :handOut
+                        """)
+                .param("id", id)
+                .param("on", on)
+                .param("copies", copies)
+                .param("handOut", handOut)
+                .update();
+        correctWork(handOut);
+        return id;
+    }
+
+    /** The copies of a hand-out that did not come back. */
+    private int countOut(UUID handOut) {
+        return db.sql("SELECT coalesce(sum(copies), 0) FROM education.tool_hand_out WHERE :id IN (id, returns)")
+                .param("id", handOut)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void correctWork(UUID handOut) {
+        int out = countOut(handOut);
+        if (out == 0) {
+            work.withdraw(source(handOut, null));
+        } else {
+            work.correct(source(handOut, null), new Amounts(null, null, out));
+        }
+    }
+
+    /** Takes a hand-out back with its returns, or one return, such as one typed twice. */
     @Transactional(label = "tool.take-back")
     @Requires(ToolPermissions.RECORD)
     public void takeBack(UUID handOut) {
-        db.sql("DELETE FROM education.tool_hand_out WHERE id = ?")
+        db.sql("DELETE FROM education.tool_hand_out WHERE returns = ?")
                 .param(handOut)
                 .update();
-        work.withdraw(source(handOut, null));
+        db.sql("DELETE FROM education.tool_hand_out WHERE id = :id RETURNING coalesce(returns, id)")
+                .param("id", handOut)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(this::correctWork);
     }
 
     /** @throws Refused if this kit is lent already, or the loan ends before it begins */

@@ -3,6 +3,7 @@ package org.convergence.education.tool.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.convergence.directory.theme.ThemeSection;
 import org.convergence.directory.theme.ThemeSection.ThemeLine;
@@ -10,6 +11,7 @@ import org.convergence.education.tool.ToolId;
 import org.convergence.education.tool.ToolPermissions;
 import org.convergence.education.tool.domain.Tool;
 import org.convergence.education.tool.domain.Tool.CopyBatch;
+import org.convergence.education.tool.domain.Tool.HandOut;
 import org.convergence.education.tool.domain.Tool.HandOutTotal;
 import org.convergence.education.tool.domain.Tool.ToolEdition;
 import org.convergence.education.tool.domain.Tool.ToolLoan;
@@ -171,12 +173,10 @@ record ToolController(
                                 .map(each -> total(each, t.say("tool.setting." + each.key()), t))
                                 .toList(),
                         queries.findByRegion(id).stream()
-                                .map(each -> total(
-                                        each,
-                                        Region.findByCode(each.key())
-                                                .map(Region::officialName)
-                                                .orElseGet(() -> t.say("tool.region.unknown")),
-                                        t))
+                                .map(each -> total(each, region(each.key(), t), t))
+                                .toList(),
+                        queries.findHandOuts(id).stream()
+                                .map(each -> handOut(each, mayRecord ? url : null, t))
                                 .toList(),
                         queries.findLoans(id).stream()
                                 .map(each -> loan(each, mayEdit ? url : null, today, t))
@@ -227,6 +227,23 @@ record ToolController(
                 batch.editionLabel() + " · " + t.say("tool.printed-on", batch.printedOn()),
                 batch.left() < 0 ? Tone.BAD : batch.left() == 0 ? Tone.REST : low ? Tone.WARN : Tone.OK,
                 t.say("tool.left", batch.left()));
+    }
+
+    /** Its copies come back by a form, as long as some are out. */
+    private static ToolRow handOut(HandOut it, @Nullable String url, Words t) {
+        boolean isReturn = it.returns() != null;
+        return new ToolRow(
+                t.say(isReturn ? "tool.copies-back" : "tool.copies-out", Math.abs(it.copies()), it.handedOn()),
+                url == null || isReturn || it.out() == 0 ? null : url + "/hand-outs/" + it.id() + "/back",
+                t.say(it.setting().key()) + " · " + region(it.region(), t),
+                null,
+                isReturn || it.out() == it.copies() ? "" : t.say("tool.still-out", it.out()));
+    }
+
+    private static String region(@Nullable String code, Words t) {
+        return Region.findByCode(Objects.requireNonNullElse(code, ""))
+                .map(Region::officialName)
+                .orElseGet(() -> t.say("tool.region.unknown"));
     }
 
     private static ToolRow loan(ToolLoan loan, @Nullable String url, LocalDate today, Words t) {

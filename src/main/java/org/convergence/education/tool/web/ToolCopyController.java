@@ -7,6 +7,7 @@ import org.convergence.education.tool.HandOutSetting;
 import org.convergence.education.tool.ToolId;
 import org.convergence.education.tool.ToolPermissions;
 import org.convergence.education.tool.domain.Tool;
+import org.convergence.education.tool.domain.Tool.HandOut;
 import org.convergence.education.tool.domain.Tool.HandOutFacts;
 import org.convergence.education.tool.domain.Tool.ToolEdition;
 import org.convergence.education.tool.domain.ToolQueries;
@@ -148,6 +149,35 @@ record ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms
                             .withUndo(ToolPage.url(id) + "/hand-outs/" + handOut + "/take-back");
                 },
                 () -> formPage(id, "hand-out", "/batches/" + batch + "/hand-out", form, ToolForm.regions(), t));
+    }
+
+    @GetMapping("/hand-outs/{handOut}/back")
+    @Requires(ToolPermissions.RECORD)
+    ModelAndView back(@PathVariable ToolId id, @PathVariable UUID handOut, Words t) {
+        return backPage(id, handOut, Form.blank().with("on", settings.today()), t);
+    }
+
+    /** Copies that came back, as they were typed. */
+    private record ReturnInput(LocalDate on, int copies) {}
+
+    @PostMapping("/hand-outs/{handOut}/back")
+    @Requires(ToolPermissions.RECORD)
+    ModelAndView back(@PathVariable ToolId id, @PathVariable UUID handOut, Form form, Words t) {
+        return form.submit(
+                answers -> new ReturnInput(answers.get(ToolForm.ON), answers.get(ToolForm.COPIES)),
+                input -> {
+                    UUID back = tools.noteReturn(handOut, input.on(), input.copies());
+                    return SeeOther.to(ToolPage.url(id))
+                            .withNotice("tool.came-back", input.copies())
+                            .withUndo(ToolPage.url(id) + "/hand-outs/" + back + "/take-back");
+                },
+                () -> backPage(id, handOut, form, t));
+    }
+
+    private ModelAndView backPage(ToolId id, UUID handOut, Form form, Words t) {
+        HandOut it = queries.findHandOut(id, handOut);
+        List<Option> about = List.of(Option.of(handOut, t.say("tool.back.about", it.out(), it.handedOn(), it.place())));
+        return formPage(id, "back", "/hand-outs/" + handOut + "/back", form, about, t);
     }
 
     @PostMapping("/hand-outs/{handOut}/take-back")

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stock copies handed out and left, as a sentence
  * @param low whether so few copies are left that more are printed
  * @param settings copies handed out by setting, then by region
+ * @param handOuts with the copies that came back, the latest first
  */
 public record ToolPage(
         String url,
@@ -29,6 +30,7 @@ public record ToolPage(
         List<ToolRow> batches,
         List<String> settings,
         List<String> regions,
+        List<ToolRow> handOuts,
         List<ToolRow> loans,
         boolean isLent,
         @Nullable ChecklistPart steps,
@@ -60,7 +62,7 @@ public record ToolPage(
     /**
      * A form about a tool: its fields are told by {@code kind}.
      *
-     * @param kind tool, edition, batch, hand-out, loan or return
+     * @param kind tool, edition, batch, hand-out, back, loan or return
      * @param chooser the person in charge, or the holder; {@code null} for the other forms
      * @param confirm whether it asks to confirm, because more copies than are left are handed out
      */

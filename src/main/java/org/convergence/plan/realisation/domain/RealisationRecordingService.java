@@ -3,8 +3,10 @@ package org.convergence.plan.realisation.domain;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.PeopleDirectory;
+import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
@@ -108,6 +110,19 @@ public class RealisationRecordingService implements RealisationRecorder {
     @Transactional(label = "realisation.withdraw-source")
     public void withdraw(RealisationSource source) {
         withdraw(source, words.forOrganisation().say("realisation.taken-back"));
+    }
+
+    @Override
+    @Transactional(label = "realisation.record")
+    public void correct(RealisationSource source, Amounts amounts) {
+        oneAtATime(source);
+        findBySource(source).map(id -> load(id.value())).ifPresent(before -> {
+            Realisation now =
+                    before.happening(before.happening(Set.of()), amounts).withState(RealisationState.DONE, null);
+            if (!now.equals(before)) {
+                realisationEventPublisher.changed(store.save(now));
+            }
+        });
     }
 
     @Override
