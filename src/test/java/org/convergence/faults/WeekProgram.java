@@ -39,12 +39,6 @@ final class WeekProgram {
             new BlockedRow("resources.dues_share", "INSERT", "NEW.headcount = " + WeekMoneyFixture.HEADCOUNT),
             new BlockedRow("resources.ledger_allocation", "INSERT", "NEW.amount = " + WeekMoneyFixture.SECOND));
 
-    /** The tasks stay blocked until the last is, longer than a page waits for a lock. */
-    private static final String[] PATIENT = {
-        "--convergence.database.pages.connection-init-sql=SET lock_timeout = '5min'",
-        "--convergence.database.pages.data-source-properties.socketTimeout=300"
-    };
-
     private final ApplicationContext application;
 
     private WeekProgram(ApplicationContext application) {
@@ -53,7 +47,7 @@ final class WeekProgram {
 
     /** The arguments: the meeting of the notice, the plan to copy, and the call for dues. */
     public static void main(String[] arguments) throws InterruptedException {
-        var program = new WeekProgram(SpringApplication.run(Convergence.class, PATIENT));
+        var program = new WeekProgram(SpringApplication.run(Convergence.class, CrashTasks.options()));
         var meeting = new MeetingId(UUID.fromString(arguments[0]));
         var plan = new PlanId(UUID.fromString(arguments[1]));
         var call = new CallId(UUID.fromString(arguments[2]));

@@ -6,10 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.convergence.directory.people.PersonId;
+import org.convergence.faults.CrashTasks;
 import org.convergence.faults.HalfwayGate;
 import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.domain.BodyKind;
@@ -25,10 +26,16 @@ import org.convergence.outreach.vote.domain.VotePolicy.BallotChoice;
 import org.convergence.resources.fund.FundNature;
 import org.convergence.resources.fund.domain.FundService;
 import org.convergence.resources.fund.domain.FundService.FundFacts;
+import org.convergence.resources.gift.domain.Gift.GiftFacts;
+import org.convergence.resources.gift.domain.Gift.GiftMethod;
+import org.convergence.resources.gift.domain.GiftService;
+import org.convergence.resources.gift.domain.GiftService.GiftOrigin;
 import org.convergence.testing.ChildProcess;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestDatabase;
 import org.convergence.testing.TestTags;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +43,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
- * A crash while a delegate is checked in, a ballot is replaced, a vote and an election are closed and a gift is recorded: each is undone
- * whole, and after the next start each is done exactly once.
+ * A crash while a delegate is checked in, a ballot is replaced, a vote and an election are closed, a gift is recorded and another is
+ * thanked for: each is undone whole, and after the next start each is done exactly once.
  */
 @ModuleTest
 @Tag(TestTags.SLOW)
@@ -50,6 +57,9 @@ class AssemblyCrashTest extends AssemblyDayFixture {
 
     @Autowired
     private FundService funds;
+
+    @Autowired
+    private GiftService gifts;
 
     @Autowired
     private ElectionService elections;
@@ -85,8 +95,27 @@ class AssemblyCrashTest extends AssemblyDayFixture {
                 new VoteFacts(item, VoteKind.TEXT, VoteMethod.HANDS, "d’agir à mains levées", null, null));
         VoteId election =
                 openElsewhere(new VoteFacts(item, VoteKind.ELECTION, VoteMethod.PAPER, "un poste au conseil", null, 1));
+        UUID given = count(() -> gifts.record(
+                        new GiftFacts(
+                                new PersonId(donor),
+                                settings.today(),
+                                Money.of(CurrencyUnit.CAD, 60),
+                                GiftMethod.CASH,
+                                "",
+                                "",
+                                "",
+                                null),
+                        GiftOrigin.ONCE))
+                .value();
         String[] arguments = Stream.of(
-                        federation, eva.id().value(), byName.value(), byHands.value(), donor, fund, election.value())
+                        federation,
+                        eva.id().value(),
+                        byName.value(),
+                        byHands.value(),
+                        donor,
+                        fund,
+                        election.value(),
+                        given)
                 .map(UUID::toString)
                 .toArray(String[]::new);
 
@@ -115,6 +144,7 @@ class AssemblyCrashTest extends AssemblyDayFixture {
                     .as("half a result")
                     .isEmpty();
             softly.assertThat(money()).as("half a gift").isEqualTo("0 gifts, 0 payments, 0 movements");
+            softly.assertThat(thanks()).as("no letter that nobody sent").isZero();
         });
 
         try (var program = program(arguments)) {
@@ -128,6 +158,7 @@ class AssemblyCrashTest extends AssemblyDayFixture {
                             "close done",
                             "gift done")
                     .contains("election done", "election refused: vote.refused.not-open")
+                    .contains("thanks done", "thanks refused: gift.refused.thanks-wait")
                     .contains("close refused: vote.refused.not-open")
                     .anyMatch(line -> line.startsWith("gift refused: gift.refused."));
         }
@@ -139,6 +170,7 @@ class AssemblyCrashTest extends AssemblyDayFixture {
         assertThat(find("assembly_resolution", "text")).isEqualTo("d’agir à mains levées");
         assertThat(elected(election)).isEqualTo("Ana Roy 7, Cléo Diaz 9 elected");
         assertThat(money()).isEqualTo("1 gifts, 1 payments, 1 movements");
+        assertThat(thanks()).isOne();
     }
 
     /** One vote is open at a time at a meeting: each of the others is at another. */
@@ -178,6 +210,12 @@ class AssemblyCrashTest extends AssemblyDayFixture {
                 .single();
     }
 
+    private int thanks() {
+        return db.sql("SELECT count(*) FROM platform.mail_message WHERE purpose = 'gift_thanks'")
+                .query(Integer.class)
+                .single();
+    }
+
     private String money() {
         return db.sql("""
                         SELECT (SELECT count(*) FROM resources.gift WHERE home_amount = 120.50) || ' gifts, '
@@ -187,12 +225,6 @@ class AssemblyCrashTest extends AssemblyDayFixture {
     }
 
     private ChildProcess program(String... arguments) throws Exception {
-        Map<String, String> environment = new HashMap<>(database.environment());
-        environment.put("PORT", "0");
-        environment.put("CONVERGENCE_JOBS_ENABLED", "false");
-        environment.put("CONVERGENCE_DATA_DIR", folder.toString());
-        environment.put("CONVERGENCE_KEYS_DIR", Path.of(keys).toAbsolutePath().toString());
-        environment.put("CONVERGENCE_ALLOWED_HOSTS", "localhost");
-        return ChildProcess.start(AssemblyProgram.class, environment, arguments);
+        return CrashTasks.start(AssemblyProgram.class, database, keys, folder, arguments);
     }
 }
