@@ -22,10 +22,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /**
  * Measures unsubscriptions by mail links, one POST each, from many addresses: how many a second are on the disk,
- * against rows that JDBC inserts one by one on as many connections as the application has; then subscriptions.
+ * against rows that JDBC inserts one by one on as many connections as the application has; then subscriptions and requests
+ * for a workshop.
  */
 record PublicFormBench(BenchInstallation installation) {
 
@@ -34,6 +36,7 @@ record PublicFormBench(BenchInstallation installation) {
     private static final int CONNECTIONS = 8;
     private static final double HALF = 0.5;
     private static final String SUBSCRIBE = "/public/embed/subscribe";
+    private static final String ASK = "/public/workshops/ask";
     /** Fewer letters than the form sends in a day to all addresses together. */
     private static final int SUBSCRIPTIONS = 480;
 
@@ -90,8 +93,67 @@ record PublicFormBench(BenchInstallation installation) {
                     + " ON CONFLICT (only_one) DO UPDATE SET sender_address = excluded.sender_address,"
                     + " sender_contact = excluded.sender_contact");
         }
+        FilledForms filled = fill(SUBSCRIBE, 7, number -> "agree=true&mail=visite" + number + "%40exemple.example");
+        String kept = installation.database().queryValue("SELECT count(*) FROM outreach.website_request");
+        findings.add(
+                "subscriptions by the public form, 32 clients",
+                filled.describe(),
+                String.format(
+                        Locale.ROOT,
+                        "%.0f unsubscriptions by link: × %.2f; %s of %d on the disk, each with a letter",
+                        unsubscriptions,
+                        filled.each() / unsubscriptions,
+                        kept,
+                        filled.done()),
+                "as fast, none refused or lost",
+                filled.each() >= unsubscriptions && filled.isWhole(kept));
+        workshopRequests(filled.each(), findings);
+    }
+
+    /** Requests for a workshop from 32 clients, each from an address of its own, beside subscriptions of the same run. */
+    private void workshopRequests(double subscriptions, BenchReport findings) throws Exception {
+        FilledForms filled = fill(
+                ASK,
+                8,
+                number -> "kind=REQUEST&asker=Ecole+mesuree+" + number + "&name=Bao&people=28&region=QC-06&mail=ecole"
+                        + number + "%40exemple.example");
+        String kept = installation
+                .database()
+                .queryValue("SELECT count(*) FROM education.workshop_request WHERE asker LIKE 'Ecole mesuree %'");
+        findings.add(
+                "requests for a workshop by the public form, 32 clients",
+                filled.describe(),
+                String.format(
+                        Locale.ROOT,
+                        "%.0f subscriptions by their form: × %.2f; %s of %d on the disk, each with a letter",
+                        subscriptions,
+                        filled.each() / subscriptions,
+                        kept,
+                        filled.done()),
+                "as fast, none refused or lost",
+                filled.each() >= subscriptions && filled.isWhole(kept));
+    }
+
+    /** Forms that were sent, those that were refused, and how many a second. */
+    private record FilledForms(int done, int refused, double each) {
+
+        String describe() {
+            return String.format(Locale.ROOT, "%.0f a second, %d refused", each, refused);
+        }
+
+        boolean isWhole(String kept) {
+            return refused == 0 && kept.equals(String.valueOf(done));
+        }
+    }
+
+    /**
+     * Fills in a form from 32 clients, each time from another address.
+     *
+     * @param network second part of the addresses
+     */
+    private FilledForms fill(String form, int network, IntFunction<String> fields) throws Exception {
         String opened = new HttpVisitor(installation.program().address())
-                .read(SUBSCRIBE)
+                .read(form)
                 .select("input[name=_opened]")
                 .val();
         // A form is read before it is sent.
@@ -102,30 +164,16 @@ record PublicFormBench(BenchInstallation installation) {
         int done = together(32, client -> {
             int mine = 0;
             for (int number = next.incrementAndGet(); number <= SUBSCRIPTIONS; number = next.incrementAndGet()) {
-                String body = "agree=true&mail=visite" + number + "%40exemple.example&_opened="
-                        + URLEncoder.encode(opened, StandardCharsets.UTF_8);
-                if (!send(SUBSCRIBE, body, new byte[] {127, 7, (byte) client, (byte) (1 + mine)})
-                        .startsWith("HTTP/1.1 303")) {
+                String body = fields.apply(number) + "&_opened=" + URLEncoder.encode(opened, StandardCharsets.UTF_8);
+                byte[] from = {127, (byte) network, (byte) client, (byte) (1 + mine)};
+                if (!send(form, body, from).startsWith("HTTP/1.1 303")) {
                     refused.incrementAndGet();
                 }
                 mine++;
             }
             return mine;
         });
-        double each = done * 1e9 / (System.nanoTime() - begin);
-        String kept = installation.database().queryValue("SELECT count(*) FROM outreach.website_request");
-        findings.add(
-                "subscriptions by the public form, 32 clients",
-                String.format(Locale.ROOT, "%.0f a second, %d refused", each, refused.get()),
-                String.format(
-                        Locale.ROOT,
-                        "%.0f unsubscriptions by link: × %.2f; %s of %d on the disk, each with a letter",
-                        unsubscriptions,
-                        each / unsubscriptions,
-                        kept,
-                        done),
-                "as fast, none refused or lost",
-                each >= unsubscriptions && refused.get() == 0 && kept.equals(String.valueOf(done)));
+        return new FilledForms(done, refused.get(), done * 1e9 / (System.nanoTime() - begin));
     }
 
     private record PostCounts(int done, int refused) {}
