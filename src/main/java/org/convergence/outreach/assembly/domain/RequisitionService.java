@@ -90,7 +90,7 @@ public class RequisitionService {
      * @throws EditConflict if it was changed meanwhile
      */
     @Transactional(label = "assembly.note-requisition")
-    public void save(BodyId body, @Nullable RequisitionId id, int version, RequisitionFacts facts) {
+    public RequisitionId save(BodyId body, @Nullable RequisitionId id, int version, RequisitionFacts facts) {
         if (bodies.findById(body).kind() != BodyKind.GENERAL) {
             throw new Refused("assembly.refused.requisition-body");
         }
@@ -99,7 +99,7 @@ public class RequisitionService {
         }
         Map<String, @Nullable Object> values = VersionedRow.values(facts);
         values.put("body", body);
-        VersionedRow.save(db, TABLE, id, version, values);
+        return new RequisitionId(VersionedRow.save(db, TABLE, id, version, values));
     }
 
     /**

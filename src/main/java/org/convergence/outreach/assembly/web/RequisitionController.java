@@ -39,7 +39,7 @@ record RequisitionController(RequisitionService requisitions, BodyQueries bodies
 
     @GetMapping("/bodies/{id}/requisitions/new")
     ModelAndView note(@PathVariable UUID id) {
-        return page(new BodyId(id), null, Form.blank().with("received", settings.today()));
+        return page(new BodyId(id), null, Form.blank().with("receivedOn", settings.today()));
     }
 
     @PostMapping("/bodies/{id}/requisitions/new")
@@ -54,11 +54,11 @@ record RequisitionController(RequisitionService requisitions, BodyQueries bodies
                 it.body(),
                 id,
                 Form.blank()
-                        .with("received", it.receivedOn())
+                        .with("receivedOn", it.receivedOn())
                         .with("business", it.business())
                         .with("members", it.members())
                         .with("entitled", it.entitled())
-                        .with("withdrawn", it.withdrawnOn())
+                        .with("withdrawnOn", it.withdrawnOn())
                         .atVersion(it.version()));
     }
 
@@ -69,22 +69,23 @@ record RequisitionController(RequisitionService requisitions, BodyQueries bodies
 
     private ModelAndView save(BodyId body, @Nullable RequisitionId id, Form form) {
         return form.submit(
-                answers -> new VersionedFacts(id == null ? 0 : answers.version(), read(form, answers)),
+                answers -> new VersionedFacts(id == null ? 0 : answers.version(), read(form, answers, id == null)),
                 it -> requisitions.save(body, id, it.version(), it.facts()),
                 SeeOther.to(AssemblyUrls.body(body.value()) + "#requisitions").withNotice("assembly.saved"),
                 () -> page(body, id, form));
     }
 
-    private static RequisitionFacts read(Form form, FormValues answers) {
+    /** Reads what page and API say; a new request stands, so that its withdrawal is not read. */
+    static RequisitionFacts read(Form form, FormValues answers, boolean isNew) {
         int members = answers.wholeNumber("members", 1, MOST);
         int entitled = answers.wholeNumber("entitled", 1, MOST);
         if (members > entitled) {
             form.reject("members", "assembly.refused.requisition-members", entitled);
         }
-        LocalDate received = answers.date("received");
-        LocalDate withdrawn = answers.optionalDate("withdrawn");
+        LocalDate received = answers.date("receivedOn");
+        LocalDate withdrawn = isNew ? null : answers.optionalDate("withdrawnOn");
         if (withdrawn != null && withdrawn.isBefore(received)) {
-            form.reject("withdrawn", "assembly.refused.order");
+            form.reject("withdrawnOn", "assembly.refused.order");
         }
         return new RequisitionFacts(received, answers.text("business", 5_000), members, entitled, withdrawn);
     }

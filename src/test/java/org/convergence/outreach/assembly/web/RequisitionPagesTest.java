@@ -57,7 +57,7 @@ class RequisitionPagesTest {
         assertThat(pages.as(Role.COORDINATOR)
                         .post(
                                 url + "/requisitions/new",
-                                "received=" + today,
+                                "receivedOn=" + today,
                                 "business=La vente du siège",
                                 "members=" + members,
                                 "entitled=" + entitled))
@@ -101,10 +101,10 @@ class RequisitionPagesTest {
         note("4", "50");
         assertThat(section()).contains("Moins d’un dixième des membres");
         assertThat(text(Role.COORDINATOR, "/")).doesNotContain("Assemblée demandée par des membres");
-        for (String bad : new String[] {"members=51", "received=" + today.plusDays(1), "business="}) {
+        for (String bad : new String[] {"members=51", "receivedOn=" + today.plusDays(1), "business="}) {
             assertThat(pages.as(Role.COORDINATOR).post(url + "/requisitions/new", form -> {
                         form.field(bad.split("=", 2)[0], bad.split("=", 2)[1]);
-                        form.field("received", today.toString())
+                        form.field("receivedOn", today.toString())
                                 .field("business", "La vente du siège")
                                 .field("members", "5")
                                 .field("entitled", "50");
@@ -116,7 +116,7 @@ class RequisitionPagesTest {
         assertThat(pages.as(Role.COORDINATOR)
                         .post(
                                 "/outreach/assembly/bodies/" + committee.value() + "/requisitions/new",
-                                "received=" + today,
+                                "receivedOn=" + today,
                                 "business=Un objet",
                                 "members=5",
                                 "entitled=50"))
@@ -126,20 +126,31 @@ class RequisitionPagesTest {
 
     @Test
     void withdrawnOnesAreOver() {
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open(url + "/requisitions/new")
+                        .select("input[type=date]")
+                        .eachAttr("name"))
+                .as("a new request stands")
+                .containsExactly("receivedOn");
         note("5", "50");
         String edit = pages.as(Role.COORDINATOR)
                 .open(url)
                 .select("#requisitions .what a")
                 .attr("href");
         assertThat(pages.as(Role.COORDINATOR)
+                        .open(edit)
+                        .select("input[type=date]")
+                        .eachAttr("name"))
+                .containsExactly("receivedOn", "withdrawnOn");
+        assertThat(pages.as(Role.COORDINATOR)
                         .post(
                                 edit,
                                 "version=1",
-                                "received=" + today,
+                                "receivedOn=" + today,
                                 "business=La vente du siège",
                                 "members=5",
                                 "entitled=50",
-                                "withdrawn=" + today))
+                                "withdrawnOn=" + today))
                 .hasStatus(303);
         assertThat(section()).contains("Retirée le").doesNotContain("Convoquer l’assemblée");
         assertThat(text(Role.COORDINATOR, "/")).doesNotContain("Assemblée demandée par des membres");
