@@ -126,6 +126,14 @@ public interface Budgets {
     void amend(BudgetLineId line, int version, BigDecimal amount, @Nullable String account, @Nullable String clause);
 
     /**
+     * Says in which account the books hold a line.
+     *
+     * @param version the version on which the form was opened
+     * @param account {@code null} if in none
+     */
+    void setAccount(BudgetLineId line, int version, @Nullable String account);
+
+    /**
      * Says what limits a line.
      *
      * @param version the version on which the form was opened

@@ -28,6 +28,8 @@ class CfdiReaderTest {
                 <x:Comprobante xmlns:x="http://www.sat.gob.mx/cfd/4" xmlns:unused="http://example.org/unused" Version="4.0"
                     Fecha="2026-03-11T12:30:00" Total="%s" Moneda="MXN" TipoDeComprobante="%s" SubTotal="10642.82">
                   <x:Emisor Rfc="AAA010101AAA" Nombre="Imprenta Ficticia"/>
+                  <x:Conceptos><x:Concepto><x:Impuestos TotalImpuestosTrasladados="9"/></x:Concepto></x:Conceptos>
+                  <x:Impuestos TotalImpuestosTrasladados="1803.85" TotalImpuestosRetenidos="101.00"/>
                   <x:Complemento>%s<other:Emisor xmlns:other="urn:o" Nombre="Nadie"/></x:Complemento>
                 </x:Comprobante>
                 """.formatted(total, type, stamps).strip();
@@ -46,12 +48,26 @@ class CfdiReaderTest {
         assertThat(read(invoice()))
                 .contains(new CfdiVoucher(
                         "5e2d6aff-2dd7-43d1-83d3-14c1aca396d9",
-                        false,
+                        "I",
                         LocalDate.of(2026, 3, 11),
                         "Imprenta Ficticia",
                         new BigDecimal("12345.67"),
-                        "MXN"));
-        assertThat(read(invoice("P", "0", STAMP))).get().matches(CfdiVoucher::isPayment);
+                        "MXN",
+                        new BigDecimal("12345.67")));
+        assertThat(read(invoice("P", "0", STAMP)).orElseThrow().type()).isEqualTo("P");
+    }
+
+    @Test
+    void addsSubtotalDiscountAndTaxes() {
+        assertThat(read(invoice()).orElseThrow().addsUp()).isTrue();
+        assertThat(read(invoice("I", "12345.68", STAMP)).orElseThrow().addsUp())
+                .as("a cent of rounding")
+                .isTrue();
+        assertThat(read(invoice("I", "12345.69", STAMP)).orElseThrow().addsUp()).isFalse();
+        assertThat(read(invoice("I", "12340.67", STAMP).replace("SubTotal", "Descuento=\"5.00\" SubTotal"))
+                        .orElseThrow()
+                        .addsUp())
+                .isTrue();
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
@@ -71,10 +73,12 @@ class ExpenseEditTest {
 
     private String record(String... more) {
         var answer = pages.as(Role.COORDINATOR).post("/resources/spending/new", form -> {
-            form.field("amount", "684,75").field("currency", "CAD").field("line1", line);
+            Map<String, String> fields =
+                    new LinkedHashMap<>(Map.of("amount", "684,75", "currency", "CAD", "line1", line));
             for (String each : more) {
-                form.field(each.split("=", 2)[0], each.split("=", 2)[1]);
+                fields.put(each.split("=", 2)[0], each.split("=", 2)[1]);
             }
+            fields.forEach(form::field);
         });
         assertThat(answer).as(Pages.text(answer)).hasStatus(303);
         return String.valueOf(answer.getResponse().getRedirectedUrl());
@@ -172,6 +176,51 @@ class ExpenseEditTest {
                                 "day=2026-03-12"))
                 .as("accepted meanwhile")
                 .hasStatus(409);
+    }
+
+    @Test
+    void keepsItsDivisionToTheCentWhenAnythingElseIsCorrected() throws Exception {
+        fixture.clear();
+        List<BudgetLineState> four = fixture.createBudget(
+                subject,
+                starts,
+                ends,
+                SpendingFixture.line("1", "Salaires", "9000"),
+                SpendingFixture.line("2", "Impression", "9000"),
+                SpendingFixture.line("3", "Transport", "9000"),
+                SpendingFixture.line("4", "Salle", "9000"));
+        line = four.get(0).id().value().toString();
+        String url = record(
+                "day=2026-03-11",
+                "amount=12345,67",
+                "by=AMOUNT",
+                "share1=1000",
+                "line2=" + four.get(1).id().value(),
+                "share2=345,66",
+                "line3=" + four.get(2).id().value(),
+                "share3=0,01",
+                "line4=" + four.get(3).id().value());
+        assertThat(spent()).containsExactly("1000.00", "345.66", "0.01", "11000.00");
+        var form = pages.as(Role.COORDINATOR).open(url + "/edit").select("main form[action$=/edit]");
+        assertThat(form.select("[name^=line]")).as("each line, and one more").hasSize(5);
+        assertThat(pages.as(Role.COORDINATOR).post(url + "/edit", fields -> {
+                    for (var field : form.select(
+                            "input[name]:not([name^=_]):not([type=file]):not([type=checkbox]), select, textarea")) {
+                        String value = field.is("select")
+                                ? field.select("option[selected]").val()
+                                : field.val();
+                        fields.field(field.attr("name"), field.attr("name").equals("note") ? "Vérifiée" : value);
+                    }
+                }))
+                .hasStatus(303);
+        assertThat(text(url)).contains("Vérifiée");
+        assertThat(spent()).containsExactly("1000.00", "345.66", "0.01", "11000.00");
+    }
+
+    private List<String> spent() {
+        return lines().stream()
+                .map(each -> each.spent().getAmount().toPlainString())
+                .toList();
     }
 
     @Test

@@ -174,6 +174,13 @@ class ExpensePagesTest {
         assertThat(post(split, "p.xml", CfdiReaderTest.invoice().replace("\"I\"", "\"P\""))
                         .getStatus())
                 .isEqualTo(422);
+        MockHttpServletResponse credit = post(
+                split,
+                "e.xml",
+                CfdiReaderTest.invoice().replace("\"I\"", "\"E\"").replace("5E2D", "6E2D"));
+        assertThat(credit.getStatus()).isEqualTo(422);
+        assertThat(new String(credit.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("note de crédit (type E) de 12345.67");
         assertThat(post(data(""), "x.xml", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>")
                         .getStatus())
                 .isEqualTo(422);

@@ -153,6 +153,8 @@ class FinancialReportPagesTest {
         String url = openReport();
         assertThat(text(url))
                 .contains("Rapport − livres = −80,00 $")
+                .as("said before it is approved")
+                .contains("diffèrent de 80,00 $, en 1 montant d’un seul côté")
                 .contains("Dans les livres, inscrit par personne")
                 .contains("5200 · T-9")
                 .doesNotContain("Dans le rapport, pas dans les livres")
@@ -173,11 +175,16 @@ class FinancialReportPagesTest {
                         "day=2025-06-01",
                         "number=T-9",
                         "line1=" + lines.get(1).id().value());
-        assertThat(text(url)).contains("Rapport − livres = 0,00 $").doesNotContain("inscrit par personne");
+        assertThat(text(url))
+                .contains("Rapport − livres = 0,00 $")
+                .doesNotContain("inscrit par personne", "d’un seul côté");
         db.sql("DELETE FROM resources.ledger_books_line WHERE number = 2").update();
         assertThat(text(url))
                 .contains("Rapport − livres = 150,00 $")
                 .contains("Dans le rapport, pas dans les livres", "Autobus du Nord");
+        db.sql("DELETE FROM resources.ledger_books_line").update();
+        db.sql("DELETE FROM resources.ledger_books").update();
+        assertThat(text(url)).contains("rien ne montre que le rapport leur correspond");
     }
 
     @Test

@@ -122,7 +122,11 @@ class SubsidyHoursTest extends SubsidyFixture {
                 .contains("Heures approuvées, bénévolat exclu");
         assertThat(post(claim + "/delete")).hasStatus(303);
         String expense = String.valueOf(post(hours, fields).getResponse().getRedirectedUrl());
-        assertThat(main(expense)).contains("940,80", "Heures approuvées");
+        assertThat(main(expense)).contains("940,80", "Heures approuvées", "Salaires", "Heures comptées 35 h");
+        assertThat(pages.as(Role.STAFF).open(expense).select("main").text())
+                .as("a reader of expenses does not learn the hours and the rate of a person")
+                .contains("Salaires")
+                .doesNotContain("35 h", "35\u00a0h", "26,88");
         assertThat(post(hours, fields)).hasStatus(422).bodyText().contains("dans une dépense");
         assertThat(main(hours + "?" + String.join("&", fields))).contains("35 h");
         assertThat(post(expense + "/edit", "version=1", "day=" + MONDAY, "amount=1", "currency=CAD", "line1=" + line))

@@ -135,6 +135,21 @@ class BudgetService implements Budgets {
     }
 
     @Override
+    public void setAccount(BudgetLineId line, int version, @Nullable String account) {
+        int written = db.sql("""
+                        UPDATE resources.spending_line SET account = :account, version = version + 1
+                        WHERE id = :id AND version = :version
+                        """)
+                .param("account", account)
+                .param("id", line.value())
+                .param("version", version)
+                .update();
+        if (written == 0) {
+            throw new EditConflict(LINE_TABLE, line.value(), version);
+        }
+    }
+
+    @Override
     public void limit(BudgetLineId line, int version, LineLimits limits) {
         int written = db.sql("""
                         UPDATE resources.spending_line

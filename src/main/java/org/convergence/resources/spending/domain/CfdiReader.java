@@ -31,10 +31,19 @@ public final class CfdiReader {
      * An invoice.
      *
      * @param id the UUID of its fiscal stamp, in lower case
-     * @param isPayment whether it is only the receipt of a payment (type P), whose total is zero
+     * @param type I for an invoice, E for a credit note, P for the receipt of a payment, T for a transport, N for a payslip
+     * @param sum its subtotal, less the discount, with the taxes added and withheld; the total, if it is right
      */
     public record CfdiVoucher(
-            String id, boolean isPayment, LocalDate day, String supplier, BigDecimal total, String currency) {}
+            String id, String type, LocalDate day, String supplier, BigDecimal total, String currency, BigDecimal sum) {
+
+        private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
+
+        /** Whether its total is the sum of its amounts, to the cent. */
+        public boolean addsUp() {
+            return total.subtract(sum).abs().compareTo(TOLERANCE) <= 0;
+        }
+    }
 
     /**
      * Reads a file.
@@ -58,6 +67,7 @@ public final class CfdiReader {
     private static Optional<CfdiVoucher> read(XMLStreamReader xml) throws XMLStreamException {
         Map<String, String> root = Map.of();
         Map<String, String> issuer = Map.of();
+        BigDecimal taxes = BigDecimal.ZERO;
         List<String> stamps = new ArrayList<>();
         boolean isCfdi = false;
         int depth = 0;
@@ -79,15 +89,29 @@ public final class CfdiReader {
                     root = attributes(xml);
                 } else if (depth == 2 && name.equals("Emisor")) {
                     issuer = attributes(xml);
+                } else if (depth == 2 && name.equals("Impuestos")) {
+                    taxes = taxes.add(net(attributes(xml), "TotalImpuestosTrasladados", "TotalImpuestosRetenidos"));
+                } else if (name.equals("ImpuestosLocales")) {
+                    taxes = taxes.add(net(attributes(xml), "TotaldeTraslados", "TotaldeRetenciones"));
                 } else if (name.equals("TimbreFiscalDigital")) {
                     stamps.add(attributes(xml).getOrDefault("UUID", ""));
                 }
             }
         }
-        return isCfdi ? Optional.of(voucher(root, issuer, stamps)) : Optional.empty();
+        return isCfdi ? Optional.of(voucher(root, issuer, taxes, stamps)) : Optional.empty();
     }
 
-    private static CfdiVoucher voucher(Map<String, String> root, Map<String, String> issuer, List<String> stamps) {
+    /** One amount less another; a missing one is zero. */
+    private static BigDecimal net(Map<String, String> attributes, String added, String deducted) {
+        return number(attributes, added).subtract(number(attributes, deducted));
+    }
+
+    private static BigDecimal number(Map<String, String> attributes, String name) {
+        return TextParser.number(attributes.getOrDefault(name, "")).orElse(BigDecimal.ZERO);
+    }
+
+    private static CfdiVoucher voucher(
+            Map<String, String> root, Map<String, String> issuer, BigDecimal taxes, List<String> stamps) {
         Optional<String> id =
                 stamps.size() == 1 ? TextParser.id(stamps.get(0)).map(Object::toString) : Optional.empty();
         String moment = root.getOrDefault("Fecha", "");
@@ -100,11 +124,12 @@ public final class CfdiReader {
                 issuer.getOrDefault("Nombre", issuer.getOrDefault("Rfc", "")).strip();
         return new CfdiVoucher(
                 id.get().toLowerCase(Locale.ROOT),
-                "P".equals(root.get("TipoDeComprobante")),
+                root.getOrDefault("TipoDeComprobante", "I"),
                 day.get(),
                 name.substring(0, Math.min(ExpenseFacts.LONGEST_SUPPLIER, name.length())),
                 total.get(),
-                root.getOrDefault("Moneda", "MXN"));
+                root.getOrDefault("Moneda", "MXN"),
+                net(root, "SubTotal", "Descuento").add(taxes));
     }
 
     private static Map<String, String> attributes(XMLStreamReader xml) {

@@ -76,16 +76,17 @@ public class ExpenseQueries {
                         e.id IN (SELECT s.expense FROM resources.spending_split s
                                  JOIN resources.spending_line l ON l.id = s.line WHERE l.budget = :budget)
                         """, "budget", filter.budget())
-                .andSelective("""
-                        e.state <> 'COMMITTED'
-                        AND e.id IN (SELECT s.expense FROM resources.spending_split s WHERE s.line = :line)
-                        """, "line", filter.line());
+                .andSelective(
+                        (filter.state() == ExpenseState.COMMITTED ? "" : "e.state <> 'COMMITTED' AND ")
+                                + "e.id IN (SELECT s.expense FROM resources.spending_split s WHERE s.line = :line)",
+                        "line",
+                        filter.line());
     }
 
     /**
      * A filter of expenses; {@code null} or empty values do not narrow.
      *
-     * @param line on which they were spent: without commitments, as in its report
+     * @param line on which they were spent: without commitments, as in its report, unless these are asked for
      */
     public record ExpenseFilter(
             String words,
@@ -260,12 +261,12 @@ public class ExpenseQueries {
                 .list();
     }
 
-    /** Whether an expense was made from approved hours, from which its amount follows. */
-    boolean isOfHours(ExpenseId id) {
-        return db.sql("SELECT hours IS NOT NULL FROM resources.spending_expense WHERE id = ?")
+    /** The approved hours from which the amount of an expense follows; empty if it was made otherwise. */
+    public Optional<BigDecimal> findHours(ExpenseId id) {
+        return db.sql("SELECT hours FROM resources.spending_expense WHERE id = ? AND hours IS NOT NULL")
                 .param(id.value())
-                .query(Boolean.class)
-                .single();
+                .query(BigDecimal.class)
+                .optional();
     }
 
     /** The line of an id, or of a code that only one line has. */

@@ -53,7 +53,7 @@ record ExpenseRepository(
     ExpenseId insert(ExpenseFacts facts, @Nullable VoucherFile voucher, @Nullable ExpenseId corrects) {
         locks.lockFor(null, facts.splits());
         SalesTaxes rebate = rebates.findRebate(facts);
-        var converted = splits.convert(facts, net(facts, rebate));
+        var converted = splits.convert(facts, net(facts, rebate), corrects == null ? null : corrects.value());
         rejectSecondUse(facts, voucher, corrects, null);
         CfdiVoucher cfdi = voucher == null ? null : voucher.cfdi();
         UUID id = Ids.next();
@@ -95,7 +95,7 @@ record ExpenseRepository(
         UUID id = open.id().value();
         locks.lockFor(id, facts.splits());
         SalesTaxes rebate = rebates.findRebate(facts);
-        var converted = splits.convert(facts, net(facts, rebate));
+        var converted = splits.convert(facts, net(facts, rebate), id);
         boolean keepsCost = open.day().equals(facts.day()) && splits.isFiledAs(id, converted);
         rejectSecondUse(facts, voucher, open.corrects(), open.id());
         CfdiVoucher cfdi = voucher == null ? null : voucher.cfdi();

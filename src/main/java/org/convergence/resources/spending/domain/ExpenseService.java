@@ -96,7 +96,7 @@ public class ExpenseService {
         check(facts, voucher);
         ExpenseRow row = queries.findById(id);
         boolean isAnotherAmount = facts.isCommitment() || !facts.amount().equals(row.money());
-        if (isAnotherAmount && queries.isOfHours(id)) {
+        if (isAnotherAmount && queries.findHours(id).isPresent()) {
             throw new Refused("spending.refused.hours-fixed");
         }
         repository.update(row, version, facts, voucher);
@@ -124,15 +124,19 @@ public class ExpenseService {
         if (cfdi == null) {
             return;
         }
-        if (cfdi.isPayment() || cfdi.total().signum() <= 0) {
-            throw new Refused("spending.refused.payment-receipt");
+        String says = cfdi.total().toPlainString() + "\u00a0" + cfdi.currency();
+        switch (cfdi.type()) {
+            case "P" -> throw new Refused("spending.refused.payment-receipt");
+            case "E" -> throw new Refused("spending.refused.credit-note", says);
+            case "T" -> throw new Refused("spending.refused.transport");
+            default -> {}
+        }
+        if (cfdi.total().signum() <= 0) {
+            throw new Refused("spending.refused.amount");
         }
         boolean same = cfdi.currency().equals(facts.amount().getCurrencyUnit().getCode());
         if (!same || facts.amount().getAmount().compareTo(cfdi.total()) > 0) {
-            throw new Refused(
-                    "spending.refused.voucher-says",
-                    cfdi.total().toPlainString() + "\u00a0" + cfdi.currency(),
-                    facts.amount());
+            throw new Refused("spending.refused.voucher-says", says, facts.amount());
         }
     }
 

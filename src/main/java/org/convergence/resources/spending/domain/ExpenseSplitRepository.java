@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,16 @@ record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter, Remitt
      * @param net what the expense costs once the rebate of taxes is deducted
      */
     List<ConvertedSplit> convert(ExpenseFacts facts, Money net) {
-        List<Money> amounts = SplitPolicy.distribute(
-                net,
-                SplitPolicy.split(facts.amount(), facts.splits()).stream()
-                        .map(Money::getAmount)
-                        .toList());
+        return convert(facts, net, null);
+    }
+
+    /**
+     * The same for an expense written anew.
+     *
+     * @param present the expense whose shares stay to the cent if it is divided as before; {@code null} for none
+     */
+    List<ConvertedSplit> convert(ExpenseFacts facts, Money net, @Nullable UUID present) {
+        List<Money> amounts = SplitPolicy.distribute(net, weights(facts, present));
         Map<ChargedCurrency, List<Integer>> byCurrency = new LinkedHashMap<>();
         Map<UUID, ChargedCurrency> currencies = currencies(facts);
         for (int i = 0; i < amounts.size(); i++) {
@@ -81,6 +87,28 @@ record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter, Remitt
         return IntStream.range(0, amounts.size())
                 .mapToObj(index -> Objects.requireNonNull(converted.get(index)))
                 .toList();
+    }
+
+    private List<BigDecimal> weights(ExpenseFacts facts, @Nullable UUID present) {
+        List<Money> asked = SplitPolicy.split(facts.amount(), facts.splits());
+        Map<BudgetLineId, BigDecimal> shares = present == null ? Map.of() : findShares(present);
+        List<BigDecimal> kept = facts.splits().stream()
+                .map(split -> shares.getOrDefault(split.line(), BigDecimal.ZERO))
+                .toList();
+        boolean isSame = kept.size() == shares.size()
+                && kept.stream().anyMatch(share -> share.signum() > 0)
+                && SplitPolicy.distribute(facts.amount(), kept).equals(asked);
+        return isSame ? kept : asked.stream().map(Money::getAmount).toList();
+    }
+
+    private Map<BudgetLineId, BigDecimal> findShares(UUID expense) {
+        Map<BudgetLineId, BigDecimal> shares = new LinkedHashMap<>();
+        db.sql("SELECT line, amount FROM resources.spending_split WHERE expense = ? ORDER BY id")
+                .param(expense)
+                .query(RecordMapper.of(SplitShare.class))
+                .list()
+                .forEach(share -> shares.put(share.line(), share.amount()));
+        return shares;
     }
 
     /** By the average of the money sent, if there is some, until {@link RemittanceCostService} tells the remittance; else published. */
@@ -148,16 +176,11 @@ record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter, Remitt
 
     /** Divides a new net cost of an expense as its present one is divided. */
     void charge(UUID expense, LocalDate day, Money net) {
-        List<SplitShare> shares = db.sql(
-                        "SELECT line, amount FROM resources.spending_split WHERE expense = ? ORDER BY id")
-                .param(expense)
-                .query(RecordMapper.of(SplitShare.class))
-                .list();
-        List<Money> parts = SplitPolicy.distribute(
-                net, shares.stream().map(SplitShare::amount).toList());
-        List<ExpenseSplit> divided = IntStream.range(0, parts.size())
-                .mapToObj(i -> new ExpenseSplit(
-                        shares.get(i).line(), null, parts.get(i).getAmount()))
+        Map<BudgetLineId, BigDecimal> shares = findShares(expense);
+        Iterator<Money> parts =
+                SplitPolicy.distribute(net, List.copyOf(shares.values())).iterator();
+        List<ExpenseSplit> divided = shares.keySet().stream()
+                .map(line -> new ExpenseSplit(line, null, parts.next().getAmount()))
                 .toList();
         List<ConvertedSplit> converted = convert(new ExpenseFacts(day, net, "", "", "", false, divided), net);
         if (!isFiledAs(expense, converted)) {

@@ -115,6 +115,7 @@ public record FinancialReport(
      * @param amount in the currency in which it was paid
      * @param onSite whether the voucher shows a protected person, place or route, and never leaves
      * @param rebate of taxes, deducted from what it charges; {@code null} in reports filed before it was known
+     * @param earlier true if it is from before the period, whose report was filed without it; else {@code null}
      */
     public record ReportedVoucher(
             UUID id,
@@ -129,7 +130,8 @@ public record FinancialReport(
             ExpenseState state,
             @Nullable UUID document,
             boolean onSite,
-            @Nullable BigDecimal rebate)
+            @Nullable BigDecimal rebate,
+            @Nullable Boolean earlier)
             implements FiledFact<ReportedVoucher> {
 
         public ReportedVoucher {
@@ -140,7 +142,7 @@ public record FinancialReport(
         ReportedVoucher withheld() {
             return new ReportedVoucher(
                     id, number, day, supplier, reference, amount, currency, shares, rates, state, document, true,
-                    rebate);
+                    rebate, earlier);
         }
 
         /** What it charges to the budget. */

@@ -243,8 +243,17 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                 : Optional.of(t.say("spending.report.rebate", t.money(rebate, AccountantBooks.CURRENCY)));
     }
 
-    /** The supplier; not told if the voucher shows someone protected. */
+    /** The supplier; not told if the voucher shows someone protected. One from before the period says so. */
     public String supplier(ReportedVoucher voucher) {
+        return withPeriod(voucher, name(voucher), t);
+    }
+
+    /** The name of a voucher, with the words for one from before the period. */
+    public static String withPeriod(ReportedVoucher voucher, String name, Words t) {
+        return Boolean.TRUE.equals(voucher.earlier()) ? t.say("public.spending.voucher.earlier", name) : name;
+    }
+
+    private String name(ReportedVoucher voucher) {
         return voucher.onSite()
                 ? t.say("spending.report.voucher.masked")
                 : voucher.supplier().isEmpty() ? t.say("spending.no-supplier") : voucher.supplier();

@@ -53,6 +53,7 @@ public class FinancialReportQueries {
 
     private final JdbcClient db;
     private final ReportedBooksQueries books;
+    private final LateExpenseQueries late;
     private final Filings<FinancialReportId> filings;
     private final BudgetOrigins origins;
     private final BudgetMatches matches;
@@ -63,6 +64,7 @@ public class FinancialReportQueries {
     FinancialReportQueries(
             JdbcClient db,
             ReportedBooksQueries books,
+            LateExpenseQueries late,
             Filings<FinancialReportId> filings,
             BudgetOrigins origins,
             BudgetMatches matches,
@@ -71,6 +73,7 @@ public class FinancialReportQueries {
             OrganisationSettings settings) {
         this.db = db;
         this.books = books;
+        this.late = late;
         this.filings = filings;
         this.origins = origins;
         this.matches = matches;
@@ -188,7 +191,8 @@ public class FinancialReportQueries {
 
     /** Computes the report of today's data. */
     public FinancialReport compute(ReportedBudget budget, BudgetPeriod period, Language language) {
-        List<ReportedVoucher> vouchers = findVouchers(budget, period);
+        Set<UUID> earlier = late.findBefore(budget, period);
+        List<ReportedVoucher> vouchers = findVouchers(budget, period, earlier);
         Set<UUID> onSite = vouchers.stream()
                 .filter(ReportedVoucher::onSite)
                 .map(ReportedVoucher::id)
@@ -202,7 +206,7 @@ public class FinancialReportQueries {
                 budget.startsOn(),
                 budget.endsOn(),
                 period.measuredOn(settings.today()),
-                books.findLines(budget, period),
+                books.findLines(budget, period, earlier),
                 vouchers,
                 books.compare(budget, period).withholding(onSite),
                 origins.find(budget.subject()).orElse(null),
@@ -240,10 +244,11 @@ public class FinancialReportQueries {
 
     /** The vouchers of a report as of today. */
     List<ReportedVoucher> findVouchers(FinancialReportRow row) {
-        return findVouchers(findBudget(row.budget()), row.period());
+        ReportedBudget budget = findBudget(row.budget());
+        return findVouchers(budget, row.period(), late.findBefore(budget, row.period()));
     }
 
-    private List<ReportedVoucher> findVouchers(ReportedBudget budget, BudgetPeriod period) {
+    private List<ReportedVoucher> findVouchers(ReportedBudget budget, BudgetPeriod period, Set<UUID> earlier) {
         List<ReportedVoucher> vouchers = new ArrayList<>();
         db.sql("""
                         SELECT e.id, e.day, e.supplier, e.number AS reference, e.amount, e.currency, e.state, e.document,
@@ -254,12 +259,14 @@ public class FinancialReportQueries {
                                    AS shares
                         FROM resources.spending_expense e JOIN resources.spending_split s ON s.expense = e.id
                         JOIN resources.spending_line l ON l.id = s.line
-                        WHERE l.budget = :budget AND e.day BETWEEN :from AND :to AND e.state <> 'COMMITTED'
+                        WHERE l.budget = :budget AND e.state <> 'COMMITTED'
+                          AND (e.day BETWEEN :from AND :to OR e.id = ANY (:earlier))
                         GROUP BY e.id ORDER BY e.day, e.id
                         """)
                 .param("budget", budget.id().value())
                 .param("from", period.startsOn())
                 .param("to", period.endsOn())
+                .param("earlier", earlier.toArray(UUID[]::new))
                 .query(RecordMapper.of(VoucherRow.class))
                 .list()
                 .forEach(row -> vouchers.add(new ReportedVoucher(
@@ -275,7 +282,8 @@ public class FinancialReportQueries {
                         row.state(),
                         row.document(),
                         row.onSite(),
-                        row.rebate())));
+                        row.rebate(),
+                        earlier.contains(row.id()) ? true : null)));
         return vouchers;
     }
 

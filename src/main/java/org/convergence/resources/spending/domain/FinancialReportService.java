@@ -191,7 +191,7 @@ public class FinancialReportService {
         }
         BudgetMatch match = matches.markUsed(queries.findBudget(row.budget()).subject(), row.period(), id)
                 .orElse(null);
-        obtained.keepFiled(row.budget().value(), row.period());
+        obtained.keepFiled(row.budget().value(), report);
         filings.file(id, FinancialReport.SCHEMA, Json.of(report.withMatch(match)));
         db.sql("UPDATE resources.spending_report SET filed_on = ?, version = version + 1 WHERE id = ?")
                 .params(settings.today(), id.value())

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
@@ -110,11 +109,12 @@ public class HourExpenseService {
     /**
      * Records hours × what the agreement pays of one as an expense of its line, in Canadian dollars, and claims them.
      *
-     * @param note tells the hours that are counted; at most 1,000 characters
+     * @param supplier what the expense pays, in words that name nobody
+     * @param note tells the period; never the hours of the person, which the accountant alone reads
      * @throws Refused if there are no approved hours, or another record claims some and one of both allows no complement
      */
     @Transactional(label = "spending.record-hours")
-    public ExpenseId record(HourFacts facts, Function<BigDecimal, String> note) {
+    public ExpenseId record(HourFacts facts, String supplier, String note) {
         // The lock of all hour claims comes before the hours are read.
         claims.release(CLAIMANT);
         List<ApprovedEntry> entries = findEntries(facts.person(), facts.from(), facts.to());
@@ -130,9 +130,9 @@ public class HourExpenseService {
                 new ExpenseFacts(
                         facts.to().isAfter(today) ? today : facts.to(),
                         Money.of(CurrencyUnit.CAD, hours.hours().multiply(facts.paid()), RoundingMode.HALF_UP),
+                        supplier,
                         "",
-                        "",
-                        note.apply(hours.hours()),
+                        note,
                         false,
                         List.of(new ExpenseSplit(facts.line(), WHOLE, null))),
                 null);

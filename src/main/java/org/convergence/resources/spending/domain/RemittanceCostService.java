@@ -21,7 +21,7 @@ import org.convergence.platform.currency.RemittancePolicy.RemittanceUse;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
-import org.convergence.resources.spending.BudgetPeriod;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -179,13 +179,16 @@ record RemittanceCostService(JdbcClient db, CurrencyConverter converter) {
     }
 
     /** From now on, what a filed report counts keeps its cost. */
-    void keepFiled(UUID budget, BudgetPeriod period) {
+    void keepFiled(UUID budget, FinancialReport report) {
         db.sql("""
                         UPDATE resources.spending_split s SET filed = true
                         FROM resources.spending_line l, resources.spending_expense e
                         WHERE l.id = s.line AND l.budget = ? AND e.id = s.expense AND e.state <> 'COMMITTED'
-                          AND e.day BETWEEN ? AND ?
-                        """).params(budget, period.startsOn(), period.endsOn()).update();
+                          AND e.id = ANY (?)
+                        """)
+                .param(budget)
+                .param(report.vouchers().stream().map(ReportedVoucher::id).toArray(UUID[]::new))
+                .update();
     }
 
     private void write(List<SpentShare> shares, Money cost, List<ConversionStep> steps) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.currency.CurrencyConverter;
 import org.convergence.platform.currency.CurrencyConverter.DatedAmount;
@@ -228,12 +229,20 @@ record ReportedBooksQueries(
                 .optional();
     }
 
-    /** The lines of a budget with what was spent in a period and before, and why they depart from the budget. */
     List<ReportedLine> findLines(ReportedBudget budget, BudgetPeriod period) {
+        return findLines(budget, period, Set.of());
+    }
+
+    /**
+     * The lines of a budget with what was spent in a period and before, and why they depart from the budget.
+     *
+     * @param earlier expenses from before that count as spent in the period
+     */
+    List<ReportedLine> findLines(ReportedBudget budget, BudgetPeriod period, Set<UUID> earlier) {
         LocalDate measuredOn = period.measuredOn(settings.today());
         List<LineRow> rows = db.sql("""
                         SELECT l.id, l.code, l.label, l.cost_class, coalesce(l.account, '') AS account, l.amended AS budget,
-                               coalesce(sum(s.converted) FILTER (WHERE e.day BETWEEN :from AND :to), 0) AS spent,
+                               coalesce(sum(s.converted) FILTER (WHERE e.day BETWEEN :from AND :to OR e.id = ANY (:earlier)), 0) AS spent,
                                coalesce(sum(s.converted) FILTER (WHERE e.day <= :to), 0) AS cumulative,
                                coalesce(v.reason, '') AS reason, l.original, l.amendment, l.cap_percent, l.cap_base,
                                l.cap_maximum, b.planned_rate,
@@ -252,6 +261,7 @@ record ReportedBooksQueries(
                 .param("budget", budget.id().value())
                 .param("from", period.startsOn())
                 .param("to", period.endsOn())
+                .param("earlier", earlier.toArray(UUID[]::new))
                 .query(RecordMapper.of(LineRow.class))
                 .list();
         return rows.stream()

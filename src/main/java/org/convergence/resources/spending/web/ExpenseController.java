@@ -1,9 +1,6 @@
 package org.convergence.resources.spending.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.convergence.platform.access.Requires;
@@ -14,8 +11,6 @@ import org.convergence.platform.document.Upload;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
-import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.TextParser;
@@ -29,11 +24,11 @@ import org.convergence.resources.spending.domain.ExpenseFacts;
 import org.convergence.resources.spending.domain.ExpenseFacts.VoucherFile;
 import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
-import org.convergence.resources.spending.domain.ExpenseQueries.OpenLine;
 import org.convergence.resources.spending.domain.ExpenseService;
 import org.convergence.resources.spending.domain.TaxRebateService;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseFormPage;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseFormUse;
+import org.convergence.resources.spending.web.ExpenseShares.ShareBasis;
 import org.convergence.resources.spending.web.MailedVoucher.MailedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -61,6 +56,10 @@ record ExpenseController(
         OrganisationSettings settings) {
 
     private static final int LONGEST = 1_000;
+
+    /** The budget whose lines come first. */
+    private static final String BUDGET = "budget";
+
     private static final List<String> CURRENCIES = List.of("CAD", "USD", "EUR", "MXN", "COP", "HTG", "GTQ", "HNL");
 
     /** Fields that an address may fill, such as those of a line of the accountant's books. */
@@ -70,9 +69,7 @@ record ExpenseController(
     @GetMapping("/new")
     ModelAndView open(Form asked, Words t) {
         Form form = Form.blank().with(ExpenseForm.DAY.name(), settings.today()).with("currency", "CAD");
-        if (asked.filled("line")) {
-            form.with("line1", asked.value("line"));
-        }
+        form.with("line1", asked.value("line")).with(BUDGET, asked.value(BUDGET));
         for (String name : PROPOSED) {
             if (asked.filled(name)) {
                 form.with(name, asked.value(name));
@@ -84,22 +81,19 @@ record ExpenseController(
     }
 
     private ModelAndView formPage(Form form, ExpenseFormUse use, String url, Words t) {
-        Map<String, List<Option>> groups = new LinkedHashMap<>();
-        for (OpenLine line : queries.findOpenLines(settings.today())) {
-            groups.computeIfAbsent(line.title(), title -> new ArrayList<>())
-                    .add(Option.of(
-                            line.id().value(),
-                            t.say("spending.line.option", line.code(), line.label(), t.money(line.left()))));
+        if (!form.filled(ExpenseShares.BASIS)) {
+            form.with(ExpenseShares.BASIS, ShareBasis.PERCENT);
         }
         return PageView.of(
                 "resources/spending/expense-form",
                 new ExpenseFormPage(
                         form,
-                        groups.entrySet().stream()
-                                .map(group -> new OptionGroup(group.getKey(), group.getValue()))
-                                .toList(),
+                        LineOptions.of(
+                                queries.findOpenLines(settings.today()),
+                                TextParser.id(form.value(BUDGET)).orElse(null),
+                                t),
                         CURRENCIES,
-                        ExpenseForm.SPLITS,
+                        ExpenseShares.count(form),
                         use == ExpenseFormUse.NEW ? mailed.attachments(form) : List.of(),
                         form.filled("gst")
                                 || form.filled("qst")
@@ -123,7 +117,7 @@ record ExpenseController(
                             store(input, voucher -> expenses.recordFor(sources.read(form, t), input.facts(), voucher));
                     return mailed.finish(form, input.isMailed())
                             ? SeeOther.to(ExpensePage.url(id)).withNotice("spending.recorded.mail-waits")
-                            : pages.recorded(id, t);
+                            : pages.recorded(id, input.cfdi(), "spending.recorded", t);
                 },
                 () -> formPage(form, ExpenseFormUse.NEW, ExpensePage.LIST, t));
     }
@@ -148,7 +142,7 @@ record ExpenseController(
                         expenses.update(id, version, input.facts(), voucher);
                         return id;
                     });
-                    return SeeOther.to(ExpensePage.url(id)).withNotice("spending.updated");
+                    return pages.recorded(id, input.cfdi(), "spending.updated", t);
                 },
                 () -> formPage(form, ExpenseFormUse.EDIT, ExpensePage.url(id), t));
     }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -56,11 +54,7 @@ public record ExpenseForm(ExpenseQueries queries) {
     /** Whether nothing stands in place of a closed expense. */
     public static final Field<Boolean> NOTHING = Field.checkbox("nothing", "spending.field.nothing");
 
-    /** How many lines the form offers. */
-    static final int SPLITS = 3;
-
-    private static final BigDecimal MOST = new BigDecimal("9999999999.99");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    static final BigDecimal MOST = new BigDecimal("9999999999.99");
 
     /** An expense, to be written as it should be. */
     static Form open(ExpenseRow it, List<SplitRow> splits) {
@@ -76,18 +70,7 @@ public record ExpenseForm(ExpenseQueries queries) {
         if (!it.taxes().isNone()) {
             form.with("gst", it.gst()).with("qst", it.qst());
         }
-        for (int i = 0; i < Math.min(SPLITS, splits.size()); i++) {
-            form.with("line" + (i + 1), splits.get(i).line().value());
-            if (i + 1 < splits.size()) {
-                form.with(
-                        "share" + (i + 1),
-                        splits.get(i)
-                                .amount()
-                                .multiply(HUNDRED)
-                                .divide(it.net().getAmount(), 2, RoundingMode.HALF_UP)
-                                .stripTrailingZeros());
-            }
-        }
+        ExpenseShares.open(form, it.money(), splits);
         return form;
     }
 
@@ -109,38 +92,18 @@ public record ExpenseForm(ExpenseQueries queries) {
         }
     }
 
-    /** Reads the form of the page; its splits are percents, of which one may be empty for the rest. */
+    /** Reads the form of the page. */
     ExpenseFacts readPage(FormValues answers, @Nullable CfdiVoucher cfdi) {
-        List<ExpenseSplit> splits = new ArrayList<>();
-        BigDecimal given = BigDecimal.ZERO;
-        int open = -1;
-        for (int i = 1; i <= SPLITS; i++) {
-            String line = answers.form().value("line" + i);
-            BigDecimal share = answers.optionalNumber("share" + i, BigDecimal.ZERO, HUNDRED);
-            if (line.isBlank()) {
-                if (i == 1 || share != null) {
-                    answers.reject("line" + i, "shell.form.required");
-                }
-                continue;
-            }
-            if (share == null && open >= 0) {
-                answers.reject("share" + i, "spending.refused.share");
-            }
-            open = share == null ? splits.size() : open;
-            given = share == null ? given : given.add(share);
-            int field = i;
-            queries.findLine(line)
-                    .ifPresentOrElse(
-                            known -> splits.add(new ExpenseSplit(known, share, null)),
-                            () -> answers.reject("line" + field, "shell.form.choice"));
-        }
-        if (open >= 0 && open < splits.size()) {
-            splits.set(open, new ExpenseSplit(splits.get(open).line(), HUNDRED.subtract(given), null));
-        }
-        return read(answers, cfdi, splits);
+        Money amount = readAmount(answers, cfdi);
+        return read(answers, cfdi, amount, ExpenseShares.read(answers, amount, queries));
     }
 
     ExpenseFacts read(FormValues answers, @Nullable CfdiVoucher cfdi, List<ExpenseSplit> splits) {
+        return read(answers, cfdi, readAmount(answers, cfdi), splits);
+    }
+
+    private static ExpenseFacts read(
+            FormValues answers, @Nullable CfdiVoucher cfdi, Money money, List<ExpenseSplit> splits) {
         LocalDate day = answers.find(DAY);
         String supplier = answers.find(SUPPLIER);
         String number = answers.find(NUMBER);
@@ -148,7 +111,6 @@ public record ExpenseForm(ExpenseQueries queries) {
         if (day == null && cfdi == null) {
             answers.reject(DAY.name(), "shell.form.required");
         }
-        Money money = readAmount(answers, cfdi);
         return new ExpenseFacts(
                 day != null ? day : cfdi != null ? cfdi.day() : LocalDate.EPOCH,
                 money,

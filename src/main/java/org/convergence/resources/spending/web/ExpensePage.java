@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -11,10 +12,12 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.shell.TextSource.SourceText;
 import org.convergence.platform.shell.Tone;
+import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.convergence.resources.spending.domain.ExpenseQueries.ServedRealisation;
+import org.convergence.resources.spending.web.ExpenseShares.ShareBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount in words
  * @param taxes within the amount, and what comes back of them; empty if none are known
  * @param net what it costs the budgets; {@code null} if that is its amount
+ * @param hours from which it was made; {@code null} if it was made otherwise, and without the permission
  * @param voucher address of its file; {@code null} if it has none
  * @param ask the accountant's question; {@code null} unless the reader may ask one
  * @param reply the answer; {@code null} unless the reader may give one
@@ -44,6 +48,7 @@ public record ExpensePage(
         String state,
         String taxes,
         @Nullable String net,
+        @Nullable String hours,
         List<SplitPart> splits,
         @Nullable String voucher,
         @Nullable Form ask,
@@ -104,6 +109,13 @@ public record ExpensePage(
 
         public String action() {
             return url + "/" + use.word();
+        }
+
+        /** In what shares are written. */
+        public List<Option> bases(Words t) {
+            return Stream.of(ShareBasis.values())
+                    .map(basis -> Option.of(basis, t.say(basis.key())))
+                    .toList();
         }
 
         public boolean corrects() {

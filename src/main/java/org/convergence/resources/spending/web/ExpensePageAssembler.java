@@ -14,13 +14,18 @@ import org.convergence.resources.spending.Budgets;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.SpendingPermissions;
+import org.convergence.resources.spending.domain.CfdiReader.CfdiVoucher;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
 import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseRow;
 import org.convergence.resources.spending.domain.ExpenseQueries.SplitRow;
 import org.convergence.resources.spending.domain.ExpenseService;
+import org.convergence.resources.spending.domain.LateExpenseQueries;
+import org.convergence.resources.spending.domain.LateExpenseQueries.FiledPeriod;
 import org.convergence.resources.spending.domain.RecordExpenseQueries;
+import org.convergence.resources.subsidy.SubsidyPermissions;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Assembles the page of an expense, with what its reader may do. */
@@ -29,6 +34,7 @@ record ExpensePageAssembler(
         ExpenseQueries queries,
         ExpenseService expenses,
         Budgets budgets,
+        LateExpenseQueries late,
         RecordExpenseQueries sourced,
         SourceTexts texts) {
 
@@ -43,6 +49,9 @@ record ExpensePageAssembler(
                 t.say(it.state().key()),
                 taxes(it, t),
                 it.rebate().isNone() ? null : t.money(it.net()),
+                CurrentActor.get().may(SubsidyPermissions.MANAGE)
+                        ? queries.findHours(it.id()).map(t::hours).orElse(null)
+                        : null,
                 queries.findSplits(it.id()).stream()
                         .map(split -> part(it, split, t))
                         .toList(),
@@ -66,21 +75,48 @@ record ExpensePageAssembler(
                 texts.find(sourced.findSource(it.id()), t).orElse(null));
     }
 
-    /** A line beyond its cap is told at once; the report of it cannot be approved. */
-    SeeOther recorded(ExpenseId id, Words t) {
+    /**
+     * The page of an expense just written, with the first thing that is not as it should be: it is recorded all the same,
+     * so that the truth stands here.
+     *
+     * @param cfdi what its voucher says, if it is a Mexican invoice
+     * @param notice told where nothing is wrong
+     */
+    SeeOther recorded(ExpenseId id, @Nullable CfdiVoucher cfdi, String notice, Words t) {
         SeeOther page = SeeOther.to(ExpensePage.url(id));
+        if (cfdi != null && !cfdi.addsUp()) {
+            return page.withWarning(
+                    "spending.recorded.sum",
+                    cfdi.total().toPlainString(),
+                    cfdi.sum().toPlainString());
+        }
+        Optional<FiledPeriod> filed = late.findFiledPeriod(id);
+        if (filed.isPresent()) {
+            return page.withWarning(
+                    "spending.recorded.filed",
+                    filed.get().title(),
+                    t.period(filed.get().startsOn(), filed.get().endsOn()));
+        }
         for (SplitRow split : queries.findSplits(id)) {
             List<BudgetLineState> all = budgets.findLines(split.subject());
-            Optional<Money> beyond = all.stream()
-                    .filter(line -> line.id().equals(split.line()))
-                    .map(line -> BudgetPolicy.beyondCap(line, all))
-                    .filter(Money::isPositive)
-                    .findFirst();
-            if (beyond.isPresent()) {
-                return page.withWarning("spending.recorded.cap", split.code(), t.money(beyond.get()));
+            for (BudgetLineState line : all) {
+                if (!line.id().equals(split.line())) {
+                    continue;
+                }
+                Money beyond = BudgetPolicy.beyondCap(line, all);
+                if (beyond.isPositive()) {
+                    return page.withWarning("spending.recorded.cap", split.code(), t.money(beyond));
+                }
+                if (line.left().isNegative()) {
+                    return page.withWarning(
+                            "spending.recorded.over",
+                            split.code(),
+                            t.money(line.left().negated()),
+                            t.money(line.budget()));
+                }
             }
         }
-        return page.withNotice("spending.recorded");
+        return page.withNotice(notice);
     }
 
     private static String taxes(ExpenseRow it, Words t) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param budgetUrl the reports of its budget
  * @param lacks what must be settled before it is approved
+ * @param attention what does not prevent its approval, and is to be seen before it
  * @param exchanges variances of lines in what comes from the rate and what comes from activities
  * @param differs whether the report and the books differ
  * @param match asked by the agreement beside its money; {@code null} if it asks none
@@ -42,6 +43,7 @@ public record FinancialReportPage(
         Tone tone,
         String state,
         List<String> lacks,
+        List<String> attention,
         List<ReportLinePart> lines,
         ReportLinePart total,
         String method,

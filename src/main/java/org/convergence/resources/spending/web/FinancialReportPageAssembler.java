@@ -15,6 +15,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.MatchFormatter;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.FinancialReport;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedBooks;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 import org.convergence.resources.spending.domain.FinancialReport.UnpairedAmount;
@@ -87,6 +88,7 @@ record FinancialReportPageAssembler(
                 tone(row),
                 state(row, t),
                 lacks,
+                filed ? List.of() : attention(report.books(), t),
                 report.lines().stream()
                         .map(line -> line(report, line, url, records && !filed, t))
                         .toList(),
@@ -117,6 +119,18 @@ record FinancialReportPageAssembler(
                 !filed && row.approvedAt() != null && records,
                 !filed && records,
                 ChangeHistory.of(queries.changes(row.id()), "spending.report", t));
+    }
+
+    private static List<String> attention(ReportedBooks books, Words t) {
+        if (books.until() == null) {
+            return List.of(t.say("spending.report.attention.no-books"));
+        }
+        return books.difference().signum() == 0
+                ? List.of()
+                : List.of(t.say(
+                        "spending.report.attention.differs",
+                        t.money(books.difference().abs(), books.currency()),
+                        books.onlyHere().size() + books.onlyInBooks().size()));
     }
 
     private static ReportLinePart line(

@@ -27,6 +27,7 @@ import org.convergence.resources.spending.domain.FinancialReport;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedBooks;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
+import org.convergence.resources.spending.domain.FinancialReportPaperAssembler;
 import org.convergence.resources.spending.domain.FinancialReportQueries;
 import org.convergence.resources.spending.domain.FunderLinkService;
 import org.convergence.resources.spending.domain.FunderLinkService.FunderLinkRow;
@@ -225,7 +226,8 @@ record FunderLinkController(
         return new FunderVoucher(
                 t.number(voucher.number()),
                 t.shortDate(voucher.day()),
-                voucher.onSite() ? t.say("public.spending.masked") : voucher.supplier(),
+                FinancialReportPaperAssembler.withPeriod(
+                        voucher, voucher.onSite() ? t.say("public.spending.masked") : voucher.supplier(), t),
                 String.join(
                                 " · ",
                                 voucher.shares().stream()

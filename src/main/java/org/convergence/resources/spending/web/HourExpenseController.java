@@ -2,10 +2,7 @@ package org.convergence.resources.spending.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
@@ -13,8 +10,6 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
-import org.convergence.platform.shell.Option;
-import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tab;
@@ -60,20 +55,12 @@ record HourExpenseController(
                 TextParser.date(form.value(HourExpensePage.FROM.name())).orElse(null);
         LocalDate to = TextParser.date(form.value(HourExpensePage.TO.name())).orElse(null);
         PeriodHours hours = person == null || from == null || to == null ? null : service.findHours(person, from, to);
-        Map<String, List<Option>> groups = new LinkedHashMap<>();
-        queries.findOpenLines(settings.today())
-                .forEach(line -> groups.computeIfAbsent(line.title(), title -> new ArrayList<>())
-                        .add(Option.of(
-                                line.id().value(),
-                                t.say("spending.line.option", line.code(), line.label(), t.money(line.left())))));
         return PageView.of(
                 "resources/spending/hours",
                 new HourExpensePage(
                         form,
                         chooser.persons(form, PERSON, 1, List.of()),
-                        groups.entrySet().stream()
-                                .map(group -> new OptionGroup(group.getKey(), group.getValue()))
-                                .toList(),
+                        LineOptions.of(queries.findOpenLines(settings.today()), null, t),
                         hours == null ? null : t.say("spending.hours.counted", t.hours(hours.hours())),
                         hours == null
                                 ? List.of()
@@ -97,11 +84,8 @@ record HourExpenseController(
                 this::read,
                 facts -> SeeOther.to(ExpensePage.url(service.record(
                                 facts,
-                                hours -> t.say(
-                                        "spending.hours.note",
-                                        t.period(facts.from(), facts.to()),
-                                        t.hours(hours),
-                                        t.money(facts.paid(), "CAD")))))
+                                t.say("spending.hours.supplier"),
+                                t.say("spending.hours.note", t.period(facts.from(), facts.to())))))
                         .withNotice("spending.hours.recorded"),
                 () -> page(form, t));
     }

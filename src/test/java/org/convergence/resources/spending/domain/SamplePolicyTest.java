@@ -34,6 +34,7 @@ class SamplePolicyTest {
                     ExpenseState.ACCEPTED,
                     null,
                     false,
+                    null,
                     null));
         }
         return all;
@@ -82,6 +83,7 @@ class SamplePolicyTest {
                         voucher.state(),
                         null,
                         false,
+                        null,
                         null))
                 .toList();
         assertThat(SamplePolicy.draw(others, 4711, 25))
