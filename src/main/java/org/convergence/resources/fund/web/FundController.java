@@ -1,6 +1,5 @@
 package org.convergence.resources.fund.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +9,14 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
-import org.convergence.platform.shell.Tab;
 import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.fund.FundId;
 import org.convergence.resources.fund.FundMovementId;
 import org.convergence.resources.fund.FundPermissions;
 import org.convergence.resources.fund.domain.FundPolicy;
-import org.convergence.resources.fund.domain.FundPolicy.DeferredContribution;
 import org.convergence.resources.fund.domain.FundPolicy.MovedAmount;
 import org.convergence.resources.fund.domain.FundPolicy.RollForward;
 import org.convergence.resources.fund.domain.FundQueries;
@@ -28,17 +24,10 @@ import org.convergence.resources.fund.domain.FundQueries.FundMovementRow;
 import org.convergence.resources.fund.domain.FundQueries.FundRow;
 import org.convergence.resources.fund.domain.FundService;
 import org.convergence.resources.fund.domain.FundService.FundFacts;
-import org.convergence.resources.fund.web.FundPage.DeferredContributionPart;
 import org.convergence.resources.fund.web.FundPage.FundFormPage;
-import org.convergence.resources.fund.web.FundPage.FundItem;
 import org.convergence.resources.fund.web.FundPage.FundLine;
-import org.convergence.resources.fund.web.FundPage.FundListPage;
 import org.convergence.resources.fund.web.FundPage.FundMovementPart;
-import org.convergence.resources.grant.AgreementContributions;
-import org.convergence.resources.grant.AgreementContributions.AgreementContribution;
-import org.convergence.resources.grant.GrantPermissions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,22 +35,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of funds, and one of them: recording and correcting it, its roll-forward by fiscal year, and its movements. */
+/** One fund: recording and correcting it, its roll-forward by fiscal year, and its movements. */
 @Controller
 @RequestMapping("/resources/fund")
 @Requires(FundPermissions.EDIT)
-record FundController(
-        FundService funds,
-        FundQueries queries,
-        OrganisationSettings settings,
-        PartyChooser chooser,
-        AgreementContributions contributions) {
+record FundController(FundService funds, FundQueries queries, OrganisationSettings settings, PartyChooser chooser) {
 
     /** The most movements on the page. */
     private static final int SHOWN = 200;
-
-    /** The most fiscal years to choose from. */
-    private static final int YEARS = 10;
 
     private static final String CURRENCY = "CAD";
 
@@ -129,7 +110,7 @@ record FundController(
                                 t.money(FundPolicy.available(moved, settings.today()), fund.currency()),
                                 t.money(fund.balance())),
                         facts(fund, t),
-                        years(fund, first),
+                        FundPage.years(settings, fund.openedOn(), first, FundPage.url(fund.id())),
                         t.period(first, last),
                         rollForward(FundPolicy.rollForward(moved, first, last), fund, t),
                         movements.stream()
@@ -151,25 +132,6 @@ record FundController(
                         new FundLine(t.say("fund.field.opened_on"), t.date(fund.openedOn())))
                 .filter(line -> !line.value().isEmpty())
                 .toList();
-    }
-
-    private List<Tab> years(FundRow fund, LocalDate chosen) {
-        LocalDate earliest = settings.current().fiscalYearOf(fund.openedOn());
-        return Stream.iterate(settings.current().fiscalYearOf(settings.today()), year -> year.minusYears(1))
-                .limit(YEARS)
-                .takeWhile(year -> !year.isBefore(earliest))
-                .map(year -> new Tab(
-                        label(year, year.plusYears(1).minusDays(1)),
-                        FundPage.url(fund.id()) + "?year=" + year,
-                        year.equals(chosen)))
-                .toList();
-    }
-
-    /** “2026”, or “2026-2027” if the fiscal year is not that of the calendar. */
-    private static String label(LocalDate first, LocalDate last) {
-        return first.getYear() == last.getYear()
-                ? String.valueOf(first.getYear())
-                : first.getYear() + "-" + last.getYear();
     }
 
     private static List<FundLine> rollForward(RollForward it, FundRow fund, Words t) {
@@ -221,53 +183,5 @@ record FundController(
                 sure -> funds.takeBack(id, movement),
                 SeeOther.to(FundPage.url(id)).withNotice("fund.taken-back"),
                 () -> page(id, settings.today(), form, t));
-    }
-
-    @Requires(FundPermissions.READ)
-    @GetMapping
-    ModelAndView list(Words t) {
-        LocalDate first = settings.current().fiscalYearOf(settings.today());
-        LocalDate last = first.plusYears(1).minusDays(1);
-        return PageView.of(
-                "resources/fund/funds",
-                new FundListPage(
-                        queries.findAll().stream()
-                                .map(fund -> new FundItem(
-                                        FundPage.url(fund.id()),
-                                        fund.name(),
-                                        t.say(fund.nature().key()) + " · " + fund.origin(),
-                                        t.money(fund.balance())))
-                                .toList(),
-                        t.period(first, last),
-                        CurrentActor.get().may(GrantPermissions.READ)
-                                ? contributions.findContributions(first, last).stream()
-                                        .map(each -> part(each, t))
-                                        .toList()
-                                : List.of(),
-                        CurrentActor.get().may(FundPermissions.EDIT)));
-    }
-
-    private static DeferredContributionPart part(AgreementContribution it, Words t) {
-        DeferredContribution deferred =
-                FundPolicy.defer(it.receivedBefore(), it.spentBefore(), it.received(), it.spent());
-        return new DeferredContributionPart(
-                "/resources/grant/agreement/" + it.id().value(),
-                it.title(),
-                money(deferred.opening(), it, t),
-                money(deferred.received(), it, t),
-                money(deferred.recognised(), it, t),
-                money(deferred.closing(), it, t),
-                deferred.receivable().signum() == 0
-                        ? ""
-                        : t.say("fund.deferred.receivable", money(deferred.receivable(), it, t)));
-    }
-
-    private static String money(BigDecimal amount, AgreementContribution it, Words t) {
-        return t.money(amount, it.currency());
-    }
-
-    @Bean
-    static MenuEntry fundsMenuEntry() {
-        return MenuEntry.of("fund.menu", FundPage.LIST).requiring(FundPermissions.READ);
     }
 }

@@ -1,7 +1,10 @@
 package org.convergence.resources.fund.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tab;
 import org.convergence.resources.fund.FundId;
@@ -32,6 +35,27 @@ public record FundPage(
 
     static final String LIST = "/resources/fund";
 
+    /** The most fiscal years to choose from. */
+    private static final int YEARS = 10;
+
+    /** The fiscal years from that of a day until now, the latest first. */
+    static List<Tab> years(OrganisationSettings settings, LocalDate since, LocalDate chosen, String url) {
+        LocalDate earliest = settings.current().fiscalYearOf(since);
+        return Stream.iterate(settings.current().fiscalYearOf(settings.today()), year -> year.minusYears(1))
+                .limit(YEARS)
+                .takeWhile(year -> !year.isBefore(earliest))
+                .map(year -> new Tab(
+                        label(year, year.plusYears(1).minusDays(1)), url + "?year=" + year, year.equals(chosen)))
+                .toList();
+    }
+
+    /** “2026”, or “2026-2027” if the fiscal year is not that of the calendar. */
+    private static String label(LocalDate first, LocalDate last) {
+        return first.getYear() == last.getYear()
+                ? String.valueOf(first.getYear())
+                : first.getYear() + "-" + last.getYear();
+    }
+
     /** A label with its value. */
     public record FundLine(String label, String value) {}
 
@@ -47,9 +71,16 @@ public record FundPage(
             String amount,
             @Nullable String takeBack) {}
 
-    /** The funds, and the deferred contributions of agreements. */
+    /**
+     * The funds, and the deferred contributions of agreements.
+     *
+     * @param deferred {@code null} without agreements, or without the permission
+     */
     public record FundListPage(
-            List<FundItem> items, String year, List<DeferredContributionPart> contributions, boolean mayEdit) {}
+            List<FundItem> items, @Nullable DeferredContributionsPart deferred, boolean mayEdit) {}
+
+    /** The deferred contributions of a fiscal year, with the years to choose from. */
+    public record DeferredContributionsPart(List<Tab> years, String year, List<DeferredContributionPart> rows) {}
 
     /** A fund in the list. */
     public record FundItem(String url, String name, String detail, String balance) {}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.resources.grant.AgreementContributions;
@@ -32,30 +33,43 @@ class AgreementContributionQueries implements AgreementContributions {
     }
 
     private record ReceivedRow(
-            AgreementId id, String title, String currency, BigDecimal receivedBefore, BigDecimal received) {}
+            AgreementId id,
+            String title,
+            String currency,
+            boolean runs,
+            BigDecimal receivedBefore,
+            BigDecimal received) {}
+
+    @Override
+    public Optional<LocalDate> findFirstDay() {
+        return db.sql("""
+                        SELECT least((SELECT min(starts_on) FROM resources.grant_agreement),
+                                     (SELECT min(done_on) FROM resources.grant_agreement_due WHERE kind = 'INSTALMENT'))
+                        """).query(LocalDate.class).optional();
+    }
 
     @Override
     public List<AgreementContribution> findContributions(LocalDate from, LocalDate to) {
         List<ReceivedRow> agreements = db.sql("""
-                        SELECT a.id, a.title, a.currency,
-                               coalesce(sum(d.amount) FILTER (WHERE d.done_on < :from), 0) AS received_before,
-                               coalesce(sum(d.amount) FILTER (WHERE d.done_on BETWEEN :from AND :to), 0) AS received
+                        SELECT a.id, a.title, a.currency, a.starts_on <= :to AND a.ends_on >= :from AS runs,
+                               coalesce(sum(coalesce(d.received, d.amount)) FILTER (WHERE d.done_on < :from), 0) AS received_before,
+                               coalesce(sum(coalesce(d.received, d.amount)) FILTER (WHERE d.done_on BETWEEN :from AND :to), 0) AS received
                         FROM resources.grant_agreement a
                         LEFT JOIN resources.grant_agreement_due d ON d.agreement = a.id AND d.kind = 'INSTALMENT'
-                        WHERE a.starts_on <= :to AND a.ends_on >= :from
-                        GROUP BY a.id ORDER BY lower(a.title), a.id LIMIT :most
+                        GROUP BY a.id HAVING a.starts_on <= :to OR min(d.done_on) <= :to
+                        ORDER BY lower(a.title), a.id
                         """)
                 .param("from", from)
                 .param("to", to)
-                .param("most", MOST)
                 .query(RecordMapper.of(ReceivedRow.class))
                 .list();
         Map<String, SpentAmounts> spent = budgets.findSpent(
                 agreements.stream().map(row -> row.id().subject()).toList(), from, to);
         return agreements.stream()
+                .filter(row -> row.runs() || isOpen(row, spentOf(row, spent)))
+                .limit(MOST)
                 .map(row -> {
-                    SpentAmounts amounts =
-                            spent.getOrDefault(row.id().subject(), new SpentAmounts(BigDecimal.ZERO, BigDecimal.ZERO));
+                    SpentAmounts amounts = spentOf(row, spent);
                     return new AgreementContribution(
                             row.id(),
                             row.title(),
@@ -66,5 +80,14 @@ class AgreementContributionQueries implements AgreementContributions {
                             amounts.within());
                 })
                 .toList();
+    }
+
+    /** Money that came before the agreement begins, or a balance that its end left: both stand in the statements. */
+    private static boolean isOpen(ReceivedRow row, SpentAmounts spent) {
+        return row.received().signum() != 0 || row.receivedBefore().compareTo(spent.before()) != 0;
+    }
+
+    private static SpentAmounts spentOf(ReceivedRow row, Map<String, SpentAmounts> spent) {
+        return spent.getOrDefault(row.id().subject(), new SpentAmounts(BigDecimal.ZERO, BigDecimal.ZERO));
     }
 }
