@@ -19,10 +19,11 @@ import org.convergence.resources.grant.AgreementDueId;
 import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.AgreementScope;
+import org.convergence.resources.grant.domain.AgreementDueService;
+import org.convergence.resources.grant.domain.AgreementDueService.AgreementDueFacts;
 import org.convergence.resources.grant.domain.AgreementFacts;
 import org.convergence.resources.grant.domain.AgreementQueries;
 import org.convergence.resources.grant.domain.AgreementService;
-import org.convergence.resources.grant.domain.AgreementService.AgreementDueFacts;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
@@ -44,6 +45,7 @@ import org.springframework.stereotype.Component;
 @Component
 record FundingChapter(
         AgreementService agreements,
+        AgreementDueService dues,
         AgreementQueries agreementQueries,
         ExpenseService expenses,
         ExchangeRateService rates,
@@ -164,7 +166,7 @@ record FundingChapter(
                 today.minusDays(50),
                 "36000",
                 directory);
-        operations.runAs(coordinator, "grant.agreement.done", () -> agreements.markDone(received));
+        operations.runAs(coordinator, "grant.agreement.done", () -> dues.markDone(received, today.minusDays(47), null));
         due(
                 coordinator,
                 project,
@@ -279,6 +281,6 @@ record FundingChapter(
                 on,
                 amount == null ? null : new BigDecimal(amount),
                 kind == AgreementDueKind.DELIVERABLE ? directory.person("maryse") : null);
-        return operations.callAs(who, "grant.agreement.add-due", () -> agreements.addDue(agreement, facts));
+        return operations.callAs(who, "grant.agreement.add-due", () -> dues.addDue(agreement, facts));
     }
 }

@@ -10,6 +10,7 @@ import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
 import org.convergence.platform.text.PastedQuestions;
+import org.convergence.resources.grant.AgreementScope;
 import org.convergence.resources.grant.GrantApplicationId;
 import org.convergence.resources.grant.GrantCallId;
 import org.convergence.resources.grant.domain.GoDecision;
@@ -22,7 +23,7 @@ import org.convergence.resources.grant.domain.GrantApplication.ApprovalMeans;
 import org.convergence.resources.grant.domain.GrantApplicationQueries;
 import org.convergence.resources.grant.domain.GrantApplicationQueries.AnswerRow;
 import org.convergence.resources.grant.domain.GrantApplicationService;
-import org.convergence.resources.grant.domain.GrantApplicationService.GrantAward;
+import org.convergence.resources.grant.domain.GrantAward;
 import org.convergence.resources.grant.domain.GrantCallFacts;
 import org.convergence.resources.grant.domain.GrantCallService;
 import org.convergence.resources.grant.domain.GrantDoor;
@@ -146,6 +147,7 @@ record GrantChapter(
                                         .withDayOfMonth(1)
                                         .plusYears(1)
                                         .minusDays(1),
+                                AgreementScope.PROJECT,
                                 List.of(),
                                 "Bon ancrage local. L’an prochain, dire comment les effets seront mesurés.")));
     }

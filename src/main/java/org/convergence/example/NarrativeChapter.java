@@ -30,9 +30,10 @@ import org.convergence.resources.grant.AgreementDueId;
 import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.AgreementScope;
+import org.convergence.resources.grant.domain.AgreementDueService;
+import org.convergence.resources.grant.domain.AgreementDueService.AgreementDueFacts;
 import org.convergence.resources.grant.domain.AgreementFacts;
 import org.convergence.resources.grant.domain.AgreementService;
-import org.convergence.resources.grant.domain.AgreementService.AgreementDueFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.CostClass;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,7 @@ record NarrativeChapter(
         NarrativeFactQueries facts,
         ProjectService projects,
         AgreementService agreements,
+        AgreementDueService dues,
         AuditedOperations operations) {
 
     private static final String FOUNDATION = """
@@ -178,7 +180,7 @@ record NarrativeChapter(
         return operations.callAs(
                 who,
                 "grant.agreement.add-due",
-                () -> agreements.addDue(
+                () -> dues.addDue(
                         agreement, new AgreementDueFacts(AgreementDueKind.DELIVERABLE, what, "5", day, null, null)));
     }
 

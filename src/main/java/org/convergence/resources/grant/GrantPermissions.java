@@ -21,6 +21,10 @@ public final class GrantPermissions implements PermissionCatalogue {
     @OfNature(PermissionNature.EDIT)
     public static final String EDIT = "grant.edit";
 
+    /** Note that an instalment is received, and in which account the books hold a line. */
+    @OfNature({PermissionNature.EDIT, PermissionNature.MONEY})
+    public static final String ACCOUNT = "grant.account";
+
     /** Decide whether to apply, and approve an application. */
     @OfNature(PermissionNature.DECIDE)
     public static final String DECIDE = "grant.decide";

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.audit.AuditEntry;
+import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.list.ListOrder;
@@ -37,11 +40,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(GrantPermissions.READ)
 public class AgreementQueries {
 
+    /** The most changes of one history. */
+    private static final int CHANGES = 50;
+
     private final JdbcClient db;
     private final Budgets budgets;
+    private final AuditTrail audit;
     private final ListQuery<AgreementFilter, AgreementRow> list;
 
-    AgreementQueries(JdbcClient db, Budgets budgets, OrganisationSettings settings) {
+    AgreementQueries(JdbcClient db, Budgets budgets, AuditTrail audit, OrganisationSettings settings) {
+        this.audit = audit;
         this.db = db;
         this.budgets = budgets;
         this.list = new ListQuery<>(
@@ -99,10 +107,12 @@ public class AgreementQueries {
     /**
      * A deliverable or an instalment.
      *
+     * @param received what arrived of an instalment; {@code null} if it is what was planned
      * @param proof the address of what was made for it; {@code null} if it is not known here
      */
     public record AgreementDueRow(
             AgreementDueId id,
+            int version,
             AgreementId agreement,
             String title,
             AgreementDueKind kind,
@@ -110,11 +120,22 @@ public class AgreementQueries {
             String clause,
             LocalDate dueOn,
             @Nullable BigDecimal amount,
+            @Nullable BigDecimal received,
             String currency,
             @Nullable PersonId owner,
             @Nullable String ownerName,
             @Nullable LocalDate doneOn,
-            @Nullable String proof) {}
+            @Nullable String proof) {
+
+        /** What arrived of an instalment; zero while it is awaited, and for a deliverable. */
+        public BigDecimal paid() {
+            return doneOn == null ? BigDecimal.ZERO : Objects.requireNonNullElse(received, planned());
+        }
+
+        private BigDecimal planned() {
+            return amount == null ? BigDecimal.ZERO : amount;
+        }
+    }
 
     /** @throws NotFound if there is no such agreement */
     public AgreementRow findById(AgreementId id) {
@@ -156,11 +177,24 @@ public class AgreementQueries {
                 .optional();
     }
 
+    /** @throws NotFound if the agreement has no such deliverable or instalment */
+    public AgreementDueRow findDue(AgreementId id, AgreementDueId due) {
+        return findDues(id).stream()
+                .filter(each -> each.id().equals(due))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("due"));
+    }
+
+    /** The latest changes of a deliverable or an instalment, newest first. */
+    public List<AuditEntry> findChanges(AgreementDueId due) {
+        return audit.findByRow(AgreementDueService.TABLE, due.value(), CHANGES);
+    }
+
     /** The deliverables and instalments of an agreement, by day. */
     public List<AgreementDueRow> findDues(AgreementId id) {
         return db.sql("""
-                        SELECT d.id, d.agreement, a.title, d.kind, d.what, d.clause, d.due_on, d.amount, a.currency, d.owner,
-                               p.display_name AS owner_name, d.done_on, d.proof
+                        SELECT d.id, d.version, d.agreement, a.title, d.kind, d.what, d.clause, d.due_on, d.amount, d.received,
+                               a.currency, d.owner, p.display_name AS owner_name, d.done_on, d.proof
                         FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
                         LEFT JOIN directory.people_person_name p ON p.id = d.owner
                         WHERE d.agreement = :id ORDER BY d.done_on IS NOT NULL, d.due_on, d.id

@@ -1,76 +1,64 @@
 package org.convergence.resources.grant.domain;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PeopleDirectory;
-import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.resources.grant.AgreementDueId;
-import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.AgreementId;
+import org.convergence.resources.grant.AwardUndone;
 import org.convergence.resources.grant.GrantApplicationId;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.BudgetLines;
 import org.convergence.resources.spending.BudgetPolicy.LineLimits;
 import org.convergence.resources.spending.Budgets;
 import org.convergence.resources.spending.Budgets.BudgetFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records agreements with their budgets, deliverables and instalments. */
+/** Records agreements with their budgets, and closes them. */
 @Service
 @Transactional
 @Requires(GrantPermissions.EDIT)
 public class AgreementService {
 
     static final String TABLE = "resources.grant_agreement";
-    static final String DUE_TABLE = "resources.grant_agreement_due";
 
     private final JdbcClient db;
     private final Budgets budgets;
+    private final BudgetLines lines;
     private final PeopleDirectory people;
     private final OrganisationSettings settings;
+    private final ApplicationEventPublisher events;
     private final AgreementQueries queries;
 
     AgreementService(
             JdbcClient db,
             Budgets budgets,
+            BudgetLines lines,
             PeopleDirectory people,
             OrganisationSettings settings,
+            ApplicationEventPublisher events,
             AgreementQueries queries) {
         this.queries = queries;
         this.db = db;
         this.budgets = budgets;
+        this.lines = lines;
         this.people = people;
         this.settings = settings;
+        this.events = events;
     }
-
-    /**
-     * A deliverable or an instalment to add.
-     *
-     * @param what the deliverable, or the trigger of the instalment, in 1 to 300 characters
-     * @param clause that asks for it, in at most 100 characters; may be empty
-     * @param amount of an instalment, in the agreement's currency
-     * @param owner the person who sees to it
-     */
-    public record AgreementDueFacts(
-            AgreementDueKind kind,
-            String what,
-            String clause,
-            LocalDate dueOn,
-            @Nullable BigDecimal amount,
-            @Nullable PersonId owner) {}
 
     /**
      * Records an agreement with its lines.
@@ -141,6 +129,38 @@ public class AgreementService {
         budgets.amend(line, version, amount, account, clause);
     }
 
+    /** Says in which account the accountant's books hold a line; {@code null} if in none. */
+    @Requires(GrantPermissions.ACCOUNT)
+    @Transactional(label = "grant.agreement.account")
+    public void setAccount(BudgetLineId line, int version, @Nullable String account) {
+        budgets.setAccount(line, version, account);
+    }
+
+    /**
+     * Adds lines to the budget of an agreement.
+     *
+     * @throws Refused if another line has the code of one
+     */
+    @Transactional(label = "grant.agreement.add-lines")
+    public void addLines(AgreementId id, List<BudgetLineFacts> added) {
+        if (added.isEmpty()) {
+            throw new Refused("grant.agreement.refused.no-line");
+        }
+        added.forEach(line -> lines.add(id.subject(), line));
+    }
+
+    /** Gives a line the code and the label of the funder. */
+    @Transactional(label = "grant.agreement.rename-line")
+    public void renameLine(BudgetLineId line, int version, String code, String label) {
+        lines.rename(line, version, code, label);
+    }
+
+    /** Deletes a line on which nothing is. */
+    @Transactional(label = "grant.agreement.remove-line")
+    public void deleteLine(BudgetLineId line, int version) {
+        lines.delete(line, version);
+    }
+
     /** Says what limits a line: its cap, and the amendment that allows its amount. */
     @Transactional(label = "grant.agreement.limit")
     public void limitLine(BudgetLineId line, int version, LineLimits limits) {
@@ -158,6 +178,7 @@ public class AgreementService {
                 .param(application.value())
                 .query((row, n) -> new AgreementId(row.getObject("agreement", UUID.class)))
                 .list();
+        opened.forEach(each -> events.publishEvent(new AwardUndone(each)));
         try {
             boolean isDeleted = opened.stream().anyMatch(each -> budgets.deleteUnused(each.subject()))
                     && db.sql("""
@@ -171,34 +192,6 @@ public class AgreementService {
         } catch (DataIntegrityViolationException referenced) {
             throw new Refused("grant.refused.agreement-used");
         }
-    }
-
-    /** Adds a deliverable or an instalment. */
-    @Transactional(label = "grant.agreement.add-due")
-    public AgreementDueId addDue(AgreementId agreement, AgreementDueFacts facts) {
-        Map<String, @Nullable Object> values = VersionedRow.values(facts);
-        values.put("agreement", agreement);
-        if (facts.kind() != AgreementDueKind.INSTALMENT) {
-            values.remove("amount");
-        }
-        return new AgreementDueId(VersionedRow.insert(db, DUE_TABLE, values));
-    }
-
-    /** Records that a deliverable was handed in today, or an instalment received. */
-    @Transactional(label = "grant.agreement.done")
-    public void markDone(AgreementDueId id) {
-        db.sql(
-                        "UPDATE resources.grant_agreement_due SET done_on = ?, version = version + 1 WHERE id = ? AND done_on IS NULL")
-                .params(settings.today(), id.value())
-                .update();
-    }
-
-    /** Takes {@link #markDone} back. */
-    @Transactional(label = "grant.agreement.undone")
-    public void markOpen(AgreementDueId id) {
-        db.sql("UPDATE resources.grant_agreement_due SET done_on = NULL, version = version + 1 WHERE id = ?")
-                .param(id.value())
-                .update();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.ListExportLog;
 import org.convergence.platform.access.Requires;
@@ -21,6 +22,7 @@ import org.convergence.platform.text.AnswerLimit;
 import org.convergence.platform.text.AnswerLimit.CountUnit;
 import org.convergence.platform.text.TrigramIndex;
 import org.convergence.platform.text.TrigramIndex.SimilarText;
+import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.GrantAnswerId;
 import org.convergence.resources.grant.GrantApplicationId;
 import org.convergence.resources.grant.GrantCallId;
@@ -149,6 +151,22 @@ public class GrantApplicationQueries {
                 .param(application.value())
                 .query(RecordMapper.of(AnswerRow.class))
                 .list();
+    }
+
+    /** The agreement that an application opened; empty until the funder accepts. */
+    public Optional<AgreementId> findAgreement(GrantApplicationId application) {
+        return db.sql("SELECT agreement FROM resources.grant_application WHERE id = ? AND agreement IS NOT NULL")
+                .param(application.value())
+                .query((row, n) -> new AgreementId(row.getObject("agreement", UUID.class)))
+                .optional();
+    }
+
+    /** The application that opened an agreement; empty if none did. */
+    public Optional<GrantApplicationId> findByAgreement(AgreementId agreement) {
+        return db.sql("SELECT id FROM resources.grant_application WHERE agreement = ? ORDER BY id LIMIT 1")
+                .param(agreement.value())
+                .query((row, n) -> new GrantApplicationId(row.getObject("id", UUID.class)))
+                .optional();
     }
 
     /** The budget of an application, in order. */

@@ -1,6 +1,5 @@
 package org.convergence.resources.grant.domain;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.people.PersonId;
@@ -16,8 +15,8 @@ import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.resources.grant.AgreementAwarded;
 import org.convergence.resources.grant.AgreementId;
-import org.convergence.resources.grant.AgreementScope;
 import org.convergence.resources.grant.GrantApplicationId;
 import org.convergence.resources.grant.GrantCallId;
 import org.convergence.resources.grant.GrantPermissions;
@@ -26,6 +25,7 @@ import org.convergence.resources.grant.domain.GrantApplication.ApplicationOutcom
 import org.convergence.resources.grant.domain.GrantApplication.ApplicationSubmission;
 import org.convergence.resources.grant.domain.GrantApplication.ApprovalMeans;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +43,7 @@ public class GrantApplicationService {
     private final DocumentStorage documents;
     private final WorkRecorder work;
     private final OrganisationSettings settings;
+    private final ApplicationEventPublisher events;
     private final JdbcClient db;
 
     GrantApplicationService(
@@ -53,6 +54,7 @@ public class GrantApplicationService {
             DocumentStorage documents,
             WorkRecorder work,
             OrganisationSettings settings,
+            ApplicationEventPublisher events,
             JdbcClient db) {
         this.repository = repository;
         this.queries = queries;
@@ -61,22 +63,9 @@ public class GrantApplicationService {
         this.documents = documents;
         this.work = work;
         this.settings = settings;
+        this.events = events;
         this.db = db;
     }
-
-    /**
-     * What a funder grants.
-     *
-     * @param amount more than zero, in the currency of the call
-     * @param lines what the funder grants for each line; empty for the lines of the application
-     */
-    public record GrantAward(
-            LocalDate answeredOn,
-            BigDecimal amount,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            List<RequestedLine> lines,
-            @Nullable String feedback) {}
 
     /** @throws NotFound if there is no such application */
     @Transactional(readOnly = true)
@@ -212,7 +201,7 @@ public class GrantApplicationService {
                         call.currency(),
                         award.startsOn(),
                         award.endsOn(),
-                        AgreementScope.PROJECT,
+                        award.scope(),
                         "",
                         null,
                         null,
@@ -221,6 +210,7 @@ public class GrantApplicationService {
         db.sql("UPDATE resources.grant_application SET agreement = ? WHERE id = ?")
                 .params(agreement.value(), id.value())
                 .update();
+        events.publishEvent(new AgreementAwarded(agreement, call.matchPercent()));
         return agreement;
     }
 

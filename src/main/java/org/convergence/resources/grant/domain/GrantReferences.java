@@ -23,7 +23,7 @@ class GrantReferences {
         return declare.table(AgreementService.TABLE)
                 .organisation("funder")
                 .texts(Map.of("number", 100, "title", 300, "terms", 10_000, "closing_note", 1_000))
-                .table(AgreementService.DUE_TABLE)
+                .table(AgreementDueService.TABLE)
                 .person("owner", ErasureRule.CLEAR)
                 .about("r.owner = :person")
                 .texts(Map.of("what", 300, "clause", 100))

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.convergence.platform.text.NumberReader;
-import org.convergence.resources.grant.domain.GrantApplicationService.GrantAward;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.CostClass;
 

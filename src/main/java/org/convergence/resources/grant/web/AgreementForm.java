@@ -17,9 +17,10 @@ import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.text.NumberReader;
 import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.AgreementScope;
+import org.convergence.resources.grant.domain.AgreementDueService.AgreementDueFacts;
 import org.convergence.resources.grant.domain.AgreementFacts;
+import org.convergence.resources.grant.domain.AgreementQueries.AgreementDueRow;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
-import org.convergence.resources.grant.domain.AgreementService.AgreementDueFacts;
 import org.convergence.resources.spending.BudgetPolicy.LineLimits;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
@@ -58,8 +59,12 @@ public record AgreementForm(PartyChooser chooser) {
     public static final Field<String> ACCOUNT = Field.of(
                     "account", "grant.agreement.field.account", AgreementForm::readAccount, "")
             .optional();
+    public static final Field<String> CODE = Field.text("code", "grant.agreement.field.code", 40);
+    public static final Field<String> LABEL = Field.text("label", "grant.agreement.field.label", 300);
     public static final Field<String> NOTE =
             Field.text("note", "grant.agreement.field.closing-note", 1_000).optional();
+    public static final Field<LocalDate> DONE =
+            Field.date("on", "grant.agreement.field.done_on").optional();
     public static final Field<LocalDate> DUE = Field.date("due", "grant.agreement.field.due_on");
 
     static final String FUNDER = "funder";
@@ -139,8 +144,15 @@ public record AgreementForm(PartyChooser chooser) {
         }
     }
 
+    static Form openName(BudgetLineState line) {
+        return Form.named("name")
+                .atVersion(line.version())
+                .with(CODE.name(), line.code())
+                .with(LABEL.name(), line.label());
+    }
+
     static Form openLimits(BudgetLineState line) {
-        return Form.blank()
+        return Form.named("limits")
                 .atVersion(line.version())
                 .with("capPercent", line.capPercent())
                 .with(CAP_BASE.name(), String.join(", ", line.capBase()))
@@ -219,9 +231,28 @@ public record AgreementForm(PartyChooser chooser) {
                 .isPresent();
     }
 
+    static Form openDue(AgreementDueRow it) {
+        return Form.named("due")
+                .atVersion(it.version())
+                .with(WHAT.name(), it.what())
+                .with(CLAUSE.name(), it.clause())
+                .with(DUE.name(), it.dueOn())
+                .with("amount", it.amount())
+                .with(OWNER, it.owner());
+    }
+
+    /** An amount with at most two decimals. */
+    static @Nullable BigDecimal readCents(FormValues answers, String field, BigDecimal least) {
+        BigDecimal amount = answers.optionalNumber(field, least, MOST);
+        if (amount != null && amount.stripTrailingZeros().scale() > 2) {
+            answers.reject(field, "grant.agreement.refused.cents");
+        }
+        return amount;
+    }
+
     AgreementDueFacts readDue(FormValues answers) {
         AgreementDueKind kind = answers.get(KIND);
-        BigDecimal amount = answers.optionalNumber("amount", CENT, MOST);
+        BigDecimal amount = readCents(answers, "amount", CENT);
         String clause = answers.find(CLAUSE);
         if (kind == AgreementDueKind.INSTALMENT && amount == null) {
             answers.reject("amount", "shell.form.required");

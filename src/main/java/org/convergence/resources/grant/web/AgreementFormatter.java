@@ -1,6 +1,7 @@
 package org.convergence.resources.grant.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.platform.chart.ChartTone;
@@ -10,6 +11,7 @@ import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.domain.AgreementForecast;
 import org.convergence.resources.grant.domain.AgreementGaps;
+import org.convergence.resources.grant.domain.AgreementQueries.AgreementDueRow;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
 import org.convergence.resources.grant.web.AgreementPage.AgreementFact;
 import org.joda.money.Money;
@@ -78,6 +80,27 @@ final class AgreementFormatter {
                         ? t.percent(0, 1)
                         : t.percent(spent.getAmount().longValue(), Math.max(1, whole.longValue())),
                 t.percent(timeGone, 100));
+    }
+
+    /** The kind of a deliverable or an instalment, its amount, its day, its clause and its owner. */
+    static String describe(AgreementDueRow due, LocalDate today, Words t) {
+        List<String> detail = new ArrayList<>();
+        detail.add(t.say(due.kind().key()));
+        if (due.amount() != null) {
+            String planned = t.money(due.amount(), due.currency());
+            detail.add(
+                    due.received() == null
+                            ? planned
+                            : t.say("grant.agreement.received-of", t.money(due.received(), due.currency()), planned));
+        }
+        detail.add(due.doneOn() == null ? t.by(due.dueOn(), today) : t.say("grant.agreement.done", due.doneOn()));
+        if (!due.clause().isEmpty()) {
+            detail.add(t.say("grant.agreement.by-clause", due.clause()));
+        }
+        if (due.ownerName() != null) {
+            detail.add(due.ownerName());
+        }
+        return String.join(" · ", detail);
     }
 
     /** What lacks before an agreement is closed. */

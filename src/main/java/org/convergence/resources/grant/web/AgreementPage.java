@@ -2,6 +2,7 @@ package org.convergence.resources.grant.web;
 
 import java.util.List;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.chart.ShareBar.Share;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.BarSegment;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param forecast what it will have cost at its end, and how this is computed
  * @param awaited the people and funders awaited, with what and when, the first day first
  * @param facts label and value, in order
+ * @param application the address of the application that opened it; {@code null} if none did
  * @param match asked beside the funder's money; {@code null} if none is asked
  * @param matchNone what is said where none is noted
  * @param matchUrl address of the page that keeps it; {@code null} without the permission
  * @param isClosed whether nothing is expected of it any longer
+ * @param mayOpenLines whether the actor changes lines, or their accounts
  * @param reports address of its financial reports; {@code null} without the permission
  * @param remittances address of the money sent to partners; {@code null} without the permission
  * @param closing {@code null} until 90 days before its end
@@ -39,6 +42,7 @@ public record AgreementPage(
         List<String> forecast,
         List<String> awaited,
         List<AgreementFact> facts,
+        @Nullable String application,
         List<AgreementLinePart> lines,
         AgreementLinePart total,
         List<AgreementDuePart> dues,
@@ -46,7 +50,8 @@ public record AgreementPage(
         @Nullable ChooserField owner,
         List<AgreementVariancePart> variances,
         boolean isClosed,
-        boolean mayRecordExpense,
+        boolean mayOpenLines,
+        @Nullable String recordExpense,
         @Nullable MatchPart match,
         String matchNone,
         @Nullable String matchUrl,
@@ -65,6 +70,9 @@ public record AgreementPage(
      * @param forecast what it will have cost at the end; empty if that is not known
      * @param warning why it needs attention; {@code null} if it does not
      * @param id of the line; empty for the total
+     * @param expenses address of what was spent; {@code null} for the total, and without the permission
+     * @param commitments address of what is promised, likewise
+     * @param add address of the form of an expense of the line, likewise
      */
     public record AgreementLinePart(
             String id,
@@ -75,7 +83,10 @@ public record AgreementPage(
             String spent,
             String left,
             String forecast,
-            @Nullable String warning) {}
+            @Nullable String warning,
+            @Nullable String expenses,
+            @Nullable String commitments,
+            @Nullable String add) {}
 
     /**
      * A line that departs from its budget this year.
@@ -92,6 +103,7 @@ public record AgreementPage(
     /**
      * A deliverable or an instalment.
      *
+     * @param mayOpen whether the actor says on its page that it is done, or corrects it
      * @param proof the address of what was made for it; {@code null} if it is not known here
      * @param links where a deliverable that is still due is made
      */
@@ -101,6 +113,7 @@ public record AgreementPage(
             String detail,
             boolean isLate,
             boolean isDone,
+            boolean mayOpen,
             @Nullable String proof,
             List<Tab> links) {}
 
@@ -123,8 +136,44 @@ public record AgreementPage(
     public record AgreementFormPage(
             String key, String action, String cancel, Form form, ChooserField funder, boolean isNew) {}
 
-    /** The forms that change the amount in force of a line, and what limits it. */
-    public record AgreementAmendPage(String action, String cancel, String line, Form form, Form limits) {}
+    /**
+     * The forms that change the amount in force of a line, and what limits it.
+     *
+     * @param limits {@code null} for the accountant, who says the account only
+     * @param name gives the line another code and label; likewise
+     */
+    public record AgreementAmendPage(
+            String action,
+            String cancel,
+            String line,
+            Form form,
+            @Nullable Form limits,
+            @Nullable Form name,
+            int version) {}
+
+    /** The form that adds lines. */
+    public record AgreementLinesPage(String action, String cancel, String agreement, Form form) {}
+
+    /**
+     * A deliverable or an instalment on its own page.
+     *
+     * @param isReceived whether it is something that we receive
+     * @param done says on which day, and of an instalment how much; {@code null} once it is done
+     * @param form corrects it; {@code null} once it is done, or without the permission
+     */
+    public record AgreementDuePage(
+            String url,
+            String back,
+            String agreement,
+            String what,
+            String detail,
+            boolean isReceived,
+            @Nullable Form done,
+            @Nullable Form form,
+            ChooserField owner,
+            boolean mayReopen,
+            int version,
+            ChangeHistory history) {}
 
     /** The list of agreements. */
     public record AgreementListPage(ListFrame frame, List<Tab> tabs, List<AgreementListItem> items, boolean mayEdit) {}

@@ -2,9 +2,7 @@ package org.convergence.resources.grant.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -26,6 +24,7 @@ import org.convergence.resources.grant.domain.AgreementPolicy;
 import org.convergence.resources.grant.domain.AgreementQueries;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementDueRow;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
+import org.convergence.resources.grant.domain.GrantApplicationQueries;
 import org.convergence.resources.grant.web.AgreementPage.AgreementClosingPart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementDuePart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementLinePart;
@@ -48,6 +47,7 @@ import org.springframework.stereotype.Component;
 class AgreementPageAssembler {
 
     private final AgreementQueries queries;
+    private final GrantApplicationQueries applications;
     private final PartyChooser chooser;
     private final OrganisationSettings settings;
     private final BudgetMatches matches;
@@ -56,6 +56,7 @@ class AgreementPageAssembler {
 
     AgreementPageAssembler(
             AgreementQueries queries,
+            GrantApplicationQueries applications,
             PartyChooser chooser,
             OrganisationSettings settings,
             BudgetMatches matches,
@@ -65,6 +66,7 @@ class AgreementPageAssembler {
         this.asked = asked;
         this.makers = makers.orderedStream().toList();
         this.queries = queries;
+        this.applications = applications;
         this.chooser = chooser;
         this.settings = settings;
     }
@@ -100,6 +102,10 @@ class AgreementPageAssembler {
                 AgreementFormatter.forecast(it, budget, forecast, gone, t),
                 awaited(it, dues, gaps, t),
                 AgreementFormatter.facts(it, t),
+                applications
+                        .findByAgreement(it.id())
+                        .map(GrantApplicationPage::url)
+                        .orElse(null),
                 IntStream.range(0, lines.size())
                         .mapToObj(i -> part(
                                 it,
@@ -117,6 +123,9 @@ class AgreementPageAssembler {
                         t.money(spent),
                         t.money(left),
                         forecast == null ? "" : t.money(forecast.total()),
+                        null,
+                        null,
+                        null,
                         null),
                 dues.stream().map(due -> part(due, t)).toList(),
                 edits ? add : null,
@@ -126,7 +135,8 @@ class AgreementPageAssembler {
                         .map(each -> variance(it, each, t))
                         .toList(),
                 it.closedOn() != null,
-                it.closedOn() == null && CurrentActor.get().may(SpendingPermissions.RECORD),
+                CurrentActor.get().may(GrantPermissions.ACCOUNT),
+                mayRecord(it) ? budgetUrl(lines, "new") : null,
                 matches.find(it.id().subject(), new BudgetPeriod(it.startsOn(), it.endsOn()))
                         .map(match -> new MatchFormatter(match, it.currency(), t).format())
                         .orElse(null),
@@ -173,8 +183,7 @@ class AgreementPageAssembler {
         Money received = Money.total(
                 spent.getCurrencyUnit(),
                 dues.stream()
-                        .filter(due -> due.doneOn() != null && due.amount() != null)
-                        .map(due -> Money.of(spent.getCurrencyUnit(), Objects.requireNonNull(due.amount())))
+                        .map(due -> Money.of(spent.getCurrencyUnit(), due.paid()))
                         .toList());
         Money balance = received.minus(spent);
         String key = balance.isPositive() ? "grant.agreement.closing.unspent" : "grant.agreement.closing.unpaid";
@@ -244,31 +253,37 @@ class AgreementPageAssembler {
                 t.money(line.spent()),
                 t.money(line.left()),
                 forecast,
-                warning);
+                warning,
+                lineUrl("", "", line),
+                lineUrl("", "COMMITTED", line),
+                mayRecord(it) ? lineUrl("/new", "", line) : null);
+    }
+
+    private static boolean mayRecord(AgreementRow it) {
+        return it.closedOn() == null && CurrentActor.get().may(SpendingPermissions.RECORD);
+    }
+
+    private static @Nullable String lineUrl(String page, String state, BudgetLineState line) {
+        return CurrentActor.get().may(SpendingPermissions.READ)
+                ? PageAddress.of("/resources/spending" + page)
+                        .with("line", line.id().value().toString())
+                        .with("state", state)
+                        .toString()
+                : null;
     }
 
     private AgreementDuePart part(AgreementDueRow due, Words t) {
-        List<String> detail = new ArrayList<>();
-        detail.add(t.say(due.kind().key()));
-        if (due.amount() != null) {
-            detail.add(t.money(due.amount(), due.currency()));
-        }
-        detail.add(
-                due.doneOn() == null
-                        ? t.by(due.dueOn(), settings.today())
-                        : t.say("grant.agreement.done", due.doneOn()));
-        if (!due.clause().isEmpty()) {
-            detail.add(t.say("grant.agreement.by-clause", due.clause()));
-        }
-        if (due.ownerName() != null) {
-            detail.add(due.ownerName());
-        }
         return new AgreementDuePart(
                 AgreementPage.url(due.agreement()) + "/due/" + due.id().value(),
                 due.what(),
-                String.join(" · ", detail),
+                AgreementFormatter.describe(due, settings.today(), t),
                 due.doneOn() == null && due.dueOn().isBefore(settings.today()),
                 due.doneOn() != null,
+                CurrentActor.get()
+                        .may(
+                                due.kind() == AgreementDueKind.INSTALMENT
+                                        ? GrantPermissions.ACCOUNT
+                                        : GrantPermissions.EDIT),
                 due.proof(),
                 due.doneOn() != null || due.kind() != AgreementDueKind.DELIVERABLE
                         ? List.of()

@@ -22,7 +22,7 @@ import org.convergence.resources.grant.domain.GrantAnswerService;
 import org.convergence.resources.grant.domain.GrantApplication;
 import org.convergence.resources.grant.domain.GrantApplicationQueries;
 import org.convergence.resources.grant.domain.GrantApplicationService;
-import org.convergence.resources.grant.domain.GrantApplicationService.GrantAward;
+import org.convergence.resources.grant.domain.GrantAward;
 import org.convergence.resources.grant.domain.RequestedLine;
 import org.convergence.resources.grant.web.GrantApplicationForm.SubmissionInput;
 import org.convergence.resources.grant.web.GrantApplicationPage.ApplicationFormPage;
@@ -143,14 +143,19 @@ record GrantApplicationController(
 
     @PostMapping("/{id}/outcome")
     ModelAndView outcome(@PathVariable GrantApplicationId id, Form form) {
-        return submit("outcome", id, form, GrantApplicationForm::readOutcome, input -> {
-            GrantAward award = input.award();
-            if (award == null) {
-                service.recordRefusal(id, input.version(), input.answeredOn(), input.feedback());
-            } else {
-                service.accept(id, input.version(), award);
-            }
-        });
+        GrantApplication application = service.findById(id);
+        return form.submit(
+                GrantApplicationForm::readOutcome,
+                input -> {
+                    GrantAward award = input.award();
+                    if (award == null) {
+                        service.recordRefusal(id, input.version(), input.answeredOn(), input.feedback());
+                        return SeeOther.to(GrantApplicationPage.url(id)).withNotice("grant.outcome.saved");
+                    }
+                    return SeeOther.to(AgreementPage.url(service.accept(id, input.version(), award)))
+                            .withNotice("grant.outcome.opened");
+                },
+                () -> formPage("outcome", application, form));
     }
 
     @PostMapping("/{id}/take-up")

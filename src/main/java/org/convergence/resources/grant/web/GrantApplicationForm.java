@@ -20,13 +20,14 @@ import org.convergence.platform.text.AnswerLimit.CountUnit;
 import org.convergence.platform.text.PastedQuestions;
 import org.convergence.platform.text.PastedQuestions.PastedQuestion;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.grant.AgreementScope;
 import org.convergence.resources.grant.domain.GrantAnswer;
 import org.convergence.resources.grant.domain.GrantAnswer.AnswerContent;
 import org.convergence.resources.grant.domain.GrantApplication;
 import org.convergence.resources.grant.domain.GrantApplication.ApplicationApproval;
 import org.convergence.resources.grant.domain.GrantApplication.ApprovalMeans;
 import org.convergence.resources.grant.domain.GrantApplicationQueries;
-import org.convergence.resources.grant.domain.GrantApplicationService.GrantAward;
+import org.convergence.resources.grant.domain.GrantAward;
 import org.convergence.resources.grant.domain.RequestedLine;
 import org.convergence.resources.grant.domain.RequestedLine.WrittenLines;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ public class GrantApplicationForm {
             Field.date("starts", "grant.field.outcome_starts_on").optional();
     public static final Field<LocalDate> ENDS =
             Field.date("ends", "grant.field.outcome_ends_on").optional();
+    public static final Field<AgreementScope> SCOPE = AgreementForm.SCOPE.optional();
     public static final Field<String> LINES =
             Field.text("lines", "grant.field.outcome_lines", 40_000).optional();
     public static final Field<String> FEEDBACK =
@@ -199,6 +201,7 @@ public class GrantApplicationForm {
     /** The same, with the lines that were asked from the funder. */
     Form openOutcome(GrantApplication application) {
         return openToday(application.version())
+                .with(SCOPE.name(), AgreementScope.PROJECT)
                 .with(LINES.name(), RequestedLine.formatRequested(queries.findBudget(application.typedId())));
     }
 
@@ -261,6 +264,7 @@ public class GrantApplicationForm {
                         Objects.requireNonNullElse(granted, BigDecimal.ONE),
                         Objects.requireNonNullElse(starts, day),
                         Objects.requireNonNullElse(ends, day),
+                        Objects.requireNonNullElse(answers.find(SCOPE), AgreementScope.PROJECT),
                         lines,
                         feedback));
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param call the call's address, and its title beside
  * @param state the state itself; the template offers the acts that it allows
  * @param facts approval, sending and outcome, in words
+ * @param agreement the address of the agreement that it opened; {@code null} until then
  * @param file the address of what was sent; {@code null} for none
  * @param progress « 4 réponses sur 6 »
  * @param isLate whether the deadline passed while it is not sent
@@ -40,6 +41,7 @@ public record GrantApplicationPage(
         GrantApplicationState state,
         String stateName,
         List<CallFact> facts,
+        @Nullable String agreement,
         @Nullable String file,
         String progress,
         boolean isLate,

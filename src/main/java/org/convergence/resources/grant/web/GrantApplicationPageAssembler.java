@@ -63,6 +63,9 @@ record GrantApplicationPageAssembler(
                 application.state(),
                 t.say(application.state().key()),
                 facts(application, call, t),
+                queries.findAgreement(application.typedId())
+                        .map(AgreementPage::url)
+                        .orElse(null),
                 submission == null || submission.file() == null ? null : "/platform/document/" + submission.file(),
                 t.say("grant.answers.progress", written, answers.size()),
                 (application.state() == GrantApplicationState.DRAFT

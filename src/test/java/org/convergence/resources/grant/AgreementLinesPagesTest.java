@@ -1,0 +1,130 @@
+package org.convergence.resources.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.convergence.identity.Role;
+import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.ModuleTest;
+import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The lines of an agreement after it was recorded: added, renamed, and removed while nothing is on them. */
+@ModuleTest
+class AgreementLinesPagesTest {
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private TestUsers visitors;
+
+    @Autowired
+    private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient db;
+
+    private LocalDate today = LocalDate.EPOCH;
+    private String agreement = "";
+
+    @BeforeEach
+    void anAgreement() {
+        visitors.ensureOrganisation();
+        db.sql("DELETE FROM resources.spending_expense").update();
+        db.sql("DELETE FROM resources.spending_budget").update();
+        db.sql("DELETE FROM resources.grant_agreement").update();
+        today = settings.today();
+        agreement = Objects.requireNonNull(pages.as(Role.COORDINATOR)
+                .post(
+                        "/resources/grant/agreement/new",
+                        form -> form.field("title", "Appui fictif")
+                                .field("currency", "CAD")
+                                .field("from", today.minusDays(90))
+                                .field("to", today.plusDays(99))
+                                .field("scope", "MISSION")
+                                .field("tolerance", "10")
+                                .field("lines", "1;Salaires;8000\n2;Administration;1000"))
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private String line(String code) {
+        return agreement + "/line/" + lineId(code);
+    }
+
+    private UUID lineId(String code) {
+        return db.sql("SELECT id FROM resources.spending_line WHERE code = ?")
+                .param(code)
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<String> lines() {
+        return db.sql("SELECT code || ' ' || label || ' ' || trim_scale(original) || ' ' || trim_scale(amended)"
+                        + " FROM resources.spending_line ORDER BY position")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void addsLinesAndCountsThoseAddedLaterAsTransfers() {
+        var coordinator = pages.as(Role.COORDINATOR);
+        assertThat(coordinator.post(agreement + "/lines", "lines=2;Encore;10")).hasStatus(422);
+        assertThat(coordinator.post(agreement + "/lines", "lines=oups")).hasStatus(422);
+        assertThat(coordinator.post(agreement + "/lines", "lines=3;Transport;500\n4;Salle;200"))
+                .hasStatus(303);
+        assertThat(lines())
+                .containsExactly(
+                        "1 Salaires 8000 8000", "2 Administration 1000 1000", "3 Transport 500 500", "4 Salle 200 200");
+        assertThat(coordinator.open(agreement).text()).doesNotContain("avenant");
+        assertThat(coordinator.post(
+                        "/resources/spending/new", "amount=10", "currency=CAD", "day=" + today, "line1=" + lineId("1")))
+                .hasStatus(303);
+        assertThat(coordinator.post(agreement + "/lines", "lines=5;Traduction;300"))
+                .hasStatus(303);
+        assertThat(lines()).contains("5 Traduction 0 300");
+        assertThat(coordinator.open(agreement).text()).contains("il faut un avenant");
+        assertThat(pages.as(Role.ACCOUNTANT).post(agreement + "/lines", "lines=6;Autre;1"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void givesALineTheCodeOfTheFunderAndItsCapsFollow() {
+        var coordinator = pages.as(Role.COORDINATOR);
+        assertThat(coordinator.post(line("2") + "/limits", "version=1", "capPercent=10", "capBase=1"))
+                .hasStatus(303);
+        String salaries = line("1");
+        assertThat(coordinator.post(salaries + "/name", "version=1", "code=2", "label=Salaires"))
+                .as("the code of another line")
+                .hasStatus(422);
+        assertThat(coordinator.post(salaries + "/name", "version=1", "code=A.1", "label=Masse salariale"))
+                .hasStatus(303);
+        assertThat(lines().get(0)).isEqualTo("A.1 Masse salariale 8000 8000");
+        assertThat(coordinator.open(line("2")).select("[name=capBase]").val()).isEqualTo("A.1");
+        assertThat(coordinator.post(salaries + "/name", "version=1", "code=B", "label=x"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void removesALineOnWhichNothingIs() {
+        var coordinator = pages.as(Role.COORDINATOR);
+        coordinator.post(
+                "/resources/spending/new", "amount=10", "currency=CAD", "day=" + today, "line1=" + lineId("1"));
+        assertThat(Pages.text(coordinator.post(line("1") + "/remove", "version=1")))
+                .contains("La ligne 1 sert déjà");
+        assertThat(coordinator.post(line("2") + "/remove", "version=1")).hasStatus(303);
+        assertThat(lines()).containsExactly("1 Salaires 8000 8000");
+        db.sql("DELETE FROM resources.spending_expense").update();
+        assertThat(coordinator.post(line("1") + "/remove", "version=1"))
+                .as("the only one")
+                .hasStatus(422);
+    }
+}
