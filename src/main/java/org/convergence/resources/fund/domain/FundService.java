@@ -3,6 +3,7 @@ package org.convergence.resources.fund.domain;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.convergence.directory.consent.CharityStatus;
 import org.convergence.directory.people.IdentityReferences;

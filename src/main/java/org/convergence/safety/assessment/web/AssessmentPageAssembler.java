@@ -183,10 +183,9 @@ record AssessmentPageAssembler(
         Optional<AssessedQuestion> same = before.stream()
                 .filter(each -> TextNormalizer.fold(each.text()).equals(text) && each.score() != null)
                 .findFirst();
-        return same.map(each -> t.say(
-                        "assessment.last",
-                        t.say("assessment.score." + each.score()),
-                        each.evidence() == null ? "–" : each.evidence()))
+        return same.map(each -> each.evidence() == null
+                        ? t.say("assessment.last-score", t.say("assessment.score." + each.score()))
+                        : t.say("assessment.last", t.say("assessment.score." + each.score()), each.evidence()))
                 .orElse(null);
     }
 

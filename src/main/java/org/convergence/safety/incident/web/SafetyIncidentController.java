@@ -1,5 +1,7 @@
 package org.convergence.safety.incident.web;
 
+import org.convergence.platform.text.CurrentWords;
+import org.convergence.platform.settings.TimeZones;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -261,7 +263,12 @@ record SafetyIncidentController(
                         form,
                         zones.filter(each -> !each.isBlank())
                                 .distinct()
-                                .map(each -> new Option(each, SafetyIncidentPageAssembler.city(each)))
+                                .map(each -> new Option(
+                                        each,
+                                        TimeZones.find(each)
+                                                .map(zone -> TimeZones.city(
+                                                        zone, CurrentWords.get().language()))
+                                                .orElse(each)))
                                 .toList(),
                         missions.stream()
                                 .map(each -> Option.of(each.id(), each.title()))

@@ -192,16 +192,11 @@ record SafetyIncidentPageAssembler(
                         .map(zone -> t.say(
                                 "incident.at",
                                 t.dateTime(at),
-                                city(facts.zone()),
+                                TimeZones.city(zone, t.language()),
                                 t.dateTime(at.atZone(zone)
                                         .withZoneSameInstant(ZoneOffset.UTC)
                                         .toLocalDateTime()))))
                 .orElse(t.date(facts.happenedOn()));
-    }
-
-    /** The city that names a time zone. */
-    static String city(String zone) {
-        return zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
     private String readers(IncidentDossier dossier, Words t) {

@@ -1,5 +1,7 @@
 package org.convergence.safety.mission.web;
 
+import org.convergence.platform.text.CurrentWords;
+import org.convergence.platform.settings.TimeZones;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -154,7 +156,7 @@ public record MissionForm(PartyChooser chooser) {
                         .filter(zones -> zones.size() > 1)
                         .orElse(List.of())
                         .stream()
-                        .map(each -> new Option(each.getId(), CountryZones.city(each)))
+                        .map(each -> new Option(each.getId(), TimeZones.city(each, CurrentWords.get().language())))
                         .toList())
                 .toList();
     }
