@@ -18,12 +18,10 @@ import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseState;
 import org.convergence.outreach.media.domain.MediaRelease.ReleaseText;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.DayRange;
-import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.plan.realisation.RealisationDetails;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RealisationSource;
-import org.convergence.plan.realisation.RealisationState;
 import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
@@ -31,11 +29,13 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.redaction.NamePhrases;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.SourceTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,7 +123,8 @@ public class MediaReleaseService {
     }
 
     /**
-     * Decides that a release is public from the end of its embargo on, and records it as a realisation.
+     * Decides that a release is public from the end of its embargo on. It is a realisation from then on: before, no list
+     * of realisations tells of it.
      *
      * @return its state
      * @throws Refused if it was decided before, its embargo is past, or it names a protected person
@@ -146,17 +147,44 @@ public class MediaReleaseService {
                 .param(id.value())
                 .update();
         texts.giveAgain(TEXTS, id.value());
+        recordPublic();
+        return release.isUnderEmbargo(now) ? MediaReleaseState.EMBARGO : MediaReleaseState.PUBLIC;
+    }
+
+    /** Records as realisations the releases that have become public. */
+    @Requires(MediaPermissions.ISSUE)
+    @Transactional(label = "media.record-release")
+    public void recordPublic() {
+        db.sql("""
+                        SELECT * FROM outreach.media_release
+                         WHERE issued_at IS NOT NULL AND recorded_at IS NULL
+                           AND (embargo_until IS NULL OR embargo_until <= ?)
+                         ORDER BY id LIMIT 20 FOR UPDATE SKIP LOCKED
+                        """)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .query(RecordMapper.of(MediaRelease.class))
+                .list()
+                .forEach(this::record);
+    }
+
+    private void record(MediaRelease release) {
+        Instant issued = Objects.requireNonNull(release.issuedAt());
         Instant embargo = release.embargoUntil();
-        LocalDate day = settings.dayOf(embargo == null || embargo.isBefore(now) ? now : embargo);
-        realisations.record(new RecordRealisationCommand(
-                day.isAfter(settings.today()) ? RealisationState.PLANNED : RealisationState.DONE,
+        LocalDate day = settings.dayOf(embargo == null || embargo.isBefore(issued) ? issued : embargo);
+        setNow(db, clock, release.id(), "recorded_at");
+        realisations.record(RecordRealisationCommand.forLine(
+                source(release.id()),
                 new RealisationDetails(
                         release.titleFr(), RealisationKind.PUBLICATION, DayRange.on(day), null, null, Set.of()),
                 Amounts.UNKNOWN,
-                PlanAttribution.ofLine(release.action(), "", List.of()),
-                source(id),
-                true));
-        return release.isUnderEmbargo(now) ? MediaReleaseState.EMBARGO : MediaReleaseState.PUBLIC;
+                release.action()));
+    }
+
+    /** Each minute: an embargo ends without anyone's doing. */
+    @Bean
+    static RecurringWork mediaReleases(ObjectProvider<MediaReleaseService> releases) {
+        return RecurringWork.of(
+                "media-releases", "20 * * * * *", () -> releases.getObject().recordPublic());
     }
 
     private void requirePublishable(MediaRelease release) {
@@ -186,7 +214,7 @@ public class MediaReleaseService {
             throw new Refused("media.refused.not-issued");
         }
         setNow(db, clock, id, "taken_back_at");
-        db.sql("UPDATE outreach.media_release SET issued_at = NULL WHERE id = ?")
+        db.sql("UPDATE outreach.media_release SET issued_at = NULL, recorded_at = NULL WHERE id = ?")
                 .param(id.value())
                 .update();
         realisations.withdraw(source(id), "taken back");
