@@ -10,6 +10,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.SenderDirectory;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
+import org.convergence.outreach.media.domain.MediaContactService;
 import org.convergence.outreach.media.domain.MediaPostService;
 import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseFacts;
 import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseId;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 record MediaChapter(
         WebsiteSettingsService website,
         MediaService media,
+        MediaContactService contacts,
         MediaPostService posts,
         MediaReleaseService releases,
         SenderDirectory senders,
@@ -110,7 +112,7 @@ record MediaChapter(
     private void contact(Actor staff, String name, String mail, String outlet, String themes, List<String> countries) {
         operations.runAs(staff, "media.save-contact", () -> {
             PersonId person = senders.enter(name, mail);
-            media.saveContact(null, 0, person, outlet(outlet), themes, countries, null);
+            contacts.save(null, 0, person, outlet(outlet), themes, countries, null, null);
         });
     }
 

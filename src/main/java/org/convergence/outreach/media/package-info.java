@@ -16,6 +16,7 @@
             "platform.publicform",
             "platform.redaction",
             "directory.consent",
+            "directory.consent :: use-cases",
             "directory.handover",
             "directory.people",
             "directory.segment",

@@ -47,7 +47,7 @@ class MediaReferences {
 
     @Bean
     static IdentityReferences referencesFromMedia(ReferenceDeclarations declare) {
-        return declare.table(MediaService.CONTACTS)
+        return declare.table(MediaContactService.CONTACTS)
                 .person("person", ErasureRule.DELETE)
                 .onlyOne()
                 .organisation("outlet")

@@ -2,7 +2,6 @@ package org.convergence.outreach.media.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,7 @@ import java.util.UUID;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PeopleDirectory;
-import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.media.MediaPermissions;
-import org.convergence.outreach.media.domain.MediaQueries.MediaContactId;
 import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseId;
 import org.convergence.outreach.media.domain.MediaRequest.MediaRequestFacts;
 import org.convergence.outreach.media.domain.MediaRequest.MediaRequestId;
@@ -46,13 +43,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes press contacts, requests of journalists and pick-up, which is a realisation. */
+/** Notes requests of journalists and pick-up, which is a realisation. */
 @Service
 @Transactional
 @Requires(MediaPermissions.EDIT)
 public class MediaService {
 
-    static final String CONTACTS = "outreach.media_contact";
     static final String REQUESTS = "outreach.media_request";
     static final String PICKUPS = "outreach.media_pickup";
 
@@ -88,48 +84,6 @@ public class MediaService {
         return known != null || chosen.isEmpty()
                 ? known
                 : people.findOrCreateOrganisation(chosen.newcomers().get(0));
-    }
-
-    /**
-     * Notes that a person works for the press.
-     *
-     * @param id {@code null} for a new contact
-     * @throws Refused if the person is a press contact already
-     */
-    @Transactional(label = "media.save-contact")
-    public MediaContactId saveContact(
-            @Nullable MediaContactId id,
-            int version,
-            PersonId person,
-            ChosenParties<OrganisationId> outlet,
-            String themes,
-            Collection<String> countries,
-            @Nullable String note) {
-        people.lock(person);
-        boolean known = db.sql(
-                        "SELECT EXISTS (SELECT FROM outreach.media_contact WHERE person = :person AND id IS DISTINCT FROM :id)")
-                .param("person", person.value())
-                .param("id", id == null ? null : id.value())
-                .query(Boolean.class)
-                .single();
-        if (known) {
-            throw new Refused("media.refused.contact");
-        }
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("person", person);
-        values.put("outlet", find(outlet));
-        values.put("themes", themes);
-        values.put("countries", countries);
-        values.put("note", note);
-        return new MediaContactId(VersionedRow.save(db, CONTACTS, id, version, values));
-    }
-
-    /** Notes that a person works for the press no longer; the person stays in the directory. */
-    @Transactional(label = "media.remove-contact")
-    public void removeContact(MediaContactId id) {
-        db.sql("DELETE FROM outreach.media_contact WHERE id = ?")
-                .param(id.value())
-                .update();
     }
 
     /**

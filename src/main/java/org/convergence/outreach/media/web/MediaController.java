@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.media.MediaPermissions;
+import org.convergence.outreach.media.domain.MediaContactService;
 import org.convergence.outreach.media.domain.MediaFeedService;
 import org.convergence.outreach.media.domain.MediaQueries;
+import org.convergence.outreach.media.domain.MediaQueries.MediaContact;
 import org.convergence.outreach.media.domain.MediaQueries.MediaContactId;
 import org.convergence.outreach.media.domain.MediaRelease;
 import org.convergence.outreach.media.domain.MediaRequest;
@@ -54,6 +56,7 @@ record MediaController(
         MediaFeedService feeds,
         MediaForm forms,
         DocumentService documents,
+        MediaContactService contacts,
         OrganisationSettings settings,
         Clock clock) {
 
@@ -101,13 +104,10 @@ record MediaController(
     @GetMapping("/contacts")
     ModelAndView contacts(Form form, Words t) {
         String country = form.value("country");
+        List<MediaContact> found = queries.findContacts(form.value("theme"), country.isBlank() ? null : country);
         return PageView.of(
                 "outreach/media/contacts",
-                new MediaContactsPage(
-                        form,
-                        MediaForm.countries(t),
-                        queries.findContacts(form.value("theme"), country.isBlank() ? null : country),
-                        t));
+                new MediaContactsPage(form, MediaForm.countries(t), found, contacts.findSilent(found), t));
     }
 
     @GetMapping("/contacts/new")
@@ -144,14 +144,15 @@ record MediaController(
     }
 
     private Runnable saving(@Nullable MediaContactId id, int version, ContactInput input) {
-        return () -> service.saveContact(
+        return () -> contacts.save(
                 id,
                 version,
                 new PersonId(Objects.requireNonNull(input.person())),
                 input.outlet(),
                 input.themes(),
                 input.countries(),
-                input.note());
+                input.note(),
+                input.publishedAt());
     }
 
     private ModelAndView contactForm(@Nullable MediaContactId id, Form form, Words t) {
@@ -181,7 +182,7 @@ record MediaController(
 
     @PostMapping("/contacts/{id}/remove")
     ModelAndView removeContact(@PathVariable MediaContactId id) {
-        service.removeContact(id);
+        contacts.remove(id);
         return SeeOther.to(MediaPage.PATH + "/contacts").withNotice("media.contact.removed");
     }
 

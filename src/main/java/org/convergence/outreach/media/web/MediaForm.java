@@ -43,7 +43,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 public record MediaForm(
         PartyChooser chooser, SegmentAudience audience, PlanLineOptions lines, OrganisationSettings settings) {
-
     public static final Field<String> ABOUT = Field.text("about", "media.field.about", 300);
     public static final Field<String> ASKER =
             Field.text("asker", "media.field.asker", 200).optional();
@@ -60,6 +59,8 @@ public record MediaForm(
             Field.text("url", "media.field.url", PlanAttribution.LONGEST_LINK).optional();
     public static final Field<String> THEMES =
             Field.text("themes", "media.field.themes", 300).optional();
+    public static final Field<String> PUBLISHED_AT =
+            Field.text("publishedAt", "media.field.published-at", 1_000).optional();
     public static final Field<String> NOTE =
             Field.text("note", "media.field.note", 1_000).optional();
     public static final Field<String> SPOKESPERSON =
@@ -212,7 +213,8 @@ public record MediaForm(
             ChosenParties<OrganisationId> outlet,
             String themes,
             List<String> countries,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String publishedAt) {}
 
     ContactInput readContact(FormValues answers) {
         var person = chooser.chosenPersons(answers.form(), PERSON, 1).first();
@@ -229,7 +231,8 @@ public record MediaForm(
                 chooser.chosenOrganisations(answers.form(), OUTLET, 1),
                 answers.textOrEmpty(THEMES),
                 countries,
-                answers.find(NOTE));
+                answers.find(NOTE),
+                answers.find(PUBLISHED_AT));
     }
 
     Form open(MediaRelease it) {

@@ -3,11 +3,13 @@ package org.convergence.outreach.media.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.convergence.directory.consent.ConsentDecision.ConsentReason;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.outreach.media.domain.MediaFeed;
 import org.convergence.outreach.media.domain.MediaFeed.PostProposal;
 import org.convergence.outreach.media.domain.MediaPostService.MediaPost;
 import org.convergence.outreach.media.domain.MediaQueries.MediaContact;
+import org.convergence.outreach.media.domain.MediaQueries.MediaContactId;
 import org.convergence.outreach.media.domain.MediaQueries.PostMonth;
 import org.convergence.outreach.media.domain.MediaRelease;
 import org.convergence.outreach.media.domain.MediaRelease.MediaReleaseId;
@@ -109,7 +111,12 @@ public final class MediaPage {
             boolean mayIssue) {}
 
     /** The press contacts, by theme and country. */
-    public record MediaContactsPage(Form form, List<Option> countries, List<MediaContact> contacts, Words t) {
+    public record MediaContactsPage(
+            Form form,
+            List<Option> countries,
+            List<MediaContact> contacts,
+            Map<MediaContactId, ConsentReason> silent,
+            Words t) {
 
         /** The countries of a contact in words; empty for all. */
         public String countriesOf(MediaContact contact) {
