@@ -53,6 +53,24 @@ public record Relay(
                 copy);
     }
 
+    /** This relay with what the organisation states once the team found its publication; what it stated before stays. */
+    Relay withStatement(@Nullable String where, @Nullable Integer copies, LocalDate today) {
+        return new Relay(
+                id,
+                version,
+                kit,
+                title,
+                organisation,
+                organisationName,
+                state,
+                declaredOn,
+                where == null ? channel : where,
+                url,
+                copies == null ? circulation : copies,
+                copies == null ? circulationOn : today,
+                document);
+    }
+
     /**
      * The answer of an organisation.
      *

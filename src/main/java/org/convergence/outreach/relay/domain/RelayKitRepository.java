@@ -3,9 +3,12 @@ package org.convergence.outreach.relay.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
 import org.convergence.outreach.relay.domain.Relay.RelayKit.RelayKitFacts;
 import org.convergence.outreach.relay.domain.Relay.RelayKitId;
@@ -15,6 +18,7 @@ import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.document.DocumentId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -131,5 +135,15 @@ class RelayKitRepository {
         db.sql("UPDATE outreach.relay_kit SET sent_at = NULL WHERE id = ?")
                 .param(id.value())
                 .update();
+    }
+
+    /** The names of organisations. */
+    Map<OrganisationId, String> findNames(Collection<OrganisationId> organisations) {
+        Map<OrganisationId, String> names = new HashMap<>();
+        db.sql("SELECT id, name FROM directory.people_organisation_name WHERE id = ANY (?)")
+                .param(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query((RowCallbackHandler)
+                        row -> names.put(new OrganisationId(row.getObject("id", UUID.class)), row.getString("name")));
+        return names;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.segment.SegmentAudience;
@@ -80,8 +81,15 @@ public class RelayLetterSender {
         this.settings = settings;
     }
 
-    /** The contacts of a kit: one for each organisation that does not have it yet, and those excluded. */
-    private record KitContacts(Map<OrganisationId, AudiencePerson> chosen, List<AudiencePerson> excluded) {}
+    /**
+     * The contacts of a kit: one for each organisation that does not have it yet, and those excluded.
+     *
+     * @param names of the organisations whose contact is that of another one too: their letter says for which it is
+     */
+    private record KitContacts(
+            Map<OrganisationId, AudiencePerson> chosen,
+            List<AudiencePerson> excluded,
+            Map<OrganisationId, String> names) {}
 
     /**
      * A mailing to look at before it is sent.
@@ -113,11 +121,20 @@ public class RelayLetterSender {
             } else {
                 each.organisations().stream()
                         .filter(organisation -> !proposed.contains(organisation.value()))
-                        .findFirst()
-                        .ifPresent(organisation -> chosen.putIfAbsent(organisation, each));
+                        .forEach(organisation -> chosen.putIfAbsent(organisation, each));
             }
         }
-        return new KitContacts(chosen, excluded);
+        return new KitContacts(chosen, excluded, findNames(chosen));
+    }
+
+    private Map<OrganisationId, String> findNames(Map<OrganisationId, AudiencePerson> chosen) {
+        Map<AudiencePerson, List<OrganisationId>> byPerson = chosen.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        return kits.findNames(byPerson.values().stream()
+                .filter(each -> each.size() > 1)
+                .flatMap(List::stream)
+                .toList());
     }
 
     /**
@@ -136,7 +153,7 @@ public class RelayLetterSender {
                         contacts.chosen().values().stream()
                                 .map(AudiencePerson::addressee)
                                 .toList(),
-                        to -> write(kit, words(contacts, to.party())))
+                        to -> sample(kit, contacts, to.party()))
                 .withLeftOut(AudiencePerson.leftOut(contacts.excluded()));
         return new KitPreview(
                 letters, until, repository.findClosing(contacts.chosen().keySet(), settings.today(), until));
@@ -151,13 +168,15 @@ public class RelayLetterSender {
         return audience.summarize(question).freeOn();
     }
 
-    private Words words(KitContacts contacts, UUID person) {
-        return languages.wordsFor(contacts.chosen().values().stream()
-                .filter(each -> each.person().value().equals(person))
-                .map(AudiencePerson::language)
-                .filter(Objects::nonNull)
+    private LetterText sample(RelayKit kit, KitContacts contacts, UUID person) {
+        return contacts.chosen().entrySet().stream()
+                .filter(each -> each.getValue().person().value().equals(person))
                 .findFirst()
-                .orElse(null));
+                .map(each -> write(
+                        kit,
+                        contacts.names().get(each.getKey()),
+                        languages.wordsFor(each.getValue().language())))
+                .orElseThrow();
     }
 
     /**
@@ -174,7 +193,8 @@ public class RelayLetterSender {
         contacts.chosen()
                 .forEach((organisation, each) -> repository
                         .insert(id, organisation, each.person())
-                        .ifPresent(relay -> letters.add(letter(kit, relay, each))));
+                        .ifPresent(relay ->
+                                letters.add(letter(kit, relay, contacts.names().get(organisation), each))));
         if (letters.isEmpty()) {
             throw new Refused("relay.refused.nobody");
         }
@@ -184,21 +204,25 @@ public class RelayLetterSender {
         return letters.size();
     }
 
-    private BulkLetter letter(RelayKit kit, UUID relay, AudiencePerson to) {
+    private BulkLetter letter(RelayKit kit, UUID relay, @Nullable String organisation, AudiencePerson to) {
         return new BulkLetter(
                         new MailingRecipient(to.person().value(), Objects.requireNonNull(to.address())),
                         Purpose.NEWS.word(),
-                        write(kit, languages.wordsFor(to.language())),
+                        write(kit, organisation, languages.wordsFor(to.language())),
                         NAME,
                         new Letter.Completion(NAME, relay))
                 .regarding(NAME, relay);
     }
 
-    private LetterText write(RelayKit kit, Words t) {
+    /** @param organisation the bulletin for which it is, where its reader has several; {@code null} otherwise */
+    private LetterText write(RelayKit kit, @Nullable String organisation, Words t) {
         KitText text = kit.textIn(t.language().code());
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(new LetterBlock.LetterParagraph(
                 t.say("public.relay.letter.lead", settings.current().name())));
+        if (organisation != null) {
+            blocks.add(new LetterBlock.LetterParagraph(t.say("public.relay.letter.for", organisation)));
+        }
         if (kit.publishBefore() != null) {
             blocks.add(new LetterBlock.LetterParagraph(
                     t.say("public.relay.letter.before", t.dayAndDate(kit.publishBefore()))));

@@ -29,6 +29,11 @@ final class RelayPolicy {
         return ANSWERS.contains(answer) && now != RelayState.SEEN && now != RelayState.KEPT;
     }
 
+    /** Whether an answer adds what the organisation alone knows to a publication that staff saw or kept. */
+    static boolean mayComplete(RelayState now, RelayState answer) {
+        return answer == RelayState.DECLARED && (now == RelayState.SEEN || now == RelayState.KEPT);
+    }
+
     /** Whether staff may record that they saw or kept a publication: what was seen is kept, not the other way round. */
     static boolean mayRecord(RelayState now, RelayState evidence) {
         return (evidence == RelayState.SEEN && now != RelayState.KEPT) || evidence == RelayState.KEPT;

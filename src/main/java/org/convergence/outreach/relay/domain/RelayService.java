@@ -176,9 +176,10 @@ public class RelayService {
     public record RelayInvitation(Relay relay, RelayKit kit, List<Relay> published, String language) {}
 
     /**
-     * Records an answer of an organisation; an equal one changes nothing.
+     * Records an answer of an organisation; an equal one changes nothing. Of a publication that staff already saw, it
+     * states where it was published and in how many copies.
      *
-     * @throws Refused if staff already saw the publication, or its day is in the future
+     * @throws Refused if staff already saw the publication and the answer is another one, or its day is in the future
      */
     @Open("a link answers for one organisation")
     @Transactional(label = "relay.answer")
@@ -203,6 +204,10 @@ public class RelayService {
 
     private void answer(Relay before, RelayAnswer answer) {
         LocalDate today = settings.today();
+        if (RelayPolicy.mayComplete(before.state(), answer.state())) {
+            save(before.withStatement(answer.channel(), answer.circulation(), today));
+            return;
+        }
         if (!RelayPolicy.mayAnswer(before.state(), answer.state())) {
             throw new Refused("public.relay.refused.seen");
         }

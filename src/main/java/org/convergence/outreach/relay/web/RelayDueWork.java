@@ -36,7 +36,8 @@ record RelayDueWork(OrganisationSettings settings) implements DueWorkSource {
                 FROM outreach.relay_kit k
                 JOIN outreach.congress_bulletin_deadline d ON d.due_on <= k.publish_before OR k.publish_before IS NULL
                 JOIN directory.people_organisation_name o ON o.id = d.organisation
-                WHERE k.sent_at IS NULL AND k.taken_back_on IS NULL GROUP BY k.id, k.title, d.due_on
+                WHERE k.sent_at IS NULL AND k.taken_back_on IS NULL AND k.segment IS NOT NULL
+                  AND d.due_on < k.created_at + interval '60 days' GROUP BY k.id, k.title, d.due_on
                 UNION ALL
                 SELECT 'TELL', k.id, k.id, k.taken_back_on, 'SINCE', k.taken_back_by, 'OURS', k.title, count(*)::text
                 FROM outreach.relay_kit k JOIN outreach.relay r ON r.kit = k.id
