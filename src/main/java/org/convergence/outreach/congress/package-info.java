@@ -9,6 +9,7 @@
         displayName = "The unions' year",
         allowedDependencies = {
             "platform.list",
+            "platform.mail",
             "platform.rendering",
             "platform.search",
             "directory.handover",

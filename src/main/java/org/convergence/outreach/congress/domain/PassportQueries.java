@@ -12,6 +12,7 @@ import org.convergence.outreach.congress.domain.Passport.PassportText;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,27 +51,35 @@ public class PassportQueries {
                 JOIN LATERAL (SELECT y.state FROM outreach.congress_step y WHERE y.path = h.id
                               ORDER BY y.number DESC LIMIT 1) s ON true
                 WHERE h.passport = p.id) c
-            LEFT JOIN outreach.congress_text x ON x.passport = p.id AND x.language = 'fr'
+            LEFT JOIN LATERAL (SELECT t.short_text, t.resolved FROM outreach.congress_text t WHERE t.passport = p.id
+                               ORDER BY t.language <> :first, t.language LIMIT 1) x ON true
             """;
 
     private final JdbcClient db;
+    private final OrganisationSettings settings;
 
-    PassportQueries(JdbcClient db) {
+    PassportQueries(JdbcClient db, OrganisationSettings settings) {
         this.db = db;
+        this.settings = settings;
+    }
+
+    private String firstLanguage() {
+        return settings.current().languages().get(0);
     }
 
     /** The passports, the latest first. */
     public List<Passport> findAll() {
-        return db.sql(PASSPORTS + "ORDER BY p.written_on DESC, p.id DESC LIMIT ?")
-                .param(MOST)
+        return db.sql(PASSPORTS + "ORDER BY p.written_on DESC, p.id DESC LIMIT " + MOST)
+                .param("first", firstLanguage())
                 .query(RecordMapper.of(Passport.class))
                 .list();
     }
 
     /** @throws NotFound if there is no such passport */
     public Passport findById(PassportId id) {
-        return db.sql(PASSPORTS + "WHERE p.id = ?")
-                .param(id.value())
+        return db.sql(PASSPORTS + "WHERE p.id = :id")
+                .param("first", firstLanguage())
+                .param("id", id.value())
                 .query(RecordMapper.of(Passport.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("passport"));

@@ -8,6 +8,7 @@ import org.convergence.platform.search.SearchHit;
 import org.convergence.platform.search.SearchSource;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.MenuEntry;
+import org.convergence.platform.shell.TextSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,6 +42,19 @@ class CongressMenu {
                                 row.organisationName() + " · " + t.period(row.beginsOn(), row.endsOn()),
                                 CongressPage.url(row.id())))
                         .toList());
+    }
+
+    /** Model resolutions as texts: a union prints them in its bulletin before its local debates them. */
+    @Bean
+    static TextSource resolutionTexts() {
+        return TextSource.of(CongressPage.TEXTS, CongressPermissions.READ, """
+                SELECT p.title, t.why || E'\\n\\n' || t.resolved AS body, NULL::text AS url, NULL::date AS until,
+                       NULL::text AS country, p.action AS line, '/outreach/congress/passports/' || p.id AS page
+                FROM outreach.congress_passport p
+                CROSS JOIN LATERAL (SELECT x.why, x.resolved FROM outreach.congress_text x WHERE x.passport = p.id
+                                    ORDER BY x.language <> 'fr', x.language LIMIT 1) t
+                WHERE p.id = :id
+                """).at(CongressPage.PASSPORTS + "/");
     }
 
     /** A gathering made of an entry of a calendar. */

@@ -20,6 +20,7 @@ import org.convergence.outreach.congress.domain.Representation.RepresentationId;
 import org.convergence.outreach.congress.domain.RepresentationService.PresentationTotal;
 import org.convergence.plan.calendar.ComingEntries.ComingEntry;
 import org.convergence.platform.list.ListFrame;
+import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -41,6 +42,9 @@ public record CongressPage(
         List<PassportPath> paths,
         LocalDate today,
         @Nullable Form form) {
+
+    /** Model resolutions as texts of other records. */
+    public static final String TEXTS = "outreach.congress";
 
     static final String LIST = "/outreach/congress";
     static final String REPRESENTATIONS = LIST + "/representations";
@@ -83,12 +87,23 @@ public record CongressPage(
      * One representation.
      *
      * @param material the tool that it is prepared from; {@code null} for none
+     * @param letter the last letter to those who go; {@code null} for none
      */
     public record RepresentationPage(
-            String url, Representation it, @Nullable PresentationKit material, LocalDate today, boolean mayEdit) {}
+            String url,
+            Representation it,
+            @Nullable PresentationKit material,
+            LocalDate today,
+            @Nullable LetterStatus letter,
+            boolean mayEdit) {}
 
-    /** All passports on one page. */
-    public record PassportListPage(List<PassportSummary> passports, boolean mayEdit) {}
+    /**
+     * All passports on one page.
+     *
+     * @param at the gathering to which one is to be added; {@code null} for none
+     */
+    public record PassportListPage(
+            List<PassportSummary> passports, @Nullable Gathering at, boolean mayEdit) {}
 
     /** A passport with its paths. */
     public record PassportSummary(Passport passport, List<PassportPath> paths) {}

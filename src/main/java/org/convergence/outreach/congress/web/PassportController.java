@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.outreach.congress.CongressPermissions;
+import org.convergence.outreach.congress.domain.Gathering;
+import org.convergence.outreach.congress.domain.Gathering.GatheringId;
+import org.convergence.outreach.congress.domain.GatheringService;
 import org.convergence.outreach.congress.domain.Passport;
 import org.convergence.outreach.congress.domain.Passport.PassportId;
 import org.convergence.outreach.congress.domain.Passport.PassportPath;
 import org.convergence.outreach.congress.domain.Passport.PassportStep;
+import org.convergence.outreach.congress.domain.Passport.PassportText;
 import org.convergence.outreach.congress.domain.Passport.PathFacts;
 import org.convergence.outreach.congress.domain.Passport.StepFacts;
 import org.convergence.outreach.congress.domain.PassportQueries;
@@ -26,6 +31,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.MenuEntry;
@@ -40,6 +46,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Passports of resolutions: all on one page for the board, and each with its path in organisations. */
@@ -49,9 +56,11 @@ import org.springframework.web.servlet.ModelAndView;
 record PassportController(
         PassportService service,
         PassportQueries queries,
+        GatheringService gatherings,
         PassportForm forms,
         CongressForm shared,
         OrganisationSettings settings,
+        RecipientWords words,
         PaperDownload papers) {
 
     private static final Set<String> STEPS = Set.of("path", "step", "follow-up");
@@ -64,9 +73,15 @@ record PassportController(
 
     @GetMapping
     @Requires(CongressPermissions.READ)
-    ModelAndView list() {
+    ModelAndView list(Form asked) {
         return PageView.of(
-                "outreach/congress/passports", new PassportListPage(summaries(), CongressController.mayEdit()));
+                "outreach/congress/passports",
+                new PassportListPage(summaries(), findGathering(asked).orElse(null), CongressController.mayEdit()));
+    }
+
+    private Optional<Gathering> findGathering(Form asked) {
+        return Optional.ofNullable(asked.read(answers -> answers.optionalId(CongressForm.GATHERING)))
+                .map(id -> gatherings.findById(new GatheringId(id)));
     }
 
     private List<PassportSummary> summaries() {
@@ -85,6 +100,26 @@ record PassportController(
                 PassportSheetAssembler.assemble(summaries(), settings.current().name(), settings.today(), t),
                 t.say("congress.sheet.file"),
                 PaperFormat.PDF,
+                t,
+                response);
+    }
+
+    /** The model in a language, for a local to table under its own name. */
+    @GetMapping("/{id}/model.docx")
+    @Requires(CongressPermissions.READ)
+    void model(@PathVariable PassportId id, @RequestParam(name = "in") String language, HttpServletResponse response)
+            throws IOException {
+        Passport it = queries.findById(id);
+        PassportText text = queries.findTexts(id).stream()
+                .filter(each -> each.language().equals(language))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("text"));
+        Words t = words.forLanguage(language);
+        papers.send(
+                PassportSheetAssembler.assembleModel(
+                        it, text, settings.current().name(), t),
+                t.say("congress.model.file") + "-" + language,
+                PaperFormat.WORD,
                 t,
                 response);
     }
@@ -170,8 +205,12 @@ record PassportController(
     }
 
     @GetMapping("/{id}/paths/new")
-    ModelAndView openPath(@PathVariable PassportId id, Words t) {
-        return formPage(queries.findById(id), null, "path", Form.blank(), t);
+    ModelAndView openPath(@PathVariable PassportId id, Form asked, Words t) {
+        Form form = Form.blank();
+        findGathering(asked)
+                .ifPresent(at ->
+                        form.with(CongressForm.GATHERING, at.id()).with(CongressForm.ORGANISATION, at.organisation()));
+        return formPage(queries.findById(id), null, "path", form, t);
     }
 
     @PostMapping("/{id}/paths/new")

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.convergence.outreach.congress.domain.Passport;
 import org.convergence.outreach.congress.domain.Passport.PassportPath;
+import org.convergence.outreach.congress.domain.Passport.PassportText;
 import org.convergence.outreach.congress.web.CongressPage.PassportSummary;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Block.Cell;
@@ -27,6 +29,21 @@ final class PassportSheetAssembler {
                 t.say("congress.passport.lead"),
                 passports.stream().map(each -> section(each, t)).toList(),
                 Paper.Layout.SHEET);
+    }
+
+    /** A model resolution in one language, as a file that a local can change and table. */
+    static Paper assembleModel(Passport it, PassportText text, String organisation, Words t) {
+        List<Section> sections = new ArrayList<>(List.of(
+                Section.of(t.say("congress.field.why"), paragraphs(text.why())),
+                Section.of(t.say("congress.field.resolved"), paragraphs(text.resolved()))));
+        if (!text.shortText().isEmpty()) {
+            sections.add(Section.of(t.say("congress.field.short"), paragraphs(text.shortText())));
+        }
+        return new Paper(it.title(), t.say("congress.model"), organisation, it.title(), sections, Paper.Layout.PLAIN);
+    }
+
+    private static List<Block> paragraphs(String text) {
+        return text.lines().filter(each -> !each.isBlank()).map(Block::text).toList();
     }
 
     private static Section section(PassportSummary summary, Words t) {

@@ -21,6 +21,7 @@ import org.convergence.outreach.congress.domain.Representation.RepresentationId;
 import org.convergence.outreach.congress.domain.Representation.RepresentationOrigin;
 import org.convergence.outreach.congress.domain.Representation.RepresentationResult;
 import org.convergence.outreach.congress.domain.Representation.RepresentationState;
+import org.convergence.outreach.congress.domain.RepresentationLetterSender;
 import org.convergence.outreach.congress.domain.RepresentationService;
 import org.convergence.outreach.congress.web.CongressPage.CongressFormPage;
 import org.convergence.outreach.congress.web.CongressPage.RepresentationListPage;
@@ -28,6 +29,8 @@ import org.convergence.outreach.congress.web.CongressPage.RepresentationPage;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.mail.MailingConfirmation;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
@@ -52,6 +55,8 @@ import org.springframework.web.servlet.ModelAndView;
 record RepresentationController(
         RepresentationService service,
         GatheringService gatherings,
+        RepresentationLetterSender letters,
+        LetterStatusService statuses,
         RepresentationForm forms,
         CongressForm shared,
         List<PresentationKitSource> kits,
@@ -142,7 +147,36 @@ record RepresentationController(
                                 .findFirst()
                                 .orElse(null),
                         settings.today(),
+                        letters.findStatus(id).orElse(null),
                         CongressController.mayEdit()));
+    }
+
+    /** Shows the letter to those who go, as it would leave. */
+    @GetMapping("/{id}/letter")
+    ModelAndView confirmLetter(@PathVariable RepresentationId id, Words t) {
+        String url = CongressPage.url(id);
+        return new MailingConfirmation(
+                        t.say("congress.letter"),
+                        service.findById(id).topic(),
+                        url,
+                        null,
+                        letters.preview(id),
+                        url + "/letter",
+                        true)
+                .view();
+    }
+
+    @PostMapping("/{id}/letter")
+    ModelAndView sendLetter(@PathVariable RepresentationId id) {
+        String url = CongressPage.url(id);
+        int sent = letters.send(id);
+        return statuses.notePosted(SeeOther.to(url), sent, "congress.letter.sent", "mail.waits.count", sent)
+                .withUndo(url + "/letter/take-back");
+    }
+
+    @PostMapping("/{id}/letter/take-back")
+    ModelAndView takeBackLetter(@PathVariable RepresentationId id) {
+        return SeeOther.to(CongressPage.url(id)).withNotice("congress.letter.taken-back", letters.takeBack(id));
     }
 
     private ModelAndView formPage(@Nullable Representation it, String step, Form form, Words t) {
