@@ -21,6 +21,7 @@
             "directory.people",
             "directory.theme",
             "education.tool",
+            "outreach.website",
             "plan.actionplan",
             "plan.mailbox",
             "plan.realisation",

@@ -55,6 +55,8 @@ public interface PublishedEntrySource {
         EVENT,
         /** An open gathering of another organisation, which it announces itself. */
         CONGRESS,
+        /** A session that is open to everyone. */
+        WORKSHOP,
         POSITION,
         PRESS,
         APPEAL;
@@ -66,7 +68,7 @@ public interface PublishedEntrySource {
 
         /** Whether its entries have a day, and so a calendar. */
         public boolean isDated() {
-            return this == EVENT || this == CONGRESS;
+            return this == EVENT || this == CONGRESS || this == WORKSHOP;
         }
 
         /** Message key of its name. */

@@ -12,6 +12,7 @@ import org.convergence.education.workshop.domain.EvaluationPolicy;
 import org.convergence.education.workshop.domain.EvaluationQueries;
 import org.convergence.education.workshop.domain.EvaluationQueries.EvaluationResult;
 import org.convergence.education.workshop.domain.FacilitatorLetterSender;
+import org.convergence.education.workshop.domain.WorkshopAnnouncementService;
 import org.convergence.education.workshop.domain.WorkshopRequestService;
 import org.convergence.education.workshop.domain.WorkshopSession;
 import org.convergence.education.workshop.domain.WorkshopSession.RaisedHands;
@@ -44,6 +45,7 @@ record SessionPageAssembler(
         WorkshopSessionService sessions,
         WorkshopRequestService requests,
         FacilitatorLetterSender letters,
+        WorkshopAnnouncementService announcements,
         RecordExpenses expenses,
         OrganisationSettings settings,
         BaseUrl baseUrl) {
@@ -145,6 +147,7 @@ record SessionPageAssembler(
                                         .orElse(null)
                                 : null,
                         mayEdit && letters.isUntold(id),
+                        announcements.isAnnounced(id),
                         mayEdit));
     }
 

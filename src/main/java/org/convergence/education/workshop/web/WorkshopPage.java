@@ -158,6 +158,7 @@ public final class WorkshopPage {
      * @param notes of its facilitators; may be empty
      * @param noting {@code null} before its day
      * @param isUntold whether the actor may tell its facilitators what they do not know
+     * @param isAnnounced whether it is announced to everyone
      */
     public record SessionPage(
             String url,
@@ -180,6 +181,7 @@ public final class WorkshopPage {
             @Nullable String realisation,
             @Nullable PageSection expenses,
             boolean isUntold,
+            boolean isAnnounced,
             boolean mayEdit) {}
 
     /** The public catalogue. */

@@ -10,6 +10,7 @@ import org.convergence.education.workshop.WorkshopRequestId;
 import org.convergence.education.workshop.WorkshopSessionId;
 import org.convergence.education.workshop.domain.EvaluationService;
 import org.convergence.education.workshop.domain.FacilitatorLetterSender;
+import org.convergence.education.workshop.domain.WorkshopAnnouncementService;
 import org.convergence.education.workshop.domain.WorkshopChangeService;
 import org.convergence.education.workshop.domain.WorkshopRequestService;
 import org.convergence.education.workshop.domain.WorkshopSession;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/education/workshop/sessions")
 @Requires(WorkshopPermissions.EDIT)
 record WorkshopSessionController(
+        WorkshopAnnouncementService announcements,
         WorkshopSessionService sessions,
         WorkshopSessionQueries queries,
         WorkshopRequestService requests,
@@ -201,6 +203,19 @@ record WorkshopSessionController(
         return letter.get().mailSet()
                 ? back.withNotice(key + ".queued", asker)
                 : back.withWarning(key + ".waits", asker);
+    }
+
+    @PostMapping("/{id}/announce")
+    ModelAndView announce(@PathVariable WorkshopSessionId id) {
+        announcements.announce(id);
+        String url = WorkshopPage.url(id);
+        return SeeOther.to(url).withNotice("workshop.session.announced").withUndo(url + "/unannounce");
+    }
+
+    @PostMapping("/{id}/unannounce")
+    ModelAndView withdrawAnnouncement(@PathVariable WorkshopSessionId id) {
+        announcements.withdraw(id);
+        return SeeOther.to(WorkshopPage.url(id)).withNotice("workshop.session.unannounced");
     }
 
     @PostMapping("/{id}/restore")
