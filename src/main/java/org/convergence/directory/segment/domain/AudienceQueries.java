@@ -125,6 +125,24 @@ public class AudienceQueries implements SegmentAudience {
         return decide(question, ids(question, "(CAST(:after AS uuid) IS NULL OR p.id > :after)", after, null, limit));
     }
 
+    /** As {@link #findNext}, of the people excluded for one reason alone. */
+    public List<AudiencePerson> findExcluded(
+            AudienceQuestion question, AudienceExclusion reason, @Nullable PersonId after, int limit) {
+        List<AudiencePerson> found = new ArrayList<>();
+        PersonId from = after;
+        List<AudiencePerson> batch;
+        do {
+            batch = findNext(question, from, AT_ONCE);
+            for (AudiencePerson each : batch) {
+                from = each.person();
+                if (each.exclusion() == reason && found.size() < limit) {
+                    found.add(each);
+                }
+            }
+        } while (batch.size() == AT_ONCE && found.size() < limit);
+        return found;
+    }
+
     @Override
     public List<AudiencePerson> findByIds(AudienceQuestion question, Collection<PersonId> people) {
         UUID[] asked = people.stream().map(PersonId::value).toArray(UUID[]::new);

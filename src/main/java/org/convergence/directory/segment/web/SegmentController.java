@@ -1,6 +1,8 @@
 package org.convergence.directory.segment.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.PartyUrls;
@@ -27,6 +29,7 @@ import org.convergence.platform.shell.MenuEntry;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tab;
+import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -124,36 +127,52 @@ record SegmentController(SegmentService segments, AudienceQueries audience, Segm
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "false") boolean function,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable UUID mailing,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(required = false) @Nullable AudienceExclusion reason,
             Words t) {
         Segment segment = segments.findById(id);
-        AudienceQuestion question = new AudienceQuestion(id, Purpose.NEWS, function, id.value());
+        LocalDate day = DateReader.read(on).orElse(null);
+        AudienceQuestion question =
+                new AudienceQuestion(id, Purpose.NEWS, function, Objects.requireNonNullElse(mailing, id.value()), day);
         long count = audience.count(segment.chosen());
-        List<AudiencePerson> people = audience.findNext(question, after == null ? null : new PersonId(after), SHOWN);
-        String here = url(id) + "?function=" + function;
+        PersonId from = after == null ? null : new PersonId(after);
+        List<AudiencePerson> people = reason == null
+                ? audience.findNext(question, from, SHOWN)
+                : audience.findExcluded(question, reason, from, SHOWN);
+        String asked = (mailing == null ? "" : "&mailing=" + mailing) + (day == null ? "" : "&on=" + day);
+        String here = url(id) + "?function=" + function + asked;
+        String chosen = here + (reason == null ? "" : "&reason=" + reason);
         return PageView.of(
                 "directory/segment/show",
                 new SegmentPage(
                         url(id),
                         segment.name(),
                         forms.describe(segment.chosen(), t),
-                        t.say("segment.count", count),
-                        all || count <= COUNTED_AT_ONCE ? summary(audience.summarize(question), t) : null,
+                        t.say("segment.count", count) + (day == null ? "" : " · " + t.date(day)),
+                        all || count <= COUNTED_AT_ONCE ? summary(audience.summarize(question), here, t) : null,
                         List.of(
-                                new Tab(t.say("segment.letter.any"), url(id), !function),
-                                new Tab(t.say("segment.letter.function"), url(id) + "?function=true", function)),
+                                new Tab(t.say("segment.letter.any"), url(id) + "?function=false" + asked, !function),
+                                new Tab(
+                                        t.say("segment.letter.function"),
+                                        url(id) + "?function=true" + asked,
+                                        function)),
+                        here,
+                        reason == null ? null : t.say(reason.key()),
                         people.stream().map(each -> row(each, t)).toList(),
                         people.size() < SHOWN
                                 ? null
-                                : here + "&after="
+                                : chosen + "&after="
                                         + people.get(SHOWN - 1).person().value(),
                         mayEdit()));
     }
 
-    private static SummaryPart summary(AudienceSummary summary, Words t) {
+    private static SummaryPart summary(AudienceSummary summary, String here, Words t) {
         return new SummaryPart(
                 t.say("segment.allowed", summary.allowed()),
                 summary.exclusions().entrySet().stream()
                         .map(each -> new ExclusionRow(
+                                here + "&reason=" + each.getKey(),
                                 t.say("segment.count", each.getValue()),
                                 t.say(each.getKey().key()),
                                 t.say(each.getKey().wayKey())))

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count the number of people, formatted
  * @param summary who gets a letter and who does not; {@code null} if the segment is large and nobody asked for it
+ * @param everyone the address of the page with all people
+ * @param reason why the people shown are excluded; {@code null} if all are shown
  * @param next the address of the next people; {@code null} at the end
  */
 public record SegmentPage(
@@ -20,6 +22,8 @@ public record SegmentPage(
         String count,
         @Nullable SummaryPart summary,
         List<Tab> tabs,
+        String everyone,
+        @Nullable String reason,
         List<PersonRow> people,
         @Nullable String next,
         boolean mayEdit) {
@@ -32,7 +36,7 @@ public record SegmentPage(
     public record SummaryPart(String allowed, List<ExclusionRow> exclusions) {}
 
     /** The people excluded for one reason, and the lawful way forward. */
-    public record ExclusionRow(String count, String reason, String way) {}
+    public record ExclusionRow(String url, String count, String reason, String way) {}
 
     /**
      * A person.
