@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,7 +21,15 @@ import org.jsoup.nodes.Element;
 /** A user that opens pages over HTTP, with its own cookies. */
 final class HttpVisitor {
 
-    private final CookieManager cookies = new CookieManager();
+    /** Keeps the cookies of an installation whose public address is https, though it is reached by http here. */
+    private final CookieManager cookies = new CookieManager() {
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            super.put(from, headers);
+            getCookieStore().getCookies().forEach(each -> each.setSecure(false));
+        }
+    };
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)

@@ -67,6 +67,7 @@ record NewsletterBench(Path folder) {
             prepare(installation);
             installation.stop();
             installation.start(Map.of(
+                    "CONVERGENCE_BASE_URL", "https://convergence.exemple.org",
                     "CONVERGENCE_SMTP_URL", "smtp://127.0.0.1:" + sink.port() + "?tls=never",
                     "CONVERGENCE_MAIL_FROM", "bench@exemple.org",
                     "CONVERGENCE_JOBS_PULSE", "1s"));

@@ -41,7 +41,8 @@ class ExampleNewsletterTest {
                 .replace('\u00a0', ' ');
         assertThat(page)
                 .containsPattern("Refusées?[^0-9]* 2 ")
-                .contains("Désabonnements 1", "Organisations qui l’ont relayé 2")
+                .containsPattern("Organisations qui ont relayé «[^»]+» 2")
+                .contains("Désabonnements 1")
                 .doesNotContain("En attente");
         assertThat(db.sql("SELECT replies FROM outreach.newsletter WHERE number = 6")
                         .query(Integer.class)

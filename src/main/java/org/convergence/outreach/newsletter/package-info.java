@@ -20,6 +20,7 @@
             "directory.secondlook",
             "directory.segment",
             "identity",
+            "outreach.website",
             "plan.actionplan",
             "plan.realisation"
         })

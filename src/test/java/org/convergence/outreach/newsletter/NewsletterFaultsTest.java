@@ -61,6 +61,7 @@ class NewsletterFaultsTest {
         Path link = TestDatabase.linkPrograms(folder);
         try (MailSink sink = new MailSink(MailSink.Faults.NONE)) {
             Map<String, String> environment = Map.of(
+                    "CONVERGENCE_BASE_URL", "https://convergence.exemple.org",
                     "CONVERGENCE_JOBS_PULSE", "1s",
                     "CONVERGENCE_SMTP_URL", "smtp://127.0.0.1:" + sink.port() + "?tls=never",
                     "CONVERGENCE_MAIL_FROM", "convergence@exemple.org",

@@ -152,6 +152,7 @@ class NewsletterPagesTest extends NewsletterScenario {
         String issue = begin("fr");
         write(issue, "SUBJECT", "title-fr=Nouvelles");
         pages.as(Role.STAFF).post(issue + "/send", "version=" + version(issue), "errors=1");
+        schedule.run();
         jobs.runAll();
         db.sql("UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED' WHERE recipient LIKE 'ana%'")
                 .update();
@@ -226,6 +227,7 @@ class NewsletterPagesTest extends NewsletterScenario {
         String url = String.valueOf(written.getResponse().getHeader("Location"));
         MvcTestResult sent = api(url.replace("/api/v1/newsletters", "") + "/send", "{}");
         assertThat(sent).as(Pages.text(sent)).hasStatus(202);
+        schedule.run();
         jobs.runAll();
         assertThat(Pages.text(pages.as(Role.STAFF).get(url)))
                 .contains("\"state\":\"SENT\"", "\"WAITING\":2", "\"NO_ADDRESS\":1", "\"ROLE\":1");

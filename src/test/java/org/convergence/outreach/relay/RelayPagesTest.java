@@ -118,7 +118,8 @@ class RelayPagesTest {
         String relay = kit + "/relays/" + relay("Syndicat A");
         assertThat(pages.as(Role.STAFF).post(relay + "/seen", "url=https://union.example/bulletin"))
                 .hasStatus(303);
-        assertThat(main(kit)).contains("Vu");
+        assertThat(answer(link, "DECLARED", "circulation=5100")).hasStatus(303);
+        assertThat(main(kit)).as("it alone knows").contains("Vu", "5 100 exemplaires, selon l’organisation le");
         assertThat(answer(link, "DECLINED")).as("evidence is not lost").hasStatus(422);
         assertThat(answer(link(MailText.plain(server.getReceivedMessages()[1])), "TAKEN"))
                 .hasStatus(303);
@@ -228,7 +229,7 @@ class RelayPagesTest {
                 .doesNotContain("Relayé par");
         assertThat(pages.as(Role.STAFF).post(issue + "/elsewhere", "day=" + settings.today()))
                 .hasStatus(303);
-        assertThat(main(issue)).contains("Organisations qui l’ont relayé 1");
+        assertThat(main(issue)).contains("Organisations qui ont relayé « La cantine » 1");
     }
 
     private MvcTestResult write(String block, String... values) {

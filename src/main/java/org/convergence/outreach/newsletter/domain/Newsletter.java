@@ -69,6 +69,11 @@ public record Newsletter(
         return state == NewsletterState.DRAFT;
     }
 
+    /** Whether a letter of it arrived, as far as is known: of letters of another tool nothing is. */
+    public boolean hasArrived() {
+        return number != null || sentElsewhere;
+    }
+
     /** Whether another tool sends it or sent it, and may tell of addresses that do not want it or do not work. */
     public boolean isWithAnotherTool() {
         return sentElsewhere || state == NewsletterState.HANDED_OVER;

@@ -53,7 +53,7 @@ public class NewsletterArchiveService {
         if (issue.state() != NewsletterState.SENT) {
             throw new Refused("newsletter.refused.not-sent");
         }
-        if (archived && issue.number() == null) {
+        if (archived && !issue.hasArrived()) {
             throw new Refused("newsletter.refused.lost");
         }
         if (archived) {

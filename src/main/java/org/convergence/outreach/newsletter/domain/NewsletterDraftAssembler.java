@@ -7,15 +7,25 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.convergence.directory.people.NamedPeopleFinder;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
+import org.convergence.outreach.newsletter.domain.NewsletterService.NewBlock;
+import org.convergence.outreach.website.PublishedEntries;
+import org.convergence.outreach.website.PublishedEntrySource.FeedTag;
+import org.convergence.outreach.website.PublishedEntrySource.PublishedEntry;
 import org.convergence.plan.realisation.FactsQuery;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationId;
 import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.text.TextNormalizer;
+import org.convergence.platform.text.TextParser;
+import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +33,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what fills a new issue: what was done since the last one, what organisations published of our
- * kits, and what is planned. Internal meetings and reports are
+ * kits, and what is published as coming: nothing that is only planned. Of what was done, internal meetings and reports are
  * left out, and so is each title that names a person. Missions and urgent actions tell where people at risk are: they
  * are only in an issue if someone writes them there.
  */
 @Component
-record NewsletterDraftAssembler(RealisationFacts facts, NamedPeopleFinder names, JdbcClient db) {
+record NewsletterDraftAssembler(
+        RealisationFacts facts, NamedPeopleFinder names, PublishedEntries entries, BaseUrl baseUrl, JdbcClient db) {
 
     private static final Set<RealisationKind> PUBLISHED = EnumSet.complementOf(EnumSet.of(
             RealisationKind.MEETING, RealisationKind.MISSION, RealisationKind.REPORT, RealisationKind.OTHER));
@@ -37,7 +48,9 @@ record NewsletterDraftAssembler(RealisationFacts facts, NamedPeopleFinder names,
             Pattern.compile("\\b(urgen|infolettre|newsletter|bolet)|^relay(e par|ed by) ");
 
     private static final int MOST_DONE = 12;
-    private static final int MOST_PLANNED = 4;
+    private static final int MOST_COMING = 6;
+    private static final int MOST_APPEALS = 2;
+    private static final int LONGEST_SUMMARY = 280;
     private static final int DAYS_AHEAD = 60;
 
     /** A realisation by its title and its day. */
@@ -67,20 +80,48 @@ record NewsletterDraftAssembler(RealisationFacts facts, NamedPeopleFinder names,
         return new DoneTitles(shown, open.size() - shown.size());
     }
 
-    /** What is planned after a day. */
-    List<DatedTitle> findPlanned(LocalDate today) {
-        return open(db.sql("""
-                                SELECT title, starts_on AS day FROM plan.realisation_summary
-                                WHERE state = 'PLANNED' AND kind <> 'MISSION' AND starts_on BETWEEN :today AND :until
-                                ORDER BY starts_on, id LIMIT 20
-                                """)
-                        .param("today", today)
-                        .param("until", today.plusDays(DAYS_AHEAD))
-                        .query(RecordMapper.of(DatedTitle.class))
-                        .list())
-                .stream()
-                .limit(MOST_PLANNED)
-                .toList();
+    /**
+     * What is to come, as events, gatherings of organisations and workshops are published, and the appeals that are open;
+     * each with its link.
+     */
+    List<NewBlock> findComing(LocalDate today, String language, Words t) {
+        List<NewBlock> blocks = new ArrayList<>();
+        entries.findComing(language).stream()
+                .filter(each -> each.happensOn() != null && !each.happensOn().isAfter(today.plusDays(DAYS_AHEAD)))
+                .limit(MOST_COMING)
+                .forEach(
+                        each -> blocks.add(block(NewsletterBlockKind.DATE, each, describe(each, t), each.happensOn())));
+        entries.findLatest(FeedTag.APPEAL, language, MOST_APPEALS)
+                .forEach(each -> blocks.add(block(NewsletterBlockKind.APPEAL, each, summary(each), null)));
+        return blocks;
+    }
+
+    private NewBlock block(NewsletterBlockKind kind, PublishedEntry entry, String body, @Nullable LocalDate happensOn) {
+        return new NewBlock(
+                kind,
+                TextShortener.shorten(entry.title(), NewsletterBlock.LONGEST_TITLE),
+                body,
+                address(entry),
+                happensOn);
+    }
+
+    private String address(PublishedEntry entry) {
+        return entry.url().startsWith("/") ? baseUrl.value() + entry.url() : entry.url();
+    }
+
+    /** Where and when, and below what it is. */
+    private static String describe(PublishedEntry entry, Words t) {
+        String when = TextParser.dateTime(entry.happensOn() + "T" + entry.happensAt())
+                .map(at -> t.time(at.toLocalTime()))
+                .orElse("");
+        String first =
+                Stream.of(when, entry.place()).filter(each -> !each.isBlank()).collect(Collectors.joining(", "));
+        return (first + "\n\n" + summary(entry)).strip();
+    }
+
+    /** Sources give the beginning of long texts, cut off anywhere. */
+    private static String summary(PublishedEntry entry) {
+        return TextShortener.shorten(entry.summary(), LONGEST_SUMMARY);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.convergence.outreach.newsletter.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
@@ -205,6 +207,25 @@ class NewsletterEditionRepository {
                 .query(UUID.class)
                 .list();
         return statuses.takeBack(MATTER, waiting);
+    }
+
+    /** The organisations of the people whose letter was taken back, without those to which one left or may leave. */
+    List<OrganisationId> findOrganisationsWithout(NewsletterId newsletter, LocalDate today) {
+        return db.sql("""
+                        SELECT f.organisation
+                          FROM outreach.newsletter_recipient r
+                          LEFT JOIN platform.mail_letter_status s ON s.matter = :matter AND s.record_id = r.id
+                          JOIN directory.people_held_function f ON f.person = r.person AND (f.until IS NULL OR f.until >= :today)
+                         WHERE r.newsletter = :newsletter AND r.edition IS NOT NULL
+                         GROUP BY f.organisation
+                        HAVING bool_and(coalesce(s.state = 'WITHHELD' AND s.reason = :reason, false))
+                        """)
+                .param("matter", MATTER)
+                .param("reason", TAKEN_BACK)
+                .param("newsletter", newsletter.value())
+                .param("today", today)
+                .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Forgets the recipients whose letter was taken back, so that they get another one. */

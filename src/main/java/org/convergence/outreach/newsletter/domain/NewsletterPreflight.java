@@ -52,11 +52,11 @@ public record NewsletterPreflight(
                 isHeavy(size) ? PreflightResult.FAILED : PreflightResult.OK,
                 isHeavy(size) ? "newsletter.check.heavy" : "newsletter.check.size",
                 sizeText));
-        if (isMailSet && !opensElsewhere()) {
-            checks.add(check(PreflightResult.FAILED, "newsletter.check.address", baseUrl));
-        } else {
-            checks.add(check(PreflightResult.OK, "newsletter.check.stop"));
-        }
+        boolean opens = opensElsewhere(baseUrl);
+        checks.add(
+                opens
+                        ? check(PreflightResult.OK, "newsletter.check.stop")
+                        : check(PreflightResult.FAILED, "newsletter.check.address", baseUrl));
         if (perDay > 0 && letters > perDay) {
             checks.add(check(PreflightResult.OK, "newsletter.check.days", letters, perDay, (letters - 1) / perDay + 1));
         }
@@ -69,7 +69,7 @@ public record NewsletterPreflight(
     }
 
     /** Whether a reader’s mail program can open the stop link: not on this machine, and by https alone. */
-    private boolean opensElsewhere() {
+    static boolean opensElsewhere(String baseUrl) {
         return baseUrl.startsWith("https://")
                 && !baseUrl.matches("https://(localhost|127\\.[0-9.]+|\\[::1]|[^/]+\\.localhost)(:[0-9]+)?/?");
     }

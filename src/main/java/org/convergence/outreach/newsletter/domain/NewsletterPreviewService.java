@@ -22,10 +22,12 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
 import org.convergence.platform.mail.LetterContent;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.MailingService.RenderedLetter;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,6 +50,8 @@ public class NewsletterPreviewService {
     private final AccountActors accounts;
     private final ContactLookup contacts;
     private final PublicLanguages languages;
+    private final LetterStatusService statuses;
+    private final BaseUrl baseUrl;
 
     NewsletterPreviewService(
             NewsletterRepository repository,
@@ -57,7 +61,9 @@ public class NewsletterPreviewService {
             Outbox outbox,
             AccountActors accounts,
             ContactLookup contacts,
-            PublicLanguages languages) {
+            PublicLanguages languages,
+            LetterStatusService statuses,
+            BaseUrl baseUrl) {
         this.repository = repository;
         this.editions = editions;
         this.audience = audience;
@@ -66,6 +72,8 @@ public class NewsletterPreviewService {
         this.accounts = accounts;
         this.contacts = contacts;
         this.languages = languages;
+        this.statuses = statuses;
+        this.baseUrl = baseUrl;
     }
 
     /**
@@ -101,6 +109,9 @@ public class NewsletterPreviewService {
         }
         if (!VariantPolicy.findStale(blocks, issue.languages()).isEmpty()) {
             obstacles.add("newsletter.lacks.translation");
+        }
+        if (statuses.isMailSet() && !NewsletterPreflight.opensElsewhere(baseUrl.value())) {
+            obstacles.add("newsletter.lacks.address");
         }
         obstacles.addAll(mailings.findMissingDetails(TOPIC));
         return obstacles;

@@ -2,14 +2,18 @@ package org.convergence.outreach.newsletter.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.convergence.directory.people.PersonId;
 import org.convergence.directory.segment.AudienceExclusion;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
@@ -30,6 +34,13 @@ public class NewsletterQueries {
 
     private static final int MOST = 200;
     private static final Duration COUNTED = Duration.ofDays(30);
+
+    /** Condition on {@code r}: a letter was written to the person, who withdrew in the days counted. */
+    private static final String WITHDREW = """
+            r.edition IS NOT NULL AND EXISTS (
+                SELECT FROM directory.consent_withdrawal w
+                 WHERE w.person = r.person AND (w.purpose IS NULL OR w.purpose = 'NEWS')
+                   AND w.recorded_at BETWEEN least(r.decided_at, :from) AND :to)""";
 
     private final NewsletterRepository repository;
     private final FormOrigins origins;
@@ -68,7 +79,7 @@ public class NewsletterQueries {
      * @param unsubscribed the recipients who withdrew within thirty days
      * @param returned the letters that came back to another tool
      * @param registered the public forms that readers sent from its links, without saying which readers
-     * @param relaying the organisations that published a kit made of one of its texts
+     * @param relayed the kits made of its texts that organisations published
      */
     public record NewsletterOutcome(
             int written,
@@ -77,7 +88,7 @@ public class NewsletterQueries {
             Map<AudienceExclusion, Integer> exclusions,
             int unsubscribed,
             int returned,
-            int relaying,
+            List<RelayedKit> relayed,
             int registered) {
 
         /** The number of people who were left aside. */
@@ -90,6 +101,9 @@ public class NewsletterQueries {
             return letters.getOrDefault(state, 0);
         }
     }
+
+    /** A kit that organisations published. */
+    public record RelayedKit(UUID kit, String title, int organisations) {}
 
     /** The latest issues, with their subject in their first language. */
     public List<IssueRow> findLatest() {
@@ -182,16 +196,20 @@ public class NewsletterQueries {
                 exclusions,
                 countUnsubscribed(issue),
                 countReturned(issue),
-                countRelaying(issue),
+                findRelayed(issue),
                 origins.countByMark(issue.id().mark()));
     }
 
-    private int countRelaying(Newsletter issue) {
+    private List<RelayedKit> findRelayed(Newsletter issue) {
         return db.sql("""
-                        SELECT count(DISTINCT p.organisation) FROM outreach.newsletter_block b
+                        SELECT p.kit, p.title, count(DISTINCT p.organisation) AS organisations
+                        FROM outreach.newsletter_block b
                         JOIN outreach.relay_publication p ON p.source = 'outreach.newsletter/' || b.id
-                        WHERE b.newsletter = ?
-                        """).param(issue.id().value()).query(Integer.class).single();
+                        WHERE b.newsletter = ? GROUP BY p.kit, p.title ORDER BY p.title, p.kit
+                        """)
+                .param(issue.id().value())
+                .query(RecordMapper.of(RelayedKit.class))
+                .list();
     }
 
     private int countReturned(Newsletter issue) {
@@ -202,20 +220,75 @@ public class NewsletterQueries {
     }
 
     private int countUnsubscribed(Newsletter issue) {
-        Instant leftAt = issue.startedAt() == null ? issue.leavesAt() : issue.startedAt();
-        return leftAt == null
-                ? 0
-                : db.sql("""
-                        SELECT count(DISTINCT r.person) FROM outreach.newsletter_recipient r
-                        JOIN directory.consent_withdrawal w ON w.person = r.person
-                        WHERE r.newsletter = :newsletter AND r.edition IS NOT NULL
-                          AND (w.purpose IS NULL OR w.purpose = 'NEWS')
-                          AND w.recorded_at BETWEEN least(r.decided_at, :from) AND :to
-                        """)
-                        .param("newsletter", issue.id().value())
-                        .param("from", leftAt.atOffset(ZoneOffset.UTC))
-                        .param("to", leftAt.plus(COUNTED).atOffset(ZoneOffset.UTC))
-                        .query(Integer.class)
-                        .single();
+        return db.sql("SELECT count(*) FROM outreach.newsletter_recipient r WHERE r.newsletter = :newsletter AND "
+                        + WITHDREW)
+                .param("newsletter", issue.id().value())
+                .param("from", leftAt(issue))
+                .param("to", leftAt(issue).plus(COUNTED))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static OffsetDateTime leftAt(Newsletter issue) {
+        return Stream.of(Optional.ofNullable(issue.startedAt()), Optional.ofNullable(issue.leavesAt()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(issue.createdAt())
+                .atOffset(ZoneOffset.UTC);
+    }
+
+    /** The numbers of an outcome that are neither a state of letters nor a reason why there is none. */
+    public enum OtherOutcome {
+        RETURNED,
+        UNSUBSCRIBED
+    }
+
+    /**
+     * A person of the segment of an issue.
+     *
+     * @param person {@code null} if the person was erased or is protected
+     * @param reason why the letter reached nobody, as a key or a diagnosis; {@code null} if it did
+     */
+    public record IssueReader(
+            UUID id,
+            @Nullable PersonId person,
+            @Nullable String name,
+            @Nullable LetterState state,
+            @Nullable String reason,
+            @Nullable AudienceExclusion exclusion) {}
+
+    /**
+     * The people behind a number of the outcome.
+     *
+     * @param number the name of a {@link LetterState}, an {@link AudienceExclusion} or an {@link OtherOutcome}
+     * @param reason of letters that reached nobody; {@code null} for every reason
+     * @param after the id of the last row shown; {@code null} at the beginning
+     */
+    @Requires(NewsletterPermissions.SEND)
+    public List<IssueReader> findReaders(
+            NewsletterId id, String number, @Nullable String reason, @Nullable UUID after, int limit) {
+        OffsetDateTime leftAt = leftAt(repository.findById(id));
+        return db.sql("""
+                        SELECT r.id, p.id AS person, p.display_name AS name, s.state, s.reason, r.exclusion
+                        FROM outreach.newsletter_recipient r
+                        LEFT JOIN platform.mail_letter_status s ON s.matter = :matter AND s.record_id = r.id
+                        LEFT JOIN directory.people_person_in_clear c ON c.id = r.person
+                        LEFT JOIN directory.people_person_name p ON p.id = c.id
+                        WHERE r.newsletter = :newsletter AND (CAST(:after AS uuid) IS NULL OR r.id > CAST(:after AS uuid))
+                          AND CASE :number WHEN 'RETURNED' THEN r.returned WHEN 'UNSUBSCRIBED' THEN %s
+                                           ELSE :number IN (s.state, r.exclusion) END
+                          AND (CAST(:reason AS text) IS NULL OR s.reason = :reason)
+                        ORDER BY r.id LIMIT :limit
+                        """.formatted(WITHDREW))
+                .param("matter", NewsletterEditionRepository.MATTER)
+                .param("newsletter", id.value())
+                .param("number", number)
+                .param("reason", reason)
+                .param("after", after)
+                .param("from", leftAt)
+                .param("to", leftAt.plus(COUNTED))
+                .param("limit", limit)
+                .query(RecordMapper.of(IssueReader.class))
+                .list();
     }
 }

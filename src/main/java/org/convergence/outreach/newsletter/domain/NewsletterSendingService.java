@@ -22,18 +22,9 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.JobQueue;
 import org.convergence.platform.jobs.JobRequest;
-import org.convergence.platform.mail.BodyCompleter;
-import org.convergence.platform.mail.Letter;
-import org.convergence.platform.mail.LetterBlock;
-import org.convergence.platform.mail.LetterContent;
-import org.convergence.platform.mail.Outbox;
-import org.convergence.platform.settings.BaseUrl;
+import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.settings.RecipientWords;
-import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,9 +40,6 @@ public class NewsletterSendingService {
     /** The time for the others to stop a confirmed issue. */
     static final Duration TO_STOP = Duration.ofMinutes(10);
 
-    /** Matter, purpose and completer of the letters that tell colleagues of a confirmed issue. */
-    public static final String NOTICE = "newsletter_notice";
-
     /** The usual number of refused letters after which a sending pauses. */
     public static final int USUAL_ERRORS = 20;
 
@@ -63,37 +51,34 @@ public class NewsletterSendingService {
     private final NewsletterEditionRepository editions;
     private final SegmentAudience audience;
     private final NewsletterPreviewService previews;
-    private final Outbox outbox;
+    private final NewsletterNoticeSender notices;
+    private final LetterStatusService statuses;
     private final AccountActors accounts;
-    private final RecipientWords words;
     private final OrganisationSettings settings;
     private final JobQueue jobs;
     private final Clock clock;
-    private final BaseUrl baseUrl;
 
     NewsletterSendingService(
             NewsletterRepository repository,
             NewsletterEditionRepository editions,
             SegmentAudience audience,
             NewsletterPreviewService previews,
-            Outbox outbox,
+            NewsletterNoticeSender notices,
+            LetterStatusService statuses,
             AccountActors accounts,
-            RecipientWords words,
             OrganisationSettings settings,
             JobQueue jobs,
-            Clock clock,
-            BaseUrl baseUrl) {
+            Clock clock) {
         this.repository = repository;
         this.editions = editions;
         this.audience = audience;
         this.previews = previews;
-        this.outbox = outbox;
+        this.notices = notices;
+        this.statuses = statuses;
         this.accounts = accounts;
-        this.words = words;
         this.settings = settings;
         this.jobs = jobs;
         this.clock = clock;
-        this.baseUrl = baseUrl;
     }
 
     /**
@@ -132,6 +117,13 @@ public class NewsletterSendingService {
                 readers.stream().flatMap(each -> each.organisations().stream()).collect(Collectors.toSet()),
                 day);
         previews.saveEditions(issue);
+        announce(issue, leavesAt, mostErrors, others);
+        return leavesAt;
+    }
+
+    /** The others are told. Without a mail server an issue waits: it is not begun even if nobody else can stop it. */
+    private void announce(Newsletter issue, Instant leavesAt, int mostErrors, List<Actor> others) {
+        NewsletterId id = issue.id();
         String subject = NewsletterPreviewService.subject(repository.findBlocks(id), issue.firstLanguage());
         Actor actor = CurrentActor.get();
         Map<String, @Nullable Object> columns = new HashMap<>();
@@ -142,11 +134,10 @@ public class NewsletterSendingService {
         columns.put("most_errors", mostErrors);
         columns.put("pause_reason", null);
         repository.update(id, columns);
-        others.forEach(each -> tell(each, id, subject, actor, leavesAt));
-        if (others.isEmpty() && !leavesAt.isAfter(now)) {
+        others.forEach(each -> notices.send(each, id, subject, actor, leavesAt));
+        if (others.isEmpty() && statuses.isMailSet() && !leavesAt.isAfter(clock.instant())) {
             start(id);
         }
-        return leavesAt;
     }
 
     /** The other people who may send issues: they are told of one that is confirmed, and may stop it. */
@@ -159,42 +150,19 @@ public class NewsletterSendingService {
                 .toList();
     }
 
-    private void tell(Actor colleague, NewsletterId id, String subject, Actor by, Instant leavesAt) {
-        accounts.findMail(colleague.id()).ifPresent(mail -> {
-            Words t = words.forLanguage(colleague.language());
-            outbox.post(new Letter(
-                            mail,
-                            t.say("newsletter.notice.subject", subject),
-                            LetterContent.of(
-                                    t,
-                                    List.of(
-                                            new LetterBlock.LetterParagraph(t.say(
-                                                    "newsletter.notice.text",
-                                                    by.label(),
-                                                    subject,
-                                                    t.dateTime(leavesAt))),
-                                            new LetterBlock.Button(
-                                                    t.say("newsletter.notice.open"),
-                                                    baseUrl.value() + "/outreach/newsletter/" + id.value()))),
-                            NOTICE,
-                            new Letter.Completion(NOTICE, id.value()))
-                    .regarding(NOTICE, id.value()));
-        });
-    }
-
     /** Begins the sending of a confirmed issue; does nothing if it was stopped meanwhile. */
     @Transactional(label = "newsletter.start")
     public void start(NewsletterId id) {
         Newsletter issue = repository.lock(id);
         Instant leavesAt = issue.leavesAt();
         if (issue.state() == NewsletterState.CONFIRMED && leavesAt != null && !leavesAt.isAfter(clock.instant())) {
-            audience.forgetLetters(id.value());
-            repository.update(
-                    id,
-                    Map.of(
-                            "state", NewsletterState.SENDING,
-                            "number", repository.nextNumber(),
-                            "started_at", clock.instant()));
+            Map<String, Object> columns = new HashMap<>(Map.of("state", NewsletterState.SENDING));
+            if (issue.startedAt() == null) {
+                audience.forgetLetters(id.value());
+                columns.put("number", repository.nextNumber());
+                columns.put("started_at", clock.instant());
+            }
+            repository.update(id, columns);
             submit(id);
         }
     }
@@ -206,15 +174,15 @@ public class NewsletterSendingService {
     }
 
     /**
-     * Stops an issue for good: what has not left does not leave. One that has not begun becomes a draft again.
+     * Stops an issue: what has not left does not leave, and does not count as the letter of the week. One that has not
+     * begun becomes a draft again.
      *
      * @throws Refused if everything has left
      */
     @Transactional(label = "newsletter.stop")
     public NewsletterState stop(NewsletterId id) {
         Newsletter issue = repository.lock(id);
-        NewsletterState next =
-                issue.state() == NewsletterState.CONFIRMED ? NewsletterState.DRAFT : NewsletterState.STOPPED;
+        NewsletterState next = issue.startedAt() == null ? NewsletterState.DRAFT : NewsletterState.STOPPED;
         if (IDLE.contains(issue.state())) {
             throw new Refused("newsletter.refused.nothing-to-stop");
         }
@@ -222,6 +190,8 @@ public class NewsletterSendingService {
             unconfirm(id);
         } else if (editions.takeBack(id) == 0 && issue.state() == NewsletterState.SENT) {
             throw new Refused("newsletter.refused.left");
+        } else {
+            audience.forgetLetters(id.value(), editions.findOrganisationsWithout(id, settings.today()));
         }
         repository.update(
                 id,
@@ -239,8 +209,12 @@ public class NewsletterSendingService {
         if (issue.state() == NewsletterState.CONFIRMED
                 && issue.leavesAt() != null
                 && issue.leavesAt().isBefore(before)) {
-            unconfirm(id);
-            repository.update(id, Map.of("state", NewsletterState.DRAFT, "pause_reason", Newsletter.EXPIRED));
+            NewsletterState next = NewsletterState.STOPPED;
+            if (issue.startedAt() == null) {
+                unconfirm(id);
+                next = NewsletterState.DRAFT;
+            }
+            repository.update(id, Map.of("state", next, "pause_reason", Newsletter.EXPIRED));
         }
     }
 
@@ -278,22 +252,27 @@ public class NewsletterSendingService {
         submit(id);
     }
 
+    /**
+     * Sends a stopped issue to those who have not had it: the same texts, and nobody twice. The others are told, and have
+     * ten minutes to stop it again.
+     */
+    @Transactional(label = "newsletter.send-on")
+    public Instant sendOn(NewsletterId id) {
+        Newsletter issue = repository.lock(id);
+        if (issue.state() != NewsletterState.STOPPED) {
+            throw new Refused("newsletter.refused.not-stopped");
+        }
+        editions.deleteTakenBack(id);
+        List<Actor> others = findColleagues();
+        Instant leavesAt = others.isEmpty() ? clock.instant() : clock.instant().plus(TO_STOP);
+        announce(issue, leavesAt, issue.mostErrors() + USUAL_ERRORS, others);
+        return leavesAt;
+    }
+
     /** Goes on with an issue whose run ended before its letters were all given to the outbox. */
     void continueSending(NewsletterId id) {
         if (repository.lock(id).state() == NewsletterState.SENDING) {
             submit(id);
         }
-    }
-
-    /** Withholds the letter that tells a colleague of an issue about to leave, once there is nothing to stop any more. */
-    @Bean
-    static BodyCompleter newsletterNoticeCompleter(ObjectProvider<NewsletterRepository> repository, Clock clock) {
-        return BodyCompleter.of(
-                NOTICE,
-                letter -> repository
-                        .getObject()
-                        .findById(new NewsletterId(letter.subject()))
-                        .isStillAnnounced(letter.postedAt(), clock.instant()),
-                "newsletter.notice.withheld");
     }
 }

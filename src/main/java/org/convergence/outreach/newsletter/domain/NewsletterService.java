@@ -2,9 +2,11 @@ package org.convergence.outreach.newsletter.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -108,21 +110,26 @@ public class NewsletterService {
      */
     public record BegunNewsletter(NewsletterId id, LocalDate since, int left) {}
 
-    /** Begins an issue, filled with what was done since the last one and what is planned, to the same people. */
+    /** Begins an issue, filled with what was done since the last one left and what is published as coming, to the same people. */
     @Transactional(label = "newsletter.begin")
     public BegunNewsletter begin() {
         List<Newsletter> sent = repository.findLatest(20).stream()
-                .filter(each -> each.startedAt() != null)
+                .filter(each -> each.startedAt() != null && each.recordedOn() != null)
+                .sorted(Comparator.comparing((Newsletter each) -> Objects.requireNonNull(each.startedAt()))
+                        .reversed())
                 .toList();
         Optional<Newsletter> last = sent.stream().findFirst();
+        NewsletterSettings chosen = last.map(each -> new NewsletterSettings(
+                        each.languages(), each.segment(), each.concernsFunction(), each.action()))
+                .orElseGet(() -> new NewsletterSettings(List.of(firstLanguage()), null, false, null));
         Words t = words.forOrganisation();
         LocalDate today = settings.today();
         LocalDate since = last.map(Newsletter::startedAt)
                 .map(settings::dayOf)
                 .orElse(today.minusDays(DAYS_WITHOUT_EARLIER_ISSUE));
         List<NewBlock> blocks = new ArrayList<>();
-        blocks.add(block(NewsletterBlockKind.SUBJECT, t.say("newsletter.draft.subject", today), "", null));
-        blocks.add(block(NewsletterBlockKind.LEAD, "", t.say("newsletter.draft.lead"), null));
+        blocks.add(block(NewsletterBlockKind.SUBJECT, t.say("newsletter.draft.subject", today), ""));
+        blocks.add(block(NewsletterBlockKind.LEAD, "", t.say("newsletter.draft.lead")));
         DoneTitles done = drafts.findDone(since, today, realisations.findByIssues(sent));
         if (!done.shown().isEmpty()) {
             blocks.add(block(
@@ -130,26 +137,24 @@ public class NewsletterService {
                     t.say("newsletter.draft.done"),
                     done.shown().stream()
                             .map(each -> "- " + t.say("newsletter.draft.item", each.title(), t.day(each.day())))
-                            .collect(Collectors.joining("\n")),
-                    null));
+                            .collect(Collectors.joining("\n"))));
         }
         List<PublishedRelay> relays = drafts.findPublished(since, today);
         if (!relays.isEmpty()) {
             String list = relays.stream().map(each -> each.describe(t)).collect(Collectors.joining("\n"));
-            blocks.add(block(NewsletterBlockKind.ARTICLE, t.say("newsletter.draft.relays"), list, null));
+            blocks.add(block(NewsletterBlockKind.ARTICLE, t.say("newsletter.draft.relays"), list));
         }
-        drafts.findPlanned(today)
-                .forEach(each -> blocks.add(block(NewsletterBlockKind.DATE, each.title(), "", each.day())));
-        NewsletterId id = create(
-                last.map(each -> new NewsletterSettings(
-                                each.languages(), each.segment(), each.concernsFunction(), each.action()))
-                        .orElse(new NewsletterSettings(List.of("fr"), null, false, null)),
-                blocks);
-        return new BegunNewsletter(id, since, done.left());
+        blocks.addAll(drafts.findComing(today, chosen.languages().get(0), t));
+        return new BegunNewsletter(create(chosen, blocks), since, done.left());
     }
 
-    private static NewBlock block(NewsletterBlockKind kind, String title, String body, @Nullable LocalDate happensOn) {
-        return new NewBlock(kind, TextShortener.shorten(title, NewsletterBlock.LONGEST_TITLE), body, null, happensOn);
+    /** The language of the organisation, in which an issue is written unless others are chosen. */
+    public String firstLanguage() {
+        return settings.current().languages().get(0);
+    }
+
+    private static NewBlock block(NewsletterBlockKind kind, String title, String body) {
+        return new NewBlock(kind, TextShortener.shorten(title, NewsletterBlock.LONGEST_TITLE), body, null, null);
     }
 
     /** Writes an issue in its first language; the blocks stand in the order given. */

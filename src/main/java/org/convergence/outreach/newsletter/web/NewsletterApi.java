@@ -78,7 +78,7 @@ record NewsletterApi(
 
             @ArraySchema(maxItems = MOST_BLOCKS) List<NewsletterBlockRequest> blocks) {}
 
-    /** A block of it, in French. */
+    /** A block of it, in the first language of the organisation. */
     record NewsletterBlockRequest(
             NewsletterBlockKind kind,
 
@@ -140,7 +140,7 @@ record NewsletterApi(
         List<NewBlock> blocks = JsonForm.read(request, (answers, form) -> read(request, answers, form));
         NewsletterId id = newsletters.create(
                 new NewsletterSettings(
-                        List.of("fr"),
+                        List.of(newsletters.firstLanguage()),
                         new SegmentId(request.segment()),
                         Boolean.TRUE.equals(request.concernsFunction()),
                         null),

@@ -12,6 +12,7 @@ import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBloc
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
 import org.convergence.outreach.newsletter.domain.NewsletterService.BegunNewsletter;
+import org.convergence.outreach.newsletter.domain.NewsletterTextService;
 import org.convergence.outreach.newsletter.domain.VariantPolicy;
 import org.convergence.outreach.newsletter.web.NewsletterPage.BlockFormPage;
 import org.convergence.outreach.newsletter.web.NewsletterPage.BlockTextColumn;
@@ -43,6 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(NewsletterPermissions.WRITE)
 record NewsletterController(
         NewsletterService newsletters,
+        NewsletterTextService texts,
         NewsletterQueries queries,
         NewsletterPageAssembler assembler,
         NewsletterForm forms) {
@@ -82,6 +84,11 @@ record NewsletterController(
         return begun.left() == 0
                 ? go.withNotice("newsletter.begun")
                 : go.withWarning("newsletter.begun.left", begun.since(), begun.left());
+    }
+
+    @PostMapping("/{id}/copy")
+    ModelAndView copy(@PathVariable NewsletterId id) {
+        return SeeOther.to(url(texts.copy(id))).withNotice("newsletter.copied");
     }
 
     @GetMapping("/{id}")

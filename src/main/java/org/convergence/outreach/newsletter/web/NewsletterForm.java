@@ -14,6 +14,7 @@ import org.convergence.outreach.newsletter.domain.NewsletterBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
+import org.convergence.outreach.newsletter.domain.NewsletterService;
 import org.convergence.outreach.newsletter.domain.NewsletterService.BlockInput;
 import org.convergence.outreach.newsletter.domain.NewsletterService.NewsletterSettings;
 import org.convergence.outreach.newsletter.web.NewsletterPage.SendingInput;
@@ -30,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /** Reads and fills the forms of issues. */
 @Component
-public record NewsletterForm(SegmentAudience audience, PlanLineOptions lines, PublicLanguages languages) {
+public record NewsletterForm(
+        NewsletterService newsletters, SegmentAudience audience, PlanLineOptions lines, PublicLanguages languages) {
 
     /** The day on which it leaves, also for the template. */
     public static final Field<LocalDate> ON =
@@ -87,7 +89,7 @@ public record NewsletterForm(SegmentAudience audience, PlanLineOptions lines, Pu
     NewsletterSettings readSettings(FormValues answers) {
         List<String> chosen = new ArrayList<>();
         String first = answers.form().value("first");
-        chosen.add(PublicLanguages.isSupported(first) ? first : "fr");
+        chosen.add(PublicLanguages.isSupported(first) ? first : newsletters.firstLanguage());
         answers.form().values("others").stream()
                 .filter(PublicLanguages::isSupported)
                 .filter(code -> !chosen.contains(code))

@@ -8,6 +8,7 @@ import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.platform.mail.MailingService.RenderedLetter;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.TextSource.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param archived whether it is in the public archive
  * @param mayArchive whether it may stand there: a letter of it has arrived
  * @param isWithAnotherTool whether another tool has its addresses, or sent it
+ * @param mayCopy whether a new issue may be begun with its texts
  * @param looks the second looks by link
  * @param replies the form in which replies are counted
  */
@@ -40,11 +42,39 @@ public record NewsletterPage(
         boolean isHandedOver,
         boolean isWithAnotherTool,
         boolean mayWrite,
+        boolean mayCopy,
         boolean maySend,
         SecondLookPart looks) {
 
-    /** A fact about the issue. */
-    public record IssueFact(String label, String text) {}
+    /**
+     * A fact about the issue.
+     *
+     * @param url of the people or the kits behind a number; {@code null} for none
+     */
+    public record IssueFact(
+            String label, String text, @Nullable String url) {
+
+        IssueFact(String label, String text) {
+            this(label, text, null);
+        }
+    }
+
+    /**
+     * The people behind a number of an issue.
+     *
+     * @param hidden how many of them are not named, in words; {@code null} for none
+     * @param next the address of the next people; {@code null} at the end
+     */
+    public record IssuePeoplePage(
+            String url,
+            String title,
+            String heading,
+            List<IssuePersonRow> people,
+            @Nullable String hidden,
+            @Nullable String next) {}
+
+    /** A person, and what became of the letter. */
+    public record IssuePersonRow(String url, String name, String detail) {}
 
     /**
      * A block with its texts side by side.
@@ -117,6 +147,13 @@ public record NewsletterPage(
             List<String> unknown,
             @Nullable String more) {}
 
+    /**
+     * The choice of the issue that takes a text.
+     *
+     * @param issues those that are being written, the latest first
+     */
+    public record TextPage(Form form, SourceText text, List<Option> issues) {}
+
     /** A block being written, in all languages. */
     public record BlockFormPage(
             Form form,
@@ -167,7 +204,7 @@ public record NewsletterPage(
             boolean sends) {}
 
     /** The people excluded for one reason, and the lawful way forward. */
-    public record ExcludedGroup(String count, String reason, String way) {}
+    public record ExcludedGroup(String url, String count, String reason, String way) {}
 
     /** A day at which an issue leaves, as typed. */
     record SendingInput(int version, @Nullable LocalDate on, int hour, int mostErrors) {}

@@ -17,10 +17,11 @@ import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
+import org.convergence.outreach.newsletter.domain.NewsletterNoticeSender;
 import org.convergence.outreach.newsletter.domain.NewsletterPreviewService;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries.NewsletterOutcome;
-import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
+import org.convergence.outreach.newsletter.domain.NewsletterQueries.OtherOutcome;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
 import org.convergence.outreach.newsletter.domain.VariantPolicy;
 import org.convergence.outreach.newsletter.web.NewsletterPage.BlockTextColumn;
@@ -115,10 +116,11 @@ record NewsletterPageAssembler(
                 outcome == null ? null : outcome(issue, outcome, t),
                 replies,
                 issue.archivedAt() != null,
-                issue.number() != null,
+                issue.hasArrived(),
                 issue.state() == NewsletterState.HANDED_OVER,
                 issue.isWithAnotherTool(),
                 editable && CurrentActor.get().may(NewsletterPermissions.WRITE),
+                issue.startedAt() != null && CurrentActor.get().may(NewsletterPermissions.WRITE),
                 CurrentActor.get().may(NewsletterPermissions.SEND),
                 looks.find("outreach.newsletter", id.value(), t));
     }
@@ -160,7 +162,7 @@ record NewsletterPageAssembler(
                     t.dateTime(leavesAt),
                     issue.confirmedName());
             UUID id = issue.id().value();
-            LetterStatus told = letters.findByRecord(NewsletterSendingService.NOTICE, id);
+            LetterStatus told = letters.findByRecord(NewsletterNoticeSender.NOTICE, id);
             return told == null ? leaves : leaves + " " + formatNotice(told, t);
         }
         Instant stoppedAt = issue.stoppedAt();
@@ -224,34 +226,56 @@ record NewsletterPageAssembler(
                 List.of(LetterState.SENT, LetterState.WAITING, LetterState.PERHAPS_SENT, LetterState.REFUSED)) {
             boolean always = !issue.isWithAnotherTool() && (state == LetterState.SENT || state == LetterState.REFUSED);
             if (outcome.count(state) > 0 || (always && outcome.written() > 0)) {
-                letters.add(new IssueFact(t.say("newsletter.outcome." + state), t.number(outcome.count(state))));
+                letters.add(people(issue, t.say("newsletter.outcome." + state), outcome.count(state), state, null, t));
             }
         }
+        String returned = t.say("newsletter.outcome.returned");
         if (outcome.returned() > 0) {
-            letters.add(new IssueFact(t.say("newsletter.outcome.returned"), t.number(outcome.returned())));
+            letters.add(people(issue, returned, outcome.returned(), OtherOutcome.RETURNED, null, t));
         }
-        letters.add(new IssueFact(t.say("newsletter.outcome.unsubscribed"), t.number(outcome.unsubscribed())));
-        if (outcome.relaying() > 0) {
-            letters.add(new IssueFact(t.say("newsletter.outcome.relays"), t.number(outcome.relaying())));
-        }
+        letters.add(people(
+                issue,
+                t.say("newsletter.outcome.unsubscribed"),
+                outcome.unsubscribed(),
+                OtherOutcome.UNSUBSCRIBED,
+                null,
+                t));
+        outcome.relayed()
+                .forEach(each -> letters.add(new IssueFact(
+                        t.say("newsletter.outcome.relays", each.title()),
+                        t.number(each.organisations()),
+                        "/outreach/relay/" + each.kit())));
         if (outcome.registered() > 0) {
             letters.add(new IssueFact(t.say("newsletter.outcome.registered"), t.number(outcome.registered())));
         }
         List<IssueFact> reasons = new ArrayList<>();
         outcome.undelivered()
-                .forEach(each -> reasons.add(new IssueFact(
-                        LetterFormatter.reason(each.state(), each.reason(), t), t.number(each.number()))));
+                .forEach(each -> reasons.add(people(
+                        issue,
+                        LetterFormatter.reason(each.state(), each.reason(), t),
+                        each.number(),
+                        each.state(),
+                        each.reason(),
+                        t)));
         if (outcome.returned() > 0) {
-            reasons.add(new IssueFact(t.say("newsletter.outcome.returned"), t.number(outcome.returned())));
+            reasons.add(people(issue, returned, outcome.returned(), OtherOutcome.RETURNED, null, t));
         }
         outcome.exclusions()
-                .forEach((reason, number) -> reasons.add(new IssueFact(t.say(reason.key()), t.number(number))));
+                .forEach((reason, number) -> reasons.add(people(issue, t.say(reason.key()), number, reason, null, t)));
         boolean waits = outcome.count(LetterState.WAITING) > 0;
         return new NewsletterOutcomePart(
                 letters,
                 waits ? limits.explain(t) : List.of(),
                 reasons,
                 issue.state() == NewsletterState.SENDING || (issue.state() == NewsletterState.SENT && waits));
+    }
+
+    /** A number that opens to its people, for those who may see them. */
+    private static IssueFact people(
+            Newsletter issue, String label, int number, Enum<?> of, @Nullable String reason, Words t) {
+        boolean opens = number > 0 && CurrentActor.get().may(NewsletterPermissions.SEND);
+        return new IssueFact(
+                label, t.number(number), opens ? NewsletterPeopleController.url(issue.id(), of.name(), reason) : null);
     }
 
     /** Whether and on which ground a recipient gets the issue. */

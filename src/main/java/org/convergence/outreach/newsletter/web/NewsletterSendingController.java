@@ -160,14 +160,18 @@ record NewsletterSendingController(
                     .withWarning(issue.segment() == null ? "newsletter.lacks.segment" : "newsletter.refused.confirmed");
         }
         LocalDate on = DateReader.read(form.value(NewsletterForm.ON.name())).orElse(null);
-        AudienceSummary reach = previews.summarize(id, on == null || on.isBefore(settings.today()) ? null : on);
+        LocalDate day = on == null || on.isBefore(settings.today()) ? null : on;
+        AudienceSummary reach = previews.summarize(id, day);
         LocalDate free = reach.freeOn();
         String week = null;
         if (on == null && free != null) {
             week = t.say("newsletter.week", reach.exclusions().get(AudienceExclusion.WEEK), free);
             form.with(NewsletterForm.ON.name(), free);
             reach = previews.summarize(id, free);
+            day = free;
         }
+        String people = "/directory/segment/" + issue.segment().value() + "?function=" + issue.concernsFunction()
+                + "&mailing=" + id.value() + (day == null ? "" : "&on=" + day);
         return PageView.of(
                 "outreach/newsletter/send",
                 new SendPage(
@@ -178,12 +182,13 @@ record NewsletterSendingController(
                         byLanguage(issue, reach, t),
                         reach.exclusions().entrySet().stream()
                                 .map(each -> new ExcludedGroup(
+                                        people + "&reason=" + each.getKey() + "#people",
                                         t.say("segment.count", each.getValue()),
                                         t.say(each.getKey().key()),
                                         t.say(each.getKey().wayKey())))
                                 .toList(),
                         checks(issue, obstacles, reach.allowed(), t),
-                        "/directory/segment/" + issue.segment().value() + "?function=" + issue.concernsFunction(),
+                        people,
                         week,
                         whoCanStop(t),
                         obstacles.isEmpty()));
@@ -193,7 +198,7 @@ record NewsletterSendingController(
     private String whoCanStop(Words t) {
         List<String> names = sending.findColleagues().stream().map(Actor::label).toList();
         return names.isEmpty()
-                ? t.say("newsletter.confirm.alone")
+                ? t.say(letters.isMailSet() ? "newsletter.confirm.alone" : "newsletter.confirm.alone.waits")
                 : t.say(
                         letters.isMailSet() ? "newsletter.confirm.told" : "newsletter.confirm.untold",
                         t.list(names),
@@ -251,6 +256,16 @@ record NewsletterSendingController(
     ModelAndView resume(@PathVariable NewsletterId id) {
         sending.resume(id);
         return SeeOther.to(NewsletterController.url(id)).withNotice("newsletter.resumed");
+    }
+
+    @PostMapping("/send-on")
+    ModelAndView sendOn(@PathVariable NewsletterId id, Words t) {
+        return letters.notePosted(
+                SeeOther.to(NewsletterController.url(id)),
+                1,
+                "newsletter.confirmed",
+                "newsletter.confirmed.waits",
+                t.dateTime(sending.sendOn(id)));
     }
 
     /** Names the audience for which the issue was written, before everyone can read it. */

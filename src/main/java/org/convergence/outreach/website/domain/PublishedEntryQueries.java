@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.convergence.outreach.website.PublishedEntries;
 import org.convergence.outreach.website.PublishedEntrySource;
 import org.convergence.outreach.website.PublishedEntrySource.FeedTag;
 import org.convergence.outreach.website.PublishedEntrySource.PublishedEntry;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 @Open("what is published is for everyone")
-public class PublishedEntryQueries {
+public class PublishedEntryQueries implements PublishedEntries {
 
     /** The entries of a feed. */
     public static final int MOST = 50;
@@ -69,12 +70,7 @@ public class PublishedEntryQueries {
         this.baseUrl = baseUrl;
     }
 
-    /**
-     * The latest entries.
-     *
-     * @param tag {@code null} for all
-     * @param language of the reader; {@code null} for all
-     */
+    @Override
     public List<PublishedEntry> findLatest(@Nullable FeedTag tag, @Nullable String language, int limit) {
         return find(tag, language, "true", "published_at DESC, id, language", limit);
     }
@@ -84,7 +80,7 @@ public class PublishedEntryQueries {
         return find(null, language, "happens_on IS NULL", "published_at DESC, id, language", limit);
     }
 
-    /** What happens from today on, or still lasts, the next first. */
+    @Override
     public List<PublishedEntry> findComing(@Nullable String language) {
         return find(
                 null,
@@ -114,24 +110,31 @@ public class PublishedEntryQueries {
                 .list();
     }
 
-    /** An issue of the archive in a language. */
-    public record ArchivedIssue(int number, String language, String subject, LocalDate sentOn, LetterContent content) {}
+    /**
+     * An issue of the archive in a language.
+     *
+     * @param number {@code null} if another tool sent it before one that has a number
+     */
+    public record ArchivedIssue(
+            @Nullable Integer number, String language, String subject, LocalDate sentOn, LetterContent content) {}
 
     /**
      * An issue of the archive.
      *
+     * @param address its number; its id if it has none
      * @param language preferred; another one is given if it is missing
      * @throws NotFound if it is not in the archive
      */
-    public ArchivedIssue findIssue(int number, String language) {
+    public ArchivedIssue findIssue(String address, String language) {
         return db.sql("""
                         SELECT number, language, subject, sent_at, content FROM outreach.newsletter_public_edition
-                        WHERE number = :number AND NOT platform.is_withheld(id) ORDER BY language = :language DESC, language = 'fr' DESC LIMIT 1
+                        WHERE address = :address AND NOT platform.is_withheld(id)
+                        ORDER BY language = :language DESC, language = 'fr' DESC LIMIT 1
                         """)
-                .param("number", number)
+                .param("address", address)
                 .param("language", language)
                 .query((row, n) -> new ArchivedIssue(
-                        row.getInt("number"),
+                        row.getObject("number", Integer.class),
                         row.getString("language"),
                         row.getString("subject"),
                         settings.dayOf(row.getTimestamp("sent_at").toInstant()),

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class PublishedIssuesAndAppeals {
 
     private static final String ISSUES = """
-            SELECT 'NEWSLETTER', id, '/public/website/archive/' || number || '?in=' || language, sent_at, language, subject, '',
+            SELECT 'NEWSLETTER', id, '/public/website/archive/' || address || '?in=' || language, sent_at, language, subject, '',
                    CAST(NULL AS date), CAST(NULL AS text), '', false, sent_at, 0, CAST(NULL AS date)
             FROM outreach.newsletter_public_edition""";
 

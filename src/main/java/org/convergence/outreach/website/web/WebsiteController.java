@@ -167,8 +167,8 @@ record WebsiteController(WebsiteSettingsService website, WebsiteRequestService r
         return DueWorkSource.of(
                 WebsitePermissions.ANSWER,
                 """
-                SELECT r.kind, r.id, r.id AS subject, CAST(r.confirmed_at AS date) + 7 AS due_on, 'PROPOSED' AS day_kind, NULL::uuid AS owner,
-                       'OURS' AS place, r.organisation_name AS title, NULL AS detail
+                SELECT r.kind, r.id, r.id AS subject, CAST(r.confirmed_at AT TIME ZONE (SELECT zone FROM platform.settings_zone) AS date) + 7 AS due_on,
+                       'PROPOSED' AS day_kind, NULL::uuid AS owner, 'OURS' AS place, r.organisation_name AS title, NULL AS detail
                 FROM outreach.website_request r WHERE r.state = 'CONFIRMED'
                 """,
                 (row, t) -> new DueWork(

@@ -140,10 +140,10 @@ record WebsitePublicController(
     }
 
     /** An issue in the language asked for, if it was written in it. */
-    @GetMapping("/public/website/archive/{number}")
-    ModelAndView issue(@PathVariable int number, PublicVisit visit) {
-        PublicFrame asked = frame(WebsitePage.PUBLIC + "/archive/" + number, visit);
-        ArchivedIssue issue = entries.findIssue(number, asked.t().language().code());
+    @GetMapping("/public/website/archive/{address}")
+    ModelAndView issue(@PathVariable String address, PublicVisit visit) {
+        PublicFrame asked = frame(WebsitePage.PUBLIC + "/archive/" + address, visit);
+        ArchivedIssue issue = entries.findIssue(address, asked.t().language().code());
         return PageView.of("outreach/website/public-issue", new PublicIssuePage(asked, issue));
     }
 

@@ -1,0 +1,81 @@
+package org.convergence.outreach.newsletter.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convergence.outreach.newsletter.NewsletterPermissions;
+import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
+import org.convergence.outreach.newsletter.domain.NewsletterQueries;
+import org.convergence.outreach.newsletter.domain.NewsletterService;
+import org.convergence.outreach.newsletter.domain.NewsletterTextService;
+import org.convergence.outreach.newsletter.web.NewsletterPage.TextPage;
+import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.NotFound;
+import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.PageView;
+import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.shell.SourceTexts;
+import org.convergence.platform.shell.TextSource.SourceText;
+import org.convergence.platform.shell.TextUse;
+import org.convergence.platform.text.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes a text of another record into an issue that is being written, or into a new one. */
+@Controller
+@RequestMapping(NewsletterTextController.PATH)
+@Requires(NewsletterPermissions.WRITE)
+record NewsletterTextController(
+        NewsletterService newsletters, NewsletterTextService articles, NewsletterQueries queries, SourceTexts texts) {
+
+    /** The use of texts, which is not offered for the texts of issues themselves. */
+    public static final String USE = "newsletter.from";
+
+    static final String PATH = "/outreach/newsletter/add";
+
+    @Bean
+    static TextUse newsletterOfText() {
+        return new TextUse(USE, PATH, NewsletterPermissions.WRITE);
+    }
+
+    @GetMapping
+    ModelAndView choose(@RequestParam(SourceTexts.FROM) String from, Words t) {
+        List<Option> issues = new ArrayList<>();
+        queries.findLatest().stream()
+                .filter(each -> each.issue().isEditable())
+                .forEach(each -> issues.add(
+                        Option.of(each.issue().id(), NewsletterPageAssembler.title(each.issue(), each.subject(), t))));
+        return PageView.of(
+                "outreach/newsletter/add",
+                new TextPage(
+                        Form.blank()
+                                .with(SourceTexts.FROM, from)
+                                .with(
+                                        "issue",
+                                        issues.isEmpty() ? null : issues.get(0).value()),
+                        find(from, t),
+                        issues));
+    }
+
+    private SourceText find(String from, Words t) {
+        return texts.find(from, t).orElseThrow(() -> new NotFound("text"));
+    }
+
+    @PostMapping
+    ModelAndView add(Form form, Words t) {
+        String from = form.value(SourceTexts.FROM);
+        SourceText text = find(from, t);
+        UUID chosen = form.read(answers -> answers.optionalId("issue"));
+        NewsletterId issue = chosen == null ? newsletters.begin().id() : new NewsletterId(chosen);
+        articles.addArticle(issue, text.title(), text.body(), text.url());
+        String url = NewsletterController.url(issue);
+        texts.tellUse(from, url);
+        return SeeOther.to(url).withNotice("newsletter.added");
+    }
+}
