@@ -140,6 +140,7 @@ class EventChapter {
                         null,
                         null,
                         null,
+                        "",
                         true));
         for (int i = 0; i < GUESTS.size(); i++) {
             Set<GuestNeed> needs = i % 2 == 0 ? Set.of(GuestNeed.VEGETARIAN, GuestNeed.CHILDCARE) : Set.of();
@@ -187,6 +188,7 @@ class EventChapter {
                         null,
                         new BigDecimal("12000"),
                         null,
+                        "",
                         true));
         List<EventOrder> made = new ArrayList<>();
         for (int i = 0; i < BUYERS.size(); i++) {
@@ -234,6 +236,7 @@ class EventChapter {
                         null,
                         new BigDecimal("1500"),
                         null,
+                        "",
                         false));
         EventOrder table = null;
         for (String buyer : List.of("rms", "sfl")) {

@@ -3,6 +3,7 @@ package org.convergence.example;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
@@ -41,6 +42,16 @@ record ExhibitionChapter(
         AuditedOperations operations,
         PictureService pictures,
         DocumentService documents) {
+
+    /** The regions of the towns, which are fictional. */
+    private static final Map<String, String> REGIONS = Map.of(
+            "Trois-Rives", "QC-04",
+            "Vallée-aux-Pins", "QC-15",
+            "Les Remparts", "QC-03",
+            "Le Grand Quai", "QC-06",
+            "Sept-Rivières", "QC-09",
+            "Les Fjords", "QC-02",
+            "Rivière-aux-Cèdres", "QC-14");
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
@@ -169,6 +180,7 @@ record ExhibitionChapter(
                             "",
                             null,
                             city,
+                            REGIONS.get(city),
                             null,
                             new DayRange(today.plusDays(from), today.plusDays(to))));
         }

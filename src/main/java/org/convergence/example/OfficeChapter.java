@@ -22,6 +22,7 @@ record OfficeChapter(
         InternshipChapter internships,
         ToolChapter tools,
         ExhibitionChapter exhibitions,
+        AnniversaryChapter anniversaries,
         WorkshopChapter workshops,
         TimeChapter time,
         SubsidyChapter subsidies,
@@ -49,6 +50,7 @@ record OfficeChapter(
         internships.enter(hands, directory, calendar);
         tools.enter(hands, directory, calendar);
         exhibitions.enter(hands, directory, calendar);
+        anniversaries.enter(hands, calendar);
         workshops.enter(hands, directory, calendar);
     }
 

@@ -91,6 +91,8 @@
             "cooperation.watch :: use-cases",
             "education.workshop",
             "education.workshop :: use-cases",
+            "outreach.anniversary",
+            "outreach.anniversary :: use-cases",
             "outreach.exhibition",
             "outreach.exhibition :: use-cases",
             "outreach.media",

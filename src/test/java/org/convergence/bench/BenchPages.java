@@ -19,6 +19,9 @@ final class BenchPages {
     private static final String SESSION =
             "SELECT id FROM education.workshop_session WHERE closed_on IS NOT NULL ORDER BY day DESC, id DESC LIMIT 1";
     private static final String COHORT = "SELECT id FROM education.internship_call ORDER BY starts_on DESC LIMIT 1";
+    private static final String EVENT = "/outreach/event";
+    private static final String CODE =
+            "SELECT o.code FROM outreach.event_order o JOIN outreach.event e ON e.id = o.event WHERE e.state = 'OPEN' ORDER BY o.id LIMIT 1";
     private static final String APPEAL = "SELECT id FROM resources.appeal WHERE fund IS NOT NULL LIMIT 1";
 
     private BenchPages() {}
@@ -80,7 +83,17 @@ final class BenchPages {
         pages.put(
                 "fund with half of the gifts",
                 database -> "/resources/fund/" + database.queryValue("SELECT fund FROM resources.appeal LIMIT 1"));
+        pages.put("events that are over", database -> EVENT + "?over=true");
+        pages.put("event with its registrations", BenchPages::event);
+        pages.put("registrations of an event, by a name", database -> event(database) + "?q=visite+17");
+        pages.put("door of an event, by a name", database -> event(database) + "/door?q=visite+17");
+        pages.put("door of an event, by a code", database -> event(database) + "/door?q=" + database.queryValue(CODE));
+        pages.put("tables of an event, to print", database -> event(database) + "/tables");
         return pages;
+    }
+
+    private static String event(BenchDatabase database) throws SQLException, IOException {
+        return EVENT + "/" + database.queryValue("SELECT id FROM outreach.event WHERE state = 'OPEN' ORDER BY day DESC LIMIT 1");
     }
 
     static String plan(BenchDatabase database) throws SQLException, IOException {

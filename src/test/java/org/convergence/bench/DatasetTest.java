@@ -76,6 +76,19 @@ class DatasetTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Candidate 1-12");
+        String evening = db.sql("SELECT id FROM outreach.event WHERE state = 'OPEN' ORDER BY day DESC LIMIT 1")
+                .query(String.class)
+                .single();
+        assertThat(browser.get().uri("/outreach/event/" + evening + "?q=17").with(users.as(Role.COORDINATOR)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Visite 17", "Soirée no 1");
+        assertThat(db.sql("""
+                                SELECT count(*) FROM outreach.event_quota q WHERE q.taken =
+                                (SELECT sum(o.seats) FROM outreach.event_order o WHERE o.event = q.event)
+                                """).query(Integer.class).single())
+                .as("quotas equal the registrations")
+                .isGreaterThanOrEqualTo(16);
         assertThat(db.sql("SELECT count(*) FROM resources.fund_flow WHERE kind = 'RECEIVED'")
                         .query(Integer.class)
                         .single())

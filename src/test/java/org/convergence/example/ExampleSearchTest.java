@@ -39,6 +39,7 @@ class ExampleSearchTest {
             /resources/grant/applications/| SELECT id, title AS said FROM resources.grant_application
             /outreach/event/              | SELECT id, name AS said FROM outreach.event
             /outreach/exhibition/         | SELECT id, title AS said FROM outreach.exhibition
+            /outreach/anniversary/        | SELECT id, name AS said FROM outreach.anniversary
             /outreach/newsletter/         | SELECT n.newsletter AS id, t.title AS said FROM outreach.newsletter_block n JOIN outreach.newsletter_text t ON t.block = n.id WHERE t.title <> ''
             """)
     void findsWhatAPaperSays(String address, String select) {

@@ -129,6 +129,12 @@ class SealedOnDiskTest {
         db.sql("UPDATE outreach.event_seat SET name = :name, need_note = :name")
                 .param("name", name)
                 .update();
+        db.sql("UPDATE outreach.anniversary SET post = 'Remplacer ' || :name, version = version + 1")
+                .param("name", name)
+                .update();
+        db.sql("UPDATE outreach.anniversary_part SET title = 'Le récit de ' || :name WHERE kind = 'WORDS'")
+                .param("name", name)
+                .update();
         db.sql("UPDATE cooperation.narrative_section SET body = left(body || :name, 30000), version = version + 1")
                 .param("name", ". Avec " + name)
                 .update();

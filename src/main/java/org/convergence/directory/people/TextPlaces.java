@@ -41,6 +41,7 @@ public final class TextPlaces {
             Map.entry("education.internship", "people.named-in.internship"),
             Map.entry("education.tool", "people.named-in.tool"),
             Map.entry("education.workshop", "people.named-in.workshop"),
+            Map.entry("outreach.anniversary", "people.named-in.anniversary"),
             Map.entry("outreach.assembly", "people.named-in.meeting"),
             Map.entry("plan.observance", "people.named-in.observance"),
             Map.entry("plan.volunteering", "people.named-in.volunteering"),

@@ -44,7 +44,8 @@ class NavigationPlaces {
                         "media.menu",
                         "website.menu",
                         "event.menu",
-                        "exhibition.menu"),
+                        "exhibition.menu",
+                        "anniversary.menu"),
                 MenuPlace.of(AREA, "actionplan.area.RESOURCES"),
                 MenuPlace.of(
                         AREA,

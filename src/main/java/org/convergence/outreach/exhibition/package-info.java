@@ -7,7 +7,9 @@
 @ApplicationModule(
         displayName = "Exhibitions",
         allowedDependencies = {
+            "platform.chart",
             "platform.document",
+            "platform.geography",
             "platform.list",
             "platform.publicform",
             "platform.search",

@@ -137,6 +137,13 @@ class EventFixture {
                 .single();
     }
 
+    /** Enters money taken on the night, in cash. */
+    MvcTestResult take(EventId id, String amount, String kind) {
+        String address = url(id) + "/takings/new";
+        String key = pages.as(Role.STAFF).open(address).select("input[name=key]").val();
+        return pages.as(Role.STAFF).post(address, "key=" + key, "amount=" + amount, "kind=" + kind, "method=CASH");
+    }
+
     int taken(EventId id) {
         return people.as(() -> events.findQuotas(id)).get(0).taken();
     }

@@ -217,7 +217,7 @@ class EventPagesTest {
         pages.as(Role.STAFF).post(url + "/door", form -> form.field("seat", (Object[]) seats.split(" ")));
         assertThat(fixture.main(url, Role.STAFF)).contains("L’accueil en a compté 2");
         db.sql("UPDATE outreach.event SET begins = '23:59'").update();
-        assertThat(pages.as(Role.STAFF).post(url + "/hold", "version=2", "people=2", "takings=400,50", "costs=100"))
+        assertThat(pages.as(Role.STAFF).post(url + "/hold", "version=2", "people=2", "costs=100"))
                 .as("before it begins")
                 .hasStatus(422)
                 .bodyText()
@@ -225,8 +225,9 @@ class EventPagesTest {
         db.sql("UPDATE outreach.event SET begins = '00:00'").update();
         assertThat(Pages.notice(pages.as(Role.STAFF).post(url + "/hold", "version=2", "people=2")))
                 .contains("event.held.no-line");
-        assertThat(pages.as(Role.STAFF).post(url + "/hold", "version=3", "people=2", "takings=400,50", "costs=150"))
+        assertThat(pages.as(Role.STAFF).post(url + "/hold", "version=3", "people=2", "costs=150"))
                 .hasStatus(303);
+        fixture.take(event, "400,50", "BAR");
         assertThat(db.sql("SELECT title FROM plan.realisation_summary WHERE state = 'DONE'")
                         .query(String.class)
                         .list())

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * An event.
  *
  * @param people the head count, once it was held
- * @param takings outside the invoices, as typed
+ * @param takings typed without a payment, before the takings of the night were payments
+ * @param costs outside the expenses, as typed
  * @param changedAt when the day, hour, place or address of an announced event changed last; {@code null} if never
  * @param needsErased whether only the totals of needs are left
  */
@@ -95,7 +96,12 @@ public record Event(
     /** How a guest takes part. */
     public enum EventMode {
         IN_PERSON,
-        ONLINE
+        ONLINE;
+
+        /** The other one. */
+        public EventMode other() {
+            return this == IN_PERSON ? ONLINE : IN_PERSON;
+        }
     }
 
     /**
@@ -111,6 +117,7 @@ public record Event(
      * @param taxNumbers the numbers under which taxes are charged; {@code null} if they are not
      * @param target of the net result
      * @param action the line of the plan that it serves
+     * @param meals one on each line, in order; empty where needs are of the whole event
      * @param announced whether the website and its feeds show it, once registration was opened
      */
     public record EventFacts(
@@ -133,7 +140,18 @@ public record Event(
             @Nullable String taxNumbers,
             @Nullable BigDecimal target,
             @Nullable UUID action,
+            String meals,
             boolean announced) {
+
+        /** The meals in their order. */
+        public List<String> mealNames() {
+            return meals.lines().toList();
+        }
+
+        /** Whether guests may come or take part on line. */
+        public boolean isHybrid() {
+            return inPerson != null && online != null;
+        }
 
         /** The price of a seat; {@code null} without prices. */
         public @Nullable BigDecimal price(SeatPrice price) {

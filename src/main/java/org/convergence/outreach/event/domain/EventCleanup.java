@@ -51,9 +51,10 @@ record EventCleanup(
 
     private void eraseNeeds(LocalDate until) {
         db.sql("""
-                        WITH over AS (UPDATE outreach.event SET need_totals = outreach.event_count_needs(id), version = version + 1
+                        WITH over AS (UPDATE outreach.event SET need_totals = outreach.event_count_needs(id),
+                                             meal_totals = CASE WHEN meals <> '' THEN outreach.event_count_meals(id) END, version = version + 1
                                       WHERE day <= :until AND need_totals IS NULL RETURNING id)
-                        UPDATE outreach.event_seat s SET needs = NULL, need_note = NULL
+                        UPDATE outreach.event_seat s SET needs = NULL, need_note = NULL, meals = NULL
                         FROM outreach.event_order o WHERE o.id = s.event_order AND o.event IN (SELECT id FROM over)
                         """).param("until", until).update();
     }

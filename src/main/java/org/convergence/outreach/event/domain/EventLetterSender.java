@@ -46,7 +46,7 @@ record EventLetterSender(
     static final String MATTER = "event_order";
 
     /** Previews a letter to each order; those without an address are to be told otherwise. */
-    MailingPreview preview(EventLetterKind kind, Event event, List<EventOrder> affected, String note) {
+    MailingPreview preview(EventLetterKind kind, Event event, List<EventOrder> affected, EventNote note) {
         Map<UUID, EventOrder> byId =
                 affected.stream().collect(Collectors.toMap(each -> each.id().value(), each -> each));
         return mailings.preview(
@@ -79,11 +79,11 @@ record EventLetterSender(
 
     /** Returns whether a letter was posted: not without an address. */
     boolean post(@Nullable EventLetterKind kind, Event event, EventOrder order) {
-        return post(kind, event, order, "");
+        return post(kind, event, order, EventNote.NONE);
     }
 
     /** As above, with words of our own. */
-    boolean post(@Nullable EventLetterKind kind, Event event, EventOrder order, String note) {
+    boolean post(@Nullable EventLetterKind kind, Event event, EventOrder order, EventNote note) {
         String mail = order.contactMail();
         if (kind == null || mail == null || !order.hasMail()) {
             return false;
@@ -129,7 +129,7 @@ record EventLetterSender(
                 .count();
     }
 
-    private LetterText write(EventLetterKind kind, Event event, EventOrder order, String note) {
+    private LetterText write(EventLetterKind kind, Event event, EventOrder order, EventNote note) {
         Words t = languages.wordsFor(order.language());
         EventFacts facts = event.facts();
         boolean ofTable = order.organisation() != null;
@@ -148,7 +148,7 @@ record EventLetterSender(
                 order.seats(),
                 "[[until]]",
                 order.buyer())));
-        blocks.addAll(LetterBlock.paragraphs(note));
+        blocks.addAll(LetterBlock.paragraphs(note.forMode(order.mode())));
         if (kind == EventLetterKind.CANCELLED && order.invoice() != null) {
             blocks.addAll(LetterBlock.paragraphs(t.say("public.event.letter.invoiced")));
         }

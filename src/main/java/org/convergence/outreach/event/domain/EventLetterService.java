@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,12 +74,54 @@ public class EventLetterService {
         }
     }
 
-    /** The mailings that may be sent now, or were sent. */
+    private record DueCount(int byMail, int otherwise) {}
+
+    /** The mailings that may be sent now, or were sent. Registrations are read only for those of which letters exist. */
     @Transactional(readOnly = true)
     public List<EventLetterRound> findMailings(Event event) {
-        List<EventOrder> alive = orders.findAlive(event.id());
-        return Arrays.stream(EventLetterKind.values())
+        Set<String> written = Set.copyOf(db.sql("""
+                        SELECT DISTINCT l.matter FROM outreach.event_order o
+                        JOIN platform.mail_letter_status l ON l.record_id = o.id AND l.matter = ANY (?) WHERE o.event = ?
+                        """)
+                .params(
+                        Arrays.stream(EventLetterKind.values())
+                                .filter(EventLetterKind::isMailing)
+                                .map(EventLetterKind::matter)
+                                .toArray(String[]::new),
+                        event.id().value())
+                .query(String.class)
+                .list());
+        List<EventLetterKind> kinds = Arrays.stream(EventLetterKind.values())
                 .filter(EventLetterKind::isMailing)
+                .filter(kind -> written.contains(kind.matter()) || kind.isTimely(event, settings.today()))
+                .toList();
+        boolean isFirstReminder = kinds.equals(List.of(EventLetterKind.REMINDER)) && written.isEmpty();
+        return isFirstReminder ? findFirstReminder(event) : findMailings(event, kinds);
+    }
+
+    /** The reminder that nobody got yet, as counts alone. */
+    private List<EventLetterRound> findFirstReminder(Event event) {
+        DueCount due = db.sql("""
+                        SELECT count(*) FILTER (WHERE contact_mail LIKE '%@%') AS by_mail,
+                               count(*) FILTER (WHERE contact_mail IS NULL OR contact_mail NOT LIKE '%@%') AS otherwise
+                        FROM outreach.event_order WHERE event = ? AND state IN ('HELD', 'CONFIRMED')
+                        """)
+                .param(event.id().value())
+                .query(RecordMapper.of(DueCount.class))
+                .single();
+        return due.byMail() + due.otherwise() == 0
+                ? List.of()
+                : List.of(new EventLetterRound(
+                        EventLetterKind.REMINDER,
+                        due.byMail(),
+                        due.byMail(),
+                        due.otherwise(),
+                        LetterSummary.of(List.of())));
+    }
+
+    private List<EventLetterRound> findMailings(Event event, List<EventLetterKind> kinds) {
+        List<EventOrder> alive = kinds.isEmpty() ? List.of() : orders.findAlive(event.id());
+        return kinds.stream()
                 .map(kind -> {
                     EventAudience audience = findAudience(event, kind, alive);
                     boolean timely = kind.isTimely(event, settings.today());
@@ -219,7 +262,7 @@ public class EventLetterService {
      * @throws Refused if its time is not now
      */
     @Transactional(readOnly = true)
-    public MailingPreview preview(EventId id, EventLetterKind kind, String note) {
+    public MailingPreview preview(EventId id, EventLetterKind kind, EventNote note) {
         Event event = events.findById(id);
         EventAudience audience = findTimely(event, kind);
         return letters.preview(kind, event, audience.addressed(), note).withLeftOut(audience.leftOut());
@@ -228,11 +271,11 @@ public class EventLetterService {
     /**
      * Posts the letters and tells how many. Two who send at once post them once, since the event is locked.
      *
-     * @param note words of ours between the salutation and the facts; empty for none
+     * @param note words of ours between the salutation and the facts
      * @throws Refused if its time is not now
      */
     @Transactional(label = "event.write")
-    public int send(EventId id, EventLetterKind kind, String note) {
+    public int send(EventId id, EventLetterKind kind, EventNote note) {
         db.sql("SELECT FROM outreach.event WHERE id = ? FOR UPDATE")
                 .param(id.value())
                 .query((row, n) -> n)

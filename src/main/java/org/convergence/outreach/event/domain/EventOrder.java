@@ -158,11 +158,19 @@ public record EventOrder(
      *
      * @param name {@code null} for an unnamed guest of the buyer
      * @param note the words of {@link GuestNeed#OTHER}
+     * @param meals the places of the meals that the guest takes, the first being 1; {@code null} if that was not asked
      */
     public record GuestFacts(
             @Nullable String name,
             Set<GuestNeed> needs,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable List<String> meals) {
+
+        /** A guest of an event whose meals were not asked. */
+        public GuestFacts(@Nullable String name, Set<GuestNeed> needs, @Nullable String note) {
+            this(name, needs, note, null);
+        }
+    }
 
     /**
      * What an order asks for.
@@ -198,6 +206,8 @@ public record EventOrder(
         RESIZE,
         NAME_GUESTS,
         CANCEL,
+        /** Take part in the other mode. */
+        MODE,
         /** Record the purchase order, or who signed: staff alone do it (R-EVT-2). */
         CONFIRM,
         /** Seat guests at other tables: staff alone do it, since they see all tables. */
@@ -240,6 +250,7 @@ public record EventOrder(
      *
      * @param buyer whose guest sits there
      * @param needs {@code null} once erased
+     * @param meals the places of the meals that the guest takes; {@code null} for all of them, and once erased
      * @param leftAt since when the guest is out; {@code null} for a guest who is in, or did not come
      * @param doubles times that the guest was checked in once more
      */
@@ -252,6 +263,7 @@ public record EventOrder(
             String buyer,
             @Nullable List<String> needs,
             @Nullable String needNote,
+            @Nullable List<String> meals,
             @Nullable Instant admittedAt,
             @Nullable Instant leftAt,
             int doubles) {}

@@ -195,6 +195,7 @@ public class EventOrderService {
         switch (change.gesture()) {
             case ACCEPT -> seats.secure(event, id);
             case RESIZE -> seats.resize(event, id, change.seats());
+            case MODE -> seats.changeMode(event, id);
             case NAME_GUESTS -> seats.nameGuests(id, change.version(), change.guests());
             case CANCEL -> {
                 return seats.cancel(event, id);

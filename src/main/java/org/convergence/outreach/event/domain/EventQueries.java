@@ -49,7 +49,7 @@ public class EventQueries {
             row.getString("need_totals") != null);
 
     private static final String SEATS = """
-            SELECT s.id, s.event_order, o.code, s.table_number, s.name, s.needs, s.need_note, s.admitted_at, s.left_at, s.doubles,
+            SELECT s.id, s.event_order, o.code, s.table_number, s.name, s.needs, s.need_note, s.meals, s.admitted_at, s.left_at, s.doubles,
                    coalesce(g.name, o.contact_name) AS buyer
             FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
             LEFT JOIN directory.people_organisation_name g ON g.id = o.organisation

@@ -77,12 +77,13 @@ class EventSeatRepository {
     void name(EventOrderId order, int position, GuestFacts guest) {
         db.sql("""
                         UPDATE outreach.event_seat
-                        SET name = :name, need_note = CASE WHEN needs IS NULL THEN NULL ELSE :note END,
+                        SET name = :name, meals = CASE WHEN needs IS NULL THEN NULL ELSE coalesce(CAST(:meals AS text[]), meals) END, need_note = CASE WHEN needs IS NULL THEN NULL ELSE :note END,
                             needs = CASE WHEN needs IS NULL THEN NULL ELSE CAST(:needs AS text[]) END
                         WHERE event_order = :order AND position = :position
                         """)
                 .param("name", guest.name())
                 .param("note", guest.note())
+                .param("meals", guest.meals() == null ? null : guest.meals().toArray(String[]::new))
                 .param("needs", guest.needs().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("order", order.value())
                 .param("position", position)
@@ -108,6 +109,12 @@ class EventSeatRepository {
                 .param("table", table)
                 .param("order", order.value())
                 .param("position", position)
+                .update();
+    }
+
+    void leaveTables(EventOrderId order) {
+        db.sql("UPDATE outreach.event_seat SET table_number = NULL WHERE event_order = ?")
+                .param(order.value())
                 .update();
     }
 

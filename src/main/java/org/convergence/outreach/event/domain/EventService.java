@@ -96,7 +96,7 @@ public class EventService {
                         SET name = :name, day = :day, begins = :begins, place = :place, online_url = :onlineUrl,
                             languages = :languages, about = :about, access = :access, draw = :draw, licence = :licence,
                             table_size = :tableSize, reduced = :reduced, regular = :regular, support = :support,
-                            tax_numbers = :taxNumbers, target = :target, action = :action, announced = :announced
+                            tax_numbers = :taxNumbers, target = :target, action = :action, meals = :meals, announced = :announced
                         WHERE id = '%s'
                         """.formatted(id.value())).paramSource(facts).update();
         setQuotas(id, facts);
@@ -189,7 +189,7 @@ public class EventService {
     /** The letters that {@link #cancel} would post, and the registrations to be told otherwise. */
     @Transactional(readOnly = true)
     public MailingPreview previewCancellation(EventId id) {
-        return letters.preview(EventLetterKind.CANCELLED, queries.findById(id), orders.findAlive(id), "");
+        return letters.preview(EventLetterKind.CANCELLED, queries.findById(id), orders.findAlive(id), EventNote.NONE);
     }
 
     /** Registrations that get a letter, those to be told otherwise, and organisations that have a copy of the text. */
@@ -209,8 +209,8 @@ public class EventService {
         return new CancelledEvent(posted, affected.size() - posted, texts.takeBack(TABLE, id.value()));
     }
 
-    /** The head count of an event, its takings outside the invoices, and its costs. */
-    public record EventOutcome(int people, BigDecimal takings, BigDecimal costs) {}
+    /** The head count of an event, and its costs outside the expenses. */
+    public record EventOutcome(int people, BigDecimal costs) {}
 
     /**
      * Records that the event was held, or corrects its outcome: the head count becomes a realisation of the plan.
@@ -232,8 +232,8 @@ public class EventService {
             throw new Refused("event.refused.before-hour", starts.toLocalTime());
         }
         setState(id, EventState.HELD, outcome.people());
-        db.sql("UPDATE outreach.event SET takings = ?, costs = ? WHERE id = ?")
-                .params(outcome.takings(), outcome.costs(), id.value())
+        db.sql("UPDATE outreach.event SET costs = ? WHERE id = ?")
+                .params(outcome.costs(), id.value())
                 .update();
         Set<OrganisationId> buyers = orders.findAlive(id).stream()
                 .filter(each -> each.state().isExpected())

@@ -111,12 +111,7 @@ record SeatAllocator(
         if (more == 0) {
             return;
         }
-        if (order.seller() != null) {
-            throw new Refused("event.refused.elsewhere");
-        }
-        if (order.state().isOver() || order.state() == EventOrderState.OFFERED || order.invoice() != null) {
-            throw new Refused(order.invoice() == null ? "public.event.refused.over" : "public.event.refused.invoiced");
-        }
+        requireChangeable(order);
         if (order.state().takesSeats()) {
             if (more > 0 && more > quota.free()) {
                 throw new Refused("public.event.refused.full", quota.free());
@@ -140,6 +135,53 @@ record SeatAllocator(
             refill(event, order.mode());
         }
         letters.rewrite(event, List.of(repository.findById(id)));
+    }
+
+    /**
+     * Moves an order to the other mode, whole or not at all: its seats go from one quota to the other (R-EVT-10).
+     *
+     * @throws Refused if it is over, offered, sold elsewhere, invoiced or in the room, or the seats are not free there
+     */
+    void changeMode(Event event, EventOrderId id) {
+        EventMode from = repository.findById(id).mode();
+        // Always in one order, so that two who change modes at once do not wait for each other.
+        for (EventMode each : EventMode.values()) {
+            repository.lockQuota(event.id(), each);
+        }
+        LockedQuota target = refill(event, from.other());
+        EventOrder order = repository.lock(id);
+        if (order.mode() != from) {
+            throw new Refused("public.event.refused.changed");
+        }
+        requireChangeable(order);
+        if (order.admitted() > 0) {
+            throw new Refused("public.event.refused.over");
+        }
+        if (order.state().takesSeats()) {
+            if (order.seats() > target.free()) {
+                throw new Refused("public.event.refused.full", target.free());
+            }
+            repository.takeSeats(repository.lockQuota(event.id(), from), -order.seats());
+            repository.takeSeats(target, order.seats());
+        }
+        repository.set(id, "mode", from.other().name());
+        guests.leaveTables(id);
+        // A waiting order may find its seats there, and those who wait here may find its own.
+        offer(event, from.other());
+        offer(event, from);
+        EventOrder moved = repository.findById(id);
+        if (moved.state() == order.state() && letters.rewrite(event, List.of(moved)) == 0) {
+            letters.post(EventLetterKind.of(moved.state()), event, moved);
+        }
+    }
+
+    private static void requireChangeable(EventOrder order) {
+        if (order.seller() != null) {
+            throw new Refused("event.refused.elsewhere");
+        }
+        if (order.state().isOver() || order.state() == EventOrderState.OFFERED || order.invoice() != null) {
+            throw new Refused(order.invoice() == null ? "public.event.refused.over" : "public.event.refused.invoiced");
+        }
     }
 
     /**

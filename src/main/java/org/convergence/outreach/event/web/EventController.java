@@ -11,16 +11,19 @@ import org.convergence.outreach.event.domain.Event.DoorCount;
 import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventState;
 import org.convergence.outreach.event.domain.EventLetterService;
+import org.convergence.outreach.event.domain.EventMealQueries;
 import org.convergence.outreach.event.domain.EventProgrammeService;
 import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.event.domain.EventService;
 import org.convergence.outreach.event.domain.EventService.CancelledEvent;
 import org.convergence.outreach.event.domain.EventService.ChangedEvent;
 import org.convergence.outreach.event.domain.EventService.EventOutcome;
+import org.convergence.outreach.event.domain.EventTakingService;
 import org.convergence.outreach.event.domain.Sponsorship;
 import org.convergence.outreach.event.domain.SponsorshipService;
 import org.convergence.outreach.event.web.EventPage.EventFormPage;
 import org.convergence.outreach.event.web.EventPage.EventListPage;
+import org.convergence.outreach.event.web.EventPage.EventMoney;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -36,6 +39,8 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.TextSource;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.ledger.LedgerPermissions;
+import org.convergence.resources.spending.RecordExpenses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -56,6 +61,9 @@ record EventController(
         EventProgrammeService programme,
         EventLetterService mailings,
         LetterStatusService letters,
+        EventMealQueries meals,
+        EventTakingService takings,
+        RecordExpenses expenses,
         PlanLineOptions lines,
         OrganisationSettings settings) {
 
@@ -135,11 +143,11 @@ record EventController(
 
     @GetMapping("/{id}")
     @Requires(EventPermissions.READ)
-    ModelAndView show(@PathVariable EventId id, Form form) {
-        return page(id, form.value("q"), null);
+    ModelAndView show(@PathVariable EventId id, Form form, Words t) {
+        return page(id, form.value("q"), null, t);
     }
 
-    private ModelAndView page(EventId id, String words, @Nullable Form sent) {
+    private ModelAndView page(EventId id, String words, @Nullable Form sent, Words t) {
         Event event = queries.findById(id);
         DoorCount door = queries.countAtDoor(id);
         boolean isOver = event.state() == EventState.HELD
@@ -147,7 +155,6 @@ record EventController(
         Form outcome = Form.blank()
                 .atVersion(event.version())
                 .with("people", event.people() == null ? door.admitted() : event.people())
-                .with("takings", event.takings())
                 .with("costs", event.costs());
         boolean seesSums = may(EventPermissions.READ_SUMS);
         return PageView.of(
@@ -157,6 +164,7 @@ record EventController(
                         event.stateOn(settings.today()),
                         queries.findQuotas(id),
                         queries.countNeeds(id),
+                        meals.countMeals(id),
                         door,
                         may(EventPermissions.READ_ORDERS) ? queries.findOrders(id, words, MOST) : null,
                         words,
@@ -169,14 +177,25 @@ record EventController(
                                 : sponsorships.findByEvent(id).stream()
                                         .map(Sponsorship::withoutAmount)
                                         .toList(),
-                        queries.sumPaid(id),
-                        queries.sumSponsored(id),
-                        queries.sumElsewhere(id),
+                        seesSums ? money(id) : EventMoney.NONE,
+                        event.state() == EventState.DRAFT
+                                ? null
+                                : expenses.show(EventTakingService.costs(id), t).orElse(null),
                         seesSums,
                         isOver && may(EventPermissions.EDIT) ? Objects.requireNonNullElse(sent, outcome) : null,
                         event.state().isAhead() && event.facts().day().equals(settings.today()),
                         may(EventPermissions.EDIT),
-                        may(EventPermissions.CHECK_IN)));
+                        may(EventPermissions.CHECK_IN),
+                        isOver && may(LedgerPermissions.RECORD)));
+    }
+
+    private EventMoney money(EventId id) {
+        return new EventMoney(
+                queries.sumPaid(id),
+                queries.sumSponsored(id),
+                queries.sumElsewhere(id),
+                takings.findByEvent(id),
+                takings.sumSpent(id));
     }
 
     @GetMapping("/{id}/cancel")
@@ -194,7 +213,7 @@ record EventController(
 
     /** Opens or closes registration, cancels the event, or takes back that it was held. */
     @PostMapping("/{id}/state/{state}")
-    ModelAndView setState(@PathVariable EventId id, @PathVariable EventState state, Form form) {
+    ModelAndView setState(@PathVariable EventId id, @PathVariable EventState state, Form form, Words t) {
         return form.submit(
                 answers -> state,
                 wanted -> {
@@ -215,19 +234,18 @@ record EventController(
                     }
                     return SeeOther.to(EventPage.url(id)).withNotice("event.state-set." + wanted);
                 },
-                () -> page(id, "", form));
+                () -> page(id, "", form, t));
     }
 
     private record EventOutcomeInput(int version, EventOutcome outcome) {}
 
     @PostMapping("/{id}/hold")
-    ModelAndView hold(@PathVariable EventId id, Form form) {
+    ModelAndView hold(@PathVariable EventId id, Form form, Words t) {
         return form.submit(
                 answers -> new EventOutcomeInput(
                         answers.version(),
                         new EventOutcome(
                                 answers.wholeNumber("people", 0, 1_000_000),
-                                Objects.requireNonNullElse(EventForm.amount(answers, "takings"), BigDecimal.ZERO),
                                 Objects.requireNonNullElse(EventForm.amount(answers, "costs"), BigDecimal.ZERO))),
                 input -> {
                     events.hold(id, input.version(), input.outcome());
@@ -236,7 +254,7 @@ record EventController(
                                     queries.findById(id).facts().action() == null ? "event.held.no-line" : "event.held")
                             .withUndo(EventPage.url(id) + "/state/HELD");
                 },
-                () -> page(id, "", form));
+                () -> page(id, "", form, t));
     }
 
     /** Announced events as texts. */

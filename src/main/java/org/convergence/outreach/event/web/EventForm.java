@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventMode;
-import org.convergence.outreach.event.domain.EventItem;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
 import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
 import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
@@ -33,12 +33,7 @@ public final class EventForm {
     private static final int MOST_SEATS = 500;
     private static final int MOST_PUBLIC_SEATS = 20;
     private static final int MOST_TABLE = 500;
-    static final int MOST_ITEMS = 40;
-
-    /** The beginnings of the names of an item's fields. */
-    static final List<String> ITEM_FIELDS = List.of("begins-", "title-", "speaker-", "named-", "pictured-", "consent-");
-
-    private static final int MORE_ITEMS = 3;
+    private static final int MOST_MEALS = 6;
     private static final int USUAL_TABLE = 8;
 
     private EventForm() {}
@@ -66,6 +61,7 @@ public final class EventForm {
                 .with("taxNumbers", facts.taxNumbers())
                 .with("target", facts.target())
                 .with("action", facts.action())
+                .with("meals", facts.meals())
                 .with("announced", facts.announced() ? true : null);
     }
 
@@ -99,7 +95,30 @@ public final class EventForm {
                 answers.optionalText("taxNumbers", 200),
                 amount(answers, "target"),
                 answers.optionalId("action"),
+                readMeals(answers),
                 answers.checkbox("announced"));
+    }
+
+    /** The meals, one on each line, without blank lines. */
+    private static String readMeals(FormValues answers) {
+        List<String> meals = text(answers, "meals", 400)
+                .lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+        if (meals.size() > MOST_MEALS) {
+            answers.reject("meals", "event.refused.meals", MOST_MEALS);
+        }
+        return String.join("\n", meals);
+    }
+
+    /** The places of the meals that a guest takes; {@code null} if the form did not ask. */
+    private static @Nullable List<String> readTaken(FormValues answers, String name) {
+        return answers.form().filled("meals-asked")
+                ? answers.form().values(name).stream()
+                        .filter(each -> each.matches("[1-6]"))
+                        .toList()
+                : null;
     }
 
     /** Whether there are no prices, one, or three that rise. */
@@ -124,7 +143,7 @@ public final class EventForm {
         return Objects.requireNonNullElse(answers.optionalText(name, longest), "");
     }
 
-    private static @Nullable String matching(FormValues answers, String name, int longest, String pattern, String key) {
+    static @Nullable String matching(FormValues answers, String name, int longest, String pattern, String key) {
         String text = answers.optionalText(name, longest);
         if (text != null && !text.matches(pattern)) {
             answers.reject(name, key);
@@ -163,7 +182,8 @@ public final class EventForm {
                 new GuestFacts(
                         answers.text("name", 200),
                         answers.choices("needs", GuestNeed.class),
-                        answers.optionalText("note", 300)));
+                        answers.optionalText("note", 300),
+                        readTaken(answers, "meals")));
     }
 
     /** The form of an order: its guests, its seats, its purchase order. */
@@ -179,9 +199,24 @@ public final class EventForm {
                             "needs-" + i,
                             Objects.requireNonNullElse(details.guests().get(i).needs(), List.of()))
                     .with("note-" + i, details.guests().get(i).needNote())
+                    .with("meals-" + i, taken(details, i))
                     .with("table-" + i, details.guests().get(i).tableNumber());
         }
         return form;
+    }
+
+    private static List<String> taken(OrderDetails details, int guest) {
+        return Objects.requireNonNullElseGet(
+                details.guests().get(guest).meals(),
+                () -> meals(details.event().facts()).stream().map(Option::value).toList());
+    }
+
+    /** The meals of an event as options, by their places. */
+    public static List<Option> meals(EventFacts facts) {
+        List<String> names = facts.mealNames();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> Option.of(i + 1, names.get(i)))
+                .toList();
     }
 
     /** The form of a gesture: as it was sent, or afresh if another one was. */
@@ -197,7 +232,8 @@ public final class EventForm {
             guests.add(new GuestFacts(
                     answers.optionalText("name-" + i, 200),
                     answers.choices("needs-" + i, GuestNeed.class),
-                    answers.optionalText("note-" + i, 300)));
+                    answers.optionalText("note-" + i, 300),
+                    readTaken(answers, "meals-" + i)));
         }
         return new OrderChange(
                 gesture,
@@ -215,52 +251,6 @@ public final class EventForm {
             tables.add(answers.optionalWholeNumber("table-" + i, 1, MOST_TABLE));
         }
         return tables;
-    }
-
-    /** The form of a programme, with room for more. */
-    static Form open(Event event, List<EventItem> items) {
-        Form form =
-                Form.blank().atVersion(event.version()).with("count", Math.min(MOST_ITEMS, items.size() + MORE_ITEMS));
-        for (int i = 0; i < items.size(); i++) {
-            EventItem item = items.get(i);
-            form.with("begins-" + i, item.begins())
-                    .with("title-" + i, item.title())
-                    .with("speaker-" + i, item.speaker())
-                    .with("named-" + i, item.named() ? true : null)
-                    .with("pictured-" + i, item.pictured() ? true : null)
-                    .with("consent-" + i, item.consent());
-        }
-        return form;
-    }
-
-    /** The items with a title; one without is taken out. */
-    static List<EventItem> readProgramme(FormValues answers) {
-        List<EventItem> items = new ArrayList<>();
-        int count = answers.wholeNumber("count", 0, MOST_ITEMS);
-        for (int i = 0; i < count; i++) {
-            EventItem item = new EventItem(
-                    matching(answers, "begins-" + i, 5, "([01]\\d|2[0-3]):[0-5]\\d", "event.refused.time"),
-                    text(answers, "title-" + i, 300),
-                    answers.optionalText("speaker-" + i, 200),
-                    answers.checkbox("named-" + i),
-                    answers.checkbox("pictured-" + i),
-                    answers.optionalText("consent-" + i, 300));
-            if (item.title().isEmpty()) {
-                if (item.speaker() != null) {
-                    answers.reject("title-" + i, "shell.form.required");
-                }
-                continue;
-            }
-            if (item.named() || item.pictured()) {
-                if (item.speaker() == null) {
-                    answers.reject("speaker-" + i, "event.refused.consent-speaker");
-                } else if (item.consent() == null) {
-                    answers.reject("consent-" + i, "event.refused.consent");
-                }
-            }
-            items.add(item);
-        }
-        return items;
     }
 
     /** The constants as options, named by their messages. */

@@ -5,6 +5,7 @@ import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.EventLetterKind;
 import org.convergence.outreach.event.domain.EventLetterService;
+import org.convergence.outreach.event.domain.EventNote;
 import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.event.web.EventPage.EventLetterPage;
 import org.convergence.platform.access.Requires;
@@ -50,7 +51,8 @@ record EventLetterController(EventQueries events, EventLetterService letters, Le
             return page(id, kind, form);
         }
         return form.submit(
-                answers -> EventForm.text(answers, "note", LONGEST),
+                answers -> new EventNote(
+                        EventForm.text(answers, "note", LONGEST), EventForm.text(answers, "noteOnline", LONGEST)),
                 note -> {
                     MailingPreview preview = letters.preview(id, kind, note);
                     if (!preview.letters().isEmpty() && preview.mark().equals(form.value("confirmed"))) {
@@ -65,7 +67,7 @@ record EventLetterController(EventQueries events, EventLetterService letters, Le
                                     preview,
                                     EventPage.url(id) + "/letters/" + kind,
                                     !preview.letters().isEmpty(),
-                                    Map.of("note", note))
+                                    Map.of("note", note.words(), "noteOnline", note.online()))
                             .view();
                 },
                 () -> page(id, kind, form));

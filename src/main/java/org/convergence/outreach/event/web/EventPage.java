@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.directory.people.PageSection;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Event.DoorCount;
@@ -20,6 +21,7 @@ import org.convergence.outreach.event.domain.EventItem;
 import org.convergence.outreach.event.domain.EventLetterKind;
 import org.convergence.outreach.event.domain.EventLetterService.EventLetterRound;
 import org.convergence.outreach.event.domain.EventLetterService.UntoldOrder;
+import org.convergence.outreach.event.domain.EventMealQueries.MealCount;
 import org.convergence.outreach.event.domain.EventOrder;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
 import org.convergence.outreach.event.domain.EventOrder.EventSeat;
@@ -28,6 +30,7 @@ import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
 import org.convergence.outreach.event.domain.EventOrderService.AnnouncedEvent;
 import org.convergence.outreach.event.domain.EventOrderService.OrderDetails;
 import org.convergence.outreach.event.domain.EventQueries.EventRow;
+import org.convergence.outreach.event.domain.EventTakingService.TakingRow;
 import org.convergence.outreach.event.domain.Sponsorship;
 import org.convergence.platform.imports.web.ImportPage;
 import org.convergence.platform.imports.web.ImportStartPage;
@@ -51,9 +54,9 @@ import org.jspecify.annotations.Nullable;
  * @param cancellations the letters that told its cancellation, by order; empty unless it is cancelled
  * @param untold the registrations to be told otherwise; empty for readers who do not send letters
  * @param sponsors the sponsorships, accepted ones first; their amounts only for readers who see sums
- * @param sponsored what sponsors paid
- * @param elsewhere the takings of tickets sold elsewhere
+ * @param expenses what was spent for it; {@code null} for readers who do not see expenses
  * @param outcome the form of the head count and the money; {@code null} before its day
+ * @param mayTake whether the reader may enter takings of the night
  * @param isToday whether it is its day, on which the figures of the door are those of now
  */
 public record EventPage(
@@ -61,6 +64,7 @@ public record EventPage(
         EventState state,
         List<EventQuota> quotas,
         Map<GuestNeed, Integer> needs,
+        List<MealCount> meals,
         DoorCount door,
         @Nullable List<EventOrder> orders,
         String words,
@@ -69,14 +73,14 @@ public record EventPage(
         Map<UUID, LetterStatus> cancellations,
         List<UntoldOrder> untold,
         List<Sponsorship> sponsors,
-        BigDecimal paid,
-        BigDecimal sponsored,
-        BigDecimal elsewhere,
+        EventMoney money,
+        @Nullable PageSection expenses,
         boolean seesSums,
         @Nullable Form outcome,
         boolean isToday,
         boolean mayEdit,
-        boolean mayCheckIn) {
+        boolean mayCheckIn,
+        boolean mayTake) {
 
     static final String LIST = "/outreach/event";
 
@@ -88,14 +92,48 @@ public record EventPage(
     public boolean hasMoney() {
         return seesSums
                 && (event.facts().target() != null
-                        || Stream.of(paid, sponsored, elsewhere, event.takings(), event.costs())
+                        || !money.takings().isEmpty()
+                        || Stream.of(money.income(), money.spent(), event.takings(), event.costs())
                                 .anyMatch(amount -> amount.signum() != 0));
     }
 
     /** What is left: paid invoices of tables and sponsors, tickets sold elsewhere and takings, less costs. */
     public BigDecimal net() {
-        return paid.add(sponsored).add(elsewhere).add(event.takings()).subtract(event.costs());
+        return money.income().add(event.takings()).subtract(money.spent()).subtract(event.costs());
     }
+
+    /** Whether there is a result to show, or to enter. */
+    public boolean hasResult() {
+        return hasMoney() || mayTake || expenses != null || (outcome != null && !event.state().isAhead());
+    }
+
+    /**
+     * The sums of the ledger about an event.
+     *
+     * @param sponsored what sponsors paid
+     * @param elsewhere the takings of tickets sold elsewhere
+     * @param takings of the night, the last first
+     * @param spent by expenses in the books
+     */
+    public record EventMoney(
+            BigDecimal paid, BigDecimal sponsored, BigDecimal elsewhere, List<TakingRow> takings, BigDecimal spent) {
+
+        /** Nothing, as for readers who do not see sums. */
+        static final EventMoney NONE =
+                new EventMoney(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), BigDecimal.ZERO);
+
+        /** What was taken on the night. */
+        public BigDecimal night() {
+            return takings.stream().map(TakingRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        BigDecimal income() {
+            return paid.add(sponsored).add(elsewhere).add(night());
+        }
+    }
+
+    /** The form of a taking of the night. */
+    public record EventTakingPage(Event event, Form form) {}
 
     /** A letter to everyone, before it is previewed. */
     public record EventLetterPage(Event event, EventLetterKind kind, Form form) {}
@@ -105,12 +143,12 @@ public record EventPage(
 
         /** How many items there is room for. */
         public int rows() {
-            int typed = IntStream.rangeClosed(1, EventForm.MOST_ITEMS)
-                    .filter(n -> EventForm.ITEM_FIELDS.stream().anyMatch(each -> form.filled(each + (n - 1))))
+            int typed = IntStream.rangeClosed(1, EventProgrammeForm.MOST_ITEMS)
+                    .filter(n -> EventProgrammeForm.ITEM_FIELDS.stream().anyMatch(each -> form.filled(each + (n - 1))))
                     .max()
                     .orElse(0);
             return TextParser.wholeNumber(form.value("count"))
-                    .filter(n -> n > 0 && n <= EventForm.MOST_ITEMS)
+                    .filter(n -> n > 0 && n <= EventProgrammeForm.MOST_ITEMS)
                     .orElse(Math.max(3, typed));
         }
     }

@@ -30,7 +30,7 @@ record EventProgrammeController(EventQueries events, EventProgrammeService progr
     @GetMapping
     ModelAndView open(@PathVariable EventId id) {
         Event event = events.findById(id);
-        return page(event, EventForm.open(event, programme.findByEvent(id)));
+        return page(event, EventProgrammeForm.open(event, programme.findByEvent(id)));
     }
 
     private static ModelAndView page(Event event, Form form) {
@@ -40,7 +40,7 @@ record EventProgrammeController(EventQueries events, EventProgrammeService progr
     @PostMapping
     ModelAndView save(@PathVariable EventId id, Form form) {
         return form.submit(
-                answers -> new EventItemsInput(answers.version(), EventForm.readProgramme(answers)),
+                answers -> new EventItemsInput(answers.version(), EventProgrammeForm.readProgramme(answers)),
                 input -> {
                     programme.save(id, input.version(), input.items());
                     return SeeOther.to(EventPage.url(id)).withNotice("event.saved");

@@ -18,6 +18,7 @@ import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.publicform.PublicVisit;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
@@ -75,6 +76,10 @@ record EventPublicController(EventOrderService orders, LetterStatusService lette
 
     private ModelAndView page(EventId id, Form form, @Nullable EventOrderState done, Words t, PublicVisit visit) {
         AnnouncedEvent announced = orders.findAnnounced(id);
+        List<Option> meals = EventForm.meals(announced.event().facts());
+        if (!form.filled("meals-asked")) {
+            form.with("meals", meals.stream().map(Option::value).toList());
+        }
         return PageView.of(
                 "outreach/event/public",
                 new PublicEventPage(

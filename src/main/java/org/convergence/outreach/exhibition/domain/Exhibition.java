@@ -103,6 +103,7 @@ public record Exhibition(
     /**
      * A booking: a stop, once its days are reserved.
      *
+     * @param region of Québec, as a place code; {@code null} elsewhere, or if it is not known
      * @param contact who answers at the host; deleted once the stop is over
      * @param held days that no other stop may use: from mounting to the transport that follows
      * @param contractOn when it was signed, the insurance being proved
@@ -118,6 +119,7 @@ public record Exhibition(
             String hostName,
             @Nullable String place,
             String city,
+            @Nullable String region,
             @Nullable String contact,
             DayRange open,
             DayRange held,
@@ -135,12 +137,14 @@ public record Exhibition(
      * What the form of a booking says.
      *
      * @param host {@code null} for a new organisation, of this name
+     * @param region of Québec, as a place code
      */
     public record BookingFacts(
             @Nullable OrganisationId host,
             String hostName,
             @Nullable String place,
             String city,
+            @Nullable String region,
             @Nullable String contact,
             DayRange open) {}
 

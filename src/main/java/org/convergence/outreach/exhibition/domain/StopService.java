@@ -25,6 +25,7 @@ import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.geography.Place;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.TextShortener;
@@ -194,7 +195,7 @@ public class StopService {
                                 RealisationDetails.LONGEST_TITLE),
                         RealisationKind.OTHER,
                         booking.open(),
-                        null,
+                        booking.region() == null ? null : Place.of(booking.region()),
                         Participations.of(people),
                         Set.of(booking.host())),
                 Amounts.UNKNOWN,

@@ -1,6 +1,7 @@
 package org.convergence.outreach.exhibition.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.convergence.outreach.exhibition.domain.Exhibition.TravelDays;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.DayRange;
+import org.convergence.platform.geography.Region;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
@@ -66,6 +68,13 @@ public record ExhibitionForm(PartyChooser chooser, PlanLineOptions lines) {
     static final String RESPONSIBLE = "responsible";
     static final String HOST = "host";
     static final String ACTION = "action";
+    static final String REGION = "region";
+
+    /** The regions of Québec, by place code. */
+    public static final List<Option> REGIONS = Arrays.stream(Region.values())
+            .map(each -> new Option("QC-" + each.code(), each.officialName()))
+            .toList();
+
     static final String PHOTOGRAPHS = "photographs";
 
     private static final Pattern DAMAGED = Pattern.compile("\\s*(\\d{1,3})\\s*[:.,–-]?\\s*(\\S.{0,499})");
@@ -99,7 +108,10 @@ public record ExhibitionForm(PartyChooser chooser, PlanLineOptions lines) {
 
     /** The values of a booking, for the forms of its steps. */
     static Form open(ExhibitionBooking booking) {
-        return BOOKING.open(booking).atVersion(booking.version()).with(HOST, booking.host());
+        return BOOKING.open(booking)
+                .atVersion(booking.version())
+                .with(HOST, booking.host())
+                .with(REGION, booking.region());
     }
 
     /** Adds a report to a form, with one damaged panel a line. */
@@ -140,8 +152,17 @@ public record ExhibitionForm(PartyChooser chooser, PlanLineOptions lines) {
                 String.join("", host.newcomers()),
                 answers.find(PLACE),
                 answers.get(CITY),
+                readRegion(answers),
                 answers.find(CONTACT),
                 new DayRange(opens, isOrdered ? closes : opens));
+    }
+
+    private static @Nullable String readRegion(FormValues answers) {
+        String region = answers.optionalText(REGION, 5);
+        if (region != null && REGIONS.stream().noneMatch(each -> each.value().equals(region))) {
+            answers.reject(REGION, "exhibition.refused.region");
+        }
+        return region;
     }
 
     /** Reads a report, with one damaged panel a line: its number, then what is damaged. */

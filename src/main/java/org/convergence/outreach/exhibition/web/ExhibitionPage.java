@@ -11,6 +11,7 @@ import org.convergence.outreach.exhibition.domain.Exhibition.ExhibitionBooking;
 import org.convergence.outreach.exhibition.domain.Exhibition.ExhibitionId;
 import org.convergence.outreach.exhibition.domain.ExhibitionQueries.ExhibitionRow;
 import org.convergence.plan.realisation.DayRange;
+import org.convergence.platform.chart.Drawing;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.shell.Form;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param asking hosts whose days are not reserved
  * @param dropped bookings that came to nothing
  * @param cities where it was shown, with the number of stops
+ * @param map of the regions where it went; {@code null} if none is known
  * @param people how many saw it
  * @param damaged the cities whose damage is not settled
  */
@@ -36,6 +38,7 @@ public record ExhibitionPage(
         List<ExhibitionBooking> asking,
         List<ExhibitionBooking> dropped,
         Map<String, Long> cities,
+        @Nullable Drawing map,
         int people,
         boolean mayEdit) {
 
