@@ -60,7 +60,7 @@ class WorkshopReferences {
                 UNION ALL
                 SELECT s.id, '/education/workshop/sessions/' || s.id, w.title
                 FROM education.workshop_session s JOIN education.workshop w ON w.id = s.workshop
-                WHERE s.closed_on IS NULL AND s.state IN ('PLANNED', 'HELD')
+                WHERE s.state IN ('PLANNED', 'HELD')
                 """);
     }
 }

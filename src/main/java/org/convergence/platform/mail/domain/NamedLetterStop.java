@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** Withholds the letters that wait with the name of a person who is being sealed, in the same transaction. */
 @Component
-class NamedLetterWithholding {
+class NamedLetterStop {
 
     private static final String REASON = "mail.withheld.named";
 
     private final JdbcClient db;
     private final Clock clock;
 
-    NamedLetterWithholding(JdbcClient db, Clock clock) {
+    NamedLetterStop(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
