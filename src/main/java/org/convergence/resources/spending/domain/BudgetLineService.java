@@ -59,12 +59,12 @@ class BudgetLineService implements BudgetLines {
                 .update();
     }
 
-    private record LineBudget(UUID budget, String code) {}
+    private record CodedLine(UUID budget, String code) {}
 
-    private LineBudget lock(BudgetLineId line) {
-        LineBudget found = db.sql("SELECT budget, code FROM resources.spending_line WHERE id = ?")
+    private CodedLine lock(BudgetLineId line) {
+        CodedLine found = db.sql("SELECT budget, code FROM resources.spending_line WHERE id = ?")
                 .param(line.value())
-                .query((row, n) -> new LineBudget(row.getObject("budget", UUID.class), row.getString("code")))
+                .query((row, n) -> new CodedLine(row.getObject("budget", UUID.class), row.getString("code")))
                 .optional()
                 .orElseThrow(() -> new NotFound("line"));
         locks.lock(found.budget());
@@ -88,7 +88,7 @@ class BudgetLineService implements BudgetLines {
 
     @Override
     public void rename(BudgetLineId line, int version, String code, String label) {
-        LineBudget before = lock(line);
+        CodedLine before = lock(line);
         requireFree(before.budget(), code, line.value());
         int written = db.sql("""
                         UPDATE resources.spending_line SET code = :code, label = :label, version = version + 1
@@ -117,7 +117,7 @@ class BudgetLineService implements BudgetLines {
 
     @Override
     public void delete(BudgetLineId line, int version) {
-        LineBudget found = lock(line);
+        CodedLine found = lock(line);
         boolean isUsed = db.sql("""
                         SELECT EXISTS (SELECT FROM resources.spending_split WHERE line = :id)
                             OR EXISTS (SELECT FROM resources.spending_variance WHERE line = :id)
