@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.settings.OrganisationProfile;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.SettingsService;
@@ -76,13 +77,12 @@ class NewsletterArchiveTest extends NewsletterScenario {
 
     private void setLanguages(List<String> languages) {
         OrganisationProfile now = settings.current();
-        fixture.as(() -> {
+        CurrentActor.runAs(users.actor(Role.ADMINISTRATOR), () -> {
             changes.update(
                     changes.findCurrent().version(),
                     new OrganisationProfile(
                             now.name(), languages, now.zone(), now.fiscalYearStart(), now.homePlace(), now.identity()),
                     new byte[0]);
-            return languages;
         });
         assertThat(settings.current().languages()).isEqualTo(languages);
     }
