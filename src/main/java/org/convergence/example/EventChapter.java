@@ -2,6 +2,7 @@ package org.convergence.example;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,7 @@ class EventChapter {
 
     private static final int TABLE = 8;
 
-    /** The version of an event that was just opened. */
-    private static final int OPENED = 2;
+    private static final int OPENED_VERSION = 2;
 
     private static final List<SeatPrice> PRICES = List.of(SeatPrice.REGULAR, SeatPrice.REDUCED, SeatPrice.SUPPORT);
 
@@ -157,7 +157,7 @@ class EventChapter {
                         false,
                         "Par courriel, deux semaines avant"),
                 new EventItem("19:40", "Ce que l’on coud pour ici", "Une ouvrière de la zone", false, false, null));
-        operations.runAs(staff, "event.plan", () -> programme.save(event, OPENED, items));
+        operations.runAs(staff, "event.plan", () -> programme.save(event, OPENED_VERSION, items));
         order(staff, event, person(EventMode.ONLINE, 12, "Classe de francisation", Set.of(GuestNeed.INTERPRETATION)));
     }
 
@@ -272,13 +272,8 @@ class EventChapter {
         List<DoorGuest> guests =
                 operations.callAs(staff, "door.open", () -> door.findGuests(event.value(), words.forLanguage("fr")));
         for (int i = 0; i < guests.size() / 2; i++) {
-            DoorGesture enters = new DoorGesture(
-                    DoorMove.ENTER,
-                    guests.get(i).id(),
-                    null,
-                    false,
-                    false,
-                    clock.instant().minusSeconds(60L * (guests.size() - i)));
+            Instant at = clock.instant().minusSeconds(60L * (guests.size() - i));
+            DoorGesture enters = new DoorGesture(DoorMove.ENTER, guests.get(i).id(), null, false, false, at);
             operations.callAs(staff, "door.note", () -> door.apply(event.value(), enters));
         }
         DoorGesture leaves = new DoorGesture(DoorMove.LEAVE, guests.get(2).id(), null, false, false, clock.instant());

@@ -15,6 +15,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.SourceTexts;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.LedgerFixture;
 import org.convergence.resources.ledger.PaymentId;
@@ -24,8 +25,9 @@ import org.convergence.resources.ledger.domain.PaymentFacts;
 import org.convergence.resources.ledger.domain.PaymentPart;
 import org.convergence.resources.ledger.domain.PaymentService;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Pages;
 import org.convergence.testing.PageVisitor;
+import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,12 @@ class EventMoneyTest {
 
     @Autowired
     private InvoiceService invoices;
+
+    @Autowired
+    private SourceTexts texts;
+
+    @Autowired
+    private TestUsers users;
 
     @Autowired
     private OrganisationSettings settings;
@@ -136,9 +144,12 @@ class EventMoneyTest {
 
     @Test
     void expensesOfTheEveningCountInItsResult() {
-        String form = pages.as(Role.STAFF).open(url).select("a[href*='from=outreach.eventcosts']").attr("href").replace("%2F", "/");
-        assertThat(pages.as(Role.STAFF).open(form).select("[name=from]").val())
-                .isEqualTo("outreach.eventcosts/" + event.value());
+        assertThat(pages.as(Role.STAFF).open(url).select("a[href^='/resources/spending/new?from=outreach.eventcosts']"))
+                .hasSize(1);
+        assertThat(CurrentActor.callAs(
+                        users.actor(Role.STAFF), () -> texts.findPage("outreach.eventcosts/" + event.value())))
+                .as("the expense leads back")
+                .contains(url);
         for (String state : List.of("PROPOSED", "ACCEPTED", "COMMITTED")) {
             db.sql("""
                             INSERT INTO resources.spending_expense (id, day, amount, currency, supplier, state, recorded_by, recorded_at, source)

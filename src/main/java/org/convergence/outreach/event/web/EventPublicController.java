@@ -36,7 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/public/event")
 @Open("anyone may register, and a link answers for one order")
-record EventPublicController(EventOrderService orders, LetterStatusService letters, OrganisationSettings settings) {
+record EventPublicController(
+        EventOrderService orders, RegistrationQueue queue, LetterStatusService letters, OrganisationSettings settings) {
 
     private static final String PATH = "/public/event/";
     private static final String FORM = "event";
@@ -69,8 +70,8 @@ record EventPublicController(EventOrderService orders, LetterStatusService lette
                 FORM,
                 form,
                 answers -> EventForm.readRegistration(answers, t.language().code()),
-                (EventOrderFacts facts) ->
-                        SeeOther.to(in(PATH + id.value(), t) + "&done=" + orders.register(id, facts)),
+                (EventOrderFacts facts) -> SeeOther.to(
+                        in(PATH + id.value(), t) + "&done=" + queue.call(() -> orders.register(id, facts))),
                 () -> page(id, form, null, t, visit));
     }
 

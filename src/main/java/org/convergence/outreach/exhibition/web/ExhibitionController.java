@@ -3,10 +3,8 @@ package org.convergence.outreach.exhibition.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,10 +25,6 @@ import org.convergence.outreach.exhibition.web.ExhibitionPage.ExhibitionListPage
 import org.convergence.plan.realisation.DayRange;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.chart.Drawing;
-import org.convergence.platform.chart.RegionMap;
-import org.convergence.platform.geography.Place;
-import org.convergence.platform.geography.Region;
 import org.convergence.platform.list.ListColumn;
 import org.convergence.platform.list.ListView;
 import org.convergence.platform.search.SearchSource;
@@ -41,7 +35,6 @@ import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
@@ -67,21 +60,13 @@ record ExhibitionController(
             ListColumn.of("exhibition.field.host", ExhibitionBooking::hostName),
             ListColumn.of("exhibition.field.city", ExhibitionBooking::city),
             ListColumn.of("exhibition.field.place", ExhibitionBooking::place),
-            ListColumn.of("exhibition.field.region", row -> regionName(row.region())),
+            ListColumn.of("exhibition.field.region", row -> ExhibitionRegions.name(row.region())),
             ListColumn.of("exhibition.fact.held-from", row -> row.held().from()),
             ListColumn.of("exhibition.fact.held-to", row -> row.held().to()),
             ListColumn.formatted(
                     "exhibition.fact.state", (row, t) -> t.say(row.state().key())),
             ListColumn.of("exhibition.fact.contract", ExhibitionBooking::contractOn),
             ListColumn.of("exhibition.fact.people", ExhibitionBooking::people));
-
-    private static @Nullable String regionName(@Nullable String code) {
-        return ExhibitionForm.REGIONS.stream()
-                .filter(each -> each.value().equals(code))
-                .map(Option::label)
-                .findFirst()
-                .orElse(null);
-    }
 
     @Bean
     static MenuEntry exhibitionMenuEntry() {
@@ -198,25 +183,11 @@ record ExhibitionController(
                                         ExhibitionBooking::city,
                                         () -> new TreeMap<>(t.order()),
                                         Collectors.counting())),
-                        map(shown, t),
+                        ExhibitionRegions.map(shown, t),
                         shown.stream()
                                 .mapToInt(each -> Objects.requireNonNullElse(each.people(), 0))
                                 .sum(),
                         CurrentActor.get().may(ExhibitionPermissions.EDIT)));
-    }
-
-    /** Where it went, as a map of regions; {@code null} if no region is known. */
-    private static @Nullable Drawing map(List<ExhibitionBooking> shown, Words t) {
-        Map<Region, Long> stops = new EnumMap<>(Region.class);
-        for (ExhibitionBooking each : shown) {
-            if (each.region() != null
-                    && Place.findByCode(each.region()).orElse(null) instanceof Place.InQuebec quebec) {
-                stops.merge(quebec.region(), 1L, Long::sum);
-            }
-        }
-        return stops.isEmpty()
-                ? null
-                : new RegionMap(t.say("exhibition.map"), t.say("exhibition.map.stops"), stops).draw(t);
     }
 
     /** The stops in order, with the days to come on which a further one fits. */
