@@ -58,12 +58,7 @@ record AnniversaryChapter(
             anniversaries.addPart(
                     id,
                     new PartFacts(
-                            PartKind.WORDS,
-                            null,
-                            "Cinquante récits, un par année",
-                            null,
-                            today.plusDays(120),
-                            true));
+                            PartKind.WORDS, null, "Cinquante récits, un par année", null, today.plusDays(120), true));
         });
         PersonId person = new PersonId(Objects.requireNonNull(staff.personId()));
         operations.runAs(
@@ -75,7 +70,8 @@ record AnniversaryChapter(
                         List.of(
                                 new ChecklistContent("Réserver la salle et le traiteur", person, today.plusDays(12)),
                                 new ChecklistContent("Inviter les anciennes présidentes", null, today.plusDays(25)),
-                                new ChecklistContent("Trier les photographies des archives", null, today.plusDays(60)))));
+                                new ChecklistContent(
+                                        "Trier les photographies des archives", null, today.plusDays(60)))));
     }
 
     private void add(AnniversaryId id, String title, boolean needsPost) {

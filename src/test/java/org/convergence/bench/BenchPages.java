@@ -93,7 +93,8 @@ final class BenchPages {
     }
 
     private static String event(BenchDatabase database) throws SQLException, IOException {
-        return EVENT + "/" + database.queryValue("SELECT id FROM outreach.event WHERE state = 'OPEN' ORDER BY day DESC LIMIT 1");
+        return EVENT + "/"
+                + database.queryValue("SELECT id FROM outreach.event WHERE state = 'OPEN' ORDER BY day DESC LIMIT 1");
     }
 
     static String plan(BenchDatabase database) throws SQLException, IOException {

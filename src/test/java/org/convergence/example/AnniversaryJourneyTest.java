@@ -51,12 +51,14 @@ class AnniversaryJourneyTest {
     private static void readsThePageOfTheCommittee(Page page, JourneyScreenshots pictures) {
         var hand = new UserEffortMeter(page);
         hand.pressInMenu("nav a[href='/outreach/anniversary']");
+        hand.await("main a.button.main[href$='/anniversary/new']");
         pictures.checkAndSave("01-list");
         hand.press("main ul.rows a");
         hand.await("#days");
         pictures.checkAndSave("02-committee");
         assertThat(page.locator("#risk").textContent()).contains("Inviter les anciennes présidentes");
-        assertThat(page.locator("#money").textContent()).contains("La soirée des solidarités", "Fonds du cinquantenaire");
+        assertThat(page.locator("#money").textContent())
+                .contains("La soirée des solidarités", "Fonds du cinquantenaire");
         hand.press("#parts details.more summary");
         hand.type("[name=title]", "Les archives déposées");
         hand.press("#parts form.form button.main");
@@ -73,7 +75,9 @@ class AnniversaryJourneyTest {
     private void takesAStopToItsContract(Page page, JourneyScreenshots pictures) {
         page.navigate(browser.urlOf("/outreach/exhibition/" + id("SELECT id FROM outreach.exhibition")));
         pictures.checkAndSave("05-circuit");
-        assertThat(page.locator("main svg").count()).as("the map of where it went").isPositive();
+        assertThat(page.locator("main svg").count())
+                .as("the map of where it went")
+                .isPositive();
         var hand = new UserEffortMeter(page);
         hand.press("main a.button.main[href$='/bookings/new']");
         hand.type("[name=host-typed]", "Bibliothèque des Falaises");

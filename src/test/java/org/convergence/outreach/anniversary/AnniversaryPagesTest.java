@@ -73,7 +73,8 @@ class AnniversaryPagesTest {
     }
 
     private String anniversary(String... more) {
-        db.sql("INSERT INTO outreach.assembly_body (id, name, code, kind) VALUES (?, 'Comité du 50e', 'CCINQ', 'COMMITTEE')")
+        db.sql(
+                        "INSERT INTO outreach.assembly_body (id, name, code, kind) VALUES (?, 'Comité du 50e', 'CCINQ', 'COMMITTEE')")
                 .param(committee)
                 .update();
         db.sql("INSERT INTO outreach.assembly_meeting (id, body, state, begins) VALUES (?, ?, 'PLANNED', ?)")
@@ -91,7 +92,8 @@ class AnniversaryPagesTest {
     }
 
     private String event(String name, int days) {
-        String url = post("/outreach/event/new", "name=" + name, "day=" + today.plusDays(days), "quota=100", "target=9000");
+        String url =
+                post("/outreach/event/new", "name=" + name, "day=" + today.plusDays(days), "quota=100", "target=9000");
         db.sql("UPDATE outreach.event SET takings = 4000, costs = 1500 WHERE name = ?")
                 .param(name)
                 .update();
@@ -122,7 +124,8 @@ class AnniversaryPagesTest {
                 "transport=2",
                 "mount=1",
                 "version=0");
-        db.sql("INSERT INTO resources.dues_call (id, kind, name, reference, due_on, amount) VALUES (?, 'APPEAL', ?, ?, ?, 500)")
+        db.sql(
+                        "INSERT INTO resources.dues_call (id, kind, name, reference, due_on, amount) VALUES (?, 'APPEAL', ?, ?, ?, 500)")
                 .params(UUID.randomUUID(), "Appel spécial du 50e", today, today.plusDays(20))
                 .update();
         add(url, "Soirée des 50 ans", true);
@@ -151,10 +154,13 @@ class AnniversaryPagesTest {
                         "Conférence des 50 ans",
                         "Recueil des récits");
         assertThat(text(page, "#risk"))
-                .contains("Personne n’est embauché (Chargée de projet)", "Soirée des 50 ans (", "Cinquante ans en images")
+                .contains(
+                        "Personne n’est embauché (Chargée de projet)", "Soirée des 50 ans (", "Cinquante ans en images")
                 .contains("Recueil des récits (", "Réserver le traiteur (")
                 .doesNotContain("Conférence");
-        assertThat(text(page, "#parts")).contains("aucune étape", "dépend du poste").doesNotContain("null");
+        assertThat(text(page, "#parts"))
+                .contains("aucune étape", "dépend du poste")
+                .doesNotContain("null");
 
         pages.as(Role.STAFF).post(conference + "/state/CANCELLED");
         assertThat(text(open(url), "#days")).as("a cancelled event is no date").doesNotContain("Conférence");
@@ -176,7 +182,8 @@ class AnniversaryPagesTest {
     void aRecordIsAPartOnceAndReadersChangeNothing() {
         String url = anniversary();
         event("Soirée des 50 ans", 40);
-        String value = open(url).select("select[name=part] option[value^=EVENT]").attr("value");
+        String value =
+                open(url).select("select[name=part] option[value^=EVENT]").attr("value");
         post(url + "/parts", "part=" + value);
         assertThat(pages.as(Role.STAFF).post(url + "/parts", "part=" + value))
                 .as("it is offered no longer")
@@ -202,18 +209,15 @@ class AnniversaryPagesTest {
         assertThat(pages.as(Role.BOARD_MEMBER).post(url + "/parts", "title=Récits"))
                 .hasStatus(403);
         assertThat(pages.as(Role.STAFF)
-                        .post(
-                                url + "/edit",
-                                "version=9",
-                                "name=Y",
-                                "startsOn=" + today,
-                                "endsOn=" + today))
+                        .post(url + "/edit", "version=9", "name=Y", "startsOn=" + today, "endsOn=" + today))
                 .as("another version")
                 .hasStatus(409);
         String remove = open(url).select("form[action$=/remove]").attr("action");
         post(remove);
         assertThat(text(open(url), "#parts")).contains("Rien n’en fait encore partie");
-        assertThat(db.sql("SELECT count(*) FROM outreach.event").query(Integer.class).single())
+        assertThat(db.sql("SELECT count(*) FROM outreach.event")
+                        .query(Integer.class)
+                        .single())
                 .as("the event stays")
                 .isOne();
         assertThat(pages.as(Role.STAFF).post(remove)).hasStatus(404);

@@ -86,16 +86,22 @@ class EventCrashTest {
         orders.change(
                 new EventOrderId(order),
                 new OrderChange(
-                        gesture, version, seats, "BC-7", List.of(new GuestFacts("Chi Tran", Set.of(), null)), List.of()));
+                        gesture,
+                        version,
+                        seats,
+                        "BC-7",
+                        List.of(new GuestFacts("Chi Tran", Set.of(), null)),
+                        List.of()));
     }
 
     private String everything() {
         StringBuilder all = new StringBuilder();
         for (String table : TABLES) {
-            all.append(db.sql("SELECT '%s ' || count(*) || ' ' || coalesce(md5(string_agg(r::text, '' ORDER BY r::text)), '') FROM %s r"
-                            .formatted(table, table))
-                    .query(String.class)
-                    .single())
+            all.append(db.sql(
+                                    "SELECT '%s ' || count(*) || ' ' || coalesce(md5(string_agg(r::text, '' ORDER BY r::text)), '') FROM %s r"
+                                            .formatted(table, table))
+                            .query(String.class)
+                            .single())
                     .append('\n');
         }
         return all.toString();
@@ -105,21 +111,23 @@ class EventCrashTest {
     void nothingOfAnActIsLeftAndItIsDoneOnceAfterwards() {
         EventId event = fixture.announce(20, "online=20", "regular=90");
         db.sql("UPDATE outreach.event SET begins = '00:00'").update();
-        UUID table = UUID.fromString(fixture.sell(event, "Syndicat A", 4, "price=REGULAR").replaceFirst(".*/", ""));
-        TakingFacts cash =
-                new TakingFacts(Ids.next(), TakingKind.BAR, PaymentMethod.CASH, new BigDecimal("40.00"));
+        UUID table = UUID.fromString(
+                fixture.sell(event, "Syndicat A", 4, "price=REGULAR").replaceFirst(".*/", ""));
+        TakingFacts cash = new TakingFacts(Ids.next(), TakingKind.BAR, PaymentMethod.CASH, new BigDecimal("40.00"));
         Map<String, Runnable> acts = new LinkedHashMap<>();
-        acts.put("registered", () -> orders.register(
-                event,
-                new EventOrderFacts(
-                        EventMode.IN_PERSON,
-                        2,
-                        null,
-                        "bao@exemple.example",
-                        "fr",
-                        null,
-                        null,
-                        new GuestFacts("Bao", Set.of(), null))));
+        acts.put(
+                "registered",
+                () -> orders.register(
+                        event,
+                        new EventOrderFacts(
+                                EventMode.IN_PERSON,
+                                2,
+                                null,
+                                "bao@exemple.example",
+                                "fr",
+                                null,
+                                null,
+                                new GuestFacts("Bao", Set.of(), null))));
         acts.put("resized", () -> change(table, OrderGesture.RESIZE, 5));
         acts.put("on line", () -> change(table, OrderGesture.MODE, 0));
         acts.put("in the room", () -> change(table, OrderGesture.MODE, 0));

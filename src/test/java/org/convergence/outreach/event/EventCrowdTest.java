@@ -75,16 +75,19 @@ class EventCrowdTest {
     @Test
     void twoHundredClientsTakeSixHundredFiftySeatsAndNothingIsOversoldOrStuck() throws Exception {
         EventId event = fixture.announce(SEATS);
-        String opened = guard.shield("event", clock.instant().minus(Duration.ofSeconds(30))).opened();
+        String opened = guard.shield("event", clock.instant().minus(Duration.ofSeconds(30)))
+                .opened();
         List<Callable<Integer>> clients = new ArrayList<>();
         for (int i = 0; i < FORMS; i++) {
             int number = i;
             clients.add(() -> pages.asStranger()
                     .from("10.%d.%d.1".formatted(number % CLIENTS, number / CLIENTS))
-                    .post("/public/event/" + event.value(), form -> form.field("name", "Visite " + number)
-                            .field("mail", "visite" + number + "@exemple.example")
-                            .field("seats", 1)
-                            .field(FormShield.OPENED, opened))
+                    .post(
+                            "/public/event/" + event.value(),
+                            form -> form.field("name", "Visite " + number)
+                                    .field("mail", "visite" + number + "@exemple.example")
+                                    .field("seats", 1)
+                                    .field(FormShield.OPENED, opened))
                     .getResponse()
                     .getStatus());
         }
@@ -93,8 +96,10 @@ class EventCrowdTest {
         assertThat(answers).as("nobody is refused").containsOnly(303);
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMinutes(5));
         assertThat(fixture.taken(event)).isEqualTo(SEATS);
-        assertThat(fixture.count("outreach.event_order WHERE state = 'CONFIRMED'")).isEqualTo(SEATS);
-        assertThat(fixture.count("outreach.event_order WHERE state = 'WAITING'")).isEqualTo(FORMS - SEATS);
+        assertThat(fixture.count("outreach.event_order WHERE state = 'CONFIRMED'"))
+                .isEqualTo(SEATS);
+        assertThat(fixture.count("outreach.event_order WHERE state = 'WAITING'"))
+                .isEqualTo(FORMS - SEATS);
         assertThat(fixture.count("(SELECT DISTINCT code FROM outreach.event_order) codes"))
                 .as("a code each")
                 .isEqualTo(FORMS);
@@ -113,7 +118,8 @@ class EventCrowdTest {
         List<Callable<Integer>> phones = List.of(
                 () -> send(event, "Ana", seats.subList(0, 300)), () -> send(event, "Bao", seats.subList(200, 500)));
         assertThat(together(phones, 2)).containsExactly(30, 30);
-        assertThat(fixture.count("outreach.event_seat WHERE admitted_at IS NOT NULL")).isEqualTo(500);
+        assertThat(fixture.count("outreach.event_seat WHERE admitted_at IS NOT NULL"))
+                .isEqualTo(500);
         assertThat(fixture.count("outreach.event_seat WHERE doubles = 1"))
                 .as("each that both noted is one entry and one notice")
                 .isEqualTo(100);

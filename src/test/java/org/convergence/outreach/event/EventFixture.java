@@ -140,7 +140,8 @@ class EventFixture {
     /** Enters money taken on the night, in cash. */
     MvcTestResult take(EventId id, String amount, String kind) {
         String address = url(id) + "/takings/new";
-        String key = pages.as(Role.STAFF).open(address).select("input[name=key]").val();
+        String key =
+                pages.as(Role.STAFF).open(address).select("input[name=key]").val();
         return pages.as(Role.STAFF).post(address, "key=" + key, "amount=" + amount, "kind=" + kind, "method=CASH");
     }
 

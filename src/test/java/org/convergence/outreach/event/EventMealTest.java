@@ -35,7 +35,9 @@ class EventMealTest {
         String url = EventFixture.url(event);
         Document form = pages.asStranger().open("/public/event/" + event.value());
         assertThat(form.select("[name=meals]").eachAttr("value")).containsExactly("1", "2");
-        assertThat(form.select("[name=meals][checked]")).as("all of them at first").hasSize(2);
+        assertThat(form.select("[name=meals][checked]"))
+                .as("all of them at first")
+                .hasSize(2);
         fixture.register(event, "ana", 1, "meals-asked=true", "meals=1", "needs=VEGAN");
         fixture.register(event, "bao", 1, "meals-asked=true", "meals=1", "meals=2", "needs=VEGAN", "needs=ALLERGY");
         fixture.register(event, "chi", 1, "meals-asked=true");
@@ -46,11 +48,25 @@ class EventMealTest {
                 .contains("Souper 4 personnes · Végane 1 · Allergie 1");
         assertThat(fixture.main(url, Role.BOARD_MEMBER)).doesNotContain("Pour la cuisine");
 
-        assertThat(pages.as(Role.STAFF).open(table).select("[name=meals-0][checked]")).hasSize(2);
+        assertThat(pages.as(Role.STAFF).open(table).select("[name=meals-0][checked]"))
+                .hasSize(2);
         pages.as(Role.STAFF)
-                .post(table, "gesture=NAME_GUESTS", "version=1", "count=3", "meals-asked=true", "name-0=Dan", "meals-0=2");
+                .post(
+                        table,
+                        "gesture=NAME_GUESTS",
+                        "version=1",
+                        "count=3",
+                        "meals-asked=true",
+                        "name-0=Dan",
+                        "meals-0=2");
         assertThat(fixture.main(url, Role.STAFF)).contains("Dîner 2 personnes", "Souper 2 personnes");
-        assertThat(pages.as(Role.STAFF).post("/outreach/event/new", "name=X", "day=2030-01-01", "quota=1", "meals=a\nb\nc\nd\ne\nf\ng"))
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                "/outreach/event/new",
+                                "name=X",
+                                "day=2030-01-01",
+                                "quota=1",
+                                "meals=a\nb\nc\nd\ne\nf\ng"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Au plus 6 repas");

@@ -49,7 +49,8 @@ class EventModeTest {
     }
 
     private List<String> letters(String purpose) {
-        return db.sql("SELECT recipient || ': ' || body FROM platform.mail_message WHERE purpose = ? AND state = 'QUEUED' ORDER BY recipient")
+        return db.sql(
+                        "SELECT recipient || ': ' || body FROM platform.mail_message WHERE purpose = ? AND state = 'QUEUED' ORDER BY recipient")
                 .param(purpose)
                 .query(String.class)
                 .list();
@@ -85,13 +86,17 @@ class EventModeTest {
     @Test
     void aTableGoesOnLineWithoutItsTableAndNotOnceInvoicedOrInTheRoom() {
         String table = fixture.sell(event, "Syndicat A", 2, "purchaseOrder=BC-1");
-        assertThat(fixture.count("outreach.event_seat WHERE table_number IS NOT NULL")).isEqualTo(2);
+        assertThat(fixture.count("outreach.event_seat WHERE table_number IS NOT NULL"))
+                .isEqualTo(2);
         assertThat(pages.as(Role.STAFF).post(table, "gesture=MODE")).hasStatus(303);
-        assertThat(fixture.count("outreach.event_seat WHERE table_number IS NOT NULL")).isZero();
+        assertThat(fixture.count("outreach.event_seat WHERE table_number IS NOT NULL"))
+                .isZero();
         assertThat(pages.as(Role.STAFF).post(table, "gesture=MODE")).hasStatus(303);
         assertThat(pages.as(Role.STAFF).post(EventFixture.url(event) + "/door", "seat=" + fixture.seat()))
                 .hasStatus(303);
-        assertThat(pages.as(Role.STAFF).post(table, "gesture=MODE")).as("in the room").hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(table, "gesture=MODE"))
+                .as("in the room")
+                .hasStatus(422);
         assertThat(seats()).containsExactly("IN_PERSON 2", "ONLINE 0");
     }
 
@@ -109,7 +114,9 @@ class EventModeTest {
                 .hasStatus(303);
         assertThat(letters("event_reminder")).hasSize(2);
         assertThat(letters("event_reminder").get(0)).contains("tasse").doesNotContain("micro");
-        assertThat(letters("event_reminder").get(1)).contains("micro", "rencontre.example").doesNotContain("tasse");
+        assertThat(letters("event_reminder").get(1))
+                .contains("micro", "rencontre.example")
+                .doesNotContain("tasse");
         EventId room = fixture.announce(4);
         assertThat(fixture.main(EventFixture.url(room) + "/letters/REMINDER", Role.STAFF))
                 .doesNotContain("personnes en ligne");

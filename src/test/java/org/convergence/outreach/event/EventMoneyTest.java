@@ -119,18 +119,23 @@ class EventMoneyTest {
         assertThat(staff.post(address, cash)).hasStatus(303);
         assertThat(staff.post(address, cash)).as("pressed twice").hasStatus(303);
         assertThat(result()).contains("Recettes de la soirée 400,50 $", "Résultat net 400,50 $", "Bar et repas");
-        UUID payment = db.sql("SELECT payment FROM outreach.event_taking").query(UUID.class).single();
+        UUID payment = db.sql("SELECT payment FROM outreach.event_taking")
+                .query(UUID.class)
+                .single();
         assertThat(fixture.main("/resources/ledger/payments/" + payment, Role.COORDINATOR))
                 .contains("400,50 $", "Soirée des 50 ans");
 
-        assertThat(fixture.take(event, "20", "DRAW")).as("a draw without licence").hasStatus(422);
+        assertThat(fixture.take(event, "20", "DRAW"))
+                .as("a draw without licence")
+                .hasStatus(422);
         assertThat(fixture.take(event, "0", "BAR")).hasStatus(422);
         assertThat(fixture.take(event, "1,005", "BAR")).hasStatus(422);
         assertThat(pages.as(Role.VOLUNTEER).post(address, cash)).hasStatus(403);
         assertThat(pages.as(Role.BOARD_MEMBER).post(address, cash)).hasStatus(403);
         assertThat(fixture.main(url, Role.VOLUNTEER)).doesNotContain("400,50");
 
-        UUID taking = db.sql("SELECT id FROM outreach.event_taking").query(UUID.class).single();
+        UUID taking =
+                db.sql("SELECT id FROM outreach.event_taking").query(UUID.class).single();
         assertThat(staff.post(url + "/takings/" + taking + "/undo")).hasStatus(303);
         assertThat(staff.post(url + "/takings/" + taking + "/undo")).as("once").hasStatus(422);
         assertThat(result()).doesNotContain("Recettes de la soirée", "400,50");
@@ -165,19 +170,24 @@ class EventMoneyTest {
                 .contains("Traiteur ACCEPTED");
         assertThat(sum("income")).isEqualByComparingTo("500");
         assertThat(sum("costs")).isEqualByComparingTo("250");
-        db.sql("DELETE FROM resources.spending_expense WHERE supplier LIKE 'Traiteur %'").update();
+        db.sql("DELETE FROM resources.spending_expense WHERE supplier LIKE 'Traiteur %'")
+                .update();
     }
 
     @Test
     void aTableAndTheDuesArePaidInOnePayment() {
         String order = fixture.sell(event, "Syndicat A", 8, "price=REGULAR");
         String table = invoiced(order);
-        assertThat(fixture.main(order, Role.COORDINATOR)).as("invoiced while pending").contains("À confirmer");
-        OrganisationId buyer = new OrganisationId(
-                db.sql("SELECT organisation FROM outreach.event_order").query(UUID.class).single());
+        assertThat(fixture.main(order, Role.COORDINATOR))
+                .as("invoiced while pending")
+                .contains("À confirmer");
+        OrganisationId buyer = new OrganisationId(db.sql("SELECT organisation FROM outreach.event_order")
+                .query(UUID.class)
+                .single());
         InvoiceId dues = CurrentActor.callAs(
                 Actor.system("test"),
-                () -> invoices.issue(LedgerFixture.invoice(buyer, "280", settings.today(), "test-dues/" + event.value())));
+                () -> invoices.issue(
+                        LedgerFixture.invoice(buyer, "280", settings.today(), "test-dues/" + event.value())));
         PaymentId both = pay("Syndicat A", "4711", part(table, "720"), PaymentPart.of(dues, new BigDecimal("280")));
         assertThat(fixture.main("/resources/ledger/payments/" + both.value(), Role.COORDINATOR))
                 .contains("1 000,00 $", "720,00 $", "280,00 $");
@@ -205,7 +215,10 @@ class EventMoneyTest {
         assertThat(fixture.main("/", Role.COORDINATOR))
                 .as("paid after the cancellation: to credit all the same")
                 .contains("Facture à créditer, réservation annulée");
-        String version = pages.as(Role.COORDINATOR).open(invoice + "/credit").select("input[name=version]").val();
+        String version = pages.as(Role.COORDINATOR)
+                .open(invoice + "/credit")
+                .select("input[name=version]")
+                .val();
         assertThat(pages.as(Role.COORDINATOR)
                         .post(invoice + "/credit", "version=" + version, "amount=720", "reason=Réservation annulée"))
                 .hasStatus(303);
@@ -235,15 +248,17 @@ class EventMoneyTest {
                     }
                 }
                 default -> {
-                    List<UUID> takings =
-                            db.sql("SELECT id FROM outreach.event_taking ORDER BY id").query(UUID.class).list();
+                    List<UUID> takings = db.sql("SELECT id FROM outreach.event_taking ORDER BY id")
+                            .query(UUID.class)
+                            .list();
                     if (!takings.isEmpty() && random.nextBoolean()) {
                         pages.as(Role.STAFF)
                                 .post(url + "/takings/" + takings.get(random.nextInt(takings.size())) + "/undo");
                     } else if (!received.isEmpty()) {
                         PaymentId bounced = received.remove(random.nextInt(received.size()));
                         CurrentActor.runAs(
-                                Actor.system("test"), () -> payments.reverse(bounced, settings.today(), "Sans provision"));
+                                Actor.system("test"),
+                                () -> payments.reverse(bounced, settings.today(), "Sans provision"));
                     }
                 }
             }

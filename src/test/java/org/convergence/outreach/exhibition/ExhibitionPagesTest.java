@@ -2,9 +2,7 @@ package org.convergence.outreach.exhibition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,7 +11,6 @@ import java.util.function.Consumer;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
-import org.convergence.platform.document.SampleFiles;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.PageVisitor.PostedForm;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An exhibition from the interest of a host to the return of its panels (R-EVT-11). */
@@ -44,9 +40,6 @@ class ExhibitionPagesTest {
 
     @Autowired
     private OrganisationSettings settings;
-
-    @Autowired
-    private MockMvcTester mvc;
 
     @Autowired
     private JdbcClient db;
@@ -163,59 +156,6 @@ class ExhibitionPagesTest {
         assertThat(pages.as(Role.BOARD_MEMBER).get(stop)).hasStatus(200);
         assertThat(pages.as(Role.BOARD_MEMBER).post(stop + "/count", "people=1"))
                 .hasStatus(403);
-    }
-
-    @Test
-    void reportsKeepPhotographsAndTheMapShowsWhereItWent() {
-        String exhibition = exhibition();
-        String stop = reserved(exhibition, "Matane", today.minusDays(20), today.minusDays(5));
-        post(stop, "booking", form -> booking("Matane", today.minusDays(20), today.minusDays(5))
-                .andThen(more -> more.field("region", "QC-01"))
-                .accept(form));
-        assertThat(pages.as(Role.STAFF).post(stop + "/booking", form -> booking("Matane", today, today)
-                        .andThen(more -> more.field("region", "XX"))
-                        .accept(form)))
-                .hasStatus(422);
-        assertThat(pages.as(Role.STAFF).open(exhibition).select(".chart-frame svg")).as("it did not leave yet").isEmpty();
-        post(
-                stop,
-                "contract",
-                form -> form.field("on", today).field("nailToNail", true).field("liability", true));
-        assertThat(photographed(stop, "departure", today.minusDays(22), "", SampleFiles.jpeg(40, 30)))
-                .hasStatus(303);
-        assertThat(photographed(stop, "return", today, "7 : coin plié", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)))
-                .as("a file that is no picture")
-                .hasStatus(422);
-        assertThat(photographed(stop, "return", today, "7 : coin plié", SampleFiles.jpeg(30, 40)))
-                .hasStatus(303);
-        assertThat(pages.as(Role.BOARD_MEMBER).open(stop).select("ul.pictures img")).hasSize(2);
-        String photograph = pages.as(Role.BOARD_MEMBER).open(stop).select("ul.pictures img").attr("src");
-        assertThat(pages.as(Role.BOARD_MEMBER).get(photograph)).hasStatus(200);
-        assertThat(pages.asStranger().get(photograph).getResponse().getStatus()).isNotEqualTo(200);
-
-        count(stop, 140);
-        assertThat(pages.as(Role.STAFF).open(exhibition).select(".chart-frame svg").text()).contains("Bas-Saint");
-        assertThat(db.sql("SELECT place FROM plan.realisation WHERE source_id = ?")
-                        .param(id(stop).toString())
-                        .query(String.class)
-                        .single())
-                .as("the report's map counts it too")
-                .isEqualTo("QC-01");
-        assertThat(Pages.text(pages.as(Role.STAFF).get(exhibition + "/export.csv"))).contains("Bas-Saint-Laurent");
-    }
-
-    private MvcTestResult photographed(String stop, String step, LocalDate on, String damage, byte[] picture) {
-        return mvc.post()
-                .uri(stop + "/" + step)
-                .multipart()
-                .file("photographs", picture)
-                .param("on", on.toString())
-                .param("madeBy", "L’équipe")
-                .param("damage", damage)
-                .param("version", String.valueOf(currentVersion(stop)))
-                .with(users.as(Role.STAFF))
-                .with(csrf())
-                .exchange();
     }
 
     private String exhibition() {

@@ -110,8 +110,7 @@ record AnniversaryController(
         for (PartRow each : parts) {
             LocalDate day = each.day();
             if (day != null && !each.isOff() && !day.isBefore(today)) {
-                days.add(new ProgrammeDay(
-                        day, t.say("anniversary.day." + each.kind(), each.title()), each.url()));
+                days.add(new ProgrammeDay(day, t.say("anniversary.day." + each.kind(), each.title()), each.url()));
             }
         }
         for (OpenTask each : tasks) {
@@ -137,7 +136,9 @@ record AnniversaryController(
                 atRisk.add(withDay(each.title(), day, t));
             }
         }
-        tasks.stream().filter(each -> !each.isTaken()).forEach(each -> atRisk.add(withDay(each.label(), each.dueOn(), t)));
+        tasks.stream()
+                .filter(each -> !each.isTaken())
+                .forEach(each -> atRisk.add(withDay(each.label(), each.dueOn(), t)));
         return atRisk;
     }
 

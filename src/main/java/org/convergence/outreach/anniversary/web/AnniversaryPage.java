@@ -94,10 +94,5 @@ public record AnniversaryPage(
      * @param name {@code null} for a new one
      */
     public record AnniversaryFormPage(
-            @Nullable String name,
-            String action,
-            String cancel,
-            Form form,
-            List<Option> bodies,
-            List<Option> lines) {}
+            @Nullable String name, String action, String cancel, Form form, List<Option> bodies, List<Option> lines) {}
 }

@@ -108,7 +108,8 @@ public class EventTakingService {
     @Transactional(readOnly = true)
     @Requires(EventPermissions.READ_SUMS)
     public BigDecimal sumSpent(EventId event) {
-        return db.sql("SELECT coalesce(sum(amount), 0) FROM resources.spending_record_cost WHERE source = ? AND currency = 'CAD'")
+        return db.sql(
+                        "SELECT coalesce(sum(amount), 0) FROM resources.spending_record_cost WHERE source = ? AND currency = 'CAD'")
                 .param(costs(event))
                 .query(BigDecimal.class)
                 .single();
@@ -151,7 +152,8 @@ public class EventTakingService {
                         words.forOrganisation().say(facts.kind().key()),
                         "event-taking/" + facts.id()),
                 List.of(PaymentPart.of(facts.kind().purpose, facts.amount())));
-        db.sql("INSERT INTO outreach.event_taking (id, event, kind, payment) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        db.sql(
+                        "INSERT INTO outreach.event_taking (id, event, kind, payment) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(facts.id(), id.value(), facts.kind().name(), payment.value())
                 .update();
     }
@@ -168,6 +170,9 @@ public class EventTakingService {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("taking"));
-        payments.reverse(new PaymentId(payment), settings.today(), words.forOrganisation().say("event.taking.undone"));
+        payments.reverse(
+                new PaymentId(payment),
+                settings.today(),
+                words.forOrganisation().say("event.taking.undone"));
     }
 }

@@ -104,7 +104,10 @@ public record EventPage(
 
     /** Whether there is a result to show, or to enter. */
     public boolean hasResult() {
-        return hasMoney() || mayTake || expenses != null || (outcome != null && !event.state().isAhead());
+        return hasMoney()
+                || mayTake
+                || expenses != null
+                || (outcome != null && !event.state().isAhead());
     }
 
     /**

@@ -70,8 +70,8 @@ record EventPublicController(
                 FORM,
                 form,
                 answers -> EventForm.readRegistration(answers, t.language().code()),
-                (EventOrderFacts facts) -> SeeOther.to(
-                        in(PATH + id.value(), t) + "&done=" + queue.call(() -> orders.register(id, facts))),
+                (EventOrderFacts facts) ->
+                        SeeOther.to(in(PATH + id.value(), t) + "&done=" + queue.call(() -> orders.register(id, facts))),
                 () -> page(id, form, null, t, visit));
     }
 

@@ -22,8 +22,7 @@ class RegistrationQueue {
     /** @throws TooManyAttempts after a minute */
     <T> T call(Supplier<T> registration) {
         if (!enter()) {
-            throw new TooManyAttempts(
-                    HttpStatus.SERVICE_UNAVAILABLE, "public.limit.at-once", Duration.ofSeconds(10));
+            throw new TooManyAttempts(HttpStatus.SERVICE_UNAVAILABLE, "public.limit.at-once", Duration.ofSeconds(10));
         }
         try {
             return registration.get();
