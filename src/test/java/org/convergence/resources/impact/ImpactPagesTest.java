@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of leaflets. */
@@ -33,6 +34,9 @@ class ImpactPagesTest {
 
     @Autowired
     private JobTestRunner queued;
+
+    @Autowired
+    private JdbcClient db;
 
     private OrganisationId maple;
 
@@ -76,6 +80,20 @@ class ImpactPagesTest {
                         .select("main")
                         .text())
                 .contains("Ce que l’adhésion a permis");
+    }
+
+    @Test
+    void wordsThatAPartnerSentForUsStayOutOfLeaflets() {
+        db.sql("""
+                        UPDATE plan.realisation SET source_module = 'cooperation.fieldwork', source_kind = 'entry',
+                               source_id = 'x', source_url = '/cooperation/fieldwork' WHERE title = 'Atelier du textile'
+                        """).update();
+        assertThat(pages.as(Role.STAFF)
+                        .open("/resources/impact/of/" + maple.value() + "?" + YEAR)
+                        .select("main")
+                        .text())
+                .contains("Atelier du textile", "12 participations")
+                .doesNotContain("chandails");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.convergence.cooperation.narrative.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.database.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param isUnexplained whether it is below its target, and nobody said why
  * @param isApproved whether its value is approved
  * @param claims filed reports to other funders that have it too
+ * @param partner that told it or is told of: it goes in this partner's passage only; {@code null} for none
  */
 public record NarrativeFact(
         FactReference reference,
@@ -23,7 +25,8 @@ public record NarrativeFact(
         String url,
         boolean isUnexplained,
         boolean isApproved,
-        List<FactClaim> claims) {
+        List<FactClaim> claims,
+        @Nullable OrganisationId partner) {
 
     /** The reference of the participations of all activities. */
     public static final String PARTICIPATIONS = "participations";
@@ -33,6 +36,10 @@ public record NarrativeFact(
 
     /** The longest label, in characters. */
     static final int LONGEST_LABEL = 300;
+
+    NarrativeFact ofPartner(OrganisationId told) {
+        return new NarrativeFact(reference, label, text, url, isUnexplained, isApproved, claims, told);
+    }
 
     /**
      * Which fact it is.

@@ -1,9 +1,12 @@
 package org.convergence.cooperation.narrative.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +19,9 @@ import org.convergence.cooperation.narrative.domain.NarrativeFact.InsertedFact;
 import org.convergence.cooperation.narrative.domain.NarrativeQueries.NarrativeRow;
 import org.convergence.cooperation.project.ProjectEvidence;
 import org.convergence.cooperation.project.ProjectEvidence.ReportedIndicator;
+import org.convergence.cooperation.project.ProjectId;
 import org.convergence.directory.people.NamedPeopleFinder;
+import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.platform.access.Requires;
@@ -84,16 +89,10 @@ public class NarrativeFactQueries {
         Map<String, List<FactClaim>> claims = claims(report, activities);
         participations(report, activities, claims, t).forEach(facts::add);
         activities.forEach(each -> facts.add(activity(each, claims, t)));
+        Set<OrganisationId> partners = findPartners(report.project());
         activities.stream()
                 .filter(each -> !plain(each.telling().narrative()).isEmpty())
-                .map(each -> of(
-                        FactKind.STORY,
-                        each,
-                        t.say(
-                                "narrative.text.story",
-                                each.happening().title(),
-                                plain(each.telling().narrative())),
-                        claims))
+                .map(each -> story(each, partners, claims, t))
                 .forEach(facts::add);
         projects.findRisks(report.project()).stream()
                 .map(each -> fact(
@@ -139,7 +138,8 @@ public class NarrativeFactQueries {
                 url,
                 false,
                 true,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static NarrativeFact result(ReportedIndicator it, Words t) {
@@ -169,7 +169,8 @@ public class NarrativeFactQueries {
                 it.url(),
                 it.isUnexplained(),
                 it.isApproved(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static boolean isEnded(String words) {
@@ -201,7 +202,8 @@ public class NarrativeFactQueries {
                 "/cooperation/narrative/" + report.id().value() + "/facts#" + FactKind.ACTIVITY,
                 false,
                 true,
-                claims.getOrDefault(NarrativeFact.PARTICIPATIONS, List.of())));
+                claims.getOrDefault(NarrativeFact.PARTICIPATIONS, List.of()),
+                null));
     }
 
     private static NarrativeFact activity(RealisationFact it, Map<String, List<FactClaim>> claims, Words t) {
@@ -224,6 +226,30 @@ public class NarrativeFactQueries {
                 claims);
     }
 
+    /** Those of the project, and all others: what is told of a realisation with one of them is its own, or speaks of it. */
+    private Set<OrganisationId> findPartners(ProjectId project) {
+        Set<OrganisationId> partners = new HashSet<>(queries.findRelations());
+        projects.findProject(project).partners().forEach(each -> partners.add(each.organisation()));
+        return partners;
+    }
+
+    private static NarrativeFact story(
+            RealisationFact it, Set<OrganisationId> partners, Map<String, List<FactClaim>> claims, Words t) {
+        NarrativeFact told = of(
+                FactKind.STORY,
+                it,
+                t.say(
+                        "narrative.text.story",
+                        it.happening().title(),
+                        plain(it.telling().narrative())),
+                claims);
+        return it.happening().organisations().stream()
+                .filter(partners::contains)
+                .min(Comparator.comparing(OrganisationId::value))
+                .map(told::ofPartner)
+                .orElse(told);
+    }
+
     private static NarrativeFact of(
             FactKind kind, RealisationFact it, String text, Map<String, List<FactClaim>> claims) {
         String id = it.id().value().toString();
@@ -234,7 +260,8 @@ public class NarrativeFactQueries {
                 "/plan/realisation/" + id,
                 false,
                 true,
-                claims.getOrDefault(id, List.of()));
+                claims.getOrDefault(id, List.of()),
+                null);
     }
 
     private static String plain(String narrative) {

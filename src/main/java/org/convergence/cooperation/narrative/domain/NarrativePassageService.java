@@ -13,6 +13,7 @@ import org.convergence.cooperation.fieldwork.PartnerPassageSource;
 import org.convergence.cooperation.narrative.NarrativePermissions;
 import org.convergence.cooperation.narrative.NarrativeReportId;
 import org.convergence.cooperation.narrative.NarrativeState;
+import org.convergence.cooperation.narrative.domain.NarrativeFact.FactReference;
 import org.convergence.cooperation.narrative.domain.NarrativePassage.NarrativePassageId;
 import org.convergence.cooperation.narrative.domain.NarrativePassage.PassageContent;
 import org.convergence.cooperation.narrative.domain.NarrativePassage.PassageStanding;
@@ -39,6 +40,7 @@ public class NarrativePassageService implements PartnerPassageSource {
     private final NarrativePassageRepository repository;
     private final NarrativeSectionRepository sections;
     private final NarrativeQueries queries;
+    private final NarrativeFactQueries facts;
     private final PartnerPages partners;
     private final OrganisationSettings settings;
     private final JdbcClient db;
@@ -47,12 +49,14 @@ public class NarrativePassageService implements PartnerPassageSource {
             NarrativePassageRepository repository,
             NarrativeSectionRepository sections,
             NarrativeQueries queries,
+            NarrativeFactQueries facts,
             PartnerPages partners,
             OrganisationSettings settings,
             JdbcClient db) {
         this.repository = repository;
         this.sections = sections;
         this.queries = queries;
+        this.facts = facts;
         this.partners = partners;
         this.settings = settings;
         this.db = db;
@@ -69,6 +73,30 @@ public class NarrativePassageService implements PartnerPassageSource {
                 .findFirst()
                 .orElseGet(() -> repository.save(NarrativePassage.create(section, partner)))
                 .typedId();
+    }
+
+    /** The passage of a section with what a partner told, added at its end; empty for a fact that is no partner's. */
+    @Transactional(label = "narrative.add-passage")
+    public Optional<NarrativePassageId> findOrAdd(NarrativeSectionId section, FactReference reference) {
+        NarrativeFact fact = facts.find(
+                        queries.findById(queries.findSection(section).report()))
+                .byReference()
+                .get(reference);
+        if (fact == null || fact.partner() == null) {
+            return Optional.empty();
+        }
+        NarrativePassageId id = findOrAdd(section, fact.partner());
+        NarrativePassage passage =
+                repository.findHeldById(id.value()).orElseThrow(() -> new NotFound("narrative-passage"));
+        String body = passage.content().body();
+        if (!body.contains(fact.text())) {
+            String whole = body.isEmpty() ? fact.text() : body + "\n\n" + fact.text();
+            if (whole.codePointCount(0, whole.length()) > NarrativePassage.LONGEST) {
+                throw new Refused("narrative.refused.full", NarrativePassage.LONGEST);
+            }
+            save(passage.withContent(new PassageContent(whole, passage.content().translation())));
+        }
+        return Optional.of(id);
     }
 
     /**

@@ -34,7 +34,7 @@ public final class NarrativePolicy {
     /**
      * What hinders the filing, in the order of the sections.
      *
-     * @param partners the names of the project's partners: what is said of them stands in their passages only
+     * @param partners every name of the project's partners: what is said of them stands in their passages only
      */
     static List<NarrativeLack> lacks(
             List<NarrativeSection> sections, List<NarrativePassage> passages, List<String> partners) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -213,6 +214,25 @@ public class NarrativeQueries {
                         """)
                 .param(report.value())
                 .query(RecordMapper.of(InsertionRow.class))
+                .list();
+    }
+
+    /** The organisations with which we cooperate, or may. */
+    Set<OrganisationId> findRelations() {
+        return db.sql("SELECT organisation FROM cooperation.partner_relation")
+                .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    /** Every name of these organisations: full, short and others. */
+    List<String> findNames(Collection<OrganisationId> organisations) {
+        return db.sql("""
+                        SELECT DISTINCT called
+                        FROM directory.people_organisation_name o, unnest(o.other_names || o.name || o.short_name) AS called
+                        WHERE o.id = ANY (?) AND called IS NOT NULL ORDER BY called
+                        """)
+                .param(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query(String.class)
                 .list();
     }
 

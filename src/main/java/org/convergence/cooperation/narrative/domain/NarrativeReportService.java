@@ -262,9 +262,9 @@ public class NarrativeReportService {
         return NarrativePolicy.lacks(
                 queries.findSections(row.id()),
                 queries.findPassages(row.id()),
-                projects.findProject(row.project()).partners().stream()
-                        .map(ProjectPartner::name)
-                        .toList());
+                queries.findNames(projects.findProject(row.project()).partners().stream()
+                        .map(ProjectPartner::organisation)
+                        .toList()));
     }
 
     /** The report as it would be filed now. */

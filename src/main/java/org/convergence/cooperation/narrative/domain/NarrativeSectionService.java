@@ -131,6 +131,9 @@ public class NarrativeSectionService {
     private NarrativeSectionContent insert(
             NarrativeSection section, NarrativeSectionContent content, FactReference reference) {
         NarrativeFact fact = find(section.report(), reference).orElseThrow(() -> new NotFound("fact"));
+        if (fact.partner() != null) {
+            throw new Refused("narrative.refused.told");
+        }
         db.sql("""
                         INSERT INTO cooperation.narrative_insertion (id, section, kind, reference, label, body, inserted_on)
                         VALUES (:id, :section, :kind, :reference, :label, :body, :today)

@@ -84,9 +84,16 @@ public record NarrativePage(
      *
      * @param warnings below its target without explanation, not approved yet, claimed in another report
      * @param isInserted whether the section has it already
+     * @param isPartners whether it goes in a partner's passage
      */
     public record InsertableFact(
-            String key, String label, String text, String url, List<String> warnings, boolean isInserted) {}
+            String key,
+            String label,
+            String text,
+            String url,
+            List<String> warnings,
+            boolean isInserted,
+            boolean isPartners) {}
 
     /** Facts of one kind. */
     public record FactGroup(String id, String title, List<InsertableFact> facts) {}

@@ -1,6 +1,7 @@
 package org.convergence.cooperation.narrative.web;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.cooperation.narrative.NarrativePermissions;
 import org.convergence.cooperation.narrative.domain.NarrativeFact.FactKind;
@@ -63,10 +64,14 @@ record NarrativeSectionController(
         return form.submit(
                 NarrativeForm::readSection,
                 input -> {
-                    service.write(id, input.version(), input.content(), fact);
-                    return fact == null
-                            ? SeeOther.to(NarrativePage.url(section.report())).withNotice("narrative.saved")
-                            : SeeOther.to(NarrativePage.url(id)).withNotice("narrative.inserted");
+                    Optional<NarrativePassageId> told = fact == null ? Optional.empty() : passages.findOrAdd(id, fact);
+                    service.write(id, input.version(), input.content(), told.isPresent() ? null : fact);
+                    return told.isPresent()
+                            ? SeeOther.to(NarrativePage.url(told.get())).withNotice("narrative.told")
+                            : fact == null
+                                    ? SeeOther.to(NarrativePage.url(section.report()))
+                                            .withNotice("narrative.saved")
+                                    : SeeOther.to(NarrativePage.url(id)).withNotice("narrative.inserted");
                 },
                 () -> page(section, form, null, t),
                 since -> {

@@ -83,7 +83,8 @@ record NarrativeSectionPageAssembler(
                 it.text(),
                 it.url(),
                 warnings,
-                inserted.contains(it.reference().key()));
+                inserted.contains(it.reference().key()),
+                it.partner() != null);
     }
 
     SectionPage assemble(NarrativeSection it, Form form, @Nullable Conflict conflict, Words t) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.NamedPeopleFinder;
 import org.convergence.directory.people.OrganisationId;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gathers the content of a member's leaflet, always in ten queries. Only days of membership count (R-RELAY-1), none
+ * Gathers the content of a member's leaflet, always in eleven queries. Only days of membership count (R-RELAY-1), none
  * between two memberships. The caller has checked the right.
  */
 @Component
@@ -86,7 +87,7 @@ class LeafletContentQueries {
         FactsQuery network = all.withNetworkOf(organisation);
         var choosing = new StoryPolicy.StorySelection();
         facts.forEach(network, fact -> choosing.add(StoryPolicy.story(fact, organisation)));
-        StoryPolicy.ScreenedStories told = withoutNames(choosing.selected());
+        StoryPolicy.ScreenedStories told = withoutNames(withoutPartnersWords(choosing.selected()));
         return new LeafletContent(
                 member,
                 settings.current().name(),
@@ -125,6 +126,20 @@ class LeafletContentQueries {
                 .param("days", DayRange.toMultirange(days))
                 .query(String.class)
                 .list();
+    }
+
+    /** What a partner sent for our reports needs its yes for each use: members read that it happened, not its words. */
+    private List<Story> withoutPartnersWords(List<Story> stories) {
+        Set<UUID> sent = db.sql("""
+                        SELECT realisation FROM plan.realisation_source
+                        WHERE module = 'cooperation.fieldwork' AND realisation = ANY (?)
+                        """)
+                .param(stories.stream().map(Story::realisation).toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+        return stories.stream()
+                .map(story -> sent.contains(story.realisation()) ? story.withoutText() : story)
+                .toList();
     }
 
     private StoryPolicy.ScreenedStories withoutNames(List<Story> stories) {
