@@ -45,8 +45,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(FieldworkPermissions.READ)
 public class PartnerEntryQueries implements PartnerPages {
 
-    private static final int MOST_ACCEPTED = 500;
-
     private static final int MOST_CHANGES = 20;
 
     /** The columns that a row of a workbook fills. */
@@ -122,18 +120,20 @@ public class PartnerEntryQueries implements PartnerPages {
                 .findFirst();
     }
 
-    /** What we accepted of a partner since a day and still have, the latest first; 500 at most. */
-    List<PartnerEntryRow> findAccepted(OrganisationId organisation, LocalDate from) {
-        return list
-                .findSlice(new ListRequest<>(
-                        new PartnerEntryFilter(PartnerEntryState.ACCEPTED, organisation),
-                        "latest",
-                        null,
-                        MOST_ACCEPTED))
-                .rows()
-                .stream()
-                .filter(entry -> entry.standing() == null && !entry.day().isBefore(from))
-                .toList();
+    /** All that we accepted of a partner for these days and still have, the latest first: its totals are whole. */
+    List<PartnerEntryRow> findAccepted(OrganisationId organisation, LocalDate from, LocalDate to) {
+        List<PartnerEntryId> ids = db.sql("""
+                        SELECT id FROM cooperation.fieldwork_entry
+                        WHERE organisation = :organisation AND state = 'ACCEPTED'
+                          AND coalesce(happened_on, received_on) BETWEEN :from AND :to
+                        ORDER BY received_on DESC, id DESC
+                        """)
+                .param("organisation", organisation.value())
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> new PartnerEntryId(row.getObject(1, UUID.class)))
+                .list();
+        return findByIds(ids).stream().filter(entry -> entry.standing() == null).toList();
     }
 
     /** The figures counted at an address, the earliest first. */

@@ -124,7 +124,7 @@ class PartnerNotesReader {
         LocalDate today = settings.today();
         LocalDate from = today.minusYears(1);
         return new PartnerNotes(
-                entries.findAccepted(organisation, from),
+                entries.findAccepted(organisation, from, today),
                 findKeptPromises(organisation, from, today).toList(),
                 findVisits(organisation, from, today),
                 findRemittances(organisation, from, today, MOST_OF_A_YEAR),
@@ -141,9 +141,8 @@ class PartnerNotesReader {
      */
     PartnerNotes findPeriod(OrganisationId organisation, LocalDate from, LocalDate to, String language) {
         return new PartnerNotes(
-                entries.findAccepted(organisation, from).stream()
-                        .filter(each -> each.kind() != PartnerEntryKind.HAPPENED
-                                && !each.day().isAfter(to))
+                entries.findAccepted(organisation, from, to).stream()
+                        .filter(each -> each.kind() != PartnerEntryKind.HAPPENED)
                         .toList(),
                 Stream.concat(
                                 findPromises(organisation).stream().filter(each -> each.doneOn() == null),

@@ -77,6 +77,19 @@ public record IndicatorFigure(
                 null));
     }
 
+    /** Whether it is the same figure, however many zeros its numbers are written with. */
+    boolean isSame(@Nullable IndicatorFigure other) {
+        return other != null && stripped().equals(other.stripped());
+    }
+
+    private IndicatorFigure stripped() {
+        return new IndicatorFigure(
+                number == null ? null : number.stripTrailingZeros(),
+                denominator == null ? null : denominator.stripTrailingZeros(),
+                people,
+                words);
+    }
+
     /** Its columns, each with a prefix; all null for no figure. */
     static Map<String, @Nullable Object> columns(String prefix, @Nullable IndicatorFigure it) {
         PeopleBySex people = it == null ? null : it.people;

@@ -107,7 +107,7 @@ public class IndicatorService {
     /**
      * Changes an indicator.
      *
-     * @throws Refused if it has values and would be of another kind
+     * @throws Refused if it has values and would be of another kind, or entered ones and would be fed
      * @throws EditConflict if it was changed meanwhile
      */
     @Transactional(label = "project.correct-indicator")
@@ -115,6 +115,7 @@ public class IndicatorService {
         ProjectService.lock(db, project);
         requireResult(project, facts.result());
         requireSameShape(id, facts);
+        requireNothingEntered(id, facts);
         Map<String, @Nullable Object> columns = columns(facts);
         String set = String.join(
                 ", ",
@@ -157,6 +158,19 @@ public class IndicatorService {
                 .single();
         if (changes) {
             throw new Refused("project.refused.shape");
+        }
+    }
+
+    /** A feed that came later would replace what people entered, unsaid. */
+    private void requireNothingEntered(IndicatorId id, IndicatorFacts facts) {
+        if (facts.feed() != null
+                && db.sql("""
+                                SELECT EXISTS (SELECT FROM cooperation.project_value v
+                                               JOIN cooperation.project_indicator i ON i.id = v.indicator
+                                               WHERE i.id = ? AND i.feed_measure IS NULL
+                                                 AND num_nonnulls(v.actual_number, v.actual_people_women, v.actual_words) > 0)
+                                """).param(id.value()).query(Boolean.class).single()) {
+            throw new Refused("project.refused.feed-entered");
         }
     }
 

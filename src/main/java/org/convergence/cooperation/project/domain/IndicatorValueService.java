@@ -95,12 +95,15 @@ public class IndicatorValueService {
         OpenCell cell = lock(place);
         requireVersion(cell, version);
         IndicatorFigure before = cell.row().map(ValueRow::target).orElse(null);
-        boolean changes = before != null && !before.equals(target);
+        boolean changes = before != null && !before.isSame(target);
         if (changes && reason.isBlank() && hasResults(cell)) {
             throw new Refused("project.refused.target-reason");
         }
         Map<String, @Nullable Object> columns = new TreeMap<>(IndicatorFigure.columns("target", target));
-        columns.put("target_reason", reason);
+        // The same target again keeps the reason of its last change.
+        if (before == null || changes || !reason.isBlank()) {
+            columns.put("target_reason", reason);
+        }
         write(cell, columns);
     }
 

@@ -96,7 +96,10 @@ record ProjectEvidenceAssembler(
                 explanation,
                 cell.standing() == IndicatorStanding.MISSED && explanation.isEmpty(),
                 cell.state() == ValueState.APPROVED,
-                cell.indicator().bySex() && !cell.indicator().addsUp(),
+                // Realisations give participations, of which one person may have several.
+                cell.indicator().bySex()
+                        && !cell.indicator().addsUp()
+                        && cell.indicator().rule() == null,
                 ProjectPage.url(id) + "/results/" + cell.indicator().id().value() + "/"
                         + cell.period().id().value());
     }
