@@ -108,7 +108,7 @@ record ConditionClause(Commitment commitment, int start, int end) {
             .map(ConditionClause::words)
             .toList();
 
-    /** Words that promise no more than the team can do: "ideally", "in our spare time". */
+    /** Words that promise only what the team can do: "ideally", "in our spare time". */
     private static final List<Pattern> AS_WE_CAN = Stream.of(
                     "idealement|dans l'ideal|ideally|idealmente|eventuellement|possiblement|eventualmente|posiblemente|possibly|perhaps|maybe",
                     "(?:au-dela de|beyond|mas alla de) (?:nos|ses|leurs|our|their|nuestr[oa]s) (?:forces|moyens|capacites|ressources|means|capacity|strength|fuerzas|medios)",

@@ -15,8 +15,17 @@ class ConditionCorpusTest {
 
     private static final Path CORPUS = Path.of("src/test/resources/org/convergence/plan/reading/conditions.txt");
 
-    /** Known to be read wrong; the document of {@link ReadingScoreTest} names them. */
-    private static final int READ_WRONG = 9;
+    /** Beginnings of the phrases that are read wrong; the document of {@link ReadingScoreTest} tells how. */
+    private static final List<String> READ_WRONG = List.of(
+            "Répondre aux demandes d'appui des syndicats",
+            "Tournage d'un court documentaire",
+            "Picket the consulate",
+            "Start a podcast",
+            "Table at the farmers' market",
+            "Comprar una computadora usada",
+            "Encuentro regional de jóvenes",
+            "Viajar a la zona del conflicto",
+            "Instalar una olla común");
 
     private final ConditionReader reader = new ConditionReader();
 
@@ -29,13 +38,14 @@ class ConditionCorpusTest {
         List<String> wrong = new ArrayList<>();
         for (Phrase phrase : phrases) {
             Commitment read = ConditionReader.commitment(reader.read(phrase.text(), false));
-            if (read != phrase.expected()) {
+            if (read != phrase.expected()
+                    && READ_WRONG.stream().noneMatch(phrase.text()::startsWith)) {
                 wrong.add(phrase.language() + " " + phrase.expected() + " read as " + read + ": " + phrase.text());
             }
         }
         assertThat(phrases.size() - wrong.size())
                 .as("of %d phrases; wrong: %n%s", phrases.size(), String.join("\n", wrong))
-                .isGreaterThanOrEqualTo(phrases.size() - READ_WRONG);
+                .isEqualTo(phrases.size());
     }
 
     @Test
