@@ -28,8 +28,7 @@ record ActionReader(
 
     /** Whether most lines of a plan end with a name or a role in brackets or after a dash. */
     static boolean namesOwners(List<OutlineNode> lines) {
-        List<String> texts =
-                lines.stream().flatMap(ActionReader::leaves).toList();
+        List<String> texts = lines.stream().flatMap(ActionReader::leaves).toList();
         long owners = texts.stream()
                 .filter(text -> LineFields.read(text, true).values().containsKey(PlanTableColumn.RESPONSIBLE)
                         && !LineFields.read(text, false).values().containsKey(PlanTableColumn.RESPONSIBLE))

@@ -38,8 +38,8 @@ record ConditionClause(Commitment commitment, int start, int end) {
             "selon|suivant|en fonction d(?:e|u|es|')|dependamment d(?:e|u|es|')|au gre d(?:e|u|es|')|dans (?:la|les) limites? d(?:e|u|es|')|"
                     + "(?:dans|a) la (?:mesure|hauteur) d(?:e|u|es|')|autant que|depending (?:up)?on|according to|based on|within|with (?:additional|extra|external|new|more)|"
                     + "segun|en funcion de|de acuerdo con|dentro de (?:los|las) limites de|en la medida de");
-    private static final Pattern CASE =
-            words("en cas d(?:e|u|es|')(?! besoin)|a defaut d(?:e|')|in (?:the )?(?:case|event) of|in the event that|en caso de");
+    private static final Pattern CASE = words(
+            "en cas d(?:e|u|es|')(?! besoin)|a defaut d(?:e|')|in (?:the )?(?:case|event) of|in the event that|en caso de");
 
     private static final Pattern MONEY = words(
             "fond(?:s|os)|financ(?:e|ee|es|ees|ement|ements|ier|iere|iers|ieres|ed|ing|iamiento|iacion)|subventions?|budgets?|budgetaires?|argent|bourses?|"
@@ -91,7 +91,8 @@ record ConditionClause(Commitment commitment, int start, int end) {
 
     /** An answer that has not come, or money that may remain: "(program X, answer in April)", "from a possible surplus". */
     private static final Pattern AWAITED = words(
-            "(?:reste(?:nt)?|il faut|still need) (?:encore )?(?:a |to )?(?:trouver|obtenir|confirmer|recevoir|find|raise) (?:l'|le |la |les |the )?" + MONEY.pattern() + "|pas d(?:e |')" + MONEY.pattern() + ",? pas d|"
+            "(?:reste(?:nt)?|il faut|still need) (?:encore )?(?:a |to )?(?:trouver|obtenir|confirmer|recevoir|find|raise) (?:l'|le |la |les |the )?"
+                    + MONEY.pattern() + "|pas d(?:e |')" + MONEY.pattern() + ",? pas d|"
                     + "(?<=[(,;–—-] ?)(?:reponse|decision|answer|reply|respuesta)s? (?:(?:attendue?|prevue?|expected|due|esperada) )?(?:en|au|a l'|d'ici|vers|in|by|for|para) ?[^,.;:()]{1,30}(?= ?(?:$|[),.;]))"
                     + "|(?:a meme|with|from|con) (?:une?|des|les|any|a|un|una) (?:eventuel(?:le)?s?|possible|posible|eventual) [^,.;:()]*");
 
@@ -118,8 +119,7 @@ record ConditionClause(Commitment commitment, int start, int end) {
             .toList();
 
     /** "Staffing allowing", "money permitting": what is named first tells on what it depends. */
-    private static final Pattern PERMITTING =
-            words(
+    private static final Pattern PERMITTING = words(
             "(?<=(?:^|[(,;] ?))(?:(?:[a-z]{1,30} ){1,2}(?:allowing|permitting)|(?:[a-z]{1,30} ){1,3}(?:le |la )?permettant)(?= ?(?:$|[(),.;:]))");
 
     private static final Pattern CLAUSE = Pattern.compile("[^,.;:!?()–—]{0,300}");

@@ -175,7 +175,8 @@ final class ConditionReader {
 
     /** Blanks for what stands in quotes, such as the title of a leaflet: it sets no condition. */
     private static String withoutQuotes(String flat) {
-        return QUOTED.matcher(flat).replaceAll(quoted -> " ".repeat(quoted.group().length()));
+        return QUOTED.matcher(flat)
+                .replaceAll(quoted -> " ".repeat(quoted.group().length()));
     }
 
     private static boolean holds(List<ConditionClause> found, Commitment commitment) {

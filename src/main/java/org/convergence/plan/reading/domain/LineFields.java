@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the pieces without a place of their own beside a line, whole: indicator, budget, rhythm
  * @param rest captions and brackets around the values
  */
-record LineFields(
-        String text, Map<PlanTableColumn, String> values, List<String> others, List<String> rest) {
+record LineFields(String text, Map<PlanTableColumn, String> values, List<String> others, List<String> rest) {
 
     /** The last piece of a text, after a bracket, a comma, a dash or a full stop. */
     private static final Pattern LAST = Pattern.compile(
@@ -50,14 +49,14 @@ record LineFields(
             + "(?:una vez|dos veces|\\d{1,2} veces) (?:al|por) " + UNIT
             + "|mensual|semanal|trimestral|anual(?:es)?)(?![a-z])");
 
-    private static final Pattern NAME =
-            Pattern.compile("\\p{Lu}[\\p{L}'’.-]{1,30}(?: (?:[\\p{L}'’.-]{1,30})){0,4}");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]{1,30}(?: (?:[\\p{L}'’.-]{1,30})){0,4}");
 
     /** A role beside a date, without a caption: "… - Coordinator - Fall 2027". */
-    private static final Pattern ROLE = Pattern.compile("(?:le |la |les |l'|the |el |los )?"
-            + "(?:coord(?:in|onn)a[a-z]*|comites?|committee|comite|equipe|team|equipo|conseil|board|junta|"
-            + "president[a-z]*|tresor[a-z]*|treasurer|tesorer[a-z]*|secreta[a-z]*|secretary|animat[a-z]*|"
-            + "direct(?:ion|or|rice|eur)[a-z]*|benevoles|volunteers|voluntari[oa]s|staff|personnel)(?: [^ ]{1,30}){0,4}");
+    private static final Pattern ROLE = Pattern.compile(
+            "(?:le |la |les |l'|the |el |los )?"
+                    + "(?:coord(?:in|onn)a[a-z]*|comites?|committee|comite|equipe|team|equipo|conseil|board|junta|"
+                    + "president[a-z]*|tresor[a-z]*|treasurer|tesorer[a-z]*|secreta[a-z]*|secretary|animat[a-z]*|"
+                    + "direct(?:ion|or|rice|eur)[a-z]*|benevoles|volunteers|voluntari[oa]s|staff|personnel)(?: [^ ]{1,30}){0,4}");
 
     /** The fields at the end of a text. */
     static LineFields read(String text, boolean namesOwners) {
@@ -87,9 +86,7 @@ record LineFields(
             left = left.substring(0, last.start()).stripTrailing() + (inBracket ? ")" : "");
             rest.add(
                     0,
-                    (inBracket ? tail.replace(")", "") : tail)
-                            .replace(kept, "")
-                            .strip());
+                    (inBracket ? tail.replace(")", "") : tail).replace(kept, "").strip());
         }
         return new LineFields(
                 left,
@@ -109,8 +106,7 @@ record LineFields(
 
     private static @Nullable Matcher last(String text) {
         Matcher deadline = DEADLINE.matcher(text);
-        if (deadline.find()
-                && DueDateRange.read(deadline.group("piece"), null).to() != null) {
+        if (deadline.find() && DueDateRange.read(deadline.group("piece"), null).to() != null) {
             return deadline;
         }
         Matcher last = LAST.matcher(text);

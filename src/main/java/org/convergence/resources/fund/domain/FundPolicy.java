@@ -57,8 +57,8 @@ public final class FundPolicy {
         NavigableMap<LocalDate, BigDecimal> byDay = new TreeMap<>(Map.of(day, NOTHING));
         movements.stream()
                 .filter(each -> each.kind() != FundMovementKind.CAPITAL)
-                .forEach(each -> byDay.merge(
-                        each.day().isAfter(day) ? each.day() : day, each.effect(), BigDecimal::add));
+                .forEach(each ->
+                        byDay.merge(each.day().isAfter(day) ? each.day() : day, each.effect(), BigDecimal::add));
         BigDecimal held = NOTHING;
         BigDecimal least = byDay.firstEntry().getValue();
         for (BigDecimal effect : byDay.values()) {

@@ -1,7 +1,5 @@
 package org.convergence.safety.incident.web;
 
-import org.convergence.platform.text.CurrentWords;
-import org.convergence.platform.settings.TimeZones;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +12,13 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.TimeZones;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.CurrentWords;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.incident.IncidentPermissions;
 import org.convergence.safety.incident.domain.IncidentDossier;

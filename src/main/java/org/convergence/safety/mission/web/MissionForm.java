@@ -1,7 +1,5 @@
 package org.convergence.safety.mission.web;
 
-import org.convergence.platform.text.CurrentWords;
-import org.convergence.platform.settings.TimeZones;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,10 +15,12 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.geography.Place;
+import org.convergence.platform.settings.TimeZones;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.CurrentWords;
 import org.convergence.safety.mission.MissionKind;
 import org.convergence.safety.mission.MissionRisk;
 import org.convergence.safety.mission.domain.CountryZones;
@@ -156,7 +156,9 @@ public record MissionForm(PartyChooser chooser) {
                         .filter(zones -> zones.size() > 1)
                         .orElse(List.of())
                         .stream()
-                        .map(each -> new Option(each.getId(), TimeZones.city(each, CurrentWords.get().language())))
+                        .map(each -> new Option(
+                                each.getId(),
+                                TimeZones.city(each, CurrentWords.get().language())))
                         .toList())
                 .toList();
     }

@@ -38,8 +38,7 @@ class ConditionCorpusTest {
         List<String> wrong = new ArrayList<>();
         for (Phrase phrase : phrases) {
             Commitment read = ConditionReader.commitment(reader.read(phrase.text(), false));
-            if (read != phrase.expected()
-                    && READ_WRONG.stream().noneMatch(phrase.text()::startsWith)) {
+            if (read != phrase.expected() && READ_WRONG.stream().noneMatch(phrase.text()::startsWith)) {
                 wrong.add(phrase.language() + " " + phrase.expected() + " read as " + read + ": " + phrase.text());
             }
         }

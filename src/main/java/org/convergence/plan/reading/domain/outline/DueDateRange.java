@@ -56,8 +56,8 @@ public record DueDateRange(
     private static final Pattern QUARTER =
             Pattern.compile("(?:t|q|trimestre |quarter )([1-4])(?:,?[ -]" + YEAR + ")?|" + YEAR + "[ -][tq]([1-4])");
 
-    private static final Pattern DAY_OF_YEAR = Pattern.compile(
-            END + "(?:(?:le )?\\d{1,2}(?:er)? " + MONTH + "|" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?)");
+    private static final Pattern DAY_OF_YEAR =
+            Pattern.compile(END + "(?:(?:le )?\\d{1,2}(?:er)? " + MONTH + "|" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?)");
 
     private static final Pattern PART_OF_YEAR = Pattern.compile("(?:en |in |l'|mois d[e'] ?)?(?:" + MONTH
             + "|hiver|printemps|ete|automne|winter|spring|summer|fall|autumn|invierno|primavera|verano|otono"

@@ -132,7 +132,12 @@ final class TextFileReader implements LineReader {
             lines.onLine(first.row() + 1);
             lines.startAt(offset + from);
             LineLook look = LineLook.plain(left, left + to - from, false);
-            lines.add(raw.substring(from, to), "", look, new LineCell(first.table(), first.row(), column, 1), ManuscriptPart.BODY);
+            lines.add(
+                    raw.substring(from, to),
+                    "",
+                    look,
+                    new LineCell(first.table(), first.row(), column, 1),
+                    ManuscriptPart.BODY);
             from = to;
             int next = column + 1;
             int tabs = 0;
