@@ -90,7 +90,7 @@ public class EventTakingService {
     /** Money taken on the night, as the ledger has it. */
     public record TakingRow(UUID id, TakingKind kind, PaymentMethod method, BigDecimal amount, PaymentId payment) {}
 
-    /** The takings of the night, the last first; those that were taken back are left out. */
+    /** The last 200 takings of the night, the last first; those that were taken back are left out. */
     @Transactional(readOnly = true)
     @Requires(EventPermissions.READ_SUMS)
     public List<TakingRow> findByEvent(EventId event) {
@@ -102,6 +102,16 @@ public class EventTakingService {
                 .param(event.value())
                 .query(RecordMapper.of(TakingRow.class))
                 .list();
+    }
+
+    /** The sum of all takings of the night. */
+    @Transactional(readOnly = true)
+    @Requires(EventPermissions.READ_SUMS)
+    public BigDecimal sumTaken(EventId event) {
+        return db.sql("""
+                        SELECT coalesce(sum(p.amount), 0) FROM outreach.event_taking t
+                        JOIN resources.ledger_received_payment p ON p.id = t.payment AND NOT p.is_reversed WHERE t.event = ?
+                        """).param(event.value()).query(BigDecimal.class).single();
     }
 
     /** What was spent for an event, by its expenses in the books, without those only promised. */
@@ -123,7 +133,8 @@ public class EventTakingService {
     /**
      * Enters money that was taken. Sent again, it enters nothing.
      *
-     * @throws Refused before the day of the event, if it was not announced or is cancelled, or a draw has no licence
+     * @throws Refused before the day of the event, if it was not announced or is cancelled, a draw has no licence, or the
+     *     same form was sent with other facts, or its money taken back
      */
     @Transactional(label = "event.take")
     public void record(EventId id, TakingFacts facts) {
@@ -156,6 +167,24 @@ public class EventTakingService {
                         "INSERT INTO outreach.event_taking (id, event, kind, payment) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(facts.id(), id.value(), facts.kind().name(), payment.value())
                 .update();
+        requireEntered(id, facts);
+    }
+
+    /** The ledger answers a form sent again with its first payment, which may be another sum, or taken back. */
+    private void requireEntered(EventId event, TakingFacts facts) {
+        db.sql("""
+                        SELECT t.id FROM outreach.event_taking t
+                        JOIN resources.ledger_received_payment p ON p.id = t.payment AND NOT p.is_reversed
+                        WHERE t.id = :id AND t.event = :event AND t.kind = :kind AND p.method = :method AND p.amount = :amount
+                        """)
+                .param("id", facts.id())
+                .param("event", event.value())
+                .param("kind", facts.kind().name())
+                .param("method", facts.method().name())
+                .param("amount", facts.amount())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new Refused("event.refused.resent"));
     }
 
     /**

@@ -194,6 +194,7 @@ record EventController(
                 queries.sumPaid(id),
                 queries.sumSponsored(id),
                 queries.sumElsewhere(id),
+                takings.sumTaken(id),
                 takings.findByEvent(id),
                 takings.sumSpent(id));
     }

@@ -115,23 +115,24 @@ public record EventPage(
      *
      * @param sponsored what sponsors paid
      * @param elsewhere the takings of tickets sold elsewhere
-     * @param takings of the night, the last first
+     * @param night all that was taken on the night
+     * @param takings of the night, the last first; not all where there are many
      * @param spent by expenses in the books
      */
     public record EventMoney(
-            BigDecimal paid, BigDecimal sponsored, BigDecimal elsewhere, List<TakingRow> takings, BigDecimal spent) {
+            BigDecimal paid,
+            BigDecimal sponsored,
+            BigDecimal elsewhere,
+            BigDecimal night,
+            List<TakingRow> takings,
+            BigDecimal spent) {
 
         /** Nothing, as for readers who do not see sums. */
-        static final EventMoney NONE =
-                new EventMoney(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), BigDecimal.ZERO);
-
-        /** What was taken on the night. */
-        public BigDecimal night() {
-            return takings.stream().map(TakingRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
+        static final EventMoney NONE = new EventMoney(
+                BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), BigDecimal.ZERO);
 
         BigDecimal income() {
-            return paid.add(sponsored).add(elsewhere).add(night());
+            return paid.add(sponsored).add(elsewhere).add(night);
         }
     }
 
