@@ -5,11 +5,11 @@ COMMENT ON COLUMN outreach.exhibition_booking.region IS 'The administrative regi
 
 CREATE VIEW outreach.exhibition_circuit AS
 SELECT e.id, e.title,
-       (SELECT min(b.open_from) FROM outreach.exhibition_booking b
-        WHERE b.exhibition = e.id AND b.state IN ('RESERVED', 'CONTRACT')) AS next_on,
+       ARRAY(SELECT b.open_from FROM outreach.exhibition_booking b
+             WHERE b.exhibition = e.id AND b.state IN ('RESERVED', 'CONTRACT') ORDER BY b.open_from) AS openings,
        (SELECT count(*) FROM outreach.exhibition_booking b
         WHERE b.exhibition = e.id AND b.state IN ('RESERVED', 'CONTRACT', 'OUT', 'RETURNED', 'DAMAGED')) AS stops,
        (SELECT coalesce(sum(b.people), 0) FROM outreach.exhibition_booking b WHERE b.exhibition = e.id) AS people
 FROM outreach.exhibition e;
-COMMENT ON VIEW outreach.exhibition_circuit IS 'Each exhibition with its next opening, its stops and the people who saw it';
+COMMENT ON VIEW outreach.exhibition_circuit IS 'Each exhibition with the days of its openings still reserved, its stops and the people who saw it';
 REVOKE INSERT, UPDATE, DELETE ON outreach.exhibition_circuit FROM ${application};

@@ -154,8 +154,7 @@ class AnniversaryPagesTest {
                         "Conférence des 50 ans",
                         "Recueil des récits");
         assertThat(text(page, "#risk"))
-                .contains(
-                        "Personne n’est embauché (Chargée de projet)", "Soirée des 50 ans (", "Cinquante ans en images")
+                .contains("Le poste « Chargée de projet » est à pourvoir", "Soirée des 50 ans (", "Cinquante ans en images")
                 .contains("Recueil des récits (", "Réserver le traiteur (")
                 .doesNotContain("Conférence");
         assertThat(text(page, "#parts"))
@@ -221,5 +220,61 @@ class AnniversaryPagesTest {
                 .as("the event stays")
                 .isOne();
         assertThat(pages.as(Role.STAFF).post(remove)).hasStatus(404);
+    }
+
+    @Test
+    void nothingIsAtRiskWithoutAPost() {
+        String url = anniversary();
+        event("Soirée des 50 ans", 40);
+        add(url, "Soirée des 50 ans", true);
+        assertThat(text(open(url), "#risk")).contains("Soirée des 50 ans");
+        post(url + "/edit", "version=1", "name=Les cinquante ans", "startsOn=" + today, "endsOn=" + today, "post=");
+        Document page = open(url);
+        assertThat(text(page, "main")).doesNotContain("à risque", "dépend du poste", "Dépend du poste");
+        assertThat(page.select("[name=needsPost]")).isEmpty();
+    }
+
+    @Test
+    void datesAreThoseToCome() {
+        String url = anniversary();
+        post(
+                "/plan/checklist/outreach.anniversary/" + url.replaceFirst(".*/", "") + "/new",
+                "label=Réserver le traiteur",
+                "dueOn=" + today.minusDays(1));
+        db.sql("""
+                        WITH h AS (INSERT INTO directory.people_organisation (id, name, kind)
+                                   VALUES (gen_random_uuid(), 'Musée de Matane', 'OTHER') RETURNING id),
+                             e AS (INSERT INTO outreach.exhibition (id, title, panels, insured_value, space_metres, travel_dismount,
+                                                                    travel_transport, travel_mount)
+                                   VALUES (gen_random_uuid(), 'Cinquante ans en images', 1, 1, 1, 0, 0, 0) RETURNING id)
+                        INSERT INTO outreach.exhibition_booking (id, exhibition, host, city, asked_on, open_from, open_to, held_from,
+                                                                 held_to, state, space_note, security_note)
+                        SELECT gen_random_uuid(), e.id, h.id, 'Matane', d.day, d.day, d.day, d.day, d.day, 'RESERVED', 'x', 'x'
+                        FROM e CROSS JOIN h CROSS JOIN (VALUES (CAST(:past AS date)), (CAST(:next AS date))) AS d (day)
+                        """)
+                .param("past", today.minusDays(9))
+                .param("next", today.plusDays(9))
+                .update();
+        add(url, "Cinquante ans en images", false);
+        assertThat(text(open(url), "#days"))
+                .contains("Cinquante ans en images : prochaine ouverture")
+                .doesNotContain("traiteur");
+        assertThat(text(open(url), "#checklist")).contains("Réserver le traiteur");
+    }
+
+    @Test
+    void manyEventsHideNoOtherKind() {
+        String url = anniversary();
+        post("/outreach/exhibition/new", "title=Images", "panels=1", "value=1", "space=1", "dismount=1", "transport=1", "mount=1");
+        db.sql("""
+                        INSERT INTO outreach.event (id, name, day, table_size)
+                        SELECT gen_random_uuid(), 'Soirée ' || n, CAST(? AS date) - n, 8 FROM generate_series(1, 210) n
+                        """).param(today).update();
+        Document page = open(url);
+        UUID oldest = db.sql("SELECT id FROM outreach.event WHERE name = 'Soirée 210'").query(UUID.class).single();
+        assertThat(page.select("select[name=part] option[value^=EXHIBITION]")).hasSize(1);
+        assertThat(page.select("select[name=part] option[value$=" + oldest + "]")).isEmpty();
+        post(url + "/parts", "part=EVENT/" + oldest);
+        assertThat(text(open(url), "#parts")).contains("Soirée 210");
     }
 }

@@ -3,6 +3,7 @@ package org.convergence.outreach.anniversary.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.outreach.anniversary.AnniversaryPermissions;
 import org.convergence.outreach.anniversary.domain.AnniversaryService.AnniversaryId;
@@ -11,6 +12,7 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,19 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnniversaryQueries {
 
     private static final int MOST = 200;
+    private static final int MOST_OF_A_KIND = 50;
 
     private static final String ANNIVERSARIES = """
             SELECT a.*, b.name AS body_name, (SELECT count(*) FROM outreach.anniversary_part p WHERE p.anniversary = a.id) AS parts
             FROM outreach.anniversary a LEFT JOIN outreach.assembly_body_name b ON b.id = a.body
             """;
 
-    /** The records that can be parts, with what their modules publish of them. */
+    /** The records that can be parts, with what their modules publish of them; needs today. */
     private static final String RECORDS = """
             SELECT 'EVENT' AS kind, e.id AS subject, e.name AS title, '/outreach/event/' || e.id AS url, e.day, e.target, e.income,
                    e.costs, NULL::bigint AS stops, NULL::bigint AS people, e.state = 'CANCELLED' AS is_off
             FROM outreach.event_result e
             UNION ALL
-            SELECT 'EXHIBITION', x.id, x.title, '/outreach/exhibition/' || x.id, x.next_on, NULL, NULL, NULL, x.stops, x.people, false
+            SELECT 'EXHIBITION', x.id, x.title, '/outreach/exhibition/' || x.id,
+                   (SELECT min(o.day) FROM unnest(x.openings) AS o (day) WHERE o.day >= :today), NULL, NULL, NULL, x.stops, x.people, false
             FROM outreach.exhibition_circuit x
             UNION ALL
             SELECT 'APPEAL', p.appeal, p.french_title, '/resources/appeal/' || p.appeal, p.closes_on, p.target,
@@ -47,9 +51,20 @@ public class AnniversaryQueries {
             FROM resources.dues_appeal c
             """;
 
+    /** The records that are no parts of an anniversary yet; a place counts within a kind, the latest days first. */
+    private static final String OPTIONS = """
+            SELECT o.kind, o.subject, o.title FROM (
+                SELECT r.*, row_number() OVER (PARTITION BY r.kind ORDER BY r.day DESC NULLS FIRST, r.title, r.subject) AS place
+                FROM (%s) r
+                WHERE NOT r.is_off AND NOT EXISTS (SELECT FROM outreach.anniversary_part p
+                                                   WHERE p.anniversary = :id AND p.kind = r.kind AND p.subject = r.subject)) o
+            """.formatted(RECORDS);
+
+    private final OrganisationSettings settings;
     private final JdbcClient db;
 
-    AnniversaryQueries(JdbcClient db) {
+    AnniversaryQueries(OrganisationSettings settings, JdbcClient db) {
+        this.settings = settings;
         this.db = db;
     }
 
@@ -70,7 +85,13 @@ public class AnniversaryQueries {
             @Nullable BigDecimal target,
             String post,
             boolean hired,
-            long parts) {}
+            long parts) {
+
+        /** Whether a part may depend on a post that is not filled. */
+        public boolean isPostVacant() {
+            return !post.isEmpty() && !hired;
+        }
+    }
 
     /**
      * A part as its module tells it.
@@ -95,7 +116,13 @@ public class AnniversaryQueries {
             boolean needsPost) {}
 
     /** A record that can be a part. */
-    public record PartOption(PartKind kind, UUID subject, String title) {}
+    public record PartOption(PartKind kind, UUID subject, String title) {
+
+        /** Its value in a form. */
+        public String choice() {
+            return kind + "/" + subject;
+        }
+    }
 
     /** A body that can be the committee. */
     public record BodyOption(UUID id, String name) {}
@@ -126,25 +153,32 @@ public class AnniversaryQueries {
                                coalesce(p.day, r.day) AS day, r.target, r.income, r.costs, r.stops, r.people,
                                coalesce(r.is_off, false) AS is_off, p.needs_post
                         FROM outreach.anniversary_part p LEFT JOIN (%s) r ON r.kind = p.kind AND r.subject = p.subject
-                        WHERE p.anniversary = ? AND (p.kind = 'WORDS' OR r.subject IS NOT NULL)
+                        WHERE p.anniversary = :id AND (p.kind = 'WORDS' OR r.subject IS NOT NULL)
                         ORDER BY coalesce(p.day, r.day) NULLS LAST, p.id LIMIT %d
                         """.formatted(RECORDS, MOST))
-                .param(id.value())
+                .param("id", id.value())
+                .param("today", settings.today())
                 .query(RecordMapper.of(PartRow.class))
                 .list();
     }
 
-    /** The records that are no parts of it yet, the latest days first. */
+    /** The records that are no parts of it yet: of each kind, the 50 with the latest days. */
     public List<PartOption> findOptions(AnniversaryId id) {
-        return db.sql("""
-                        SELECT r.kind, r.subject, r.title FROM (%s) r
-                        WHERE NOT r.is_off AND NOT EXISTS (SELECT FROM outreach.anniversary_part p
-                                                           WHERE p.anniversary = ? AND p.kind = r.kind AND p.subject = r.subject)
-                        ORDER BY r.kind, r.day DESC NULLS FIRST, r.title LIMIT %d
-                        """.formatted(RECORDS, MOST))
-                .param(id.value())
+        return db.sql(OPTIONS + "WHERE o.place <= " + MOST_OF_A_KIND + " ORDER BY o.kind, o.place")
+                .param("id", id.value())
+                .param("today", settings.today())
                 .query(RecordMapper.of(PartOption.class))
                 .list();
+    }
+
+    /** The record that a choice names, listed or not; empty if it is a part already, or gone. */
+    public Optional<PartOption> findOption(AnniversaryId id, String choice) {
+        return db.sql(OPTIONS + "WHERE o.kind || '/' || o.subject = :choice")
+                .param("id", id.value())
+                .param("today", settings.today())
+                .param("choice", choice)
+                .query(RecordMapper.of(PartOption.class))
+                .optional();
     }
 
     /** The bodies that still meet, committees first. */
@@ -173,12 +207,12 @@ public class AnniversaryQueries {
     public record OpenTask(
             String label, boolean isTaken, @Nullable LocalDate dueOn) {}
 
-    /** The work left, the first due first. */
+    /** The work left, the first due first; the first 200. */
     public List<OpenTask> findOpenTasks(AnniversaryId id) {
         return db.sql("""
                         SELECT label, owner IS NOT NULL AS is_taken, due_on FROM plan.checklist_open_item
-                        WHERE kind = ? AND subject = ? ORDER BY due_on NULLS LAST, position
-                        """)
+                        WHERE kind = ? AND subject = ? ORDER BY due_on NULLS LAST, position LIMIT %d
+                        """.formatted(MOST))
                 .params(AnniversaryService.KIND, id.value())
                 .query(RecordMapper.of(OpenTask.class))
                 .list();

@@ -115,7 +115,7 @@ record AnniversaryController(
         }
         for (OpenTask each : tasks) {
             LocalDate due = each.dueOn();
-            if (due != null) {
+            if (due != null && !due.isBefore(today)) {
                 days.add(new ProgrammeDay(due, each.label(), "#checklist"));
             }
         }
@@ -125,7 +125,7 @@ record AnniversaryController(
 
     /** What depends on a person who is not found: parts that need the post, and work that nobody took. */
     private List<String> atRisk(AnniversaryRow it, List<PartRow> parts, List<OpenTask> tasks, Words t) {
-        if (it.hired()) {
+        if (!it.isPostVacant()) {
             return List.of();
         }
         LocalDate today = settings.today();

@@ -95,10 +95,7 @@ public record AnniversaryForm(AnniversaryQueries queries, PlanLineOptions lines)
             return new PartFacts(
                     PartKind.WORDS, null, Objects.requireNonNullElse(title, ""), url, answers.find(DAY), needsPost);
         }
-        PartOption option = queries.findOptions(id).stream()
-                .filter(each -> value(each).equals(chosen))
-                .findFirst()
-                .orElse(null);
+        PartOption option = queries.findOption(id, chosen).orElse(null);
         if (option == null) {
             answers.reject(PART, "anniversary.refused.gone");
             return new PartFacts(PartKind.WORDS, null, "", null, null, needsPost);
@@ -106,14 +103,10 @@ public record AnniversaryForm(AnniversaryQueries queries, PlanLineOptions lines)
         return new PartFacts(option.kind(), option.subject(), null, null, null, needsPost);
     }
 
-    private static String value(PartOption option) {
-        return option.kind() + "/" + option.subject();
-    }
-
     List<Option> parts(AnniversaryId id, Words t) {
         return queries.findOptions(id).stream()
                 .map(each -> new Option(
-                        value(each), t.say("anniversary.part", t.say(each.kind().key()), each.title())))
+                        each.choice(), t.say("anniversary.part", t.say(each.kind().key()), each.title())))
                 .toList();
     }
 
