@@ -154,7 +154,10 @@ class AnniversaryPagesTest {
                         "Conférence des 50 ans",
                         "Recueil des récits");
         assertThat(text(page, "#risk"))
-                .contains("Le poste « Chargée de projet » est à pourvoir", "Soirée des 50 ans (", "Cinquante ans en images")
+                .contains(
+                        "Le poste « Chargée de projet » est à pourvoir",
+                        "Soirée des 50 ans (",
+                        "Cinquante ans en images")
                 .contains("Recueil des récits (", "Réserver le traiteur (")
                 .doesNotContain("Conférence");
         assertThat(text(page, "#parts"))
@@ -265,15 +268,26 @@ class AnniversaryPagesTest {
     @Test
     void manyEventsHideNoOtherKind() {
         String url = anniversary();
-        post("/outreach/exhibition/new", "title=Images", "panels=1", "value=1", "space=1", "dismount=1", "transport=1", "mount=1");
+        post(
+                "/outreach/exhibition/new",
+                "title=Images",
+                "panels=1",
+                "value=1",
+                "space=1",
+                "dismount=1",
+                "transport=1",
+                "mount=1");
         db.sql("""
                         INSERT INTO outreach.event (id, name, day, table_size)
                         SELECT gen_random_uuid(), 'Soirée ' || n, CAST(? AS date) - n, 8 FROM generate_series(1, 210) n
                         """).param(today).update();
         Document page = open(url);
-        UUID oldest = db.sql("SELECT id FROM outreach.event WHERE name = 'Soirée 210'").query(UUID.class).single();
+        UUID oldest = db.sql("SELECT id FROM outreach.event WHERE name = 'Soirée 210'")
+                .query(UUID.class)
+                .single();
         assertThat(page.select("select[name=part] option[value^=EXHIBITION]")).hasSize(1);
-        assertThat(page.select("select[name=part] option[value$=" + oldest + "]")).isEmpty();
+        assertThat(page.select("select[name=part] option[value$=" + oldest + "]"))
+                .isEmpty();
         post(url + "/parts", "part=EVENT/" + oldest);
         assertThat(text(open(url), "#parts")).contains("Soirée 210");
     }

@@ -106,7 +106,8 @@ public record AnniversaryForm(AnniversaryQueries queries, PlanLineOptions lines)
     List<Option> parts(AnniversaryId id, Words t) {
         return queries.findOptions(id).stream()
                 .map(each -> new Option(
-                        each.choice(), t.say("anniversary.part", t.say(each.kind().key()), each.title())))
+                        each.choice(),
+                        t.say("anniversary.part", t.say(each.kind().key()), each.title())))
                 .toList();
     }
 
