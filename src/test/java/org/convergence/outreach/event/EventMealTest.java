@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A day with two meals: each guest says which ones they take; needs are counted by meal, and erased at D+7 (R-EVT-8). */
 @ModuleTest
@@ -81,5 +82,37 @@ class EventMealTest {
         EventId plain = fixture.announce(5);
         assertThat(pages.asStranger().open("/public/event/" + plain.value()).select("[name=meals]"))
                 .isEmpty();
+    }
+
+    @Test
+    void mealsKeepTheirPlacesOnceGuestsChose() {
+        EventId event = fixture.announce(40, "meals=Dîner\nSouper");
+        assertThat(saveMeals(event, "Déjeuner\nDîner\nSouper")).as("nobody chose yet").hasStatus(303);
+        fixture.register(event, "ana", 1, "meals-asked=true", "meals=2");
+        for (String moved : new String[] {
+            "Dîner\nDéjeuner\nSouper", "Collation\nDéjeuner\nDîner\nSouper", "Dîner\nSouper", "Déjeuner\nSouper\nGoûter", "Déjeuner\nDîner", ""
+        }) {
+            assertThat(saveMeals(event, moved))
+                    .as(moved)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Des personnes ont déjà choisi leurs repas");
+        }
+        assertThat(saveMeals(event, "Déjeuner\nDîner\nBanquet\nGoûter")).as("renamed, and one added").hasStatus(303);
+        assertThat(fixture.main(EventFixture.url(event), Role.STAFF)).contains("Dîner 1 personne", "Banquet personne");
+    }
+
+    private MvcTestResult saveMeals(EventId event, String meals) {
+        String url = EventFixture.url(event) + "/edit";
+        Document form = pages.as(Role.STAFF).open(url);
+        return pages.as(Role.STAFF)
+                .post(
+                        url,
+                        "version=" + form.select("input[name=version]").val(),
+                        "name=Soirée",
+                        "day=" + db.sql("SELECT day::text FROM outreach.event").query(String.class).single(),
+                        "place=Salle du Port",
+                        "quota=40",
+                        "meals=" + meals);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventMode;
@@ -35,6 +36,26 @@ final class EventPolicy {
             return "event.refused.modes";
         }
         return facts.day().isBefore(today) ? "event.refused.past" : null;
+    }
+
+    /**
+     * The key of the reason why the facts of an event cannot become others; {@code null} if they can.
+     *
+     * @param areMealsChosen whether a guest said which meals they take
+     */
+    static @Nullable String reasonNotToChange(Event event, EventFacts facts, LocalDate today, boolean areMealsChosen) {
+        if (areMealsChosen && !keepsMeals(event.facts().mealNames(), facts.mealNames())) {
+            return "event.refused.meals-moved";
+        }
+        return event.state().isAhead() ? reasonNotToOpen(facts, today) : null;
+    }
+
+    /** Guests choose meals by their places: one may be renamed, others may be added after the last, but none may move. */
+    private static boolean keepsMeals(List<String> before, List<String> after) {
+        return after.size() >= before.size()
+                && IntStream.range(0, after.size())
+                        .allMatch(i -> !before.contains(after.get(i))
+                                || (i < before.size() && before.get(i).equals(after.get(i))));
     }
 
     /** Whether a letter that waits still says what is so: none about a day to come leaves once it is over. */

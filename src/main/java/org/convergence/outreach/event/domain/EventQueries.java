@@ -285,4 +285,12 @@ public class EventQueries {
         }
         return totals;
     }
+
+    /** Whether a guest said which meals they take. */
+    boolean hasMealChoices(EventId id) {
+        return db.sql("""
+                        SELECT EXISTS (SELECT FROM outreach.event_order o JOIN outreach.event_seat s ON s.event_order = o.id
+                                       WHERE o.event = ? AND s.meals IS NOT NULL)
+                        """).param(id.value()).query(Boolean.class).single();
+    }
 }

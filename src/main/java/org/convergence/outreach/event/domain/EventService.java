@@ -130,14 +130,15 @@ public class EventService {
      * written again, and waiting reminders are withheld.
      *
      * @param version the version on which the form was opened
-     * @throws Refused if fewer seats are left than are taken, or an announced event lacks what announcing needs
+     * @throws Refused if fewer seats are left than are taken, an announced event lacks what announcing needs, or meals
+     *     that guests chose would move
      * @throws EditConflict if it was changed meanwhile
      */
     @Transactional(label = "event.update")
     public ChangedEvent update(EventId id, int version, EventFacts facts) {
         Event event = lock(id, EventState.DRAFT, EventState.OPEN, EventState.CLOSED);
         OptimisticLock.requireSameVersion(TABLE, id.value(), version, event.version());
-        String reason = event.state().isAhead() ? EventPolicy.reasonNotToOpen(facts, settings.today()) : null;
+        String reason = EventPolicy.reasonNotToChange(event, facts, settings.today(), queries.hasMealChoices(id));
         if (reason != null) {
             throw new Refused(reason);
         }
