@@ -3,14 +3,37 @@ package org.convergence.outreach.newsletter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.convergence.identity.Role;
+import org.convergence.platform.shell.WithheldRecords;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An issue that is stopped while it leaves, and what can still be done with it. */
 @ModuleTest
 class NewsletterStopTest extends NewsletterScenario {
+
+    @Autowired
+    private WithheldRecords withheld;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final UUID sealing = UUID.randomUUID();
+
+    @AfterEach
+    void showAgain() {
+        withheld.releaseAll(sealing);
+    }
+
+    /** As the sealing of a person whom the issues name. */
+    private void seal() {
+        transaction.executeWithoutResult(status -> withheld.withhold(sealing, words -> words.contains("La grève")));
+    }
 
     private String stopped() {
         String issue = begin("fr");
@@ -60,6 +83,53 @@ class NewsletterStopTest extends NewsletterScenario {
         assertThat(pages.as(Role.STAFF).post(issue + "/send-on"))
                 .as("it is not stopped")
                 .hasStatus(422);
+    }
+
+    @Test
+    void onePartSentWaitsForADecisionOnceItNamesASealedPerson() {
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        write(issue, "ARTICLE", "title-fr=La grève", "body-fr=Elle dure.");
+        confirm(issue);
+        jobs.runAll();
+        letterLeft("bao");
+        pages.as(Role.STAFF).post(issue + "/stop");
+        fixture.addColleague("ines@orga.example");
+        assertThat(pages.as(Role.STAFF).post(issue + "/send-on")).hasStatus(303);
+        seal();
+        assertThat(main(issue)).contains("Arrêtée", "N° 1", "nomme peut-être");
+        assertThat(weeks()).as("one union got its letter").isOne();
+        assertThat(pages.as(Role.STAFF).post(issue + "/send-on"))
+                .as("nobody decided")
+                .hasStatus(422);
+        withheld.releaseAll(sealing);
+        assertThat(pages.as(Role.STAFF).post(issue + "/send-on")).hasStatus(303);
+    }
+
+    @Test
+    void aStoppedOneThatNamesASealedPersonIsNotSentOn() {
+        String issue = stopped();
+        seal();
+        assertThat(pages.as(Role.STAFF).post(issue + "/send-on")).hasStatus(422);
+    }
+
+    @Test
+    void aStoppedOneIsNotSentOnWhileSomethingHinders() {
+        String issue = stopped();
+        db.sql("DELETE FROM directory.consent_setting").update();
+        assertThat(pages.as(Role.STAFF).post(issue + "/send-on")).hasStatus(422);
+    }
+
+    @Test
+    void onePartSentThatMissesItsTimeCanStillBeSentOn() {
+        String issue = stopped();
+        fixture.addColleague("eloi@orga.example");
+        pages.as(Role.STAFF).post(issue + "/send-on");
+        clock.moveTo(clock.instant().plus(Duration.ofHours(26)));
+        schedule.runWithoutMail();
+        assertThat(main(issue))
+                .contains("Arrêtée", "n’a pas pu partir à son heure", "Envoyer ce qui n’était pas parti")
+                .doesNotContain("confirmez-le");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stops the issues that name a person who is being sealed, in the same transaction: one that has not begun to leave is a
- * draft again, the letters of another one wait.
+ * draft again, one that was to be sent on stays stopped, the letters of another one wait.
  */
 @Component
 class NamedIssueStop {
@@ -35,7 +35,7 @@ class NamedIssueStop {
         this.db = db;
     }
 
-    /** Issues that are in the public archive, or on their way; each of their languages has the words of all. */
+    /** Issues that are in the public archive, on their way, or may leave still; each of their languages has the words of all. */
     @Bean
     static PublicWords issueWords() {
         return new PublicWords("""
@@ -43,7 +43,7 @@ class NamedIssueStop {
                        (SELECT string_agg(concat_ws(E'\\n', w.subject, w.content), E'\\n')
                           FROM outreach.newsletter_edition w WHERE w.newsletter = n.id)
                 FROM outreach.newsletter n JOIN outreach.newsletter_edition e ON e.newsletter = n.id
-                WHERE n.archived_at IS NOT NULL OR n.state IN ('CONFIRMED', 'SENDING', 'PAUSED')
+                WHERE n.archived_at IS NOT NULL OR n.state IN ('CONFIRMED', 'SENDING', 'PAUSED', 'STOPPED', 'HANDED_OVER')
                    OR EXISTS (SELECT FROM outreach.newsletter_recipient r
                               JOIN platform.mail_letter_status s ON s.matter = 'newsletter_recipient' AND s.record_id = r.id
                               WHERE r.newsletter = n.id AND s.queued)
@@ -60,8 +60,12 @@ class NamedIssueStop {
     }
 
     private void stop(NewsletterId id) {
-        NewsletterState state = repository.lock(id).state();
-        if (state == NewsletterState.CONFIRMED) {
+        Newsletter issue = repository.lock(id);
+        NewsletterState state = issue.state();
+        if (issue.startedAt() != null && (state == NewsletterState.CONFIRMED || state == NewsletterState.STOPPED)) {
+            // Those who got it have its edition, and had the letter of their week.
+            repository.update(id, Map.of("state", NewsletterState.STOPPED, "pause_reason", Newsletter.NAMED));
+        } else if (state == NewsletterState.CONFIRMED) {
             editions.delete(id);
             audience.forgetLetters(id.value());
             repository.update(id, Map.of("state", NewsletterState.DRAFT, "pause_reason", Newsletter.NAMED));

@@ -50,6 +50,9 @@ public record Newsletter(
     /** The reason of an issue that is a draft again since it could not leave at its time. */
     static final String EXPIRED = "newsletter.expired";
 
+    /** The reason of an issue that is stopped again since it could not be sent on at its time. */
+    static final String EXPIRED_STOPPED = "newsletter.expired.stopped";
+
     /** The reason of an issue that is a draft again since nobody could get it at its time. */
     static final String NOBODY = "newsletter.nobody";
 

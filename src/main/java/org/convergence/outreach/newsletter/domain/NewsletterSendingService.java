@@ -94,10 +94,7 @@ public class NewsletterSendingService {
         if (!issue.isEditable() || issue.version() != version) {
             throw new Refused("newsletter.refused.changed");
         }
-        List<String> obstacles = previews.findObstacles(id);
-        if (!obstacles.isEmpty()) {
-            throw new Refused(obstacles.get(0));
-        }
+        requireUnhindered(id);
         Instant now = clock.instant();
         if (at != null && at.isBefore(now)) {
             throw new Refused("newsletter.refused.past");
@@ -119,6 +116,12 @@ public class NewsletterSendingService {
         previews.saveEditions(issue);
         announce(issue, leavesAt, mostErrors, others);
         return leavesAt;
+    }
+
+    private void requireUnhindered(NewsletterId id) {
+        previews.findObstacles(id).stream().findFirst().ifPresent(obstacle -> {
+            throw new Refused(obstacle);
+        });
     }
 
     /** The others are told. Without a mail server an issue waits: it is not begun even if nobody else can stop it. */
@@ -202,19 +205,23 @@ public class NewsletterSendingService {
         return next;
     }
 
-    /** Makes a confirmed issue whose time came before a moment a draft again, to be read and confirmed once more. */
+    /**
+     * Makes a confirmed issue whose time came before a moment a draft again, to be read and confirmed once more; one that
+     * was to be sent on is stopped as before.
+     */
     @Transactional(label = "newsletter.expire")
     public void expire(NewsletterId id, Instant before) {
         Newsletter issue = repository.lock(id);
         if (issue.state() == NewsletterState.CONFIRMED
                 && issue.leavesAt() != null
                 && issue.leavesAt().isBefore(before)) {
-            NewsletterState next = NewsletterState.STOPPED;
             if (issue.startedAt() == null) {
                 unconfirm(id);
-                next = NewsletterState.DRAFT;
+                repository.update(id, Map.of("state", NewsletterState.DRAFT, "pause_reason", Newsletter.EXPIRED));
+            } else {
+                repository.update(
+                        id, Map.of("state", NewsletterState.STOPPED, "pause_reason", Newsletter.EXPIRED_STOPPED));
             }
-            repository.update(id, Map.of("state", next, "pause_reason", Newsletter.EXPIRED));
         }
     }
 
@@ -253,8 +260,10 @@ public class NewsletterSendingService {
     }
 
     /**
-     * Sends a stopped issue to those who have not had it: the same texts, and nobody twice. The others are told, and have
-     * ten minutes to stop it again.
+     * Sends what had not left of a stopped issue: the same texts, and nobody twice. The others are told, and have ten
+     * minutes to stop it again.
+     *
+     * @throws Refused if something stands in the way, or it may name a person whose name may not be published
      */
     @Transactional(label = "newsletter.send-on")
     public Instant sendOn(NewsletterId id) {
@@ -262,6 +271,8 @@ public class NewsletterSendingService {
         if (issue.state() != NewsletterState.STOPPED) {
             throw new Refused("newsletter.refused.not-stopped");
         }
+        editions.requireShown(id);
+        requireUnhindered(id);
         editions.deleteTakenBack(id);
         List<Actor> others = findColleagues();
         Instant leavesAt = others.isEmpty() ? clock.instant() : clock.instant().plus(TO_STOP);
