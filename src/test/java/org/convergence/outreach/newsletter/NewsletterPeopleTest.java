@@ -82,7 +82,8 @@ class NewsletterPeopleTest extends NewsletterScenario {
         assertThat(main(refused))
                 .as("erased")
                 .contains("1 personne n’est pas nommée")
-                .doesNotContain("Ana");
+                .doesNotContain("Ana")
+                .doesNotContain("Personne.");
         assertThat(main(issue + "/people?of=" + UUID.randomUUID())).contains("Personne.");
         assertThat(pages.as(Role.BOARD_MEMBER).get(refused)).hasStatus(403);
         assertThat(pages.as(Role.BOARD_MEMBER).open(issue).select("main a[href*=people]"))

@@ -46,9 +46,15 @@ public class NewsletterTextService {
         return id;
     }
 
-    /** Adds an article in the first language of an issue, shortened where it is longer than an article may be. */
+    /**
+     * Adds an article in the first language of an issue, shortened where it is longer than an article may be.
+     *
+     * @param chosen {@code null} for a new issue
+     * @return the issue
+     */
     @Transactional(label = "newsletter.add-block")
-    public void addArticle(NewsletterId id, String title, String body, @Nullable String url) {
+    public NewsletterId addArticle(@Nullable NewsletterId chosen, String title, String body, @Nullable String url) {
+        NewsletterId id = chosen == null ? newsletters.begin().id() : chosen;
         UUID block = newsletters.addBlock(id, NewsletterBlockKind.ARTICLE);
         String language = repository.findById(id).firstLanguage();
         BlockText text = new BlockText(
@@ -58,5 +64,6 @@ public class NewsletterTextService {
                 TextShortener.shorten(body, NewsletterBlock.LONGEST_BODY));
         repository.updateBlock(block, 1, url == null ? null : origins.mark(url, id.mark()), null);
         repository.saveText(block, text);
+        return id;
     }
 }

@@ -44,7 +44,8 @@ record NewsletterPeopleController(NewsletterQueries queries, NewsletterPageAssem
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable UUID after,
             Words t) {
-        List<IssueReader> readers = queries.findReaders(id, of, reason, after, SHOWN);
+        List<IssueReader> found = queries.findReaders(id, of, reason, after, SHOWN + 1);
+        List<IssueReader> readers = found.subList(0, Math.min(SHOWN, found.size()));
         long hidden = readers.stream().filter(each -> each.person() == null).count();
         return PageView.of(
                 "outreach/newsletter/people",
@@ -57,7 +58,7 @@ record NewsletterPeopleController(NewsletterQueries queries, NewsletterPageAssem
                                 .map(each -> row(each, t))
                                 .toList(),
                         hidden == 0 ? null : t.say("newsletter.people.hidden", hidden),
-                        readers.size() < SHOWN
+                        found.size() <= SHOWN
                                 ? null
                                 : url(id, of, reason) + "&after="
                                         + readers.get(SHOWN - 1).id()));

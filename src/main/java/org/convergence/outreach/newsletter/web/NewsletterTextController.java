@@ -2,11 +2,10 @@ package org.convergence.outreach.newsletter.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
-import org.convergence.outreach.newsletter.domain.NewsletterService;
 import org.convergence.outreach.newsletter.domain.NewsletterTextService;
 import org.convergence.outreach.newsletter.web.NewsletterPage.TextPage;
 import org.convergence.platform.access.Requires;
@@ -32,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(NewsletterTextController.PATH)
 @Requires(NewsletterPermissions.WRITE)
 record NewsletterTextController(
-        NewsletterService newsletters, NewsletterTextService articles, NewsletterQueries queries, SourceTexts texts) {
+        NewsletterTextService articles, NewsletterQueries queries, SourceTexts texts) {
 
     /** The use of texts, which is not offered for the texts of issues themselves. */
     public static final String USE = "newsletter.from";
@@ -46,21 +45,24 @@ record NewsletterTextController(
 
     @GetMapping
     ModelAndView choose(@RequestParam(SourceTexts.FROM) String from, Words t) {
+        List<Option> issues = issues(t);
+        Form form = Form.blank()
+                .with(SourceTexts.FROM, from)
+                .with("issue", issues.isEmpty() ? null : issues.get(0).value());
+        return page(form, from, issues, t);
+    }
+
+    private ModelAndView page(Form form, String from, List<Option> issues, Words t) {
+        return PageView.of("outreach/newsletter/add", new TextPage(form, find(from, t), issues));
+    }
+
+    private List<Option> issues(Words t) {
         List<Option> issues = new ArrayList<>();
         queries.findLatest().stream()
                 .filter(each -> each.issue().isEditable())
                 .forEach(each -> issues.add(
                         Option.of(each.issue().id(), NewsletterPageAssembler.title(each.issue(), each.subject(), t))));
-        return PageView.of(
-                "outreach/newsletter/add",
-                new TextPage(
-                        Form.blank()
-                                .with(SourceTexts.FROM, from)
-                                .with(
-                                        "issue",
-                                        issues.isEmpty() ? null : issues.get(0).value()),
-                        find(from, t),
-                        issues));
+        return issues;
     }
 
     private SourceText find(String from, Words t) {
@@ -71,11 +73,15 @@ record NewsletterTextController(
     ModelAndView add(Form form, Words t) {
         String from = form.value(SourceTexts.FROM);
         SourceText text = find(from, t);
-        UUID chosen = form.read(answers -> answers.optionalId("issue"));
-        NewsletterId issue = chosen == null ? newsletters.begin().id() : new NewsletterId(chosen);
-        articles.addArticle(issue, text.title(), text.body(), text.url());
-        String url = NewsletterController.url(issue);
-        texts.tellUse(from, url);
-        return SeeOther.to(url).withNotice("newsletter.added");
+        return form.submit(
+                answers -> Optional.ofNullable(answers.optionalId("issue")).map(NewsletterId::new),
+                chosen -> {
+                    NewsletterId issue =
+                            articles.addArticle(chosen.orElse(null), text.title(), text.body(), text.url());
+                    String url = NewsletterController.url(issue);
+                    texts.tellUse(from, url);
+                    return SeeOther.to(url).withNotice("newsletter.added");
+                },
+                () -> page(form, from, issues(t), t));
     }
 }
