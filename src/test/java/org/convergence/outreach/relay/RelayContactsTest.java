@@ -7,14 +7,18 @@ import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.outreach.newsletter.NewsletterFixture;
+import org.convergence.platform.access.Token;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.WithheldRecords;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** To which bulletins a kit goes, and for how long it calls for them. */
 @ModuleTest
@@ -31,6 +35,12 @@ class RelayContactsTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private WithheldRecords withheld;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private String kit = "";
     private PersonId ana = new PersonId(new UUID(0, 0));
@@ -80,6 +90,57 @@ class RelayContactsTest {
                         each -> assertThat(each).contains("Pour le bulletin de Syndicat A."),
                         each -> assertThat(each).contains("Pour le bulletin de Syndicat D."));
         assertThat(pages.as(Role.STAFF).post(kit + "/send")).as("a second time").hasStatus(422);
+    }
+
+    @Test
+    void aSecondUnionOfAContactReadsForWhichItIs() {
+        assertThat(pages.as(Role.STAFF).post(kit + "/send")).hasStatus(303);
+        fixture.someone("Émile", null, "fr", "Syndicat D", "Trésorerie");
+        db.sql("""
+                        INSERT INTO directory.people_function (id, person, organisation, title)
+                        SELECT gen_random_uuid(), :ana, id, 'Rédaction' FROM directory.people_organisation
+                        WHERE name = 'Syndicat D'
+                        """).param("ana", ana.value()).update();
+        assertThat(main(kit + "/send")).contains("Pour le bulletin de Syndicat D.");
+    }
+
+    @Test
+    void aWithheldKitIsNamedOnNoPageOfALink() {
+        assertThat(pages.as(Role.STAFF).post(kit + "/send")).hasStatus(303);
+        String organisation = db.sql("SELECT organisation FROM outreach.relay")
+                .query(String.class)
+                .single();
+        UUID own = db.sql("SELECT id FROM outreach.relay").query(UUID.class).single();
+        String second =
+                Pages.location(pages.as(Role.STAFF).post("/outreach/relay/new", "title=Autre texte", "body=Deux."));
+        for (String each : new String[] {kit, second}) {
+            assertThat(pages.as(Role.STAFF)
+                            .post(each + "/answer", "organisation=" + organisation, "answer=DECLARED", "on=2026-01-05"))
+                    .hasStatus(303);
+        }
+        db.sql("UPDATE outreach.relay SET person = ?").param(ana.value()).update();
+        UUID other = db.sql("SELECT id FROM outreach.relay WHERE id <> ?")
+                .param(own)
+                .query(UUID.class)
+                .single();
+        assertThat(page(other).text()).contains("Autre texte", "Salaire viable");
+        UUID sealing = UUID.randomUUID();
+        transaction.executeWithoutResult(
+                status -> withheld.withhold(sealing, words -> words.contains("Salaire viable")));
+        try {
+            assertThat(page(other).html()).contains("Autre texte").doesNotContain("Salaire viable");
+            assertThat(page(own).html()).contains("Ce texte n’est plus à publier").doesNotContain("Salaire viable");
+        } finally {
+            withheld.releaseAll(sealing);
+        }
+    }
+
+    private Document page(UUID relay) {
+        String secret = UUID.randomUUID() + "-link";
+        db.sql("INSERT INTO outreach.relay_link (id, relay, token, made_at) VALUES (gen_random_uuid(), ?, ?, now())")
+                .params(relay, Token.hashOf(secret))
+                .update();
+        return pages.asStranger().open("/outreach/relay/link/" + secret);
     }
 
     @Test

@@ -67,7 +67,7 @@ public record Relay(
                 where == null ? channel : where,
                 url,
                 copies == null ? circulation : copies,
-                copies == null ? circulationOn : today,
+                copies == null || copies.equals(circulation) ? circulationOn : today,
                 document);
     }
 

@@ -114,26 +114,33 @@ public class RelayLetterSender {
                 new AudienceQuestion(segment, Purpose.NEWS, true, kit.id().value());
         Set<UUID> proposed = new HashSet<>(repository.findOrganisations(kit.id()));
         Map<OrganisationId, AudiencePerson> chosen = new LinkedHashMap<>();
+        Set<AudiencePerson> readers = new HashSet<>();
         List<AudiencePerson> excluded = new ArrayList<>();
         for (AudiencePerson each : audience.findAll(question)) {
             if (each.exclusion() != null) {
                 excluded.add(each);
             } else {
-                each.organisations().stream()
-                        .filter(organisation -> !proposed.contains(organisation.value()))
-                        .forEach(organisation -> chosen.putIfAbsent(organisation, each));
+                for (OrganisationId organisation : each.organisations()) {
+                    if (proposed.contains(organisation.value())) {
+                        readers.add(each);
+                    } else {
+                        chosen.putIfAbsent(organisation, each);
+                    }
+                }
             }
         }
-        return new KitContacts(chosen, excluded, findNames(chosen));
+        return new KitContacts(chosen, excluded, findNames(chosen, readers));
     }
 
-    private Map<OrganisationId, String> findNames(Map<OrganisationId, AudiencePerson> chosen) {
+    /** @param readers the contacts who may have the kit already for another organisation of theirs */
+    private Map<OrganisationId, String> findNames(
+            Map<OrganisationId, AudiencePerson> chosen, Set<AudiencePerson> readers) {
         Map<AudiencePerson, List<OrganisationId>> byPerson = chosen.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-        return kits.findNames(byPerson.values().stream()
-                .filter(each -> each.size() > 1)
-                .flatMap(List::stream)
+        return kits.findNames(byPerson.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1 || readers.contains(each.getKey()))
+                .flatMap(each -> each.getValue().stream())
                 .toList());
     }
 

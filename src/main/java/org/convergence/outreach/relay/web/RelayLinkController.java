@@ -3,6 +3,8 @@ package org.convergence.outreach.relay.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.convergence.outreach.relay.domain.Relay;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
 import org.convergence.outreach.relay.domain.Relay.RelayKit.KitText;
@@ -94,8 +96,9 @@ record RelayLinkController(
         RelayKit kit = invitation.kit();
         KitText text = kit.textIn(t.language().code());
         String address = RelayService.PATH + secret;
-        boolean takenBack =
-                texts.isTakenBack(kit.source()) || withheld.isWithheld(kit.id().value());
+        Set<UUID> unnamed = withheld.findIds();
+        boolean isUnnamed = unnamed.contains(kit.id().value());
+        boolean takenBack = isUnnamed || texts.isTakenBack(kit.source());
         boolean open = relay.state() != RelayState.SEEN && relay.state() != RelayState.KEPT;
         return PageView.of(
                 "outreach/relay/link",
@@ -105,6 +108,7 @@ record RelayLinkController(
                         relay.organisationName(),
                         kit,
                         text,
+                        isUnnamed ? t.say("public.relay.withheld.title") : text.title(),
                         text.language() == null ? settings.current().languages().get(0) : text.language(),
                         kit.picture() == null ? null : address + "/picture",
                         kit.publishBefore() == null
@@ -125,6 +129,7 @@ record RelayLinkController(
                         visit.shield(FORM),
                         form,
                         invitation.published().stream()
+                                .filter(each -> !unnamed.contains(each.kit().value()))
                                 .map(each -> new OwnRelay(each.title(), RelayKitController.detail(each, t), each.url()))
                                 .toList()));
     }

@@ -106,6 +106,7 @@ public record RelayPage(
      * @param words in the language of the page
      * @param us the organisation that proposes the kit
      * @param text in the language of the page, else in the first of the organisation
+     * @param title of the text; neutral words where it may name a person whose name may not be published
      * @param language in which the text is written
      * @param picture the address of the picture; {@code null} for none
      * @param before the last day to publish, as a sentence; {@code null} for none
@@ -119,6 +120,7 @@ public record RelayPage(
             String them,
             RelayKit kit,
             KitText text,
+            String title,
             String language,
             @Nullable String picture,
             @Nullable String before,
