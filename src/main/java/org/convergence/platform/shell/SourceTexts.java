@@ -131,6 +131,7 @@ public class SourceTexts {
                 .param("id", reference.id())
                 .param("today", settings.today())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("first", settings.current().languages().get(0))
                 .query(RecordMapper.of(SourceTextRow.class))
                 .optional();
     }

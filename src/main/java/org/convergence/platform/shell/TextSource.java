@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of the kind of record, for instance {@code advocacy.position}
  * @param permission required to read it
  * @param sql a SELECT with the columns title, body, url, until, country, line and page (its own page here), in the module's own tables; {@code :id}
- *     is the record, {@code :today} the organisation's day, {@code :now} the moment. It finds nothing if the text must not be
- *     taken over.
+ *     is the record, {@code :today} the organisation's day, {@code :now} the moment, {@code :first} its first language. It finds
+ *     nothing if the text must not be taken over.
  * @param key beginning of messages that stand for title and body, with the title as {@code {0}} and the last day as {@code
  *     {1}}, where the words themselves must not be taken over; {@code null} for none
  * @param page the address of a record's page up to its id; {@code null} where the text alone knows it

@@ -103,6 +103,9 @@ class CongressModelTest {
         Document form = pages.as(Role.STAFF).open(add);
         assertThat(form.select("[name=issue] [selected]").val()).isEqualTo(AdvocacyFixture.id(issue));
         String from = form.select("main [name=from]").val();
+        assertThat(pages.as(Role.STAFF).post("/outreach/newsletter/add", "from=" + from, "issue=x"))
+                .as("no new issue")
+                .hasStatus(422);
         MvcTestResult added = pages.as(Role.STAFF)
                 .post("/outreach/newsletter/add", "from=" + from, "issue=" + AdvocacyFixture.id(issue));
         assertThat(Pages.location(added)).isEqualTo(issue);
@@ -171,7 +174,13 @@ class CongressModelTest {
         assertThat(fixture.main(visit + "/letter"))
                 .contains("Noé", "Centre fictif des congrès", "Parler du salaire viable");
         assertThat(pages.as(Role.STAFF).post(visit + "/letter")).hasStatus(303);
+        assertThat(letters()).as("what nobody read does not leave").isZero();
+        String read = mark(visit);
+        assertThat(send(visit, read)).hasStatus(303);
+        assertThat(send(visit, read)).hasStatus(303);
+        assertThat(letters()).as("a double click").isOne();
         assertThat(fixture.main(visit)).contains("Lettre à qui y va : En attente d’envoi");
+        assertThat(fixture.main(visit + "/letter")).contains("Sa lettre attend");
         BodyCompleter completer = completers.stream()
                 .filter(each -> each.name().equals("congress_representation"))
                 .findFirst()
@@ -197,9 +206,42 @@ class CongressModelTest {
             db.sql("UPDATE outreach.congress_representation SET person = NULL").update();
             assertThat(completer.withholdingReason(letter)).as("another goes").isPresent();
         });
-        assertThat(pages.as(Role.STAFF).post(visit + "/letter"))
+        assertThat(pages.as(Role.STAFF).get(visit + "/letter"))
                 .as("nobody goes")
                 .hasStatus(422);
         assertThat(pages.as(Role.BOARD_MEMBER).get(visit + "/letter")).hasStatus(403);
+    }
+
+    @Test
+    void noLetterAboutACancelledGathering() {
+        PersonId noe = people.someone("Noé", "noe@orga.example", "fr", "Nous-mêmes", "Administration");
+        String visit = fixture.post(
+                LIST + "/representations/new",
+                "topic=Kiosque fictif",
+                "gathering=" + AdvocacyFixture.id(congress()),
+                "origin=ASKED",
+                "askedOn=" + today,
+                "person=" + noe.value());
+        db.sql("UPDATE outreach.congress_gathering SET cancelled_on = ?")
+                .param(today)
+                .update();
+        assertThat(pages.as(Role.STAFF).get(visit + "/letter")).hasStatus(422);
+    }
+
+    private String mark(String visit) {
+        return pages.as(Role.STAFF)
+                .open(visit + "/letter")
+                .select("[name=confirmed]")
+                .val();
+    }
+
+    private MvcTestResult send(String visit, String mark) {
+        return pages.as(Role.STAFF).post(visit + "/letter", "confirmed=" + mark);
+    }
+
+    private int letters() {
+        return db.sql("SELECT count(*) FROM platform.mail_message WHERE purpose = 'congress_representation'")
+                .query(Integer.class)
+                .single();
     }
 }

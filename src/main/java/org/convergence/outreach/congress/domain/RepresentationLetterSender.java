@@ -21,6 +21,7 @@ import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingPreview;
+import org.convergence.platform.mail.MailingPreview.ExcludedAddressee;
 import org.convergence.platform.mail.MailingPreview.LetterText;
 import org.convergence.platform.mail.MailingService;
 import org.convergence.platform.mail.Outbox;
@@ -28,6 +29,7 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
@@ -43,6 +45,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class RepresentationLetterSender {
 
     private static final String MATTER = "congress_representation";
+
+    /** Of the latest letters to a person, so many are searched for one about a representation. */
+    private static final int MOST_LETTERS = 200;
 
     private final RepresentationService representations;
     private final GatheringService gatherings;
@@ -73,37 +78,67 @@ public class RepresentationLetterSender {
     }
 
     /**
-     * Previews {@link #send}.
+     * Previews {@link #send}. A day that is not set yet hinders nothing: the letter says so, or names it once it leaves.
      *
-     * @throws Refused if nobody goes, it is over, or no day is set
+     * @throws Refused if nobody goes, it is over, or its gathering is cancelled
      */
     @Transactional(readOnly = true)
     public MailingPreview preview(RepresentationId id) {
         Representation it = requireAhead(id);
-        List<PartyRecipient> all = findRecipients(it);
+        List<PartyRecipient> all = new ArrayList<>();
+        List<ExcludedAddressee> told = new ArrayList<>();
+        for (PartyRecipient each : findRecipients(it)) {
+            String reason = reasonNotToWrite(id, each);
+            if (reason == null) {
+                all.add(each);
+            } else {
+                told.add(new ExcludedAddressee(each.addressee(), reason));
+            }
+        }
         return mailings.preview(
-                null,
-                all.stream().map(PartyRecipient::addressee).toList(),
-                to -> all.stream()
-                        .filter(each -> each.party().value().equals(to.party()))
-                        .findFirst()
-                        .map(each -> write(it, format(it, each.words()), each.words()))
-                        .orElseThrow());
+                        null,
+                        all.stream().map(PartyRecipient::addressee).toList(),
+                        to -> all.stream()
+                                .filter(each -> each.party().value().equals(to.party()))
+                                .findFirst()
+                                .map(each -> write(it, format(it, each.words()), each.words()))
+                                .orElseThrow())
+                .withLeftOut(told);
+    }
+
+    /** Why a person gets no letter; {@code null} for a person who gets one: nobody gets it twice. */
+    private @Nullable String reasonNotToWrite(RepresentationId id, PartyRecipient to) {
+        if (to.mail() == null) {
+            return null;
+        }
+        return statuses.findByRecipient(to.party().value(), List.of(to.mail()), MOST_LETTERS).stream()
+                .filter(each -> each.purpose().equals(MATTER)
+                        && each.status().record().equals(id.value()))
+                .map(each -> switch (each.status().state()) {
+                    case WAITING -> "congress.letter.waiting";
+                    case PERHAPS_SENT -> "congress.letter.perhaps";
+                    case SENT, DELIVERED_OTHERWISE -> "congress.letter.already";
+                    case REFUSED, WITHHELD -> "";
+                })
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /**
-     * Mails those who go.
+     * Mails those who go and have not been written to, each once: two clicks at the same time wait for each other.
      *
      * @return their number
-     * @throws Refused as {@link #preview}, or if none of them has a known address
+     * @throws Refused as {@link #preview}, or if none of them has a known address and no letter yet
      */
     @Transactional(label = "congress.brief")
     public int send(RepresentationId id) {
+        representations.lock(id);
         Representation it = requireAhead(id);
         int sent = 0;
         for (PartyRecipient each : findRecipients(it)) {
             Words t = each.words();
-            if (each.mail() != null) {
+            if (each.mail() != null && reasonNotToWrite(id, each) == null) {
                 outbox.post(new Letter(
                                 each.mail(),
                                 write(it, "[[brief_" + t.language().code() + "]]", t),
@@ -137,10 +172,20 @@ public class RepresentationLetterSender {
         if (it.doneOn() != null || it.declinedOn() != null) {
             throw new Refused("congress.refused.over");
         }
+        if (isCancelled(it)) {
+            throw new Refused("congress.refused.cancelled");
+        }
         if (findRecipients(it).isEmpty()) {
             throw new Refused("congress.refused.nobody-goes");
         }
         return it;
+    }
+
+    private boolean isCancelled(Representation it) {
+        return Optional.ofNullable(it.gathering())
+                .map(gatherings::findById)
+                .filter(each -> each.cancelledOn() != null)
+                .isPresent();
     }
 
     private List<PartyRecipient> findRecipients(Representation it) {
@@ -185,11 +230,7 @@ public class RepresentationLetterSender {
     @Transactional(readOnly = true)
     boolean isMeant(RepresentationId id, String to) {
         Representation it = representations.findById(id);
-        boolean cancelled = Optional.ofNullable(it.gathering())
-                .map(gatherings::findById)
-                .filter(each -> each.cancelledOn() != null)
-                .isPresent();
-        return !cancelled
+        return !isCancelled(it)
                 && it.doneOn() == null
                 && it.declinedOn() == null
                 && findRecipients(it).stream().anyMatch(each -> to.equals(each.mail()));

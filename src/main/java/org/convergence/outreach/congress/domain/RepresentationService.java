@@ -106,6 +106,14 @@ public class RepresentationService {
         return find("r.id = :id", id.value()).stream().findFirst().orElseThrow(() -> new NotFound("representation"));
     }
 
+    /** Keeps others from changing a representation, or from writing to those who go, until this transaction ends. */
+    void lock(RepresentationId id) {
+        db.sql("SELECT FROM outreach.congress_representation WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query((row, n) -> n)
+                .list();
+    }
+
     /** Presentations to committees and executives. */
     public record PresentationTotal(long presentations, long people) {}
 

@@ -52,7 +52,7 @@ class CongressMenu {
                        NULL::text AS country, p.action AS line, '/outreach/congress/passports/' || p.id AS page
                 FROM outreach.congress_passport p
                 CROSS JOIN LATERAL (SELECT x.why, x.resolved FROM outreach.congress_text x WHERE x.passport = p.id
-                                    ORDER BY x.language <> 'fr', x.language LIMIT 1) t
+                                    ORDER BY x.language <> :first, x.language LIMIT 1) t
                 WHERE p.id = :id
                 """).at(CongressPage.PASSPORTS + "/");
     }

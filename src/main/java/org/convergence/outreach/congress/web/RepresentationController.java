@@ -31,6 +31,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.MailingConfirmation;
+import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
@@ -155,20 +156,24 @@ record RepresentationController(
     @GetMapping("/{id}/letter")
     ModelAndView confirmLetter(@PathVariable RepresentationId id, Words t) {
         String url = CongressPage.url(id);
+        MailingPreview preview = letters.preview(id);
         return new MailingConfirmation(
                         t.say("congress.letter"),
                         service.findById(id).topic(),
                         url,
                         null,
-                        letters.preview(id),
+                        preview,
                         url + "/letter",
-                        true)
+                        !preview.letters().isEmpty())
                 .view();
     }
 
     @PostMapping("/{id}/letter")
-    ModelAndView sendLetter(@PathVariable RepresentationId id) {
+    ModelAndView sendLetter(@PathVariable RepresentationId id, Form form) {
         String url = CongressPage.url(id);
+        if (!letters.preview(id).mark().equals(form.value("confirmed"))) {
+            return SeeOther.to(url + "/letter").withWarning("mail.refused.changed");
+        }
         int sent = letters.send(id);
         return statuses.notePosted(SeeOther.to(url), sent, "congress.letter.sent", "mail.waits.count", sent)
                 .withUndo(url + "/letter/take-back");
