@@ -49,7 +49,7 @@ class MediaContactTest {
         assertThat(pages.as(Role.STAFF)
                         .post(HOME + "/contacts/new", "person=" + jade.value(), "themes=Textile", "version=0"))
                 .hasStatus(303);
-        assertThat(main(HOME + "/contacts")).contains("Ne reçoit rien : Aucun consentement noté");
+        assertThat(main(HOME + "/contacts")).contains("Sans consentement : Aucun consentement noté");
         UUID segment = UUID.randomUUID();
         db.sql("INSERT INTO directory.segment (id, name, criteria) VALUES (?, ?, '{presstheme=textile}')")
                 .params(segment, "Presse " + segment)
@@ -62,6 +62,13 @@ class MediaContactTest {
                 .select("a[href$=/edit]")
                 .attr("href");
         assertThat(pages.as(Role.STAFF)
+                        .post(contact, "person=" + jade.value(), "themes=Textile", "publishedAt=son site", "version=1"))
+                .hasStatus(422);
+        assertThat(pages.as(Role.STAFF)
+                        .post(contact, "person=" + jade.value(), "publishedAt=https://journal.example", "version=1"))
+                .as("for which themes")
+                .hasStatus(422);
+        assertThat(pages.as(Role.STAFF)
                         .post(
                                 contact,
                                 "person=" + jade.value(),
@@ -69,7 +76,7 @@ class MediaContactTest {
                                 "publishedAt=https://journal.example/equipe",
                                 "version=1"))
                 .hasStatus(303);
-        assertThat(main(HOME + "/contacts")).doesNotContain("Ne reçoit rien");
+        assertThat(main(HOME + "/contacts")).doesNotContain("Sans consentement");
         assertThat(pages.as(Role.COORDINATOR).post(release + "/send")).hasStatus(303);
         assertThat(db.sql("SELECT recipient FROM platform.mail_message WHERE purpose = 'media_release'")
                         .query(String.class)

@@ -130,7 +130,7 @@ public class MediaContactService {
                 null));
     }
 
-    /** Why contacts get no release; those that get theirs are left out. */
+    /** Which contacts may not be written to, and why. What else keeps a release from a contact, its segment tells. */
     @Transactional(readOnly = true)
     public Map<MediaContactId, ConsentReason> findSilent(Collection<MediaContact> contacts) {
         List<PersonId> all = contacts.stream().map(MediaContact::person).toList();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.directory.people.SealedPersonRecogniser;
 import org.convergence.outreach.media.MediaPermissions;
@@ -50,6 +51,9 @@ public class MediaReleaseService {
 
     /** Releases as texts of other records. */
     private static final String TEXTS = "outreach.media";
+
+    private static final String UNRECORDED =
+            "issued_at IS NOT NULL AND recorded_at IS NULL AND (embargo_until IS NULL OR embargo_until <= :now)";
 
     private final MediaQueries queries;
     private final RealisationRecorder realisations;
@@ -147,24 +151,33 @@ public class MediaReleaseService {
                 .param(id.value())
                 .update();
         texts.giveAgain(TEXTS, id.value());
-        recordPublic();
+        recordPublic(id);
         return release.isUnderEmbargo(now) ? MediaReleaseState.EMBARGO : MediaReleaseState.PUBLIC;
     }
 
-    /** Records as realisations the releases that have become public. */
+    /** The releases that have become public and are not realisations yet. */
+    @Requires(MediaPermissions.ISSUE)
+    @Transactional(readOnly = true)
+    public List<MediaReleaseId> findUnrecorded() {
+        return db.sql("SELECT id FROM outreach.media_release WHERE " + UNRECORDED + " ORDER BY id LIMIT 20")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(MediaReleaseId::new)
+                .toList();
+    }
+
+    /** Records a release as a realisation if it has become public and is none yet. */
     @Requires(MediaPermissions.ISSUE)
     @Transactional(label = "media.record-release")
-    public void recordPublic() {
-        db.sql("""
-                        SELECT * FROM outreach.media_release
-                         WHERE issued_at IS NOT NULL AND recorded_at IS NULL
-                           AND (embargo_until IS NULL OR embargo_until <= ?)
-                         ORDER BY id LIMIT 20 FOR UPDATE SKIP LOCKED
-                        """)
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+    public void recordPublic(MediaReleaseId id) {
+        db.sql("SELECT * FROM outreach.media_release WHERE id = :id AND " + UNRECORDED + " FOR UPDATE")
+                .param("id", id.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(RecordMapper.of(MediaRelease.class))
-                .list()
-                .forEach(this::record);
+                .optional()
+                .ifPresent(this::record);
     }
 
     private void record(MediaRelease release) {
@@ -180,11 +193,13 @@ public class MediaReleaseService {
                 release.action()));
     }
 
-    /** Each minute: an embargo ends without anyone's doing. */
+    /** Each minute: an embargo ends without anyone's doing. Each release has a transaction of its own. */
     @Bean
     static RecurringWork mediaReleases(ObjectProvider<MediaReleaseService> releases) {
-        return RecurringWork.of(
-                "media-releases", "20 * * * * *", () -> releases.getObject().recordPublic());
+        return RecurringWork.of("media-releases", "20 * * * * *", () -> {
+            MediaReleaseService service = releases.getObject();
+            service.findUnrecorded().forEach(service::recordPublic);
+        });
     }
 
     private void requirePublishable(MediaRelease release) {

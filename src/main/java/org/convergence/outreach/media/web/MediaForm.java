@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
@@ -27,6 +28,7 @@ import org.convergence.outreach.media.domain.MediaService.MediaPickupId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
@@ -221,6 +223,15 @@ public record MediaForm(
         if (person == null && answers.form().problem(PERSON) == null) {
             answers.reject(PERSON, "media.refused.person");
         }
+        String publishedAt = CurrentActor.get().may(ConsentPermissions.RECORD) ? answers.find(PUBLISHED_AT) : null;
+        if (publishedAt != null && !PlanAttribution.isLink(publishedAt)) {
+            answers.reject(PUBLISHED_AT.name(), "media.refused.url");
+        }
+        String themes = answers.textOrEmpty(THEMES);
+        if (publishedAt != null && themes.isEmpty()) {
+            // What a published address may be used for is what the press contact covers.
+            answers.reject(THEMES.name(), "shell.form.required");
+        }
         List<String> countries = answers.form().values("countries").stream()
                 .filter(code -> Country.findByCode(code).isPresent())
                 .distinct()
@@ -229,10 +240,10 @@ public record MediaForm(
         return new ContactInput(
                 person == null ? null : person.value(),
                 chooser.chosenOrganisations(answers.form(), OUTLET, 1),
-                answers.textOrEmpty(THEMES),
+                themes,
                 countries,
                 answers.find(NOTE),
-                answers.find(PUBLISHED_AT));
+                publishedAt);
     }
 
     Form open(MediaRelease it) {

@@ -3,6 +3,8 @@ package org.convergence.outreach.media.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.directory.consent.ConsentDecision.ConsentReason;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.outreach.media.domain.MediaFeed;
@@ -139,7 +141,13 @@ public final class MediaPage {
             String cancel,
             Form form,
             Map<String, ChooserField> choosers,
-            Map<String, List<Option>> options) {}
+            Map<String, List<Option>> options) {
+
+        /** Whether the actor may note where an address is published, which allows us to write to it. */
+        public boolean mayRecordConsent() {
+            return CurrentActor.get().may(ConsentPermissions.RECORD);
+        }
+    }
 
     /** The public page of a release. */
     public record PublicReleasePage(
