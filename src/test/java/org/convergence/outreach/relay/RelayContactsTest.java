@@ -129,7 +129,9 @@ class RelayContactsTest {
                 status -> withheld.withhold(sealing, words -> words.contains("Salaire viable")));
         try {
             assertThat(page(other).html()).contains("Autre texte").doesNotContain("Salaire viable");
-            assertThat(page(own).html()).contains("Ce texte n’est plus à publier").doesNotContain("Salaire viable");
+            assertThat(page(own).html())
+                    .contains("Ce texte n’est plus à publier")
+                    .doesNotContain("Salaire viable");
         } finally {
             withheld.releaseAll(sealing);
         }

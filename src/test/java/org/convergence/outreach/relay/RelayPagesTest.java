@@ -120,7 +120,8 @@ class RelayPagesTest {
                 .hasStatus(303);
         assertThat(answer(link, "DECLARED", "circulation=5100")).hasStatus(303);
         assertThat(main(kit)).as("it alone knows").contains("Vu", "5 100 exemplaires, selon l’organisation le");
-        db.sql("UPDATE outreach.relay SET circulation_on = '2026-01-05' WHERE circulation = 5100").update();
+        db.sql("UPDATE outreach.relay SET circulation_on = '2026-01-05' WHERE circulation = 5100")
+                .update();
         answer(link, "DECLARED", "circulation=5100");
         assertThat(main(kit)).as("nothing new").contains("selon l’organisation le 5 janvier 2026");
         assertThat(answer(link, "DECLINED")).as("evidence is not lost").hasStatus(422);

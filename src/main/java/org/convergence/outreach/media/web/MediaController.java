@@ -17,7 +17,7 @@ import org.convergence.outreach.media.domain.MediaRequest;
 import org.convergence.outreach.media.domain.MediaService;
 import org.convergence.outreach.media.domain.MediaService.MediaPickup;
 import org.convergence.outreach.media.domain.MediaService.MediaPickupId;
-import org.convergence.outreach.media.web.MediaForm.ContactInput;
+import org.convergence.outreach.media.web.MediaContactForm.ContactInput;
 import org.convergence.outreach.media.web.MediaForm.PickupInput;
 import org.convergence.outreach.media.web.MediaPage.MediaContactsPage;
 import org.convergence.outreach.media.web.MediaPage.MediaFormPage;
@@ -55,6 +55,7 @@ record MediaController(
         MediaService service,
         MediaFeedService feeds,
         MediaForm forms,
+        MediaContactForm contactForms,
         DocumentService documents,
         MediaContactService contacts,
         OrganisationSettings settings,
@@ -134,7 +135,7 @@ record MediaController(
     private ModelAndView saveContact(@Nullable MediaContactId id, Form form, Words t) {
         return form.submit(
                 answers -> {
-                    ContactInput input = forms.readContact(answers);
+                    ContactInput input = contactForms.readContact(answers);
                     int version = answers.version();
                     return saving(id, version, input);
                 },

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
@@ -28,7 +27,6 @@ import org.convergence.outreach.media.domain.MediaService.MediaPickupId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
-import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
@@ -207,43 +205,6 @@ public record MediaForm(
                 .with(THEMES.name(), it.themes())
                 .with("countries", it.countries())
                 .with(NOTE.name(), it.note());
-    }
-
-    /** What the form of a contact says. */
-    record ContactInput(
-            @Nullable UUID person,
-            ChosenParties<OrganisationId> outlet,
-            String themes,
-            List<String> countries,
-            @Nullable String note,
-            @Nullable String publishedAt) {}
-
-    ContactInput readContact(FormValues answers) {
-        var person = chooser.chosenPersons(answers.form(), PERSON, 1).first();
-        if (person == null && answers.form().problem(PERSON) == null) {
-            answers.reject(PERSON, "media.refused.person");
-        }
-        String publishedAt = CurrentActor.get().may(ConsentPermissions.RECORD) ? answers.find(PUBLISHED_AT) : null;
-        if (publishedAt != null && !PlanAttribution.isLink(publishedAt)) {
-            answers.reject(PUBLISHED_AT.name(), "media.refused.url");
-        }
-        String themes = answers.textOrEmpty(THEMES);
-        if (publishedAt != null && themes.isEmpty()) {
-            // What a published address may be used for is what the press contact covers.
-            answers.reject(THEMES.name(), "shell.form.required");
-        }
-        List<String> countries = answers.form().values("countries").stream()
-                .filter(code -> Country.findByCode(code).isPresent())
-                .distinct()
-                .limit(MediaContact.MOST_COUNTRIES)
-                .toList();
-        return new ContactInput(
-                person == null ? null : person.value(),
-                chooser.chosenOrganisations(answers.form(), OUTLET, 1),
-                themes,
-                countries,
-                answers.find(NOTE),
-                publishedAt);
     }
 
     Form open(MediaRelease it) {
