@@ -166,7 +166,8 @@ record FundingChapter(
                 today.minusDays(50),
                 "36000",
                 directory);
-        operations.runAs(coordinator, "grant.agreement.done", () -> dues.markDone(received, today.minusDays(47), null));
+        operations.runAs(
+                coordinator, "grant.agreement.done", () -> dues.markDone(received, 1, today.minusDays(47), null));
         due(
                 coordinator,
                 project,

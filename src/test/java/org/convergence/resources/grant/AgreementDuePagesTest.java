@@ -80,11 +80,12 @@ class AgreementDuePagesTest {
         var form = coordinator.open(url).select("form[action$=/done]");
         assertThat(form.select("[name=on]").val()).isEqualTo(today.toString());
         assertThat(form.select("[name=amount]").val()).isEqualTo("10000");
-        assertThat(coordinator.post(url + "/done", "on=" + today.plusDays(1), "amount=10000"))
+        assertThat(coordinator.post(url + "/done", "version=1", "on=" + today.plusDays(1), "amount=10000"))
                 .hasStatus(422);
-        assertThat(coordinator.post(url + "/done", "on=" + today, "amount=0")).hasStatus(422);
+        assertThat(coordinator.post(url + "/done", "version=1", "on=" + today, "amount=0"))
+                .hasStatus(422);
         LocalDate day = settings.current().fiscalYearOf(today).minusDays(12);
-        var received = coordinator.post(url + "/done", "on=" + day, "amount=9000");
+        var received = coordinator.post(url + "/done", "version=1", "on=" + day, "amount=9000");
         assertThat(received).hasStatus(303);
         assertThat(Pages.notice(received)).contains("due-part");
         assertThat(text(Role.COORDINATOR, agreement))
@@ -93,10 +94,30 @@ class AgreementDuePagesTest {
                 .as("the fiscal year in which it arrived")
                 .contains("Appui fictif 0,00 $ 9 000,00 $ 0,00 $ 9 000,00 $");
         assertThat(text(Role.COORDINATOR, url)).contains("Noté comme fait", "Ce n’est pas fait");
-        coordinator.post(url + "/open");
+        assertThat(coordinator.post(url + "/open", "version=2")).hasStatus(303);
         assertThat(text(Role.COORDINATOR, agreement))
                 .contains("Versement · 10 000,00 $")
                 .doesNotContain("Reçu et pas dépensé");
+    }
+
+    @Test
+    void refusesThatASecondPersonNotesWhatIsNoted() {
+        String url = add("INSTALMENT", "Première tranche", "amount=10000");
+        var coordinator = pages.as(Role.COORDINATOR);
+        assertThat(coordinator
+                        .open(url)
+                        .select("form[action$=/done] [name=version]")
+                        .val())
+                .isEqualTo("1");
+        assertThat(coordinator.post(url + "/done", "version=1", "on=" + today, "amount=9000"))
+                .hasStatus(303);
+        assertThat(pages.as(Role.ACCOUNTANT).post(url + "/done", "version=1", "on=" + today, "amount=8000"))
+                .hasStatus(409);
+        assertThat(text(Role.COORDINATOR, agreement)).contains("9 000,00 $ reçus sur 10 000,00 $");
+        assertThat(coordinator.post(url + "/open", "version=1"))
+                .as("the page from before it was noted")
+                .hasStatus(409);
+        assertThat(text(Role.COORDINATOR, agreement)).contains("9 000,00 $ reçus sur 10 000,00 $");
     }
 
     @Test
@@ -111,11 +132,11 @@ class AgreementDuePagesTest {
         assertThat(text(Role.COORDINATOR, url)).contains("Corrigé", "Raport", "4.2");
         assertThat(coordinator.post(url, "version=1", "what=Autre", "due=" + today))
                 .hasStatus(409);
-        coordinator.post(url + "/done", "on=" + today);
+        coordinator.post(url + "/done", "version=2", "on=" + today);
         assertThat(coordinator.post(url, "version=3", "what=Autre", "due=" + today))
                 .hasStatus(422);
         assertThat(coordinator.post(url + "/remove", "version=3")).hasStatus(422);
-        coordinator.post(url + "/open");
+        coordinator.post(url + "/open", "version=3");
         assertThat(coordinator.post(url + "/remove", "version=4")).hasStatus(303);
         assertThat(text(Role.COORDINATOR, agreement)).doesNotContain("Rapport d’étape");
         assertThat(coordinator.get(url)).hasStatus(404);
@@ -130,12 +151,14 @@ class AgreementDuePagesTest {
                 .isNotEmpty();
         assertThat(accountant.open(agreement).select("a[href=" + deliverable + "]"))
                 .isEmpty();
-        assertThat(accountant.post(instalment + "/done", "on=" + today, "amount=10000"))
+        assertThat(accountant.post(instalment + "/done", "version=1", "on=" + today, "amount=10000"))
                 .hasStatus(303);
-        assertThat(accountant.post(deliverable + "/done", "on=" + today)).hasStatus(403);
+        assertThat(accountant.post(deliverable + "/done", "version=1", "on=" + today))
+                .hasStatus(403);
         assertThat(accountant.post(instalment, "version=2", "what=x", "due=" + today))
                 .hasStatus(403);
-        assertThat(pages.as(Role.BOARD_MEMBER).post(instalment + "/open")).hasStatus(403);
+        assertThat(pages.as(Role.BOARD_MEMBER).post(instalment + "/open", "version=2"))
+                .hasStatus(403);
         UUID line = db.sql("SELECT id FROM resources.spending_line")
                 .query(UUID.class)
                 .single();

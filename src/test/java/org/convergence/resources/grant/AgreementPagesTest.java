@@ -230,7 +230,7 @@ class AgreementPagesTest {
         UUID instalment = db.sql("SELECT id FROM resources.grant_agreement_due WHERE kind = 'INSTALMENT'")
                 .query(UUID.class)
                 .single();
-        coordinator.post(url + "/due/" + instalment + "/done");
+        coordinator.post(url + "/due/" + instalment + "/done", "version=1");
         assertThat(coordinator.open(url).select("#closing").text())
                 .contains("1 livrable à remettre", "Reçu et pas dépensé : 500,00 $")
                 .doesNotContain("versement à recevoir");

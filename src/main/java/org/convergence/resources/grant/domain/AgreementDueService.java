@@ -91,12 +91,10 @@ public class AgreementDueService {
     public void deleteDue(AgreementDueId id, int version) {
         requireOpen(id);
         try {
-            if (db.sql("DELETE FROM resources.grant_agreement_due WHERE id = ? AND version = ?")
-                            .params(id.value(), version)
-                            .update()
-                    == 0) {
-                throw new EditConflict(TABLE, id.value(), version);
-            }
+            int deleted = db.sql("DELETE FROM resources.grant_agreement_due WHERE id = ? AND version = ?")
+                    .params(id.value(), version)
+                    .update();
+            requireWritten(deleted, id, version);
         } catch (DataIntegrityViolationException referenced) {
             throw new Refused("grant.agreement.refused.due-used");
         }
@@ -118,35 +116,49 @@ public class AgreementDueService {
      *
      * @param received what arrived of an instalment; {@code null} if it is what was planned
      * @throws Refused if the day is to come
+     * @throws EditConflict if it was changed meanwhile, such as by another person who noted it
      */
     @Requires(GrantPermissions.ACCOUNT)
     @Transactional(label = "grant.agreement.done")
-    public void markDone(AgreementDueId id, LocalDate on, @Nullable BigDecimal received) {
+    public void markDone(AgreementDueId id, int version, LocalDate on, @Nullable BigDecimal received) {
         requireRight(id);
         if (on.isAfter(settings.today())) {
             throw new Refused("grant.refused.future");
         }
-        db.sql("""
+        int written = db.sql("""
                         UPDATE resources.grant_agreement_due
                         SET done_on = :on, version = version + 1,
                             received = CASE WHEN kind = 'INSTALMENT' THEN nullif(CAST(:received AS numeric), amount) END
-                        WHERE id = :id AND done_on IS NULL
+                        WHERE id = :id AND version = :version AND done_on IS NULL
                         """)
                 .param("on", on)
                 .param("received", received)
                 .param("id", id.value())
+                .param("version", version)
                 .update();
+        requireWritten(written, id, version);
     }
 
-    /** Takes {@link #markDone} back. */
+    private static void requireWritten(int written, AgreementDueId id, int version) {
+        if (written == 0) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+    }
+
+    /**
+     * Takes {@link #markDone} back.
+     *
+     * @throws EditConflict if it was changed meanwhile
+     */
     @Requires(GrantPermissions.ACCOUNT)
     @Transactional(label = "grant.agreement.undone")
-    public void markOpen(AgreementDueId id) {
+    public void markOpen(AgreementDueId id, int version) {
         requireRight(id);
-        db.sql("""
+        int written = db.sql("""
                         UPDATE resources.grant_agreement_due SET done_on = NULL, received = NULL, version = version + 1
-                        WHERE id = ? AND done_on IS NOT NULL
-                        """).param(id.value()).update();
+                        WHERE id = ? AND version = ? AND done_on IS NOT NULL
+                        """).params(id.value(), version).update();
+        requireWritten(written, id, version);
     }
 
     /** What we owe the funder is said by those who keep the agreement. */

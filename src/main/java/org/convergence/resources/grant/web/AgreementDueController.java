@@ -52,6 +52,7 @@ record AgreementDueController(
 
     private Form openDone(AgreementDueRow row) {
         return Form.named("done")
+                .atVersion(row.version())
                 .with(AgreementForm.DONE.name(), settings.today())
                 .with("amount", row.amount());
     }
@@ -84,17 +85,19 @@ record AgreementDueController(
         return AgreementPage.url(row.agreement()) + "/due/" + row.id().value();
     }
 
-    private record DoneDue(LocalDate on, @Nullable BigDecimal received) {}
+    private record DoneDue(
+            int version, LocalDate on, @Nullable BigDecimal received) {}
 
     @PostMapping("/done")
     ModelAndView done(@PathVariable AgreementId id, @PathVariable AgreementDueId due, Form form, Words t) {
         AgreementDueRow row = queries.findDue(id, due);
         return form.submit(
                 answers -> new DoneDue(
+                        answers.version(),
                         Objects.requireNonNullElse(answers.find(AgreementForm.DONE), settings.today()),
                         AgreementForm.readCents(answers, "amount", CENT)),
                 input -> {
-                    dues.markDone(due, input.on(), input.received());
+                    dues.markDone(due, input.version(), input.on(), input.received());
                     return done(queries.findDue(id, due), t);
                 },
                 () -> page(row, form, AgreementForm.openDue(row), t));
@@ -108,12 +111,12 @@ record AgreementDueController(
         return (lacks.signum() > 0
                         ? back.withNotice("grant.agreement.due-part", t.money(lacks, row.currency()))
                         : back.withNotice("grant.agreement.due-done"))
-                .withUndo(url(row) + "/open");
+                .withUndo(url(row) + "/open?version=" + row.version());
     }
 
     @PostMapping("/open")
-    ModelAndView open(@PathVariable AgreementId id, @PathVariable AgreementDueId due) {
-        dues.markOpen(queries.findDue(id, due).id());
+    ModelAndView open(@PathVariable AgreementId id, @PathVariable AgreementDueId due, @RequestParam int version) {
+        dues.markOpen(queries.findDue(id, due).id(), version);
         return SeeOther.to(AgreementPage.url(id)).withNotice("grant.agreement.due-open");
     }
 
