@@ -40,7 +40,8 @@ public interface AccountantBooks {
 
     /**
      * Pairs recorded amounts of a period with the books: by account, reference and amount, else by account, amount and
-     * day. Of imports that cover one day, the latest counts.
+     * day. Of imports that cover one day, the latest counts. An amount from before the period may stand in the books of
+     * the period, since it came late, or in those of its own day.
      *
      * @param accounts the codes of the accounts to read, in any notation
      */

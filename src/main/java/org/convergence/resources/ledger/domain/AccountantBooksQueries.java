@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,25 @@ class AccountantBooksQueries implements AccountantBooks {
 
     @Override
     public BooksMatch match(List<RecordedAmount> recorded, Collection<String> accounts, LocalDate from, LocalDate to) {
+        BooksMatch now = pair(recorded, accounts, from, to);
+        Set<UUID> left = new HashSet<>(now.onlyRecorded());
+        List<RecordedAmount> late = recorded.stream()
+                .filter(each -> each.day().isBefore(from) && left.contains(each.id()))
+                .toList();
+        Optional<LocalDate> first = late.stream().map(RecordedAmount::day).min(Comparator.naturalOrder());
+        if (first.isEmpty()) {
+            return now;
+        }
+        Map<UUID, BooksEntry> paired = new HashMap<>(
+                pair(late, accounts, first.get(), from.minusDays(1)).paired());
+        List<UUID> onlyRecorded = now.onlyRecorded().stream()
+                .filter(id -> !paired.containsKey(id))
+                .toList();
+        paired.putAll(now.paired());
+        return new BooksMatch(now.until(), onlyRecorded, now.onlyInBooks(), paired);
+    }
+
+    private BooksMatch pair(List<RecordedAmount> recorded, Collection<String> accounts, LocalDate from, LocalDate to) {
         IdentityHashMap<AccountLine, RecordedAmount> amounts = new IdentityHashMap<>();
         Map<String, List<AccountLine>> ours = new TreeMap<>();
         for (RecordedAmount each : recorded) {

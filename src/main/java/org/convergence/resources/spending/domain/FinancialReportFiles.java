@@ -56,6 +56,7 @@ public class FinancialReportFiles implements FinancialReports {
     private final OrganisationSettings settings;
     private final JdbcClient db;
     private final ReportedBooksQueries books;
+    private final LateExpenseQueries late;
 
     FinancialReportFiles(
             FinancialReportQueries queries,
@@ -63,7 +64,9 @@ public class FinancialReportFiles implements FinancialReports {
             DocumentService documents,
             OrganisationSettings settings,
             JdbcClient db,
-            ReportedBooksQueries books) {
+            ReportedBooksQueries books,
+            LateExpenseQueries late) {
+        this.late = late;
         this.queries = queries;
         this.renderer = renderer;
         this.documents = documents;
@@ -195,7 +198,8 @@ public class FinancialReportFiles implements FinancialReports {
     SampleEvidence find(FinancialReportId id, List<ReportedVoucher> vouchers) {
         FinancialReportRow row = queries.findById(id);
         Map<String, List<BooksEntry>> entries = new HashMap<>();
-        books.findEntries(queries.findBudget(row.budget()), row.period())
+        ReportedBudget budget = queries.findBudget(row.budget());
+        books.findEntries(budget, row.period(), late.findBefore(budget, row.period()))
                 .forEach((expense, lines) -> entries.put(expense.toString(), lines));
         return new SampleEvidence(
                 findTexts(

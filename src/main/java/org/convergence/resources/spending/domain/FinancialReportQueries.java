@@ -208,7 +208,7 @@ public class FinancialReportQueries {
                 period.measuredOn(settings.today()),
                 books.findLines(budget, period, earlier),
                 vouchers,
-                books.compare(budget, period).withholding(onSite),
+                books.compare(budget, period, earlier).withholding(onSite),
                 origins.find(budget.subject()).orElse(null),
                 null,
                 matches.find(budget.subject(), period).orElse(null));

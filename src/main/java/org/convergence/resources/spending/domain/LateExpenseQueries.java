@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.convergence.plan.filing.Filings;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.FinancialReportId;
@@ -35,12 +36,13 @@ public class LateExpenseQueries {
     }
 
     /** A period whose report is filed. */
-    public record FiledPeriod(FinancialReportId report, String title, LocalDate startsOn, LocalDate endsOn) {}
+    public record FiledPeriod(
+            BudgetId budget, FinancialReportId report, String title, LocalDate startsOn, LocalDate endsOn) {}
 
-    /** The period, already filed without it, in which an expense falls; empty if its own report will tell it. */
+    /** The period, already filed without it, in which an expense falls; empty if a filed report tells it, or its own will. */
     public Optional<FiledPeriod> findFiledPeriod(ExpenseId id) {
         return db.sql("""
-                        SELECT DISTINCT r.id AS report, b.title, r.starts_on, r.ends_on
+                        SELECT DISTINCT b.id AS budget, r.id AS report, b.title, r.starts_on, r.ends_on
                         FROM resources.spending_expense e JOIN resources.spending_split s ON s.expense = e.id
                         JOIN resources.spending_line l ON l.id = s.line
                         JOIN resources.spending_budget b ON b.id = l.budget
@@ -48,7 +50,8 @@ public class LateExpenseQueries {
                              AND e.day BETWEEN r.starts_on AND r.ends_on
                         WHERE e.id = ? AND e.state <> 'COMMITTED' ORDER BY r.starts_on, r.id
                         """).param(id.value()).query(RecordMapper.of(FiledPeriod.class)).list().stream()
-                .filter(period -> findVouchers(period.report())
+                .filter(period -> findFiled(period.budget()).stream()
+                        .flatMap(filed -> findVouchers(filed.report()))
                         .noneMatch(voucher -> voucher.id().equals(id.value())))
                 .findFirst();
     }
@@ -67,7 +70,7 @@ public class LateExpenseQueries {
                 .param("from", period.startsOn())
                 .query(UUID.class)
                 .list());
-        for (FiledPeriod filed : findFiled(budget)) {
+        for (FiledPeriod filed : findFiled(budget.id())) {
             boolean isThis =
                     filed.startsOn().equals(period.startsOn()) && filed.endsOn().equals(period.endsOn());
             if (isThis) {
@@ -81,12 +84,12 @@ public class LateExpenseQueries {
         return late;
     }
 
-    private List<FiledPeriod> findFiled(ReportedBudget budget) {
+    private List<FiledPeriod> findFiled(BudgetId budget) {
         return db.sql("""
-                        SELECT r.id AS report, '' AS title, r.starts_on, r.ends_on FROM resources.spending_report r
+                        SELECT r.budget, r.id AS report, '' AS title, r.starts_on, r.ends_on FROM resources.spending_report r
                         WHERE r.budget = ? AND r.filed_on IS NOT NULL
                         """)
-                .param(budget.id().value())
+                .param(budget.value())
                 .query(RecordMapper.of(FiledPeriod.class))
                 .list();
     }

@@ -87,8 +87,9 @@ record ReportedBooksQueries(
         }
     }
 
-    ReportedBooks compare(ReportedBudget budget, BudgetPeriod period) {
-        MatchedShares shares = match(budget, period);
+    /** @param earlier expenses from before that the report of the period tells */
+    ReportedBooks compare(ReportedBudget budget, BudgetPeriod period, Set<UUID> earlier) {
+        MatchedShares shares = match(budget, period, earlier);
         return new ReportedBooks(
                 AccountantBooks.CURRENCY,
                 shares.match().until(),
@@ -104,8 +105,8 @@ record ReportedBooksQueries(
     }
 
     /** The lines of the books that each expense is paired with. */
-    Map<UUID, List<BooksEntry>> findEntries(ReportedBudget budget, BudgetPeriod period) {
-        MatchedShares shares = match(budget, period);
+    Map<UUID, List<BooksEntry>> findEntries(ReportedBudget budget, BudgetPeriod period, Set<UUID> earlier) {
+        MatchedShares shares = match(budget, period, earlier);
         Map<UUID, List<BooksEntry>> entries = new HashMap<>();
         shares.match()
                 .paired()
@@ -121,8 +122,8 @@ record ReportedBooksQueries(
     /** Amounts paired with the books; {@code byId} tells what each is. */
     private record MatchedShares(Map<UUID, AccountAmount> byId, BooksMatch match, int withoutRate) {}
 
-    private MatchedShares match(ReportedBudget budget, BudgetPeriod period) {
-        List<AccountShare> shares = findShares(budget, period);
+    private MatchedShares match(ReportedBudget budget, BudgetPeriod period, Set<UUID> earlier) {
+        List<AccountShare> shares = findShares(budget, period, earlier);
         List<AccountShare> foreign =
                 shares.stream().filter(share -> share.inBooks() == null).toList();
         List<Optional<Money>> rated = converter.convertAll(
@@ -166,7 +167,7 @@ record ReportedBooksQueries(
                         """).param(budget.id().value()).query(String.class).list();
     }
 
-    private List<AccountShare> findShares(ReportedBudget budget, BudgetPeriod period) {
+    private List<AccountShare> findShares(ReportedBudget budget, BudgetPeriod period, Set<UUID> earlier) {
         return db.sql("""
                         SELECT s.expense, coalesce(%1$s, '') AS account, b.id = :budget AS ours, e.day, e.number AS reference,
                                e.supplier, s.converted, b.currency,
@@ -175,7 +176,7 @@ record ReportedBooksQueries(
                         FROM resources.spending_split s JOIN resources.spending_line l ON l.id = s.line
                         JOIN resources.spending_budget b ON b.id = l.budget
                         JOIN resources.spending_expense e ON e.id = s.expense
-                        WHERE e.day BETWEEN :from AND :to AND e.state <> 'COMMITTED'
+                        WHERE (e.day BETWEEN :from AND :to OR e.id = ANY (:earlier)) AND e.state <> 'COMMITTED'
                           AND (b.id = :budget OR %1$s IN (
                               SELECT %2$s FROM resources.spending_line own WHERE own.budget = :budget))
                         ORDER BY e.day, e.id, l.position
@@ -184,6 +185,7 @@ record ReportedBooksQueries(
                 .param("books", AccountantBooks.CURRENCY)
                 .param("from", period.startsOn())
                 .param("to", period.endsOn())
+                .param("earlier", earlier.toArray(UUID[]::new))
                 .query(RecordMapper.of(AccountShare.class))
                 .list();
     }

@@ -96,7 +96,9 @@ record FinancialReportPageAssembler(
                 words.variancesMethod(report),
                 rates.rates(),
                 rates.exchanges(),
-                report.books().until() == null || report.books().difference().signum() != 0,
+                report.books().until() == null
+                        || !report.books().onlyHere().isEmpty()
+                        || !report.books().onlyInBooks().isEmpty(),
                 words.booksSentences(report.books()),
                 report.match() == null ? null : new MatchFormatter(report.match(), report.currency(), t).format(),
                 unpaired(report, report.books().onlyHere(), records && !filed, t),
@@ -125,12 +127,17 @@ record FinancialReportPageAssembler(
         if (books.until() == null) {
             return List.of(t.say("spending.report.attention.no-books"));
         }
-        return books.difference().signum() == 0
-                ? List.of()
-                : List.of(t.say(
-                        "spending.report.attention.differs",
-                        t.money(books.difference().abs(), books.currency()),
-                        books.onlyHere().size() + books.onlyInBooks().size()));
+        int unpaired = books.onlyHere().size() + books.onlyInBooks().size();
+        if (unpaired == 0) {
+            return List.of();
+        }
+        return List.of(
+                books.difference().signum() == 0
+                        ? t.say("spending.report.attention.unpaired", unpaired)
+                        : t.say(
+                                "spending.report.attention.differs",
+                                t.money(books.difference().abs(), books.currency()),
+                                unpaired));
     }
 
     private static ReportLinePart line(
