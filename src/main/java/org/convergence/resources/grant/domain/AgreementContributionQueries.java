@@ -33,12 +33,7 @@ class AgreementContributionQueries implements AgreementContributions {
     }
 
     private record ReceivedRow(
-            AgreementId id,
-            String title,
-            String currency,
-            boolean runs,
-            BigDecimal receivedBefore,
-            BigDecimal received) {}
+            AgreementId id, String title, String currency, BigDecimal receivedBefore, BigDecimal received) {}
 
     @Override
     public Optional<LocalDate> findFirstDay() {
@@ -50,15 +45,22 @@ class AgreementContributionQueries implements AgreementContributions {
 
     @Override
     public List<AgreementContribution> findContributions(LocalDate from, LocalDate to) {
+        // Money that came before the agreement begins, or a balance that its end left, stands in the statements too.
         List<ReceivedRow> agreements = db.sql("""
-                        SELECT a.id, a.title, a.currency, a.starts_on <= :to AND a.ends_on >= :from AS runs,
-                               coalesce(sum(coalesce(d.received, d.amount)) FILTER (WHERE d.done_on < :from), 0) AS received_before,
-                               coalesce(sum(coalesce(d.received, d.amount)) FILTER (WHERE d.done_on BETWEEN :from AND :to), 0) AS received
-                        FROM resources.grant_agreement a
-                        LEFT JOIN resources.grant_agreement_due d ON d.agreement = a.id AND d.kind = 'INSTALMENT'
-                        GROUP BY a.id HAVING a.starts_on <= :to OR min(d.done_on) <= :to
-                        ORDER BY lower(a.title), a.id
+                        WITH agreement AS (
+                            SELECT a.id, a.title, a.currency, a.starts_on <= :to AND a.ends_on >= :from AS runs,
+                                   coalesce(sum(coalesce(d.received, d.amount)) FILTER (WHERE d.done_on < :from), 0) AS received_before,
+                                   coalesce(sum(coalesce(d.received, d.amount)) FILTER (WHERE d.done_on BETWEEN :from AND :to), 0) AS received
+                            FROM resources.grant_agreement a
+                            LEFT JOIN resources.grant_agreement_due d ON d.agreement = a.id AND d.kind = 'INSTALMENT'
+                            GROUP BY a.id HAVING a.starts_on <= :to OR min(d.done_on) <= :to)
+                        SELECT id, title, currency, received_before, received FROM agreement
+                        WHERE runs OR received <> 0 OR received_before <> (
+                            SELECT coalesce(sum(c.amount), 0) FROM resources.spending_dated_cost c
+                            WHERE c.subject = 'resources.grant/agreement/' || agreement.id AND c.day < :from)
+                        ORDER BY lower(title), id LIMIT :most
                         """)
+                .param("most", MOST)
                 .param("from", from)
                 .param("to", to)
                 .query(RecordMapper.of(ReceivedRow.class))
@@ -66,8 +68,6 @@ class AgreementContributionQueries implements AgreementContributions {
         Map<String, SpentAmounts> spent = budgets.findSpent(
                 agreements.stream().map(row -> row.id().subject()).toList(), from, to);
         return agreements.stream()
-                .filter(row -> row.runs() || isOpen(row, spentOf(row, spent)))
-                .limit(MOST)
                 .map(row -> {
                     SpentAmounts amounts = spentOf(row, spent);
                     return new AgreementContribution(
@@ -80,11 +80,6 @@ class AgreementContributionQueries implements AgreementContributions {
                             amounts.within());
                 })
                 .toList();
-    }
-
-    /** Money that came before the agreement begins, or a balance that its end left: both stand in the statements. */
-    private static boolean isOpen(ReceivedRow row, SpentAmounts spent) {
-        return row.received().signum() != 0 || row.receivedBefore().compareTo(spent.before()) != 0;
     }
 
     private static SpentAmounts spentOf(ReceivedRow row, Map<String, SpentAmounts> spent) {
