@@ -45,7 +45,7 @@ class BudgetLineService implements BudgetLines {
                                (id, budget, position, code, label, cost_class, original, amended)
                         SELECT :id, :budget, (SELECT coalesce(max(position), 0) + 1 FROM resources.spending_line
                                               WHERE budget = :budget), :code, :label, :class,
-                               CASE WHEN EXISTS (SELECT FROM resources.spending_report WHERE budget = :budget)
+                               CASE WHEN EXISTS (SELECT FROM resources.spending_report WHERE budget = :budget AND filed_on IS NOT NULL)
                                       OR EXISTS (SELECT FROM resources.spending_split s
                                                  JOIN resources.spending_line l ON l.id = s.line WHERE l.budget = :budget)
                                     THEN 0 ELSE CAST(:amount AS numeric) END, :amount
