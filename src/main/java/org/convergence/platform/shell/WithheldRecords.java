@@ -2,6 +2,7 @@ package org.convergence.platform.shell;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,8 @@ public class WithheldRecords {
     /** The page of one record; other pages cost no query. */
     private static final Pattern RECORD = Pattern.compile("/[a-z][a-z0-9/-]*/[0-9a-f-]{36}");
 
+    private static final int AT_ONCE = 200;
+
     private final List<PublicWords> sources;
     private final ApplicationEventPublisher events;
     private final JdbcClient db;
@@ -48,7 +51,7 @@ public class WithheldRecords {
     /** A withheld record, with the page on which it is decided. */
     public record WithheldRecord(UUID id, String page, Instant since) {}
 
-    private record PublicRecord(UUID id, @Nullable String page, String words) {}
+    private record PublicRecord(UUID id, @Nullable String page) {}
 
     /**
      * Withholds everything public whose words are named by a condition, in the caller's transaction.
@@ -56,15 +59,7 @@ public class WithheldRecords {
      * @param cause the record for which they are withheld, such as a sealed person
      */
     public void withhold(UUID cause, Predicate<String> isNamed) {
-        List<PublicRecord> named = db
-                .sql("SELECT * FROM ("
-                        + sources.stream().map(PublicWords::sql).collect(Collectors.joining("\nUNION ALL\n"))
-                        + ") w (id, page, words)")
-                .query(RecordMapper.of(PublicRecord.class))
-                .list()
-                .stream()
-                .filter(each -> isNamed.test(each.words()))
-                .toList();
+        List<PublicRecord> named = find(isNamed);
         named.stream()
                 .filter(each -> each.page() != null)
                 .forEach(each -> db.sql("""
@@ -80,6 +75,21 @@ public class WithheldRecords {
             events.publishEvent(
                     new RecordsWithheld(named.stream().map(PublicRecord::id).collect(Collectors.toSet())));
         }
+    }
+
+    /** Reads the words in portions, as all of them together could be more than the memory. */
+    private List<PublicRecord> find(Predicate<String> isNamed) {
+        List<PublicRecord> named = new ArrayList<>();
+        db.sql("SELECT * FROM ("
+                        + sources.stream().map(PublicWords::sql).collect(Collectors.joining("\nUNION ALL\n"))
+                        + ") w (id, page, words)")
+                .withFetchSize(AT_ONCE)
+                .query(row -> {
+                    if (isNamed.test(row.getString("words"))) {
+                        named.add(new PublicRecord(row.getObject("id", UUID.class), row.getString("page")));
+                    }
+                });
+        return named;
     }
 
     /** The withheld records. */
@@ -120,7 +130,7 @@ public class WithheldRecords {
     public void release(UUID cause, UUID id) {
         db.sql("""
                         DELETE FROM platform.shell_withheld WHERE cause = :cause
-                           AND page = (SELECT page FROM platform.shell_withheld WHERE id = :id)
+                           AND page = (SELECT page FROM platform.shell_withheld WHERE id = :id AND cause = :cause)
                         """).param("cause", cause).param("id", id).update();
     }
 
