@@ -10,11 +10,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Withholds the letters that wait with the name of a person who is being sealed, in the same transaction. */
+/**
+ * Withholds the letters that wait with the name of a person who is being sealed, in the same transaction. One on its way may
+ * have arrived; it is not queued again if it did not.
+ */
 @Component
 class NamedLetterStop {
 
-    private static final String REASON = "mail.withheld.named";
+    static final String REASON = "mail.withheld.named";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -29,7 +32,7 @@ class NamedLetterStop {
     static PublicWords letterWords() {
         return new PublicWords("""
                 SELECT id, CAST(NULL AS text), concat_ws(E'\\n', subject, body)
-                FROM platform.mail_message WHERE state IN ('QUEUED', 'PERHAPS_SENT')
+                FROM platform.mail_message WHERE state IN ('QUEUED', 'SENDING', 'PERHAPS_SENT')
                 """);
     }
 
@@ -37,8 +40,9 @@ class NamedLetterStop {
     void withhold(RecordsWithheld named) {
         db.sql("""
                         UPDATE platform.mail_message
-                           SET state = CASE WHEN cut_off THEN 'FAILED' ELSE 'WITHHELD' END, problem = :reason, next_at = :now
-                         WHERE id = ANY (:ids) AND state IN ('QUEUED', 'PERHAPS_SENT')
+                           SET state = CASE WHEN cut_off OR state = 'SENDING' THEN 'FAILED' ELSE 'WITHHELD' END,
+                               cut_off = cut_off OR state = 'SENDING', problem = :reason, next_at = :now
+                         WHERE id = ANY (:ids) AND state IN ('QUEUED', 'SENDING', 'PERHAPS_SENT')
                         """)
                 .param("reason", REASON)
                 .param("now", SqlTime.now(clock))

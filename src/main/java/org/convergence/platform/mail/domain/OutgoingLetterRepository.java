@@ -45,13 +45,13 @@ class OutgoingLetterRepository {
     /** Both changes are one statement, since each answer of the database costs as much time as a letter. */
     private static final String RECORD_SENT_AND_CLAIM = """
             WITH sent AS (UPDATE platform.mail_message SET state = 'SENT', sent_at = :now, problem = NULL
-                           WHERE id = :sent AND state = 'SENDING' AND %1$s),
+                           WHERE id = :sent AND (state = 'SENDING' OR state = 'FAILED' AND problem = '%2$s') AND %1$s),
                  lifted AS (DELETE FROM platform.mail_bounce WHERE mark = ANY (:marks) AND NOT reported)
             UPDATE platform.mail_message SET state = 'SENDING', attempts = attempts + 1, next_at = :late
              WHERE id = (SELECT id FROM platform.mail_message
                           WHERE id = :next AND next_at = :until AND state IN ('QUEUED', 'PERHAPS_SENT')
                             AND recipient <> '' FOR UPDATE SKIP LOCKED) AND %1$s
-            RETURNING id, recipient, subject, body, blocks, stop, attempts""".formatted(WITHOUT_WAITING);
+            RETURNING id, recipient, subject, body, blocks, stop, attempts""".formatted(WITHOUT_WAITING, NamedLetterStop.REASON);
 
     private final JdbcClient db;
     private final SendingCheck sendingCheck;

@@ -8,8 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.convergence.platform.mail.domain.OutgoingLetterRepository.OutgoingLetter;
 import org.convergence.platform.mail.domain.OutgoingLetterRepository.ReservedLetter;
+import org.convergence.platform.mail.domain.OutgoingLetterRepository.SendingOutcome;
 import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.shell.WithheldRecords;
 import org.convergence.testing.MailSink;
 import org.convergence.testing.MailSink.Faults;
 import org.convergence.testing.ModuleTest;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which letters a node takes, when, and what it gives up. */
 @ModuleTest
@@ -27,6 +32,12 @@ class SendingRoundTest {
 
     @Autowired
     private TestLetterSender senders;
+
+    @Autowired
+    private WithheldRecords withheld;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private RecipientWords words;
@@ -79,6 +90,31 @@ class SendingRoundTest {
                         .list())
                 .containsExactly("PERHAPS_SENT", "QUEUED");
         assertThat(letters.recoverInterrupted()).isZero();
+    }
+
+    @Test
+    void letterOnItsWayWithTheNameOfSealedPersonIsNotQueuedAgain() {
+        OutgoingLetter failed = claimNamed("a@exemple.org");
+        OutgoingLetter arrived = claimNamed("b@exemple.org");
+        transactions.executeWithoutResult(
+                tx -> withheld.withhold(UUID.randomUUID(), words -> words.contains("Tlaxcamec")));
+        letters.recordAndClaim(new SendingOutcome(failed, SendingResult.ofFaultyLetter()), null);
+        letters.recordAndClaim(new SendingOutcome(arrived, SendingResult.SENT), null);
+        db.sql("UPDATE platform.mail_message SET next_at = now() - interval '1 hour'")
+                .update();
+        letters.recoverInterrupted();
+        assertThat(db.sql("SELECT state || ' ' || coalesce(problem, '') FROM platform.mail_message ORDER BY recipient")
+                        .query(String.class)
+                        .list())
+                .containsExactly("FAILED mail.withheld.named", "SENT ");
+    }
+
+    private OutgoingLetter claimNamed(String to) {
+        post(to);
+        db.sql("UPDATE platform.mail_message SET body = 'On menace Ximena Tlaxcamec.'")
+                .update();
+        return letters.recordAndClaim(null, letters.reserve(1, false, Set.of()).get(0))
+                .orElseThrow();
     }
 
     @Test
