@@ -141,6 +141,10 @@ class ToolPagesTest {
                 .hasStatus(404);
         assertThat(main(tool)).contains("30 exemplaires distribués, 20 en main");
 
+        assertThat(handOut(back.replace(tool, tool("KIT", "theme=Textile")), 1))
+                .as("under the address of another tool")
+                .hasStatus(404);
+
         assertThat(handOut(back, 10)).hasStatus(303);
         assertThat(main(tool))
                 .contains("20 exemplaires distribués, 30 en main", "Reste 30", "En classe : 20", "Montréal : 20")

@@ -163,6 +163,7 @@ record ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms
     @PostMapping("/hand-outs/{handOut}/back")
     @Requires(ToolPermissions.RECORD)
     ModelAndView back(@PathVariable ToolId id, @PathVariable UUID handOut, Form form, Words t) {
+        queries.findHandOut(id, handOut);
         return form.submit(
                 answers -> new ReturnInput(answers.get(ToolForm.ON), answers.get(ToolForm.COPIES)),
                 input -> {
