@@ -87,10 +87,17 @@ class EventMealTest {
     @Test
     void mealsKeepTheirPlacesOnceGuestsChose() {
         EventId event = fixture.announce(40, "meals=Dîner\nSouper");
-        assertThat(saveMeals(event, "Déjeuner\nDîner\nSouper")).as("nobody chose yet").hasStatus(303);
+        assertThat(saveMeals(event, "Déjeuner\nDîner\nSouper"))
+                .as("nobody chose yet")
+                .hasStatus(303);
         fixture.register(event, "ana", 1, "meals-asked=true", "meals=2");
         for (String moved : new String[] {
-            "Dîner\nDéjeuner\nSouper", "Collation\nDéjeuner\nDîner\nSouper", "Dîner\nSouper", "Déjeuner\nSouper\nGoûter", "Déjeuner\nDîner", ""
+            "Dîner\nDéjeuner\nSouper",
+            "Collation\nDéjeuner\nDîner\nSouper",
+            "Dîner\nSouper",
+            "Déjeuner\nSouper\nGoûter",
+            "Déjeuner\nDîner",
+            ""
         }) {
             assertThat(saveMeals(event, moved))
                     .as(moved)
@@ -98,7 +105,9 @@ class EventMealTest {
                     .bodyText()
                     .contains("Des personnes ont déjà choisi leurs repas");
         }
-        assertThat(saveMeals(event, "Déjeuner\nDîner\nBanquet\nGoûter")).as("renamed, and one added").hasStatus(303);
+        assertThat(saveMeals(event, "Déjeuner\nDîner\nBanquet\nGoûter"))
+                .as("renamed, and one added")
+                .hasStatus(303);
         assertThat(fixture.main(EventFixture.url(event), Role.STAFF)).contains("Dîner 1 personne", "Banquet personne");
     }
 
@@ -110,7 +119,10 @@ class EventMealTest {
                         url,
                         "version=" + form.select("input[name=version]").val(),
                         "name=Soirée",
-                        "day=" + db.sql("SELECT day::text FROM outreach.event").query(String.class).single(),
+                        "day="
+                                + db.sql("SELECT day::text FROM outreach.event")
+                                        .query(String.class)
+                                        .single(),
                         "place=Salle du Port",
                         "quota=40",
                         "meals=" + meals);

@@ -112,8 +112,8 @@ public class RepresentationLetterSender {
             return null;
         }
         return statuses.findByRecipient(to.party().value(), List.of(to.mail()), MOST_LETTERS).stream()
-                .filter(each -> each.purpose().equals(MATTER)
-                        && each.status().record().equals(id.value()))
+                .filter(each ->
+                        each.purpose().equals(MATTER) && each.status().record().equals(id.value()))
                 .map(each -> switch (each.status().state()) {
                     case WAITING -> "congress.letter.waiting";
                     case PERHAPS_SENT -> "congress.letter.perhaps";

@@ -159,7 +159,8 @@ public class MediaReleaseService {
     @Requires(MediaPermissions.ISSUE)
     @Transactional(readOnly = true)
     public List<MediaReleaseId> findUnrecorded() {
-        return db.sql("SELECT id FROM outreach.media_release WHERE " + UNRECORDED + " ORDER BY id LIMIT 20")
+        return db
+                .sql("SELECT id FROM outreach.media_release WHERE " + UNRECORDED + " ORDER BY id LIMIT 20")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list()

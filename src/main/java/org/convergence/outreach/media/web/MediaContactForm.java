@@ -32,7 +32,8 @@ record MediaContactForm(PartyChooser chooser) {
         if (person == null && answers.form().problem(MediaForm.PERSON) == null) {
             answers.reject(MediaForm.PERSON, "media.refused.person");
         }
-        String publishedAt = CurrentActor.get().may(ConsentPermissions.RECORD) ? answers.find(MediaForm.PUBLISHED_AT) : null;
+        String publishedAt =
+                CurrentActor.get().may(ConsentPermissions.RECORD) ? answers.find(MediaForm.PUBLISHED_AT) : null;
         if (publishedAt != null && !PlanAttribution.isLink(publishedAt)) {
             answers.reject(MediaForm.PUBLISHED_AT.name(), "media.refused.url");
         }

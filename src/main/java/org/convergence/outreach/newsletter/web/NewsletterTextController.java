@@ -30,8 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping(NewsletterTextController.PATH)
 @Requires(NewsletterPermissions.WRITE)
-record NewsletterTextController(
-        NewsletterTextService articles, NewsletterQueries queries, SourceTexts texts) {
+record NewsletterTextController(NewsletterTextService articles, NewsletterQueries queries, SourceTexts texts) {
 
     /** The use of texts, which is not offered for the texts of issues themselves. */
     public static final String USE = "newsletter.from";
