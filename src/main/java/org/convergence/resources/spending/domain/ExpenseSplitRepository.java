@@ -49,7 +49,7 @@ record ExpenseSplitRepository(JdbcClient db, CurrencyConverter converter, Remitt
     }
 
     /**
-     * The same for an expense written anew.
+     * The same for an expense rewritten.
      *
      * @param present the expense whose shares stay to the cent if it is divided as before; {@code null} for none
      */
