@@ -104,10 +104,24 @@ class AwardPagesTest {
                         .single())
                 .isZero();
         String agreement = accept(6);
-        db.sql("UPDATE resources.match_clause SET clause = '4.1', version = 2 WHERE agreement = CAST(? AS uuid)")
-                .param(agreement.substring(agreement.lastIndexOf('/') + 1))
-                .update();
+        saveClause(agreement, "4.1");
         assertThat(pages.as(Role.STAFF).post(application + "/undo", "version=7"))
+                .hasStatus(422);
+    }
+
+    private void saveClause(String agreement, String clause) {
+        String url = "/resources/match/" + agreement.substring(agreement.lastIndexOf('/') + 1) + "/clause";
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(url, "version=1", "clause=" + clause, "base=COST", "figure=20", "wages=0"))
+                .hasStatus(303);
+    }
+
+    @Test
+    void keepsAClauseThatSomeoneTypedWhereTheCallAskedNone() {
+        db.sql("UPDATE resources.grant_call SET match_percent = NULL").update();
+        String agreement = accept(4);
+        saveClause(agreement, "");
+        assertThat(pages.as(Role.STAFF).post(application + "/undo", "version=5"))
                 .hasStatus(422);
     }
 }

@@ -25,8 +25,8 @@ public class AwardedMatchService {
     public void awarded(AgreementAwarded event) {
         db.sql("""
                         INSERT INTO resources.match_clause
-                               (agreement, clause, base, figure, wage_subsidies, in_kind_in_cost)
-                        SELECT :agreement, '', 'COST', CAST(:percent AS numeric), 0, false
+                               (agreement, clause, base, figure, wage_subsidies, in_kind_in_cost, proposed)
+                        SELECT :agreement, '', 'COST', CAST(:percent AS numeric), 0, false, true
                         WHERE CAST(:percent AS numeric) BETWEEN 1 AND 99
                         """)
                 .param("agreement", event.agreement().value())
@@ -34,11 +34,11 @@ public class AwardedMatchService {
                 .update();
     }
 
-    /** What nobody completed goes with the award; a clause that was kept since keeps the agreement. */
+    /** What nobody completed goes with the award; a clause that someone typed or saved keeps the agreement. */
     @EventListener
     @Open("handles an authorised undoing")
     public void undone(AwardUndone event) {
-        db.sql("DELETE FROM resources.match_clause WHERE agreement = ? AND version = 1")
+        db.sql("DELETE FROM resources.match_clause WHERE agreement = ? AND proposed")
                 .param(event.agreement().value())
                 .update();
     }

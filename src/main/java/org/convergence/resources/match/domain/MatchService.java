@@ -82,7 +82,7 @@ public class MatchService {
                         SET clause = excluded.clause, base = excluded.base, figure = excluded.figure,
                             in_kind_percent = excluded.in_kind_percent, stacking_percent = excluded.stacking_percent,
                             wage_subsidies = excluded.wage_subsidies, in_kind_in_cost = excluded.in_kind_in_cost,
-                            version = c.version + 1
+                            proposed = false, version = c.version + 1
                         WHERE c.version = :version
                         """)
                 .param("agreement", queries.findAgreement(agreement).id().value())
