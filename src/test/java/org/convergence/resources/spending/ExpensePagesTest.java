@@ -1,6 +1,7 @@
 package org.convergence.resources.spending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -180,10 +181,30 @@ class ExpensePagesTest {
                 CfdiReaderTest.invoice().replace("\"I\"", "\"E\"").replace("5E2D", "6E2D"));
         assertThat(credit.getStatus()).isEqualTo(422);
         assertThat(new String(credit.getContentAsByteArray(), StandardCharsets.UTF_8))
-                .contains("note de crédit (type E) de 12345.67");
+                .contains("note de crédit (type E) de 12\u00a0345,67\u00a0MXN");
         assertThat(post(data(""), "x.xml", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>")
                         .getStatus())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void tellsThatAnInvoiceDoesNotAddUpInTheWordsOfThePage() {
+        String invoice = CfdiReaderTest.invoice().replace("Total=\"12345.67\"", "Total=\"12345.70\"");
+        MvcTestResult recorded = mvc.post()
+                .uri("/resources/spending/new")
+                .multipart()
+                .file(new MockMultipartFile("voucher", "f.xml", "text/xml", invoice.getBytes(StandardCharsets.UTF_8)))
+                .param("amount", "12345,70")
+                .param("currency", "MXN")
+                .param("supplier", "Imprenta Ficticia")
+                .param("day", "2026-03-11")
+                .param("line1", lines.get(0).id().value().toString())
+                .with(visitors.as(Role.COORDINATOR))
+                .with(csrf())
+                .exchange();
+        assertThat(recorded).as(Pages.text(recorded)).hasStatus(303);
+        assertThat(Pages.notice(recorded))
+                .contains("spending.recorded.sum", "12\u00a0345,70\u00a0MXN", "12\u00a0345,67\u00a0MXN");
     }
 
     @Test

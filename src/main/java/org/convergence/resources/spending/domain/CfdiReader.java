@@ -2,6 +2,7 @@ package org.convergence.resources.spending.domain;
 
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.TextParser;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
 
 /**
  * Reads a Mexican invoice in XML (CFDI 3.3 or 4.0; R-PROJ-5). Elements are matched by their local names, since issuers
@@ -38,6 +42,15 @@ public final class CfdiReader {
             String id, String type, LocalDate day, String supplier, BigDecimal total, String currency, BigDecimal sum) {
 
         private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
+
+        /** Its total as a message tells it; without currency if there is none of its code. */
+        Object said() {
+            try {
+                return Money.of(CurrencyUnit.of(currency), total, RoundingMode.HALF_UP);
+            } catch (IllegalCurrencyException unknown) {
+                return total;
+            }
+        }
 
         /** Whether its total is the sum of its amounts, to the cent. */
         public boolean addsUp() {

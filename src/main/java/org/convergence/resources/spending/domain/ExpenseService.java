@@ -85,7 +85,7 @@ public class ExpenseService {
     }
 
     /**
-     * Writes anew an expense that the accountant has not accepted; a commitment becomes spent so, with its real day,
+     * Rewrites an expense that the accountant has not accepted; a commitment becomes spent so, with its real day,
      * amount and voucher.
      *
      * @param voucher in place of the one that it has; {@code null} to keep that one
@@ -124,10 +124,9 @@ public class ExpenseService {
         if (cfdi == null) {
             return;
         }
-        String says = cfdi.total().toPlainString() + "\u00a0" + cfdi.currency();
         switch (cfdi.type()) {
             case "P" -> throw new Refused("spending.refused.payment-receipt");
-            case "E" -> throw new Refused("spending.refused.credit-note", says);
+            case "E" -> throw new Refused("spending.refused.credit-note", cfdi.said());
             case "T" -> throw new Refused("spending.refused.transport");
             default -> {}
         }
@@ -136,7 +135,7 @@ public class ExpenseService {
         }
         boolean same = cfdi.currency().equals(facts.amount().getCurrencyUnit().getCode());
         if (!same || facts.amount().getAmount().compareTo(cfdi.total()) > 0) {
-            throw new Refused("spending.refused.voucher-says", says, facts.amount());
+            throw new Refused("spending.refused.voucher-says", cfdi.said(), facts.amount());
         }
     }
 

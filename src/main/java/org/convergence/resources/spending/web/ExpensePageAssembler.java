@@ -87,8 +87,8 @@ record ExpensePageAssembler(
         if (cfdi != null && !cfdi.addsUp()) {
             return page.withWarning(
                     "spending.recorded.sum",
-                    cfdi.total().toPlainString(),
-                    cfdi.sum().toPlainString());
+                    t.money(cfdi.total(), cfdi.currency()),
+                    t.money(cfdi.sum(), cfdi.currency()));
         }
         Optional<FiledPeriod> filed = late.findFiledPeriod(id);
         if (filed.isPresent()) {
