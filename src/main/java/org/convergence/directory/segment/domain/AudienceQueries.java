@@ -125,22 +125,22 @@ public class AudienceQueries implements SegmentAudience {
         return decide(question, ids(question, "(CAST(:after AS uuid) IS NULL OR p.id > :after)", after, null, limit));
     }
 
-    /** As {@link #findNext}, of the people excluded for one reason alone. */
-    public List<AudiencePerson> findExcluded(
+    /** Of the next 1,000 people at most, as a reason may be rare, the first ones excluded for it. */
+    public ExcludedPeople findExcluded(
             AudienceQuestion question, AudienceExclusion reason, @Nullable PersonId after, int limit) {
         List<AudiencePerson> found = new ArrayList<>();
-        PersonId from = after;
-        List<AudiencePerson> batch;
-        do {
-            batch = findNext(question, from, AT_ONCE);
-            for (AudiencePerson each : batch) {
-                from = each.person();
-                if (each.exclusion() == reason && found.size() < limit) {
-                    found.add(each);
+        List<AudiencePerson> batch = findNext(question, after, AT_ONCE);
+        PersonId last = null;
+        for (AudiencePerson each : batch) {
+            last = each.person();
+            if (each.exclusion() == reason) {
+                found.add(each);
+                if (found.size() == limit) {
+                    return new ExcludedPeople(found, last);
                 }
             }
-        } while (batch.size() == AT_ONCE && found.size() < limit);
-        return found;
+        }
+        return new ExcludedPeople(found, batch.size() == AT_ONCE ? last : null);
     }
 
     @Override

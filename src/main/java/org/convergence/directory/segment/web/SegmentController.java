@@ -14,6 +14,7 @@ import org.convergence.directory.segment.SegmentAudience.AudienceSummary;
 import org.convergence.directory.segment.SegmentId;
 import org.convergence.directory.segment.SegmentPermissions;
 import org.convergence.directory.segment.domain.AudienceQueries;
+import org.convergence.directory.segment.domain.ExcludedPeople;
 import org.convergence.directory.segment.domain.Segment;
 import org.convergence.directory.segment.domain.SegmentService;
 import org.convergence.directory.segment.web.SegmentPage.ExclusionRow;
@@ -137,9 +138,11 @@ record SegmentController(SegmentService segments, AudienceQueries audience, Segm
                 new AudienceQuestion(id, Purpose.NEWS, function, Objects.requireNonNullElse(mailing, id.value()), day);
         long count = audience.count(segment.chosen());
         PersonId from = after == null ? null : new PersonId(after);
-        List<AudiencePerson> people = reason == null
-                ? audience.findNext(question, from, SHOWN)
-                : audience.findExcluded(question, reason, from, SHOWN);
+        ExcludedPeople excluded = reason == null ? null : audience.findExcluded(question, reason, from, SHOWN);
+        List<AudiencePerson> people = excluded == null ? audience.findNext(question, from, SHOWN) : excluded.people();
+        PersonId last = excluded != null
+                ? excluded.last()
+                : people.size() < SHOWN ? null : people.get(SHOWN - 1).person();
         String asked = (mailing == null ? "" : "&mailing=" + mailing) + (day == null ? "" : "&on=" + day);
         String here = url(id) + "?function=" + function + asked;
         String chosen = here + (reason == null ? "" : "&reason=" + reason);
@@ -160,10 +163,7 @@ record SegmentController(SegmentService segments, AudienceQueries audience, Segm
                         here,
                         reason == null ? null : t.say(reason.key()),
                         people.stream().map(each -> row(each, t)).toList(),
-                        people.size() < SHOWN
-                                ? null
-                                : chosen + "&after="
-                                        + people.get(SHOWN - 1).person().value(),
+                        last == null ? null : chosen + "&after=" + last.value(),
                         mayEdit()));
     }
 
