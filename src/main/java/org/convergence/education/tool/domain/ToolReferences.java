@@ -37,13 +37,14 @@ class ToolReferences {
                 """);
     }
 
-    /** Editions that anyone downloads. */
+    /** Editions of tools made here that anyone downloads, also those whose day is to come: they are public then without a further act. */
     @Bean
     static PublicWords toolWords() {
         return new PublicWords("""
                 SELECT e.id, '/education/tool/' || t.id,
                        concat_ws(E'\\n', t.title, t.theme, t.description, t.made_by, e.label, e.licence, e.address)
                 FROM education.tool_edition e JOIN education.tool t ON t.id = e.tool
+                WHERE t.made_by IS NULL AND e.address IS NOT NULL
                 """);
     }
 }
