@@ -49,9 +49,9 @@ public class NamesOfOthers {
     public NameSpellings findSpellings(PersonId person) {
         record OwnNames(String given, String family, List<UUID> records, List<String> all) {}
         OwnNames own = db.sql("""
-                        WITH hers AS (SELECT :person AS id UNION SELECT id FROM directory.people_alias WHERE person = :person)
-                        SELECT p.given_name, p.family_name, ARRAY(SELECT id FROM hers) AS records,
-                               ARRAY(SELECT DISTINCT name FROM hers, directory.people_names(hers.id, false) AS name) AS names
+                        WITH records AS (SELECT :person AS id UNION SELECT id FROM directory.people_alias WHERE person = :person)
+                        SELECT p.given_name, p.family_name, ARRAY(SELECT id FROM records) AS records,
+                               ARRAY(SELECT DISTINCT name FROM records, directory.people_names(records.id, false) AS name) AS names
                         FROM directory.people_person p WHERE p.id = :person
                         """)
                 .param("person", person.value())

@@ -66,7 +66,7 @@ public class PublicNameReview {
         return withheld.findByCause(person.value());
     }
 
-    /** Shows a record to the public again, once its places are decided. */
+    /** Shows a record to the public again, as a person decides who has read its page; places that no one decided on do not hinder it. */
     @Requires(ProtectionPermissions.PROTECT)
     @Transactional(label = "protection.show-again")
     public void showAgain(PersonId person, UUID record) {
