@@ -7,6 +7,7 @@ import org.convergence.outreach.website.PublishedEntrySource;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.SqlTime;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(WorkshopPermissions.EDIT)
 public class WorkshopAnnouncementService {
 
+    private final OrganisationSettings settings;
     private final JdbcClient db;
     private final Clock clock;
 
-    WorkshopAnnouncementService(JdbcClient db, Clock clock) {
+    WorkshopAnnouncementService(OrganisationSettings settings, JdbcClient db, Clock clock) {
+        this.settings = settings;
         this.db = db;
         this.clock = clock;
     }
@@ -39,17 +42,27 @@ public class WorkshopAnnouncementService {
     /**
      * Announces a session.
      *
-     * @throws Refused if it is not agreed, or over
+     * @throws Refused if it is not agreed, or over, or if the public catalogue is without its workshop
      */
     @Transactional(label = "workshop.announce")
     public void announce(WorkshopSessionId id) {
-        int announced = db.sql(
-                        "UPDATE education.workshop_session SET announced_at = :now WHERE id = :id AND state = 'PLANNED'")
+        boolean listed = db.sql("""
+                        SELECT EXISTS (SELECT FROM education.workshop_session s JOIN education.workshop w ON w.id = s.workshop
+                                       WHERE s.id = ? AND w.published AND w.retired_on IS NULL)
+                        """).param(id.value()).query(Boolean.class).single();
+        if (!listed) {
+            throw new Refused("workshop.refused.unlisted");
+        }
+        int announced = db.sql("""
+                        UPDATE education.workshop_session SET announced_at = :now
+                        WHERE id = :id AND state = 'PLANNED' AND day >= :today
+                        """)
                 .param("now", SqlTime.now(clock))
+                .param("today", settings.today())
                 .param("id", id.value())
                 .update();
         if (announced == 0) {
-            throw new Refused("workshop.refused.over");
+            throw new Refused("workshop.refused.announce");
         }
     }
 
