@@ -14,16 +14,24 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.convergence.plan.realisation.RealisationRecorder;
 import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.WithheldRecords;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A new issue tells what is published as coming, with its links, and nothing that is only planned. */
 @ModuleTest
 class NewsletterComingTest extends NewsletterScenario {
+
+    @Autowired
+    private WithheldRecords withheld;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private RealisationRecorder realisations;
@@ -98,6 +106,32 @@ class NewsletterComingTest extends NewsletterScenario {
         pages.as(Role.STAFF).post(url + "/unannounce");
         assertThat(main(begun())).doesNotContain("Qui coud nos chandails?");
         assertThat(pages.as(Role.BOARD_MEMBER).post(url + "/announce")).hasStatus(403);
+        db.sql("UPDATE education.workshop SET published = false WHERE id = ?")
+                .param(workshop)
+                .update();
+        assertThat(pages.as(Role.STAFF).post(url + "/announce"))
+                .as("the catalogue is without it")
+                .hasStatus(422);
+        db.sql("UPDATE education.workshop SET published = true WHERE id = ?")
+                .param(workshop)
+                .update();
+        db.sql("UPDATE education.workshop_session SET day = ? WHERE id = ?")
+                .params(today.minusDays(1), session)
+                .update();
+        assertThat(pages.as(Role.STAFF).post(url + "/announce")).as("past").hasStatus(422);
+        db.sql("UPDATE education.workshop_session SET state = 'CANCELLED', announced_at = now() WHERE id = ?")
+                .param(session)
+                .update();
+        assertThat(main(url)).as("cancelled").contains("Ne plus annoncer");
+        String feed = "/public/feeds/workshop.json";
+        assertThat(Pages.text(pages.asStranger().get(feed))).contains("Qui coud nos chandails?");
+        UUID person = UUID.randomUUID();
+        transactions.executeWithoutResult(
+                tx -> withheld.withhold(person, words -> words.contains("Bibliothèque du quartier")));
+        assertThat(Pages.text(pages.asStranger().get(feed)))
+                .as("its place names a sealed person")
+                .doesNotContain("Qui coud nos chandails?");
+        withheld.releaseAll(person);
         db.sql("DELETE FROM education.workshop_session WHERE id = ?")
                 .param(session)
                 .update();

@@ -51,16 +51,16 @@ class WorkshopReferences {
                 """);
     }
 
-    /** The public catalogue, and the pages by which participants evaluate. */
+    /** The public catalogue, the pages by which participants evaluate, and announced sessions, which the feeds list with their place. */
     @Bean
     static PublicWords workshopWords() {
         return new PublicWords("""
                 SELECT w.id, '/education/workshop/catalogue/' || w.id, concat_ws(E'\\n', w.title, w.theme, w.outline, w.kit_url)
                 FROM education.workshop w WHERE w.published AND w.retired_on IS NULL
                 UNION ALL
-                SELECT s.id, '/education/workshop/sessions/' || s.id, w.title
+                SELECT s.id, '/education/workshop/sessions/' || s.id, concat_ws(E'\\n', w.title, s.place)
                 FROM education.workshop_session s JOIN education.workshop w ON w.id = s.workshop
-                WHERE s.state IN ('PLANNED', 'HELD')
+                WHERE s.state IN ('PLANNED', 'HELD') OR s.announced_at IS NOT NULL
                 """);
     }
 }
