@@ -95,7 +95,7 @@ class RelayReferences {
                        concat_ws(E'\\n', k.title, k.body, k.short_text, k.url, k.alternative, k.licence,
                                  (SELECT string_agg(concat_ws(E'\\n', t.title, t.body, t.short_text, t.alternative), E'\\n')
                                     FROM outreach.relay_text t WHERE t.kit = k.id))
-                FROM outreach.relay_kit k WHERE k.sent_at IS NOT NULL
+                FROM outreach.relay_kit k WHERE EXISTS (SELECT FROM outreach.relay r WHERE r.kit = k.id)
                 """);
     }
 }
