@@ -18,7 +18,6 @@ import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
-import org.convergence.platform.text.CurrentWords;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.incident.IncidentPermissions;
 import org.convergence.safety.incident.domain.IncidentDossier;
@@ -56,7 +55,7 @@ record SafetyIncidentController(
     /** The form names the people who watch over the mission, or over the latest one. */
     @GetMapping("/new")
     @Requires(IncidentPermissions.NOTE)
-    ModelAndView create(Form request) {
+    ModelAndView create(Form request, Words t) {
         String chosen = request.value(SafetyIncidentForm.MISSION);
         List<MissionChoice> missions = queries.findMissions(chosen);
         MissionChoice watched = missions.stream()
@@ -71,7 +70,8 @@ record SafetyIncidentController(
                         .with(SafetyIncidentForm.ZONE, settings.current().zone().getId())
                         .with(SafetyIncidentForm.MISSION, chosen)
                         .with(SafetyIncidentForm.LEAD, watched == null ? null : watched.lead())
-                        .with(SafetyIncidentForm.PRESIDENT, watched == null ? null : watched.president()));
+                        .with(SafetyIncidentForm.PRESIDENT, watched == null ? null : watched.president()),
+                t);
     }
 
     @PostMapping("/new")
@@ -82,14 +82,15 @@ record SafetyIncidentController(
 
     @GetMapping("/restricted")
     @Requires(IncidentPermissions.NOTE)
-    ModelAndView createRestricted() {
+    ModelAndView createRestricted(Words t) {
         LocalDate today = settings.today();
         return formPage(
                 null,
                 true,
                 Form.blank()
                         .with(SafetyIncidentForm.HAPPENED_ON.name(), today)
-                        .with(SafetyIncidentForm.FOLLOW_UP_ON.name(), today.plusDays(FOLLOW_UP_DAYS)));
+                        .with(SafetyIncidentForm.FOLLOW_UP_ON.name(), today.plusDays(FOLLOW_UP_DAYS)),
+                t);
     }
 
     @PostMapping("/restricted")
@@ -114,7 +115,7 @@ record SafetyIncidentController(
                 input -> SeeOther.to(SafetyIncidentPage.url(
                                 service.note(input.facts(), input.readers(), input.place(), input.told())))
                         .withNotice("incident.noted"),
-                () -> formPage(null, restricted, form));
+                () -> formPage(null, restricted, form, t));
     }
 
     @GetMapping("/{id}")
@@ -155,13 +156,13 @@ record SafetyIncidentController(
     }
 
     @GetMapping("/{id}/edit")
-    ModelAndView edit(@PathVariable SafetyIncidentId id) {
+    ModelAndView edit(@PathVariable SafetyIncidentId id, Words t) {
         IncidentDossier dossier = queries.findDossier(id);
-        return formPage(id, dossier.incident().facts().isRestricted(), SafetyIncidentForm.fill(dossier));
+        return formPage(id, dossier.incident().facts().isRestricted(), SafetyIncidentForm.fill(dossier), t);
     }
 
     @PostMapping("/{id}/edit")
-    ModelAndView edit(@PathVariable SafetyIncidentId id, Form form) {
+    ModelAndView edit(@PathVariable SafetyIncidentId id, Form form, Words t) {
         boolean restricted = service.findById(id).facts().isRestricted();
         return act(
                 id,
@@ -173,7 +174,7 @@ record SafetyIncidentController(
                     return () -> service.update(id, version, facts, readers);
                 },
                 "incident.saved",
-                () -> formPage(id, restricted, form));
+                () -> formPage(id, restricted, form, t));
     }
 
     @PostMapping("/{id}/notices")
@@ -245,7 +246,7 @@ record SafetyIncidentController(
                 again);
     }
 
-    private ModelAndView formPage(@Nullable SafetyIncidentId id, boolean restricted, Form form) {
+    private ModelAndView formPage(@Nullable SafetyIncidentId id, boolean restricted, Form form, Words t) {
         String url = id == null ? SafetyIncidentPage.LIST : SafetyIncidentPage.url(id);
         List<MissionChoice> missions = restricted || !CurrentActor.get().may(IncidentPermissions.NOTE)
                 ? List.of()
@@ -267,7 +268,7 @@ record SafetyIncidentController(
                                         each,
                                         TimeZones.find(each)
                                                 .map(zone -> TimeZones.city(
-                                                        zone, CurrentWords.get().language()))
+                                                        zone, t.language()))
                                                 .orElse(each)))
                                 .toList(),
                         missions.stream()

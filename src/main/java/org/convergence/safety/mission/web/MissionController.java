@@ -89,7 +89,7 @@ record MissionController(
                         url + (id == null ? "/new" : "/edit"),
                         url,
                         form,
-                        MissionForm.zones(form),
+                        MissionForm.zones(form, t),
                         Country.findAll(t).stream()
                                 .map(each -> new Option(each.code(), each.name(t)))
                                 .toList(),

@@ -20,7 +20,7 @@ import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
-import org.convergence.platform.text.CurrentWords;
+import org.convergence.platform.text.Words;
 import org.convergence.safety.mission.MissionKind;
 import org.convergence.safety.mission.MissionRisk;
 import org.convergence.safety.mission.domain.CountryZones;
@@ -148,7 +148,7 @@ public record MissionForm(PartyChooser chooser) {
     }
 
     /** The zones among which one chooses for each leg; none where its country has one alone, or is not chosen yet. */
-    static List<List<Option>> zones(Form form) {
+    static List<List<Option>> zones(Form form, Words t) {
         return IntStream.rangeClosed(1, countLegs(form))
                 .mapToObj(leg -> Place.findByCode(form.value(leg(leg, "country")))
                         .filter(Place.InCountry.class::isInstance)
@@ -158,7 +158,7 @@ public record MissionForm(PartyChooser chooser) {
                         .stream()
                         .map(each -> new Option(
                                 each.getId(),
-                                TimeZones.city(each, CurrentWords.get().language())))
+                                TimeZones.city(each, t.language())))
                         .toList())
                 .toList();
     }
