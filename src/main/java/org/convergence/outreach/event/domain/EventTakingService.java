@@ -172,7 +172,7 @@ public class EventTakingService {
 
     /** The ledger answers a form sent again with its first payment, which may be another sum, or taken back. */
     private void requireEntered(EventId event, TakingFacts facts) {
-        db.sql("""
+        boolean stored = db.sql("""
                         SELECT t.id FROM outreach.event_taking t
                         JOIN resources.ledger_received_payment p ON p.id = t.payment AND NOT p.is_reversed
                         WHERE t.id = :id AND t.event = :event AND t.kind = :kind AND p.method = :method AND p.amount = :amount
@@ -184,7 +184,10 @@ public class EventTakingService {
                 .param("amount", facts.amount())
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new Refused("event.refused.resent"));
+                .isPresent();
+        if (!stored) {
+            throw new Refused("event.refused.resent");
+        }
     }
 
     /**

@@ -146,10 +146,7 @@ record ConditionClause(Commitment commitment, int start, int end) {
         AS_WE_CAN.forEach(pattern -> add(pattern, Commitment.IF_CAPACITY_ALLOWS, flat, found));
         Matcher permitting = PERMITTING.matcher(flat);
         while (permitting.find()) {
-            Commitment kind = kind(HYPOTHESIS, permitting.group(), permitting.group());
-            boolean named = kind != null && kind != Commitment.IF_SITUATION_CALLS;
-            boolean weather = SITUATION.matcher(permitting.group()).find();
-            add(named || weather ? kind : Commitment.IF_CAPACITY_ALLOWS, permitting.start(), permitting.end(), found);
+            add(permitting(permitting.group()), permitting.start(), permitting.end(), found);
         }
         for (Pattern opener : List.of(HYPOTHESIS, TIME, MEASURE, CASE)) {
             Matcher matcher = opener.matcher(flat);
@@ -177,6 +174,13 @@ record ConditionClause(Commitment commitment, int start, int end) {
         if (found.stream().noneMatch(other -> start < other.end() && other.start() < end)) {
             found.add(new ConditionClause(kind, start, end));
         }
+    }
+
+    private static Commitment permitting(String words) {
+        if (MONEY.matcher(words).find()) {
+            return Commitment.IF_FUNDED;
+        }
+        return SITUATION.matcher(words).find() ? Commitment.IF_SITUATION_CALLS : Commitment.IF_CAPACITY_ALLOWS;
     }
 
     private static @Nullable Commitment kind(Pattern opener, String whole, String clause) {
