@@ -267,8 +267,7 @@ record SafetyIncidentController(
                                 .map(each -> new Option(
                                         each,
                                         TimeZones.find(each)
-                                                .map(zone -> TimeZones.city(
-                                                        zone, t.language()))
+                                                .map(zone -> TimeZones.city(zone, t.language()))
                                                 .orElse(each)))
                                 .toList(),
                         missions.stream()

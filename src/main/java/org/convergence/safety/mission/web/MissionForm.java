@@ -156,9 +156,7 @@ public record MissionForm(PartyChooser chooser) {
                         .filter(zones -> zones.size() > 1)
                         .orElse(List.of())
                         .stream()
-                        .map(each -> new Option(
-                                each.getId(),
-                                TimeZones.city(each, t.language())))
+                        .map(each -> new Option(each.getId(), TimeZones.city(each, t.language())))
                         .toList())
                 .toList();
     }
