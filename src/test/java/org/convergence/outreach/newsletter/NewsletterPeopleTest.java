@@ -3,6 +3,7 @@ package org.convergence.outreach.newsletter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -28,8 +29,8 @@ class NewsletterPeopleTest extends NewsletterScenario {
         write(issue, "SUBJECT", "title-fr=Nouvelles");
         Document reach = pages.as(Role.STAFF).open(issue + "/send");
         assertThat(reach.select("main").text()).contains("2 lettres partiraient");
-        String people =
-                reach.select("main a[href^=/directory/segment/]").first().attr("href");
+        String people = Objects.requireNonNull(reach.selectFirst("main a[href^=/directory/segment/]"))
+                .attr("href");
         assertThat(main(people)).as("on the proposed day").contains("2 lettres partiraient");
         assertThat(main(issue + "/send?on=" + settings.today())).contains("Aucune lettre");
         String week = pages.as(Role.STAFF)
@@ -61,7 +62,8 @@ class NewsletterPeopleTest extends NewsletterScenario {
         db.sql("UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED' WHERE recipient LIKE 'ana%'")
                 .update();
         Document page = pages.as(Role.STAFF).open(issue);
-        String refused = page.select("main a[href*=of=REFUSED]").first().attr("href");
+        String refused = Objects.requireNonNull(page.selectFirst("main a[href*=of=REFUSED]"))
+                .attr("href");
         Document people = pages.as(Role.STAFF).open(refused);
         assertThat(people.select("main").text())
                 .contains("Ana Roy", "son serveur refuse l’adresse")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.testing.ModuleTest;
@@ -40,8 +41,8 @@ class WebsiteDueDayTest {
                 .param("id", id)
                 .param("at", evening.atOffset(ZoneOffset.UTC))
                 .update();
-        List<LocalDate> due = db.sql(
-                        "SELECT due_on FROM (" + sources.get("websiteDueWork").sql() + ") d WHERE id = ?")
+        List<LocalDate> due = db.sql("SELECT due_on FROM ("
+                        + Objects.requireNonNull(sources.get("websiteDueWork")).sql() + ") d WHERE id = ?")
                 .param(id)
                 .query(LocalDate.class)
                 .list();
