@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Measures unsubscriptions by mail links, one POST each, from many addresses: how many a second are on the disk,
@@ -152,10 +153,12 @@ record PublicFormBench(BenchInstallation installation) {
      * @param network second part of the addresses
      */
     private FilledForms fill(String form, int network, IntFunction<String> fields) throws Exception {
-        String opened = new HttpVisitor(installation.program().address())
-                .read(form)
-                .select("input[name=_opened]")
-                .val();
+        HttpVisitor visitor = new HttpVisitor(installation.program().address());
+        // What the page hides in its form: when it was opened and, where it is not embedded, the token of its cookie.
+        String hidden = visitor.read(form).select("input[name=_opened], input[name=_csrf]").stream()
+                .map(each -> "&" + each.attr("name") + "=" + URLEncoder.encode(each.val(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        String cookies = visitor.cookies();
         // A form is read before it is sent.
         Thread.sleep(2_100);
         AtomicInteger next = new AtomicInteger();
@@ -164,9 +167,9 @@ record PublicFormBench(BenchInstallation installation) {
         int done = together(32, client -> {
             int mine = 0;
             for (int number = next.incrementAndGet(); number <= SUBSCRIPTIONS; number = next.incrementAndGet()) {
-                String body = fields.apply(number) + "&_opened=" + URLEncoder.encode(opened, StandardCharsets.UTF_8);
+                String body = fields.apply(number) + hidden;
                 byte[] from = {127, (byte) network, (byte) client, (byte) (1 + mine)};
-                if (!send(form, body, from).startsWith("HTTP/1.1 303")) {
+                if (!send(form, body, from, cookies).startsWith("HTTP/1.1 303")) {
                     refused.incrementAndGet();
                 }
                 mine++;
@@ -199,8 +202,13 @@ record PublicFormBench(BenchInstallation installation) {
         return done;
     }
 
-    /** Posts a form on a connection of its own, from an address of this machine; gives the whole answer. */
+    /** Posts a form that has no cookie. */
     String send(String path, String body, byte[] from) throws IOException {
+        return send(path, body, from, "");
+    }
+
+    /** Posts a form on a connection of its own, from an address of this machine; gives the whole answer. */
+    private String send(String path, String body, byte[] from, String cookies) throws IOException {
         URI uri = URI.create(installation.program().address());
         try (Socket socket =
                 new Socket(InetAddress.getByName(uri.getHost()), uri.getPort(), InetAddress.getByAddress(from), 0)) {
@@ -208,6 +216,7 @@ record PublicFormBench(BenchInstallation installation) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             String request = "POST " + path + " HTTP/1.1\r\nHost: " + uri.getAuthority()
                     + "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded"
+                    + (cookies.isEmpty() ? "" : "\r\nCookie: " + cookies)
                     + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
