@@ -60,17 +60,17 @@ public class WithheldRecords {
      */
     public void withhold(UUID cause, Predicate<String> isNamed) {
         List<PublicRecord> named = find(isNamed);
-        named.stream()
-                .filter(each -> each.page() != null)
-                .forEach(each -> db.sql("""
-                        INSERT INTO platform.shell_withheld (id, page, cause, since) VALUES (:id, :page, :cause, :now)
-                        ON CONFLICT DO NOTHING
+        List<PublicRecord> shown =
+                named.stream().filter(each -> each.page() != null).toList();
+        db.sql("""
+                        INSERT INTO platform.shell_withheld (id, page, cause, since)
+                        SELECT id, page, :cause, :now FROM unnest(:ids, :pages) AS shown (id, page) ON CONFLICT DO NOTHING
                         """)
-                        .param("id", each.id())
-                        .param("page", each.page())
-                        .param("cause", cause)
-                        .param("now", SqlTime.now(clock))
-                        .update());
+                .param("ids", shown.stream().map(PublicRecord::id).toArray(UUID[]::new))
+                .param("pages", shown.stream().map(PublicRecord::page).toArray(String[]::new))
+                .param("cause", cause)
+                .param("now", SqlTime.now(clock))
+                .update();
         if (!named.isEmpty()) {
             events.publishEvent(
                     new RecordsWithheld(named.stream().map(PublicRecord::id).collect(Collectors.toSet())));
