@@ -20,6 +20,7 @@ import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
+import org.convergence.outreach.newsletter.domain.NewsletterPreviewService;
 import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
 import org.convergence.outreach.newsletter.domain.NewsletterService.BlockInput;
@@ -50,6 +51,7 @@ record OutreachChapter(
         ConsentLedgerService consents,
         SenderIdentityService identity,
         NewsletterService newsletters,
+        NewsletterPreviewService previews,
         NewsletterSendingService sending,
         NewsletterChapter issues,
         RelayService relays,
@@ -128,6 +130,7 @@ record OutreachChapter(
                         .orElse(null));
     }
 
+    /** With a mail server, links of this machine alone hinder the sending: the issue stays a draft, as it would for a person. */
     private void aboutToLeave(Actor staff, SegmentId to, @Nullable ActionId line, LocalDate on) {
         NewsletterId issue = issues.create(
                 staff,
@@ -136,6 +139,11 @@ record OutreachChapter(
                 "Bonjour,\n\nDes couturières d’ici et d’ailleurs se parlent. Voici ce qu’elles se disent.",
                 "Signez pour un salaire viable",
                 "La lettre est en ligne jusqu’à la fin du mois.");
+        if (!operations
+                .callAs(staff, "newsletter.confirm", () -> previews.findObstacles(issue))
+                .isEmpty()) {
+            return;
+        }
         operations.runAs(
                 staff,
                 "newsletter.confirm",
