@@ -164,6 +164,8 @@ class EventMoneyTest {
                     .update();
         }
         fixture.take(event, "500", "DOOR");
+        // Its evening has come, at whatever hour this runs.
+        db.sql("UPDATE outreach.event SET day = day - 1").update();
         pages.as(Role.STAFF).post(url + "/hold", "version=2", "people=3", "costs=9,50");
         assertThat(result())
                 .contains("Dépenses inscrites 240,50 $", "Autres dépenses 9,50 $", "Résultat net 250,00 $")

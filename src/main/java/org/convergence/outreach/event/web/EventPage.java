@@ -104,10 +104,12 @@ public record EventPage(
 
     /** Whether there is a result to show, or to enter. */
     public boolean hasResult() {
-        return hasMoney()
-                || mayTake
-                || expenses != null
-                || (outcome != null && !event.state().isAhead());
+        return hasSums() || expenses != null;
+    }
+
+    /** Whether the result has sums, or a gesture to enter one. */
+    public boolean hasSums() {
+        return hasMoney() || mayTake || (outcome != null && !event.state().isAhead());
     }
 
     /**
