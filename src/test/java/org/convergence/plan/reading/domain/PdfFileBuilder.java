@@ -3,6 +3,7 @@ package org.convergence.plan.reading.domain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -63,6 +64,49 @@ final class PdfFileBuilder {
             write(texts[i], plain, 10, LEFT + places[i], y);
         }
         return down(14);
+    }
+
+    /**
+     * A row of cells with edges at these places, each with its lines in the middle of its height; a cell without text is
+     * one with that above.
+     */
+    PdfFileBuilder ruledRow(float[] edges, String... cells) {
+        int most = Arrays.stream(cells)
+                .mapToInt(cell -> cell.split("\n").length)
+                .max()
+                .orElse(1);
+        float height = 10 + 12 * most;
+        for (int i = 0; i < cells.length; i++) {
+            rule(edges[i], y, edges[i], y - height);
+            rule(edges[i + 1], y, edges[i + 1], y - height);
+            if (!cells[i].isEmpty()) {
+                rule(edges[i], y, edges[i + 1], y);
+                String[] lines = cells[i].split("\n");
+                float at = y - 5 - (height - 10 - 12 * lines.length) / 2 - 9;
+                for (String line : lines) {
+                    write(line, plain, 10, LEFT + edges[i] + 4, at);
+                    at -= 12;
+                }
+            }
+        }
+        return down(height);
+    }
+
+    /** The lower edge of the last row. */
+    PdfFileBuilder ruledEnd(float[] edges) {
+        rule(edges[0], y, edges[edges.length - 1], y);
+        return down(20);
+    }
+
+    private void rule(float fromX, float fromY, float toX, float toY) {
+        try (PDPageContentStream out =
+                new PDPageContentStream(doc, page, PDPageContentStream.AppendMode.APPEND, true)) {
+            out.moveTo(LEFT + fromX, fromY);
+            out.lineTo(LEFT + toX, toY);
+            out.stroke();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     PdfFileBuilder gap() {

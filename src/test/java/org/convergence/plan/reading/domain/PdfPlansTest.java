@@ -104,4 +104,42 @@ class PdfPlansTest {
                 A Préparer la mission {FIRM} Conseil|Mai 2026|[]
             """);
     }
+
+    @Test
+    void readsCellsWithEdgesWhereverTheirWordsStand() {
+        float[] edges = {0, 90, 280, 370, 450};
+        String[] captions = {"Moyens", "Actions", "Responsable", "Échéance"};
+        ReadPlan plan = read(new PdfFileBuilder("Plan d'action 2027")
+                .title("Objectif 1 : Faire connaître nos partenaires")
+                .ruledRow(edges, captions)
+                .ruledRow(
+                        edges,
+                        "Éducation",
+                        "Donner douze ateliers dans les syndi-\ncats affiliés et dans leurs comités,\nsur demande",
+                        "Comité terrain",
+                        "en continu")
+                .ruledRow(edges, "", "Réviser la trousse", "Chargée de\nprojets", "T2")
+                .ruledEnd(edges)
+                .newPage()
+                .ruledRow(edges, captions)
+                .ruledRow(edges, "Rayonnement", "- Publier le bulletin\n- Tenir un kiosque", "Coordination", "mai 2027")
+                .ruledEnd(edges)
+                .title("Objectif 2 : Prendre soin de nous")
+                .ruledRow(edges, captions)
+                .ruledRow(edges, "Vie associative", "Tenir l'assemblée", "Conseil\nd'administration", "T4")
+                .ruledEnd(edges)
+                .file());
+        assertThat(PlanPrinter.tree(plan)).isEqualTo("""
+            O (1) Faire connaître nos partenaires
+              M Éducation <EDUCATION>
+                A Donner douze ateliers dans les syndicats affiliés et dans leurs comités, sur demande {ON_REQUEST ON_REQUEST=sur demande} Comité terrain|en continu|[]
+                A Réviser la trousse {FIRM} Chargée de projets|T2|[]
+              M Rayonnement <OUTREACH>
+                A Publier le bulletin {FIRM} Coordination|mai 2027|[]
+                A Tenir un kiosque {FIRM} Coordination|mai 2027|[]
+            O (2) Prendre soin de nous
+              M Vie associative <OUTREACH>
+                A Tenir l'assemblée {FIRM} Conseil d'administration|T4|[]
+            """);
+    }
 }

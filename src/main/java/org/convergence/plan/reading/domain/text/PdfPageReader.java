@@ -12,6 +12,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.convergence.plan.reading.domain.text.PdfPageReader.PdfLine;
 import org.convergence.plan.reading.domain.text.PdfPageReader.PdfLine.PdfPiece;
+import org.convergence.plan.reading.domain.text.RuledTable.RuledCell;
+import org.jspecify.annotations.Nullable;
 
 /** Groups the text of one page into lines, with the positions and sizes that reveal titles and columns. */
 final class PdfPageReader extends PDFTextStripper {
@@ -22,6 +24,7 @@ final class PdfPageReader extends PDFTextStripper {
     private final ReadingBudget budget;
     private final List<PdfLine> lines = new ArrayList<>();
     private final List<PdfPiece> pieces = new ArrayList<>();
+    private List<RuledTable> tables = List.of();
     private double y;
     private long characters;
 
@@ -30,12 +33,13 @@ final class PdfPageReader extends PDFTextStripper {
     }
 
     PdfPage read(PDDocument document, int number) throws IOException {
+        PDPage page = document.getPage(number - 1);
+        tables = RuledTable.find(PdfRulings.of(page, budget));
         setStartPage(number);
         setEndPage(number);
         writeText(document, Writer.nullWriter());
         endLine();
-        PDPage page = document.getPage(number - 1);
-        return new PdfPage(lines, page.getCropBox().getHeight());
+        return new PdfPage(lines, tables, page.getCropBox().getHeight());
     }
 
     @Override
@@ -69,9 +73,23 @@ final class PdfPageReader extends PDFTextStripper {
         }
     }
 
-    private static boolean far(TextPosition left, TextPosition right) {
-        double gap = right.getXDirAdj() - (left.getXDirAdj() + left.getWidthDirAdj());
-        return gap > WIDE * Math.max(6, right.getFontSizeInPt());
+    private boolean far(TextPosition left, TextPosition right) {
+        double end = left.getXDirAdj() + left.getWidthDirAdj();
+        return isWide(right.getXDirAdj() - end, right.getFontSizeInPt())
+                || isEdgeBetween(left.getXDirAdj(), right.getXDirAdj(), right.getYDirAdj());
+    }
+
+    private static boolean isWide(double gap, double size) {
+        return gap > WIDE * Math.max(6, size);
+    }
+
+    /** Whether the places on a line are in two cells of a table. */
+    private boolean isEdgeBetween(double left, double right, double line) {
+        return tables.stream().anyMatch(table -> {
+            RuledCell one = table.cellAt(left, line);
+            RuledCell other = table.cellAt(right, line);
+            return one != null && other != null && one.column() != other.column();
+        });
     }
 
     private static String unicode(List<TextPosition> part) {
@@ -92,7 +110,7 @@ final class PdfPageReader extends PDFTextStripper {
         PdfPiece next = new PdfPiece(text, first.getXDirAdj(), end, size, bold);
         PdfPiece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
         double gap = before == null ? 0 : next.x() - before.end();
-        if (before != null && gap <= WIDE * Math.max(6, size)) {
+        if (before != null && !isWide(gap, size) && !isEdgeBetween(before.x(), next.x(), first.getYDirAdj())) {
             String joined = before.text() + " " + text;
             pieces.set(
                     pieces.size() - 1,
@@ -149,8 +167,22 @@ final class PdfPageReader extends PDFTextStripper {
         }
     }
 
-    /** The lines of one page in reading order; the list is mutable. */
-    record PdfPage(List<PdfLine> lines, double height) {
+    /** The lines of one page in reading order, in a list that is mutable, and the tables that the page draws. */
+    record PdfPage(List<PdfLine> lines, List<RuledTable> tables, double height) {
+
+        /** The table in which the line begins, or null. */
+        @Nullable
+        RuledTable tableAround(PdfLine line) {
+            return tables.stream()
+                    .filter(table -> cell(table, line, line.pieces().get(0)) != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The cell of a piece of a line: that of the middle of its letters. */
+        static @Nullable RuledCell cell(RuledTable table, PdfLine line, PdfPiece piece) {
+            return table.cellAt((piece.x() + piece.end()) / 2, line.y() - piece.size() / 3);
+        }
 
         /** The left edge of the text, in points. */
         double leftEdge() {

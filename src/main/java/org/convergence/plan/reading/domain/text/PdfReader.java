@@ -40,12 +40,13 @@ final class PdfReader implements LineReader {
         List<PdfPage> pages = pages(file, budget);
         PageFurniture.mark(pages);
         LineCollector lines = new LineCollector(budget);
+        PdfTableReader tables = new PdfTableReader(lines);
         int row = 0;
         for (int i = 0; i < pages.size(); i++) {
             if (i > 0) {
                 lines.newPage();
             }
-            row = add(pages.get(i), row, lines);
+            row = add(pages.get(i), row, lines, tables);
         }
         if (lines.lines().stream().noneMatch(line -> line.part() == ManuscriptPart.BODY)) {
             throw new PlanRefused(PlanRefusalReason.NO_TEXT);
@@ -76,11 +77,24 @@ final class PdfReader implements LineReader {
         }
     }
 
-    private static int add(PdfPage page, int firstRow, LineCollector lines) {
+    private static int add(PdfPage page, int firstRow, LineCollector lines, PdfTableReader tables) {
         int row = firstRow;
         double leading = page.leading();
         PdfLine previous = null;
+        Set<RuledTable> added = new HashSet<>();
         for (PdfLine line : page.lines()) {
+            RuledTable table = line.furniture() ? null : page.tableAround(line);
+            if (table != null) {
+                if (added.add(table)) {
+                    tables.add(page, table);
+                }
+                previous = line;
+                row++;
+                continue;
+            }
+            if (!line.furniture()) {
+                tables.leave();
+            }
             ManuscriptPart part = line.furniture() ? ManuscriptPart.PAGE_FURNITURE : ManuscriptPart.BODY;
             double down = previous == null ? 0 : line.y() - previous.y();
             if (part == ManuscriptPart.BODY) {
