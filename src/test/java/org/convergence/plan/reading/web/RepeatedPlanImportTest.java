@@ -86,6 +86,7 @@ class RepeatedPlanImportTest {
         assertThat(actions.path(1).path("indicator").asString()).isEqualTo("40 personnes");
         assertThat(actions.path(1).path("budget").asString()).isEqualTo("1 200 $");
         assertThat(actions.path(2).path("rhythm").asString()).isEqualTo("mensuel");
+        assertThat(actions.path(2).path("text").asString()).isEqualTo("Écrire un bulletin");
     }
 
     @Test

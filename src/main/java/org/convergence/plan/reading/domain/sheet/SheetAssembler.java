@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convergence.plan.actionplan.Commitment;
 import org.convergence.plan.actionplan.Condition;
+import org.convergence.plan.actionplan.RhythmParser;
 import org.convergence.plan.actionplan.SectionKind;
 import org.convergence.plan.reading.domain.ReadPlan;
 import org.convergence.plan.reading.domain.ReadPlan.ReadAction;
@@ -124,11 +125,15 @@ public final class SheetAssembler {
         action.subActions().forEach(part -> add(SheetLineKind.SUB_ACTION, part));
     }
 
-    /** Columns with no place beside an action stay under its text: indicators, partners, budget. */
+    /** Columns with no place beside an action stay under its text: indicators, partners, budget, an unclear rhythm. */
     private static String text(ReadAction action) {
+        String rhythm = action.follow().rhythm();
+        boolean clear = RhythmParser.parse(rhythm).isPresent();
         List<String> text = new ArrayList<>();
         text.add(action.wording().text());
-        text.addAll(action.follow().others());
+        action.follow().others().stream()
+                .filter(other -> !clear || !other.endsWith(rhythm))
+                .forEach(text::add);
         return String.join("\n\n", text);
     }
 
