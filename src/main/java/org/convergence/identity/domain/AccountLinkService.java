@@ -1,17 +1,22 @@
 package org.convergence.identity.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.CodeNameDirectory;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
+import org.convergence.directory.people.SenderDirectory;
+import org.convergence.directory.people.SenderDirectory.MailOwner;
 import org.convergence.identity.IdentityPermissions;
+import org.convergence.identity.Role;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.text.TextNormalizer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +30,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountLinkService {
 
+    /** How many people with a like name are compared. */
+    private static final int ALIKE = 20;
+
     private final JdbcClient db;
     private final PeopleDirectory people;
     private final CodeNameDirectory codeNames;
+    private final SenderDirectory senders;
+    private final AccountService accounts;
 
-    AccountLinkService(JdbcClient db, PeopleDirectory people, CodeNameDirectory codeNames) {
+    AccountLinkService(
+            JdbcClient db,
+            PeopleDirectory people,
+            CodeNameDirectory codeNames,
+            SenderDirectory senders,
+            AccountService accounts) {
         this.db = db;
         this.people = people;
         this.codeNames = codeNames;
+        this.senders = senders;
+        this.accounts = accounts;
     }
 
     /**
@@ -120,6 +137,42 @@ public class AccountLinkService {
         if (linked == 0) {
             throw new Refused("identity.person.taken");
         }
+    }
+
+    /**
+     * Links an open account to the person of the directory who has its address; enters a new person if the directory
+     * knows neither the address nor the name. An address of several, or a name with another address, is left to a user.
+     *
+     * @return whether the account is linked now
+     * @throws Refused if the person is known under a code name
+     */
+    public boolean linkByAddress(UUID account) {
+        Unlinked open = db.sql("""
+                        SELECT name, mail FROM identity.account
+                        WHERE id = ? AND person_id IS NULL AND closed_at IS NULL FOR UPDATE
+                        """)
+                .param(account)
+                .query(RecordMapper.of(Unlinked.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("account"));
+        MailOwner owner = senders.findOwner(open.mail());
+        PersonId person = owner.known() || isNamed(open.name()) ? owner.person() : senders.enter(open.name(), open.mail());
+        if (person != null) {
+            link(account, person);
+        }
+        return person != null;
+    }
+
+    /** Invites the owner of a new account, and links it by its address. */
+    public void invite(String name, String mail, Role role, @Nullable LocalDate until) {
+        linkByAddress(accounts.invite(name, mail, role, until));
+    }
+
+    private record Unlinked(String name, String mail) {}
+
+    private boolean isNamed(String name) {
+        return people.findPeople(name, ALIKE).stream()
+                .anyMatch(each -> TextNormalizer.fold(each.name()).equals(TextNormalizer.fold(name)));
     }
 
     /** Unlinks an account; does nothing if it is not linked to the person. */

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.convergence.identity.IdentityPermissions;
 import org.convergence.identity.Role;
+import org.convergence.identity.domain.AccountLinkService;
 import org.convergence.identity.domain.AccountQueries;
 import org.convergence.identity.domain.AccountService;
 import org.convergence.identity.domain.SignInAttemptService;
 import org.convergence.identity.domain.SuccessionService;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 record AccountsController(
         AccountQueries accountQueries,
         AccountService accounts,
+        AccountLinkService links,
         SuccessionService succession,
         SignInAttemptService attempts,
         OrganisationSettings settings,
@@ -39,14 +42,18 @@ record AccountsController(
     private static final int ATTEMPTS = 50;
 
     private record InvitationInput(
-            String name, String mail, Role role, @Nullable LocalDate until) {}
+            String name,
+            String mail,
+            Role role,
+            @Nullable LocalDate until,
+            boolean listed) {}
 
     private record GrantInput(
             Role role, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
     @GetMapping
     ModelAndView show() {
-        return show(Form.blank(), null);
+        return show(Form.blank().with("listed", true), null);
     }
 
     private ModelAndView show(Form form, @Nullable UUID account) {
@@ -67,9 +74,14 @@ record AccountsController(
                         answers.text("name", 200),
                         answers.text("mail", 254),
                         answers.choice("role", Role.class),
-                        answers.optionalDate("until")),
+                        answers.optionalDate("until"),
+                        answers.checkbox("listed")),
                 invitation -> {
-                    accounts.invite(invitation.name(), invitation.mail(), invitation.role(), invitation.until());
+                    if (invitation.listed() && CurrentActor.get().may(IdentityPermissions.LINK)) {
+                        links.invite(invitation.name(), invitation.mail(), invitation.role(), invitation.until());
+                    } else {
+                        accounts.invite(invitation.name(), invitation.mail(), invitation.role(), invitation.until());
+                    }
                     return letters.notePosted(
                             SeeOther.to("/identity/accounts"),
                             1,
@@ -84,6 +96,13 @@ record AccountsController(
     ModelAndView inviteAgain(@PathVariable UUID account) {
         accounts.inviteAgain(account);
         return letters.notePosted(SeeOther.to("/identity/accounts"));
+    }
+
+    @PostMapping("/{account}/person")
+    @Requires(IdentityPermissions.LINK)
+    ModelAndView enterInDirectory(@PathVariable UUID account) {
+        return SeeOther.to("/identity/accounts")
+                .withNotice(links.linkByAddress(account) ? "identity.accounts.listed" : "identity.accounts.unlisted");
     }
 
     @PostMapping("/{account}/grants")

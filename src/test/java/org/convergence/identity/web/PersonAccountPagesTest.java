@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.UUID;
+import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.platform.database.Ids;
 import org.convergence.testing.ModuleTest;
@@ -73,6 +74,50 @@ class PersonAccountPagesTest {
                 .with(visitors.as(Role.COORDINATOR))
                 .exchange());
         assertThat(hers.select("main").text()).contains("Entre avec le compte « Elodie Tremblay-Unique »");
+    }
+
+    @Test
+    void invitedPersonIsEnteredInTheDirectoryOnce() {
+        assertThat(invite("Rosalie Néron-Dubé", "rosalie." + person + "@exemple.org")).hasStatus(303);
+        PersonId rosalie = named("Rosalie Néron-Dubé");
+        assertThat(db.sql("SELECT person_id FROM identity.account WHERE name = 'Rosalie Néron-Dubé'")
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(rosalie.value());
+
+        assertThat(invite("Élodie Tremblay", "autre." + person + "@exemple.org")).hasStatus(303);
+        assertThat(db.sql("SELECT count(*) FROM directory.people_person WHERE family_name = 'Tremblay' AND id > ?")
+                        .param(person)
+                        .query(Integer.class)
+                        .single())
+                .as("a name with another address is left to a user")
+                .isZero();
+        assertThat(browser.post()
+                        .uri("/identity/accounts/" + account + "/person")
+                        .with(visitors.as(Role.COORDINATOR))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(303);
+        assertThat(personOf(account)).isNull();
+    }
+
+    private MvcTestResult invite(String name, String mail) {
+        return browser.post()
+                .uri("/identity/accounts")
+                .param("name", name)
+                .param("mail", mail)
+                .param("role", Role.STAFF.name())
+                .param("listed", "true")
+                .with(visitors.as(Role.COORDINATOR, Role.ADMINISTRATOR))
+                .with(csrf())
+                .exchange();
+    }
+
+    private PersonId named(String name) {
+        return new PersonId(db.sql("SELECT id FROM directory.people_person WHERE display_name = ?")
+                .param(name)
+                .query(UUID.class)
+                .single());
     }
 
     private String home() {
