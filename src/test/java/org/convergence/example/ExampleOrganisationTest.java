@@ -185,7 +185,7 @@ class ExampleOrganisationTest {
                                 assembly.record-resolution exhibition.save vote.note-quorum vote.close
                                 congress.report congress.record-step campaign.record-act volunteering.complete media.issue-release
                                 media.save-pickup media.add-posts tool.hand-out assessment.finish subsidy.claim.send dues.enter
-                                grant.send urgentaction.record-sign-on""".split("\\s+")));
+                                grant.send urgentaction.record-sign-on partner.refuse partner.pass-on appeal.launch""".split("\\s+")));
     }
 
     @Test

@@ -12,6 +12,7 @@
             "directory.consent",
             "directory.people",
             "directory.segment",
+            "plan.realisation",
             "resources.fund",
             "resources.fund :: use-cases",
             "resources.ledger",

@@ -104,6 +104,7 @@ class PartnerRequestLeadTest {
                 "promised=" + settings.today().plusDays(21));
         String project = fixture.post(url + "/answer", "version=2", "answer=PROJECT", "role=SUPPORT");
         assertThat(fixture.main(project)).contains("Formar a delegadas", CooperationFixture.PARTNER);
+        assertThat(fixture.main("/plan/realisation")).contains("Demande d’un partenaire : réponse donnée");
         sweep(91);
         assertThat(fixture.main(url)).as("the answer is still to be written").contains("Flor Ixtlan");
         fixture.post(url + "/told");

@@ -113,6 +113,7 @@ class AppealPagesTest {
         LocalDate today = settings.today();
         String url = launch("OWN", today.minusDays(10), "", "https://dons.example/ici", "shows=yes");
         String fund = column(url, "fund");
+        assertThat(text("/plan/realisation")).contains("Appel aux dons : Replanter après l’eau");
         pages.as(Role.ACCOUNTANT)
                 .post(
                         "/resources/gift/new",

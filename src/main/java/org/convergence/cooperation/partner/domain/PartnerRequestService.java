@@ -11,6 +11,9 @@ import org.convergence.cooperation.project.ProjectRole;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Identifier;
@@ -39,6 +42,7 @@ public class PartnerRequestService {
     private final PartnerRequestQueries queries;
     private final PartnerService partners;
     private final ProjectOpener projects;
+    private final WorkRecorder work;
     private final OrganisationSettings settings;
 
     PartnerRequestService(
@@ -46,11 +50,13 @@ public class PartnerRequestService {
             PartnerRequestQueries queries,
             PartnerService partners,
             ProjectOpener projects,
+            WorkRecorder work,
             OrganisationSettings settings) {
         this.db = db;
         this.queries = queries;
         this.partners = partners;
         this.projects = projects;
+        this.work = work;
         this.settings = settings;
     }
 
@@ -193,6 +199,7 @@ public class PartnerRequestService {
         if (opened == 0) {
             throw new Refused("partner.refused.project");
         }
+        work.withdraw(source(id));
     }
 
     private PartnerRequestRow lockOpen(PartnerRequestId id, int version) {
@@ -223,6 +230,13 @@ public class PartnerRequestService {
                 .param("project", project == null ? null : project.value())
                 .param("id", id.value())
                 .update();
+        work.record(source(id), RealisationKind.OTHER, settings.today(), "partner.realisation");
+    }
+
+    /** The answer is work done; its title names neither the partner nor what is asked. */
+    private static RealisationSource source(PartnerRequestId id) {
+        String value = id.value().toString();
+        return new RealisationSource("cooperation.partner", "request", value, "/cooperation/partner/requests/" + value);
     }
 
     /** What a request becomes outside projects. */

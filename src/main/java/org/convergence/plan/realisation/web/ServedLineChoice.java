@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The choice of the lines served. Lines proposed for the title are ticked by default; a line ticked or unticked by hand
- * stays so, whatever title is typed next. If the choice is settled ({@code settled}: a correction, or a form opened
- * from a line), proposals are shown but not ticked.
+ * stays so, whatever title is typed next. Once a user ticked a line, or if the choice is settled ({@code settled}: a
+ * correction, or a form opened from a line), proposals are shown but not ticked.
  */
 @Component
 record ServedLineChoice(
@@ -97,7 +97,7 @@ record ServedLineChoice(
         chosen.removeAll(offered);
         List<ServedLineProposal> proposals = recordingSuggestions.proposeLines(form.value("title"), lines);
         Set<String> sure = new LinkedHashSet<>();
-        if (!form.filled(SETTLED)) {
+        if (!form.filled(SETTLED) && chosen.isEmpty()) {
             proposals.stream()
                     .filter(ServedLineProposal::sure)
                     .map(each -> each.line().id().value().toString())

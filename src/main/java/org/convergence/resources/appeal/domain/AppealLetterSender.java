@@ -146,6 +146,7 @@ public class AppealLetterSender {
         }
         mailings.post(letters);
         audience.recordLetters(id.value(), organisations);
+        appeals.recordOpening(appeal);
         return letters.size();
     }
 

@@ -11,6 +11,9 @@ import org.convergence.directory.consent.CharityStatus;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.plan.realisation.RealisationSource;
+import org.convergence.plan.realisation.WorkRecorder;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
@@ -53,6 +56,7 @@ public class AppealService {
     private final OrganisationSettings settings;
     private final JdbcClient db;
     private final WithheldRecords withheld;
+    private final WorkRecorder work;
 
     AppealService(
             AppealRepository repository,
@@ -61,7 +65,9 @@ public class AppealService {
             RecipientWords words,
             OrganisationSettings settings,
             JdbcClient db,
-            WithheldRecords withheld) {
+            WithheldRecords withheld,
+            WorkRecorder work) {
+        this.work = work;
         this.withheld = withheld;
         this.repository = repository;
         this.funds = funds;
@@ -172,7 +178,21 @@ public class AppealService {
             OptimisticLock.save(
                     repository, appeal.with(before.code(), before.fund()), Appeal.TABLE, appeal.id(), appeal.version());
         }
+        recordOpening(appeal);
         return appeal.typedId();
+    }
+
+    /** An appeal is work done from its first day on. */
+    void recordOpening(Appeal appeal) {
+        if (!appeal.opensOn().isAfter(settings.today())) {
+            String id = appeal.id().toString();
+            work.record(
+                    new RealisationSource("resources.appeal", "appeal", id, "/resources/appeal/" + id),
+                    RealisationKind.PUBLICATION,
+                    appeal.opensOn(),
+                    "appeal.realisation",
+                    appeal.french().title());
+        }
     }
 
     private @Nullable FundId openFund(Appeal appeal) {

@@ -72,10 +72,10 @@ class RecordingPagesTest extends RecordingPagesFixture {
     }
 
     @Test
-    void aLineChosenByHandStaysForAnyTitle() {
+    void aLineChosenByHandReplacesTheGuessAndStaysForAnyTitle() {
         Document chosen = propose("title", TITLE, "line", id(coalitions));
         assertThat(chosen.select("input[name=action][checked]").eachAttr("value"))
-                .containsExactlyInAnyOrder(id(workshops), id(coalitions));
+                .containsExactly(id(coalitions));
         Document renamed = propose(
                 "title",
                 "Tout autre chose",

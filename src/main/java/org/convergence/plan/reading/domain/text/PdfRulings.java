@@ -22,7 +22,7 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
     private final ReadingBudget budget;
     private final PDRectangle box;
-    private final List<Ruling> rulings = new ArrayList<>();
+    private final List<RuledLine> rulings = new ArrayList<>();
     private final List<List<Point2D>> path = new ArrayList<>();
 
     private PdfRulings(PDPage page, ReadingBudget budget) {
@@ -32,7 +32,7 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     }
 
     /** The lines of the page; none of a page that is turned or that is a drawing. */
-    static List<Ruling> of(PDPage page, ReadingBudget budget) throws IOException {
+    static List<RuledLine> of(PDPage page, ReadingBudget budget) throws IOException {
         if (page.getRotation() != 0) {
             return List.of();
         }
@@ -49,7 +49,7 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
      * @param from where it begins
      * @param to where it ends
      */
-    record Ruling(boolean horizontal, double at, double from, double to) {}
+    record RuledLine(boolean horizontal, double at, double from, double to) {}
 
     @Override
     public void strokePath() {
@@ -83,9 +83,9 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
         double top = box.getUpperRightY() - around.getMaxY();
         double left = around.getMinX() - box.getLowerLeftX();
         if (around.getHeight() <= THIN && around.getWidth() > THIN) {
-            rulings.add(new Ruling(true, top + around.getHeight() / 2, left, left + around.getWidth()));
+            rulings.add(new RuledLine(true, top + around.getHeight() / 2, left, left + around.getWidth()));
         } else if (around.getWidth() <= THIN && around.getHeight() > THIN) {
-            rulings.add(new Ruling(false, left + around.getWidth() / 2, top, top + around.getHeight()));
+            rulings.add(new RuledLine(false, left + around.getWidth() / 2, top, top + around.getHeight()));
         }
     }
 

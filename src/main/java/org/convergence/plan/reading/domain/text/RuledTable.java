@@ -2,7 +2,7 @@ package org.convergence.plan.reading.domain.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.convergence.plan.reading.domain.text.PdfRulings.Ruling;
+import org.convergence.plan.reading.domain.text.PdfRulings.RuledLine;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose cells have edges, on one page; distances in points from the left and the top edge of the page. */
@@ -11,23 +11,23 @@ final class RuledTable {
     /** Lines at most this far apart are one edge: each cell of a page of the web has edges of its own. */
     private static final double NEAR = 4;
 
-    private final List<Ruling> rulings;
+    private final List<RuledLine> rulings;
     private final List<Double> columns;
     private final List<Double> rows;
 
-    private RuledTable(List<Ruling> rulings) {
+    private RuledTable(List<RuledLine> rulings) {
         this.rulings = rulings;
         this.columns = edges(false);
         this.rows = edges(true);
     }
 
     /** The tables of a page: lines that touch one another, with at least two rows and two columns between them. */
-    static List<RuledTable> find(List<Ruling> lines) {
-        List<List<Ruling>> groups = new ArrayList<>();
-        for (Ruling line : lines) {
-            List<Ruling> group = new ArrayList<>(List.of(line));
-            List<List<Ruling>> others = new ArrayList<>();
-            for (List<Ruling> other : groups) {
+    static List<RuledTable> find(List<RuledLine> lines) {
+        List<List<RuledLine>> groups = new ArrayList<>();
+        for (RuledLine line : lines) {
+            List<RuledLine> group = new ArrayList<>(List.of(line));
+            List<List<RuledLine>> others = new ArrayList<>();
+            for (List<RuledLine> other : groups) {
                 if (other.stream().anyMatch(known -> touch(known, line))) {
                     group.addAll(other);
                 } else {
@@ -43,7 +43,7 @@ final class RuledTable {
                 .toList();
     }
 
-    private static boolean touch(Ruling one, Ruling other) {
+    private static boolean touch(RuledLine one, RuledLine other) {
         if (one.horizontal() == other.horizontal()) {
             return Math.abs(one.at() - other.at()) <= NEAR
                     && one.from() <= other.to() + NEAR
@@ -59,7 +59,7 @@ final class RuledTable {
     /** The places of the edges, in order; where the outermost is not drawn, the lines across end there. */
     private List<Double> edges(boolean horizontal) {
         List<Double> places = new ArrayList<>();
-        for (Ruling line : rulings) {
+        for (RuledLine line : rulings) {
             if (line.horizontal() == horizontal) {
                 places.add(line.at());
             } else {
