@@ -56,6 +56,11 @@ public record OrganisationProfile(
                 .collect(Collectors.joining("\n"));
     }
 
+    /** First day of the fiscal year that is accounted for on a day: the one that ends within two months, else the last. */
+    public LocalDate reportedYearOf(LocalDate day) {
+        return fiscalYearOf(day.plusMonths(2)).minusYears(1);
+    }
+
     /** First day of the fiscal year of a day. */
     public LocalDate fiscalYearOf(LocalDate day) {
         LocalDate start = fiscalYearStart.atYear(day.getYear());

@@ -86,17 +86,19 @@ record NarrativeController(
                         .findFirst()
                         .orElse(null);
         LocalDate today = settings.today();
-        LocalDate from = today.minusYears(1).plusDays(1);
+        LocalDate from = settings.current().reportedYearOf(today);
+        LocalDate end = from.plusYears(1).minusDays(1);
+        LocalDate to = end.isBefore(today) ? end : today;
         if (project != null) {
             ReportedProject reported = projects.findProject(project);
             form.with(NarrativeForm.PROJECT.name(), project);
             LocalDate start = reported.startsOn();
-            from = start != null && start.isAfter(from) && start.isBefore(today) ? start : from;
+            from = start != null && start.isAfter(from) && start.isBefore(to) ? start : from;
         }
         if (due != null) {
             form.with(NarrativeForm.DUE.name(), due.id()).with(NarrativeForm.TITLE.name(), due.what());
         }
-        return formPage(form.with(NarrativeForm.FROM.name(), from).with(NarrativeForm.TO.name(), today), t);
+        return formPage(form.with(NarrativeForm.FROM.name(), from).with(NarrativeForm.TO.name(), to), t);
     }
 
     private static Stream<UUID> id(Form asked, String field) {

@@ -81,7 +81,7 @@ record ImpactController(
         try {
             return page(form, period.read(form), t);
         } catch (FieldsRefused wrong) {
-            return PageView.withErrors(page(form, period.lastFiscalYear(), t));
+            return PageView.withErrors(page(form, period.reportedYear(), t));
         }
     }
 
@@ -94,7 +94,7 @@ record ImpactController(
                     leaflets.makeAll(span);
                     return SeeOther.to(ImpactPage.home(span).toString()).withNotice("impact.run.begun");
                 },
-                () -> page(form, period.lastFiscalYear(), t));
+                () -> page(form, period.reportedYear(), t));
     }
 
     @GetMapping(ImpactPage.HOME + "/of/{organisation}")

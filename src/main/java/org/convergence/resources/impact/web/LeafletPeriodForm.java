@@ -8,13 +8,13 @@ import org.convergence.platform.shell.Form;
 import org.convergence.resources.impact.domain.LeafletPeriod;
 import org.springframework.stereotype.Component;
 
-/** Reads the requested period; the last completed fiscal year by default. */
+/** Reads the requested period; by default the fiscal year that is accounted for today. */
 @Component
 record LeafletPeriodForm(OrganisationSettings settings) {
 
     /** @throws FieldsRefused if the period is invalid */
     LeafletPeriod read(Form form) {
-        LeafletPeriod last = lastFiscalYear();
+        LeafletPeriod last = reportedYear();
         setDefault(form, "from", last.from());
         setDefault(form, "to", last.to());
         try {
@@ -25,10 +25,10 @@ record LeafletPeriodForm(OrganisationSettings settings) {
         }
     }
 
-    /** The last completed fiscal year. */
-    LeafletPeriod lastFiscalYear() {
-        LocalDate start = settings.current().fiscalYearOf(settings.today());
-        return new LeafletPeriod(start.minusYears(1), start.minusDays(1));
+    /** The fiscal year that is accounted for today. */
+    LeafletPeriod reportedYear() {
+        LocalDate start = settings.current().reportedYearOf(settings.today());
+        return new LeafletPeriod(start, start.plusYears(1).minusDays(1));
     }
 
     private static void setDefault(Form form, String field, LocalDate day) {
