@@ -54,24 +54,48 @@ public class SeatService {
     }
 
     /**
-     * Adds a mandate from a day on. An earlier mandate in the same role ends the day before.
+     * Adds a mandate from a day on. An earlier mandate in the same role, or of the same person at the seat, ends the day before.
      *
-     * @throws Refused if it overlaps a mandate in the same role that begins on that day or later
+     * @throws Refused if it overlaps a mandate in the same role, or of the same person, that begins on that day or later
      */
     public UUID appoint(UUID seat, SeatRole role, PersonId person, LocalDate since, @Nullable LocalDate until) {
         seat(seat);
         db.sql("""
                         SELECT id FROM outreach.assembly_mandate
-                        WHERE seat = :seat AND role = :role AND since < :since AND (until IS NULL OR until >= :since)
+                        WHERE seat = :seat AND (role = :role OR person = :person) AND since < :since
+                            AND (until IS NULL OR until >= :since)
                         """)
                 .param("seat", seat)
                 .param("role", role.name())
+                .param("person", person.value())
                 .param("since", since)
                 .query(UUID.class)
-                .optional()
-                .flatMap(mandates::findById)
-                .ifPresent(before -> mandates.save(before.withPeriod(before.since(), since.minusDays(1))));
-        return keep(Mandate.of(seat, role, person.value(), since, until)).id();
+                .list()
+                .forEach(id -> {
+                    Mandate before = mandate(id);
+                    mandates.save(before.withPeriod(before.since(), since.minusDays(1)));
+                });
+        Mandate next = Mandate.of(seat, role, person.value(), since, until);
+        requireOneRole(next);
+        return keep(next).id();
+    }
+
+    private void requireOneRole(Mandate next) {
+        boolean twice = db.sql("""
+                        SELECT EXISTS (SELECT FROM outreach.assembly_mandate
+                            WHERE seat = :seat AND person = :person AND role <> :role AND (until IS NULL OR until >= :since)
+                                AND (cast(:until AS date) IS NULL OR since <= :until))
+                        """)
+                .param("seat", next.seat())
+                .param("person", next.person())
+                .param("role", next.role().name())
+                .param("since", next.since())
+                .param("until", next.until())
+                .query(Boolean.class)
+                .single();
+        if (twice) {
+            throw new Refused("assembly.refused.mandate-two-roles");
+        }
     }
 
     /** The mandate of a holder at a seat that begins on a day or later; empty if none is recorded. */

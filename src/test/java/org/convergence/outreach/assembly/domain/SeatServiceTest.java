@@ -77,6 +77,32 @@ class SeatServiceTest {
     }
 
     @Test
+    void refusesOnePersonInTwoRolesAtASeat() {
+        SeatedBoard made = board.addBoard();
+        UUID seat = made.seats().get(0);
+        PersonId person = board.addPerson("Autre", "Personne", "fr");
+        board.appoint(seat, SeatRole.SUBSTITUTE, person, DAY);
+
+        assertThatThrownBy(() -> board.appoint(seat, SeatRole.HOLDER, person, DAY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("mandate-two-roles");
+    }
+
+    @Test
+    void endsTheRoleOfASubstituteWhoBecomesHolder() {
+        SeatedBoard made = board.addBoard();
+        UUID seat = made.seats().get(0);
+        PersonId person = board.addPerson("Autre", "Personne", "fr");
+        board.appoint(seat, SeatRole.SUBSTITUTE, person, BoardFixture.FOUNDED);
+
+        board.appoint(seat, SeatRole.HOLDER, person, DAY);
+
+        assertThat(holder(made, DAY)).isEqualTo(person);
+        assertThat(board.callAs(() -> reading.findSeats(made.id(), DAY)).get(0).substitute())
+                .isNull();
+    }
+
+    @Test
     void findsTheRulesOfADay() {
         SeatedBoard made = board.addBoard();
         var newer = new RuleSet(DAY, "Art. 21", 5, Quorum.ofSeats(3), null, List.of());
