@@ -80,7 +80,7 @@ class PlanYearPagesTest {
                                 "reason-" + workshops.value() + "=La personne est partie en mars."))
                 .hasStatus(303);
         Document settled = pages.as(Role.COORDINATOR).open(url("year-end"));
-        assertThat(settled.text()).contains("Rien ne manque", "Il reste le bilan annuel");
+        assertThat(settled.text()).contains("Rien ne manque", "Il reste le rapport annuel");
         assertThat(settled.select("a[href*='/plan/report/new?audience=annual']"))
                 .hasSize(1);
         assertThat(home()).contains("tout est réglé, le bilan peut être écrit");
