@@ -59,7 +59,7 @@ public record GrantApplicationPage(
     public static final Field<String> TITLE = Field.text("title", "grant.field.title", 300);
 
     /** The call that it answers. */
-    public static final Field<UUID> CALL = Field.id("call", "grant.application.call");
+    public static final Field<UUID> CALL = Field.id("call", "grant.application.for");
 
     /** Filter of the list of applications. */
     public static final Field<GrantApplicationState> STATE = Field.choice(
