@@ -154,7 +154,7 @@ record PartnerRequestController(
                         it.partyName().isEmpty() ? t.say("partner.request.erased") : it.partyName(),
                         party == null ? null : PartyUrls.of(party),
                         it.state().tone(),
-                        t.say(it.state().key()),
+                        PartnerRequestFormatter.state(it, t),
                         PartnerRequestFormatter.standing(it, today, t),
                         it.isLate(today),
                         facts(it, t),

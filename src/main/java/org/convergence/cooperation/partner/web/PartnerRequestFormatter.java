@@ -29,6 +29,15 @@ final class PartnerRequestFormatter {
                 : t.say(it.isUntold() ? "partner.request.untold" : "partner.request.answered", it.answeredOn());
     }
 
+    /** What became of a request. A request that goes on as an application or an appeal was answered with a yes. */
+    static String state(PartnerRequestRow it, Words t) {
+        RequestLead lead = it.leadsTo();
+        return t.say(
+                it.state() == PartnerRequestState.ELSEWHERE && lead != null
+                        ? "partner.request.state." + lead.name()
+                        : it.state().key());
+    }
+
     /** A kind text that refuses; a mark stands for the reason. */
     static String reply(PartnerRequestRow it, String ours, Words t) {
         return t.say("public.partner.reply.text", it.title(), ours, t.say("public.partner.reply.mark"));

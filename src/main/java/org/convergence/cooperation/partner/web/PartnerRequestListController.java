@@ -95,7 +95,7 @@ record PartnerRequestListController(PartnerRequestQueries queries, OrganisationS
                 String.join(" · ", detail),
                 row.isLate(today),
                 row.state().tone(),
-                t.say(row.state().key()));
+                PartnerRequestFormatter.state(row, t));
     }
 
     @Bean
