@@ -179,7 +179,7 @@ class CongressModelTest {
         assertThat(send(visit, read)).hasStatus(303);
         assertThat(send(visit, read)).hasStatus(303);
         assertThat(letters()).as("a double click").isOne();
-        assertThat(fixture.main(visit)).contains("Lettre à qui y va : En attente d’envoi");
+        assertThat(fixture.main(visit)).contains("Lettre aux personnes qui y vont : En attente d’envoi");
         assertThat(fixture.main(visit + "/letter")).contains("Sa lettre attend");
         BodyCompleter completer = completers.stream()
                 .filter(each -> each.name().equals("congress_representation"))

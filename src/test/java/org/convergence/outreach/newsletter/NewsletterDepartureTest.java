@@ -54,14 +54,14 @@ class NewsletterDepartureTest extends NewsletterScenario {
         String issue = begin("fr");
         write(issue, "SUBJECT", "title-fr=Nouvelles");
         assertThat(main(issue + "/send"))
-                .contains("À corriger Le courriel n’est pas encore réglé", "l’avertissement à Claude Roy attend aussi")
+                .contains("À corriger Le courriel n’est pas encore configuré", "l’avertissement à Claude Roy attend aussi")
                 .doesNotContain("reçoit un courriel");
         confirm(issue);
         assertThat(main(issue)).doesNotContain("C’est confirmé. Départ");
         assertThat(main("/")).contains("Infolettre prête à partir : Nouvelles", "Voir ou arrêter");
         clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
         schedule.runWithoutMail();
-        assertThat(main(issue)).contains("Prête à partir").doesNotContain("Confiée à l’envoi");
+        assertThat(main(issue)).contains("Prête à partir").doesNotContain("Lettres préparées");
         assertThat(main(issue)).contains("rien ne partira avant").doesNotContain("On peut encore l’arrêter");
         pages.as(Role.STAFF).post(issue + "/stop");
         assertThat(main("/")).doesNotContain("Infolettre prête à partir");
@@ -177,12 +177,12 @@ class NewsletterDepartureTest extends NewsletterScenario {
         confirm(issue);
         jobs.runAll();
         assertThat(main(issue))
-                .contains("2 lettres; 2 personnes laissées de côté", "En attente 2", "Confiée à l’envoi")
+                .contains("2 lettres; 2 personnes laissées de côté", "En attente 2", "Lettres préparées")
                 .doesNotContain("Partie le");
         carry();
         schedule.runWithoutMail();
-        assertThat(main(issue)).contains("Partie le").doesNotContain("Confiée à l’envoi");
-        assertThat(main("/outreach/newsletter")).contains("Partie le").doesNotContain("Confiée à l’envoi");
+        assertThat(main(issue)).contains("Partie le").doesNotContain("Lettres préparées");
+        assertThat(main("/outreach/newsletter")).contains("Partie le").doesNotContain("Lettres préparées");
         fixture.someone("Flo", address("flo"), "fr", "Syndicat F", "Communications");
         assertThat(main(issue)).as("not the segment of today").doesNotContain("5 personnes");
         String elsewhere = begin("fr");

@@ -88,7 +88,7 @@ class NewsletterPagesTest extends NewsletterScenario {
         }
         assertThat(main(issue))
                 .contains(
-                        "Confiée à l’envoi", "Remises au serveur 2", "Désabonnements 1", "Sans adresse de courriel 1");
+                        "Lettres préparées", "Remises au serveur 2", "Désabonnements 1", "Sans adresse de courriel 1");
         assertThat(main(issue + "/preview")).as("as a recipient").contains("Bao Roy reçoit le numéro");
         schedule.runWithoutMail();
         assertThat(db.sql("SELECT title FROM plan.realisation_summary WHERE state = 'DONE'")
@@ -167,13 +167,13 @@ class NewsletterPagesTest extends NewsletterScenario {
         confirm(issue);
         jobs.runAll();
         schedule.runWithoutMail();
-        assertThat(main(issue)).as("its letters wait").contains("Confiée à l’envoi");
+        assertThat(main(issue)).as("its letters wait").contains("Lettres préparées");
         assertThat(numbers()).containsExactly(1);
         db.sql(
                         "UPDATE platform.mail_message SET state = 'FAILED', problem = 'REFUSED_RECIPIENT' WHERE state = 'QUEUED'")
                 .update();
         schedule.runWithoutMail();
-        assertThat(main(issue)).contains("Aucune lettre n’est arrivée").doesNotContain("Confiée à l’envoi");
+        assertThat(main(issue)).contains("Aucune lettre n’est arrivée").doesNotContain("Lettres préparées");
         assertThat(Pages.parse(pages.as(Role.STAFF).get(issue))
                         .select("details")
                         .text())
@@ -251,7 +251,7 @@ class NewsletterPagesTest extends NewsletterScenario {
         jobs.runAll();
         assertThat(main(issue))
                 .contains("À écrire", "Aucune lettre n’est partie : une autre lettre de cette semaine")
-                .doesNotContain("Confiée à l’envoi", "laissée");
+                .doesNotContain("Lettres préparées", "laissée");
         assertThat(main("/")).contains("Infolettre pas partie : Nouvelles", "Aucune lettre n’est partie");
         assertThat(db.sql("SELECT count(number) FROM outreach.newsletter")
                         .query(Integer.class)

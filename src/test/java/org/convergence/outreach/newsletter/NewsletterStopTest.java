@@ -72,7 +72,7 @@ class NewsletterStopTest extends NewsletterScenario {
         assertThat(pages.as(Role.STAFF).post(issue + "/send-on")).hasStatus(303);
         schedule.run();
         jobs.runAll();
-        assertThat(main(issue)).contains("Remises au serveur 1", "En attente 1", "Confiée à l’envoi");
+        assertThat(main(issue)).contains("Remises au serveur 1", "En attente 1", "Lettres préparées");
         assertThat(weeks()).isEqualTo(2);
         assertThat(db.sql("SELECT count(*) FROM platform.mail_message WHERE recipient = ? AND state <> 'WITHHELD'")
                         .param(address("bao"))

@@ -67,7 +67,7 @@ class RelayRecallTest {
         assertThat(main(waiting))
                 .as("nobody has it")
                 .contains("Texte tiré de")
-                .doesNotContain("À dire aux bulletins", "retenu", "Proposer aux bulletins");
+                .doesNotContain("Bulletins à prévenir", "retenu", "Proposer aux bulletins");
         assertThat(main(luz, "/"))
                 .as("it is for the person who took it back")
                 .contains("Texte retiré : à dire à 1 bulletin");

@@ -56,7 +56,7 @@ class MandateReminderTest extends MandateMoveFixture {
         assertThat(pages.as(Role.STAFF)
                         .post(url() + "/mandates/due", "due=" + settings.today().plusDays(11)))
                 .hasStatus(422);
-        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Déplacer le dernier jour");
+        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Changer la date limite");
         assertThat(Pages.notice(pages.as(Role.STAFF).post(url() + "/mandates/due", "due=" + later)))
                 .as("no letter had left")
                 .contains("vote.mandate.due.moved\u001f\u001fd" + later)
@@ -80,34 +80,34 @@ class MandateReminderTest extends MandateMoveFixture {
         assertThat(stranger(link)).contains("jusqu’au " + day.replace('\u00a0', ' '));
         assertThat(asked()).as("when it leaves").contains("D’ici le " + day);
         assertThat(main(Role.STAFF, url() + "/mandates/" + federation.value()))
-                .contains("Dernier jour pour répondre : " + day.replace('\u00a0', ' '));
+                .contains("Date limite pour répondre : " + day.replace('\u00a0', ' '));
     }
 
     @Test
     void tellsAnotherLastDayToMembersWhoHoldTheFormerOne() {
         ask();
         leave();
-        assertThat(main(Role.STAFF, url() + "/mandates")).doesNotContain("un autre dernier jour");
+        assertThat(main(Role.STAFF, url() + "/mandates")).doesNotContain("une autre date limite");
         String before = recipientWords.forOrganisation().date(settings.today().plusDays(5));
         String sooner = recipientWords.forOrganisation().date(settings.today().plusDays(3));
         assertThat(dueShown(3))
-                .contains("l’écrire à 1 organisation", "vents@exemple.org")
+                .contains("l’annoncer à 1 organisation", "vents@exemple.org")
                 .contains("est maintenant le " + sooner.replace('\u00a0', ' '))
                 .contains("lettre disait le " + before.replace('\u00a0', ' '));
         assertThat(waiting()).as("shown first").isEmpty();
         moveDue(3);
         assertThat(waiting()).singleElement().satisfies(each -> {
-            assertThat(each.subject()).contains("autre dernier jour");
+            assertThat(each.subject()).contains("nouvelle date limite");
             assertThat(each.body()).contains("est maintenant le [[due]]", "lettre disait le " + before);
             assertThat(withheld(each)).isEqualTo("none");
         });
         assertThat(main(Role.STAFF, url() + "/mandates"))
-                .contains("Autre dernier jour : En attente d’envoi")
-                .doesNotContain("un autre dernier jour");
+                .contains("Nouvelle date limite : En attente d’envoi")
+                .doesNotContain("une autre date limite");
         assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value()))
                 .contains(
-                        "Dernier jour des lettres de mandat déplacé : 1 organisation",
-                        "Autre dernier jour des lettres de mandat écrit à une organisation : 1 en attente d’envoi");
+                        "Date limite des lettres de mandat changée : 1 organisation",
+                        "Lettre sur la nouvelle date limite des mandats préparée pour une organisation : 1 en attente d’envoi");
         moveDue(4);
         assertThat(waiting()).as("it tells the day on which it leaves").hasSize(1);
         moveDue(5);
@@ -115,7 +115,7 @@ class MandateReminderTest extends MandateMoveFixture {
         moveDue(4);
         assertThat(pages.as(Role.STAFF).post(url() + "/mandates/take-back")).hasStatus(303);
         assertThat(main(Role.STAFF, url() + "/mandates"))
-                .contains("1 organisation a reçu une lettre qui dit un autre dernier jour");
+                .contains("1 organisation a reçu une lettre avec une autre date limite");
         moveDue(4);
         leave();
         assertThat(dueShown(4)).doesNotContain("vents@exemple.org");

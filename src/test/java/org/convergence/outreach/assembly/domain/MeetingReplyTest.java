@@ -168,7 +168,7 @@ class MeetingReplyTest {
         String reminder = db.sql("""
                         SELECT m.body FROM platform.mail_message m JOIN outreach.assembly_notice n ON n.id = m.record_id
                          WHERE n.meeting = ? AND m.purpose = 'assembly_reminded' LIMIT 1""").param(meeting.value()).query(String.class).single();
-        assertThat(reminder).contains("Dites d’un mot si vous y serez").doesNotContain("/link/");
+        assertThat(reminder).contains("Dites-nous si vous y serez").doesNotContain("/link/");
         board.callAs(() -> notices.takeBack(meeting));
         assertThat(board.callAs(() -> reminders.remind(meeting)))
                 .as("a reminder that did not leave")

@@ -94,7 +94,7 @@ class DatePollTest {
                 .hasStatus(303);
         assertThat(main(url))
                 .contains("0 oui · 1 si nécessaire · 2 non", "2 oui · 1 si nécessaire · 0 non Convient le mieux")
-                .contains("Rappeler à qui n’a pas répondu");
+                .contains("Rappel aux personnes qui n’ont pas répondu");
         assertThat(polls.isAwaited(people(url).get(0).id()))
                 .as("a letter that waits is withheld")
                 .isFalse();

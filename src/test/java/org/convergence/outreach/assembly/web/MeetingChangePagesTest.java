@@ -63,7 +63,7 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
 
         assertThat(text(page(submit(confirmation, "revise")))).contains("Modifier la rencontre");
         assertThat(follow(submit(confirmation, "confirmed")))
-                .contains("4 courriels attendent. Le courriel n’est pas encore réglé");
+                .contains("4 courriels attendent. Le courriel n’est pas encore configuré");
 
         assertThat(begins()).isEqualTo("2027-01-28T18:30");
         assertThat(text(open(url))).contains("Avis du changement : 4 en attente d’envoi");
@@ -163,7 +163,7 @@ class MeetingChangePagesTest extends AssemblyPagesFixture {
     void saysThatNoticesWaitWithoutMail() {
         MeetingId other = meetings.plan(board.addBoard().id(), EVENING);
         assertThat(follow(post("/outreach/assembly/meetings/" + other.value() + "/notice")))
-                .contains("Le courriel n’est pas encore réglé : l’avis à 4 personnes attend.");
+                .contains("Le courriel n’est pas encore configuré : l’avis à 4 personnes attend.");
     }
 
     @Test
