@@ -72,7 +72,7 @@ class InternshipPagesTest extends InternshipFixture {
         assertThat(text(Pages.parse(pages.asStranger().get(bo)).text()))
                 .as("nobody is told yet")
                 .contains("La décision est prise");
-        assertThat(main(call + "/letters/NOT_RETAINED")).contains("Merci du temps et du cœur", "Bo Lee");
+        assertThat(main(call + "/letters/NOT_RETAINED")).contains("Merci du temps que vous avez mis", "Bo Lee");
         pages.as(staff).post(call + "/letters/CHOSEN");
         pages.as(staff).post(call + "/letters/NOT_RETAINED");
         assertThat(pages.as(staff).post(call + "/reopen")).hasStatus(303);

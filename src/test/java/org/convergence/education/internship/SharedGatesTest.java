@@ -97,7 +97,7 @@ class SharedGatesTest extends InternshipFixture {
                 .contains("La décision est prise")
                 .doesNotContain("est reçue");
         assertThat(main(call)).as("the waiting list was told, not the place").doesNotContain("Retenu : 1 en attente");
-        assertThat(main(call + "/letters/CHOSEN")).contains("Bo Lee", "Le comité vous a choisi");
+        assertThat(main(call + "/letters/CHOSEN")).contains("Bo Lee", "Le comité vous offre une place");
         assertThat(send(bo + "/withdraw")).hasStatus(303);
         db.sql(
                         "UPDATE education.internship_application SET withdrawn_on = withdrawn_on - 5 WHERE withdrawn_on IS NOT NULL")

@@ -138,7 +138,7 @@ class CopyOrderTest {
         assertThat(promise(received)).startsWith("Réponse d’ici le");
         db.sql("UPDATE education.workshop_request SET promised_on = promised_on - 60, received_on = received_on - 60")
                 .update();
-        assertThat(promise(received)).as("a letter that leaves late").isEqualTo("Une réponse suivra.");
+        assertThat(promise(received)).as("a letter that leaves late").isEqualTo("Vous aurez une réponse.");
         db.sql("UPDATE education.workshop_request SET promised_on = promised_on + 60, received_on = received_on + 60")
                 .update();
         String request = REQUESTS + received;

@@ -90,7 +90,7 @@ class WorkshopSessionTest {
                         "day=" + fixture.wished().plusYears(1),
                         "facilitators=" + fixture.facilitator(),
                         "hours=4");
-        assertThat(WorkshopFixture.text(moved)).contains("La date change.");
+        assertThat(WorkshopFixture.text(moved)).contains("La date a changé.");
         MvcTestResult kept = fixture.confirm(session + "/move", moved);
         assertThat(kept).hasStatus(303);
         assertThat(Pages.notice(kept)).contains("workshop.session.moved.waits");
@@ -134,7 +134,7 @@ class WorkshopSessionTest {
                         "hours=4");
         assertThat(WorkshopFixture.text(moved))
                 .contains("C’est confirmé", "Ce jour n’est pas de ceux que vous souhaitiez")
-                .doesNotContain("La date change.");
+                .doesNotContain("La date a changé.");
         assertThat(fixture.confirm(session + "/move", moved)).hasStatus(303);
         assertThat(withholdingReasons()).as("the first is withheld at once").containsExactly("");
 
