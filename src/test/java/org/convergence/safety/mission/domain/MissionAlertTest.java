@@ -59,12 +59,12 @@ class MissionAlertTest extends MissionFixture {
         MissionId id = approve();
         clock.moveTo(START.atTime(21, 30).atZone(BOGOTA).toInstant());
         recurring.stream().filter(each -> each.name().equals("mission-alarm")).forEach(RecurringWork::run);
-        assertThat(watch(id)).doesNotContain("le serveur ne prend aucun courriel");
+        assertThat(watch(id)).doesNotContain("le serveur n’accepte aucun courriel");
         String incident = "a[href='/safety/incident/new?mission=" + id.value() + "']";
         assertThat(pages.as(lead).open(url(id) + "/watch").select(incident)).hasSize(1);
         db.sql("UPDATE platform.mail_message SET failing_since = posted_at, problem = 'TIMEOUT'")
                 .update();
-        assertThat(watch(id)).contains("le serveur ne prend aucun courriel");
+        assertThat(watch(id)).contains("le serveur n’accepte aucun courriel");
         for (Actor watcher : List.of(lead, president)) {
             var first = pages.as(watcher).open("/").select("main section").get(0);
             assertThat(first.text()).contains("Une alerte vous attend", "Il manque un signe de vie", TITLE);

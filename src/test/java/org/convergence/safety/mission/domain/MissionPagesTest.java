@@ -46,7 +46,7 @@ class MissionPagesTest extends MissionFixture {
     void refusesADrillThatWouldAlertNobody() {
         MissionId id = prepare();
         assertThat(pages.as(lead).post(url(id) + "/watch/drill")).hasStatus(422);
-        assertThat(pages.as(lead).open(url(id) + "/watch").text()).contains("Il faut d’abord régler le courriel.");
+        assertThat(pages.as(lead).open(url(id) + "/watch").text()).contains("Il faut d’abord configurer le courriel.");
         assertThat(db.sql("SELECT count(*) FROM safety.mission_check_in WHERE is_drill")
                         .query(Integer.class)
                         .single())
