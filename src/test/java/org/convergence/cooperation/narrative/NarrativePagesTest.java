@@ -58,7 +58,7 @@ class NarrativePagesTest extends NarrativeReportTestBase {
         assertThat(fixture.open(partner).text()).doesNotContain("enseigne");
         cooperation.post(report + "/show-passages");
         assertThat(fixture.open(partner).text())
-                .contains("Nada de esto sale sin su sí", "«Rapport 2025»", "Fondation Rive", "Enseña.");
+                .contains("Nada de esto se publica sin su acuerdo", "«Rapport 2025»", "Fondation Rive", "Enseña.");
         assertThat(fixture.answer(partner, "CORRECTION", ""))
                 .as("an empty correction")
                 .hasStatus(422);
@@ -138,7 +138,7 @@ class NarrativePagesTest extends NarrativeReportTestBase {
                 .hasSize(1);
         assertThat(cooperation.main(report)).contains("Aucun des faits du rapport n’a changé");
         cooperation.realise(RealisationKind.TRAINING, LocalDate.of(2025, 6, 1), Participations.of(2));
-        assertThat(cooperation.main(report)).contains("Déléguées formées", "se dit aujourd’hui", "30");
+        assertThat(cooperation.main(report)).contains("Déléguées formées", "est maintenant", "30");
         assertThat(act(Role.COORDINATOR, report, "take-up")).as("filed").hasStatus(422);
         handsInAsPeopleNoteIt(report, due);
     }

@@ -115,7 +115,7 @@ class PartnerPagesTest {
     @Test
     void aKindRefusalHasItsReasonAndATextToCopy() {
         String url = receive("Payer un local");
-        assertThat(fixture.main(url)).contains("Nous avons pris le temps de soupeser cette demande");
+        assertThat(fixture.main(url)).contains("Nous avons pris le temps d’étudier cette demande");
         MvcTestResult without = pages.as(Role.COORDINATOR).post(url + "/answer", "version=1", "answer=REFUSED");
         assertThat(without).hasStatus(422);
         assertThat(Pages.parse(without).text()).contains("Dites la raison");
