@@ -100,7 +100,7 @@ class ReminderPagesTest {
         String shown = page(ana, link).select("main").text().replace('\u00a0', ' ');
         assertThat(shown)
                 .contains(
-                        "Le courriel n’est pas encore réglé",
+                        "Le courriel n’est pas encore configuré",
                         "Un courriel à :",
                         "Réal Gagnon",
                         "Le courriel, tel que le recevra Réal Gagnon",

@@ -222,7 +222,7 @@ class GiftPagesTest {
         MvcTestResult posted = accountant.post(LIST + "/year/" + year + "/send");
         assertThat(Pages.notice(posted)).startsWith(Tone.WARN.name());
         assertThat(follow(posted))
-                .contains("Le courriel n’est pas encore réglé : 1 courriel attend.", "1 en attente d’envoi")
+                .contains("Le courriel n’est pas encore configuré : 1 courriel attend.", "1 en attente d’envoi")
                 .doesNotContain("Aucun compte ne reste", "prêt à partir");
         assertThat(text(LIST + "/year/" + year + "/delivered")).contains("Berthe Lanoix");
         accountant.post(

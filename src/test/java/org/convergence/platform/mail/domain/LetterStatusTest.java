@@ -248,7 +248,7 @@ class LetterStatusTest {
     void firstPageWarnsTheCoordinatorWhileMailIsNotSet() {
         post();
         assertThat(shown("/"))
-                .contains("Le courriel n’est pas réglé", "aucun message ne peut partir, 1 attend")
+                .contains("Le courriel n’est pas configuré", "aucun message ne peut partir, 1 attend")
                 .doesNotContain("CONVERGENCE_");
     }
 
