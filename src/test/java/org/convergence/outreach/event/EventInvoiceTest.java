@@ -154,7 +154,7 @@ class EventInvoiceTest {
         CurrentActor.runAs(
                 Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
         assertThat(MailText.plain(server.getReceivedMessages()[0]))
-                .contains("720,00", "c’était attendu le")
+                .contains("720,00", "l’échéance était le")
                 .doesNotContain("d’ici le", "[[");
     }
 

@@ -155,7 +155,7 @@ class FinancialReportPagesTest {
                 .contains("Rapport − livres = −80,00 $")
                 .as("said before it is approved")
                 .contains("diffèrent de 80,00 $, en 1 montant d’un seul côté")
-                .contains("Dans les livres, inscrit par personne")
+                .contains("Dans les livres, mais pas inscrit ici")
                 .contains("5200 · T-9")
                 .doesNotContain("Dans le rapport, pas dans les livres")
                 .doesNotContain("999")
@@ -177,7 +177,7 @@ class FinancialReportPagesTest {
                         "line1=" + lines.get(1).id().value());
         assertThat(text(url))
                 .contains("Rapport − livres = 0,00 $")
-                .doesNotContain("inscrit par personne", "d’un seul côté");
+                .doesNotContain("mais pas inscrit ici", "d’un seul côté");
         db.sql("DELETE FROM resources.ledger_books_line WHERE number = 2").update();
         assertThat(text(url))
                 .contains("Rapport − livres = 150,00 $")
