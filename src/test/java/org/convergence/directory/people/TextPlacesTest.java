@@ -25,7 +25,7 @@ class TextPlacesTest {
         "platform.imports_row, Une liste importée",
         "plan.report_filing/facts, Un rapport déposé",
         "resources.membership_headcount, Une adhésion",
-        "resources.prospect, Une adhésion possible",
+        "resources.prospect, Un membre possible",
         "resources.subsidy_claim, Une subvention salariale",
         "plan.checklist_item, Une liste de contrôle",
         "safety.mission_leg, Une mission",
