@@ -155,10 +155,10 @@ class ProtectionPagesTest extends ProtectionFixture {
                     .param(id(Role.STAFF))
                     .update();
         }
-        assertThat(page(Role.COORDINATOR, "/").text()).doesNotContain("Vous êtes seule");
+        assertThat(page(Role.COORDINATOR, "/").text()).doesNotContain("Personne d’autre que vous ne peut ouvrir");
         post(Role.STAFF, colibri + "/list", "openers", coordinator);
         assertThat(page(Role.COORDINATOR, "/").text())
-                .contains("Vous êtes seule à pouvoir ouvrir une identité protégée", "Nommer une personne")
+                .contains("Personne d’autre que vous ne peut ouvrir une identité protégée", "Nommer une personne")
                 .as("no code name on a page that stays open")
                 .doesNotContain("Colibri");
         assertThat(page(Role.STAFF, "/").text()).doesNotContain("Colibri");

@@ -69,11 +69,11 @@ class EventOfferTest {
         assertThat(fixture.main(order("chi"), Role.STAFF))
                 .as("as soon as its letter left")
                 .contains("Gardé jusqu’au")
-                .doesNotContain("pas encore dite");
+                .doesNotContain("pas encore annoncée");
         fixture.sweep();
         assertThat(fixture.main(order("chi"), Role.STAFF))
                 .contains("Gardé jusqu’au")
-                .doesNotContain("pas encore dite");
+                .doesNotContain("pas encore annoncée");
         clock.moveTo(clock.instant().plus(Duration.ofDays(2)));
         fixture.sweep();
         assertThat(fixture.states(event)).as("told a day apart").containsExactly("CANCELLED", "EXPIRED", "OFFERED");

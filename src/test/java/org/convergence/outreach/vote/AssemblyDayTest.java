@@ -191,7 +191,7 @@ class AssemblyDayTest extends AssemblyDayFixture {
         everybodyIsIn();
         String election = Pages.location(pages.as(Role.STAFF)
                 .post(url() + "/votes/new", "item=" + item, "kind=ELECTION", "text=deux postes au CA", "seats=2"));
-        assertThat(main(Role.STAFF, election)).contains("papier seulement");
+        assertThat(main(Role.STAFF, election)).contains("se fait sur papier");
         for (String name : new String[] {"Ana Roy", "Bo Côté", "Cléo Diaz"}) {
             assertThat(pages.as(Role.STAFF)
                             .post(election + "/candidates", "name=" + name, "interests=Siège à la caisse"))
