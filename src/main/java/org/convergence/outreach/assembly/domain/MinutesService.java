@@ -108,7 +108,7 @@ public class MinutesService {
                 at != null ? at : noted != null ? noted : meeting.plan().begins();
         Meeting held = meetings.save(meeting.asHeld(
                 meeting.sitting().withQuorum(hour.truncatedTo(ChronoUnit.MINUTES), quorum), guests.strip()));
-        evidence.recordMeeting(held, present);
+        evidence.recordMeeting(held, minutes.findAttendance(held));
         checkVotes(held, present);
         return quorum;
     }

@@ -138,6 +138,11 @@ class MinutesServiceTest {
     void recordsOneRealisationPerHeldMeeting() {
         SeatedBoard made = board.addBoard();
         MeetingId meeting = held(made);
+        assertThat(fact("meeting", meeting.value()).happening().participations())
+                .as("three seats and a guest, from the first time on")
+                .isNotNull()
+                .extracting(all -> all.total())
+                .isEqualTo(4);
         attend(made, meeting, 4);
 
         RealisationFact fact = fact("meeting", meeting.value());
