@@ -144,7 +144,9 @@ class AnniversaryPagesTest {
         Document page = open(url);
         assertThat(text(page, "#money"))
                 .contains("Soirée des 50 ans 9 000,00 $ 4 000,00 $ 1 500,00 $ 2 500,00 $")
-                .contains("Ensemble 12 000,00 $ 8 000,00 $ 3 000,00 $ 5 000,00 $");
+                .contains("Ensemble 18 000,00 $ 8 000,00 $ 3 000,00 $ 5 000,00 $")
+                .contains("Objectif de l’anniversaire : 12 000,00 $")
+                .contains("Les objectifs des éléments font 18 000,00 $, soit 6 000,00 $ de plus.");
         assertThat(text(page, "#days"))
                 .containsSubsequence(
                         "Réunion du comité",
@@ -167,6 +169,9 @@ class AnniversaryPagesTest {
         pages.as(Role.STAFF).post(conference + "/state/CANCELLED");
         assertThat(text(open(url), "#days")).as("a cancelled event is no date").doesNotContain("Conférence");
         assertThat(text(open(url), "#parts")).contains("Annulé");
+        assertThat(text(open(url), "#money"))
+                .as("a cancelled event aims at nothing")
+                .contains("Les objectifs des éléments font 9 000,00 $ : il manque 3 000,00 $.");
 
         post(
                 url + "/edit",

@@ -11,6 +11,7 @@ import org.convergence.outreach.anniversary.domain.AnniversaryService.Anniversar
 import org.convergence.plan.checklist.ChecklistPart;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,26 @@ public record AnniversaryPage(
         return parts.stream()
                 .filter(each -> each.income() != null || each.costs() != null)
                 .toList();
+    }
+
+    /** The target of the anniversary itself, with what its parts aim at together; {@code null} without one. */
+    public @Nullable String targets(Words t) {
+        BigDecimal target = it.target();
+        if (target == null) {
+            return null;
+        }
+        BigDecimal gap = target.subtract(target());
+        return t.say(
+                "anniversary.money.targets",
+                t.money(target, "CAD"),
+                t.money(target(), "CAD"),
+                gap.signum(),
+                t.money(gap.abs(), "CAD"));
+    }
+
+    /** What all parts aim at; a cancelled part aims at nothing. */
+    public BigDecimal target() {
+        return sum(each -> each.isOff() ? null : each.target());
     }
 
     /** What all parts brought in. */
