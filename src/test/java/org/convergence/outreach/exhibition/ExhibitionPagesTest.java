@@ -108,6 +108,9 @@ class ExhibitionPagesTest {
         String exhibition = exhibition();
         String stop = reserved(exhibition, "Matane", today.minusDays(20), today.minusDays(5));
         assertThat(main("/")).contains("Faire signer le contrat, Matane", "Commander le transport, Matane");
+        assertThat(main(LIST)).as("a past opening is not the next").doesNotContain("Prochaine étape");
+        reserved(exhibition, "Amqui", today.plusDays(40), today.plusDays(50));
+        assertThat(main(LIST)).contains("Prochaine étape le " + french(today.plusDays(40)));
         assertThat(pages.as(Role.STAFF).post(stop + "/departure", report(today.minusDays(22), "")))
                 .as("without contract")
                 .hasStatus(422);

@@ -70,13 +70,14 @@ public class ExhibitionQueries {
                         FROM outreach.exhibition e CROSS JOIN LATERAL (
                             SELECT count(*)::integer AS stops, max(b.city) FILTER (WHERE b.state = 'OUT') AS out_city,
                                    max(b.open_to) FILTER (WHERE b.state = 'OUT') AS out_until,
-                                   min(b.open_from) FILTER (WHERE b.state IN ('RESERVED', 'CONTRACT')) AS next_on,
+                                   min(b.open_from) FILTER (WHERE b.state IN ('RESERVED', 'CONTRACT') AND b.open_from >= :today) AS next_on,
                                    coalesce(bool_or(b.state = 'DAMAGED'), false) AS damaged
                             FROM outreach.exhibition_booking b WHERE b.exhibition = e.id
                               AND b.state IN ('RESERVED', 'CONTRACT', 'OUT', 'RETURNED', 'DAMAGED')) s
-                        ORDER BY e.title, e.id LIMIT ?
+                        ORDER BY e.title, e.id LIMIT :most
                         """)
-                .param(MOST)
+                .param("today", settings.today())
+                .param("most", MOST)
                 .query(RecordMapper.of(ExhibitionRow.class))
                 .list();
     }
