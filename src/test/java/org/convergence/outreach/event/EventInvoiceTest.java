@@ -179,6 +179,10 @@ class EventInvoiceTest {
                 .post(invoice + "/credit", "version=" + version, "amount=720", "reason=Réservation annulée");
         assertThat(home()).doesNotContain("Facture à créditer");
         assertThat(fixture.main(first, Role.COORDINATOR)).doesNotContain("la facture reste");
+        assertThat(fixture.main(EventFixture.url(event), Role.STAFF))
+                .as("a credited invoice was not paid")
+                .contains("720,00 $ · facturée, plus rien à payer")
+                .doesNotContain("payée");
 
         assertThat(fixture.main(second, Role.COORDINATOR)).contains("À confirmer ·");
         clock.moveTo(clock.instant().plus(Duration.ofDays(3)));

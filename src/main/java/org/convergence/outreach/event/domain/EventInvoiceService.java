@@ -12,6 +12,7 @@ import org.convergence.directory.people.ContactLookup.OrganisationContact;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.domain.Event.EventFacts;
+import org.convergence.outreach.event.domain.Event.EventState;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.currency.SalesTaxes;
 import org.convergence.platform.database.Refused;
@@ -61,16 +62,20 @@ public class EventInvoiceService {
     /**
      * Invoices an order, even before it is confirmed (R-EVT-2); issued again, it gives the same invoice.
      *
-     * @throws Refused if there is nothing to pay, or the order waits or is over
+     * @throws Refused if there is nothing to pay, the order waits or is over, or the event is cancelled
      */
     @Transactional(label = "event.invoice")
     public InvoiceId issue(EventOrderId id) {
         EventOrder order = orders.lock(id);
         BigDecimal amount = order.amount();
-        if (order.organisation() == null || amount == null || !order.state().isExpected()) {
+        Event event = events.findById(order.event());
+        if (order.organisation() == null
+                || amount == null
+                || !order.state().isExpected()
+                || event.state() == EventState.CANCELLED) {
             throw new Refused("event.refused.invoice");
         }
-        EventFacts facts = events.findById(order.event()).facts();
+        EventFacts facts = event.facts();
         Words t = words.forLanguage(order.language());
         LocalDate today = settings.today();
         List<InvoiceLineFacts> lines = new ArrayList<>();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount for all seats, before taxes; {@code null} if nothing is paid
  * @param purchaseOrder its number, or who signed
  * @param owed what is left to pay of its invoice; {@code null} without one
+ * @param credited what was credited or written off of its invoice; {@code null} without one
  * @param offeredUntil the end of an offer; {@code null} until it is told
  * @param named how many guests have a name
  * @param admitted how many guests came in at the door
@@ -47,6 +48,7 @@ public record EventOrder(
         @Nullable String purchaseOrder,
         @Nullable InvoiceId invoice,
         @Nullable BigDecimal owed,
+        @Nullable BigDecimal credited,
         @Nullable Instant offeredUntil,
         int named,
         int admitted,
@@ -57,6 +59,14 @@ public record EventOrder(
     /** The buyer's name. */
     public String buyer() {
         return organisationName == null ? contactName : organisationName;
+    }
+
+    /** Message key of what is left of its invoice: a sum, nothing since it is paid, or nothing since it was credited. */
+    public String invoiceKey() {
+        if (owed == null || owed.signum() > 0) {
+            return "event.order.owed";
+        }
+        return credited != null && credited.signum() > 0 ? "event.order.credited" : "event.order.paid";
     }
 
     /** Whether letters can reach the buyer; erasing a person puts a stand-in in the place of the address. */
@@ -84,6 +94,7 @@ public record EventOrder(
                 purchaseOrder,
                 invoice,
                 owed,
+                credited,
                 end,
                 named,
                 admitted,

@@ -47,10 +47,11 @@ class EventOrderRepository {
     static final String ORDERS = """
             SELECT o.*, g.name AS organisation_name, t.named, t.admitted, coalesce(array_to_string(t.tables, ', '), '') AS tables,
                    i.total - coalesce((SELECT sum(p.amount) FROM resources.ledger_invoice_payment p WHERE p.invoice = i.id), 0)
-                       - coalesce((SELECT sum(r.amount) FROM resources.ledger_invoice_reduction r WHERE r.invoice = i.id), 0) AS owed
+                       - r.credited AS owed, r.credited
             FROM outreach.event_order o
             LEFT JOIN directory.people_organisation_name g ON g.id = o.organisation
             LEFT JOIN resources.ledger_issued_invoice i ON i.id = o.invoice
+            LEFT JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS credited FROM resources.ledger_invoice_reduction WHERE invoice = i.id) r ON i.id IS NOT NULL
             CROSS JOIN LATERAL (SELECT count(s.name) AS named, count(s.admitted_at) AS admitted,
                                        array_agg(DISTINCT s.table_number ORDER BY s.table_number) AS tables
                                 FROM outreach.event_seat s WHERE s.event_order = o.id) t

@@ -202,8 +202,12 @@ public class EventOrderService {
             }
             case SEAT -> seats.seatAt(event, id, change.version(), change.tables());
             case CONFIRM -> {
+                EventOrderState state = repository.lock(id).state();
+                if (state.isOver()) {
+                    throw new Refused("public.event.refused.over");
+                }
                 repository.set(id, "purchase_order", change.purchaseOrder());
-                if (repository.lock(id).state() == EventOrderState.HELD) {
+                if (state == EventOrderState.HELD) {
                     seats.secure(event, id);
                 }
             }

@@ -26,19 +26,23 @@ class EventSeatRepository {
     }
 
     /**
-     * Adds seats without names.
+     * Adds seats without names: at the places left at the order's own tables, then at new ones.
      *
      * @param tableSize guests at a table; {@code null} for seats without a table
      */
     void insert(EventId event, EventOrderId order, int seats, @Nullable Integer tableSize) {
         db.sql("""
+                        WITH sat AS (SELECT s.table_number, bool_or(s.event_order = :order) AS is_own, count(*)::int AS guests
+                                     FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
+                                     WHERE o.event = :event AND s.table_number IS NOT NULL GROUP BY s.table_number),
+                             place AS (SELECT table_number, row_number() OVER (ORDER BY table_number) AS n
+                                       FROM sat CROSS JOIN generate_series(guests + 1, CAST(:size AS integer)) WHERE is_own)
                         INSERT INTO outreach.event_seat (id, event_order, position, table_number)
                         SELECT x.id, :order, x.n + (SELECT count(*) FROM outreach.event_seat WHERE event_order = :order),
                                CASE WHEN CAST(:size AS integer) IS NOT NULL THEN
-                                   (SELECT coalesce(max(s.table_number), 0) FROM outreach.event_seat s
-                                    JOIN outreach.event_order o ON o.id = s.event_order WHERE o.event = :event)
-                                   + 1 + (x.n - 1) / CAST(:size AS integer) END
-                        FROM unnest(CAST(:ids AS uuid[])) WITH ORDINALITY AS x (id, n)
+                                   coalesce(p.table_number, (SELECT coalesce(max(table_number), 0) FROM sat) + 1
+                                            + (x.n - 1 - (SELECT count(*) FROM place)) / CAST(:size AS integer)) END
+                        FROM unnest(CAST(:ids AS uuid[])) WITH ORDINALITY AS x (id, n) LEFT JOIN place p ON p.n = x.n
                         """)
                 .param("event", event.value())
                 .param("order", order.value())
