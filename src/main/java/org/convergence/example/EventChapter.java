@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.domain.ChildcareRequest;
+import org.convergence.outreach.event.domain.ChildcareRequest.AgeBand;
 import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.EventInvoiceService;
@@ -141,6 +143,7 @@ class EventChapter {
                         null,
                         null,
                         "",
+                        "Maude Larivière\nTeddy Okafor",
                         true));
         for (int i = 0; i < GUESTS.size(); i++) {
             Set<GuestNeed> needs = i % 2 == 0 ? Set.of(GuestNeed.VEGETARIAN, GuestNeed.CHILDCARE) : Set.of();
@@ -162,7 +165,11 @@ class EventChapter {
     }
 
     private static EventOrderFacts person(EventMode mode, int seats, String name, Set<GuestNeed> needs) {
-        return new EventOrderFacts(mode, seats, null, null, "fr", null, null, new GuestFacts(name, needs, null));
+        var children = needs.contains(GuestNeed.CHILDCARE)
+                ? new ChildcareRequest(List.of(AgeBand.FROM_3_TO_5), name, false)
+                : null;
+        var guest = new GuestFacts(name, needs, null, null, children);
+        return new EventOrderFacts(mode, seats, null, null, "fr", null, null, guest);
     }
 
     private void evening(Actor staff, Actor coordinator, ExampleDirectory directory, LocalDate day) {
@@ -188,6 +195,7 @@ class EventChapter {
                         null,
                         new BigDecimal("12000"),
                         null,
+                        "",
                         "",
                         true));
         List<EventOrder> made = new ArrayList<>();
@@ -236,6 +244,7 @@ class EventChapter {
                         null,
                         new BigDecimal("1500"),
                         null,
+                        "",
                         "",
                         false));
         EventOrder table = null;

@@ -118,6 +118,7 @@ public record Event(
      * @param target of the net result
      * @param action the line of the plan that it serves
      * @param meals one on each line, in order; empty where needs are of the whole event
+     * @param carers the adults with the children, one on each line; empty without childcare (R-EVT-9)
      * @param announced whether the website and its feeds show it, once registration was opened
      */
     public record EventFacts(
@@ -141,7 +142,20 @@ public record Event(
             @Nullable BigDecimal target,
             @Nullable UUID action,
             String meals,
+            String carers,
             boolean announced) {
+
+        private static final int CARERS = 2;
+
+        /** The adults with the children. */
+        public List<String> carerNames() {
+            return carers.lines().toList();
+        }
+
+        /** Whether it has childcare: two adults at least, or none. */
+        public boolean hasChildcare() {
+            return carerNames().size() >= CARERS;
+        }
 
         /** The meals in their order. */
         public List<String> mealNames() {

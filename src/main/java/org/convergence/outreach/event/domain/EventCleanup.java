@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Every ten minutes begins the time of offers whose letter left, ends those whose time is over and makes the next ones
- * (R-EVT-4); erases needs seven days after an event and keeps their totals (R-EVT-8); erases names and addresses {@value #DAYS} days after it, with the links
+ * (R-EVT-4); erases needs and children seven days after an event and keeps the totals of needs (R-EVT-8, R-EVT-9); erases names and addresses {@value #DAYS} days after it, with the links
  * (R-L25-23); a speaker stays where the public page names them.
  */
 @Component
@@ -54,7 +54,7 @@ record EventCleanup(
                         WITH over AS (UPDATE outreach.event SET need_totals = outreach.event_count_needs(id),
                                              meal_totals = CASE WHEN meals <> '' THEN outreach.event_count_meals(id) END, version = version + 1
                                       WHERE day <= :until AND need_totals IS NULL RETURNING id)
-                        UPDATE outreach.event_seat s SET needs = NULL, need_note = NULL, meals = NULL
+                        UPDATE outreach.event_seat s SET needs = NULL, need_note = NULL, meals = NULL, children = NULL, pick_up = NULL, child_photos = false
                         FROM outreach.event_order o WHERE o.id = s.event_order AND o.event IN (SELECT id FROM over)
                         """).param("until", until).update();
     }

@@ -170,16 +170,23 @@ public record EventOrder(
      * @param name {@code null} for an unnamed guest of the buyer
      * @param note the words of {@link GuestNeed#OTHER}
      * @param meals the places of the meals that the guest takes, the first being 1; {@code null} if that was not asked
+     * @param childcare the children that come with the guest; {@code null} if that was not asked
      */
     public record GuestFacts(
             @Nullable String name,
             Set<GuestNeed> needs,
             @Nullable String note,
-            @Nullable List<String> meals) {
+            @Nullable List<String> meals,
+            @Nullable ChildcareRequest childcare) {
 
-        /** A guest of an event whose meals were not asked. */
+        /** A guest of an event whose meals and children were not asked. */
         public GuestFacts(@Nullable String name, Set<GuestNeed> needs, @Nullable String note) {
-            this(name, needs, note, null);
+            this(name, needs, note, null, null);
+        }
+
+        /** Whether children come with the guest. */
+        public boolean bringsChildren() {
+            return childcare != null && !childcare.children().isEmpty();
         }
     }
 
@@ -262,6 +269,7 @@ public record EventOrder(
      * @param buyer whose guest sits there
      * @param needs {@code null} once erased
      * @param meals the places of the meals that the guest takes; {@code null} for all of them, and once erased
+     * @param children the age band of each child that comes with the guest; {@code null} once erased
      * @param leftAt since when the guest is out; {@code null} for a guest who is in, or did not come
      * @param doubles times that the guest was checked in once more
      */
@@ -275,6 +283,9 @@ public record EventOrder(
             @Nullable List<String> needs,
             @Nullable String needNote,
             @Nullable List<String> meals,
+            @Nullable List<String> children,
+            @Nullable String pickUp,
+            boolean childPhotos,
             @Nullable Instant admittedAt,
             @Nullable Instant leftAt,
             int doubles) {}

@@ -192,6 +192,7 @@ public class EventOrderService {
         if (!event.state().isAhead()) {
             throw new Refused("public.event.refused.over");
         }
+        EventPolicy.requireChildcare(event.facts(), change.guests());
         switch (change.gesture()) {
             case ACCEPT -> seats.secure(event, id);
             case RESIZE -> seats.resize(event, id, change.seats());

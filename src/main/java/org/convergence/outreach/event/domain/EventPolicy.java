@@ -12,6 +12,8 @@ import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.Event.EventState;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
+import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.text.TextNormalizer;
@@ -27,6 +29,16 @@ final class EventPolicy {
 
     private EventPolicy() {}
 
+    /** Whether guests said which meals they take, and which children they bring. */
+    record GuestChoices(boolean meals, boolean children) {}
+
+    /** @throws Refused if children come to an event without childcare */
+    static void requireChildcare(EventFacts facts, List<GuestFacts> guests) {
+        if (!facts.hasChildcare() && guests.stream().anyMatch(GuestFacts::bringsChildren)) {
+            throw new Refused("public.event.refused.childcare");
+        }
+    }
+
     /** The key of the reason why an event cannot be announced (R-EVT-6); {@code null} if it can. */
     static @Nullable String reasonNotToOpen(EventFacts facts, LocalDate today) {
         if (facts.draw() && facts.licence() == null) {
@@ -41,11 +53,14 @@ final class EventPolicy {
     /**
      * The key of the reason why the facts of an event cannot become others; {@code null} if they can.
      *
-     * @param areMealsChosen whether a guest said which meals they take
+     * @param choices what guests chose
      */
-    static @Nullable String reasonNotToChange(Event event, EventFacts facts, LocalDate today, boolean areMealsChosen) {
-        if (areMealsChosen && !keepsMeals(event.facts().mealNames(), facts.mealNames())) {
+    static @Nullable String reasonNotToChange(Event event, EventFacts facts, LocalDate today, GuestChoices choices) {
+        if (choices.meals() && !keepsMeals(event.facts().mealNames(), facts.mealNames())) {
             return "event.refused.meals-moved";
+        }
+        if (choices.children() && !facts.hasChildcare()) {
+            return "event.refused.carers-children";
         }
         return event.state().isAhead() ? reasonNotToOpen(facts, today) : null;
     }

@@ -16,6 +16,7 @@ import org.convergence.outreach.event.domain.Event.EventQuota;
 import org.convergence.outreach.event.domain.Event.EventState;
 import org.convergence.outreach.event.domain.EventOrder.EventSeat;
 import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
+import org.convergence.outreach.event.domain.EventPolicy.GuestChoices;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Identifier;
@@ -49,7 +50,7 @@ public class EventQueries {
             row.getString("need_totals") != null);
 
     private static final String SEATS = """
-            SELECT s.id, s.event_order, o.code, s.table_number, s.name, s.needs, s.need_note, s.meals, s.admitted_at, s.left_at, s.doubles,
+            SELECT s.id, s.event_order, o.code, s.table_number, s.name, s.needs, s.need_note, s.meals, s.children, s.pick_up, s.child_photos, s.admitted_at, s.left_at, s.doubles,
                    coalesce(g.name, o.contact_name) AS buyer
             FROM outreach.event_seat s JOIN outreach.event_order o ON o.id = s.event_order
             LEFT JOIN directory.people_organisation_name g ON g.id = o.organisation
@@ -286,11 +287,12 @@ public class EventQueries {
         return totals;
     }
 
-    /** Whether a guest said which meals they take. */
-    boolean hasMealChoices(EventId id) {
+    /** What guests chose, which the event may not take away. */
+    GuestChoices findChoices(EventId id) {
         return db.sql("""
-                        SELECT EXISTS (SELECT FROM outreach.event_order o JOIN outreach.event_seat s ON s.event_order = o.id
-                                       WHERE o.event = ? AND s.meals IS NOT NULL)
-                        """).param(id.value()).query(Boolean.class).single();
+                        SELECT coalesce(bool_or(s.meals IS NOT NULL), false) AS meals,
+                               coalesce(bool_or(cardinality(s.children) > 0), false) AS children
+                        FROM outreach.event_order o JOIN outreach.event_seat s ON s.event_order = o.id WHERE o.event = ?
+                        """).param(id.value()).query(RecordMapper.of(GuestChoices.class)).single();
     }
 }

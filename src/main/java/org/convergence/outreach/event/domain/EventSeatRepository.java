@@ -3,12 +3,14 @@ package org.convergence.outreach.event.domain;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventOrderId;
 import org.convergence.outreach.event.domain.EventOrder.EventTable;
 import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
+import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Repository;
 /** Persistence of seats with their guests. */
 @Repository
 class EventSeatRepository {
+
+    private static final ChildcareRequest NO_CHILDREN = new ChildcareRequest(List.of(), null, false);
 
     private final JdbcClient db;
 
@@ -79,19 +83,35 @@ class EventSeatRepository {
 
     /** Names a guest, whose needs stay erased if they are. */
     void name(EventOrderId order, int position, GuestFacts guest) {
+        ChildcareRequest childcare = Objects.requireNonNullElse(guest.childcare(), NO_CHILDREN);
         db.sql("""
                         UPDATE outreach.event_seat
                         SET name = :name, meals = CASE WHEN needs IS NULL THEN NULL ELSE coalesce(CAST(:meals AS text[]), meals) END, need_note = CASE WHEN needs IS NULL THEN NULL ELSE :note END,
-                            needs = CASE WHEN needs IS NULL THEN NULL ELSE CAST(:needs AS text[]) END
+                            needs = CASE WHEN needs IS NULL THEN NULL ELSE CAST(:needs AS text[]) END,
+                            children = CASE WHEN needs IS NULL THEN NULL WHEN :asked THEN CAST(:children AS text[]) ELSE children END,
+                            pick_up = CASE WHEN needs IS NULL THEN NULL WHEN :asked THEN :pickUp ELSE pick_up END,
+                            child_photos = needs IS NOT NULL AND CASE WHEN :asked THEN :photos ELSE child_photos END
                         WHERE event_order = :order AND position = :position
                         """)
                 .param("name", guest.name())
                 .param("note", guest.note())
                 .param("meals", guest.meals() == null ? null : guest.meals().toArray(String[]::new))
-                .param("needs", guest.needs().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param("needs", needs(guest).map(Enum::name).sorted().toArray(String[]::new))
+                .param("asked", guest.childcare() != null)
+                .param("children", childcare.children().stream().map(Enum::name).toArray(String[]::new))
+                .param("pickUp", childcare.pickUp())
+                .param("photos", childcare.photos())
                 .param("order", order.value())
                 .param("position", position)
                 .update();
+    }
+
+    /** The needs of a guest, childcare among them once children come. */
+    private static Stream<GuestNeed> needs(GuestFacts guest) {
+        return Stream.concat(
+                        guest.needs().stream(),
+                        guest.bringsChildren() ? Stream.of(GuestNeed.CHILDCARE) : Stream.empty())
+                .distinct();
     }
 
     /** The tables at which guests of orders that are not over sit, by number. */

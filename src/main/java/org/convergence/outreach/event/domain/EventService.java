@@ -96,7 +96,7 @@ public class EventService {
                         SET name = :name, day = :day, begins = :begins, place = :place, online_url = :onlineUrl,
                             languages = :languages, about = :about, access = :access, draw = :draw, licence = :licence,
                             table_size = :tableSize, reduced = :reduced, regular = :regular, support = :support,
-                            tax_numbers = :taxNumbers, target = :target, action = :action, meals = :meals, announced = :announced
+                            tax_numbers = :taxNumbers, target = :target, action = :action, meals = :meals, carers = :carers, announced = :announced
                         WHERE id = '%s'
                         """.formatted(id.value())).paramSource(facts).update();
         setQuotas(id, facts);
@@ -138,7 +138,7 @@ public class EventService {
     public ChangedEvent update(EventId id, int version, EventFacts facts) {
         Event event = lock(id, EventState.DRAFT, EventState.OPEN, EventState.CLOSED);
         OptimisticLock.requireSameVersion(TABLE, id.value(), version, event.version());
-        String reason = EventPolicy.reasonNotToChange(event, facts, settings.today(), queries.hasMealChoices(id));
+        String reason = EventPolicy.reasonNotToChange(event, facts, settings.today(), queries.findChoices(id));
         if (reason != null) {
             throw new Refused(reason);
         }

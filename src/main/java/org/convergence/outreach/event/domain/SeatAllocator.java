@@ -37,6 +37,7 @@ record SeatAllocator(
             throw new Refused("public.event.refused.closed");
         }
         LockedQuota quota = refill(event, facts.mode());
+        EventPolicy.requireChildcare(event.facts(), List.of(facts.first()));
         EventOrderState state = quota.free() < facts.seats()
                 ? EventOrderState.WAITING
                 : EventOrderState.secured(facts.organisation(), facts.purchaseOrder());

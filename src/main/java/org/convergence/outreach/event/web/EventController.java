@@ -10,6 +10,7 @@ import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Event.DoorCount;
 import org.convergence.outreach.event.domain.Event.EventFacts;
 import org.convergence.outreach.event.domain.Event.EventState;
+import org.convergence.outreach.event.domain.EventChildcareQueries;
 import org.convergence.outreach.event.domain.EventLetterService;
 import org.convergence.outreach.event.domain.EventMealQueries;
 import org.convergence.outreach.event.domain.EventProgrammeService;
@@ -62,6 +63,7 @@ record EventController(
         EventLetterService mailings,
         LetterStatusService letters,
         EventMealQueries meals,
+        EventChildcareQueries childcare,
         EventTakingService takings,
         RecordExpenses expenses,
         PlanLineOptions lines,
@@ -165,6 +167,7 @@ record EventController(
                         queries.findQuotas(id),
                         queries.countNeeds(id),
                         meals.countMeals(id),
+                        childcare.findChildren(id),
                         door,
                         may(EventPermissions.READ_ORDERS) ? queries.findOrders(id, words, MOST) : null,
                         words,

@@ -62,6 +62,7 @@ public final class EventForm {
                 .with("target", facts.target())
                 .with("action", facts.action())
                 .with("meals", facts.meals())
+                .with("carers", facts.carers())
                 .with("announced", facts.announced() ? true : null);
     }
 
@@ -96,16 +97,30 @@ public final class EventForm {
                 amount(answers, "target"),
                 answers.optionalId("action"),
                 readMeals(answers),
+                readCarers(answers),
                 answers.checkbox("announced"));
     }
 
-    /** The meals, one on each line, without blank lines. */
-    private static String readMeals(FormValues answers) {
-        List<String> meals = text(answers, "meals", 400)
+    private static List<String> readLines(FormValues answers, String name) {
+        return text(answers, name, 400)
                 .lines()
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();
+    }
+
+    /** The adults with the children: two at least, or none (R-EVT-9). */
+    private static String readCarers(FormValues answers) {
+        List<String> carers = readLines(answers, "carers");
+        if (carers.size() == 1) {
+            answers.reject("carers", "event.refused.carers");
+        }
+        return String.join("\n", carers);
+    }
+
+    /** The meals, one on each line, without blank lines. */
+    private static String readMeals(FormValues answers) {
+        List<String> meals = readLines(answers, "meals");
         if (meals.size() > MOST_MEALS) {
             answers.reject("meals", "event.refused.meals", MOST_MEALS);
         }
@@ -183,7 +198,8 @@ public final class EventForm {
                         answers.text("name", 200),
                         answers.choices("needs", GuestNeed.class),
                         answers.optionalText("note", 300),
-                        readTaken(answers, "meals")));
+                        readTaken(answers, "meals"),
+                        ChildcareForm.read(answers, "")));
     }
 
     /** The form of an order: its guests, its seats, its purchase order. */
@@ -201,6 +217,7 @@ public final class EventForm {
                     .with("note-" + i, details.guests().get(i).needNote())
                     .with("meals-" + i, taken(details, i))
                     .with("table-" + i, details.guests().get(i).tableNumber());
+            ChildcareForm.fill(form, details.guests().get(i), "-" + i);
         }
         return form;
     }
@@ -233,7 +250,8 @@ public final class EventForm {
                     answers.optionalText("name-" + i, 200),
                     answers.choices("needs-" + i, GuestNeed.class),
                     answers.optionalText("note-" + i, 300),
-                    readTaken(answers, "meals-" + i)));
+                    readTaken(answers, "meals-" + i),
+                    ChildcareForm.read(answers, "-" + i)));
         }
         return new OrderChange(
                 gesture,

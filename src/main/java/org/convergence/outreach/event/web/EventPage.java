@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.PageSection;
 import org.convergence.outreach.event.EventId;
+import org.convergence.outreach.event.domain.ChildcareRequest.ChildrenRow;
 import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Event.DoorCount;
 import org.convergence.outreach.event.domain.Event.EventQuota;
@@ -65,6 +66,7 @@ public record EventPage(
         List<EventQuota> quotas,
         Map<GuestNeed, Integer> needs,
         List<MealCount> meals,
+        List<ChildrenRow> children,
         DoorCount door,
         @Nullable List<EventOrder> orders,
         String words,

@@ -126,6 +126,6 @@ class EventPolicyTest {
     static EventFacts facts(boolean draw, @Nullable String licence, @Nullable Integer seats) {
         return new EventFacts(
                 "Soirée", DAY, "18:30", "Salle", seats, null, null, "", "", "", draw, licence, 8, null, null, null,
-                null, null, null, "", false);
+                null, null, null, "", "", false);
     }
 }
