@@ -157,6 +157,40 @@ class ToolDownloadTest {
         assertThat(today()).doesNotContain("Consentement qui prend fin");
     }
 
+    @Test
+    void copiesOfAnEditionWithoutConsentLeaveTheirPile() {
+        print();
+        assertThat(consent(
+                        tool + "/editions/" + edition + "/consents",
+                        settings.today().toString()))
+                .hasStatus(303);
+        endYesterday();
+        String discard = tool + "/batches/" + id("tool_batch") + "/discard";
+        assertThat(main()).contains("50 exemplaires restent");
+        assertThat(today()).contains("exemplaires à reprendre");
+        assertThat(pages.as(Role.VOLUNTEER).open(tool).select("a[href=" + discard + "]"))
+                .hasSize(1);
+        assertThat(pages.as(Role.VOLUNTEER)
+                        .open(discard)
+                        .select("input[name=copies]")
+                        .val())
+                .isEqualTo("50");
+        assertThat(pages.as(Role.VOLUNTEER).post(discard, "copies=51"))
+                .as("more than are left")
+                .hasStatus(422);
+        assertThat(pages.as(Role.VOLUNTEER).post(discard, "copies=50")).hasStatus(303);
+        assertThat(main())
+                .contains("0 exemplaire distribué, 0 en main", "50 exemplaires · Armoire du local", "50 retirés")
+                .doesNotContain("exemplaires restent");
+        assertThat(today()).doesNotContain("exemplaires à reprendre");
+        assertThat(pages.as(Role.VOLUNTEER).post(discard + "?undo=true&copies=50"))
+                .hasStatus(303);
+        assertThat(main()).contains("50 exemplaires restent").doesNotContain("retirés");
+        assertThat(pages.as(Role.VOLUNTEER).post(discard, "undo=true", "copies=1"))
+                .as("none was taken out")
+                .hasStatus(422);
+    }
+
     private void print() {
         assertThat(pages.as(Role.STAFF)
                         .post(

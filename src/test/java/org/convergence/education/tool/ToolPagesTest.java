@@ -141,8 +141,16 @@ class ToolPagesTest {
                 .hasStatus(404);
         assertThat(main(tool)).contains("30 exemplaires distribués, 20 en main");
 
-        assertThat(handOut(back.replace(tool, tool("KIT", "theme=Textile")), 1))
-                .as("under the address of another tool")
+        String other = tool("KIT", "theme=Textile");
+        String taken = tool + "/hand-outs/" + handOut + "/take-back";
+        String more = tool + "/batches/" + id("tool_batch") + "/hand-out";
+        for (String each : List.of(back, taken, more)) {
+            assertThat(handOut(each.replace(tool, other), 1))
+                    .as("under the address of another tool")
+                    .hasStatus(404);
+        }
+        assertThat(pages.as(Role.STAFF).post(other + "/editions/" + id("tool_edition"), edition("version=1")))
+                .as("an edition goes to no other tool")
                 .hasStatus(404);
 
         assertThat(handOut(back, 10)).hasStatus(303);

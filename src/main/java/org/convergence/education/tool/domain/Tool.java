@@ -74,6 +74,8 @@ public record Tool(
     /**
      * Copies printed together.
      *
+     * @param copies without those discarded
+     * @param discarded those taken out of the pile without being handed out
      * @param left those not handed out; negative where more were handed out than were known
      */
     public record CopyBatch(
@@ -83,6 +85,7 @@ public record Tool(
             String language,
             LocalDate printedOn,
             int copies,
+            int discarded,
             String place,
             int left) {}
 

@@ -70,6 +70,34 @@ public class ToolQueries {
                 .orElseThrow(() -> new NotFound("tool"));
     }
 
+    /** What belongs to a tool. */
+    public enum ToolPart {
+        EDITION("education.tool_edition p ON p.tool = t.id"),
+        BATCH("education.tool_edition e ON e.tool = t.id JOIN education.tool_batch p ON p.edition = e.id"),
+        HAND_OUT("education.tool_edition e ON e.tool = t.id JOIN education.tool_batch b ON b.edition = e.id"
+                + " JOIN education.tool_hand_out p ON p.batch = b.id"),
+        CONSENT("education.tool_edition e ON e.tool = t.id JOIN education.tool_consent p ON p.edition = e.id"),
+        LOAN("education.tool_loan p ON p.tool = t.id");
+
+        private final String join;
+
+        ToolPart(String join) {
+            this.join = join;
+        }
+    }
+
+    /** @throws NotFound if a part is not of this tool */
+    public void requirePart(ToolId id, ToolPart part, UUID row) {
+        boolean isPart = db.sql("SELECT EXISTS (SELECT FROM education.tool t JOIN %s WHERE t.id = ? AND p.id = ?)"
+                        .formatted(part.join))
+                .params(id.value(), row)
+                .query(Boolean.class)
+                .single();
+        if (!isPart) {
+            throw new NotFound("tool");
+        }
+    }
+
     /** The editions of a tool, the latest first. */
     public List<ToolEdition> findEditions(ToolId id) {
         return db.sql("SELECT * FROM education.tool_edition WHERE tool = ? ORDER BY published_on DESC, id LIMIT "

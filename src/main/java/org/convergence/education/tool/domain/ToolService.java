@@ -130,6 +130,25 @@ public class ToolService {
         return id;
     }
 
+    /**
+     * Takes copies out of their pile that are not handed out, such as those of an edition whose consent ended.
+     *
+     * @param copies negative to put copies back that were taken out
+     * @throws Refused if fewer copies are in the pile, or were taken out
+     */
+    @Transactional(label = "tool.discard")
+    @Requires(ToolPermissions.RECORD)
+    public void discard(UUID batch, int copies) {
+        int changed = db.sql("""
+                        UPDATE education.tool_batch b SET copies = b.copies - :copies, discarded = b.discarded + :copies
+                        WHERE b.id = :id AND b.discarded + :copies >= 0 AND b.copies - :copies >= (
+                            SELECT coalesce(sum(h.copies), 0) FROM education.tool_hand_out h WHERE h.batch = b.id)
+                        """).param("copies", copies).param("id", batch).update();
+        if (changed == 0) {
+            throw new Refused("tool.refused.discard");
+        }
+    }
+
     private boolean isWithoutConsent(UUID batch, LocalDate day) {
         return db.sql(
                         "SELECT %s FROM education.tool_batch b JOIN education.tool_edition e ON e.id = b.edition WHERE b.id = :id"

@@ -11,6 +11,7 @@ import org.convergence.education.tool.domain.ToolConsentService;
 import org.convergence.education.tool.domain.ToolConsentService.ToolConsent;
 import org.convergence.education.tool.domain.ToolConsentService.ToolConsentFacts;
 import org.convergence.education.tool.domain.ToolQueries;
+import org.convergence.education.tool.domain.ToolQueries.ToolPart;
 import org.convergence.education.tool.web.ShownPeoplePart.ConsentRow;
 import org.convergence.education.tool.web.ShownPeoplePart.EditionLink;
 import org.convergence.education.tool.web.ToolPage.ToolFormPage;
@@ -81,6 +82,7 @@ record ToolConsentController(ToolConsentService consents, ToolQueries queries) {
 
     @PostMapping("/{consent}/withdraw")
     ModelAndView withdraw(@PathVariable ToolId id, @PathVariable UUID edition, @PathVariable UUID consent) {
+        queries.requirePart(id, ToolPart.CONSENT, consent);
         consents.setWithdrawn(consent, true);
         return SeeOther.to(ToolPage.url(id) + "#people")
                 .withNotice("tool.consent.withdrawn")
@@ -89,12 +91,14 @@ record ToolConsentController(ToolConsentService consents, ToolQueries queries) {
 
     @PostMapping("/{consent}/resume")
     ModelAndView resume(@PathVariable ToolId id, @PathVariable UUID edition, @PathVariable UUID consent) {
+        queries.requirePart(id, ToolPart.CONSENT, consent);
         consents.setWithdrawn(consent, false);
         return saved(id);
     }
 
     @PostMapping("/{consent}/remove")
     ModelAndView remove(@PathVariable ToolId id, @PathVariable UUID edition, @PathVariable UUID consent) {
+        queries.requirePart(id, ToolPart.CONSENT, consent);
         consents.remove(consent);
         return saved(id);
     }

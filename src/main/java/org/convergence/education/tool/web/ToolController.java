@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.directory.theme.ThemeSection;
 import org.convergence.directory.theme.ThemeSection.ThemeLine;
@@ -16,6 +19,7 @@ import org.convergence.education.tool.domain.Tool.HandOutTotal;
 import org.convergence.education.tool.domain.Tool.ToolEdition;
 import org.convergence.education.tool.domain.Tool.ToolLoan;
 import org.convergence.education.tool.domain.ToolConsentService;
+import org.convergence.education.tool.domain.ToolConsentService.ToolConsent;
 import org.convergence.education.tool.domain.ToolPolicy;
 import org.convergence.education.tool.domain.ToolQueries;
 import org.convergence.education.tool.domain.ToolService;
@@ -153,6 +157,11 @@ record ToolController(
         boolean mayRecord = CurrentActor.get().may(ToolPermissions.RECORD);
         ChecklistPart steps = making.part(id, mayEdit, t);
         List<ToolEdition> editions = queries.findEditions(id);
+        List<ToolConsent> shown = consents.findByTool(id);
+        Set<UUID> ended = shown.stream()
+                .filter(each -> !each.isInForce(today))
+                .map(ToolConsent::edition)
+                .collect(Collectors.toSet());
         return PageView.of(
                 "education/tool/tool",
                 new ToolPage(
@@ -165,9 +174,14 @@ record ToolController(
                         editions.stream()
                                 .map(each -> edition(tool, each, mayEdit ? url : null, today, t))
                                 .toList(),
-                        ToolConsentController.part(id, consents.findByTool(id), editions, mayEdit, today, t),
+                        ToolConsentController.part(id, shown, editions, mayEdit, today, t),
                         queries.findBatches(id).stream()
-                                .map(each -> batch(each, mayRecord ? url : null, isLow(tool), t))
+                                .map(each -> batch(
+                                        each,
+                                        mayRecord ? url : null,
+                                        ended.contains(each.edition()),
+                                        isLow(tool),
+                                        t))
                                 .toList(),
                         queries.findBySetting(id).stream()
                                 .map(each -> total(each, t.say("tool.setting." + each.key()), t))
@@ -220,11 +234,15 @@ record ToolController(
                 !isOurs ? "" : isDeposited ? t.say("tool.deposited") : t.say("tool.deposit-due", due));
     }
 
-    private static ToolRow batch(CopyBatch batch, @Nullable String url, boolean low, Words t) {
+    /** @param ended whether the edition is no longer handed out: the copies left are taken out of their pile */
+    private static ToolRow batch(CopyBatch batch, @Nullable String url, boolean ended, boolean low, Words t) {
         return new ToolRow(
-                t.say("tool.batch", batch.copies(), batch.place()),
-                url == null ? null : url + "/batches/" + batch.id() + "/hand-out",
-                batch.editionLabel() + " · " + t.say("tool.printed-on", batch.printedOn()),
+                t.say("tool.batch", batch.copies() + batch.discarded(), batch.place()),
+                url == null || (ended && batch.left() <= 0)
+                        ? null
+                        : url + "/batches/" + batch.id() + (ended ? "/discard" : "/hand-out"),
+                batch.editionLabel() + " · " + t.say("tool.printed-on", batch.printedOn())
+                        + (batch.discarded() == 0 ? "" : " · " + t.say("tool.batch.discarded", batch.discarded())),
                 batch.left() < 0 ? Tone.BAD : batch.left() == 0 ? Tone.REST : low ? Tone.WARN : Tone.OK,
                 t.say("tool.left", batch.left()));
     }

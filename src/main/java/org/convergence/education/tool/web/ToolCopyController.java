@@ -7,10 +7,12 @@ import org.convergence.education.tool.HandOutSetting;
 import org.convergence.education.tool.ToolId;
 import org.convergence.education.tool.ToolPermissions;
 import org.convergence.education.tool.domain.Tool;
+import org.convergence.education.tool.domain.Tool.CopyBatch;
 import org.convergence.education.tool.domain.Tool.HandOut;
 import org.convergence.education.tool.domain.Tool.HandOutFacts;
 import org.convergence.education.tool.domain.Tool.ToolEdition;
 import org.convergence.education.tool.domain.ToolQueries;
+import org.convergence.education.tool.domain.ToolQueries.ToolPart;
 import org.convergence.education.tool.domain.ToolService;
 import org.convergence.education.tool.web.ToolPage.ToolFormPage;
 import org.convergence.platform.access.Requires;
@@ -59,7 +61,7 @@ record ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms
     @GetMapping("/editions/new")
     ModelAndView addEdition(@PathVariable ToolId id, Words t) {
         Form form = Form.blank().with("language", "fr").with(ToolForm.PUBLISHED.name(), settings.today());
-        return formPage(id, "edition", "/editions/new", form, List.of(), t);
+        return formPage(id, "edition", "/editions/new", form, ToolForm.languages(form, t), t);
     }
 
     @PostMapping("/editions/new")
@@ -73,11 +75,13 @@ record ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms
                 .filter(each -> each.id().equals(edition))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("tool"));
-        return formPage(id, "edition", "/editions/" + edition, ToolForm.open(it), List.of(), t);
+        Form form = ToolForm.open(it);
+        return formPage(id, "edition", "/editions/" + edition, form, ToolForm.languages(form, t), t);
     }
 
     @PostMapping("/editions/{edition}")
     ModelAndView edition(@PathVariable ToolId id, @PathVariable UUID edition, Form form, Words t) {
+        queries.requirePart(id, ToolPart.EDITION, edition);
         return saveEdition(id, edition, "/editions/" + edition, form, t);
     }
 
@@ -88,7 +92,7 @@ record ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms
                     tools.saveEdition(id, edition, input.version(), input.facts());
                     return saved(id);
                 },
-                () -> formPage(id, "edition", action, form, List.of(), t));
+                () -> formPage(id, "edition", action, form, ToolForm.languages(form, t), t));
     }
 
     /** Printed copies as they were typed. */
@@ -130,6 +134,7 @@ record ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms
     @GetMapping("/batches/{batch}/hand-out")
     @Requires(ToolPermissions.RECORD)
     ModelAndView handOut(@PathVariable ToolId id, @PathVariable UUID batch, Words t) {
+        queries.requirePart(id, ToolPart.BATCH, batch);
         Form form = Form.blank().with("on", settings.today()).with(ToolForm.SETTING.name(), HandOutSetting.CLASS);
         return formPage(id, "hand-out", "/batches/" + batch + "/hand-out", form, ToolForm.regions(), t);
     }
@@ -140,6 +145,7 @@ record ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms
     @PostMapping("/batches/{batch}/hand-out")
     @Requires(ToolPermissions.RECORD)
     ModelAndView handOut(@PathVariable ToolId id, @PathVariable UUID batch, Form form, Words t) {
+        queries.requirePart(id, ToolPart.BATCH, batch);
         return form.submit(
                 answers -> new HandOutInput(forms.readHandOut(answers), answers.checkbox("confirmed")),
                 input -> {
@@ -184,8 +190,44 @@ record ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms
     @PostMapping("/hand-outs/{handOut}/take-back")
     @Requires(ToolPermissions.RECORD)
     ModelAndView takeBack(@PathVariable ToolId id, @PathVariable UUID handOut) {
+        queries.requirePart(id, ToolPart.HAND_OUT, handOut);
         tools.takeBack(handOut);
         return saved(id);
+    }
+
+    @GetMapping("/batches/{batch}/discard")
+    @Requires(ToolPermissions.RECORD)
+    ModelAndView discard(@PathVariable ToolId id, @PathVariable UUID batch, Words t) {
+        CopyBatch it = queries.findBatches(id).stream()
+                .filter(each -> each.id().equals(batch))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("tool"));
+        Form form = Form.blank().with(ToolForm.COPIES.name(), Math.max(it.left(), 0));
+        return discardPage(id, batch, form, t);
+    }
+
+    /** Takes copies out of their pile; with {@code undo}, puts them back. */
+    @PostMapping("/batches/{batch}/discard")
+    @Requires(ToolPermissions.RECORD)
+    ModelAndView discard(@PathVariable ToolId id, @PathVariable UUID batch, Form form, Words t) {
+        queries.requirePart(id, ToolPart.BATCH, batch);
+        boolean isUndo = form.filled("undo");
+        return form.submit(
+                answers -> answers.get(ToolForm.COPIES),
+                copies -> {
+                    tools.discard(batch, isUndo ? -copies : copies);
+                    SeeOther done = SeeOther.to(ToolPage.url(id));
+                    return isUndo
+                            ? done.withNotice("tool.saved")
+                            : done.withNotice("tool.discarded", copies)
+                                    .withUndo(ToolPage.url(id) + "/batches/" + batch + "/discard?undo=true&copies="
+                                            + copies);
+                },
+                () -> discardPage(id, batch, form, t));
+    }
+
+    private ModelAndView discardPage(ToolId id, UUID batch, Form form, Words t) {
+        return formPage(id, "discard", "/batches/" + batch + "/discard", form, List.of(), t);
     }
 
     @GetMapping("/loans/new")
@@ -211,12 +253,14 @@ record ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms
 
     @GetMapping("/loans/{loan}/return")
     ModelAndView end(@PathVariable ToolId id, @PathVariable UUID loan, Words t) {
+        queries.requirePart(id, ToolPart.LOAN, loan);
         return formPage(
                 id, "return", "/loans/" + loan + "/return", Form.blank().with("on", settings.today()), List.of(), t);
     }
 
     @PostMapping("/loans/{loan}/return")
     ModelAndView end(@PathVariable ToolId id, @PathVariable UUID loan, Form form, Words t) {
+        queries.requirePart(id, ToolPart.LOAN, loan);
         boolean asked = form.filled("asked");
         return form.submit(
                 ToolForm::readReturn,

@@ -25,6 +25,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** The fields of tools, editions, copies and loans. */
@@ -75,6 +76,8 @@ public record ToolForm(PartyChooser chooser) {
     public static final Field<String> MISSING =
             Field.text("missing", "tool.field.missing", 1_000).optional();
 
+    private static final List<String> LANGUAGES = List.of("fr", "en", "es", "ht", "pt", "ar", "zh", "iu");
+
     static final String RESPONSIBLE = "responsible";
     static final String HOLDER = "holder";
 
@@ -95,6 +98,15 @@ public record ToolForm(PartyChooser chooser) {
             BANQ.from(ToolEdition::banqOn),
             OTTAWA.from(ToolEdition::ottawaOn),
             ADDRESS.from(ToolEdition::address));
+
+    /** The languages of editions, with the one that a form has. */
+    static List<Option> languages(Form form, Words t) {
+        return Stream.concat(LANGUAGES.stream(), Stream.of(form.value("language")))
+                .filter(code -> code.matches("[a-z]{2,3}"))
+                .distinct()
+                .map(code -> new Option(code, t.capital(t.languageName(code))))
+                .toList();
+    }
 
     /** A tool as it was typed. */
     record ToolInput(int version, ToolFacts facts) {}

@@ -62,7 +62,7 @@ public record ToolPage(
     /**
      * A form about a tool: its fields are told by {@code kind}.
      *
-     * @param kind tool, edition, batch, hand-out, back, loan or return
+     * @param kind tool, edition, batch, hand-out, back, discard, loan or return
      * @param chooser the person in charge, or the holder; {@code null} for the other forms
      * @param confirm whether it asks to confirm, because more copies than are left are handed out
      */
