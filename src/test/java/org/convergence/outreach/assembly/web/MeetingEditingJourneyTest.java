@@ -95,6 +95,33 @@ class MeetingEditingJourneyTest {
         other.context().close();
     }
 
+    /** The answer of an automatic save is late: what is pressed meanwhile waits for it, and is no conflict with oneself. */
+    @Test
+    void opensTheNextFormWhileTheTextIsSavedByItself() {
+        Page page = traveller.signIn(LOOK, Role.COORDINATOR);
+        MeetingId meeting =
+                meetings.plan(board.addBoard().id(), settings.today().atTime(0, 5));
+        Locator mine = point(page, meeting);
+        page.evaluate("""
+                () => {
+                  const send = XMLHttpRequest.prototype.send;
+                  XMLHttpRequest.prototype.send = function (...body) {
+                    const told = this.onload;
+                    this.onload = (event) => setTimeout(() => told.call(this, event), 2000);
+                    return send.apply(this, body);
+                  };
+                }
+                """);
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/minutes"), () -> mine.locator("textarea").fill("On ouvre."));
+        mine.locator("textarea").fill("On ouvre à l’heure.");
+        mine.locator("summary").click();
+        mine.locator("button[value=resolutions]").click();
+        page.waitForURL("**/resolutions/new");
+        assertThat(meetings.agenda(meeting).points().get(1).minutes()).isEqualTo("On ouvre à l’heure.");
+        page.context().close();
+    }
+
     @Test
     void movesAnItemByKeyboard() {
         Page page = traveller.signIn(LOOK, Role.COORDINATOR);
