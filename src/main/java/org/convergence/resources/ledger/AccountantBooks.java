@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,4 +47,24 @@ public interface AccountantBooks {
      * @param accounts the codes of the accounts to read, in any notation
      */
     BooksMatch match(List<RecordedAmount> recorded, Collection<String> accounts, LocalDate from, LocalDate to);
+
+    /**
+     * A debit of the books.
+     *
+     * @param key a hash of what the line says, which stays the same when the books are imported again
+     */
+    record BooksDebit(String key, BooksEntry entry) {}
+
+    /**
+     * The debits of a period, by account and day; of imports that cover one day, the latest counts.
+     *
+     * @param accounts the codes of the accounts to read, in any notation
+     */
+    List<BooksDebit> findDebits(Collection<String> accounts, LocalDate from, LocalDate to);
+
+    /** The accounts that have lines in a period, as the books write them. */
+    List<String> findAccounts(LocalDate from, LocalDate to);
+
+    /** The day of the last line of the books; empty before the first import. */
+    Optional<LocalDate> findLastDay();
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.text.Sha256;
 import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.BooksComparisonPolicy.AccountLine;
@@ -150,5 +151,52 @@ class AccountantBooksQueries implements AccountantBooks {
                                         row.amount().setScale(2),
                                         true),
                                 Collectors.toList())));
+    }
+
+    @Override
+    public List<BooksDebit> findDebits(Collection<String> accounts, LocalDate from, LocalDate to) {
+        Set<String> codes =
+                accounts.stream().map(BooksComparisonPolicy::accountCode).collect(Collectors.toSet());
+        Map<String, Integer> seen = new HashMap<>();
+        List<BooksDebit> debits = new ArrayList<>();
+        new TreeMap<>(findLines(codes, from, to)).forEach((code, lines) -> lines.stream()
+                .filter(line -> line.amount().signum() > 0)
+                .map(line -> entry(code, line))
+                .forEach(entry -> {
+                    // A text may be reworded, and is no part of the key.
+                    String said = String.join(
+                            "|",
+                            code,
+                            entry.day().toString(),
+                            entry.reference(),
+                            entry.amount().toPlainString());
+                    debits.add(new BooksDebit(Sha256.hexOf(said + "|" + seen.merge(said, 1, Integer::sum)), entry));
+                }));
+        return debits;
+    }
+
+    @Override
+    public List<String> findAccounts(LocalDate from, LocalDate to) {
+        return db.sql("""
+                        SELECT DISTINCT l.account FROM resources.ledger_books_line l
+                        JOIN resources.ledger_books b ON b.id = l.books
+                        WHERE l.day BETWEEN :from AND :to AND b.currency = :currency ORDER BY l.account
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("currency", CURRENCY)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public Optional<LocalDate> findLastDay() {
+        return db.sql("""
+                        SELECT max(l.day) FROM resources.ledger_books_line l
+                        JOIN resources.ledger_books b ON b.id = l.books WHERE b.currency = ?
+                        """)
+                .param(CURRENCY)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 }
