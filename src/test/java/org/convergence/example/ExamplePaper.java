@@ -33,6 +33,7 @@ enum ExamplePaper {
     AGREEMENT(
             "SELECT '/resources/grant/agreement/' || id || '/board.pdf' FROM resources.grant_agreement ORDER BY id",
             "AgreementBoardPaper"),
+    AGREEMENTS("SELECT '/resources/grant/agreement/overview/board.pdf'", "AgreementOverviewController"),
     CHARITY("SELECT '/resources/gift/charity/paper.pdf'", "CharityPage"),
     CLAIM(
             "SELECT '/resources/subsidy/claim/' || id || '/pdf' FROM resources.subsidy_claim ORDER BY id",

@@ -143,6 +143,9 @@ public interface Budgets {
     /** The lines of a record's budget, in their order; none if it has no budget. */
     List<BudgetLineState> findLines(String subject);
 
+    /** The lines of several records' budgets, by subject; in one query. */
+    Map<String, List<BudgetLineState>> findLines(Collection<String> subjects);
+
     /** What was spent before a period, and in it, in the currency of the budget. */
     record SpentAmounts(BigDecimal before, BigDecimal within) {}
 

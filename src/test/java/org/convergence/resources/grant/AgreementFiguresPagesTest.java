@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
@@ -114,5 +117,36 @@ class AgreementFiguresPagesTest {
                         .select("[name=line1] option[selected]")
                         .val())
                 .isEqualTo(line("2").toString());
+    }
+
+    @Test
+    void oneSheetTellsWhereAllAgreementsStandByCurrency() throws Exception {
+        spend(line("1"), "Papeterie");
+        spend(line("2"), "Promesse", "commitment");
+        db.sql("UPDATE resources.grant_agreement SET currency = 'MXN' WHERE title = 'Autre appui'")
+                .update();
+        db.sql("UPDATE resources.spending_budget SET currency = 'MXN' WHERE title = 'Autre appui'")
+                .update();
+        var page = pages.as(Role.BOARD_MEMBER).open("/resources/grant/agreement/overview");
+        assertThat(page.select("main h2").eachText()).containsExactly("CAD · 1 entente", "MXN · 1 entente");
+        assertThat(page.select("tfoot td").eachText().subList(0, 4))
+                .containsExactly("9 000,00 $", "80,00 $", "80,00 $", "8 840,00 $");
+        // 80 $ in 91 of 190 days go to 167,03 $; the line that is only promised goes to 80 $.
+        assertThat(page.select("main").text()).contains("8 752,97 $ à perdre", "8 752,97 $ ne seront pas dépensés");
+        byte[] sheet = pages.as(Role.BOARD_MEMBER)
+                .get("/resources/grant/agreement/overview/board.pdf")
+                .getResponse()
+                .getContentAsByteArray();
+        try (PDDocument pdf = Loader.loadPDF(sheet)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0\u202f]+", " "))
+                    .contains("Zone d’appui", "8 752,97 $ à perdre", "Autre appui");
+        }
+        db.sql("UPDATE resources.grant_agreement SET closed_on = ends_on").update();
+        assertThat(pages.as(Role.BOARD_MEMBER)
+                        .open("/resources/grant/agreement/overview")
+                        .select("main")
+                        .text())
+                .contains("Aucune entente n’est en cours");
     }
 }

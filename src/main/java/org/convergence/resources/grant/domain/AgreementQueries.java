@@ -157,6 +157,12 @@ public class AgreementQueries {
         return budgets.findLines(id.subject());
     }
 
+    /** The lines of some agreements, by the subjects of their budgets. */
+    public Map<String, List<BudgetLineState>> findLines(List<AgreementRow> agreements) {
+        return budgets.findLines(
+                agreements.stream().map(each -> each.id().subject()).toList());
+    }
+
     /** The lines of an agreement that depart from their budget this year so far that the report must say why. */
     public List<LineVariance> findVariances(AgreementId id) {
         return budgets.findVariances(id.subject());

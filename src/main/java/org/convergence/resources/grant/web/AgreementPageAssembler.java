@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PartyChooser;
@@ -20,7 +19,7 @@ import org.convergence.resources.grant.DeliverableLink;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.grant.domain.AgreementForecast;
 import org.convergence.resources.grant.domain.AgreementGaps;
-import org.convergence.resources.grant.domain.AgreementPolicy;
+import org.convergence.resources.grant.domain.AgreementStanding;
 import org.convergence.resources.grant.domain.AgreementQueries;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementDueRow;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
@@ -36,7 +35,6 @@ import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.resources.spending.Budgets.LineVariance;
 import org.convergence.resources.spending.MatchFormatter;
 import org.convergence.resources.spending.SpendingPermissions;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -80,14 +78,13 @@ class AgreementPageAssembler {
     AgreementPage assemble(AgreementRow it, Form add, Form end, Words t) {
         boolean edits = CurrentActor.get().may(GrantPermissions.EDIT);
         List<BudgetLineState> lines = queries.findLines(it.id());
-        CurrencyUnit currency = CurrencyUnit.of(it.currency());
-        Money budget = sum(lines, currency, BudgetLineState::budget);
-        Money committed = sum(lines, currency, BudgetLineState::committed);
-        Money spent = sum(lines, currency, BudgetLineState::spent);
-        int gone = AgreementPolicy.timeGone(it.startsOn(), it.endsOn(), settings.today());
-        Money left = budget.minus(committed).minus(spent);
-        AgreementForecast forecast = AgreementForecast.of(lines, it.startsOn(), it.endsOn(), settings.today())
-                .orElse(null);
+        AgreementStanding standing = AgreementStanding.of(it, lines, settings.today());
+        Money budget = standing.budget();
+        Money committed = standing.committed();
+        Money spent = standing.spent();
+        int gone = standing.timeGone();
+        Money left = standing.left();
+        AgreementForecast forecast = standing.forecast().orElse(null);
         List<AgreementDueRow> dues = queries.findDues(it.id());
         Optional<AgreementGaps> gaps = queries.findGaps(it.id());
         return new AgreementPage(
@@ -225,11 +222,6 @@ class AgreementPageAssembler {
                                 .with("back", AgreementPage.url(it.id()))
                                 .toString()
                         : null);
-    }
-
-    private static Money sum(
-            List<BudgetLineState> lines, CurrencyUnit currency, Function<BudgetLineState, Money> amount) {
-        return Money.total(currency, lines.stream().map(amount).toList());
     }
 
     private static AgreementLinePart part(

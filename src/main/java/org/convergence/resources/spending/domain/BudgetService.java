@@ -2,7 +2,9 @@ package org.convergence.resources.spending.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -173,8 +176,17 @@ class BudgetService implements Budgets {
     @Transactional(readOnly = true)
     @Requires(SpendingPermissions.BUDGET)
     public List<BudgetLineState> findLines(String subject) {
-        return db.sql("""
-                        SELECT l.id, l.version, b.id AS budget_id, l.code, l.label, l.cost_class,
+        return findLines(List.of(subject)).getOrDefault(subject, List.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @Requires(SpendingPermissions.BUDGET)
+    public Map<String, List<BudgetLineState>> findLines(Collection<String> subjects) {
+        RowMapper<BudgetLineState> line = RecordMapper.of(BudgetLineState.class);
+        Map<String, List<BudgetLineState>> lines = new HashMap<>();
+        db.sql("""
+                        SELECT b.subject, l.id, l.version, b.id AS budget_id, l.code, l.label, l.cost_class,
                                coalesce(l.account, '') AS account, coalesce(l.clause, '') AS clause, l.original,
                                l.amended AS budget, b.currency, l.cap_percent, l.cap_base, l.cap_maximum, l.amendment,
                                coalesce(sum(s.converted) FILTER (WHERE e.state = 'COMMITTED'), 0) AS committed,
@@ -182,11 +194,13 @@ class BudgetService implements Budgets {
                         FROM resources.spending_budget b JOIN resources.spending_line l ON l.budget = b.id
                         LEFT JOIN resources.spending_split s ON s.line = l.id
                         LEFT JOIN resources.spending_expense e ON e.id = s.expense
-                        WHERE b.subject = ? GROUP BY l.id, b.id ORDER BY l.position
+                        WHERE b.subject = ANY (?) GROUP BY l.id, b.id ORDER BY l.position
                         """)
-                .param(subject)
-                .query(RecordMapper.of(BudgetLineState.class))
+                .param(subjects.toArray(String[]::new))
+                .query((row, n) -> lines.computeIfAbsent(row.getString("subject"), subject -> new ArrayList<>())
+                        .add(line.mapRow(row, n)))
                 .list();
+        return lines;
     }
 
     @Override
