@@ -118,6 +118,27 @@ class SubsidyPagesTest extends SubsidyFixture {
                 .doesNotContain("à partir du");
     }
 
+    @Test
+    void capacityShowsEmptyWeeksWithTheCallsThatCloseBeforeTheirEnd() {
+        LocalDate today = settings.today();
+        db.sql("DELETE FROM resources.grant_application").update();
+        db.sql("DELETE FROM resources.grant_call").update();
+        assertThat(main("/plan/time/capacity")).as("nobody was ever subsidised").doesNotContain("sans poste subventionné");
+        file(programme(true), "startsOn=" + MONDAY, "endsOn=" + today.plusYears(2));
+        assertThat(main("/plan/time/capacity")).doesNotContain("sans poste subventionné");
+        db.sql("UPDATE plan.time_contract SET ends_on = ? WHERE id = ?")
+                .params(today.plusWeeks(2), contract)
+                .update();
+        assertThat(main("/plan/time/capacity"))
+                .contains("Semaines sans poste subventionné", "Aucun appel de votre liste ne ferme");
+        for (String[] call : new String[][] {{"Appel de Noël", today.plusWeeks(4).toString()}, {"Appel échu", today.minusDays(9).toString()}}) {
+            pages.as(Role.COORDINATOR).post("/resources/grant/calls/new", "title=" + call[0], "funder-new=Fonds d’essai",
+                    "door=WINDOW", "closes=" + call[1], "currency=CAD", "zone=America/Toronto");
+        }
+        assertThat(main("/plan/time/capacity")).contains("Appel de Noël").doesNotContain("Appel échu");
+        assertThat(pages.as(Role.COORDINATOR).open("/plan/time/capacity").select("#empty svg")).hasSize(1);
+    }
+
     private String day(LocalDate day) {
         return words.forOrganisation().date(day).replace('\u00a0', ' ');
     }

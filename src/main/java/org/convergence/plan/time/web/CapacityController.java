@@ -35,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 record CapacityController(
         CapacityQueries capacityQueries,
         ContractQueries contracts,
+        CapacityFunding funding,
         OrganisationSettings settings,
         PaperDownload papers) {
 
@@ -61,6 +62,7 @@ record CapacityController(
                         words.waits(),
                         words.notes(),
                         posts(t),
+                        funding.assemble(capacity, t),
                         files(capacity),
                         form));
     }
@@ -132,7 +134,7 @@ record CapacityController(
     void file(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
         PaperFormat rendering = PaperFormat.findPaperFormat(format).orElseThrow(() -> new NotFound("format"));
         Capacity capacity = capacity(form);
-        var paper = CapacityPaperAssembler.assemble(capacity, settings.current().name(), t);
+        var paper = CapacityPaperAssembler.assemble(capacity, settings.current().name(), funding.assemble(capacity, t), t);
         papers.send(paper, Slug.of(paper.title()) + "-" + capacity.today(), rendering, t, response);
     }
 }

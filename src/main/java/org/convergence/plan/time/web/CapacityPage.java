@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param freed the hours they free together, against those missing
  * @param notes explanations of the figures
  * @param posts contracts that can be assumed to end; empty without permission
+ * @param empty weeks without a subsidised position; {@code null} for none
  * @param files the same as files
  */
 public record CapacityPage(
@@ -31,6 +32,7 @@ public record CapacityPage(
         String freed,
         List<String> notes,
         List<Option> posts,
+        CapacityFunding.@Nullable EmptyWeeksPart empty,
         List<CapacityFileLink> files,
         Form form) {
 

@@ -3,10 +3,12 @@ package org.convergence.plan.time.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.plan.time.domain.Capacity;
+import org.convergence.plan.time.web.CapacityFunding.EmptyWeeksPart;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Capacity on one page for the board: totals, by commitment and by month; without names. */
 final class CapacityPaperAssembler {
@@ -15,12 +17,17 @@ final class CapacityPaperAssembler {
 
     private CapacityPaperAssembler() {}
 
-    static Paper assemble(Capacity capacity, String organisation, Words t) {
+    static Paper assemble(Capacity capacity, String organisation, @Nullable EmptyWeeksPart empty, Words t) {
         var words = new CapacityFormatter(capacity, t);
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(
                 t.say("time.capacity.months"),
                 List.of(Block.text(words.sentence()), new Block.Chart(words.drawing()), months(capacity, words, t))));
+        if (empty != null) {
+            sections.add(Section.of(
+                    t.say("time.capacity.empty"),
+                    List.of(new Block.Chart(empty.chart()), Block.text(t.list(empty.weeks())))));
+        }
         if (!capacity.waits().isEmpty()) {
             sections.add(Section.of(
                     t.say("time.capacity.waits"), List.of(Block.text(words.waits()), waits(capacity, words, t))));

@@ -45,7 +45,7 @@ class CapacityPaperAssemblerTest {
         var out = new ByteArrayOutputStream();
 
         PaperFormat.PDF.write(
-                CapacityPaperAssembler.assemble(overloaded(), "Comité régional de solidarité internationale", t),
+                CapacityPaperAssembler.assemble(overloaded(), "Comité régional de solidarité internationale", null, t),
                 t,
                 RenderingOptions.letterPaper("", Letterhead.NONE),
                 out);
