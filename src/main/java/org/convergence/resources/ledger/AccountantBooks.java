@@ -67,4 +67,10 @@ public interface AccountantBooks {
 
     /** The day of the last line of the books; empty before the first import. */
     Optional<LocalDate> findLastDay();
+
+    /** An account of the books. */
+    record BooksAccount(String code, String name) {}
+
+    /** The bank account; empty if there are several. */
+    Optional<BooksAccount> findOnlyBank();
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.convergence.testing.ModuleTest;
@@ -35,6 +37,9 @@ class ExpenseBatchPagesTest {
 
     @Autowired
     private SpendingFixture fixture;
+
+    @Autowired
+    private Budgets budgets;
 
     @Autowired
     private JdbcClient db;
@@ -143,5 +148,46 @@ class ExpenseBatchPagesTest {
         assertThat(both).hasSize(2);
         assertThat(accountant.post("/resources/spending/queue", both[0])).hasStatus(422);
         assertThat(accountant.post("/resources/spending/queue", both)).hasStatus(303);
+    }
+
+    @Test
+    void aClosedBatchIsAJournalWithoutWhatTheBooksHold() throws Exception {
+        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> budgets.setAccount(lines().get(0).id(), 1, "5100"));
+        db.sql("UPDATE resources.spending_expense SET gst = 3.49, gst_rebate = 1.75 WHERE id = ?")
+                .param(id)
+                .update();
+        db.sql("UPDATE resources.spending_split SET amount = 78.50, converted = 78.50 WHERE expense = ?")
+                .param(id)
+                .update();
+        var known = pages.as(Role.COORDINATOR)
+                .post(
+                        "/resources/spending/new",
+                        "amount=12",
+                        "currency=CAD",
+                        "day=2026-03-12",
+                        "line1=" + line(0),
+                        "supplier=Taxi du Port");
+        String other = Objects.requireNonNull(known.getResponse().getRedirectedUrl()).replaceFirst(".*/", "");
+        db.sql("UPDATE resources.spending_expense SET books_line = repeat('a', 64) WHERE id = ?")
+                .param(UUID.fromString(other))
+                .update();
+        pages.as(Role.ACCOUNTANT).post("/resources/spending/queue", "expense=" + other + ":1");
+        pages.as(Role.ACCOUNTANT).post("/resources/spending/batches", "sure=true");
+        var page = pages.as(Role.ACCOUNTANT).open("/resources/spending/batches");
+        assertThat(page.text()).contains("2 dépenses · 1 est déjà dans les livres");
+        String csv = pages.as(Role.ACCOUNTANT)
+                .get(page.select("a[href$=journal.csv]").attr("href"))
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace('\u00a0', ' ');
+        assertThat(csv.lines().skip(1))
+                .hasSize(3)
+                .satisfiesExactly(
+                        cost -> assertThat(cost).contains("2026-03-11", "P-1", "5100", "78,50", "Papeterie"),
+                        tax -> assertThat(tax).contains("TPS à recouvrer", "1,75"),
+                        bank -> assertThat(bank).contains("1010", "80,25"));
+        assertThat(csv).doesNotContain("Taxi");
+        assertThat(pages.as(Role.BOARD_MEMBER).get(page.select("a[href$=journal.csv]").attr("href")))
+                .hasStatus(403);
     }
 }

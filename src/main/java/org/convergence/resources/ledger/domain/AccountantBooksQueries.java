@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.text.Sha256;
+import org.convergence.resources.ledger.AccountPurpose;
 import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.BooksComparisonPolicy.AccountLine;
@@ -36,9 +37,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AccountantBooksQueries implements AccountantBooks {
 
     private final JdbcClient db;
+    private final BookAccountService accounts;
 
-    AccountantBooksQueries(JdbcClient db) {
+    AccountantBooksQueries(JdbcClient db, BookAccountService accounts) {
         this.db = db;
+        this.accounts = accounts;
     }
 
     @Override
@@ -198,5 +201,14 @@ class AccountantBooksQueries implements AccountantBooks {
                 .param(CURRENCY)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();
+    }
+
+    @Override
+    @Transactional
+    public Optional<BooksAccount> findOnlyBank() {
+        var banks = accounts.findByPurpose(AccountPurpose.BANK);
+        return banks.size() == 1
+                ? Optional.of(new BooksAccount(banks.get(0).code(), banks.get(0).name()))
+                : Optional.empty();
     }
 }

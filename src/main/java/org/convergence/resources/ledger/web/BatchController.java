@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,17 +11,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.database.NotFound;
-import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tone;
-import org.convergence.platform.table.TableFormat;
-import org.convergence.platform.table.TableWriter;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.BatchId;
 import org.convergence.resources.ledger.EntryId;
+import org.convergence.resources.ledger.JournalFile;
+import org.convergence.resources.ledger.JournalFile.JournalPosting;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AccountantQueueService;
 import org.convergence.resources.ledger.domain.BatchService;
@@ -155,43 +152,22 @@ record BatchController(BatchService batches, AccountantQueueService queue, Journ
     @GetMapping("/{id}/journal.{format}")
     void export(@PathVariable UUID id, @PathVariable String format, Words t, HttpServletResponse response)
             throws IOException {
-        TableFormat as = TableFormat.findByExtension(format).orElseThrow(() -> new NotFound("format"));
         BatchService.AccountantBatch it = batches.findById(new BatchId(id));
-        FileDownload.setHeaders(
-                response, t.say("ledger.journal.file", it.number()) + "." + as.extension(), as.mediaType());
-        TableWriter.write(
-                as,
+        JournalFile.send(
                 it.number(),
-                head(t),
-                journal.findLines(it.id()).stream().map(BatchController::cells).iterator(),
+                format,
+                journal.findLines(it.id()).stream()
+                        .map(line -> new JournalPosting(
+                                line.day(),
+                                line.reference(),
+                                line.account(),
+                                line.accountName(),
+                                line.amount(),
+                                line.party(),
+                                line.text(),
+                                line.currency()))
+                        .toList(),
                 t,
-                response.getOutputStream());
-    }
-
-    private static List<String> head(Words t) {
-        return List.of(
-                t.say("ledger.journal.day"),
-                t.say("ledger.journal.reference"),
-                t.say("ledger.journal.account"),
-                t.say("ledger.journal.name"),
-                t.say("ledger.journal.debit"),
-                t.say("ledger.journal.credit"),
-                t.say("ledger.journal.party"),
-                t.say("ledger.journal.text"),
-                t.say("ledger.journal.currency"));
-    }
-
-    private static List<@Nullable Object> cells(JournalQueries.JournalLine it) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(it.day());
-        cells.add(it.reference());
-        cells.add(it.account());
-        cells.add(it.accountName());
-        cells.add(it.debit());
-        cells.add(it.credit());
-        cells.add(it.party());
-        cells.add(it.text());
-        cells.add(it.currency());
-        return cells;
+                response);
     }
 }

@@ -46,8 +46,12 @@ public class ExpenseBatchService {
         this.settings = settings;
     }
 
-    /** A closed batch. */
-    public record ExpenseBatch(UUID id, int number, LocalDate closedOn, int expenses) {}
+    /**
+     * A closed batch.
+     *
+     * @param inBooks how many of its expenses the accountant's books held before, as lines or as payroll
+     */
+    public record ExpenseBatch(UUID id, int number, LocalDate closedOn, int expenses, int inBooks) {}
 
     /** The batches, the latest first. */
     @Transactional(readOnly = true)
@@ -55,7 +59,9 @@ public class ExpenseBatchService {
     public List<ExpenseBatch> findAll() {
         return db.sql("""
                         SELECT b.id, b.number, b.closed_on,
-                               (SELECT count(*) FROM resources.spending_expense e WHERE e.batch = b.id) AS expenses
+                               (SELECT count(*) FROM resources.spending_expense e WHERE e.batch = b.id) AS expenses,
+                               (SELECT count(*) FROM resources.spending_expense e WHERE e.batch = b.id
+                                AND (e.books_line IS NOT NULL OR e.hours IS NOT NULL)) AS in_books
                         FROM resources.spending_batch b ORDER BY b.number DESC LIMIT ?
                         """)
                 .param(MOST)

@@ -20,7 +20,6 @@ import org.convergence.platform.shell.AddButtonEntry;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.MenuEntry;
-import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.YearEndCheck;
@@ -28,7 +27,6 @@ import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.ExpenseId;
 import org.convergence.resources.spending.SpendingPermissions;
-import org.convergence.resources.spending.domain.ExpenseBatchService;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
 import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.ExpenseQueries.ExpenseFilter;
@@ -38,8 +36,6 @@ import org.convergence.resources.spending.domain.ExpenseQueueQueries.WaitingExpe
 import org.convergence.resources.spending.domain.ExpenseQueueQueries.WaitingExpenses;
 import org.convergence.resources.spending.domain.ExpenseService;
 import org.convergence.resources.spending.domain.ExpenseService.AcceptedExpenses;
-import org.convergence.resources.spending.web.ExpensePage.ExpenseBatchItem;
-import org.convergence.resources.spending.web.ExpensePage.ExpenseBatchesPage;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseListPage;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseQueuePage;
 import org.convergence.resources.spending.web.ExpensePage.QueuedExpense;
@@ -52,7 +48,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of expenses and its export, the accountant's queue, and the closed batches. */
+/** The list of expenses and its export, and the accountant's queue. */
 @Controller
 @RequestMapping("/resources/spending")
 @Requires(SpendingPermissions.READ)
@@ -60,8 +56,7 @@ record ExpenseListController(
         ExpenseQueries queries,
         ExpenseQueueQueries queue,
         OrganisationSettings settings,
-        ExpenseService expenses,
-        ExpenseBatchService batches) {
+        ExpenseService expenses) {
 
     private static final ListView<ExpenseFilter, ExpenseRow> VIEW = new ListView<>(
             ExpensePage.LIST,
@@ -97,8 +92,6 @@ record ExpenseListController(
 
     /** An undo names each expense in its address: beyond these, the batch is reopened one by one. */
     private static final int MOST_UNDONE = 20;
-
-    private static final String URL = ExpensePage.LIST + "/batches";
 
     @GetMapping
     ModelAndView list(Form form, Words t) {
@@ -248,40 +241,6 @@ record ExpenseListController(
             form.refuse("spending.refused.none-chosen");
         }
         return seen;
-    }
-
-    @GetMapping("/batches")
-    ModelAndView list(Words t) {
-        return page(Form.blank(), t);
-    }
-
-    private ModelAndView page(Form form, Words t) {
-        int accepted = batches.countAccepted();
-        return PageView.of(
-                "resources/spending/batches",
-                new ExpenseBatchesPage(
-                        batches.findAll().stream()
-                                .map(batch -> new ExpenseBatchItem(
-                                        PageAddress.of(ExpensePage.LIST)
-                                                .with(
-                                                        ExpenseListPage.BATCH.name(),
-                                                        batch.id().toString())
-                                                .toString(),
-                                        t.say("spending.batch", batch.number()),
-                                        t.say("spending.batch.detail", batch.closedOn(), batch.expenses())))
-                                .toList(),
-                        accepted,
-                        form,
-                        accepted > 0 && CurrentActor.get().may(SpendingPermissions.REVIEW)));
-    }
-
-    @PostMapping("/batches")
-    @Requires(SpendingPermissions.REVIEW)
-    ModelAndView close(Form form, Words t) {
-        return form.submit(
-                answers -> true,
-                sure -> SeeOther.to(URL).withNotice("spending.batch.closed", batches.close()),
-                () -> page(form, t));
     }
 
     /** Expenses in the global search, by supplier, number or note. */

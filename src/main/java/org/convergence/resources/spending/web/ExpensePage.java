@@ -126,8 +126,13 @@ public record ExpensePage(
     /** The closed batches. */
     public record ExpenseBatchesPage(List<ExpenseBatchItem> items, int accepted, Form form, boolean mayClose) {}
 
-    /** A closed batch; its address lists its expenses. */
-    public record ExpenseBatchItem(String url, String title, String detail) {}
+    /**
+     * A closed batch; its address lists its expenses.
+     *
+     * @param journal the address of its journal without the format; {@code null} if the books hold all of it
+     */
+    public record ExpenseBatchItem(
+            String url, String title, String detail, @Nullable String journal) {}
 
     /** The accountant's queue. */
     public record ExpenseQueuePage(String lead, Form form, List<QueuedExpense> rows, boolean mayReview) {}
