@@ -114,15 +114,36 @@ public class EventTakingService {
                         """).param(event.value()).query(BigDecimal.class).single();
     }
 
+    /**
+     * What was spent for an event.
+     *
+     * @param sum in Canadian dollars, as the budgets that bear the expenses convert them
+     * @param unconverted what is not in the sum, by currency, since no budget converts it
+     */
+    public record EventSpending(BigDecimal sum, List<Money> unconverted) {
+
+        public EventSpending {
+            unconverted = List.copyOf(unconverted);
+        }
+    }
+
     /** What was spent for an event, by its expenses in the books, without those only promised. */
     @Transactional(readOnly = true)
     @Requires(EventPermissions.READ_SUMS)
-    public BigDecimal sumSpent(EventId event) {
-        return db.sql(
-                        "SELECT coalesce(sum(amount), 0) FROM resources.spending_record_cost WHERE source = ? AND currency = 'CAD'")
+    public EventSpending sumSpent(EventId event) {
+        BigDecimal sum = db.sql(
+                        "SELECT coalesce(sum(dollars), 0) FROM resources.spending_record_cost WHERE source = ?")
                 .param(costs(event))
                 .query(BigDecimal.class)
                 .single();
+        List<Money> unconverted = db.sql("""
+                        SELECT currency, sum(amount) AS amount FROM resources.spending_record_cost
+                        WHERE source = ? AND dollars IS NULL GROUP BY currency ORDER BY currency
+                        """)
+                .param(costs(event))
+                .query((row, n) -> Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")))
+                .list();
+        return new EventSpending(sum, unconverted);
     }
 
     /** The name of an event as the record of its expenses. */

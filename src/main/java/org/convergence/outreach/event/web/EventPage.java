@@ -31,6 +31,7 @@ import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
 import org.convergence.outreach.event.domain.EventOrderService.AnnouncedEvent;
 import org.convergence.outreach.event.domain.EventOrderService.OrderDetails;
 import org.convergence.outreach.event.domain.EventQueries.EventRow;
+import org.convergence.outreach.event.domain.EventTakingService.EventSpending;
 import org.convergence.outreach.event.domain.EventTakingService.TakingRow;
 import org.convergence.outreach.event.domain.Sponsorship;
 import org.convergence.platform.imports.web.ImportPage;
@@ -95,13 +96,14 @@ public record EventPage(
         return seesSums
                 && (event.facts().target() != null
                         || !money.takings().isEmpty()
-                        || Stream.of(money.income(), money.spent(), event.takings(), event.costs())
+                        || !money.spending().unconverted().isEmpty()
+                        || Stream.of(money.income(), money.spending().sum(), event.takings(), event.costs())
                                 .anyMatch(amount -> amount.signum() != 0));
     }
 
     /** What is left: paid invoices of tables and sponsors, tickets sold elsewhere and takings, less costs. */
     public BigDecimal net() {
-        return money.income().add(event.takings()).subtract(money.spent()).subtract(event.costs());
+        return money.income().add(event.takings()).subtract(money.spending().sum()).subtract(event.costs());
     }
 
     /** Whether there is a result to show, or to enter. */
@@ -129,11 +131,16 @@ public record EventPage(
             BigDecimal elsewhere,
             BigDecimal night,
             List<TakingRow> takings,
-            BigDecimal spent) {
+            EventSpending spending) {
 
         /** Nothing, as for readers who do not see sums. */
         static final EventMoney NONE = new EventMoney(
-                BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                List.of(),
+                new EventSpending(BigDecimal.ZERO, List.of()));
 
         BigDecimal income() {
             return paid.add(sponsored).add(elsewhere).add(night);
