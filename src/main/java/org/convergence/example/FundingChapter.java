@@ -167,7 +167,7 @@ record FundingChapter(
                 "36000",
                 directory);
         operations.runAs(
-                coordinator, "grant.agreement.done", () -> dues.markDone(received, 1, today.minusDays(47), null));
+                coordinator, "grant.agreement.done", () -> dues.markDone(received, 1, today.minusDays(47), null, null));
         due(
                 coordinator,
                 project,

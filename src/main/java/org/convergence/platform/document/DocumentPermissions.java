@@ -14,6 +14,6 @@ public final class DocumentPermissions implements PermissionCatalogue {
     public static final String READ = "document.read";
 
     /** Upload files. */
-    @OfNature(PermissionNature.RECORD)
+    @OfNature({PermissionNature.RECORD, PermissionNature.MONEY})
     public static final String STORE = "document.store";
 }

@@ -1,7 +1,9 @@
 package org.convergence.resources.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Deliverables and instalments: when they were done, what arrived, who says so, and how they are corrected. */
 @ModuleTest
@@ -27,6 +31,9 @@ class AgreementDuePagesTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @Autowired
     private JdbcClient db;
@@ -172,5 +179,47 @@ class AgreementDuePagesTest {
         assertThat(accountant.post(url, "version=2", "amount=1")).hasStatus(403);
         assertThat(pages.as(Role.COORDINATOR).open(url).select("[name=account]").val())
                 .isEqualTo("5310");
+    }
+
+    @Test
+    void returnsTheBalanceToTheFunderWithItsProof() {
+        var coordinator = pages.as(Role.COORDINATOR);
+        coordinator.post(add("INSTALMENT", "Première tranche", "amount=10000") + "/done", "version=1", "on=" + today);
+        var plan = coordinator.open(agreement).select("#closing form:has([name=kind])");
+        assertThat(plan.text().replace('\u00a0', ' ')).isEqualTo("Prévoir le retour de 10 000,00 $ au bailleur");
+        String[] fields = plan.select("input[type=hidden]").stream()
+                .map(input -> input.attr("name") + "=" + input.val())
+                .toArray(String[]::new);
+        assertThat(coordinator.post(agreement + "/due", fields)).hasStatus(303);
+        assertThat(text(Role.COORDINATOR, agreement))
+                .contains("1 solde à retourner au bailleur")
+                .doesNotContain("Prévoir le retour");
+        UUID refund = db.sql("SELECT id FROM resources.grant_agreement_due WHERE kind = 'REFUND'")
+                .query(UUID.class)
+                .single();
+        String url = agreement + "/due/" + refund;
+        assertThat(text(Role.ACCOUNTANT, url)).contains("C’est retourné", "Preuve du retour");
+        assertThat(mvc.post()
+                        .uri(url + "/done")
+                        .multipart()
+                        .file(new MockMultipartFile(
+                                "proof", "virement.txt", "text/plain", "Virement 42".getBytes(StandardCharsets.UTF_8)))
+                        .param("version", "1")
+                        .param("on", today.toString())
+                        .param("amount", "9990")
+                        .with(visitors.as(Role.ACCOUNTANT))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(303);
+        assertThat(text(Role.COORDINATOR, agreement))
+                .contains("9 990,00 $ retournés sur 10 000,00 $", "Reçu et pas dépensé : 10,00 $");
+        assertThat(text(Role.COORDINATOR, "/resources/fund?year=" + today))
+                .as("what went back is not deferred")
+                .contains("Appui fictif 0,00 $ 10,00 $ 0,00 $ 10,00 $");
+        String proof = coordinator.open(agreement).select("a[href^=/platform/document/]").attr("href");
+        assertThat(coordinator.get(proof)).hasStatusOk();
+        assertThat(pages.as(Role.ACCOUNTANT).post(url + "/open", "version=2")).hasStatus(303);
+        assertThat(coordinator.open(agreement).select("a[href^=/platform/document/]")).isEmpty();
+        assertThat(coordinator.get(proof)).hasStatus(404);
     }
 }

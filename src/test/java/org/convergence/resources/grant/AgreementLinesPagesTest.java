@@ -127,4 +127,30 @@ class AgreementLinesPagesTest {
                 .as("the only one")
                 .hasStatus(422);
     }
+
+    @Test
+    void showsWhatIsReadOfPastedLinesBeforeAnythingIsRecorded() {
+        var coordinator = pages.as(Role.COORDINATOR);
+        String[] pasted = {
+            "lines=Code\tPoste\tMontant\n3\tTransport\t1 500,50 $\t\n4\tSalle et matériel\t200\nTotal\t\t1 700,50 $"
+        };
+        String read = Pages.text(coordinator.post(agreement + "/lines", pasted[0], "look=true"))
+                .replace('\u00a0', ' ');
+        assertThat(read).contains("2 lignes lues, 1 700,50 $ en tout", "Salle et matériel", "Rien n’est encore inscrit");
+        assertThat(lines()).hasSize(2);
+        String wrong = Pages.text(coordinator.post(
+                        agreement + "/lines", "lines=3\tTransport\t1500\nTotal\t\t1700", "look=true"))
+                .replace('\u00a0', ' ');
+        assertThat(wrong).contains("la somme des lignes est 1 500");
+        assertThat(coordinator.post(agreement + "/lines", pasted[0])).hasStatus(303);
+        assertThat(lines()).contains("3 Transport 1500.5 1500.5", "4 Salle et matériel 200 200");
+    }
+
+    @Test
+    void showsTheLinesOfANewAgreementToo() {
+        var look = pages.as(Role.COORDINATOR).post(
+                "/resources/grant/agreement/new", "look=true", "currency=MXN", "title=", "lines=\tSalaires et charges\t8000");
+        assertThat(look).hasStatusOk();
+        assertThat(Pages.text(look).replace('\u00a0', ' ')).contains("1 ligne lue, 8 000,00", "Salaires et charges");
+    }
 }

@@ -49,10 +49,12 @@ class AgreementContributionQueries implements AgreementContributions {
         List<ReceivedRow> agreements = db.sql("""
                         WITH agreement AS (
                             SELECT a.id, a.title, a.currency, a.starts_on <= :to AND a.ends_on >= :from AS runs,
-                                   coalesce(sum(coalesce(d.received, d.amount)) FILTER (WHERE d.done_on < :from), 0) AS received_before,
-                                   coalesce(sum(coalesce(d.received, d.amount)) FILTER (WHERE d.done_on BETWEEN :from AND :to), 0) AS received
+                                   coalesce(sum(d.paid) FILTER (WHERE d.done_on < :from), 0) AS received_before,
+                                   coalesce(sum(d.paid) FILTER (WHERE d.done_on BETWEEN :from AND :to), 0) AS received
                             FROM resources.grant_agreement a
-                            LEFT JOIN resources.grant_agreement_due d ON d.agreement = a.id AND d.kind = 'INSTALMENT'
+                            LEFT JOIN (SELECT agreement, done_on, coalesce(received, amount)
+                                              * CASE kind WHEN 'REFUND' THEN -1 ELSE 1 END AS paid
+                                       FROM resources.grant_agreement_due WHERE kind <> 'DELIVERABLE') d ON d.agreement = a.id
                             GROUP BY a.id HAVING a.starts_on <= :to OR min(d.done_on) <= :to)
                         SELECT id, title, currency, received_before, received FROM agreement
                         WHERE runs OR received <> 0 OR received_before <> (

@@ -3,6 +3,8 @@ package org.convergence.resources.grant.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
+import java.util.Optional;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.PermissionCheck;
 import org.convergence.platform.access.Requires;
@@ -10,6 +12,10 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
+import org.convergence.platform.document.DocumentId;
+import org.convergence.platform.document.DocumentOwner;
+import org.convergence.platform.document.DocumentStorage;
+import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.grant.AgreementDueId;
 import org.convergence.resources.grant.AgreementDueKind;
@@ -27,12 +33,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(GrantPermissions.EDIT)
 public class AgreementDueService {
 
+    /** How the addresses of stored files begin. */
+    private static final String DOCUMENTS = "/platform/document/";
+
     static final String TABLE = "resources.grant_agreement_due";
 
     private final JdbcClient db;
     private final OrganisationSettings settings;
+    private final DocumentStorage documents;
 
-    AgreementDueService(JdbcClient db, OrganisationSettings settings) {
+    AgreementDueService(JdbcClient db, OrganisationSettings settings, DocumentStorage documents) {
+        this.documents = documents;
         this.db = db;
         this.settings = settings;
     }
@@ -63,7 +74,7 @@ public class AgreementDueService {
 
     private static Map<String, @Nullable Object> dueValues(AgreementDueFacts facts) {
         Map<String, @Nullable Object> values = VersionedRow.values(facts);
-        if (facts.kind() != AgreementDueKind.INSTALMENT) {
+        if (!facts.kind().isMoney()) {
             values.put("amount", null);
         }
         return values;
@@ -112,15 +123,21 @@ public class AgreementDueService {
     }
 
     /**
-     * Records that a deliverable was handed in, or an instalment received; the latter by the accountant too.
+     * Records that a deliverable was handed in, an instalment received or a refund paid; money by the accountant too.
      *
-     * @param received what arrived of an instalment; {@code null} if it is what was planned
+     * @param received what arrived or went back; {@code null} if it is what was planned
+     * @param proof that the refund was paid; {@code null} for none
      * @throws Refused if the day is to come
      * @throws EditConflict if it was changed meanwhile, such as by another person who noted it
      */
     @Requires(GrantPermissions.ACCOUNT)
     @Transactional(label = "grant.agreement.done")
-    public void markDone(AgreementDueId id, int version, LocalDate on, @Nullable BigDecimal received) {
+    public void markDone(
+            AgreementDueId id,
+            int version,
+            LocalDate on,
+            @Nullable BigDecimal received,
+            @Nullable PreparedDocument proof) {
         requireRight(id);
         if (on.isAfter(settings.today())) {
             throw new Refused("grant.refused.future");
@@ -128,15 +145,23 @@ public class AgreementDueService {
         int written = db.sql("""
                         UPDATE resources.grant_agreement_due
                         SET done_on = :on, version = version + 1,
-                            received = CASE WHEN kind = 'INSTALMENT' THEN nullif(CAST(:received AS numeric), amount) END
+                            received = CASE WHEN kind <> 'DELIVERABLE' THEN nullif(CAST(:received AS numeric), amount) END,
+                            proof = coalesce(CAST(:proof AS text), proof)
                         WHERE id = :id AND version = :version AND done_on IS NULL
                         """)
                 .param("on", on)
                 .param("received", received)
+                .param(
+                        "proof",
+                        proof == null ? null : DOCUMENTS + documents.store(proof, owner(id)).value())
                 .param("id", id.value())
                 .param("version", version)
                 .update();
         requireWritten(written, id, version);
+    }
+
+    private static DocumentOwner owner(AgreementDueId id) {
+        return new DocumentOwner(GrantDocumentGuard.KIND, id.value());
     }
 
     private static void requireWritten(int written, AgreementDueId id, int version) {
@@ -154,11 +179,22 @@ public class AgreementDueService {
     @Transactional(label = "grant.agreement.undone")
     public void markOpen(AgreementDueId id, int version) {
         requireRight(id);
+        Optional<DocumentId> proof = db.sql("""
+                        SELECT substr(proof, length(:documents) + 1) AS document FROM resources.grant_agreement_due
+                        WHERE id = :id AND kind = 'REFUND' AND starts_with(proof, :documents)
+                        """)
+                .param("id", id.value())
+                .param("documents", DOCUMENTS)
+                .query((row, n) -> new DocumentId(UUID.fromString(row.getString("document"))))
+                .optional();
         int written = db.sql("""
-                        UPDATE resources.grant_agreement_due SET done_on = NULL, received = NULL, version = version + 1
+                        UPDATE resources.grant_agreement_due
+                        SET done_on = NULL, received = NULL, version = version + 1,
+                            proof = CASE WHEN kind <> 'REFUND' THEN proof END
                         WHERE id = ? AND version = ? AND done_on IS NOT NULL
                         """).params(id.value(), version).update();
         requireWritten(written, id, version);
+        proof.ifPresent(document -> documents.discard(document, owner(id)));
     }
 
     /** What we owe the funder is said by those who keep the agreement. */

@@ -107,7 +107,7 @@ public class AgreementQueries {
     /**
      * A deliverable or an instalment.
      *
-     * @param received what arrived of an instalment; {@code null} if it is what was planned
+     * @param received what arrived of an instalment, or went back of a refund; {@code null} if it is what was planned
      * @param proof the address of what was made for it; {@code null} if it is not known here
      */
     public record AgreementDueRow(
@@ -127,9 +127,14 @@ public class AgreementQueries {
             @Nullable LocalDate doneOn,
             @Nullable String proof) {
 
-        /** What arrived of an instalment; zero while it is awaited, and for a deliverable. */
+        /** What arrived of an instalment, or went back of a refund; zero while it is awaited, and for a deliverable. */
         public BigDecimal paid() {
             return doneOn == null ? BigDecimal.ZERO : Objects.requireNonNullElse(received, planned());
+        }
+
+        /** What the funder has paid by it: below zero for a refund. */
+        public BigDecimal balance() {
+            return kind == AgreementDueKind.REFUND ? paid().negate() : paid();
         }
 
         private BigDecimal planned() {
@@ -176,7 +181,7 @@ public class AgreementQueries {
 
     /** What lacks before an agreement is closed; empty if it is closed. */
     public Optional<AgreementGaps> findGaps(AgreementId id) {
-        return db.sql("SELECT deliverables, instalments, open_expenses, unreported, unretained FROM ("
+        return db.sql("SELECT deliverables, instalments, refunds, open_expenses, unreported, unretained FROM ("
                         + AgreementGaps.RUNNING + ") c WHERE c.id = ?")
                 .param(id.value())
                 .query(RecordMapper.of(AgreementGaps.class))

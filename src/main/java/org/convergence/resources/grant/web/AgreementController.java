@@ -17,6 +17,7 @@ import org.convergence.resources.grant.domain.AgreementFacts;
 import org.convergence.resources.grant.domain.AgreementQueries;
 import org.convergence.resources.grant.domain.AgreementService;
 import org.convergence.resources.grant.web.AgreementPage.AgreementFormPage;
+import org.convergence.resources.grant.web.PastedBudgetLines.BudgetLinesPreview;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -48,9 +49,16 @@ record AgreementController(
     private record AgreementInput(AgreementFacts facts, List<BudgetLineFacts> lines) {}
 
     @PostMapping("/new")
-    ModelAndView add(Form form) {
+    ModelAndView add(Form form, Words t) {
+        if (PastedBudgetLines.isPreview(form)) {
+            return form.submit(
+                    answers ->
+                            BudgetLinesPreview.of(PastedBudgetLines.read(answers), AgreementForm.currency(answers), t),
+                    preview -> formPage(form, null, preview),
+                    () -> formPage(form, null));
+        }
         return form.submit(
-                answers -> new AgreementInput(forms.read(answers), AgreementForm.readLines(answers)),
+                answers -> new AgreementInput(forms.read(answers), PastedBudgetLines.read(answers)),
                 input -> SeeOther.to(AgreementPage.url(agreements.record(input.facts(), input.lines())))
                         .withNotice("grant.agreement.recorded"),
                 () -> formPage(form, null));
@@ -76,6 +84,10 @@ record AgreementController(
     }
 
     private ModelAndView formPage(Form form, @Nullable AgreementId id) {
+        return formPage(form, id, null);
+    }
+
+    private ModelAndView formPage(Form form, @Nullable AgreementId id, @Nullable BudgetLinesPreview preview) {
         return PageView.of(
                 "resources/grant/agreement-form",
                 new AgreementFormPage(
@@ -84,7 +96,8 @@ record AgreementController(
                         id == null ? AgreementPage.LIST : AgreementPage.url(id),
                         form,
                         chooser.organisations(form, AgreementForm.FUNDER, 1, List.of()),
-                        id == null));
+                        id == null,
+                        preview));
     }
 
     @GetMapping("/{id}")

@@ -8,6 +8,9 @@ import org.convergence.directory.people.PartyChooser;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One deliverable or instalment: on which day it is done, what arrived of it, correcting and deleting it. */
@@ -40,6 +44,7 @@ record AgreementDueController(
         AgreementQueries queries,
         AgreementForm forms,
         PartyChooser chooser,
+        DocumentService documents,
         OrganisationSettings settings) {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -58,7 +63,7 @@ record AgreementDueController(
     }
 
     private ModelAndView page(AgreementDueRow row, Form done, Form form, Words t) {
-        boolean isReceived = row.kind() == AgreementDueKind.INSTALMENT;
+        boolean isMoney = row.kind().isMoney();
         boolean edits = CurrentActor.get().may(GrantPermissions.EDIT);
         return PageView.of(
                 "resources/grant/agreement-due",
@@ -68,11 +73,11 @@ record AgreementDueController(
                         row.title(),
                         row.what(),
                         AgreementFormatter.describe(row, settings.today(), t),
-                        isReceived,
-                        row.doneOn() == null && (edits || isReceived) ? done : null,
+                        row.kind(),
+                        row.doneOn() == null && (edits || isMoney) ? done : null,
                         row.doneOn() == null && edits ? form : null,
                         chooser.persons(form, AgreementForm.OWNER, 1, List.of()),
-                        row.doneOn() != null && (edits || isReceived),
+                        row.doneOn() != null && (edits || isMoney),
                         row.version(),
                         ChangeHistory.of(
                                 queries.findChanges(row.id()),
@@ -86,7 +91,10 @@ record AgreementDueController(
     }
 
     private record DoneDue(
-            int version, LocalDate on, @Nullable BigDecimal received) {}
+            int version,
+            LocalDate on,
+            @Nullable BigDecimal received,
+            @Nullable MultipartFile proof) {}
 
     @PostMapping("/done")
     ModelAndView done(@PathVariable AgreementId id, @PathVariable AgreementDueId due, Form form, Words t) {
@@ -95,12 +103,24 @@ record AgreementDueController(
                 answers -> new DoneDue(
                         answers.version(),
                         Objects.requireNonNullElse(answers.find(AgreementForm.DONE), settings.today()),
-                        AgreementForm.readCents(answers, "amount", CENT)),
+                        AgreementForm.readCents(answers, "amount", CENT),
+                        row.kind() == AgreementDueKind.REFUND ? answers.file("proof") : null),
                 input -> {
-                    dues.markDone(due, input.version(), input.on(), input.received());
+                    markDone(due, input);
                     return done(queries.findDue(id, due), t);
                 },
                 () -> page(row, form, AgreementForm.openDue(row), t));
+    }
+
+    private void markDone(AgreementDueId due, DoneDue input) {
+        MultipartFile proof = input.proof();
+        if (proof == null) {
+            dues.markDone(due, input.version(), input.on(), input.received(), null);
+            return;
+        }
+        try (PreparedDocument prepared = documents.prepare(Upload.of(proof.getOriginalFilename(), proof))) {
+            dues.markDone(due, input.version(), input.on(), input.received(), prepared);
+        }
     }
 
     /** A part of an instalment that the funder kept is named, since it may still come. */
@@ -108,7 +128,7 @@ record AgreementDueController(
         BigDecimal lacks =
                 Objects.requireNonNullElse(row.amount(), BigDecimal.ZERO).subtract(row.paid());
         SeeOther back = SeeOther.to(AgreementPage.url(row.agreement()));
-        return (lacks.signum() > 0
+        return (lacks.signum() > 0 && row.kind() == AgreementDueKind.INSTALMENT
                         ? back.withNotice("grant.agreement.due-part", t.money(lacks, row.currency()))
                         : back.withNotice("grant.agreement.due-done"))
                 .withUndo(url(row) + "/open?version=" + row.version());

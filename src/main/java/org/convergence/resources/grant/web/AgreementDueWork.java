@@ -5,6 +5,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.GrantPermissions;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class AgreementDueWork implements DueWorkSource {
     public String sql() {
         return """
                 SELECT d.kind, d.id, d.agreement AS subject, d.due_on, 'SET' AS day_kind, d.owner,
-                       CASE d.kind WHEN 'DELIVERABLE' THEN 'OURS' ELSE 'OTHERS' END AS place, a.title, d.what AS detail
+                       CASE d.kind WHEN 'INSTALMENT' THEN 'OTHERS' ELSE 'OURS' END AS place, a.title, d.what AS detail
                 FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
                 WHERE d.done_on IS NULL AND a.closed_on IS NULL
                 """;
@@ -36,7 +37,12 @@ class AgreementDueWork implements DueWorkSource {
         String title = Objects.requireNonNull(row.title());
         String url = AgreementPage.url(new AgreementId(row.subject()));
         String detail = Objects.requireNonNull(row.detail());
-        String what = row.kind().equals("INSTALMENT") ? t.say("grant.agreement.instalment-due", detail) : detail;
+        String what =
+                switch (AgreementDueKind.valueOf(row.kind())) {
+                    case DELIVERABLE -> detail;
+                    case INSTALMENT -> t.say("grant.agreement.instalment-due", detail);
+                    case REFUND -> t.say("grant.agreement.refund-due", detail);
+                };
         return new DueWork("resources.grant/due/" + row.id(), what, url, title);
     }
 }

@@ -2,7 +2,6 @@ package org.convergence.resources.grant.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.convergence.platform.currency.ExchangeRate;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
-import org.convergence.platform.text.NumberReader;
 import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.AgreementScope;
 import org.convergence.resources.grant.domain.AgreementDueService.AgreementDueFacts;
@@ -22,9 +20,7 @@ import org.convergence.resources.grant.domain.AgreementFacts;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementDueRow;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
 import org.convergence.resources.spending.BudgetPolicy.LineLimits;
-import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
-import org.convergence.resources.spending.CostClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +67,6 @@ public record AgreementForm(PartyChooser chooser) {
     static final String OWNER = "owner";
     static final BigDecimal MOST = new BigDecimal("99999999999.99");
 
-    private static final int MOST_LINES = 200;
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
     static Form open(AgreementRow it) {
@@ -183,36 +178,12 @@ public record AgreementForm(PartyChooser chooser) {
         return new LineLimits(percent, base, maximum, answers.textOrEmpty(AMENDMENT));
     }
 
-    private static String currency(FormValues answers) {
+    static String currency(FormValues answers) {
         String code = answers.text("currency", 10).toUpperCase(Locale.ROOT);
         if (!code.isEmpty() && !ExchangeRate.isCurrency(code)) {
             answers.reject("currency", "currency.refused.unknown", code);
         }
         return code;
-    }
-
-    /** Lines pasted from a spreadsheet: code, label and amount, or code and amount. */
-    static List<BudgetLineFacts> readLines(FormValues answers) {
-        String pasted = answers.text("lines", 50_000);
-        List<BudgetLineFacts> lines = new ArrayList<>();
-        List<String> rows = pasted.lines().filter(row -> !row.isBlank()).toList();
-        for (String row : rows.subList(0, Math.min(MOST_LINES, rows.size()))) {
-            String[] cells = row.strip().split("[\t;|]", -1);
-            String code = cells[0].strip();
-            String label = cells.length > 2 ? cells[1].strip() : code;
-            Optional<BigDecimal> amount =
-                    NumberReader.number(cells[cells.length - 1].replace("$", "").strip());
-            if (cells.length < 2 || code.isEmpty() || code.length() > 40 || label.length() > 300 || !isAmount(amount)) {
-                answers.reject("lines", "grant.agreement.refused.line", row.strip());
-                return List.of();
-            }
-            lines.add(new BudgetLineFacts(
-                    code, label.isEmpty() ? code : label, CostClass.DIRECT, amount.orElse(BigDecimal.ZERO)));
-        }
-        if (rows.size() > MOST_LINES) {
-            answers.reject("lines", "shell.form.too-many", MOST_LINES);
-        }
-        return lines;
     }
 
     private static @Nullable String readAccount(FormValues answers) {
@@ -254,7 +225,7 @@ public record AgreementForm(PartyChooser chooser) {
         AgreementDueKind kind = answers.get(KIND);
         BigDecimal amount = readCents(answers, "amount", CENT);
         String clause = answers.find(CLAUSE);
-        if (kind == AgreementDueKind.INSTALMENT && amount == null) {
+        if (kind.isMoney() && amount == null) {
             answers.reject("amount", "shell.form.required");
         }
         return new AgreementDueFacts(

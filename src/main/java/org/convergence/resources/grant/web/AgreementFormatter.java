@@ -9,6 +9,7 @@ import org.convergence.platform.chart.ShareBar.Share;
 import org.convergence.platform.shell.BarSegment;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.domain.AgreementForecast;
 import org.convergence.resources.grant.domain.AgreementGaps;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementDueRow;
@@ -91,7 +92,12 @@ final class AgreementFormatter {
             detail.add(
                     due.received() == null
                             ? planned
-                            : t.say("grant.agreement.received-of", t.money(due.received(), due.currency()), planned));
+                            : t.say(
+                                    due.kind() == AgreementDueKind.REFUND
+                                            ? "grant.agreement.returned-of"
+                                            : "grant.agreement.received-of",
+                                    t.money(due.received(), due.currency()),
+                                    planned));
         }
         detail.add(due.doneOn() == null ? t.by(due.dueOn(), today) : t.say("grant.agreement.done", due.doneOn()));
         if (!due.clause().isEmpty()) {

@@ -8,12 +8,14 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.grant.domain.AgreementQueries;
 import org.convergence.resources.grant.domain.AgreementService;
 import org.convergence.resources.grant.web.AgreementPage.AgreementAmendPage;
 import org.convergence.resources.grant.web.AgreementPage.AgreementLinesPage;
+import org.convergence.resources.grant.web.PastedBudgetLines.BudgetLinesPreview;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.BudgetPolicy.LineLimits;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
@@ -34,23 +36,30 @@ record AgreementLineController(AgreementService agreements, AgreementQueries que
 
     @GetMapping("/{id}/lines")
     ModelAndView add(@PathVariable AgreementId id) {
-        return linesPage(id, Form.blank());
+        return linesPage(id, Form.blank(), null);
     }
 
     @PostMapping("/{id}/lines")
-    ModelAndView add(@PathVariable AgreementId id, Form form) {
+    ModelAndView add(@PathVariable AgreementId id, Form form, Words t) {
+        if (PastedBudgetLines.isPreview(form)) {
+            String currency = queries.findById(id).currency();
+            return form.submit(
+                    PastedBudgetLines::read,
+                    lines -> linesPage(id, form, BudgetLinesPreview.of(lines, currency, t)),
+                    () -> linesPage(id, form, null));
+        }
         return form.submit(
-                AgreementForm::readLines,
+                PastedBudgetLines::read,
                 lines -> agreements.addLines(id, lines),
                 SeeOther.to(AgreementPage.url(id)).withNotice("grant.agreement.lines-added"),
-                () -> linesPage(id, form));
+                () -> linesPage(id, form, null));
     }
 
-    private ModelAndView linesPage(AgreementId id, Form form) {
+    private ModelAndView linesPage(AgreementId id, Form form, @Nullable BudgetLinesPreview preview) {
         String url = AgreementPage.url(id);
         return PageView.of(
                 "resources/grant/agreement-lines",
-                new AgreementLinesPage(url + "/lines", url, queries.findById(id).title(), form));
+                new AgreementLinesPage(url + "/lines", url, queries.findById(id).title(), form, preview));
     }
 
     private record LineName(int version, String code, String label) {}

@@ -8,8 +8,10 @@ import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.BarSegment;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tab;
+import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.spending.MatchFormatter.MatchPart;
+import org.convergence.resources.grant.web.PastedBudgetLines.BudgetLinesPreview;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,12 +131,31 @@ public record AgreementPage(
             String state,
             List<String> lacks,
             @Nullable String balance,
+            @Nullable PlannedRefund refund,
             @Nullable Form form,
-            boolean mayReopen) {}
+            boolean mayReopen) {
+
+        /** By when a balance goes back unless the agreement says another day. */
+        static final int DAYS_TO_REFUND = 30;
+    }
+
+    /**
+     * The balance as a refund to the funder that is not planned yet.
+     *
+     * @param gesture the words of the button
+     * @param day by which it is due
+     */
+    public record PlannedRefund(String gesture, String amount, String day) {}
 
     /** The form of an agreement; {@code lines} are typed for a new one only. */
     public record AgreementFormPage(
-            String key, String action, String cancel, Form form, ChooserField funder, boolean isNew) {}
+            String key,
+            String action,
+            String cancel,
+            Form form,
+            ChooserField funder,
+            boolean isNew,
+            @Nullable BudgetLinesPreview preview) {}
 
     /**
      * The forms that change the amount in force of a line, and what limits it.
@@ -152,12 +173,16 @@ public record AgreementPage(
             int version) {}
 
     /** The form that adds lines. */
-    public record AgreementLinesPage(String action, String cancel, String agreement, Form form) {}
+    public record AgreementLinesPage(
+            String action,
+            String cancel,
+            String agreement,
+            Form form,
+            @Nullable BudgetLinesPreview preview) {}
 
     /**
      * A deliverable or an instalment on its own page.
      *
-     * @param isReceived whether it is something that we receive
      * @param done says on which day, and of an instalment how much; {@code null} once it is done
      * @param form corrects it; {@code null} once it is done, or without the permission
      */
@@ -167,7 +192,7 @@ public record AgreementPage(
             String agreement,
             String what,
             String detail,
-            boolean isReceived,
+            AgreementDueKind kind,
             @Nullable Form done,
             @Nullable Form form,
             ChooserField owner,

@@ -28,6 +28,7 @@ import org.convergence.resources.grant.web.AgreementPage.AgreementClosingPart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementDuePart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementLinePart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementVariancePart;
+import org.convergence.resources.grant.web.AgreementPage.PlannedRefund;
 import org.convergence.resources.spending.BudgetMatches;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.BudgetPolicy;
@@ -180,7 +181,7 @@ class AgreementPageAssembler {
         Money received = Money.total(
                 spent.getCurrencyUnit(),
                 dues.stream()
-                        .map(due -> Money.of(spent.getCurrencyUnit(), due.paid()))
+                        .map(due -> Money.of(spent.getCurrencyUnit(), due.balance()))
                         .toList());
         Money balance = received.minus(spent);
         String key = balance.isPositive() ? "grant.agreement.closing.unspent" : "grant.agreement.closing.unpaid";
@@ -193,6 +194,14 @@ class AgreementPageAssembler {
                                 it.closingNote().isEmpty() ? "none" : it.closingNote()),
                 gaps.map(each -> AgreementFormatter.lacks(each, t)).orElse(List.of()),
                 balance.isZero() ? null : t.say(key, t.money(balance.abs())),
+                edits
+                                && balance.isPositive()
+                                && dues.stream().noneMatch(due -> due.kind() == AgreementDueKind.REFUND)
+                        ? new PlannedRefund(
+                                t.say("grant.agreement.refund.plan", t.money(balance)),
+                                balance.getAmount().toPlainString(),
+                                settings.today().plusDays(AgreementClosingPart.DAYS_TO_REFUND).toString())
+                        : null,
                 edits && closedOn == null ? form.atVersion(it.version()) : null,
                 edits && closedOn != null);
     }
@@ -273,7 +282,7 @@ class AgreementPageAssembler {
                 due.doneOn() != null,
                 CurrentActor.get()
                         .may(
-                                due.kind() == AgreementDueKind.INSTALMENT
+                                due.kind().isMoney()
                                         ? GrantPermissions.ACCOUNT
                                         : GrantPermissions.EDIT),
                 due.proof(),

@@ -63,8 +63,8 @@ class GrantMenu {
                         """
                 SELECT 'CLOSING' AS kind, c.id, c.id AS subject, c.ends_on AS due_on, 'SET' AS day_kind, CAST(NULL AS uuid) AS owner,
                        'OURS' AS place, c.title,
-                       jsonb_build_object('deliverables', c.deliverables, 'instalments', c.instalments, 'openExpenses', c.open_expenses,
-                                          'unreported', c.unreported, 'unretained', c.unretained)::text AS detail
+                       jsonb_build_object('deliverables', c.deliverables, 'instalments', c.instalments, 'refunds', c.refunds,
+                                          'openExpenses', c.open_expenses, 'unreported', c.unreported, 'unretained', c.unretained)::text AS detail
                 FROM (%s) c
                 """.formatted(AgreementGaps.RUNNING),
                         (row, t) -> {
