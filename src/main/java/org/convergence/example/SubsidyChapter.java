@@ -9,6 +9,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.plan.time.domain.Week;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
+import org.convergence.resources.subsidy.domain.ClaimProofService;
 import org.convergence.resources.subsidy.domain.Subsidy.ApprovedWage;
 import org.convergence.resources.subsidy.domain.Subsidy.SubsidyContent;
 import org.convergence.resources.subsidy.domain.Subsidy.SubsidyId;
@@ -34,6 +35,7 @@ record SubsidyChapter(
         SubsidyService subsidies,
         SubsidyQueries queries,
         SubsidyClaimService claims,
+        ClaimProofService proofs,
         SubsidyClaimQueries claimQueries,
         AuditedOperations operations) {
 
@@ -98,8 +100,8 @@ record SubsidyChapter(
         SubsidyClaimId paid =
                 claim(accountant, first, week.plus(-4).monday(), week.plus(-3).sunday(), null);
         operations.runAs(accountant, "subsidy.claim.send", () -> {
-            claims.provideProof(paid, 1, true);
-            claims.provideProof(paid, 2, true);
+            proofs.provide(paid, 1, true);
+            proofs.provide(paid, 2, true);
             claims.send(paid, 1, today.minusDays(9), "SQ-0417");
         });
         operations.runAs(accountant, "subsidy.claim.pay", () -> {
@@ -108,7 +110,7 @@ record SubsidyChapter(
         });
         SubsidyClaimId prepared =
                 claim(accountant, first, week.plus(-2).monday(), week.plus(-2).sunday(), today.plusDays(5));
-        operations.runAs(accountant, "subsidy.claim.proof", () -> claims.provideProof(prepared, 1, true));
+        operations.runAs(accountant, "subsidy.claim.proof", () -> proofs.provide(prepared, 1, true));
         SubsidyId second = operations.callAs(
                 accountant,
                 "subsidy.open",

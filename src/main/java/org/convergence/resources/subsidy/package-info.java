@@ -8,6 +8,7 @@
         displayName = "Wage subsidies",
         allowedDependencies = {
             "platform.chart",
+            "platform.document",
             "platform.idempotency",
             "platform.list",
             "platform.rendering",

@@ -1,7 +1,9 @@
 package org.convergence.resources.subsidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -12,6 +14,8 @@ import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A subsidised position from the programme to the paid claim, through the pages. */
@@ -138,6 +142,50 @@ class SubsidyPagesTest extends SubsidyFixture {
         assertThat(main("/plan/time/capacity")).contains("Appel de Noël").doesNotContain("Appel échu");
         assertThat(pages.as(Role.COORDINATOR).open("/plan/time/capacity").select("#empty svg")).hasSize(1);
     }
+
+    @Test
+    void keepsTheFileOfAProofForReadersOfTheClaim() {
+        String claim = claim(file(programme(true)));
+        assertThat(post(claim + "/proof/1/file"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez d’abord un fichier");
+        attach(claim, "Talon du 4 mai");
+        assertThat(main(claim)).contains("Il manque encore 1 pièce", "Voir le fichier");
+        String first = proof(claim);
+        assertThat(pages.as(coordinator).get(first)).hasStatusOk();
+        assertThat(pages.as(Role.ACCOUNTANT).get(first)).hasStatusOk();
+        assertThat(pages.as(Role.STAFF).get(first)).as("a colleague").hasStatus(404);
+        assertThat(pages.as(Role.BOARD_MEMBER).get(first)).hasStatus(404);
+        attach(claim, "Talon du 11 mai");
+        assertThat(pages.as(coordinator).get(first)).as("it was replaced").hasStatus(404);
+        String second = proof(claim);
+        assertThat(post(claim + "/proof/1")).hasStatus(303);
+        assertThat(pages.as(coordinator).get(second)).hasStatus(404);
+        attach(claim, "Talon du 18 mai");
+        String third = proof(claim);
+        assertThat(post(claim + "/delete")).hasStatus(303);
+        assertThat(pages.as(coordinator).get(third)).hasStatus(404);
+    }
+
+    private String proof(String claim) {
+        return pages.as(coordinator).open(claim).select("a[href^=/platform/document/]").attr("href");
+    }
+
+    private void attach(String claim, String content) {
+        assertThat(mvc.post()
+                        .uri(claim + "/proof/1/file")
+                        .multipart()
+                        .file(new MockMultipartFile(
+                                "file", "talon.txt", "text/plain", content.getBytes(StandardCharsets.UTF_8)))
+                        .with(visitors.as(Role.ACCOUNTANT))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(303);
+    }
+
+    @Autowired
+    private MockMvcTester mvc;
 
     private String day(LocalDate day) {
         return words.forOrganisation().date(day).replace('\u00a0', ' ');

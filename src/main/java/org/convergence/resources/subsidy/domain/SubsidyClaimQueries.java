@@ -12,6 +12,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.DocumentId;
 import org.convergence.resources.subsidy.HourClaims;
 import org.convergence.resources.subsidy.SubsidyPermissions;
 import org.convergence.resources.subsidy.domain.Subsidy.SubsidyId;
@@ -52,9 +53,16 @@ public class SubsidyClaimQueries {
     /** Claimed hours of a week at one rate. */
     public record ClaimedWeekRow(LocalDate monday, BigDecimal rate, int days, BigDecimal hours, BigDecimal amount) {}
 
-    /** A document that the funder asks for. */
+    /**
+     * A document that the funder asks for.
+     *
+     * @param document its file; {@code null} if it is kept elsewhere
+     */
     public record ClaimProofRow(
-            int position, String label, @Nullable LocalDate providedOn) {}
+            int position,
+            String label,
+            @Nullable LocalDate providedOn,
+            @Nullable DocumentId document) {}
 
     private record WeekHours(LocalDate monday, BigDecimal hours) {}
 
@@ -112,7 +120,7 @@ public class SubsidyClaimQueries {
     /** The documents asked for with a visible claim. */
     public List<ClaimProofRow> findProofs(SubsidyClaimId id) {
         findById(id);
-        return db.sql("SELECT position, label, provided_on FROM resources.subsidy_claim_proof WHERE claim = ?"
+        return db.sql("SELECT position, label, provided_on, document FROM resources.subsidy_claim_proof WHERE claim = ?"
                         + " ORDER BY position")
                 .param(id.value())
                 .query(RecordMapper.of(ClaimProofRow.class))

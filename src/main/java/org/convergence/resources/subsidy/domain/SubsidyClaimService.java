@@ -37,6 +37,7 @@ public class SubsidyClaimService {
     private final SubsidyClaimRepository repository;
     private final SubsidyClaimQueries queries;
     private final SubsidyProgrammeService programmes;
+    private final ClaimProofService proofs;
     private final HourClaims hourClaims;
     private final WorkRecorder work;
     private final OrganisationSettings settings;
@@ -46,6 +47,7 @@ public class SubsidyClaimService {
             SubsidyClaimRepository repository,
             SubsidyClaimQueries queries,
             SubsidyProgrammeService programmes,
+            ClaimProofService proofs,
             HourClaims hourClaims,
             WorkRecorder work,
             OrganisationSettings settings,
@@ -53,6 +55,7 @@ public class SubsidyClaimService {
         this.repository = repository;
         this.queries = queries;
         this.programmes = programmes;
+        this.proofs = proofs;
         this.hourClaims = hourClaims;
         this.work = work;
         this.settings = settings;
@@ -78,10 +81,10 @@ public class SubsidyClaimService {
         ComputedClaim now = queries.compute(blank);
         SubsidyClaim claim = repository.save(computed(blank, now));
         saveHours(claim, subsidy, now);
-        List<String> proofs = programmes.findById(subsidy.programme()).proofLines();
-        for (int i = 0; i < proofs.size(); i++) {
+        List<String> labels = programmes.findById(subsidy.programme()).proofLines();
+        for (int i = 0; i < labels.size(); i++) {
             db.sql("INSERT INTO resources.subsidy_claim_proof (claim, position, label) VALUES (?, ?, ?)")
-                    .params(claim.id(), i + 1, proofs.get(i))
+                    .params(claim.id(), i + 1, labels.get(i))
                     .update();
         }
         return claim.typedId();
@@ -156,26 +159,11 @@ public class SubsidyClaimService {
         SubsidyClaim before = queries.findById(id);
         require(before, SubsidyClaimState.PREPARED);
         hourClaims.release(before.claimant());
-        for (String part : List.of("day", "proof")) {
-            db.sql("DELETE FROM resources.subsidy_claim_%s WHERE claim = ?".formatted(part))
-                    .param(before.id())
-                    .update();
-        }
-        repository.delete(before);
-    }
-
-    /** Records that a document is there, or is not. */
-    public void provideProof(SubsidyClaimId id, int position, boolean provided) {
-        SubsidyClaim claim = queries.findById(id);
-        db.sql("""
-                        UPDATE resources.subsidy_claim_proof SET provided_on = CAST(:day AS date)
-                        WHERE claim = :claim AND position = :position AND (provided_on IS NULL) = :provided
-                        """)
-                .param("day", provided ? settings.today() : null)
-                .param("claim", claim.id())
-                .param("position", position)
-                .param("provided", provided)
+        proofs.deleteAll(id);
+        db.sql("DELETE FROM resources.subsidy_claim_day WHERE claim = ?")
+                .param(before.id())
                 .update();
+        repository.delete(before);
     }
 
     /** Whether the hours approved now would give another claim; a claim no longer prepared is not compared. */

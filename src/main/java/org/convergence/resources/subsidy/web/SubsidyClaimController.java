@@ -9,11 +9,15 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
 import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -25,6 +29,7 @@ import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.subsidy.SubsidyPermissions;
+import org.convergence.resources.subsidy.domain.ClaimProofService;
 import org.convergence.resources.subsidy.domain.Subsidy.SubsidyId;
 import org.convergence.resources.subsidy.domain.SubsidyClaim;
 import org.convergence.resources.subsidy.domain.SubsidyClaim.SubsidyClaimId;
@@ -48,6 +53,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(SubsidyPermissions.MANAGE)
 record SubsidyClaimController(
         SubsidyClaimService service,
+        ClaimProofService proofs,
+        DocumentService documents,
         SubsidyClaimQueries claims,
         SubsidyQueries queries,
         SubsidyPageAssembler pages,
@@ -239,7 +246,26 @@ record SubsidyClaimController(
 
     @PostMapping("/claim/{id}/proof/{position}")
     ModelAndView provide(@PathVariable SubsidyClaimId id, @PathVariable int position, Form form) {
-        service.provideProof(id, position, form.filled("provided"));
+        proofs.provide(id, position, form.filled("provided"));
         return SeeOther.to(SubsidyContributions.url(id)).withNotice("subsidy.saved");
+    }
+
+    @PostMapping("/claim/{id}/proof/{position}/file")
+    ModelAndView attach(@PathVariable SubsidyClaimId id, @PathVariable int position, Form form, Words t) {
+        SubsidyClaim claim = claims.findById(id);
+        return form.submit(
+                answers -> Optional.ofNullable(answers.file("file")),
+                file -> {
+                    if (file.isEmpty()) {
+                        form.refuse("subsidy.refused.no-file");
+                        return PageView.withErrors(page(claim, form, t));
+                    }
+                    try (PreparedDocument prepared =
+                            documents.prepare(Upload.of(file.get().getOriginalFilename(), file.get()))) {
+                        proofs.attach(id, position, prepared);
+                    }
+                    return SeeOther.to(SubsidyContributions.url(id)).withNotice("subsidy.saved");
+                },
+                () -> page(claim, form, t));
     }
 }

@@ -143,7 +143,12 @@ public record SubsidyPage(
         public record ClaimWeekLine(String week, String days, String hours, String rate, String amount) {}
 
         /** A document that the funder asks for. */
-        public record ProofLine(int position, String label, boolean provided, String detail) {}
+        public record ProofLine(
+                int position,
+                String label,
+                boolean provided,
+                String detail,
+                @Nullable String file) {}
 
         /**
          * The form of a new claim.

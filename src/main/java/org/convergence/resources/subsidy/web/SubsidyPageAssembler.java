@@ -250,6 +250,13 @@ record SubsidyPageAssembler(
     }
 
     private static ProofLine proof(ClaimProofRow row, Words t) {
-        return new ProofLine(row.position(), row.label(), row.providedOn() != null, SubsidyFormatter.proof(row, t));
+        return new ProofLine(
+                row.position(),
+                row.label(),
+                row.providedOn() != null,
+                SubsidyFormatter.proof(row, t),
+                row.document() == null
+                        ? null
+                        : "/platform/document/" + row.document().value());
     }
 }
