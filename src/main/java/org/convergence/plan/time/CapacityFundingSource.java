@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface CapacityFundingSource {
 
     /** Whole weeks in a row, from a Monday to a Sunday. */
-    record EmptyWeeks(LocalDate from, LocalDate to) {
+    record UnsubsidisedWeeks(LocalDate from, LocalDate to) {
 
         public long count() {
             return ChronoUnit.WEEKS.between(from, to.plusDays(1));
@@ -29,7 +29,7 @@ public interface CapacityFundingSource {
             String title, String detail, String url, @Nullable LocalDate deadline) {}
 
     /** The weeks without a subsidised position that last or are to come; none where no position ever was. */
-    default List<EmptyWeeks> findEmptyWeeks(LocalDate today, LocalDate until) {
+    default List<UnsubsidisedWeeks> findUnsubsidisedWeeks(LocalDate today, LocalDate until) {
         return List.of();
     }
 

@@ -24,7 +24,7 @@ public final class JournalFile {
      * @param account empty where the accountant chooses it
      * @param amount above zero for a debit
      */
-    public record JournalPosting(
+    public record JournalEntryLine(
             LocalDate day,
             String reference,
             String account,
@@ -51,7 +51,7 @@ public final class JournalFile {
      * @throws NotFound if no table is written so
      */
     public static void send(
-            String number, String extension, List<JournalPosting> postings, Words t, HttpServletResponse response)
+            String number, String extension, List<JournalEntryLine> postings, Words t, HttpServletResponse response)
             throws IOException {
         TableFormat format = TableFormat.findByExtension(extension).orElseThrow(() -> new NotFound("format"));
         FileDownload.setHeaders(
@@ -78,7 +78,7 @@ public final class JournalFile {
                 t.say("ledger.journal.currency"));
     }
 
-    private static List<@Nullable Object> cells(JournalPosting it) {
+    private static List<@Nullable Object> cells(JournalEntryLine it) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(it.day());
         cells.add(it.reference());

@@ -120,9 +120,9 @@ public class EventTakingService {
      * @param sum in Canadian dollars, as the budgets that bear the expenses convert them
      * @param unconverted what is not in the sum, by currency, since no budget converts it
      */
-    public record EventSpending(BigDecimal sum, List<Money> unconverted) {
+    public record EventExpenses(BigDecimal sum, List<Money> unconverted) {
 
-        public EventSpending {
+        public EventExpenses {
             unconverted = List.copyOf(unconverted);
         }
     }
@@ -130,7 +130,7 @@ public class EventTakingService {
     /** What was spent for an event, by its expenses in the books, without those only promised. */
     @Transactional(readOnly = true)
     @Requires(EventPermissions.READ_SUMS)
-    public EventSpending sumSpent(EventId event) {
+    public EventExpenses sumSpent(EventId event) {
         BigDecimal sum = db.sql(
                         "SELECT coalesce(sum(dollars), 0) FROM resources.spending_record_cost WHERE source = ?")
                 .param(costs(event))
@@ -143,7 +143,7 @@ public class EventTakingService {
                 .param(costs(event))
                 .query((row, n) -> Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")))
                 .list();
-        return new EventSpending(sum, unconverted);
+        return new EventExpenses(sum, unconverted);
     }
 
     /** The name of an event as the record of its expenses. */

@@ -31,7 +31,7 @@ import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
 import org.convergence.outreach.event.domain.EventOrderService.AnnouncedEvent;
 import org.convergence.outreach.event.domain.EventOrderService.OrderDetails;
 import org.convergence.outreach.event.domain.EventQueries.EventRow;
-import org.convergence.outreach.event.domain.EventTakingService.EventSpending;
+import org.convergence.outreach.event.domain.EventTakingService.EventExpenses;
 import org.convergence.outreach.event.domain.EventTakingService.TakingRow;
 import org.convergence.outreach.event.domain.Sponsorship;
 import org.convergence.platform.imports.web.ImportPage;
@@ -131,7 +131,7 @@ public record EventPage(
             BigDecimal elsewhere,
             BigDecimal night,
             List<TakingRow> takings,
-            EventSpending spending) {
+            EventExpenses spending) {
 
         /** Nothing, as for readers who do not see sums. */
         static final EventMoney NONE = new EventMoney(
@@ -140,7 +140,7 @@ public record EventPage(
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 List.of(),
-                new EventSpending(BigDecimal.ZERO, List.of()));
+                new EventExpenses(BigDecimal.ZERO, List.of()));
 
         BigDecimal income() {
             return paid.add(sponsored).add(elsewhere).add(night);

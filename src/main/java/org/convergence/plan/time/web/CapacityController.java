@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 record CapacityController(
         CapacityQueries capacityQueries,
         ContractQueries contracts,
-        CapacityFunding funding,
+        EmptyWeekAssembler funding,
         OrganisationSettings settings,
         PaperDownload papers) {
 

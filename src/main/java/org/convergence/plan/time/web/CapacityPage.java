@@ -32,7 +32,7 @@ public record CapacityPage(
         String freed,
         List<String> notes,
         List<Option> posts,
-        CapacityFunding.@Nullable EmptyWeeksPart empty,
+        EmptyWeekAssembler.@Nullable EmptyWeeksPart empty,
         List<CapacityFileLink> files,
         Form form) {
 

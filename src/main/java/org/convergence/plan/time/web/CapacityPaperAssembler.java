@@ -3,7 +3,7 @@ package org.convergence.plan.time.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.convergence.plan.time.domain.Capacity;
-import org.convergence.plan.time.web.CapacityFunding.EmptyWeeksPart;
+import org.convergence.plan.time.web.EmptyWeekAssembler.EmptyWeeksPart;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Section;

@@ -19,7 +19,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.BatchId;
 import org.convergence.resources.ledger.EntryId;
 import org.convergence.resources.ledger.JournalFile;
-import org.convergence.resources.ledger.JournalFile.JournalPosting;
+import org.convergence.resources.ledger.JournalFile.JournalEntryLine;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.convergence.resources.ledger.domain.AccountantQueueService;
 import org.convergence.resources.ledger.domain.BatchService;
@@ -157,7 +157,7 @@ record BatchController(BatchService batches, AccountantQueueService queue, Journ
                 it.number(),
                 format,
                 journal.findLines(it.id()).stream()
-                        .map(line -> new JournalPosting(
+                        .map(line -> new JournalEntryLine(
                                 line.day(),
                                 line.reference(),
                                 line.account(),

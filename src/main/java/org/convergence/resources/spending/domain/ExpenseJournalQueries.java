@@ -12,7 +12,7 @@ import org.convergence.platform.database.RecordMapper;
 import org.convergence.directory.people.ListExportLog;
 import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.AccountantBooks.BooksAccount;
-import org.convergence.resources.ledger.JournalFile.JournalPosting;
+import org.convergence.resources.ledger.JournalFile.JournalEntryLine;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -68,7 +68,7 @@ public class ExpenseJournalQueries {
                 .orElseThrow(() -> new NotFound("batch"));
     }
 
-    private record ExpensePosting(
+    private record ExpenseJournalRow(
             LocalDate day,
             String reference,
             String account,
@@ -86,19 +86,19 @@ public class ExpenseJournalQueries {
      * @param format of the file, as an address names it
      */
     @Transactional
-    public List<JournalPosting> takeOut(UUID batch, String gst, String qst, String format) {
+    public List<JournalEntryLine> takeOut(UUID batch, String gst, String qst, String format) {
         Optional<BooksAccount> bank = books.findOnlyBank();
-        List<JournalPosting> postings = db
+        List<JournalEntryLine> postings = db
                 .sql(POSTINGS)
                 .param("batch", batch)
                 .param("gst", gst)
                 .param("qst", qst)
                 .param("bank", bank.map(BooksAccount::code).orElse(""))
                 .param("bankName", bank.map(BooksAccount::name).orElse(""))
-                .query(RecordMapper.of(ExpensePosting.class))
+                .query(RecordMapper.of(ExpenseJournalRow.class))
                 .list()
                 .stream()
-                .map(row -> new JournalPosting(
+                .map(row -> new JournalEntryLine(
                         row.day(),
                         row.reference(),
                         row.account(),

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 record SubsidyEmptyWeeks(SubsidyQueries queries) implements CapacityFundingSource {
 
     @Override
-    public List<EmptyWeeks> findEmptyWeeks(LocalDate today, LocalDate until) {
+    public List<UnsubsidisedWeeks> findUnsubsidisedWeeks(LocalDate today, LocalDate until) {
         if (!CurrentActor.get().may(SubsidyPermissions.READ)) {
             return List.of();
         }
@@ -24,7 +24,7 @@ record SubsidyEmptyWeeks(SubsidyQueries queries) implements CapacityFundingSourc
         return worked.isEmpty()
                 ? List.of()
                 : EmptyWeekPolicy.findCurrent(worked, today.withDayOfMonth(1), today, until).stream()
-                        .map(each -> new EmptyWeeks(each.from(), each.to()))
+                        .map(each -> new UnsubsidisedWeeks(each.from(), each.to()))
                         .toList();
     }
 }

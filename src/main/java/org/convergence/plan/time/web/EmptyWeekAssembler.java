@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.plan.time.CapacityFundingSource;
-import org.convergence.plan.time.CapacityFundingSource.EmptyWeeks;
+import org.convergence.plan.time.CapacityFundingSource.UnsubsidisedWeeks;
 import org.convergence.plan.time.CapacityFundingSource.FundingCall;
 import org.convergence.plan.time.domain.Capacity;
 import org.convergence.platform.chart.ChartTone;
@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 
 /** The weeks without a subsidised position in the months of a capacity, and the calls that close before they end. */
 @Component
-class CapacityFunding {
+class EmptyWeekAssembler {
 
     private static final int MOST_CALLS = 10;
 
     private final List<CapacityFundingSource> sources;
 
-    CapacityFunding(ObjectProvider<CapacityFundingSource> sources) {
+    EmptyWeekAssembler(ObjectProvider<CapacityFundingSource> sources) {
         this.sources = sources.orderedStream().toList();
     }
 
@@ -47,9 +47,9 @@ class CapacityFunding {
         LocalDate today = capacity.today();
         var first = capacity.months().get(0).month();
         LocalDate until = first.plusMonths(capacity.months().size()).atDay(1).minusDays(1);
-        List<EmptyWeeks> empty = sources.stream()
-                .flatMap(source -> source.findEmptyWeeks(today, until).stream())
-                .sorted(Comparator.comparing(EmptyWeeks::from))
+        List<UnsubsidisedWeeks> empty = sources.stream()
+                .flatMap(source -> source.findUnsubsidisedWeeks(today, until).stream())
+                .sorted(Comparator.comparing(UnsubsidisedWeeks::from))
                 .toList();
         if (empty.isEmpty()) {
             return null;
