@@ -82,6 +82,7 @@ public class PartnerLinkAccess {
      *
      * @param publicKey with which the browser encrypts
      * @param isRevoked whether telephones that come with it must forget what they hold
+     * @param isEnded whether its last day is past: telephones may still send
      * @param hasEntered whether its PIN was typed lately
      */
     public record OpenedLink(
@@ -90,7 +91,13 @@ public class PartnerLinkAccess {
             String country,
             String publicKey,
             boolean isRevoked,
-            boolean hasEntered) {}
+            boolean isEnded,
+            boolean hasEntered) {
+
+        public boolean isOpen() {
+            return !isRevoked && !isEnded;
+        }
+    }
 
     /**
      * An answer to a telephone.
@@ -115,6 +122,7 @@ public class PartnerLinkAccess {
                 link.country(),
                 link.publicKey(),
                 link.revokedAt() != null,
+                link.isEnded(),
                 isValid(pass, link));
     }
 
@@ -152,7 +160,7 @@ public class PartnerLinkAccess {
 
     private StoredLink requireValid(String secret, boolean lock) {
         StoredLink link = links.find(secret, lock);
-        if (link.revokedAt() != null) {
+        if (!link.isOpen()) {
             throw new NotFound("link");
         }
         return link;

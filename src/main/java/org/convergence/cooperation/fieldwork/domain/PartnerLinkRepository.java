@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 record PartnerLinkRepository(JdbcClient db, MarkGenerator marks, OrganisationSettings settings, Clock clock) {
 
-    private static final int DAYS = 7;
+    /** For how many days after its last day telephones may still send, and it can be extended. */
+    static final int GRACE = 90;
 
     static final String TABLE = "cooperation.fieldwork_link";
 
@@ -41,7 +42,13 @@ record PartnerLinkRepository(JdbcClient db, MarkGenerator marks, OrganisationSet
             String pinMark,
             String publicKey,
             String privateKey,
-            @Nullable Instant revokedAt) {
+            @Nullable Instant revokedAt,
+            boolean isEnded) {
+
+        /** Whether its page opens; telephones may send to one that ended. */
+        boolean isOpen() {
+            return revokedAt == null && !isEnded;
+        }
 
         /** Where its private key is sealed. */
         String place() {
@@ -54,17 +61,20 @@ record PartnerLinkRepository(JdbcClient db, MarkGenerator marks, OrganisationSet
     }
 
     /**
-     * The link of a secret, revoked or not, until its last day.
+     * The link of a secret, revoked or ended too, until its days of grace are over.
      *
      * @param lock whether others wait until this transaction ends
      * @throws NotFound if there is none
      */
     StoredLink find(String secret, boolean lock) {
         return db.sql("""
-                        SELECT id, organisation, language, country, pin_mark, public_key, private_key, revoked_at
-                        FROM cooperation.fieldwork_link WHERE token = ? AND until >= ?
+                        SELECT id, organisation, language, country, pin_mark, public_key, private_key, revoked_at,
+                               until < :today AS is_ended
+                        FROM cooperation.fieldwork_link WHERE token = :token AND until >= :earliest
                         """ + (lock ? " FOR UPDATE" : ""))
-                .params(Token.hashOf(secret), settings.today())
+                .param("token", Token.hashOf(secret))
+                .param("today", settings.today())
+                .param("earliest", settings.today().minusDays(GRACE))
                 .query(RecordMapper.of(StoredLink.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("link"));
@@ -123,8 +133,8 @@ record PartnerLinkRepository(JdbcClient db, MarkGenerator marks, OrganisationSet
     }
 
     /**
-     * Deletes links a week after their last day, with their telephones, keys and parts of photographs (R-L25-23). In that
-     * week they open nothing; a revoked one tells its telephones to forget until its last day.
+     * Deletes links 90 days after their last day, with their telephones, keys and parts of photographs (R-L25-23). Until
+     * then telephones may send what they hold; those of a revoked link are told to forget.
      */
     @Bean
     static RecurringWork fieldworkCleanup(JdbcClient db, OrganisationSettings settings) {
@@ -132,7 +142,7 @@ record PartnerLinkRepository(JdbcClient db, MarkGenerator marks, OrganisationSet
                 "fieldwork-sweep",
                 "0 55 4 * * *",
                 () -> db.sql("DELETE FROM cooperation.fieldwork_link WHERE until < ?")
-                        .param(settings.today().minusDays(DAYS))
+                        .param(settings.today().minusDays(GRACE))
                         .update());
     }
 }

@@ -39,6 +39,9 @@ public class PartnerLinkService {
     /** The validity of a link, in days. */
     public static final int DAYS = 365;
 
+    /** How many days before its last day a page is to be extended. */
+    public static final int DAYS_AHEAD = 30;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
@@ -68,6 +71,8 @@ public class PartnerLinkService {
      *
      * @param openedAt when its page was last opened with the PIN
      * @param isLocked whether too many wrong PINs were tried
+     * @param endsSoon whether it is to be extended
+     * @param isEnded whether its last day is past; telephones may still send
      */
     public record PartnerLinkRow(
             PartnerLinkId id,
@@ -78,7 +83,9 @@ public class PartnerLinkService {
             Instant madeAt,
             LocalDate until,
             @Nullable Instant openedAt,
-            boolean isLocked) {}
+            boolean isLocked,
+            boolean endsSoon,
+            boolean isEnded) {}
 
     /** A telephone that sent from a link. */
     public record PartnerDeviceRow(
@@ -143,6 +150,20 @@ public class PartnerLinkService {
         return pin;
     }
 
+    /**
+     * Lets a page open for a year from today, also one that ended a short time ago. Its address and its PIN stay.
+     *
+     * @throws NotFound if the link is revoked, or its days of grace are over
+     */
+    public void extend(PartnerLinkId id) {
+        require(db.sql("""
+                        UPDATE cooperation.fieldwork_link SET until = ?
+                        WHERE id = ? AND revoked_at IS NULL AND until >= ?
+                        """)
+                .params(settings.today().plusDays(DAYS), id.value(), settings.today().minusDays(PartnerLinkRepository.GRACE))
+                .update());
+    }
+
     /** Revokes a link: its telephones forget what they hold as soon as they reach us, until its last day. */
     public void revoke(PartnerLinkId id) {
         require(db.sql("UPDATE cooperation.fieldwork_link SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?")
@@ -157,18 +178,21 @@ public class PartnerLinkService {
                 .update());
     }
 
-    /** The links that open a page today, by partner. */
+    /** The links that open a page today, or ended a short time ago, by partner. */
     @Transactional(readOnly = true)
     public List<PartnerLinkRow> findValid() {
         return db.sql("""
                         SELECT l.id, l.organisation, o.name AS organisation_name, l.language, l.country, l.made_at, l.until,
-                               l.opened_at, l.wrong_pins >= :most AS is_locked
+                               l.opened_at, l.wrong_pins >= :most AS is_locked,
+                               l.until <= :soon AS ends_soon, l.until < :today AS is_ended
                         FROM cooperation.fieldwork_link l
                         JOIN directory.people_organisation_name o ON o.id = l.organisation
-                        WHERE l.revoked_at IS NULL AND l.until >= :today ORDER BY o.name, l.made_at, l.id LIMIT 200
+                        WHERE l.revoked_at IS NULL AND l.until >= :earliest ORDER BY o.name, l.made_at, l.id LIMIT 200
                         """)
                 .param("most", PartnerLinkRepository.MOST_WRONG_PINS)
                 .param("today", settings.today())
+                .param("soon", settings.today().plusDays(DAYS_AHEAD))
+                .param("earliest", settings.today().minusDays(PartnerLinkRepository.GRACE))
                 .query(RecordMapper.of(PartnerLinkRow.class))
                 .list();
     }

@@ -83,9 +83,10 @@ record NotesController(
             @RequestParam(required = false) @Nullable String done,
             PublicVisit visit) {
         OpenedLink link = visit.openShared(secret, () -> access.open(secret, pass));
-        if (link.isRevoked()) {
+        if (!link.isOpen()) {
+            String why = link.isRevoked() ? "public.fieldwork.closed" : "public.fieldwork.ended";
             ModelAndView gone =
-                    PageView.of("cooperation/fieldwork/notes-gone", page(secret, link, null, null, null, false));
+                    PageView.of("cooperation/fieldwork/notes-gone", page(secret, link, null, null, why, false));
             gone.setStatus(HttpStatus.GONE);
             return gone;
         }
@@ -95,7 +96,7 @@ record NotesController(
     private OpenedLink open(String secret, @Nullable String pass, PublicVisit visit) {
         return visit.openShared(secret, () -> {
             OpenedLink link = access.open(secret, pass);
-            if (link.isRevoked()) {
+            if (!link.isOpen()) {
                 throw new NotFound("link");
             }
             return link;
@@ -211,7 +212,7 @@ record NotesController(
             @CookieValue(name = PASS, required = false) @Nullable String pass,
             Form form,
             PublicVisit visit) {
-        open(secret, pass, visit);
+        visit.openShared(secret, () -> access.open(secret, pass));
         SentEntry entry = PartnerEntryForm.readSent(form);
         UUID content = UUID.nameUUIDFromBytes((form.value("name") + entry).getBytes(StandardCharsets.UTF_8));
         access.receive(secret, PartnerLinkAccess.FORM + content, 1, List.of(entry));

@@ -86,8 +86,15 @@ public record PartnerEntryPage(
      */
     public record PartnerSecret(@Nullable String url, String pin) {}
 
-    /** A link in the list. */
-    public record NotesLinkPart(String url, String title, String detail, List<PartnerDevicePart> devices) {}
+    /** A link in the list; one that ends soon can be extended. */
+    public record NotesLinkPart(
+            String id,
+            String url,
+            String title,
+            String detail,
+            boolean endsSoon,
+            boolean isEnded,
+            List<PartnerDevicePart> devices) {}
 
     /** A telephone in the list. */
     public record PartnerDevicePart(String device, String detail, boolean isForgotten) {}

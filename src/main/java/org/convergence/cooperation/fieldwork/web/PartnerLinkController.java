@@ -2,6 +2,7 @@ package org.convergence.cooperation.fieldwork.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.convergence.directory.people.PartySection;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.geography.Place;
+import org.convergence.platform.shell.DueWorkSource;
+import org.convergence.platform.shell.DueWorkSource.DueWork;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
@@ -123,14 +126,17 @@ record PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
                         .count()
                 > 1;
         return new NotesLinkPart(
+                link.id().value().toString(),
                 URL + "/" + link.id().value(),
                 link.organisationName(),
                 t.say(
-                        "fieldwork.link.detail",
+                        link.isEnded() ? "fieldwork.link.detail.ended" : "fieldwork.link.detail",
                         t.languageName(link.language()),
                         new Country(link.country()).name(t),
                         link.until(),
                         twin ? opened + " · " + t.say("fieldwork.link.twin") : opened),
+                link.endsSoon(),
+                link.isEnded(),
                 devices.stream()
                         .map(device -> new PartnerDevicePart(
                                 device.device(),
@@ -189,6 +195,33 @@ record PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
     @PostMapping("/{id}/pin")
     ModelAndView renewPin(@PathVariable PartnerLinkId id, Words t) {
         return page(blank(), new PartnerSecret(null, links.renewPin(id)), t);
+    }
+
+    @PostMapping("/{id}/extend")
+    ModelAndView extend(@PathVariable PartnerLinkId id) {
+        links.extend(id);
+        return SeeOther.to(URL).withNotice("fieldwork.link.extended");
+    }
+
+    /** Pages that end soon, or ended, unless the partner has another one in that language. */
+    @Bean
+    static DueWorkSource linkDueWork() {
+        return DueWorkSource.of(FieldworkPermissions.FOLLOW, """
+                SELECT 'LINK' AS kind, l.id, l.organisation AS subject, l.until AS due_on, 'SET' AS day_kind,
+                       p.our_lead AS owner, 'OURS' AS place, o.name AS title, NULL AS detail
+                FROM cooperation.fieldwork_link l
+                JOIN directory.people_organisation_name o ON o.id = l.organisation
+                LEFT JOIN cooperation.partner_relation p ON p.organisation = l.organisation
+                WHERE l.revoked_at IS NULL
+                  AND NOT EXISTS (SELECT FROM cooperation.fieldwork_link later
+                                  WHERE later.organisation = l.organisation AND later.language = l.language
+                                    AND later.revoked_at IS NULL AND later.until > l.until)
+                """, (row, t) -> new DueWork(
+                        "cooperation.fieldwork/link/" + row.id(),
+                        t.say("fieldwork.link.due", Objects.requireNonNull(row.title())),
+                        URL + "#" + row.id(),
+                        t.say("fieldwork.link.due.detail")))
+                .withDaysAhead(PartnerLinkService.DAYS_AHEAD);
     }
 
     @PostMapping("/{id}/revoke")
