@@ -66,6 +66,40 @@ public record PartnerEntryRow(
         return state == PartnerEntryState.WAITING && became != null;
     }
 
+    /** The same entry with what a partner typed in its place. */
+    public PartnerEntryRow with(SentEntry sent, CountryNumbers numbers) {
+        var typed = sent.read(numbers);
+        return new PartnerEntryRow(
+                id,
+                version,
+                organisation,
+                organisationName,
+                kind,
+                state,
+                language,
+                country,
+                receivedOn,
+                typed.on(),
+                typed.label(),
+                typed.details(),
+                typed.typed(),
+                typed.figure(),
+                typed.currency(),
+                typed.women(),
+                typed.men(),
+                typed.others(),
+                typed.notStated(),
+                photograph,
+                document,
+                comment,
+                answer,
+                decidedBy,
+                decidedOn,
+                became,
+                isFromWorkbook,
+                standing);
+    }
+
     /** The tone of where it stands. */
     public Tone tone() {
         return standing == null ? state.tone() : standing.tone();

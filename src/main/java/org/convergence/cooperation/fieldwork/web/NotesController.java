@@ -16,6 +16,7 @@ import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PinAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
+import org.convergence.cooperation.fieldwork.web.NotesPage.KeptCorrection;
 import org.convergence.cooperation.fieldwork.web.NotesPage.TypedCorrection;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryForm.ReadingInput;
 import org.convergence.platform.access.Open;
@@ -86,7 +87,7 @@ record NotesController(
         if (!link.isOpen()) {
             String why = link.isRevoked() ? "public.fieldwork.closed" : "public.fieldwork.ended";
             ModelAndView gone =
-                    PageView.of("cooperation/fieldwork/notes-gone", page(secret, link, null, null, why, false));
+                    PageView.of("cooperation/fieldwork/notes-gone", page(secret, link, null, null, null, why, false));
             gone.setStatus(HttpStatus.GONE);
             return gone;
         }
@@ -104,14 +105,14 @@ record NotesController(
     }
 
     private ModelAndView pin(String secret, OpenedLink link, @Nullable String problem) {
-        return PageView.of("cooperation/fieldwork/notes-pin", page(secret, link, null, null, problem, false));
+        return PageView.of("cooperation/fieldwork/notes-pin", page(secret, link, null, null, null, problem, false));
     }
 
     private ModelAndView notes(
             String secret, @Nullable String pass, OpenedLink link, @Nullable String problem, boolean isDone) {
         return PageView.of(
                 "cooperation/fieldwork/notes",
-                page(secret, link, access.findNotes(secret, pass), null, problem, isDone));
+                page(secret, link, access.findNotes(secret, pass), null, null, problem, isDone));
     }
 
     private NotesPage page(
@@ -119,6 +120,7 @@ record NotesController(
             OpenedLink link,
             @Nullable PartnerNotes notes,
             @Nullable TypedCorrection typed,
+            @Nullable KeptCorrection kept,
             @Nullable String problem,
             boolean isDone) {
         NotesWords t = NotesWords.of(link, languages);
@@ -132,6 +134,7 @@ record NotesController(
                 settings.today().toString(),
                 notes,
                 typed,
+                kept,
                 problem == null ? null : t.say(problem),
                 isDone);
     }
@@ -162,7 +165,7 @@ record NotesController(
     @GetMapping("/offline")
     ModelAndView offline(@PathVariable String secret, PublicVisit visit) {
         OpenedLink link = open(secret, null, visit);
-        return PageView.of("cooperation/fieldwork/notes", page(secret, link, null, null, null, false));
+        return PageView.of("cooperation/fieldwork/notes", page(secret, link, null, null, null, null, false));
     }
 
     @GetMapping("/worker.js")
@@ -241,7 +244,11 @@ record NotesController(
                     photos.isEmpty() ? null : new Upload("photo.jpg", photos.get(0)));
             return SeeOther.to(PartnerLinkService.PATH + secret + "?done=1");
         } catch (EditConflict meanwhile) {
-            return PageView.withErrors(notes(secret, pass, link, "public.fieldwork.changed", false));
+            PartnerNotes notes = access.findNotes(secret, pass);
+            KeptCorrection kept = KeptCorrection.find(notes, id, PartnerEntryForm.readSent(form), link.numbers());
+            return PageView.withErrors(PageView.of(
+                    "cooperation/fieldwork/notes",
+                    page(secret, link, notes, null, kept, "public.fieldwork.changed", false)));
         } catch (Refused unreadable) {
             return PageView.withErrors(notes(secret, pass, link, "public.fieldwork.photo.unreadable", false));
         }
@@ -279,6 +286,7 @@ record NotesController(
                         link,
                         access.findNotes(secret, pass),
                         typed,
+                        null,
                         "public.fieldwork.reading." + problem,
                         false)));
     }

@@ -3,11 +3,14 @@ package org.convergence.cooperation.fieldwork.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PartnerPassage;
 import org.convergence.cooperation.fieldwork.domain.CountryNumbers;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes;
+import org.convergence.cooperation.fieldwork.domain.SentEntry;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.platform.database.Ids;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes {@code null} on the page that the telephone keeps
  * @param currency the usual one of the country
  * @param typed what the partner typed in place of a text, if it could not be taken; {@code null} for nothing
+ * @param kept what the partner typed in place of an entry that changed meanwhile; {@code null} for nothing
  * @param problem what is wrong with the PIN, an entry or an answer; {@code null} for nothing
  * @param isDone whether an entry just came without a script
  */
@@ -32,6 +36,7 @@ public record NotesPage(
         String today,
         @Nullable PartnerNotes notes,
         @Nullable TypedCorrection typed,
+        @Nullable KeptCorrection kept,
         @Nullable String problem,
         boolean isDone) {
 
@@ -40,6 +45,25 @@ public record NotesPage(
 
     /** A correction that could not be taken. */
     record TypedCorrection(UUID reading, String text) {}
+
+    /**
+     * A correction made on an old version.
+     *
+     * @param current the entry as it stands
+     * @param typed the entry as the partner wrote it
+     */
+    public record KeptCorrection(PartnerEntryRow current, PartnerEntryRow typed) {
+
+        /** {@code null} if the page does not show the entry any more. */
+        static @Nullable KeptCorrection find(
+                PartnerNotes notes, PartnerEntryId id, SentEntry sent, CountryNumbers numbers) {
+            return notes.entries().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .map(each -> new KeptCorrection(each, each.with(sent, numbers)))
+                    .orElse(null);
+        }
+    }
 
     /** What stands in the field of a correction: what was typed, else the text that is read. */
     public String correction(PartnerPassage reading) {
@@ -77,7 +101,8 @@ public record NotesPage(
         return notes == null
                 ? List.of()
                 : notes.entries().stream()
-                        .filter(each -> each.state().isWithPartner())
+                        .filter(each -> each.state().isWithPartner()
+                                && (kept == null || !kept.current().id().equals(each.id())))
                         .toList();
     }
 
@@ -93,5 +118,22 @@ public record NotesPage(
     /** What an entry says, in one line. */
     public String describe(PartnerEntryRow entry) {
         return t.describe(entry);
+    }
+
+    /** An entry with its day and the people counted, in one line. */
+    public String describeWhole(PartnerEntryRow entry) {
+        return Stream.of(
+                        entry.happenedOn() == null ? "" : t.date(entry.happenedOn()),
+                        describe(entry),
+                        count("women", entry.women()),
+                        count("men", entry.men()),
+                        count("others", entry.others()),
+                        count("notStated", entry.notStated()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String count(String name, @Nullable Integer number) {
+        return number == null ? "" : t.say("public.fieldwork.people." + name) + ": " + number;
     }
 }
