@@ -196,6 +196,7 @@ public class IndicatorValueService {
             throw new Refused("project.refused.no-value");
         }
         columns.put("state", ValueState.SUBMITTED.name());
+        columns.put("submitted_on", settings.today());
         columns.put("returned_comment", "");
         write(cell, columns);
     }
