@@ -99,11 +99,15 @@ class PartnerRequestLeadTest {
                 "version=1",
                 "organisation-typed=" + CooperationFixture.PARTNER,
                 "title=Formar a delegadas",
+                "details=Doce talleres",
                 "channel=OTHER",
                 "received=" + settings.today(),
                 "promised=" + settings.today().plusDays(21));
-        String project = fixture.post(url + "/answer", "version=2", "answer=PROJECT", "role=SUPPORT");
-        assertThat(fixture.main(project)).contains("Formar a delegadas", CooperationFixture.PARTNER);
+        String summary =
+                pages.as(Role.COORDINATOR).open(url).select("[name=summary]").text();
+        String project =
+                fixture.post(url + "/answer", "version=2", "answer=PROJECT", "role=SUPPORT", "summary=" + summary);
+        assertThat(fixture.main(project)).contains("Formar a delegadas", "Doce talleres", CooperationFixture.PARTNER);
         assertThat(fixture.main("/plan/realisation")).contains("Demande d’un partenaire : réponse donnée");
         sweep(91);
         assertThat(fixture.main(url)).as("the answer is still to be written").contains("Flor Ixtlan");

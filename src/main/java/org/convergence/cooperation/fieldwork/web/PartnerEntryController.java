@@ -1,10 +1,12 @@
 package org.convergence.cooperation.fieldwork.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
@@ -131,7 +133,7 @@ record PartnerEntryController(
                         !open || forAccountant
                                 ? List.of()
                                 : entry.kind() == PartnerEntryKind.SPENT
-                                        ? lines(t)
+                                        ? lines(entry, t)
                                         : entry.kind() == PartnerEntryKind.FIGURES ? indicators(entry, t) : List.of()));
     }
 
@@ -148,9 +150,12 @@ record PartnerEntryController(
         return groups(groups);
     }
 
-    private List<OptionGroup> lines(Words t) {
+    /** The budget lines, those of the partner's own projects first. */
+    private List<OptionGroup> lines(PartnerEntryRow entry, Words t) {
+        Set<String> own = queries.findFundingSubjects(entry.organisation());
         Map<String, List<Option>> groups = new LinkedHashMap<>();
-        expenses.findOpenLines()
+        expenses.findOpenLines().stream()
+                .sorted(Comparator.comparing(line -> !own.contains(line.subject())))
                 .forEach(line -> groups.computeIfAbsent(line.budget(), budget -> new ArrayList<>())
                         .add(Option.of(
                                 line.id().value(),

@@ -120,15 +120,17 @@ public class PartnerRequestService {
     }
 
     /**
-     * Answers yes: the request becomes a project with the partner who asked, which is followed from now on.
+     * Answers yes: the request becomes a project with the partner who asked, which is followed from now on. The person who
+     * answered leads it.
      *
+     * @param summary of the project, in at most 4,000 characters; may be empty
      * @param reply the text for the partner, in at most 4,000 characters; may be empty
      * @throws Refused if it is answered already
      */
     @Transactional(label = "partner.accept")
-    public ProjectId accept(PartnerRequestId id, int version, ProjectRole role, String reply) {
+    public ProjectId accept(PartnerRequestId id, int version, ProjectRole role, String summary, String reply) {
         PartnerRequestRow request = lockOpen(id, version);
-        ProjectId project = projects.open(request.title(), role, request.party());
+        ProjectId project = projects.open(request.title(), role, summary, request.responsible(), request.party());
         Party party = request.party();
         if (party != null) {
             partners.follow(party);

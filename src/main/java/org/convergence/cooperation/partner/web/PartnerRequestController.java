@@ -131,6 +131,7 @@ record PartnerRequestController(
         PartnerRequestRow it = queries.findById(id);
         Form form = Form.blank()
                 .atVersion(it.version())
+                .with(PartnerRequestForm.SUMMARY.name(), it.details().isEmpty() ? it.needs() : it.details())
                 .with(
                         PartnerRequestForm.REPLY.name(),
                         PartnerRequestFormatter.reply(it, settings.current().name(), wordsFor(it, t)));
@@ -240,7 +241,8 @@ record PartnerRequestController(
         String reply =
                 PartnerRequestFormatter.complete(it, input, settings.current().name(), wordsFor(it, t));
         if (input.answer() == RequestAnswer.PROJECT) {
-            ProjectId project = requests.accept(id, input.version(), Objects.requireNonNull(input.role()), reply);
+            ProjectId project = requests.accept(
+                    id, input.version(), Objects.requireNonNull(input.role()), input.summary(), reply);
             String next =
                     CurrentActor.get().may(ProjectPermissions.READ) ? "/cooperation/project/" + project.value() : url;
             return SeeOther.to(next).withNotice("partner.request.accepted");

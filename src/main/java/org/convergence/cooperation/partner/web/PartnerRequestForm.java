@@ -58,16 +58,26 @@ public record PartnerRequestForm(PartyChooser chooser) {
     public static final Field<String> REPLY =
             Field.text("reply", "partner.request.reply", 4_000).optional();
 
+    /** The summary of the project, proposed from the request. */
+    public static final Field<String> SUMMARY =
+            Field.text("summary", "partner.request.summary", 4_000).optional();
+
     static final String RESPONSIBLE = "responsible";
 
     /**
      * The answer as given.
      *
      * @param role ours in the project; {@code null} for the other answers
+     * @param summary of the project; for the other answers it is not used
      * @param reason why it is refused, or where it goes on; may be empty for the others
      */
     record RequestAnswerInput(
-            int version, RequestAnswer answer, @Nullable ProjectRole role, String reason, String reply) {}
+            int version,
+            RequestAnswer answer,
+            @Nullable ProjectRole role,
+            String summary,
+            String reason,
+            String reply) {}
 
     private static Field<String> weight(String name) {
         return Field.text(name, "partner.request." + name, 1_000).optional();
@@ -117,6 +127,7 @@ public record PartnerRequestForm(PartyChooser chooser) {
         if (answer == RequestAnswer.PROJECT && role == null) {
             answers.reject(ROLE.name(), "shell.form.required");
         }
-        return new RequestAnswerInput(answers.version(), answer, role, reason, answers.textOrEmpty(REPLY));
+        return new RequestAnswerInput(
+                answers.version(), answer, role, answers.textOrEmpty(SUMMARY), reason, answers.textOrEmpty(REPLY));
     }
 }

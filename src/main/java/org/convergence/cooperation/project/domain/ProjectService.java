@@ -46,8 +46,12 @@ public class ProjectService implements ProjectOpener {
 
     @Override
     @Transactional(label = "project.open")
-    public ProjectId open(String title, ProjectRole role, @Nullable Party partner) {
-        return open(ProjectFacts.titled(title, role), partner, "");
+    public ProjectId open(
+            String title, ProjectRole role, String summary, @Nullable PersonId lead, @Nullable Party partner) {
+        return open(
+                new ProjectFacts(title, role, summary, List.of(), null, "", null, null, lead, List.of()),
+                partner,
+                "");
     }
 
     /**
@@ -215,11 +219,6 @@ public class ProjectService implements ProjectOpener {
         public ProjectFacts {
             countries = List.copyOf(countries);
             levels = List.copyOf(levels);
-        }
-
-        /** A project of which only title and role are known. */
-        public static ProjectFacts titled(String title, ProjectRole role) {
-            return new ProjectFacts(title, role, "", List.of(), null, "", null, null, null, List.of());
         }
     }
 }

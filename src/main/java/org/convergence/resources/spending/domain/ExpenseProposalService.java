@@ -40,7 +40,8 @@ class ExpenseProposalService implements ExpenseProposals {
     @Transactional(readOnly = true)
     public List<ChargeableLine> findOpenLines() {
         return queries.findOpenLines(settings.today()).stream()
-                .map(line -> new ChargeableLine(line.id(), line.title(), line.code(), line.label(), line.left()))
+                .map(line -> new ChargeableLine(
+                        line.id(), line.subject(), line.title(), line.code(), line.label(), line.left()))
                 .toList();
     }
 

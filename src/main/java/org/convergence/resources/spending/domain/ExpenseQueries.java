@@ -181,7 +181,14 @@ public class ExpenseQueries {
      * @param left below zero if it is overspent
      */
     public record OpenLine(
-            BudgetLineId id, UUID budget, String title, String code, String label, String currency, Money left) {}
+            BudgetLineId id,
+            UUID budget,
+            String subject,
+            String title,
+            String code,
+            String label,
+            String currency,
+            Money left) {}
 
     /** @throws NotFound if there is no such expense */
     public ExpenseRow findById(ExpenseId id) {
@@ -248,7 +255,7 @@ public class ExpenseQueries {
     /** The lines of budgets that run on a day, and of those that ended in the year before, which are still closed. */
     public List<OpenLine> findOpenLines(LocalDate day) {
         return db.sql("""
-                        SELECT l.id, b.id AS budget, b.title, l.code, l.label, b.currency,
+                        SELECT l.id, b.id AS budget, b.subject, b.title, l.code, l.label, b.currency,
                                l.amended - coalesce((SELECT sum(s.converted) FROM resources.spending_split s
                                                      WHERE s.line = l.id), 0) AS left
                         FROM resources.spending_budget b JOIN resources.spending_line l ON l.budget = b.id
