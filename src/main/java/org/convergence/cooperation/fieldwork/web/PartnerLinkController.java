@@ -16,6 +16,7 @@ import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.NotesLinkPart;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PartnerDevicePart;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PartnerLinksPage;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PartnerSecret;
+import org.convergence.cooperation.partner.PartnerPageLink;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PageSection;
 import org.convergence.directory.people.Party;
@@ -83,13 +84,26 @@ record PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
         };
     }
 
+    /** The page of a partner, opened from what we do with it. */
+    @Bean
+    static PartnerPageLink pageFromPartner() {
+        return new PartnerPageLink("fieldwork.section", URL + "?" + ORGANISATION + "=", FieldworkPermissions.FOLLOW);
+    }
+
+    /** The workbook of a partner, likewise. */
+    @Bean
+    static PartnerPageLink workbookFromPartner() {
+        return new PartnerPageLink(
+                "fieldwork.workbook.of", PartnerWorkbookPage.OURS + "?" + ORGANISATION + "=", FieldworkPermissions.FOLLOW);
+    }
+
     @GetMapping
     ModelAndView show(Form asked, Words t) {
         return page(blank().with(ORGANISATION, asked.value(ORGANISATION)), null, t);
     }
 
     private static Form blank() {
-        return Form.blank().with("language", "es").with("country", "MX");
+        return Form.blank().with("language", "es");
     }
 
     private ModelAndView page(Form form, @Nullable PartnerSecret made, Words t) {
