@@ -49,6 +49,9 @@ for (const input of root.querySelectorAll('[data-number]')) {
   if (input.value) check(input);
 }
 
+const DAY = 86400000;
+const dayOf = (time) => new Date(time - new Date(time).getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+
 function say(text, tone) {
   status.hidden = false;
   status.className = 'notice ' + tone;
@@ -92,9 +95,9 @@ if (isSupported()) {
       return say(texts.forgotten, 'warn');
     }
     const { count, since } = await outbox.waiting();
-    const days = Math.floor((Date.now() - since) / 86400000);
+    const days = Math.floor((Date.now() - since) / DAY);
     exporter.hidden = !count;
-    if (count) say((outcome === 'gone' ? texts.gone + ' ' : '') + fill(days > 0 ? texts.days : texts.today, count, days), days > 0 || outcome === 'gone' ? 'warn' : '');
+    if (count) say((outcome === 'gone' ? texts.gone + ' ' : '') + fill(days > 1 ? texts.days : days ? texts.yesterday : texts.today, count, days), days > 0 || outcome === 'gone' ? 'warn' : '');
     else if (outcome === 'gone') say(texts.gone, 'warn');
     else if (before) say(texts.sent, 'ok');
     else status.hidden = true;
@@ -120,12 +123,23 @@ if (isSupported()) {
 
   // The page may have been kept for days: its own day is not today's.
   const dates = (form) => {
-    const now = new Date();
     for (const day of form.querySelectorAll('[type=date]')) {
       day.removeAttribute('max');
-      day.value = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+      day.value = dayOf(Date.now() + skew * DAY);
     }
   };
+
+  // The clock of a telephone may be a year off: the server's day is proposed, also later without network, and asked about.
+  let skew = 0;
+  const compareClock = async () => {
+    const found = texts.serverDay ? Math.round((Date.parse(texts.serverDay) - Date.parse(dayOf(Date.now()))) / DAY) : await outbox.recall('skew');
+    skew = Math.abs(found || 0) > 1 ? found : 0;
+    if (texts.serverDay) await outbox.remember('skew', skew);
+  };
+  compareClock().catch(() => {}).then(() => {
+    root.querySelector('[data-clock]').hidden = !skew;
+    if (skew) for (const form of root.querySelectorAll('[data-entry]')) dates(form);
+  });
 
   for (const field of root.querySelectorAll('[data-script]')) field.hidden = false;
   for (const form of root.querySelectorAll('[data-entry]')) {

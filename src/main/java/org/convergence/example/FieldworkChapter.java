@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.convergence.cooperation.fieldwork.domain.PartnerDraftService;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
@@ -33,6 +34,7 @@ record FieldworkChapter(
         PartnerLinkService links,
         PartnerLinkAccess access,
         PartnerEntryService entries,
+        PartnerDraftService drafts,
         PartnerEntryQueries queries,
         PartnerWorkbookKind workbooks,
         PartnerFigures figures,
@@ -125,7 +127,7 @@ record FieldworkChapter(
         operations.callAs(
                 who,
                 "fieldwork.paste",
-                () -> entries.createDraft(
+                () -> drafts.create(
                         union,
                         PartnerEntryKind.HAPPENED,
                         "Compañera, ayer nos reunimos con el inspector, éramos como quince, ya firmó el acta",
@@ -167,7 +169,7 @@ record FieldworkChapter(
                         entry.id(),
                         entry.version(),
                         new AcceptanceFacts(
-                                null, null, Set.of(), null, new CountedPlace(open.indicator(), open.period()), "")));
+                                null, null, Set.of(), null, new CountedPlace(open.indicator(), open.period()), "", false)));
     }
 
     /** Gives a partner its page; the secret of its address. */

@@ -265,7 +265,7 @@ class FieldworkRefusalsTest {
         String photograph = UUID.randomUUID().toString();
         String entry = send(
                 "{\"kind\": \"SPENT\", \"on\": \"%s\", \"label\": \"Camión\", \"figure\": \"10\", \"currency\": \"MXN\", \"photograph\": \"%s\"}"
-                        .formatted(LocalDate.EPOCH, photograph));
+                        .formatted(settings.today(), photograph));
         String line = "line=" + UUID.randomUUID();
         assertThat(refusal(entry, "version=1", line)).contains("Sa photo n’est pas encore arrivée");
         Actor follows = new Actor(

@@ -56,6 +56,9 @@ public record PartnerEntryRow(
         boolean isFromWorkbook,
         @Nullable EntryStanding standing) {
 
+    /** How many days before it came an entry may have happened without a question. */
+    private static final int OLDEST = 300;
+
     /** Whether a photograph is here, or follows. */
     public boolean hasPhotograph() {
         return photograph != null || document != null;
@@ -64,6 +67,13 @@ public record PartnerEntryRow(
     /** Whether it waits a second time, after a row of a workbook changed: what it became stays. */
     public boolean isChanged() {
         return state == PartnerEntryState.WAITING && became != null;
+    }
+
+    /** Whether its day lies after it came, or so long before that the clock of the telephone may be wrong (R-PART-4). */
+    public boolean isDayDoubtful() {
+        return happenedOn != null
+                && !isFromWorkbook
+                && (happenedOn.isAfter(receivedOn) || happenedOn.isBefore(receivedOn.minusDays(OLDEST)));
     }
 
     /** The same entry with what a partner typed in its place. */

@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.EntryDecision;
-import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.EntryOrigin;
-import org.convergence.cooperation.fieldwork.domain.PartnerLinkRepository.LatestLink;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.cooperation.project.IndicatorId;
@@ -37,7 +35,6 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
-import org.convergence.platform.geography.Country;
 import org.convergence.platform.geography.Place;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextParser;
@@ -51,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accepts what partners sent, returns it with a comment, and writes drafts from their messages. */
+/** Accepts what partners sent, or returns it with a comment. */
 @Service
 @Transactional
 @Requires(FieldworkPermissions.FOLLOW)
@@ -59,7 +56,6 @@ public class PartnerEntryService {
 
     private final PartnerEntryRepository repository;
     private final PartnerEntryQueries queries;
-    private final PartnerLinkRepository links;
     private final PhotographAssembler photographs;
     private final DocumentService documents;
     private final RealisationRecorder realisations;
@@ -72,7 +68,6 @@ public class PartnerEntryService {
     PartnerEntryService(
             PartnerEntryRepository repository,
             PartnerEntryQueries queries,
-            PartnerLinkRepository links,
             PhotographAssembler photographs,
             DocumentService documents,
             RealisationRecorder realisations,
@@ -83,7 +78,6 @@ public class PartnerEntryService {
             OrganisationSettings settings) {
         this.repository = repository;
         this.queries = queries;
-        this.links = links;
         this.photographs = photographs;
         this.documents = documents;
         this.realisations = realisations;
@@ -102,6 +96,7 @@ public class PartnerEntryService {
      * @param line that bears the expense
      * @param counted where the figure is counted; {@code null} for nowhere
      * @param answer to the question; or thanks; may be empty for other kinds
+     * @param isDayConfirmed whether a day that can hardly be right is said to be
      */
     public record AcceptanceFacts(
             @Nullable String title,
@@ -109,7 +104,8 @@ public class PartnerEntryService {
             Set<ActionId> served,
             @Nullable BudgetLineId line,
             @Nullable CountedPlace counted,
-            String answer) {}
+            String answer,
+            boolean isDayConfirmed) {}
 
     /** An indicator in one of its periods. */
     public record CountedPlace(IndicatorId indicator, ProjectPeriodId period) {}
@@ -119,7 +115,7 @@ public class PartnerEntryService {
      * accountant. What a changed row of a workbook became before stays: an expense that the accountant has not accepted takes
      * its day and amount, all else is corrected on its own page.
      *
-     * @throws Refused if its day, number, amount, photograph or line is missing, or the expense of a changed row is accepted
+     * @throws Refused if its day can hardly be right and is not confirmed, its day, number, amount, photograph or line is missing, or the expense of a changed row is accepted
      */
     @Transactional(label = "fieldwork.accept")
     public AcceptedEntry accept(PartnerEntryId id, int version, AcceptanceFacts facts) {
@@ -127,6 +123,9 @@ public class PartnerEntryService {
         PartnerEntryRow entry = queries.findById(id);
         if (entry.version() != version || entry.state() != PartnerEntryState.WAITING) {
             throw new Refused("fieldwork.refused.changed");
+        }
+        if (entry.isDayDoubtful() && !facts.isDayConfirmed()) {
+            throw new Refused("fieldwork.refused.day-doubtful");
         }
         if (entry.isChanged()) {
             boolean corrected = entry.kind() == PartnerEntryKind.SPENT && correctExpense(entry);
@@ -269,29 +268,6 @@ public class PartnerEntryService {
                 id,
                 version,
                 new EntryDecision(state, comment, answer, CurrentActor.get().label(), settings.today(), became));
-    }
-
-    /**
-     * Writes a draft from a message of the partner, which it corrects and sends from its page.
-     *
-     * @param photograph that came with the message; {@code null} for none
-     * @throws Refused if it has no page, or the photograph is no picture
-     */
-    @Transactional(label = "fieldwork.paste")
-    public PartnerEntryId createDraft(
-            OrganisationId organisation, PartnerEntryKind kind, String message, @Nullable Upload photograph) {
-        LatestLink link = links.findLatest(organisation).orElseThrow(() -> new Refused("fieldwork.refused.no-page"));
-        String today = settings.today().toString();
-        SentEntry sent =
-                new SentEntry(null, kind.name(), today, null, message, null, null, null, null, null, null, null);
-        PartnerEntryId draft = repository.insert(
-                new EntryOrigin(organisation, null, link.language(), link.country(), "", 0, 0, null),
-                PartnerEntryState.DRAFT,
-                sent.read(CountryNumbers.of(new Country(link.country()), link.language())));
-        if (photograph != null) {
-            photographs.replace(draft.value(), photograph);
-        }
-        return draft;
     }
 
     private static String url(PartnerEntryId id) {

@@ -136,7 +136,11 @@ record PhotographAssembler(
                     .params(document.value(), entry)
                     .update();
         }
-        earlier.ifPresent(each -> documents.discard(new DocumentId(each), owner(entry)));
+        earlier.ifPresent(each -> discard(entry, new DocumentId(each)));
+    }
+
+    void discard(UUID entry, DocumentId document) {
+        documents.discard(document, owner(entry));
     }
 
     /** The photograph of an entry, for another record. */

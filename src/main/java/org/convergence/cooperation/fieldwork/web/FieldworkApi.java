@@ -97,7 +97,10 @@ record FieldworkApi(
             UUID line,
 
             @Schema(description = "Needed for QUESTION", maxLength = 4_000) @Nullable
-            String answer) {}
+            String answer,
+
+            @Schema(description = "Whether a day after it came, or more than 300 days before, is right") @Nullable
+            Boolean dayConfirmed) {}
 
     /** Why an entry is returned. */
     record EntryReturnRequest(

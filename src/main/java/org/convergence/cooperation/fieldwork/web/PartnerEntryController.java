@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
+import org.convergence.cooperation.fieldwork.domain.PartnerDraftService;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryQueries.PartnerEntryFilter;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptanceFacts;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryService.AcceptedEntry;
+import org.convergence.cooperation.fieldwork.domain.SentEntry;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.EntryStanding;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
@@ -31,9 +33,6 @@ import org.convergence.platform.currency.MissingRateLink;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.list.ListView;
-import org.convergence.platform.shell.DueWorkSource;
-import org.convergence.platform.shell.DueWorkSource.DueWork;
-import org.convergence.platform.shell.DueWorkSource.DueWorkRow;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.MenuEntry;
@@ -42,7 +41,6 @@ import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tab;
-import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.ExpenseProposals;
@@ -61,6 +59,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(FieldworkPermissions.FOLLOW)
 record PartnerEntryController(
         PartnerEntryService entries,
+        PartnerDraftService drafts,
         PartnerEntryQueries queries,
         DocumentService documents,
         ExpenseProposals expenses,
@@ -93,16 +92,16 @@ record PartnerEntryController(
         if (served.size() == 1) {
             accept.with(PartnerEntryForm.SERVED, served.get(0).id());
         }
-        return page(entry, accept, Form.named("back").atVersion(entry.version()), t);
+        return page(entry, accept, Form.named("back").atVersion(entry.version()), PartnerEntryForm.draft(entry), t);
     }
 
     private List<PlanLine> findServed(PartnerEntryRow entry) {
         return entry.kind() == PartnerEntryKind.HAPPENED ? queries.findServedLines(entry) : List.of();
     }
 
-    private ModelAndView page(PartnerEntryRow entry, Form accept, Form back, Words t) {
-        boolean open =
-                entry.state() == PartnerEntryState.WAITING && CurrentActor.get().may(FieldworkPermissions.FOLLOW);
+    private ModelAndView page(PartnerEntryRow entry, Form accept, Form back, Form draft, Words t) {
+        boolean may = CurrentActor.get().may(FieldworkPermissions.FOLLOW);
+        boolean open = may && entry.state() == PartnerEntryState.WAITING;
         boolean forAccountant =
                 entry.kind() == PartnerEntryKind.SPENT && !CurrentActor.get().may(SpendingPermissions.RECORD);
         return PageView.of(
@@ -125,6 +124,8 @@ record PartnerEntryController(
                         open && forAccountant,
                         MissingRateLink.find(accept, PartnerEntryPage.url(entry.id())),
                         open ? back : null,
+                        may && entry.state() == PartnerEntryState.DRAFT ? draft : null,
+                        open && entry.isDayDoubtful(),
                         open
                                 ? findServed(entry).stream()
                                         .map(line -> Option.of(line.id(), line.label()))
@@ -184,7 +185,7 @@ record PartnerEntryController(
                                             ? accepted.corrected() ? "CORRECTED" : "CHANGED"
                                             : input.facts().counted() == null ? entry.kind() : "COUNTED"));
                 },
-                () -> page(queries.findById(id), form, Form.named("back").atVersion(entry.version()), t));
+                () -> page(queries.findById(id), form, Form.named("back").atVersion(entry.version()), Form.blank(), t));
     }
 
     private record EntryReturn(int version, String comment) {}
@@ -197,7 +198,28 @@ record PartnerEntryController(
                     entries.returnWithComment(id, input.version(), input.comment());
                     return SeeOther.to(PartnerEntryPage.LIST).withNotice("fieldwork.returned");
                 },
-                () -> page(queries.findById(id), Form.blank(), form, t));
+                () -> page(queries.findById(id), Form.blank(), form, Form.blank(), t));
+    }
+
+    private record DraftConfirmation(int version, SentEntry sent) {}
+
+    /** What the partner confirmed by message, where it does not open its page. */
+    @PostMapping("/{id}/confirm")
+    ModelAndView confirm(@PathVariable PartnerEntryId id, Form form, Words t) {
+        PartnerEntryRow draft = queries.findById(id);
+        return form.submit(
+                answers -> new DraftConfirmation(answers.version(), PartnerEntryForm.readConfirmed(answers, draft)),
+                input -> {
+                    drafts.confirm(id, input.version(), input.sent());
+                    return SeeOther.to(PartnerEntryPage.url(id)).withNotice("fieldwork.confirmed");
+                },
+                () -> page(draft, Form.blank(), Form.blank(), form, t));
+    }
+
+    @PostMapping("/{id}/discard")
+    ModelAndView discard(@PathVariable PartnerEntryId id) {
+        drafts.discard(id);
+        return SeeOther.to(PartnerEntryPage.LIST).withNotice("fieldwork.discarded");
     }
 
     @Bean
@@ -243,27 +265,4 @@ record PartnerEntryController(
                 t.say("fieldwork.received", row.receivedOn()));
     }
 
-    /** What partners sent and waits for us: one line for each partner, three days after the first of it came. */
-    @Bean
-    static DueWorkSource fieldworkDueWork() {
-        return DueWorkSource.of(
-                FieldworkPermissions.READ, FieldworkPermissions.FOLLOW, """
-                SELECT 'ENTRIES' AS kind, e.organisation AS id, e.organisation AS subject, min(e.received_on) + 3 AS due_on, 'PROPOSED' AS day_kind,
-                       p.our_lead AS owner, 'OURS' AS place, o.name AS title, count(*)::text AS detail
-                FROM cooperation.fieldwork_entry e
-                JOIN directory.people_organisation_name o ON o.id = e.organisation
-                LEFT JOIN cooperation.partner_relation p ON p.organisation = e.organisation
-                WHERE e.state = 'WAITING' GROUP BY e.organisation, o.name, p.our_lead
-                """, PartnerEntryController::describeDueWork);
-    }
-
-    private static DueWork describeDueWork(DueWorkRow row, Words t) {
-        int waiting =
-                TextParser.wholeNumber(Objects.requireNonNull(row.detail())).orElse(1);
-        return new DueWork(
-                "cooperation.fieldwork/" + row.id(),
-                t.say("fieldwork.due", Objects.requireNonNull(row.title())),
-                PartnerEntryPage.LIST,
-                t.say("fieldwork.due.detail", waiting));
-    }
 }

@@ -1,5 +1,6 @@
 package org.convergence.cooperation.fieldwork.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,12 @@ public final class PartnerEntryForm {
 
     public static final Field<String> ANSWER =
             Field.text("answer", "fieldwork.field.answer", 4_000).optional();
+    /** A day that can hardly be right is right. */
+    public static final Field<Boolean> DAY_CONFIRMED = Field.checkbox("dayConfirmed", "fieldwork.field.day-confirmed");
+
+    /** The day of a draft that the partner confirmed by message; the other fields are read as its page sends them. */
+    public static final Field<LocalDate> ON = Field.date("on", "fieldwork.row.field.happened_on");
+
     public static final Field<String> COMMENT = Field.text("comment", "fieldwork.field.comment", 1_000);
     public static final Field<String> MESSAGE = Field.text("message", "fieldwork.field.message", 3_800);
     public static final Field<PartnerEntryKind> KIND =
@@ -57,7 +64,7 @@ public final class PartnerEntryForm {
     /** Reads what is added to an entry when it is accepted; of a changed one, our answer alone. */
     static AcceptanceFacts read(FormValues answers, PartnerEntryRow entry) {
         if (entry.isChanged()) {
-            return new AcceptanceFacts(null, null, Set.of(), null, null, answers.textOrEmpty(ANSWER));
+            return new AcceptanceFacts(null, null, Set.of(), null, null, answers.textOrEmpty(ANSWER), answers.trueOrFalse(DAY_CONFIRMED.name()));
         }
         PartnerEntryKind kind = entry.kind();
         UUID line = kind == PartnerEntryKind.SPENT ? answers.get(LINE) : null;
@@ -69,7 +76,8 @@ public final class PartnerEntryForm {
                         : Set.of(),
                 line == null ? null : new BudgetLineId(line),
                 kind == PartnerEntryKind.FIGURES && answers.form().filled(COUNTED) ? readCounted(answers) : null,
-                answers.textOrEmpty(ANSWER));
+                answers.textOrEmpty(ANSWER),
+                answers.trueOrFalse(DAY_CONFIRMED.name()));
     }
 
     private static @Nullable CountedPlace readCounted(FormValues answers) {
@@ -81,6 +89,25 @@ public final class PartnerEntryForm {
             return null;
         }
         return new CountedPlace(new IndicatorId(indicator.get()), new ProjectPeriodId(period.get()));
+    }
+
+    /** A draft as the partner confirmed it: all but a question has its day. */
+    static SentEntry readConfirmed(FormValues answers, PartnerEntryRow draft) {
+        if (draft.kind() != PartnerEntryKind.QUESTION) {
+            answers.get(ON);
+        }
+        return readSent(answers.form());
+    }
+
+    /** The fields of a draft, with what it says. */
+    static Form draft(PartnerEntryRow draft) {
+        Form form = Form.named("draft")
+                .atVersion(draft.version())
+                .with("kind", draft.kind())
+                .with("label", draft.label())
+                .with("details", draft.details())
+                .with("figure", draft.typed());
+        return draft.happenedOn() == null ? form : form.with(ON.name(), draft.happenedOn());
     }
 
     /** An entry from a browser without script. */

@@ -1,7 +1,7 @@
 package org.convergence.cooperation.fieldwork.web;
 
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
-import org.convergence.cooperation.fieldwork.domain.PartnerEntryService;
+import org.convergence.cooperation.fieldwork.domain.PartnerDraftService;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryPage.PastePage;
 import org.convergence.directory.people.OrganisationId;
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cooperation/fieldwork/paste")
 @Requires(FieldworkPermissions.FOLLOW)
-record PartnerMessageController(PartnerEntryService entries, PartyChooser chooser) {
+record PartnerMessageController(PartnerDraftService drafts, PartyChooser chooser) {
 
     private static final String ORGANISATION = "organisation";
 
@@ -53,7 +53,7 @@ record PartnerMessageController(PartnerEntryService entries, PartyChooser choose
                         answers.get(PartnerEntryForm.KIND),
                         answers.get(PartnerEntryForm.MESSAGE),
                         answers.files("photo").stream().findFirst().orElse(null)),
-                pasted -> SeeOther.to(PartnerEntryPage.url(entries.createDraft(
+                pasted -> SeeOther.to(PartnerEntryPage.url(drafts.create(
                                 pasted.organisation(),
                                 pasted.kind(),
                                 pasted.message(),
