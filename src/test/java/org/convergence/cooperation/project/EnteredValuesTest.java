@@ -2,14 +2,18 @@ package org.convergence.cooperation.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.convergence.cooperation.CooperationFixture;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Values and targets that people entered stay as they are. */
 @ModuleTest
@@ -71,5 +75,64 @@ class EnteredValuesTest {
         fixture.post(cell + "/target", "version=2", "target.number=4", "reason=Un atelier de plus est financé.");
         fixture.post(cell + "/target", "version=3", "target.number=4");
         assertThat(fixture.main(cell)).contains("Un atelier de plus est financé.");
+    }
+
+    @Test
+    void submittedValuesWaitOnTheHomePageOfThePersonWhoApproves() {
+        fixture.post(cell + "/value", "version=0", "actual.number=14");
+        String due = "Approuver une valeur soumise";
+        assertThat(fixture.main("/")).doesNotContain(due);
+        fixture.post(cell + "/submit");
+        assertThat(fixture.main("/")).contains(due);
+        assertThat(pages.as(Role.STAFF).open("/").text()).doesNotContain(due);
+        fixture.post(cell + "/approve");
+        assertThat(fixture.main("/")).doesNotContain(due);
+    }
+
+    @Test
+    void theValuesOfAPeriodAreTypedOnOneSheetAndTakenAsAFile() {
+        fixture.post(
+                url + "/framework/new",
+                "result=" + fixture.only("project_result"),
+                "wording=Personnes formées",
+                "kind=QUANTITY",
+                "bySex=true",
+                "addsUp=true");
+        String period = url + "/results/periods/" + fixture.only("project_period");
+        var coordinator = pages.as(Role.COORDINATOR);
+        assertThat(coordinator.open(url + "/results").select("a[href$=/sheet], a[href$=/export.xlsx]"))
+                .hasSize(2);
+        Document sheet = coordinator.open(period + "/sheet");
+        String number = cellNamed(sheet, "Ateliers tenus", ".number");
+        String women = cellNamed(sheet, "Personnes formées", ".women");
+        String total = women.replace(".women", ".number");
+        String[] versions = sheet.select("main input[name$=.version]").stream()
+                .map(each -> each.attr("name") + "=" + each.val())
+                .toArray(String[]::new);
+        assertThat(versions).hasSize(2);
+        MvcTestResult refused = coordinator.post(
+                period + "/sheet", versions[0], versions[1], number + "=6", women + "=9", total + "=8");
+        assertThat(refused).as("cells beyond the total").hasStatus(422);
+        assertThat(Pages.parse(refused).select("[name='" + number + "']").val())
+                .as("what was typed stays")
+                .isEqualTo("6");
+        fixture.post(period + "/sheet", versions[0], versions[1], number + "=6", women + "=9", total + "=12");
+        assertThat(fixture.main(url + "/results")).contains("6", "9 femmes", "3 non déclaré");
+        assertThat(coordinator.post(period + "/sheet", versions[0], versions[1], number + "=7"))
+                .as("an old sheet")
+                .hasStatus(409);
+        assertThat(Pages.text(coordinator.get(period + "/export.csv"))).contains("Personnes formées", "12", "9");
+        fixture.post(cell + "/submit");
+        assertThat(coordinator.open(period + "/sheet").select("main input[name$=.version]"))
+                .hasSize(1);
+    }
+
+    private static String cellNamed(Document sheet, String indicator, String end) {
+        Element row = sheet.select("main tbody tr").stream()
+                .filter(each -> each.select("th").text().equals(indicator))
+                .findFirst()
+                .orElseThrow();
+        return Objects.requireNonNull(row.selectFirst("input[name$=" + end + "]"))
+                .attr("name");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.convergence.cooperation.project.ProjectId;
+import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.domain.IndicatorFeed.FedCell;
 import org.convergence.cooperation.project.domain.IndicatorValueService.ValuePlace;
@@ -61,6 +62,16 @@ public class ProjectResults {
             return row == null ? ValueState.DRAFT : row.state();
         }
 
+        /** The value as entered or submitted; {@code null} for none. */
+        public @Nullable IndicatorFigure stored() {
+            return row == null ? null : row.actual();
+        }
+
+        /** Whether its value is entered by hand, and may be now. */
+        public boolean isEnterable() {
+            return indicator.rule() == null && state().isOpen() && !period.isLocked();
+        }
+
         public @Nullable IndicatorFigure target() {
             return row == null ? null : row.target();
         }
@@ -88,6 +99,17 @@ public class ProjectResults {
                     .filter(each -> each.indicator().id().equals(indicator.id()))
                     .toList();
         }
+    }
+
+    /**
+     * The indicators of a project in one of its periods.
+     *
+     * @throws org.convergence.platform.database.NotFound if the project has no such period
+     */
+    public List<IndicatorResult> findPeriod(ProjectId project, ProjectPeriodId period) {
+        List<IndicatorRow> indicators = queries.findIndicators(project);
+        List<ProjectPeriodRow> periods = List.of(queries.findPeriod(project, period));
+        return cells(indicators, periods, queries.findValues(project), feed.find(indicators, periods));
     }
 
     /** An indicator over all periods of a table. */

@@ -97,6 +97,40 @@ public record ResultsPage(
             @Nullable Form returnForm,
             ChangeHistory history) {}
 
+    /** The sheet on which the values of a period are entered. */
+    public record PeriodSheetPage(
+            String url, String back, String project, String period, List<PeriodSheetRow> rows, Form form) {}
+
+    /**
+     * An indicator on the sheet.
+     *
+     * @param prefix of the names of its cells
+     * @param state of its value, or that it counts by itself
+     * @param isEnterable whether it has cells
+     */
+    public record PeriodSheetRow(
+            String prefix,
+            String wording,
+            String target,
+            String actual,
+            String state,
+            boolean isEnterable,
+            boolean isQualitative,
+            boolean isRatio,
+            boolean isBySex) {
+
+        /** Whether a cell of the sheet is one of its own. */
+        public boolean has(String cell) {
+            return isEnterable
+                    && switch (cell) {
+                        case "words" -> isQualitative;
+                        case "denominator" -> isRatio;
+                        case "number" -> !isQualitative;
+                        default -> isBySex;
+                    };
+        }
+    }
+
     /** A reason, an explanation or a comment. */
     public record ValueNote(String label, String text) {}
 
