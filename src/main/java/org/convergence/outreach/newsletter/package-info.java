@@ -8,6 +8,7 @@
 @ApplicationModule(
         displayName = "Newsletter",
         allowedDependencies = {
+            "platform.document",
             "platform.idempotency",
             "platform.jobs",
             "platform.mail",

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = LetterBlock.LetterSubheading.class, name = "heading"),
     @JsonSubTypes.Type(value = LetterBlock.Button.class, name = "button"),
     @JsonSubTypes.Type(value = LetterBlock.Bullets.class, name = "bullets"),
+    @JsonSubTypes.Type(value = LetterBlock.LetterPicture.class, name = "picture"),
     @JsonSubTypes.Type(value = LetterBlock.AmountTable.class, name = "amounts"),
     @JsonSubTypes.Type(value = LetterBlock.QuietNote.class, name = "note"),
     @JsonSubTypes.Type(value = LetterBlock.Signature.class, name = "signature"),
@@ -106,6 +107,26 @@ public sealed interface LetterBlock {
      * @param url what it opens; {@code null} for nothing
      */
     record BulletItem(String text, @Nullable String url) {}
+
+    /**
+     * A picture at an address that is the same for all recipients. Its words stand in for it where it is not loaded, and in
+     * the plain text.
+     *
+     * @param width at which it is shown, in pixels
+     * @param caption author and licence
+     */
+    record LetterPicture(String url, int width, int height, String alternative, String caption) implements LetterBlock {
+
+        @Override
+        public String plainText() {
+            return "[" + alternative + "]\n" + caption;
+        }
+
+        @Override
+        public LetterBlock map(UnaryOperator<String> change) {
+            return new LetterPicture(url, width, height, change.apply(alternative), change.apply(caption));
+        }
+    }
 
     /**
      * A small table of amounts or dates.

@@ -34,6 +34,16 @@ public record LetterContent(String language, List<LetterBlock> blocks) {
                 language, Stream.concat(blocks.stream(), Stream.of(block)).toList());
     }
 
+    /** The same letter without a picture, whose address ends so. */
+    public LetterContent withoutPicture(String path) {
+        return new LetterContent(
+                language,
+                blocks.stream()
+                        .filter(each -> !(each instanceof LetterBlock.LetterPicture picture
+                                && picture.url().endsWith(path)))
+                        .toList());
+    }
+
     /** The same letter with blocks in place of each paragraph that is a {@code [[name]]} mark alone. */
     public LetterContent fill(Map<String, List<LetterBlock>> marks) {
         return new LetterContent(

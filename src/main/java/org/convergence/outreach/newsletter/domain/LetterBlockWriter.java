@@ -9,13 +9,14 @@ import org.convergence.platform.mail.LetterBlock.BulletItem;
 import org.convergence.platform.mail.LetterBlock.Bullets;
 import org.convergence.platform.mail.LetterBlock.Button;
 import org.convergence.platform.mail.LetterBlock.LetterParagraph;
+import org.convergence.platform.mail.LetterBlock.LetterPicture;
 import org.convergence.platform.mail.LetterBlock.LetterSubheading;
 import org.convergence.platform.mail.LetterBlock.QuietNote;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an issue as the blocks of a letter, from which its HTML and its plain text are made. */
-public final class LetterBlockWriter {
+final class LetterBlockWriter {
 
     /** A line of a list, as typed, or as pasted from Word with a sign of its own fonts and a tab. */
     private static final Pattern ITEM =
@@ -23,25 +24,32 @@ public final class LetterBlockWriter {
 
     private LetterBlockWriter() {}
 
-    /** The letter in the language of the words; a block without text in it is left out. */
-    public static List<LetterBlock> write(List<NewsletterBlock> blocks, Words t) {
+    /**
+     * The letter in the language of the words; a block without text in it is left out.
+     *
+     * @param baseUrl of the addresses of pictures
+     */
+    static List<LetterBlock> write(List<NewsletterBlock> blocks, String baseUrl, Words t) {
         List<LetterBlock> all = new ArrayList<>();
         for (NewsletterBlock block : blocks) {
             block.text(t.language().code())
                     .map(LetterBlockWriter::clean)
                     .filter(text -> !text.isEmpty())
-                    .ifPresent(text -> write(block, text, t, all));
+                    .ifPresent(text -> write(block, text, baseUrl, t, all));
         }
         return all;
     }
 
-    private static void write(NewsletterBlock block, BlockText text, Words t, List<LetterBlock> all) {
+    private static void write(NewsletterBlock block, BlockText text, String baseUrl, Words t, List<LetterBlock> all) {
         String url = block.url();
         switch (block.kind()) {
             case SUBJECT -> {
                 // The subject is no part of the text.
             }
-            case LEAD -> paragraphs(text.body(), all);
+            case LEAD -> {
+                picture(block, baseUrl, t, all);
+                paragraphs(text.body(), all);
+            }
             case DATE -> {
                 all.add(new LetterSubheading(
                         block.happensOn() == null
@@ -50,17 +58,20 @@ public final class LetterBlockWriter {
                                         "public.newsletter.date",
                                         t.capital(t.dayAndDate(block.happensOn())),
                                         text.title())));
+                picture(block, baseUrl, t, all);
                 paragraphs(text.body(), all);
                 link(url, t.say("public.newsletter.more"), all);
             }
             case RELAY -> {
                 all.add(new LetterSubheading(t.say("public.newsletter.relay", text.title())));
                 all.add(new QuietNote(t.say("public.newsletter.relay.help")));
+                picture(block, baseUrl, t, all);
                 paragraphs(text.body(), all);
                 link(url, t.say("public.newsletter.more"), all);
             }
             case APPEAL -> {
                 all.add(new LetterSubheading(text.title()));
+                picture(block, baseUrl, t, all);
                 paragraphs(text.body(), all);
                 if (url != null) {
                     all.add(new Button(t.say("public.newsletter.act"), url));
@@ -68,9 +79,23 @@ public final class LetterBlockWriter {
             }
             case ARTICLE -> {
                 all.add(new LetterSubheading(text.title()));
+                picture(block, baseUrl, t, all);
                 paragraphs(text.body(), all);
                 link(url, t.say("public.newsletter.more"), all);
             }
+        }
+    }
+
+    private static void picture(NewsletterBlock block, String baseUrl, Words t, List<LetterBlock> all) {
+        NewsletterPicture picture = block.picture();
+        if (picture != null) {
+            picture.alternative(t.language().code())
+                    .ifPresent(alternative -> all.add(new LetterPicture(
+                            baseUrl + picture.path(),
+                            picture.shownWidth(),
+                            picture.shownHeight(),
+                            alternative,
+                            t.say("public.newsletter.picture", picture.credit()))));
         }
     }
 

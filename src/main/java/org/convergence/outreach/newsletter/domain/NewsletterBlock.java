@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the text in the first language
  * @param url where it leads; {@code null} for nowhere
  * @param happensOn its day; {@code null} if it has none
+ * @param picture {@code null} if it has none
  */
 public record NewsletterBlock(
         UUID id,
@@ -21,6 +22,7 @@ public record NewsletterBlock(
         int revision,
         @Nullable String url,
         @Nullable LocalDate happensOn,
+        @Nullable NewsletterPicture picture,
         List<BlockText> texts) {
 
     /** The longest title, in characters. */

@@ -77,6 +77,15 @@ class NewsletterEditionRepository {
                 .orElseThrow(() -> new NotFound("newsletter-edition"));
     }
 
+    /** Takes a picture out of the texts of an issue. */
+    void deletePicture(NewsletterId newsletter, String path) {
+        findByNewsletter(newsletter)
+                .values()
+                .forEach(each -> db.sql("UPDATE outreach.newsletter_edition SET content = ? WHERE id = ?")
+                        .params(Json.of(content(each.id()).withoutPicture(path)).toString(), each.id())
+                        .update());
+    }
+
     /**
      * A person of the segment when an issue leaves.
      *

@@ -28,6 +28,7 @@ import org.convergence.platform.mail.MailingService.RenderedLetter;
 import org.convergence.platform.mail.Outbox;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.BaseUrl;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -52,6 +53,7 @@ public class NewsletterPreviewService {
     private final PublicLanguages languages;
     private final LetterStatusService statuses;
     private final BaseUrl baseUrl;
+    private final OrganisationSettings settings;
 
     NewsletterPreviewService(
             NewsletterRepository repository,
@@ -63,7 +65,8 @@ public class NewsletterPreviewService {
             ContactLookup contacts,
             PublicLanguages languages,
             LetterStatusService statuses,
-            BaseUrl baseUrl) {
+            BaseUrl baseUrl,
+            OrganisationSettings settings) {
         this.repository = repository;
         this.editions = editions;
         this.audience = audience;
@@ -74,6 +77,7 @@ public class NewsletterPreviewService {
         this.languages = languages;
         this.statuses = statuses;
         this.baseUrl = baseUrl;
+        this.settings = settings;
     }
 
     /**
@@ -104,11 +108,23 @@ public class NewsletterPreviewService {
         if (subject(blocks, first).isBlank()) {
             obstacles.add("newsletter.lacks.subject");
         }
-        if (LetterBlockWriter.write(blocks, languages.wordsFor(first)).isEmpty()) {
+        if (LetterBlockWriter.write(blocks, baseUrl.value(), languages.wordsFor(first))
+                .isEmpty()) {
             obstacles.add("newsletter.lacks.text");
         }
         if (!VariantPolicy.findStale(blocks, issue.languages()).isEmpty()) {
             obstacles.add("newsletter.lacks.translation");
+        }
+        for (NewsletterBlock block : blocks) {
+            NewsletterPicture picture = block.picture();
+            if (picture != null && !picture.isAllowedOn(settings.today())) {
+                obstacles.add("newsletter.lacks.consent");
+            }
+            if (picture != null
+                    && issue.languages().stream()
+                            .anyMatch(each -> picture.alternative(each).isEmpty())) {
+                obstacles.add("newsletter.lacks.alternative");
+            }
         }
         if (statuses.isMailSet() && !NewsletterPreflight.opensElsewhere(baseUrl.value())) {
             obstacles.add("newsletter.lacks.address");
@@ -124,7 +140,11 @@ public class NewsletterPreviewService {
             String subject = subject(blocks, language);
             if (!subject.isBlank()) {
                 Words t = languages.wordsFor(language);
-                editions.save(issue.id(), language, subject, LetterContent.of(t, LetterBlockWriter.write(blocks, t)));
+                editions.save(
+                        issue.id(),
+                        language,
+                        subject,
+                        LetterContent.of(t, LetterBlockWriter.write(blocks, baseUrl.value(), t)));
             }
         }
     }
@@ -174,7 +194,8 @@ public class NewsletterPreviewService {
     public RenderedLetter render(NewsletterId id, String language) {
         List<NewsletterBlock> blocks = repository.findBlocks(id);
         Words t = languages.wordsFor(language);
-        return mailings.render(TOPIC, language, subject(blocks, language), LetterBlockWriter.write(blocks, t));
+        return mailings.render(
+                TOPIC, language, subject(blocks, language), LetterBlockWriter.write(blocks, baseUrl.value(), t));
     }
 
     /** The HTML of an issue in a language, to copy into another mailing tool. */
@@ -185,7 +206,7 @@ public class NewsletterPreviewService {
                 TOPIC,
                 language,
                 subject(blocks, language),
-                LetterBlockWriter.write(blocks, languages.wordsFor(language)));
+                LetterBlockWriter.write(blocks, baseUrl.value(), languages.wordsFor(language)));
     }
 
     /**
@@ -201,7 +222,7 @@ public class NewsletterPreviewService {
         List<NewsletterBlock> blocks = repository.findBlocks(id);
         for (String language : issue.languages()) {
             Words t = languages.wordsFor(language);
-            List<LetterBlock> content = LetterBlockWriter.write(blocks, t);
+            List<LetterBlock> content = LetterBlockWriter.write(blocks, baseUrl.value(), t);
             if (!content.isEmpty()) {
                 outbox.post(new Letter(
                         to,

@@ -37,10 +37,12 @@ class NewsletterRepository {
     private static final RecordMapper<Newsletter> NEWSLETTER = RecordMapper.of(Newsletter.class);
 
     private final JdbcClient db;
+    private final NewsletterPictureRepository pictures;
     private final Clock clock;
 
-    NewsletterRepository(JdbcClient db, Clock clock) {
+    NewsletterRepository(JdbcClient db, NewsletterPictureRepository pictures, Clock clock) {
         this.db = db;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -147,6 +149,7 @@ class NewsletterRepository {
                         WHERE b.newsletter = ?
                         """).param(newsletter.value()).query(StoredBlockText.class).list().stream()
                         .collect(Collectors.groupingBy(StoredBlockText::block));
+        Map<UUID, NewsletterPicture> pictured = pictures.findByNewsletter(newsletter);
         return db.sql("""
                         SELECT id, version, position, kind, revision, url, happens_on
                         FROM outreach.newsletter_block WHERE newsletter = ? ORDER BY position, id
@@ -159,6 +162,7 @@ class NewsletterRepository {
                         row.revision(),
                         row.url(),
                         row.happensOn(),
+                        pictured.get(row.id()),
                         texts.getOrDefault(row.id(), List.of()).stream()
                                 .map(text ->
                                         new BlockText(text.language(), text.translates(), text.title(), text.body()))
@@ -216,7 +220,17 @@ class NewsletterRepository {
                 .update();
     }
 
+    /** The issue of a block, locked. */
+    NewsletterId findNewsletterOf(UUID block) {
+        return db.sql("SELECT n.id FROM outreach.newsletter n JOIN outreach.newsletter_block b ON b.newsletter = n.id"
+                        + " WHERE b.id = ? FOR UPDATE OF n")
+                .param(block)
+                .query((row, n) -> new NewsletterId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
     void deleteBlock(UUID block) {
+        pictures.findByBlock(block).ifPresent(pictures::delete);
         db.sql("DELETE FROM outreach.newsletter_block WHERE id = ?")
                 .param(block)
                 .update();
@@ -250,6 +264,8 @@ class NewsletterRepository {
                 .onePer("newsletter")
                 .textsOf("outreach.newsletter", Map.of("confirmed_name", 300, "stopped_name", 300))
                 .textsOf("outreach.newsletter_text", Map.of("title", 300, "body", 20_000))
+                .textsOf("outreach.newsletter_picture", Map.of("credit", 200, "consent", 300))
+                .textsOf("outreach.newsletter_picture_text", Map.of("alternative", 500))
                 .textsOf("outreach.newsletter_edition", Map.of("subject", 500, "content", 1_000_000));
     }
 }

@@ -14,13 +14,14 @@ import org.springframework.stereotype.Component;
 /**
  * Each minute: begins the sending of issues whose time has come, and pauses one of which too many letters are refused.
  * Without a mail server an issue stays confirmed: it is neither numbered nor a realisation before it can leave. One that
- * could not leave for a day becomes a draft again: what it says may no longer be true.
+ * could not leave for a day becomes a draft again: what it says may no longer be true. Pictures whose consent is over go.
  */
 @Component
 @Recurrence(name = "newsletter-departures", cron = "5 * * * * *")
 record NewsletterSchedule(
         NewsletterRepository repository,
         NewsletterSendingService sending,
+        NewsletterPictureService pictures,
         NewsletterRealisationRecorder realisations,
         LetterStatusService statuses,
         JdbcClient db,
@@ -32,6 +33,7 @@ record NewsletterSchedule(
 
     @Override
     public void run() {
+        pictures.deleteExpired();
         Instant now = clock.instant();
         repository.findUnderWay(now.minus(LATEST), now).forEach(each -> sending.expire(each.id(), now.minus(LATEST)));
         if (statuses.isMailSet()) {

@@ -80,12 +80,16 @@ public record NewsletterPage(
      * A block with its texts side by side.
      *
      * @param detail its day or its link; {@code null} for none
+     * @param picture {@code null} if it has none
+     * @param mayHavePicture whether it can get one
      * @param mayMove whether it can be put before the one above
      */
     public record IssueBlock(
             String url,
             String kind,
             @Nullable String detail,
+            @Nullable PictureThumbnail picture,
+            boolean mayHavePicture,
             List<BlockTextColumn> texts,
             boolean isFixed,
             boolean mayMove) {}
@@ -153,6 +157,29 @@ public record NewsletterPage(
      * @param issues those that are being written, the latest first
      */
     public record TextPage(Form form, SourceText text, List<Option> issues) {}
+
+    /**
+     * A picture in a page for its writers.
+     *
+     * @param url of its small version
+     */
+    public record PictureThumbnail(String url, String alternative, String credit) {}
+
+    /**
+     * The picture of a block.
+     *
+     * @param picture {@code null} if it has none
+     * @param languages codes
+     * @param isEditable whether its issue is a draft; otherwise it can only be taken out
+     */
+    public record IssuePictureFormPage(
+            Form form,
+            String action,
+            String url,
+            String title,
+            @Nullable PictureThumbnail picture,
+            List<String> languages,
+            boolean isEditable) {}
 
     /** A block being written, in all languages. */
     public record BlockFormPage(

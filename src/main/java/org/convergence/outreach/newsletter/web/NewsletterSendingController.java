@@ -100,14 +100,16 @@ record NewsletterSendingController(
                         NewsletterPreflight.isHeavy(letter.size()) ? t.fileSize(letter.size()) : null));
     }
 
-    /** The letter itself, as a mail program shows it: nothing in it may run or be loaded from elsewhere. */
+    /** The letter itself, as a mail program shows it: nothing in it may run, or be loaded from another server. */
     @GetMapping("/mail.html")
     void mail(@PathVariable NewsletterId id, @RequestParam String language, HttpServletResponse response)
             throws IOException {
         if (!newsletters.findById(id).languages().contains(language)) {
             throw new NotFound("newsletter");
         }
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'unsafe-inline'; img-src " + baseUrl.value() + "; sandbox");
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write(previews.render(id, language).html().getBytes(StandardCharsets.UTF_8));
     }

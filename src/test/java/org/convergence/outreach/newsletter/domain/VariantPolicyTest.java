@@ -33,7 +33,8 @@ class VariantPolicyTest {
     }
 
     private static NewsletterBlock block(int revision, BlockText... texts) {
-        return new NewsletterBlock(BLOCK, 1, 1, NewsletterBlockKind.ARTICLE, revision, null, null, List.of(texts));
+        return new NewsletterBlock(
+                BLOCK, 1, 1, NewsletterBlockKind.ARTICLE, revision, null, null, null, List.of(texts));
     }
 
     private static BlockText text(String language, int translates, String title) {
