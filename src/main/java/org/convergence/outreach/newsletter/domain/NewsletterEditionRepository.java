@@ -180,14 +180,26 @@ class NewsletterEditionRepository {
 
     /** @throws Refused if its words may name a person whose name may not be published, and nobody decided */
     void requireShown(NewsletterId newsletter) {
-        boolean withheld =
-                db.sql("""
+        if (isWithheld(newsletter)) {
+            throw new Refused("newsletter.refused.named");
+        }
+    }
+
+    /** Whether its words may name a person whose name may not be published, and nobody decided. */
+    boolean isWithheld(NewsletterId newsletter) {
+        return db.sql("""
                         SELECT EXISTS (SELECT FROM outreach.newsletter_edition e
                                        WHERE e.newsletter = ? AND platform.is_withheld(e.id))
                         """).param(newsletter.value()).query(Boolean.class).single();
-        if (withheld) {
-            throw new Refused("newsletter.refused.named");
-        }
+    }
+
+    /** Whether a person who was to get it is protected since. */
+    boolean hasProtectedReader(NewsletterId newsletter) {
+        return db.sql("""
+                        SELECT EXISTS (SELECT FROM outreach.newsletter_recipient r
+                                       WHERE r.newsletter = ? AND r.edition IS NOT NULL AND r.person IS NOT NULL
+                                         AND NOT EXISTS (SELECT FROM directory.people_person_in_clear c WHERE c.id = r.person))
+                        """).param(newsletter.value()).query(Boolean.class).single();
     }
 
     /** Forgets the recipients and the editions of an issue that is a draft again. */

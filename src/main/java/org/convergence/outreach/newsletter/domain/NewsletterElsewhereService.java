@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.convergence.directory.consent.AddressReportRecorder;
 import org.convergence.directory.consent.AddressReportRecorder.AddressReport;
@@ -156,10 +157,29 @@ public class NewsletterElsewhereService {
         return written;
     }
 
-    /** The people for the other tool; those who withdrew since are left out. The export is logged (R-L25-15). */
+    /**
+     * Why an issue that was handed over does not go out any more, as a message key: since then it may name a person whose
+     * name may not be published, or a person of its list is protected. That person is not told apart from the others.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> findHindrance(NewsletterId id) {
+        if (editions.isWithheld(id)) {
+            return Optional.of("newsletter.refused.elsewhere.named");
+        }
+        return editions.hasProtectedReader(id) ? Optional.of("newsletter.refused.elsewhere.list") : Optional.empty();
+    }
+
+    /**
+     * The people for the other tool; those who withdrew since are left out. The export is logged (R-L25-15).
+     *
+     * @throws Refused if it does not go out any more ({@link #findHindrance})
+     */
     @Transactional(label = "newsletter.export")
     public List<ElsewhereRecipient> export(NewsletterId id) {
         Newsletter issue = requireHandedOver(id);
+        findHindrance(id).ifPresent(reason -> {
+            throw new Refused(reason);
+        });
         Map<PersonId, String> readers = editions.findReaders(id);
         AudienceQuestion question =
                 NewsletterPreviewService.question(issue, null).atAnyTime();

@@ -73,6 +73,8 @@ record NewsletterElsewhereController(
             return SeeOther.to(NewsletterController.url(id)).withWarning("newsletter.refused.confirmed");
         }
         List<String> obstacles = isHandedOver ? List.of() : previews.findObstacles(id);
+        String hindrance =
+                isHandedOver ? elsewhere.findHindrance(id).map(t::say).orElse(null) : null;
         boolean isReady = !isHandedOver && obstacles.isEmpty();
         return PageView.of(
                 "outreach/newsletter/elsewhere",
@@ -88,7 +90,8 @@ record NewsletterElsewhereController(
                                         previews.summarize(id, null).allowed())
                                 : null,
                         obstacles.stream().map(t::say).toList(),
-                        isHandedOver ? sources(issue) : List.of()));
+                        hindrance,
+                        isHandedOver && hindrance == null ? sources(issue) : List.of()));
     }
 
     private List<LetterSource> sources(Newsletter issue) {

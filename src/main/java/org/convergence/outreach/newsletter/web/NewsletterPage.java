@@ -121,6 +121,7 @@ public record NewsletterPage(
      *
      * @param start the form that hands it over
      * @param reach the people it would reach; {@code null} once it is handed over, or while something stands in the way
+     * @param hindrance why it does not go out any more, once it is handed over; {@code null} while it does
      * @param sources its HTML by language, once it is handed over
      */
     public record ElsewherePage(
@@ -131,6 +132,7 @@ public record NewsletterPage(
             boolean isHandedOver,
             @Nullable String reach,
             List<String> obstacles,
+            @Nullable String hindrance,
             List<LetterSource> sources) {}
 
     /** The HTML of an issue in a language. */
