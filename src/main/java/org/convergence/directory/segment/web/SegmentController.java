@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Segments: their list, their form with the number while it is filled in, and their people with reasons. */
 @Controller
@@ -73,17 +74,33 @@ record SegmentController(SegmentService segments, AudienceQueries audience, Segm
     }
 
     @GetMapping("/new")
-    ModelAndView add(Words t) {
-        return formPage(null, Form.blank(), t);
+    ModelAndView add(@RequestParam(name = SegmentForm.BACK, defaultValue = "") String back, Words t) {
+        return formPage(null, Form.blank().with(SegmentForm.BACK, back), t);
     }
 
     @PostMapping("/new")
     ModelAndView add(Form form, Words t) {
         return form.submit(
                 answers -> forms.read(answers, t),
-                input -> SeeOther.to(url(segments.create(input.name(), input.criteria())))
+                input -> SeeOther.to(next(segments.create(input.name(), input.criteria()), form))
                         .withNotice("segment.saved"),
                 () -> formPage(null, form, t));
+    }
+
+    /** Back to the page that needs a segment, which takes it as its own, or to the segment itself. */
+    private static String next(SegmentId created, Form form) {
+        String back = back(form);
+        return back == null
+                ? url(created)
+                : UriComponentsBuilder.fromUriString(back)
+                        .replaceQueryParam("segment", created.value())
+                        .toUriString();
+    }
+
+    private static @Nullable String back(Form form) {
+        return form.filled(SegmentForm.BACK) && SeeOther.isLocal(form.value(SegmentForm.BACK))
+                ? form.value(SegmentForm.BACK)
+                : null;
     }
 
     /** The number of people while the form is filled in. */
@@ -110,7 +127,7 @@ record SegmentController(SegmentService segments, AudienceQueries audience, Segm
     }
 
     private ModelAndView formPage(@Nullable Segment segment, Form form, Words t) {
-        String url = segment == null ? PATH : url(segment.typedId());
+        String url = segment == null ? Objects.requireNonNullElse(back(form), PATH) : url(segment.typedId());
         return PageView.of(
                 "directory/segment/form",
                 new SegmentFormPage(

@@ -25,6 +25,9 @@ public class SegmentForm {
     /** The name, also for the template. */
     public static final Field<String> NAME = Field.text("name", "segment.field.name", Segment.LONGEST_NAME);
 
+    /** The page that needs the new segment, also for the template. */
+    public static final String BACK = "back";
+
     private static final String PREFIX = "c-";
     private static final int LONGEST_WORDS = 200;
 

@@ -3,6 +3,7 @@ package org.convergence.outreach.newsletter.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.directory.segment.SegmentId;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.domain.Newsletter;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
@@ -30,12 +31,14 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.TextSource;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The list of issues, and writing one. */
@@ -98,8 +101,10 @@ record NewsletterController(
     }
 
     @GetMapping("/{id}/settings")
-    ModelAndView settings(@PathVariable NewsletterId id, Words t) {
-        return settingsPage(id, forms.settings(newsletters.findById(id)), t);
+    ModelAndView settings(
+            @PathVariable NewsletterId id, @RequestParam(required = false) @Nullable SegmentId segment, Words t) {
+        Form form = forms.settings(newsletters.findById(id));
+        return settingsPage(id, segment == null ? form : form.with("segment", segment), t);
     }
 
     @PostMapping("/{id}/settings")
