@@ -9,6 +9,7 @@
         allowedDependencies = {
             "platform.geography",
             "platform.list",
+            "platform.publicform",
             "platform.search",
             "advocacy.coalition",
             "directory.people",

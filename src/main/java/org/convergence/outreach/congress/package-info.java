@@ -10,6 +10,7 @@
         allowedDependencies = {
             "platform.list",
             "platform.mail",
+            "platform.publicform",
             "platform.rendering",
             "platform.search",
             "directory.handover",

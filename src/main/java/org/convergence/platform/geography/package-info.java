@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Geography",
-        allowedDependencies = {"platform.text"})
+        allowedDependencies = {"platform.shell", "platform.text"})
 @NullMarked
 package org.convergence.platform.geography;
 

@@ -72,6 +72,15 @@ public class PublicLanguages {
                 .toList();
     }
 
+    /** The codes of all languages, the organisation's first in front. */
+    public List<String> codes() {
+        Words first = wordsFor(null);
+        return Stream.concat(
+                        Stream.of(first.language().code()),
+                        otherOptions(first).stream().map(Option::value))
+                .toList();
+    }
+
     private Words first(Stream<String> codes) {
         return in(Language.of(
                 codes.filter(PublicLanguages::isSupported).findFirst().orElse(Language.FRENCH.code())));

@@ -83,6 +83,19 @@ class CongressModelTest {
     }
 
     @Test
+    void aModelResolutionIsWrittenInAnyLanguage() {
+        assertThat(pages.as(Role.STAFF).post(LIST + "/passports/new", "title=For a living wage"))
+                .as("in none")
+                .hasStatus(422);
+        String url = fixture.post(
+                LIST + "/passports/new",
+                "title=For a living wage",
+                "why-en=a wage is not enough",
+                "resolved-en=the federation supports a living wage");
+        assertThat(pages.as(Role.STAFF).open(url).select("main").text()).contains("supports a living wage");
+    }
+
+    @Test
     void aModelResolutionBeginsAKitForBulletins() {
         String begin = pages.as(Role.STAFF)
                 .open(passport())

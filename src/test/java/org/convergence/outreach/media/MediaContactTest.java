@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A press contact gets releases once it is noted where the address is published. */
 @ModuleTest
@@ -87,5 +88,62 @@ class MediaContactTest {
                         .query(String.class)
                         .list())
                 .containsExactly("https://journal.example/equipe");
+    }
+
+    private String post(String url, String... fields) {
+        MvcTestResult done = pages.as(Role.COORDINATOR).post(url, fields);
+        assertThat(done).as(Pages.text(done)).hasStatus(303);
+        return Pages.location(done);
+    }
+
+    @Test
+    void releaseIsWrittenInAnyLanguage() {
+        MvcTestResult empty = pages.as(Role.STAFF).post(HOME + "/releases/new", "version=0");
+        assertThat(empty).as("in none").hasStatus(422);
+        assertThat(pages.as(Role.STAFF).post(HOME + "/releases/new", "version=0", "title-en=Half"))
+                .as("half of one")
+                .hasStatus(422);
+        String url = post(
+                HOME + "/releases/new",
+                "title-en=A living wage for all",
+                "body-en=Text.",
+                "title-es=Un salario digno",
+                "body-es=Texto.",
+                "version=0");
+        assertThat(main(url)).contains("A living wage for all", "Un salario digno");
+        post(url + "/issue");
+        String address = url.replace("/outreach/media/releases/", "/public/press/");
+        assertThat(pages.asStranger().open(address + "?in=es").select("h1").text())
+                .isEqualTo("Un salario digno");
+        assertThat(pages.asStranger().open(address + "?in=fr").select("h1").text())
+                .as("the one that was written first stands in")
+                .isEqualTo("A living wage for all");
+        assertThat(Pages.text(pages.asStranger().get("/public/feeds/press.atom?in=en")))
+                .contains("A living wage for all");
+        assertThat(db.sql("SELECT count(*) FROM plan.realisation WHERE title = 'A living wage for all'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        post(url + "/take-back");
+    }
+
+    @Test
+    void countriesOfAContactAreTyped() {
+        people.prepare();
+        PersonId lia = people.someone("Lia", "lia@deuxrives.example", "fr", "Le Quotidien fictif", "Journaliste");
+        MvcTestResult refused = pages.as(Role.STAFF)
+                .post(HOME + "/contacts/new", "person=" + lia.value(), "themes=x", "countries=Atlantide", "version=0");
+        assertThat(refused).hasStatus(422);
+        assertThat(Pages.text(refused).replace('\u00a0', ' ')).contains("Aucun pays ne s’appelle « Atlantide »");
+        post(HOME + "/contacts/new", "person=" + lia.value(), "themes=x", "countries=Haïti, mexico", "version=0");
+        String edit = pages.as(Role.STAFF)
+                .open(HOME + "/contacts?country=HT")
+                .select("main a[href$=/edit]")
+                .attr("href");
+        assertThat(pages.as(Role.STAFF)
+                        .open(edit)
+                        .select("main input[name=countries]")
+                        .attr("value"))
+                .isEqualTo("Haïti, Mexique");
     }
 }

@@ -31,7 +31,7 @@ class PublishedPositions implements PublishedEntrySource {
                        '/advocacy/position/' || p.id AS page
                 FROM advocacy.position p
                 CROSS JOIN LATERAL (SELECT x.body FROM advocacy.position_text x WHERE x.position = p.id
-                                    ORDER BY x.language <> 'fr', x.language LIMIT 1) t
+                                    ORDER BY x.language <> (SELECT language FROM platform.settings_language), x.language LIMIT 1) t
                 WHERE p.id = :id AND p.published_on IS NOT NULL
                 """).at("/advocacy/position/");
     }

@@ -162,8 +162,8 @@ record PositionController(
                         PositionForm.countries(t),
                         forms.decisions(form, t),
                         forms.lines(form),
-                        chooser.organisations(
-                                form, PositionForm.SIGNATORIES, PositionForm.MOST_SIGNATORIES, List.of())));
+                        chooser.organisations(form, PositionForm.SIGNATORIES, PositionForm.MOST_SIGNATORIES, List.of()),
+                        forms.languages().codes()));
     }
 
     @PostMapping("/{id}/read")

@@ -24,6 +24,7 @@ import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.geography.Place;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -43,7 +44,8 @@ public record PositionForm(
         PeopleDirectory people,
         PlanLineOptions lines,
         SourceTexts sources,
-        MandateLookup mandates) {
+        MandateLookup mandates,
+        PublicLanguages languages) {
 
     public static final Field<String> TITLE = Field.text("title", "position.field.title", 300);
     public static final Field<PositionKind> KIND =
@@ -61,9 +63,6 @@ public record PositionForm(
     public static final Field<String> PLACE = Field.text("place", "position.field.place", 300);
     public static final Field<String> LINK = Field.text("url", "position.field.url", PlanAttribution.LONGEST_LINK)
             .optional();
-
-    /** The languages of texts; French is required. */
-    public static final List<String> LANGUAGES = List.of("fr", "en", "es");
 
     static final String SIGNATORIES = "signatories";
     static final int MOST_SIGNATORIES = 100;
@@ -99,8 +98,10 @@ public record PositionForm(
     }
 
     TypedPosition read(FormValues answers) {
-        List<PositionText> texts = LANGUAGES.stream()
-                .filter(language -> language.equals("fr") || answers.form().filled("body-" + language))
+        List<String> all = languages.codes();
+        boolean none = all.stream().noneMatch(each -> answers.form().filled("body-" + each));
+        List<PositionText> texts = all.stream()
+                .filter(each -> none ? each.equals(all.get(0)) : answers.form().filled("body-" + each))
                 .map(language -> new PositionText(language, answers.text("body-" + language, LONGEST)))
                 .toList();
         UUID line = answers.optionalId("line");

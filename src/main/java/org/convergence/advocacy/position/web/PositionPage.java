@@ -102,7 +102,8 @@ public record PositionPage(
             List<Option> countries,
             List<OptionGroup> decisions,
             List<Option> lines,
-            ChooserField signatories) {}
+            ChooserField signatories,
+            List<String> languages) {}
 
     /** The form of its publication. */
     public record PublicationPage(Form form, String url, String title) {}

@@ -7,8 +7,8 @@ import org.convergence.cooperation.partner.domain.PartnerService.PartnerAgreemen
 import org.convergence.cooperation.partner.domain.PartnerService.PartnerDueFacts;
 import org.convergence.cooperation.partner.domain.PartnerService.PartnerFacts;
 import org.convergence.cooperation.partner.domain.PartnerService.PartnerStage;
-import org.convergence.cooperation.project.CountryNames;
 import org.convergence.directory.people.PartyChooser;
+import org.convergence.platform.geography.CountryNames;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;

@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.convergence.cooperation.project.CountryNames;
 import org.convergence.cooperation.project.ProjectRole;
 import org.convergence.cooperation.project.domain.IndicatorService.FeedMeasure;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
 import org.convergence.plan.realisation.RealisationKind;
+import org.convergence.platform.geography.CountryNames;
 import org.convergence.platform.shell.ApiCondition;
 import org.jspecify.annotations.Nullable;
 

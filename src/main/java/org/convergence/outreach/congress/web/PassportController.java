@@ -162,7 +162,7 @@ record PassportController(
 
     private ModelAndView save(@Nullable Passport it, Form form, Words t) {
         return form.submit(
-                answers -> Map.entry(it == null ? 0 : answers.version(), PassportForm.read(answers)),
+                answers -> Map.entry(it == null ? 0 : answers.version(), forms.read(answers)),
                 input -> saved(service.save(it == null ? null : it.id(), input.getKey(), input.getValue())),
                 () -> formPage(it, null, "passport", form, t));
     }
@@ -195,7 +195,8 @@ record PassportController(
                                 : Map.of(),
                         isPath ? shared.gatherings(path == null ? null : path.gathering(), t) : List.of(),
                         step.equals("passport") ? shared.lines(form) : path == null ? List.of() : next(path, t),
-                        List.of()));
+                        List.of(),
+                        forms.languages().codes()));
     }
 
     private static List<Option> next(PassportPath path, Words t) {

@@ -11,6 +11,7 @@ import org.convergence.outreach.congress.domain.Passport.PathFacts;
 import org.convergence.outreach.congress.domain.Passport.PathLevel;
 import org.convergence.outreach.congress.domain.Passport.PathState;
 import org.convergence.outreach.congress.domain.Passport.StepFacts;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a passport, its paths and their steps. */
 @Component
-public record PassportForm(CongressForm shared) {
+public record PassportForm(CongressForm shared, PublicLanguages languages) {
 
     public static final Field<PathLevel> LEVEL =
             Field.choice("level", "congress.field.level", List.of(PathLevel.values()), PathLevel::key);
@@ -37,9 +38,6 @@ public record PassportForm(CongressForm shared) {
             Field.date("followUpOn", "congress.field.follow-up-on").optional();
     public static final Field<String> FOUND = Field.text("followUp", "congress.field.found", 2_000);
 
-    /** The languages of texts; French is required. */
-    public static final List<String> LANGUAGES = List.of("fr", "en", "es");
-
     public static final int LONGEST = 10_000;
     public static final int LONGEST_SHORT = 2_000;
 
@@ -56,12 +54,12 @@ public record PassportForm(CongressForm shared) {
         return form;
     }
 
-    static PassportFacts read(FormValues answers) {
-        List<PassportText> texts = LANGUAGES.stream()
-                .filter(language -> language.equals("fr")
-                        || answers.form().filled("why-" + language)
-                        || answers.form().filled("resolved-" + language)
-                        || answers.form().filled("short-" + language))
+    /** The texts in the languages that are written; if none is, the first one is required. */
+    PassportFacts read(FormValues answers) {
+        List<String> all = languages.codes();
+        boolean none = all.stream().noneMatch(each -> isWritten(answers.form(), each));
+        List<PassportText> texts = all.stream()
+                .filter(each -> none ? each.equals(all.get(0)) : isWritten(answers.form(), each))
                 .map(language -> new PassportText(
                         language,
                         answers.text("why-" + language, LONGEST),
@@ -69,6 +67,12 @@ public record PassportForm(CongressForm shared) {
                         Objects.requireNonNullElse(answers.optionalText("short-" + language, LONGEST_SHORT), "")))
                 .toList();
         return new PassportFacts(answers.get(CongressForm.TITLE), texts, CongressForm.readLine(answers));
+    }
+
+    private static boolean isWritten(Form form, String language) {
+        return form.filled("why-" + language)
+                || form.filled("resolved-" + language)
+                || form.filled("short-" + language);
     }
 
     static Form open(PassportPath it) {

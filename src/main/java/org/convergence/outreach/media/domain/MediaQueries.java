@@ -174,9 +174,6 @@ public class MediaQueries {
             List<String> countries,
             @Nullable String note) {
 
-        /** The most countries. */
-        public static final int MOST_COUNTRIES = 50;
-
         public MediaContact {
             countries = List.copyOf(countries);
         }

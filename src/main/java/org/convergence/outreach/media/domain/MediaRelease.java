@@ -4,6 +4,7 @@ import com.ibm.icu.text.TimeZoneNames;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A press release.
  *
+ * @param language in which it is written first
  * @param spokesperson who answers the press, as the release says it
  * @param segment its audience; {@code null} until it is chosen
  * @param embargoUntil nothing of it is public before, once issued; {@code null} for at once
@@ -27,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 public record MediaRelease(
         MediaReleaseId id,
         int version,
-        String titleFr,
-        String bodyFr,
+        String language,
+        @Nullable String titleFr,
+        @Nullable String bodyFr,
         @Nullable String titleEn,
         @Nullable String bodyEn,
         @Nullable String titleEs,
@@ -70,7 +73,11 @@ public record MediaRelease(
     /** A text in a language. */
     public record ReleaseText(String language, String title, String body) {}
 
-    /** What is written of a release. */
+    /**
+     * What is written of a release.
+     *
+     * @param texts at least one, the one that is written first in front
+     */
     public record MediaReleaseFacts(
             List<ReleaseText> texts,
             @Nullable String spokesperson,
@@ -95,20 +102,27 @@ public record MediaRelease(
         return embargoUntil != null && !embargoUntil.isAfter(now) && sentAt == null && issuedAt == null;
     }
 
-    /** Its texts, French first. */
+    /** Its title in the language in which it is written first. */
+    public String title() {
+        return texts().get(0).title();
+    }
+
+    /** Its texts, the one that was written first in front. */
     public List<ReleaseText> texts() {
         return Stream.of(
-                        new ReleaseText("fr", titleFr, bodyFr),
+                        titleFr == null || bodyFr == null ? null : new ReleaseText("fr", titleFr, bodyFr),
                         titleEn == null || bodyEn == null ? null : new ReleaseText("en", titleEn, bodyEn),
                         titleEs == null || bodyEs == null ? null : new ReleaseText("es", titleEs, bodyEs))
                 .filter(each -> each != null)
+                .sorted(Comparator.comparing(
+                        (ReleaseText each) -> !each.language().equals(language)))
                 .toList();
     }
 
-    /** The text in a language, else in French. */
-    public ReleaseText text(String language) {
+    /** The text in a language, else in the one that was written first. */
+    public ReleaseText text(@Nullable String wanted) {
         return texts().stream()
-                .filter(each -> each.language().equals(language))
+                .filter(each -> each.language().equals(wanted))
                 .findFirst()
                 .orElseGet(() -> texts().get(0));
     }

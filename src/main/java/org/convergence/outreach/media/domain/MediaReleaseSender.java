@@ -158,10 +158,9 @@ public class MediaReleaseSender {
                         : contacts.contains(person) ? null : "media.excluded.no-contact";
     }
 
-    /** The person's language, if the release is written in it; else French. */
+    /** The person's language, if the release is written in it; else the one in which it is written first. */
     private Words words(MediaRelease release, @Nullable String language) {
-        return languages.wordsFor(
-                release.text(language == null ? "fr" : language).language());
+        return languages.wordsFor(release.text(language).language());
     }
 
     /**

@@ -102,6 +102,7 @@ public class MediaReleaseService {
             }
         }
         Map<String, @Nullable Object> values = VersionedRow.values(facts, "texts");
+        values.put("language", facts.texts().get(0).language());
         for (String language : List.of("fr", "en", "es")) {
             Optional<ReleaseText> text = facts.texts().stream()
                     .filter(each -> each.language().equals(language))
@@ -189,7 +190,7 @@ public class MediaReleaseService {
         realisations.record(RecordRealisationCommand.forLine(
                 source(release.id()),
                 new RealisationDetails(
-                        release.titleFr(), RealisationKind.PUBLICATION, DayRange.on(day), null, null, Set.of()),
+                        release.title(), RealisationKind.PUBLICATION, DayRange.on(day), null, null, Set.of()),
                 Amounts.UNKNOWN,
                 release.action()));
     }

@@ -6,10 +6,10 @@ import org.convergence.directory.consent.ConsentPermissions;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
-import org.convergence.outreach.media.domain.MediaQueries.MediaContact;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.geography.Country;
+import org.convergence.platform.geography.CountryNames;
 import org.convergence.platform.shell.FormValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,10 +42,8 @@ record MediaContactForm(PartyChooser chooser) {
             // What a published address may be used for is what the press contact covers.
             answers.reject(MediaForm.THEMES.name(), "shell.form.required");
         }
-        List<String> countries = answers.form().values("countries").stream()
-                .filter(code -> Country.findByCode(code).isPresent())
-                .distinct()
-                .limit(MediaContact.MOST_COUNTRIES)
+        List<String> countries = CountryNames.read(answers, MediaForm.COUNTRIES).stream()
+                .map(Country::code)
                 .toList();
         return new ContactInput(
                 person == null ? null : person.value(),

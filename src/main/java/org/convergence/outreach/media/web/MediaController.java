@@ -70,9 +70,11 @@ record MediaController(
     @Bean
     static TextSource releaseTexts() {
         return TextSource.of("outreach.media", MediaPermissions.READ, """
-                SELECT r.title_fr AS title, r.body_fr AS body, '/public/press/' || r.id AS url, NULL::date AS until,
+                SELECT w.title, w.body, '/public/press/' || r.id AS url, NULL::date AS until,
                        NULL AS country, r.action AS line, '/outreach/media/releases/' || r.id AS page
                 FROM outreach.media_release r
+                JOIN LATERAL (VALUES ('fr', r.title_fr, r.body_fr), ('en', r.title_en, r.body_en), ('es', r.title_es, r.body_es))
+                     w (language, title, body) ON w.language = r.language
                 WHERE r.id = :id AND r.issued_at IS NOT NULL AND (r.embargo_until IS NULL OR r.embargo_until <= :now)
                 """).at("/outreach/media/releases/");
     }
@@ -123,7 +125,7 @@ record MediaController(
 
     @GetMapping("/contacts/{id}/edit")
     ModelAndView editContact(@PathVariable MediaContactId id, Words t) {
-        return contactForm(id, forms.open(queries.findContact(id)), t);
+        return contactForm(id, forms.open(queries.findContact(id), t), t);
     }
 
     @PostMapping("/contacts/{id}/edit")
@@ -162,7 +164,7 @@ record MediaController(
                 MediaPage.PATH + "/contacts/" + (id == null ? "new" : id.value() + "/edit"),
                 MediaPage.PATH + "/contacts",
                 form,
-                Map.of("countries", MediaForm.countries(t)));
+                Map.of());
     }
 
     private ModelAndView form(String kind, String action, String cancel, Form form, Map<String, List<Option>> options) {
@@ -253,7 +255,7 @@ record MediaController(
                                 .toList(),
                         "release",
                         queries.findReleases().stream()
-                                .map((MediaRelease each) -> Option.of(each.id(), each.titleFr()))
+                                .map((MediaRelease each) -> Option.of(each.id(), each.title()))
                                 .toList(),
                         "action",
                         forms.lines(form)));

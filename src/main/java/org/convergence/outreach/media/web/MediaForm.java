@@ -28,6 +28,8 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.geography.Country;
+import org.convergence.platform.geography.CountryNames;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -42,7 +44,11 @@ import org.springframework.web.multipart.MultipartFile;
 /** Reads and fills the forms of this module. */
 @Component
 public record MediaForm(
-        PartyChooser chooser, SegmentAudience audience, PlanLineOptions lines, OrganisationSettings settings) {
+        PartyChooser chooser,
+        SegmentAudience audience,
+        PlanLineOptions lines,
+        PublicLanguages languages,
+        OrganisationSettings settings) {
     public static final Field<String> ABOUT = Field.text("about", "media.field.about", 300);
     public static final Field<String> ASKER =
             Field.text("asker", "media.field.asker", 200).optional();
@@ -59,6 +65,8 @@ public record MediaForm(
             Field.text("url", "media.field.url", PlanAttribution.LONGEST_LINK).optional();
     public static final Field<String> THEMES =
             Field.text("themes", "media.field.themes", 300).optional();
+    public static final Field<String> COUNTRIES =
+            Field.text("countries", "media.field.countries", 500).optional();
     public static final Field<String> PUBLISHED_AT =
             Field.text("publishedAt", "media.field.published-at", 1_000).optional();
     public static final Field<String> NOTE =
@@ -72,9 +80,6 @@ public record MediaForm(
     public static final Field<String> ADDRESS =
             Field.text("address", "media.field.address", 2_000).optional();
     public static final Field<String> LINKS = Field.text("links", "media.field.links", 100_000);
-
-    /** The languages of a release. */
-    public static final List<String> LANGUAGES = List.of("fr", "en", "es");
 
     static final String PERSON = "person";
     static final String OUTLET = "outlet";
@@ -197,13 +202,13 @@ public record MediaForm(
         return line == null ? null : new ActionId(line);
     }
 
-    Form open(MediaContact it) {
+    Form open(MediaContact it, Words t) {
         return Form.blank()
                 .atVersion(it.version())
                 .with(PERSON, it.person())
                 .with(OUTLET, it.outlet())
                 .with(THEMES.name(), it.themes())
-                .with("countries", it.countries())
+                .with(COUNTRIES.name(), CountryNames.format(it.countries(), t))
                 .with(NOTE.name(), it.note());
     }
 
@@ -225,22 +230,24 @@ public record MediaForm(
         return form;
     }
 
+    /** A release is written in one of the languages at least, in any: the first that is written is the one to fall back on. */
     MediaReleaseFacts readRelease(FormValues answers) {
         List<ReleaseText> texts = new ArrayList<>();
-        for (String language : LANGUAGES) {
-            boolean first = texts.isEmpty() && language.equals("fr");
-            String title = first
-                    ? answers.text("title-fr", 200)
-                    : Objects.requireNonNullElse(answers.optionalText("title-" + language, 200), "");
-            String body = first
-                    ? answers.text("body-fr", MediaRelease.LONGEST_BODY)
-                    : Objects.requireNonNullElse(
-                            answers.optionalText("body-" + language, MediaRelease.LONGEST_BODY), "");
-            if (title.isEmpty() != body.isEmpty() && !first) {
+        List<String> all = languages.codes();
+        for (String language : all) {
+            String title = Objects.requireNonNullElse(answers.optionalText("title-" + language, 200), "");
+            String body =
+                    Objects.requireNonNullElse(answers.optionalText("body-" + language, MediaRelease.LONGEST_BODY), "");
+            if (title.isEmpty() != body.isEmpty()) {
                 answers.reject((title.isEmpty() ? "title-" : "body-") + language, "shell.form.required");
-            } else if (!title.isEmpty()) {
+            }
+            if (!title.isEmpty() || !body.isEmpty()) {
                 texts.add(new ReleaseText(language, title, body));
             }
+        }
+        if (texts.isEmpty()) {
+            answers.reject("title-" + all.get(0), "shell.form.required");
+            answers.reject("body-" + all.get(0), "shell.form.required");
         }
         UUID segment = answers.optionalId("segment");
         if (segment != null

@@ -96,7 +96,15 @@ record MediaReleaseController(
                         id == null ? MediaPage.PATH : MediaPage.url(id),
                         form,
                         Map.of(),
-                        Map.of("segment", forms.segments(), "action", forms.lines(form))));
+                        Map.of(
+                                "segment",
+                                forms.segments(),
+                                "action",
+                                forms.lines(form),
+                                "languages",
+                                languages.codes().stream()
+                                        .map(each -> new Option(each, each))
+                                        .toList())));
     }
 
     @GetMapping(RELEASE)
@@ -142,7 +150,7 @@ record MediaReleaseController(
         var preview = sender.preview(id);
         return new MailingConfirmation(
                         t.say("media.release.send"),
-                        release.titleFr(),
+                        release.title(),
                         url,
                         t.say("media.release.send.lead"),
                         preview,

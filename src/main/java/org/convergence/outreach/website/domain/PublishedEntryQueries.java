@@ -122,17 +122,18 @@ public class PublishedEntryQueries implements PublishedEntries {
      * An issue of the archive.
      *
      * @param address its number; its id if it has none
-     * @param language preferred; another one is given if it is missing
+     * @param language preferred; if it is missing, the organisation's first, else another one is given
      * @throws NotFound if it is not in the archive
      */
     public ArchivedIssue findIssue(String address, String language) {
         return db.sql("""
                         SELECT number, language, subject, sent_at, content FROM outreach.newsletter_public_edition
                         WHERE address = :address AND NOT platform.is_withheld(id)
-                        ORDER BY language = :language DESC, language = 'fr' DESC LIMIT 1
+                        ORDER BY language = :language DESC, language = :first DESC, language LIMIT 1
                         """)
                 .param("address", address)
                 .param("language", language)
+                .param("first", settings.current().languages().get(0))
                 .query((row, n) -> new ArchivedIssue(
                         row.getObject("number", Integer.class),
                         row.getString("language"),

@@ -1,11 +1,9 @@
-package org.convergence.cooperation.project;
+package org.convergence.platform.geography;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.convergence.platform.geography.Country;
-import org.convergence.platform.geography.Place;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.text.Words;
@@ -41,7 +39,7 @@ public final class CountryNames {
         Optional<Country> country =
                 Place.parse(name).map(place -> place instanceof Place.InCountry in ? in.country() : null);
         if (country.isEmpty()) {
-            answers.reject(field.name(), "project.refused.country", name);
+            answers.reject(field.name(), "geography.refused.country", name);
         }
         return country;
     }
