@@ -24,6 +24,11 @@ final class BenchPages {
             "SELECT o.code FROM outreach.event_order o JOIN outreach.event e ON e.id = o.event WHERE e.state = 'OPEN' ORDER BY o.id LIMIT 1";
     private static final String APPEAL = "SELECT id FROM resources.appeal WHERE fund IS NOT NULL LIMIT 1";
 
+    private static final String NEWSLETTER = "/outreach/newsletter";
+    private static final String SEGMENT = "/directory/segment";
+    private static final String ISSUE = "SELECT id FROM outreach.newsletter ORDER BY number DESC LIMIT 1";
+    private static final String KIT = "SELECT id FROM outreach.relay_kit ORDER BY created_at DESC LIMIT 1";
+
     private BenchPages() {}
 
     /** The pages by name, in order. Names that begin with “search” have the limit of searches. */
@@ -89,6 +94,16 @@ final class BenchPages {
         pages.put("door of an event, by a name", database -> event(database) + "/door?q=visite+17");
         pages.put("door of an event, by a code", database -> event(database) + "/door?q=" + database.queryValue(CODE));
         pages.put("tables of an event, to print", database -> event(database) + "/tables");
+        pages.put("issues of the newsletter", database -> NEWSLETTER);
+        pages.put("issue with its outcome", database -> NEWSLETTER + "/" + database.queryValue(ISSUE));
+        pages.put(
+                "issue of the public archive",
+                database -> "/public/website/archive/"
+                        + database.queryValue("SELECT max(number) FROM outreach.newsletter"));
+        pages.put("relay kits", database -> "/outreach/relay");
+        pages.put("kit with its relays", database -> "/outreach/relay/" + database.queryValue(KIT));
+        pages.put("segments", database -> SEGMENT);
+        pages.put("number of a segment being written", database -> SEGMENT + "/size?c-function=d%C3%A9l%C3%A9gu");
         return pages;
     }
 

@@ -13,11 +13,22 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The data of an organisation after several years (plans, realisations, hours, meetings, advocacy, safety, education, gifts, events), as SQL statements. */
+/** The data of an organisation after several years (plans, realisations, hours, meetings, advocacy, safety, education, gifts, events, newsletters), as SQL statements. */
 record Dataset(int years, int realisations, int organisations, int people, List<String> parts) {
 
     private static final List<String> WHOLE = List.of(
-            "begin", "plan", "time", "assembly", "advocacy", "safety", "education", "gift", "event", "calendar", "end");
+            "begin",
+            "plan",
+            "time",
+            "assembly",
+            "advocacy",
+            "safety",
+            "education",
+            "gift",
+            "event",
+            "outreach",
+            "calendar",
+            "end");
     private static final List<String> DIRECTORY = List.of("begin", "directory", "end");
     private static final String NOTE = "dataset.done";
 

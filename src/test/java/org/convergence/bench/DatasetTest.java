@@ -89,6 +89,22 @@ class DatasetTest {
                                 """).query(Integer.class).single())
                 .as("quotas equal the registrations")
                 .isGreaterThanOrEqualTo(16);
+        String issue = db.sql("SELECT id FROM outreach.newsletter ORDER BY number DESC LIMIT 1")
+                .query(String.class)
+                .single();
+        assertThat(browser.get().uri("/outreach/newsletter/" + issue).with(users.as(Role.COORDINATOR)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Numéro 40", "Remises au serveur", "Kit du numéro 40");
+        assertThat(browser.get().uri("/public/website/archive/40"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("négocient");
+        assertThat(browser.get()
+                        .uri("/directory/segment/size?c-function=délégué")
+                        .with(users.as(Role.COORDINATOR)))
+                .bodyText()
+                .contains("personnes");
         assertThat(db.sql("SELECT count(*) FROM resources.fund_flow WHERE kind = 'RECEIVED'")
                         .query(Integer.class)
                         .single())

@@ -64,6 +64,8 @@ final class DirectoryBench {
         pages.put("people, after row 50,000", database -> LIST + "?after=" + cursor(database));
         pages.put("search for people, accent missing and letter wrong", database -> "/search?q=elodie+berart");
         pages.put("search in the list of people", database -> LIST + "?q=elodie+berart");
+        pages.put("number of a segment, by function", database -> "/directory/segment/size?c-function=tr%C3%A9sorier");
+        pages.put("number of a segment, everyone", database -> "/directory/segment/size");
         pages.put("person page", database -> LIST + "/" + middle(database, "id"));
         return pages;
     }
