@@ -12,8 +12,14 @@ import org.convergence.directory.segment.SegmentId;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.domain.NewsletterArchiveService;
+import org.convergence.outreach.newsletter.domain.NewsletterBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.domain.NewsletterElsewhereService;
+import org.convergence.outreach.newsletter.domain.NewsletterPicture;
+import org.convergence.outreach.newsletter.domain.NewsletterPicture.NewsletterPictureFacts;
+import org.convergence.outreach.newsletter.domain.NewsletterPicture.PictureAlternative;
+import org.convergence.outreach.newsletter.domain.NewsletterPicture.PicturedPeople;
+import org.convergence.outreach.newsletter.domain.NewsletterPictureService;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
 import org.convergence.outreach.newsletter.domain.NewsletterService.NewBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterService.NewsletterSettings;
@@ -21,7 +27,11 @@ import org.convergence.outreach.newsletter.domain.PastIssueService;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AuditedOperations;
+import org.convergence.platform.document.DocumentService;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.document.Upload;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +44,8 @@ record NewsletterChapter(
         NewsletterElsewhereService elsewhere,
         NewsletterArchiveService archive,
         PastIssueService past,
+        NewsletterPictureService pictures,
+        DocumentService documents,
         ConsentLedgerService consents,
         AuditedOperations operations) {
 
@@ -103,6 +115,7 @@ record NewsletterChapter(
                     each.body());
             LocalDate on = today.minusDays(each.daysAgo());
             if (each.daysAgo() == SENT_HERE) {
+                operations.runAs(staff, "newsletter.set-picture", () -> illustrate(issue));
                 operations.runAs(staff, "newsletter.start", () -> past.send(issue, on, RETURNED));
             } else {
                 operations.runAs(staff, "newsletter.record-sent", () -> elsewhere.recordSent(issue, on));
@@ -122,6 +135,27 @@ record NewsletterChapter(
                         ConsentMethod.MESSAGE,
                         "Réponse à l’infolettre"));
         return issues.get(issues.size() - 1);
+    }
+
+    /** A picture for the opening words, in which nobody can be recognised. */
+    private void illustrate(NewsletterId issue) {
+        NewsletterBlock lead = newsletters.findBlocks(issue).get(1);
+        var file = new ClassPathResource("example/images/mai.jpg");
+        try (PreparedDocument prepared = documents.prepare(Upload.of("mai.jpg", file), NewsletterPicture.LONGEST_SIDE)) {
+            pictures.save(
+                    issue,
+                    lead.id(),
+                    0,
+                    new NewsletterPictureFacts(
+                            "Collectif d’images de l’exemple, CC BY 4.0",
+                            PicturedPeople.NOBODY,
+                            "",
+                            null,
+                            List.of(new PictureAlternative(
+                                    "fr",
+                                    "Une foule avec des drapeaux dans une rue, derrière une bannière au nom de l’organisation."))),
+                    prepared);
+        }
     }
 
     /** An issue with a lead and an article. */

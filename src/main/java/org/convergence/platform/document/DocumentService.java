@@ -56,6 +56,16 @@ public class DocumentService {
     }
 
     /**
+     * As {@link #prepare(Upload)}, with pictures no larger than they are shown.
+     *
+     * @param side the longest side of a picture at most, in pixels
+     */
+    @Requires(DocumentPermissions.STORE)
+    public PreparedDocument prepare(Upload upload, int side) {
+        return reception.prepare(upload, side);
+    }
+
+    /**
      * A picture made small, as JPEG on white, for a module that keeps it itself.
      *
      * @throws org.convergence.platform.database.Refused as for {@link #prepare}, or if it is no picture

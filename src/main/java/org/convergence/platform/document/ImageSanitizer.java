@@ -63,9 +63,10 @@ class ImageSanitizer {
     /**
      * Re-encodes a picture.
      *
+     * @param side its longest side at most, in pixels
      * @throws FileRefused if its header declares too many pixels, or it cannot be read
      */
-    SanitizedImage sanitize(Path file, DocumentType type, String name) throws IOException {
+    SanitizedImage sanitize(Path file, DocumentType type, String name, int side) throws IOException {
         door.lock();
         try (TemporaryFile bare = TemporaryFile.create()) {
             boolean png = type == DocumentType.PNG;
@@ -74,7 +75,7 @@ class ImageSanitizer {
             }
             ImageOrientation upright =
                     type == DocumentType.JPEG ? ImageOrientation.readFrom(file) : ImageOrientation.AS_IT_IS;
-            return print(drawn(read(png ? bare.path() : file, type, name), upright), type);
+            return print(drawn(read(png ? bare.path() : file, type, name), upright, side), type);
         } catch (FileRefused refused) {
             throw refused;
         } catch (IOException | RuntimeException unreadable) {
@@ -108,8 +109,9 @@ class ImageSanitizer {
     }
 
     /** Scaled, turned upright and converted to sRGB. */
-    private BufferedImage drawn(BufferedImage read, ImageOrientation upright) {
-        Document.ImageSize fit = new Document.ImageSize(read.getWidth(), read.getHeight()).scaleToFit(settings.side());
+    private BufferedImage drawn(BufferedImage read, ImageOrientation upright, int side) {
+        Document.ImageSize fit = new Document.ImageSize(read.getWidth(), read.getHeight())
+                .scaleToFit(Math.min(side, settings.side()));
         int colours = read.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
         BufferedImage small = new BufferedImage(fit.width(), fit.height(), colours);
         Resizers.PROGRESSIVE.resize(read, small);

@@ -18,6 +18,11 @@ record UploadInspector(DocumentSettings settings, ImageSanitizer darkroom) {
     private static final int SHOWN_NAME = 80;
 
     PreparedDocument prepare(Upload upload) {
+        return prepare(upload, settings.side());
+    }
+
+    /** @param side the longest side of a picture at most, in pixels */
+    PreparedDocument prepare(Upload upload, int side) {
         String shown = shown(upload.name());
         TemporaryFile file = TemporaryFile.create();
         try {
@@ -30,7 +35,7 @@ record UploadInspector(DocumentSettings settings, ImageSanitizer darkroom) {
                 String name = SafeFileName.clean(upload.name(), type);
                 return new PreparedDocument(name, type, file, null, null, fingerprint);
             }
-            ImageSanitizer.SanitizedImage print = darkroom.sanitize(file.path(), type, shown);
+            ImageSanitizer.SanitizedImage print = darkroom.sanitize(file.path(), type, shown, side);
             file.close();
             String name = SafeFileName.clean(upload.name(), print.type());
             return new PreparedDocument(

@@ -93,6 +93,9 @@ class NewsletterPictureTest extends NewsletterScenario {
         schedule.runWithoutMail();
         assertThat(pages.as(Role.STAFF).post(issue + "/archive")).hasStatus(303);
         assertThat(archived().select("article img").attr("alt")).isEqualTo("Deux mains tiennent une aiguille");
+        MvcTestResult copy = pages.as(Role.STAFF).post(issue + "/copy");
+        assertThat(Pages.notice(copy)).contains("newsletter.copied.pictures");
+        assertThat(main(Pages.location(copy))).contains("On brode.").doesNotContain("Atelier fictif");
         assertThat(pages.as(Role.STAFF).post(block(issue, "ARTICLE") + "/picture/delete"))
                 .hasStatus(303);
         assertThat(pages.asStranger().get(pathOf(image))).hasStatus(404);

@@ -38,6 +38,9 @@ public record NewsletterPicture(
     /** The widest that it is shown in a letter, in pixels. */
     private static final int WIDEST = 536;
 
+    /** The longest side of its file, in pixels: sharp on fine screens, and light where the network is slow. */
+    public static final int LONGEST_SIDE = 2 * WIDEST;
+
     public NewsletterPicture {
         alternatives = List.copyOf(alternatives);
     }

@@ -89,9 +89,12 @@ record NewsletterController(
                 : go.withWarning("newsletter.begun.left", begun.since(), begun.left());
     }
 
+    /** A picture is not copied: its consent was given for one issue. */
     @PostMapping("/{id}/copy")
     ModelAndView copy(@PathVariable NewsletterId id) {
-        return SeeOther.to(url(texts.copy(id))).withNotice("newsletter.copied");
+        boolean pictured = newsletters.findBlocks(id).stream().anyMatch(each -> each.picture() != null);
+        SeeOther go = SeeOther.to(url(texts.copy(id)));
+        return pictured ? go.withWarning("newsletter.copied.pictures") : go.withNotice("newsletter.copied");
     }
 
     @GetMapping("/{id}")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.secondlook.SecondLookParts.SecondLookPart;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
+import org.convergence.outreach.newsletter.domain.NewsletterPicture;
 import org.convergence.platform.mail.MailingService.RenderedLetter;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
@@ -165,7 +166,15 @@ public record NewsletterPage(
      *
      * @param url of its small version
      */
-    public record PictureThumbnail(String url, String alternative, String credit) {}
+    public record PictureThumbnail(String url, String alternative, String credit) {
+
+        static PictureThumbnail of(NewsletterPicture picture, String language) {
+            return new PictureThumbnail(
+                    "/platform/document/" + picture.document().value() + "/thumbnail",
+                    picture.alternative(language).orElse(""),
+                    picture.credit());
+        }
+    }
 
     /**
      * The picture of a block.

@@ -18,7 +18,6 @@ import org.convergence.outreach.newsletter.domain.NewsletterBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.domain.NewsletterNoticeSender;
-import org.convergence.outreach.newsletter.domain.NewsletterPicture;
 import org.convergence.outreach.newsletter.domain.NewsletterPreviewService;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries.NewsletterOutcome;
@@ -191,7 +190,7 @@ record NewsletterPageAssembler(
                     NewsletterController.url(issue.id()) + "/blocks/" + block.id(),
                     t.say(block.kind().key()),
                     block.happensOn() != null ? t.dayAndDate(block.happensOn()) : block.url(),
-                    block.picture() == null ? null : thumbnail(block.picture(), issue.firstLanguage()),
+                    block.picture() == null ? null : PictureThumbnail.of(block.picture(), issue.firstLanguage()),
                     block.kind().hasBody(),
                     issue.languages().stream()
                             .map(language -> column(issue, block, language))
@@ -202,13 +201,6 @@ record NewsletterPageAssembler(
                             && !blocks.get(i - 1).kind().isFixed()));
         }
         return rows;
-    }
-
-    static PictureThumbnail thumbnail(NewsletterPicture picture, String language) {
-        return new PictureThumbnail(
-                "/platform/document/" + picture.document().value() + "/thumbnail",
-                picture.alternative(language).orElse(""),
-                picture.credit());
     }
 
     private BlockTextColumn column(Newsletter issue, NewsletterBlock block, String language) {

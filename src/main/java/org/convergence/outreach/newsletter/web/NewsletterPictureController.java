@@ -19,6 +19,7 @@ import org.convergence.outreach.newsletter.domain.NewsletterPictureService;
 import org.convergence.outreach.newsletter.domain.NewsletterPictureService.NewsletterPictureFile;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
 import org.convergence.outreach.newsletter.web.NewsletterPage.IssuePictureFormPage;
+import org.convergence.outreach.newsletter.web.NewsletterPage.PictureThumbnail;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -110,7 +111,7 @@ public record NewsletterPictureController(
                         url + "/blocks/" + block.id() + "/picture",
                         url,
                         assembler.title(issue.id(), t),
-                        picture == null ? null : NewsletterPageAssembler.thumbnail(picture, issue.firstLanguage()),
+                        picture == null ? null : PictureThumbnail.of(picture, issue.firstLanguage()),
                         issue.languages(),
                         issue.isEditable()));
     }
@@ -155,7 +156,7 @@ public record NewsletterPictureController(
             pictures.save(id, block, input.version(), input.facts(), null);
             return;
         }
-        try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file))) {
+        try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file), NewsletterPicture.LONGEST_SIDE)) {
             pictures.save(id, block, input.version(), input.facts(), prepared);
         }
     }
