@@ -10,6 +10,8 @@ import org.convergence.resources.prospect.ProspectId;
 import org.convergence.resources.prospect.ProspectState;
 import org.convergence.resources.prospect.domain.NextStep;
 import org.convergence.resources.prospect.domain.Prospect.ProspectOutcome;
+import org.convergence.resources.prospect.domain.ProspectCampaignService;
+import org.convergence.resources.prospect.domain.ProspectCampaignService.ProspectCampaignFacts;
 import org.convergence.resources.prospect.domain.ProspectService;
 import org.convergence.resources.prospect.domain.ProspectService.ProspectClosure;
 import org.convergence.resources.prospect.domain.ProspectService.ProspectContact;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The autumn’s campaign of the example: prospects, each followed by a director. */
 @Component
-record ProspectChapter(ProspectService prospects, AuditedOperations operations) {
+record ProspectChapter(ProspectService prospects, ProspectCampaignService campaigns, AuditedOperations operations) {
 
     private static final String IMPACT = "Ce que l’adhésion a permis, deux pages";
 
@@ -39,6 +41,13 @@ record ProspectChapter(ProspectService prospects, AuditedOperations operations) 
 
     void enter(Actor who, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
+        operations.runAs(
+                who,
+                "prospect.save-campaign",
+                () -> campaigns.save(
+                        null,
+                        0,
+                        new ProspectCampaignFacts("Campagne de l’automne", today.minusDays(40), today.plusDays(35))));
         ProspectId home = add(who, directory, "ssn", "jeanguy", "Appeler la présidence", today.plusDays(4));
         operations.runAs(
                 who,

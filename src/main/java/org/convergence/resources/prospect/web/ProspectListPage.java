@@ -2,8 +2,10 @@ package org.convergence.resources.prospect.web;
 
 import java.util.List;
 import org.convergence.platform.mail.LetterStatus;
+import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tab;
 import org.convergence.platform.shell.Tone;
+import org.convergence.resources.prospect.domain.ProspectCampaignService.CampaignFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,33 @@ public record ProspectListPage(
      */
     public record ProspectListRow(
             String name, @Nullable String url, String next, boolean late, Tone tone, String state) {}
+
+    /** The campaigns of recruitment, the latest first. */
+    public record ProspectCampaignListPage(List<CampaignPart> campaigns, boolean mayFollow) {}
+
+    /**
+     * A campaign with its figures.
+     *
+     * @param period its days, in words
+     * @param isNow whether today is one of its days
+     */
+    public record CampaignPart(String edit, String name, String period, boolean isNow, List<CampaignFigures> figures) {
+
+        /** The sums of all followers. */
+        public CampaignTotals totals() {
+            return new CampaignTotals(
+                    figures.stream().mapToLong(CampaignFigures::opened).sum(),
+                    figures.stream().mapToLong(CampaignFigures::contacts).sum(),
+                    figures.stream().mapToLong(CampaignFigures::admitted).sum(),
+                    figures.stream().mapToLong(CampaignFigures::declined).sum());
+        }
+    }
+
+    /** The sums of a campaign. */
+    public record CampaignTotals(long opened, long contacts, long admitted, long declined) {}
+
+    /** The form of a campaign. */
+    public record ProspectCampaignFormPage(Form form, String action, String url, boolean isNew) {}
 
     /**
      * The prospects that the reader follows.
