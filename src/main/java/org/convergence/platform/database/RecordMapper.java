@@ -53,6 +53,14 @@ public final class RecordMapper<R> implements RowMapper<R> {
             Map.entry(Instant.class, RecordMapper::instant),
             Map.entry(Json.class, RecordMapper::json));
 
+    /** A mapper for each record type: reading the annotations of its components takes a millisecond. */
+    private static final ClassValue<RecordMapper<?>> MAPPERS = new ClassValue<>() {
+        @Override
+        protected RecordMapper<?> computeValue(Class<?> type) {
+            return of(type, "");
+        }
+    };
+
     private final Constructor<R> constructor;
     private final List<MappedComponent> components;
 
@@ -74,8 +82,9 @@ public final class RecordMapper<R> implements RowMapper<R> {
      *
      * @throws IllegalArgumentException if a component has a type that no column can hold
      */
+    @SuppressWarnings("unchecked")
     public static <R extends Record> RecordMapper<R> of(Class<R> type) {
-        return of(type, "");
+        return (RecordMapper<R>) MAPPERS.get(type);
     }
 
     private static <R> RecordMapper<R> of(Class<R> type, String prefix) {

@@ -69,6 +69,11 @@ class RecordMapperTest {
     private record Timed(Duration time) {}
 
     @Test
+    void readsARecordTypeOnce() {
+        assertThat(RecordMapper.of(Titled.class)).isSameAs(RecordMapper.of(Titled.class));
+    }
+
+    @Test
     void readsEachComponentFromTheColumnOfItsName() {
         Loan loan = db.sql(ROW).query(RecordMapper.of(Loan.class)).single();
         assertThat(loan.loanId().value()).hasToString("0190b4a2-0000-7000-8000-000000000001");

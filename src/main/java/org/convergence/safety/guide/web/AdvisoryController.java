@@ -21,13 +21,13 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.safety.guide.CountryAdvisory;
-import org.convergence.safety.guide.CountrySection;
 import org.convergence.safety.guide.GuidePermissions;
 import org.convergence.safety.guide.domain.AdvisoryFileReader;
 import org.convergence.safety.guide.domain.AdvisoryRegister;
 import org.convergence.safety.guide.domain.AdvisoryRegisterService;
 import org.convergence.safety.guide.domain.AdvisoryService;
 import org.convergence.safety.guide.domain.AdvisoryService.AdvisoryImport;
+import org.convergence.safety.guide.domain.CountrySectionQueries;
 import org.convergence.safety.guide.web.AdvisoryPage.AdvisoryFormPage;
 import org.convergence.safety.guide.web.AdvisoryPage.AdvisoryListPage;
 import org.jspecify.annotations.Nullable;
@@ -45,25 +45,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/safety/guide")
 @Requires(GuidePermissions.READ)
-class AdvisoryController {
-
-    private final AdvisoryService advisories;
-    private final AdvisoryRegisterService registers;
-    private final OrganisationSettings settings;
-    private final List<CountrySection> sections;
-
-    AdvisoryController(
-            AdvisoryService advisories,
-            AdvisoryRegisterService registers,
-            OrganisationSettings settings,
-            List<CountrySection> sections) {
-        this.advisories = advisories;
-        this.registers = registers;
-        this.settings = settings;
-        this.sections = sections.stream()
-                .sorted(Comparator.comparingInt(CountrySection::order))
-                .toList();
-    }
+record AdvisoryController(
+        AdvisoryService advisories,
+        AdvisoryRegisterService registers,
+        CountrySectionQueries sections,
+        OrganisationSettings settings) {
 
     @GetMapping
     ModelAndView list(Words t) {
@@ -184,10 +170,7 @@ class AdvisoryController {
                                 ? AdvisoryPage.LIST + "/new?country="
                                         + advisory.country().code()
                                 : null,
-                        sections.stream()
-                                .filter(each -> CurrentActor.get().may(each.permission()))
-                                .flatMap(each -> each.finder().find(advisory.country(), t).stream())
-                                .toList()));
+                        sections.findByCountry(advisory.country(), t)));
     }
 
     /** @throws NotFound if no country has the code */

@@ -1,12 +1,9 @@
 package org.convergence.safety.risk.domain;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.IdentityReferences;
@@ -53,17 +50,15 @@ public class RiskService {
     @Transactional(readOnly = true)
     @Requires(RiskPermissions.READ)
     public List<Risk> findOpen() {
-        List<UUID> ids = db.sql("SELECT id FROM safety.risk WHERE closed_on IS NULL LIMIT ?")
+        return db.sql("""
+                        SELECT id, version, threat, description, exposed, zone, inherent_likelihood, inherent_impact, measures,
+                               residual_likelihood, residual_impact, owner, review_on, closed_on
+                        FROM safety.risk WHERE closed_on IS NULL
+                        ORDER BY residual_likelihood * residual_impact DESC, inherent_likelihood * inherent_impact DESC, id LIMIT ?
+                        """)
                 .param(MOST)
-                .query(UUID.class)
+                .query(RecordMapper.of(Risk.class))
                 .list();
-        Map<UUID, Risk> risks = new HashMap<>();
-        repository.findAllById(ids).forEach(each -> risks.put(each.id(), each));
-        return risks.values().stream()
-                .sorted(Comparator.comparing((Risk risk) -> -risk.residual().value())
-                        .thenComparing(risk -> -risk.inherent().value())
-                        .thenComparing(Risk::id))
-                .toList();
     }
 
     /** @throws NotFound if there is no such risk */
