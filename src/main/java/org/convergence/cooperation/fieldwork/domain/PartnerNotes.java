@@ -37,7 +37,7 @@ public record PartnerNotes(
             LocalDate shownOn) {}
 
     /** What happens here, told to partners in a language. */
-    public record PartnerDigest(String title, String body) {}
+    public record PartnerDigest(String language, String title, String body) {}
 
     /** Our report to a partner. */
     public record PartnerReportId(UUID value) implements Identifier {}

@@ -108,13 +108,16 @@ class PartnerNotesReader {
                 findDigests(language));
     }
 
-    /** The last digests in a language; in French for Creole, in which none is written. */
+    /** The last digests in a language; in French for Creole as long as none is written in it. */
     private List<PartnerDigest> findDigests(String language) {
         return db.sql("""
-                        SELECT title, body FROM cooperation.watch_partner_digest WHERE language = ? AND NOT platform.is_withheld(id)
+                        SELECT language, title, body FROM cooperation.watch_partner_digest WHERE NOT platform.is_withheld(id) AND language = CASE
+                            WHEN :language <> 'ht' OR EXISTS (SELECT FROM cooperation.watch_partner_digest x
+                                                              WHERE x.language = 'ht' AND NOT platform.is_withheld(x.id))
+                            THEN :language ELSE 'fr' END
                         ORDER BY shared_on DESC, id DESC LIMIT 3
                         """)
-                .param(language.equals("ht") ? "fr" : language)
+                .param("language", language)
                 .query(RecordMapper.of(PartnerDigest.class))
                 .list();
     }

@@ -1,15 +1,7 @@
 package org.convergence.cooperation.fieldwork.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.domain.CountryNumbers;
@@ -17,21 +9,18 @@ import org.convergence.cooperation.fieldwork.domain.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerPromise;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.text.CreoleTexts;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a partner's page in its language. Haitian Creole is in a file of this module: neither ICU nor the rest of
- * the program speaks it (R-PART-7).
+ * The words of a partner's page in its language. Haitian Creole is in a file of this module.
  */
 public final class NotesWords {
 
-    static final String CREOLE = "ht";
+    static final String CREOLE = CreoleTexts.CODE;
 
-    private static final Properties CREOLE_TEXTS = load();
-
-    private static final List<String> CREOLE_MONTHS = List.of(
-            "janvye", "fevriye", "mas", "avril", "me", "jen", "jiyè", "out", "septanm", "oktòb", "novanm", "desanm");
+    private static final CreoleTexts CREOLE_TEXTS = CreoleTexts.load(NotesWords.class, "notes_ht.properties");
 
     private final Words words;
     private final boolean isCreole;
@@ -67,23 +56,12 @@ public final class NotesWords {
 
     /** The message of a key, one of {@code public.fieldwork}. */
     public String say(String key, @Nullable Object... arguments) {
-        if (!isCreole) {
-            return words.say(key, arguments);
-        }
-        String text = CREOLE_TEXTS.getProperty(key, key);
-        for (int i = 0; i < arguments.length; i++) {
-            Object given = arguments[i];
-            String said = given instanceof LocalDate day ? date(day) : String.valueOf(given);
-            text = text.replace("{" + i + "}", said);
-        }
-        return text;
+        return isCreole ? CREOLE_TEXTS.say(key, arguments) : words.say(key, arguments);
     }
 
     /** « 14 janvier 2026 », « 14 janvye 2026 ». */
     public String date(LocalDate day) {
-        return isCreole
-                ? day.getDayOfMonth() + " " + CREOLE_MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear()
-                : words.date(day);
+        return isCreole ? CreoleTexts.date(day) : words.date(day);
     }
 
     /** A number as the country writes it, with the code of its currency if it is an amount. */
@@ -104,20 +82,5 @@ public final class NotesWords {
         return Stream.of(figure, entry.label(), entry.details())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
-    }
-
-    private static Properties load() {
-        Properties texts = new Properties();
-        try (InputStream in = NotesWords.class.getResourceAsStream("notes_ht.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("The texts in Haitian Creole are missing");
-            }
-            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                texts.load(reader);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return texts;
     }
 }

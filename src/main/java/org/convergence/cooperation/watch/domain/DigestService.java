@@ -2,7 +2,6 @@ package org.convergence.cooperation.watch.domain;
 
 import java.sql.Types;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -115,7 +113,7 @@ public class DigestService {
         List<WatchItem> found = items.findForDigest(audience, language, settings.today(), MOST_LINES).stream()
                 .sorted(Comparator.comparing(WatchItem::country))
                 .toList();
-        Words t = words.wordsFor(language);
+        DigestWords t = DigestWords.of(language, words);
         List<String> told =
                 found.stream().map(each -> wordsOf(each, language, t)).toList();
         List<List<String>> named = names.findNames(told);
@@ -130,7 +128,7 @@ public class DigestService {
     }
 
     /** The words to tell; a note that turned out to be wrong is corrected without the partner's words. */
-    private static String wordsOf(WatchItem item, String language, Words t) {
+    private static String wordsOf(WatchItem item, String language, DigestWords t) {
         return item.isNote() && item.reliability() == WatchReliability.REFUTED
                 ? t.say("public.watch.refuted-note", item.keptOn())
                 : item.words(language);
@@ -150,7 +148,7 @@ public class DigestService {
         if (chosen.isEmpty()) {
             throw new Refused("watch.refused.no-line");
         }
-        Words t = words.wordsFor(language);
+        DigestWords t = DigestWords.of(language, words);
         Map<String, StringBuilder> countries = new LinkedHashMap<>();
         for (ChosenLine each : chosen) {
             DigestLine line = lines.get(each.item());
@@ -162,7 +160,7 @@ public class DigestService {
                 items.saveTranslation(each.item(), new ItemTranslation(language, each.words()));
             }
             countries
-                    .computeIfAbsent(new Country(line.item().country()).name(t), name -> new StringBuilder())
+                    .computeIfAbsent(t.name(new Country(line.item().country())), name -> new StringBuilder())
                     .append("- ")
                     .append(line.tell(each.words(), t))
                     .append('\n');
@@ -185,7 +183,7 @@ public class DigestService {
                         audience.name(),
                         language,
                         today,
-                        t.say("public.watch.title." + audience.name(), t.month(YearMonth.from(today))),
+                        t.title(audience, today),
                         body,
                         chosen.stream()
                                 .map(ChosenLine::item)
@@ -210,10 +208,14 @@ public class DigestService {
      * Makes a draft of the newsletter, whose sending is recorded there.
      *
      * @return the address of the draft
+     * @throws Refused if newsletters are not written in its language
      */
     @Transactional(label = "watch.hand-over")
     public String handOver(WatchDigestId id) {
         WatchDigest digest = findDraft(id);
+        if (!digest.mayBeNewsletter()) {
+            throw new Refused("watch.refused.creole");
+        }
         requireConsent(digest);
         db.sql("UPDATE cooperation.watch_digest SET handed_on = ?, version = version + 1 WHERE id = ?")
                 .params(settings.today(), id.value())

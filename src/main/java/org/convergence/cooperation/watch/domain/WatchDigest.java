@@ -7,13 +7,13 @@ import org.convergence.cooperation.watch.domain.WatchItem.WatchAudience;
 import org.convergence.cooperation.watch.domain.WatchItem.WatchItemId;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.text.Words;
+import org.convergence.platform.text.CreoleTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A digest: what we learned, told to members, or what happens here, told to partners.
  *
- * @param language fr, en or es
+ * @param language fr, en or es; ht only for partners
  * @param handedOn when it became a draft of the newsletter; {@code null} if it did not
  * @param sharedOn when it was sent otherwise; {@code null} if it was not
  */
@@ -27,8 +27,17 @@ public record WatchDigest(
         @Nullable LocalDate handedOn,
         @Nullable LocalDate sharedOn) {
 
-    /** The languages of digests. */
-    public static final List<String> LANGUAGES = List.of("fr", "en", "es");
+    /** The languages of digests for an audience. */
+    public static List<String> languages(WatchAudience audience) {
+        return audience == WatchAudience.PARTNERS
+                ? List.of("fr", "en", "es", CreoleTexts.CODE)
+                : List.of("fr", "en", "es");
+    }
+
+    /** Whether newsletters are written in its language. */
+    public boolean mayBeNewsletter() {
+        return !language.equals(CreoleTexts.CODE);
+    }
 
     /**
      * A line that a digest may hold.
@@ -41,7 +50,7 @@ public record WatchDigest(
     public record DigestLine(WatchItem item, String words, boolean isFixed, boolean isRefutation, List<String> names) {
 
         /** The words as typed, with their source and how sure they are; a note without the name of the partner. */
-        String tell(String typed, Words t) {
+        String tell(String typed, DigestWords t) {
             String source = item.isNote() ? t.say("public.watch.partner") : item.source();
             String how = isRefutation ? "REFUTED" : item.reliability().name();
             return t.say("public.watch.line." + how, onOneLine(typed))

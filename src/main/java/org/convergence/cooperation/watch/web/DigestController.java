@@ -130,7 +130,7 @@ record DigestController(DigestService service, OrganisationSettings settings) {
 
     private static WatchAudience audience(String audience, String language) {
         WatchAudience known = AUDIENCES.get(audience);
-        if (known == null || !WatchDigest.LANGUAGES.contains(language)) {
+        if (known == null || !WatchDigest.languages(known).contains(language)) {
             throw new NotFound("digest");
         }
         return known;
@@ -145,7 +145,7 @@ record DigestController(DigestService service, OrganisationSettings settings) {
                         form,
                         path + language,
                         t.say("watch.digest.new." + audience.name()),
-                        WatchDigest.LANGUAGES.stream()
+                        WatchDigest.languages(audience).stream()
                                 .map(each ->
                                         new Tab(t.capital(t.languageName(each)), path + each, each.equals(language)))
                                 .toList(),
@@ -199,6 +199,7 @@ record DigestController(DigestService service, OrganisationSettings settings) {
                         open ? share : null,
                         digest.audience() == WatchAudience.PARTNERS,
                         open,
+                        open && digest.mayBeNewsletter(),
                         digest.sharedOn() != null && CurrentActor.get().may(WatchPermissions.EDIT)));
     }
 

@@ -24,6 +24,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.CreoleTexts;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ public record WatchForm(SinglePartyChooser parties) {
     public static final Field<String> ADDRESS = Field.text("address", "watch.field.address", 2_000);
 
     /** The languages of translations. */
-    public static final List<String> LANGUAGES = List.of("en", "es");
+    public static final List<String> LANGUAGES = List.of("en", "es", CreoleTexts.CODE);
 
     private static final int LONGEST_WORDS = 800;
 

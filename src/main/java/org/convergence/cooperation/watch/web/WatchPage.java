@@ -162,5 +162,6 @@ public record WatchPage(
             @Nullable Form share,
             boolean isForPartners,
             boolean mayDelete,
+            boolean mayHandOver,
             boolean mayUnshare) {}
 }
