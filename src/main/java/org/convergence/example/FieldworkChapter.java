@@ -169,7 +169,13 @@ record FieldworkChapter(
                         entry.id(),
                         entry.version(),
                         new AcceptanceFacts(
-                                null, null, Set.of(), null, new CountedPlace(open.indicator(), open.period()), "", false)));
+                                null,
+                                null,
+                                Set.of(),
+                                null,
+                                new CountedPlace(open.indicator(), open.period()),
+                                "",
+                                false)));
     }
 
     /** Gives a partner its page; the secret of its address. */

@@ -141,7 +141,8 @@ record NewsletterChapter(
     private void illustrate(NewsletterId issue) {
         NewsletterBlock lead = newsletters.findBlocks(issue).get(1);
         var file = new ClassPathResource("example/images/mai.jpg");
-        try (PreparedDocument prepared = documents.prepare(Upload.of("mai.jpg", file), NewsletterPicture.LONGEST_SIDE)) {
+        try (PreparedDocument prepared =
+                documents.prepare(Upload.of("mai.jpg", file), NewsletterPicture.LONGEST_SIDE)) {
             pictures.save(
                     issue,
                     lead.id(),
@@ -151,9 +152,10 @@ record NewsletterChapter(
                             PicturedPeople.NOBODY,
                             "",
                             null,
-                            List.of(new PictureAlternative(
-                                    "fr",
-                                    "Une foule avec des drapeaux dans une rue, derrière une bannière au nom de l’organisation."))),
+                            List.of(
+                                    new PictureAlternative(
+                                            "fr",
+                                            "Une foule avec des drapeaux dans une rue, derrière une bannière au nom de l’organisation."))),
                     prepared);
         }
     }

@@ -126,7 +126,9 @@ class AnniversaryJourneyTest {
         page.navigate(stop);
         var hand = new UserEffortMeter(page);
         hand.press("main a.button.main[href$='/departure']");
-        hand.type("[name=on]", settings.today().minusDays(AFTER_THE_STOP - OPENS_IN + 4).toString());
+        hand.type(
+                "[name=on]",
+                settings.today().minusDays(AFTER_THE_STOP - OPENS_IN + 4).toString());
         hand.type("[name=madeBy]", "Maryse Bolduc");
         hand.type("[name=damage]", "3 : éraflure connue");
         hand.choose("[type=file]", new FilePayload("panneau.png", "image/png", SampleFiles.png(64, 48)));

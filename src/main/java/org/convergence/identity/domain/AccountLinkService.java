@@ -156,7 +156,8 @@ public class AccountLinkService {
                 .optional()
                 .orElseThrow(() -> new NotFound("account"));
         MailOwner owner = senders.findOwner(open.mail());
-        PersonId person = owner.known() || isNamed(open.name()) ? owner.person() : senders.enter(open.name(), open.mail());
+        PersonId person =
+                owner.known() || isNamed(open.name()) ? owner.person() : senders.enter(open.name(), open.mail());
         if (person != null) {
             link(account, person);
         }

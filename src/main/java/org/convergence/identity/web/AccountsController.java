@@ -42,11 +42,7 @@ record AccountsController(
     private static final int ATTEMPTS = 50;
 
     private record InvitationInput(
-            String name,
-            String mail,
-            Role role,
-            @Nullable LocalDate until,
-            boolean listed) {}
+            String name, String mail, Role role, @Nullable LocalDate until, boolean listed) {}
 
     private record GrantInput(
             Role role, @Nullable LocalDate from, @Nullable LocalDate until) {}

@@ -26,7 +26,10 @@ public interface CapacityFundingSource {
      * @param deadline {@code null} if it accepts applications all year
      */
     record FundingCall(
-            String title, String detail, String url, @Nullable LocalDate deadline) {}
+            String title,
+            String detail,
+            String url,
+            @Nullable LocalDate deadline) {}
 
     /** The weeks without a subsidised position that last or are to come; none where no position ever was. */
     default List<UnsubsidisedWeeks> findUnsubsidisedWeeks(LocalDate today, LocalDate until) {

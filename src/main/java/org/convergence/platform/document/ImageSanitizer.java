@@ -110,8 +110,8 @@ class ImageSanitizer {
 
     /** Scaled, turned upright and converted to sRGB. */
     private BufferedImage drawn(BufferedImage read, ImageOrientation upright, int side) {
-        Document.ImageSize fit = new Document.ImageSize(read.getWidth(), read.getHeight())
-                .scaleToFit(Math.min(side, settings.side()));
+        Document.ImageSize fit =
+                new Document.ImageSize(read.getWidth(), read.getHeight()).scaleToFit(Math.min(side, settings.side()));
         int colours = read.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
         BufferedImage small = new BufferedImage(fit.width(), fit.height(), colours);
         Resizers.PROGRESSIVE.resize(read, small);

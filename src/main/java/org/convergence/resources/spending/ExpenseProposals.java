@@ -15,8 +15,7 @@ public interface ExpenseProposals {
      * @param subject what its budget is for, such as {@code resources.grant/agreement/<id>}
      * @param budget the title of its budget
      */
-    record ChargeableLine(
-            BudgetLineId id, String subject, String budget, String code, String label, Money left) {}
+    record ChargeableLine(BudgetLineId id, String subject, String budget, String code, String label, Money left) {}
 
     /**
      * An expense that one line bears.

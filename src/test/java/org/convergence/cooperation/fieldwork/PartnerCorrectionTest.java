@@ -158,7 +158,9 @@ class PartnerCorrectionTest {
         assertThat(home(due)).doesNotContain(due);
         String realisation = fixture.post(entry + "/accept", "version=2", "title=Reunión", "realisation=MEETING");
         assertThat(fixture.main(realisation)).contains("Reunión", "Éramos quince", "15");
-        assertThat(pages.as(Role.COORDINATOR).post(entry + "/discard")).as("no draft").hasStatus(422);
+        assertThat(pages.as(Role.COORDINATOR).post(entry + "/discard"))
+                .as("no draft")
+                .hasStatus(422);
     }
 
     @Test
@@ -205,9 +207,7 @@ class PartnerCorrectionTest {
         db.sql("""
                         INSERT INTO resources.grant_agreement (id, title, currency, starts_on, ends_on, scope)
                         VALUES (?, 'Entente fictive', 'MXN', ?, ?, 'PROJECT')
-                        """)
-                .params(agreement, today.minusDays(9), today.plusDays(9))
-                .update();
+                        """).params(agreement, today.minusDays(9), today.plusDays(9)).update();
         budget("Autre budget", UUID.randomUUID());
         budget("Le budget du projet", agreement);
         String project = fixture.post(
@@ -251,13 +251,16 @@ class PartnerCorrectionTest {
     @Test
     void thePartnersPageOpensItsPhonePageAndItsWorkbookInOnePress() {
         String id = fixture.partner().value().toString();
-        String partner = fixture.post("/cooperation/partner/new", "organisation=" + id, "stage=ACTIVE", "countries=Mexique");
+        String partner =
+                fixture.post("/cooperation/partner/new", "organisation=" + id, "stage=ACTIVE", "countries=Mexique");
         assertThat(pages.as(Role.COORDINATOR).open(partner).select("a.button").eachAttr("href"))
                 .contains(
                         "/cooperation/fieldwork/links?organisation=" + id,
                         "/cooperation/fieldwork/workbooks/ours?organisation=" + id);
         Document links = pages.as(Role.COORDINATOR).open("/cooperation/fieldwork/links");
-        assertThat(links.select("[name=country] option[selected]")).as("no country is guessed").isEmpty();
+        assertThat(links.select("[name=country] option[selected]"))
+                .as("no country is guessed")
+                .isEmpty();
         Document made = Pages.require(pages.as(Role.COORDINATOR)
                 .post("/cooperation/fieldwork/links", "organisation=" + id, "language=ht", "country="));
         assertThat(made.text()).contains("Haïti");

@@ -161,9 +161,8 @@ class PartnerRequestLeadTest {
                 "promised=" + settings.today(),
                 "needs=Douze ateliers");
         fixture.post(url + "/answer", "version=1", "answer=" + answer, "reply=Cela nous parle.");
-        String state = answer.equals("APPEAL")
-                ? "Acceptée, par un appel aux dons"
-                : "Acceptée, par une demande à un bailleur";
+        String state =
+                answer.equals("APPEAL") ? "Acceptée, par un appel aux dons" : "Acceptée, par une demande à un bailleur";
         assertThat(fixture.main(url)).contains(state, "il reste à l’écrire", "Cela nous parle.");
         assertThat(fixture.main("/cooperation/partner/requests?answered=true")).contains(state);
         assertThat(fixture.main("/")).contains("Réponse à écrire au partenaire : Former des déléguées");

@@ -105,11 +105,17 @@ class PartnerDigestTest {
         assertThat(partnerPage("ht")).as("as long as none is in Creole").contains("En français");
         assertThat(pages.as(Role.STAFF).get(DIGESTS + "/new/members/ht")).hasStatus(404);
         String digest = String.valueOf(pages.as(Role.STAFF)
-                .post(DIGESTS + "/new/partners/ht", "use-" + item + "=true", "words-" + item + "=Salè minimòm nan monte")
+                .post(
+                        DIGESTS + "/new/partners/ht",
+                        "use-" + item + "=true",
+                        "words-" + item + "=Salè minimòm nan monte")
                 .getResponse()
                 .getHeader("Location"));
         assertThat(main(digest))
-                .contains("Nouvèl isit, ", "Ayiti", "- Salè minimòm nan monte – selon yon sous, poko konfime (exemple.org)")
+                .contains(
+                        "Nouvèl isit, ",
+                        "Ayiti",
+                        "- Salè minimòm nan monte – selon yon sous, poko konfime (exemple.org)")
                 .contains("créole haïtien")
                 .doesNotContain("En faire une infolettre");
         assertThat(Pages.text(pages.as(Role.STAFF).post(digest + "/hand-over")))

@@ -78,14 +78,16 @@ class PersonAccountPagesTest {
 
     @Test
     void invitedPersonIsEnteredInTheDirectoryOnce() {
-        assertThat(invite("Rosalie Néron-Dubé", "rosalie." + person + "@exemple.org")).hasStatus(303);
+        assertThat(invite("Rosalie Néron-Dubé", "rosalie." + person + "@exemple.org"))
+                .hasStatus(303);
         PersonId rosalie = named("Rosalie Néron-Dubé");
         assertThat(db.sql("SELECT person_id FROM identity.account WHERE name = 'Rosalie Néron-Dubé'")
                         .query(UUID.class)
                         .single())
                 .isEqualTo(rosalie.value());
 
-        assertThat(invite("Élodie Tremblay", "autre." + person + "@exemple.org")).hasStatus(303);
+        assertThat(invite("Élodie Tremblay", "autre." + person + "@exemple.org"))
+                .hasStatus(303);
         assertThat(db.sql("SELECT count(*) FROM directory.people_person WHERE family_name = 'Tremblay' AND id > ?")
                         .param(person)
                         .query(Integer.class)

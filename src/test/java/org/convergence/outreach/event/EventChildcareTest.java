@@ -54,14 +54,17 @@ class EventChildcareTest {
                 .hasStatus(303);
         String url = EventFixture.url(event);
         assertThat(fixture.main(url, Role.STAFF))
-                .contains("Garde d’enfants 1", "2 enfants inscrits. Adultes présents : Maude Larivière et Teddy Okafor.")
+                .contains(
+                        "Garde d’enfants 1", "2 enfants inscrits. Adultes présents : Maude Larivière et Teddy Okafor.")
                 .contains("2 de 3 à 5 ans · repart avec Oumar Diallo · aucune photo");
         assertThat(fixture.main(url, Role.BOARD_MEMBER))
                 .as("needs have two readers")
                 .doesNotContain("Oumar Diallo", "2 de 3 à 5 ans");
 
         String order = "/outreach/event/orders/"
-                + db.sql("SELECT id FROM outreach.event_order").query(String.class).single();
+                + db.sql("SELECT id FROM outreach.event_order")
+                        .query(String.class)
+                        .single();
         assertThat(pages.as(Role.STAFF)
                         .open(order)
                         .select("input[name=children-FROM_3_TO_5-0]")
@@ -120,8 +123,7 @@ class EventChildcareTest {
         fixture.register(event, "ana", 1, ASKED, "children-FROM_6=1", "pickUp=Oumar Diallo", "childPhotos=true");
         clock.advance(Duration.ofDays(7));
         fixture.sweep();
-        assertThat(fixture.count(
-                        "outreach.event_seat WHERE children IS NULL AND pick_up IS NULL AND NOT child_photos"))
+        assertThat(fixture.count("outreach.event_seat WHERE children IS NULL AND pick_up IS NULL AND NOT child_photos"))
                 .isOne();
         assertThat(fixture.main(EventFixture.url(event), Role.STAFF)).contains("Garde d’enfants 1");
         assertThat(

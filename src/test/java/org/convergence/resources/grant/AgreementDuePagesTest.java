@@ -216,10 +216,14 @@ class AgreementDuePagesTest {
         assertThat(text(Role.COORDINATOR, "/resources/fund?year=" + today))
                 .as("what went back is not deferred")
                 .contains("Appui fictif 0,00 $ 10,00 $ 0,00 $ 10,00 $");
-        String proof = coordinator.open(agreement).select("a[href^=/platform/document/]").attr("href");
+        String proof = coordinator
+                .open(agreement)
+                .select("a[href^=/platform/document/]")
+                .attr("href");
         assertThat(coordinator.get(proof)).hasStatusOk();
         assertThat(pages.as(Role.ACCOUNTANT).post(url + "/open", "version=2")).hasStatus(303);
-        assertThat(coordinator.open(agreement).select("a[href^=/platform/document/]")).isEmpty();
+        assertThat(coordinator.open(agreement).select("a[href^=/platform/document/]"))
+                .isEmpty();
         assertThat(coordinator.get(proof)).hasStatus(404);
     }
 }

@@ -136,10 +136,11 @@ class AgreementLinesPagesTest {
         };
         String read = Pages.text(coordinator.post(agreement + "/lines", pasted[0], "look=true"))
                 .replace('\u00a0', ' ');
-        assertThat(read).contains("2 lignes lues, 1 700,50 $ en tout", "Salle et matériel", "Rien n’est encore inscrit");
+        assertThat(read)
+                .contains("2 lignes lues, 1 700,50 $ en tout", "Salle et matériel", "Rien n’est encore inscrit");
         assertThat(lines()).hasSize(2);
-        String wrong = Pages.text(coordinator.post(
-                        agreement + "/lines", "lines=3\tTransport\t1500\nTotal\t\t1700", "look=true"))
+        String wrong = Pages.text(
+                        coordinator.post(agreement + "/lines", "lines=3\tTransport\t1500\nTotal\t\t1700", "look=true"))
                 .replace('\u00a0', ' ');
         assertThat(wrong).contains("la somme des lignes est 1 500");
         assertThat(coordinator.post(agreement + "/lines", pasted[0])).hasStatus(303);
@@ -148,8 +149,13 @@ class AgreementLinesPagesTest {
 
     @Test
     void showsTheLinesOfANewAgreementToo() {
-        var look = pages.as(Role.COORDINATOR).post(
-                "/resources/grant/agreement/new", "look=true", "currency=MXN", "title=", "lines=\tSalaires et charges\t8000");
+        var look = pages.as(Role.COORDINATOR)
+                .post(
+                        "/resources/grant/agreement/new",
+                        "look=true",
+                        "currency=MXN",
+                        "title=",
+                        "lines=\tSalaires et charges\t8000");
         assertThat(look).hasStatusOk();
         assertThat(Pages.text(look).replace('\u00a0', ' ')).contains("1 ligne lue, 8 000,00", "Salaires et charges");
     }

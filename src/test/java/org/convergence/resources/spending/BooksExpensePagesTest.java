@@ -80,7 +80,8 @@ class BooksExpensePagesTest {
         entry(books, 5, "1010 – Banque", "2026-06-03", "", "Virement", "999");
     }
 
-    private void entry(UUID books, int number, String account, String day, String reference, String text, String amount) {
+    private void entry(
+            UUID books, int number, String account, String day, String reference, String text, String amount) {
         db.sql("""
                         INSERT INTO resources.ledger_books_line (id, books, number, account, day, reference, text, amount)
                         VALUES (?, ?, ?, ?, CAST(? AS date), nullif(?, ''), ?, CAST(? AS numeric))
@@ -120,7 +121,8 @@ class BooksExpensePagesTest {
                 .doesNotContain("Remboursement", "Virement");
         List<String> keys = keys();
         record(keys.subList(0, 2));
-        assertThat(recorded()).containsExactly("2026-06-03 Imprimerie Neuve F-1 600.00 2", "2026-06-04 Papier  20.00 2");
+        assertThat(recorded())
+                .containsExactly("2026-06-03 Imprimerie Neuve F-1 600.00 2", "2026-06-04 Papier  20.00 2");
         assertThat(keys()).as("the second of two equal lines is left").containsExactly(keys.get(2));
     }
 

@@ -152,7 +152,9 @@ class ExpenseBatchPagesTest {
 
     @Test
     void aClosedBatchIsAJournalWithoutWhatTheBooksHold() throws Exception {
-        CurrentActor.runAs(visitors.actor(Role.COORDINATOR), () -> budgets.setAccount(lines().get(0).id(), 1, "5100"));
+        CurrentActor.runAs(
+                visitors.actor(Role.COORDINATOR),
+                () -> budgets.setAccount(lines().get(0).id(), 1, "5100"));
         db.sql("UPDATE resources.spending_expense SET gst = 3.49, gst_rebate = 1.75 WHERE id = ?")
                 .param(id)
                 .update();
@@ -167,7 +169,8 @@ class ExpenseBatchPagesTest {
                         "day=2026-03-12",
                         "line1=" + line(0),
                         "supplier=Taxi du Port");
-        String other = Objects.requireNonNull(known.getResponse().getRedirectedUrl()).replaceFirst(".*/", "");
+        String other =
+                Objects.requireNonNull(known.getResponse().getRedirectedUrl()).replaceFirst(".*/", "");
         db.sql("UPDATE resources.spending_expense SET books_line = repeat('a', 64) WHERE id = ?")
                 .param(UUID.fromString(other))
                 .update();
@@ -187,7 +190,8 @@ class ExpenseBatchPagesTest {
                         tax -> assertThat(tax).contains("TPS à recouvrer", "1,75"),
                         bank -> assertThat(bank).contains("1010", "80,25"));
         assertThat(csv).doesNotContain("Taxi");
-        assertThat(pages.as(Role.BOARD_MEMBER).get(page.select("a[href$=journal.csv]").attr("href")))
+        assertThat(pages.as(Role.BOARD_MEMBER)
+                        .get(page.select("a[href$=journal.csv]").attr("href")))
                 .hasStatus(403);
     }
 }

@@ -127,7 +127,9 @@ class SubsidyPagesTest extends SubsidyFixture {
         LocalDate today = settings.today();
         db.sql("DELETE FROM resources.grant_application").update();
         db.sql("DELETE FROM resources.grant_call").update();
-        assertThat(main("/plan/time/capacity")).as("nobody was ever subsidised").doesNotContain("sans poste subventionné");
+        assertThat(main("/plan/time/capacity"))
+                .as("nobody was ever subsidised")
+                .doesNotContain("sans poste subventionné");
         file(programme(true), "startsOn=" + MONDAY, "endsOn=" + today.plusYears(2));
         assertThat(main("/plan/time/capacity")).doesNotContain("sans poste subventionné");
         db.sql("UPDATE plan.time_contract SET ends_on = ? WHERE id = ?")
@@ -135,21 +137,29 @@ class SubsidyPagesTest extends SubsidyFixture {
                 .update();
         assertThat(main("/plan/time/capacity"))
                 .contains("Semaines sans poste subventionné", "Aucun appel de votre liste ne ferme");
-        for (String[] call : new String[][] {{"Appel de Noël", today.plusWeeks(4).toString()}, {"Appel échu", today.minusDays(9).toString()}}) {
-            pages.as(Role.COORDINATOR).post("/resources/grant/calls/new", "title=" + call[0], "funder-new=Fonds d’essai",
-                    "door=WINDOW", "closes=" + call[1], "currency=CAD", "zone=America/Toronto");
+        for (String[] call : new String[][] {
+            {"Appel de Noël", today.plusWeeks(4).toString()},
+            {"Appel échu", today.minusDays(9).toString()}
+        }) {
+            pages.as(Role.COORDINATOR)
+                    .post(
+                            "/resources/grant/calls/new",
+                            "title=" + call[0],
+                            "funder-new=Fonds d’essai",
+                            "door=WINDOW",
+                            "closes=" + call[1],
+                            "currency=CAD",
+                            "zone=America/Toronto");
         }
         assertThat(main("/plan/time/capacity")).contains("Appel de Noël").doesNotContain("Appel échu");
-        assertThat(pages.as(Role.COORDINATOR).open("/plan/time/capacity").select("#empty svg")).hasSize(1);
+        assertThat(pages.as(Role.COORDINATOR).open("/plan/time/capacity").select("#empty svg"))
+                .hasSize(1);
     }
 
     @Test
     void keepsTheFileOfAProofForReadersOfTheClaim() {
         String claim = claim(file(programme(true)));
-        assertThat(post(claim + "/proof/1/file"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Choisissez d’abord un fichier");
+        assertThat(post(claim + "/proof/1/file")).hasStatus(422).bodyText().contains("Choisissez d’abord un fichier");
         attach(claim, "Talon du 4 mai");
         assertThat(main(claim)).contains("Il manque encore 1 pièce", "Voir le fichier");
         String first = proof(claim);
@@ -169,7 +179,10 @@ class SubsidyPagesTest extends SubsidyFixture {
     }
 
     private String proof(String claim) {
-        return pages.as(coordinator).open(claim).select("a[href^=/platform/document/]").attr("href");
+        return pages.as(coordinator)
+                .open(claim)
+                .select("a[href^=/platform/document/]")
+                .attr("href");
     }
 
     private void attach(String claim, String content) {

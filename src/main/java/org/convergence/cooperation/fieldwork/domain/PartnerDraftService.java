@@ -93,7 +93,9 @@ public class PartnerDraftService {
     @Transactional(label = "fieldwork.discard")
     public void discard(PartnerEntryId id) {
         DocumentId photograph = requireDraft(id).document();
-        db.sql("DELETE FROM cooperation.fieldwork_entry WHERE id = ?").param(id.value()).update();
+        db.sql("DELETE FROM cooperation.fieldwork_entry WHERE id = ?")
+                .param(id.value())
+                .update();
         if (photograph != null) {
             photographs.discard(id.value(), photograph);
         }

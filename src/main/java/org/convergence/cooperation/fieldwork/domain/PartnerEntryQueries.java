@@ -179,14 +179,12 @@ public class PartnerEntryQueries implements PartnerPages {
 
     /** The subjects of the budgets of the agreements that pay for a partner's projects. */
     public Set<String> findFundingSubjects(OrganisationId organisation) {
-        return Set.copyOf(db.sql("""
+        return Set.copyOf(
+                db.sql("""
                         SELECT DISTINCT 'resources.grant/agreement/' || f.agreement
                         FROM cooperation.project_funding f JOIN cooperation.project_by_partner p ON p.id = f.project
                         WHERE p.party = ?
-                        """)
-                .param(organisation.value())
-                .query(String.class)
-                .list());
+                        """).param(organisation.value()).query(String.class).list());
     }
 
     public ListPage<PartnerEntryRow> findPage(ListRequest<PartnerEntryFilter> request) {

@@ -15,7 +15,6 @@ import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.cooperation.project.IndicatorId;
 import org.convergence.cooperation.project.PartnerFigures;
 import org.convergence.cooperation.project.ProjectPeriodId;
-import org.convergence.directory.people.OrganisationId;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.realisation.Amounts;

@@ -160,7 +160,10 @@ public class PartnerLinkService {
                         UPDATE cooperation.fieldwork_link SET until = ?
                         WHERE id = ? AND revoked_at IS NULL AND until >= ?
                         """)
-                .params(settings.today().plusDays(DAYS), id.value(), settings.today().minusDays(PartnerLinkRepository.GRACE))
+                .params(
+                        settings.today().plusDays(DAYS),
+                        id.value(),
+                        settings.today().minusDays(PartnerLinkRepository.GRACE))
                 .update());
     }
 

@@ -264,5 +264,4 @@ record PartnerEntryController(
                 row.tone(),
                 t.say("fieldwork.received", row.receivedOn()));
     }
-
 }

@@ -64,7 +64,14 @@ public final class PartnerEntryForm {
     /** Reads what is added to an entry when it is accepted; of a changed one, our answer alone. */
     static AcceptanceFacts read(FormValues answers, PartnerEntryRow entry) {
         if (entry.isChanged()) {
-            return new AcceptanceFacts(null, null, Set.of(), null, null, answers.textOrEmpty(ANSWER), answers.trueOrFalse(DAY_CONFIRMED.name()));
+            return new AcceptanceFacts(
+                    null,
+                    null,
+                    Set.of(),
+                    null,
+                    null,
+                    answers.textOrEmpty(ANSWER),
+                    answers.trueOrFalse(DAY_CONFIRMED.name()));
         }
         PartnerEntryKind kind = entry.kind();
         UUID line = kind == PartnerEntryKind.SPENT ? answers.get(LINE) : null;

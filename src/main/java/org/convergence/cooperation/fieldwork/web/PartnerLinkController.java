@@ -94,7 +94,9 @@ record PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
     @Bean
     static PartnerPageLink workbookFromPartner() {
         return new PartnerPageLink(
-                "fieldwork.workbook.of", PartnerWorkbookPage.OURS + "?" + ORGANISATION + "=", FieldworkPermissions.FOLLOW);
+                "fieldwork.workbook.of",
+                PartnerWorkbookPage.OURS + "?" + ORGANISATION + "=",
+                FieldworkPermissions.FOLLOW);
     }
 
     @GetMapping
@@ -220,7 +222,9 @@ record PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
     /** Pages that end soon, or ended, unless the partner has another one in that language. */
     @Bean
     static DueWorkSource linkDueWork() {
-        return DueWorkSource.of(FieldworkPermissions.FOLLOW, """
+        return DueWorkSource.of(
+                        FieldworkPermissions.FOLLOW,
+                        """
                 SELECT 'LINK' AS kind, l.id, l.organisation AS subject, l.until AS due_on, 'SET' AS day_kind,
                        p.our_lead AS owner, 'OURS' AS place, o.name AS title, NULL AS detail
                 FROM cooperation.fieldwork_link l
@@ -230,11 +234,12 @@ record PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
                   AND NOT EXISTS (SELECT FROM cooperation.fieldwork_link later
                                   WHERE later.organisation = l.organisation AND later.language = l.language
                                     AND later.revoked_at IS NULL AND later.until > l.until)
-                """, (row, t) -> new DueWork(
-                        "cooperation.fieldwork/link/" + row.id(),
-                        t.say("fieldwork.link.due", Objects.requireNonNull(row.title())),
-                        URL + "#" + row.id(),
-                        t.say("fieldwork.link.due.detail")))
+                """,
+                        (row, t) -> new DueWork(
+                                "cooperation.fieldwork/link/" + row.id(),
+                                t.say("fieldwork.link.due", Objects.requireNonNull(row.title())),
+                                URL + "#" + row.id(),
+                                t.say("fieldwork.link.due.detail")))
                 .withDaysAhead(PartnerLinkService.DAYS_AHEAD);
     }
 

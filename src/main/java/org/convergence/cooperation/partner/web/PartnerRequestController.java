@@ -241,8 +241,8 @@ record PartnerRequestController(
         String reply =
                 PartnerRequestFormatter.complete(it, input, settings.current().name(), wordsFor(it, t));
         if (input.answer() == RequestAnswer.PROJECT) {
-            ProjectId project = requests.accept(
-                    id, input.version(), Objects.requireNonNull(input.role()), input.summary(), reply);
+            ProjectId project =
+                    requests.accept(id, input.version(), Objects.requireNonNull(input.role()), input.summary(), reply);
             String next =
                     CurrentActor.get().may(ProjectPermissions.READ) ? "/cooperation/project/" + project.value() : url;
             return SeeOther.to(next).withNotice("partner.request.accepted");

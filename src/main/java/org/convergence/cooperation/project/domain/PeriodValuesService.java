@@ -32,9 +32,7 @@ public class PeriodValuesService {
      * @param version of the value on which the sheet was opened, 0 if there was none
      */
     public record TypedValue(
-            IndicatorId indicator,
-            int version,
-            @Nullable IndicatorFigure actual) {}
+            IndicatorId indicator, int version, @Nullable IndicatorFigure actual) {}
 
     /**
      * Enters the values that were typed otherwise than they are; their explanations stay.

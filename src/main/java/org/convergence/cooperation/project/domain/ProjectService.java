@@ -49,9 +49,7 @@ public class ProjectService implements ProjectOpener {
     public ProjectId open(
             String title, ProjectRole role, String summary, @Nullable PersonId lead, @Nullable Party partner) {
         return open(
-                new ProjectFacts(title, role, summary, List.of(), null, "", null, null, lead, List.of()),
-                partner,
-                "");
+                new ProjectFacts(title, role, summary, List.of(), null, "", null, null, lead, List.of()), partner, "");
     }
 
     /**

@@ -46,7 +46,8 @@ record PeriodSheetController(
         ProjectQueries projects, MeasurementQueries queries, ProjectResults results, PeriodValuesService values) {
 
     private static final List<ListColumn<IndicatorResult>> COLUMNS = List.of(
-            ListColumn.of("project.framework.indicator", each -> each.indicator().wording()),
+            ListColumn.of(
+                    "project.framework.indicator", each -> each.indicator().wording()),
             ListColumn.of("project.indicator.unit", each -> each.indicator().unit()),
             ListColumn.of("project.results.target", each -> amount(each.target())),
             ListColumn.of("project.results.actual", each -> amount(each.actual())),
@@ -68,7 +69,9 @@ record PeriodSheetController(
 
     /** The number, the percentage of a ratio, the total of people, or the words. */
     private static @Nullable Object amount(@Nullable IndicatorFigure figure) {
-        return figure == null ? null : figure.words() != null ? figure.words() : figure.amount().orElse(null);
+        return figure == null
+                ? null
+                : figure.words() != null ? figure.words() : figure.amount().orElse(null);
     }
 
     private static @Nullable BigDecimal whole(@Nullable IndicatorFigure figure) {
@@ -87,7 +90,8 @@ record PeriodSheetController(
             if (each.isEnterable()) {
                 String prefix = prefix(each.indicator());
                 FigureForm.fill(form, prefix, each.stored());
-                form.with(prefix + ".version", each.row() == null ? 0 : each.row().version());
+                form.with(
+                        prefix + ".version", each.row() == null ? 0 : each.row().version());
             }
         }
         return page(id, period, form, t);

@@ -177,11 +177,7 @@ record ToolController(
                         ToolConsentController.part(id, shown, editions, mayEdit, today, t),
                         queries.findBatches(id).stream()
                                 .map(each -> batch(
-                                        each,
-                                        mayRecord ? url : null,
-                                        ended.contains(each.edition()),
-                                        isLow(tool),
-                                        t))
+                                        each, mayRecord ? url : null, ended.contains(each.edition()), isLow(tool), t))
                                 .toList(),
                         queries.findBySetting(id).stream()
                                 .map(each -> total(each, t.say("tool.setting." + each.key()), t))

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param pickUp the person who comes for them; {@code null} without children
  * @param photos whether pictures of them may be taken, a yes of its own
  */
-public record ChildcareRequest(List<AgeBand> children, @Nullable String pickUp, boolean photos) {
+public record ChildcareRequest(
+        List<AgeBand> children, @Nullable String pickUp, boolean photos) {
 
     /** The age of a child. */
     public enum AgeBand {
@@ -20,8 +21,7 @@ public record ChildcareRequest(List<AgeBand> children, @Nullable String pickUp, 
     }
 
     /** The children of a guest, for the adults with them. */
-    public record ChildrenRow(
-            String guest, List<String> children, String pickUp, boolean photos) {
+    public record ChildrenRow(String guest, List<String> children, String pickUp, boolean photos) {
 
         /** How many children of an age come with the guest. */
         public long count(AgeBand band) {

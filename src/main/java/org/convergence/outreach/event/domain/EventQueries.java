@@ -293,6 +293,9 @@ public class EventQueries {
                         SELECT coalesce(bool_or(s.meals IS NOT NULL), false) AS meals,
                                coalesce(bool_or(cardinality(s.children) > 0), false) AS children
                         FROM outreach.event_order o JOIN outreach.event_seat s ON s.event_order = o.id WHERE o.event = ?
-                        """).param(id.value()).query(RecordMapper.of(GuestChoices.class)).single();
+                        """)
+                .param(id.value())
+                .query(RecordMapper.of(GuestChoices.class))
+                .single();
     }
 }

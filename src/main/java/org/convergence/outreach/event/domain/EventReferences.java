@@ -21,7 +21,20 @@ class EventReferences {
                         "in_kind", 500, "counterparts", 3_000, "checked", 1_000, "reason", 1_000, "decision_body", 200))
                 .table(EventService.TABLE)
                 .texts(Map.of(
-                        "name", 200, "place", 300, "about", 5_000, "access", 1_000, "languages", 200, "meals", 400, "carers", 400))
+                        "name",
+                        200,
+                        "place",
+                        300,
+                        "about",
+                        5_000,
+                        "access",
+                        1_000,
+                        "languages",
+                        200,
+                        "meals",
+                        400,
+                        "carers",
+                        400))
                 .textsOf("outreach.event_seat", Map.of("name", 200, "need_note", 300, "pick_up", 200))
                 .textsOf(EventProgrammeService.TABLE, Map.of("title", 300, "speaker", 200, "consent", 300));
     }

@@ -131,8 +131,7 @@ public class EventTakingService {
     @Transactional(readOnly = true)
     @Requires(EventPermissions.READ_SUMS)
     public EventExpenses sumSpent(EventId event) {
-        BigDecimal sum = db.sql(
-                        "SELECT coalesce(sum(dollars), 0) FROM resources.spending_record_cost WHERE source = ?")
+        BigDecimal sum = db.sql("SELECT coalesce(sum(dollars), 0) FROM resources.spending_record_cost WHERE source = ?")
                 .param(costs(event))
                 .query(BigDecimal.class)
                 .single();

@@ -103,7 +103,10 @@ public record EventPage(
 
     /** What is left: paid invoices of tables and sponsors, tickets sold elsewhere and takings, less costs. */
     public BigDecimal net() {
-        return money.income().add(event.takings()).subtract(money.spending().sum()).subtract(event.costs());
+        return money.income()
+                .add(event.takings())
+                .subtract(money.spending().sum())
+                .subtract(event.costs());
     }
 
     /** Whether there is a result to show, or to enter. */

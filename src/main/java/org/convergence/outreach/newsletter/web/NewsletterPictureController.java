@@ -156,7 +156,8 @@ public record NewsletterPictureController(
             pictures.save(id, block, input.version(), input.facts(), null);
             return;
         }
-        try (PreparedDocument prepared = documents.prepare(Upload.of(file.getOriginalFilename(), file), NewsletterPicture.LONGEST_SIDE)) {
+        try (PreparedDocument prepared =
+                documents.prepare(Upload.of(file.getOriginalFilename(), file), NewsletterPicture.LONGEST_SIDE)) {
             pictures.save(id, block, input.version(), input.facts(), prepared);
         }
     }

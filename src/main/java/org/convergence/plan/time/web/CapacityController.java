@@ -134,7 +134,8 @@ record CapacityController(
     void file(@PathVariable String format, Form form, Words t, HttpServletResponse response) throws IOException {
         PaperFormat rendering = PaperFormat.findPaperFormat(format).orElseThrow(() -> new NotFound("format"));
         Capacity capacity = capacity(form);
-        var paper = CapacityPaperAssembler.assemble(capacity, settings.current().name(), funding.assemble(capacity, t), t);
+        var paper =
+                CapacityPaperAssembler.assemble(capacity, settings.current().name(), funding.assemble(capacity, t), t);
         papers.send(paper, Slug.of(paper.title()) + "-" + capacity.today(), rendering, t, response);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.convergence.plan.time.CapacityFundingSource;
-import org.convergence.plan.time.CapacityFundingSource.UnsubsidisedWeeks;
 import org.convergence.plan.time.CapacityFundingSource.FundingCall;
+import org.convergence.plan.time.CapacityFundingSource.UnsubsidisedWeeks;
 import org.convergence.plan.time.domain.Capacity;
 import org.convergence.platform.chart.ChartTone;
 import org.convergence.platform.chart.Drawing;
@@ -72,8 +72,7 @@ class EmptyWeekAssembler {
                 List.of()));
         List<TimelineMark> deadlines = calls.stream()
                 .filter(call -> call.deadline() != null)
-                .map(call -> new TimelineMark(
-                        Objects.requireNonNull(call.deadline()), ChartTone.BLUE, call.title()))
+                .map(call -> new TimelineMark(Objects.requireNonNull(call.deadline()), ChartTone.BLUE, call.title()))
                 .toList();
         if (!deadlines.isEmpty()) {
             rows.add(new TimelineRow(t.say("time.capacity.empty.calls"), List.of(), deadlines));
@@ -87,8 +86,8 @@ class EmptyWeekAssembler {
                                 rows)
                         .draw(t),
                 empty.stream()
-                        .map(each -> t.say(
-                                "time.capacity.empty.period", each.count(), t.period(each.from(), each.to())))
+                        .map(each ->
+                                t.say("time.capacity.empty.period", each.count(), t.period(each.from(), each.to())))
                         .toList(),
                 calls);
     }

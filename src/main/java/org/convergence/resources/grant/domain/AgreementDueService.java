@@ -3,8 +3,8 @@ package org.convergence.resources.grant.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.PermissionCheck;
 import org.convergence.platform.access.Requires;
@@ -153,7 +153,9 @@ public class AgreementDueService {
                 .param("received", received)
                 .param(
                         "proof",
-                        proof == null ? null : DOCUMENTS + documents.store(proof, owner(id)).value())
+                        proof == null
+                                ? null
+                                : DOCUMENTS + documents.store(proof, owner(id)).value())
                 .param("id", id.value())
                 .param("version", version)
                 .update();

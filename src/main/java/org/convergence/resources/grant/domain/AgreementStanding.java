@@ -16,13 +16,20 @@ import org.joda.money.Money;
  * @param forecast what it will have cost at its end; empty in the first tenth of its time, and once it is over
  */
 public record AgreementStanding(
-        Money budget, Money committed, Money spent, int timeGone, boolean isOver, Optional<AgreementForecast> forecast) {
+        Money budget,
+        Money committed,
+        Money spent,
+        int timeGone,
+        boolean isOver,
+        Optional<AgreementForecast> forecast) {
 
     public static AgreementStanding of(AgreementRow agreement, List<BudgetLineState> lines, LocalDate today) {
         CurrencyUnit currency = CurrencyUnit.of(agreement.currency());
         return new AgreementStanding(
-                Money.total(currency, lines.stream().map(BudgetLineState::budget).toList()),
-                Money.total(currency, lines.stream().map(BudgetLineState::committed).toList()),
+                Money.total(
+                        currency, lines.stream().map(BudgetLineState::budget).toList()),
+                Money.total(
+                        currency, lines.stream().map(BudgetLineState::committed).toList()),
                 Money.total(currency, lines.stream().map(BudgetLineState::spent).toList()),
                 AgreementPolicy.timeGone(agreement.startsOn(), agreement.endsOn(), today),
                 today.isAfter(agreement.endsOn()),

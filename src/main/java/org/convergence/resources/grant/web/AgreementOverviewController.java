@@ -76,16 +76,20 @@ record AgreementOverviewController(AgreementQueries queries, OrganisationSetting
     private static CurrencyPart part(CurrencyUnit currency, List<StandingAgreement> agreements, Words t) {
         List<AgreementStanding> all =
                 agreements.stream().map(StandingAgreement::standing).toList();
-        Money budget =
-                Money.total(currency, all.stream().map(AgreementStanding::budget).toList());
-        Money committed =
-                Money.total(currency, all.stream().map(AgreementStanding::committed).toList());
+        Money budget = Money.total(
+                currency, all.stream().map(AgreementStanding::budget).toList());
+        Money committed = Money.total(
+                currency, all.stream().map(AgreementStanding::committed).toList());
         Money spent =
                 Money.total(currency, all.stream().map(AgreementStanding::spent).toList());
-        List<Money> rests =
-                all.stream().map(AgreementStanding::rest).flatMap(Optional::stream).toList();
-        Money lost = Money.total(currency, rests.stream().filter(Money::isPositive).toList());
-        Money lacks = Money.total(currency, rests.stream().filter(Money::isNegative).toList());
+        List<Money> rests = all.stream()
+                .map(AgreementStanding::rest)
+                .flatMap(Optional::stream)
+                .toList();
+        Money lost =
+                Money.total(currency, rests.stream().filter(Money::isPositive).toList());
+        Money lacks =
+                Money.total(currency, rests.stream().filter(Money::isNegative).toList());
         List<String> attention = new ArrayList<>();
         if (lost.isPositive()) {
             attention.add(t.say("grant.overview.lost", t.money(lost)));
@@ -180,14 +184,7 @@ record AgreementOverviewController(AgreementQueries queries, OrganisationSetting
     }
 
     private static List<Cell> cells(AgreementStandingRow row) {
-        return Stream.of(
-                        row.title(),
-                        row.budget(),
-                        row.committed(),
-                        row.spent(),
-                        row.left(),
-                        row.gone(),
-                        row.outcome())
+        return Stream.of(row.title(), row.budget(), row.committed(), row.spent(), row.left(), row.gone(), row.outcome())
                 .map(Cell::of)
                 .toList();
     }

@@ -10,8 +10,8 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Tab;
 import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.AgreementId;
-import org.convergence.resources.spending.MatchFormatter.MatchPart;
 import org.convergence.resources.grant.web.PastedBudgetLines.BudgetLinesPreview;
+import org.convergence.resources.spending.MatchFormatter.MatchPart;
 import org.jspecify.annotations.Nullable;
 
 /**

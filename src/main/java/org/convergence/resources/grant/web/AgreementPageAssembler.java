@@ -19,10 +19,10 @@ import org.convergence.resources.grant.DeliverableLink;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.grant.domain.AgreementForecast;
 import org.convergence.resources.grant.domain.AgreementGaps;
-import org.convergence.resources.grant.domain.AgreementStanding;
 import org.convergence.resources.grant.domain.AgreementQueries;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementDueRow;
 import org.convergence.resources.grant.domain.AgreementQueries.AgreementRow;
+import org.convergence.resources.grant.domain.AgreementStanding;
 import org.convergence.resources.grant.domain.GrantApplicationQueries;
 import org.convergence.resources.grant.web.AgreementPage.AgreementClosingPart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementDuePart;
@@ -194,13 +194,13 @@ class AgreementPageAssembler {
                                 it.closingNote().isEmpty() ? "none" : it.closingNote()),
                 gaps.map(each -> AgreementFormatter.lacks(each, t)).orElse(List.of()),
                 balance.isZero() ? null : t.say(key, t.money(balance.abs())),
-                edits
-                                && balance.isPositive()
-                                && dues.stream().noneMatch(due -> due.kind() == AgreementDueKind.REFUND)
+                edits && balance.isPositive() && dues.stream().noneMatch(due -> due.kind() == AgreementDueKind.REFUND)
                         ? new PlannedRefund(
                                 t.say("grant.agreement.refund.plan", t.money(balance)),
                                 balance.getAmount().toPlainString(),
-                                settings.today().plusDays(AgreementClosingPart.DAYS_TO_REFUND).toString())
+                                settings.today()
+                                        .plusDays(AgreementClosingPart.DAYS_TO_REFUND)
+                                        .toString())
                         : null,
                 edits && closedOn == null ? form.atVersion(it.version()) : null,
                 edits && closedOn != null);
@@ -280,11 +280,7 @@ class AgreementPageAssembler {
                 AgreementFormatter.describe(due, settings.today(), t),
                 due.doneOn() == null && due.dueOn().isBefore(settings.today()),
                 due.doneOn() != null,
-                CurrentActor.get()
-                        .may(
-                                due.kind().isMoney()
-                                        ? GrantPermissions.ACCOUNT
-                                        : GrantPermissions.EDIT),
+                CurrentActor.get().may(due.kind().isMoney() ? GrantPermissions.ACCOUNT : GrantPermissions.EDIT),
                 due.proof(),
                 due.doneOn() != null || due.kind() != AgreementDueKind.DELIVERABLE
                         ? List.of()

@@ -70,12 +70,14 @@ public final class PastedBudgetLines {
                 continue;
             }
             if (cells.size() < 2 || !AgreementForm.isAmount(amount)) {
-                answers.reject("lines", "grant.agreement.refused.line", rows.get(at).strip());
+                answers.reject(
+                        "lines", "grant.agreement.refused.line", rows.get(at).strip());
                 return List.of();
             }
             lines.add(line(cells, lines.size() + 1, amount.orElse(BigDecimal.ZERO)));
             if (lines.get(lines.size() - 1).label().length() > LONGEST_LABEL) {
-                answers.reject("lines", "grant.agreement.refused.line", rows.get(at).strip());
+                answers.reject(
+                        "lines", "grant.agreement.refused.line", rows.get(at).strip());
                 return List.of();
             }
         }
@@ -96,8 +98,7 @@ public final class PastedBudgetLines {
     }
 
     private static Optional<BigDecimal> amount(List<String> cells) {
-        return NumberReader.number(
-                cells.get(cells.size() - 1).replace("$", "").strip());
+        return NumberReader.number(cells.get(cells.size() - 1).replace("$", "").strip());
     }
 
     private static boolean isTotal(List<String> cells) {

@@ -162,19 +162,21 @@ class AccountantBooksQueries implements AccountantBooks {
                 accounts.stream().map(BooksComparisonPolicy::accountCode).collect(Collectors.toSet());
         Map<String, Integer> seen = new HashMap<>();
         List<BooksDebit> debits = new ArrayList<>();
-        new TreeMap<>(findLines(codes, from, to)).forEach((code, lines) -> lines.stream()
-                .filter(line -> line.amount().signum() > 0)
-                .map(line -> entry(code, line))
-                .forEach(entry -> {
-                    // A text may be reworded, and is no part of the key.
-                    String said = String.join(
-                            "|",
-                            code,
-                            entry.day().toString(),
-                            entry.reference(),
-                            entry.amount().toPlainString());
-                    debits.add(new BooksDebit(Sha256.hexOf(said + "|" + seen.merge(said, 1, Integer::sum)), entry));
-                }));
+        new TreeMap<>(findLines(codes, from, to))
+                .forEach((code, lines) -> lines.stream()
+                        .filter(line -> line.amount().signum() > 0)
+                        .map(line -> entry(code, line))
+                        .forEach(entry -> {
+                            // A text may be reworded, and is no part of the key.
+                            String said = String.join(
+                                    "|",
+                                    code,
+                                    entry.day().toString(),
+                                    entry.reference(),
+                                    entry.amount().toPlainString());
+                            debits.add(new BooksDebit(
+                                    Sha256.hexOf(said + "|" + seen.merge(said, 1, Integer::sum)), entry));
+                        }));
         return debits;
     }
 

@@ -62,8 +62,8 @@ public class BooksExpenseService {
     /** The debits of a period that are no expense yet: neither made into one, nor equal to one recorded by hand. */
     @Transactional(readOnly = true)
     public List<BooksDebit> findUnrecorded(Collection<String> accounts, LocalDate from, LocalDate to) {
-        Set<String> used = new HashSet<>(
-                db.sql("SELECT books_line FROM resources.spending_expense WHERE books_line IS NOT NULL")
+        Set<String> used =
+                new HashSet<>(db.sql("SELECT books_line FROM resources.spending_expense WHERE books_line IS NOT NULL")
                         .query(String.class)
                         .list());
         Map<BooksEntry, Integer> unpaired = new HashMap<>();

@@ -14,11 +14,7 @@ public final class DuplicateVoucher extends Refused {
 
     /** @param key the message, which takes the day, the supplier and the amount of the first use */
     DuplicateVoucher(String key, ExpenseRow first) {
-        super(
-                key,
-                first.day(),
-                first.supplier().isEmpty() ? "none" : first.supplier(),
-                first.money());
+        super(key, first.day(), first.supplier().isEmpty() ? "none" : first.supplier(), first.money());
         this.first = first;
     }
 

@@ -48,8 +48,8 @@ record BooksExpenseController(
 
     private BooksPeriod period(Form form) {
         LocalDate last = books.findLastDay().orElse(settings.today());
-        LocalDate from = TextParser.date(form.value(BooksExpensePage.FROM.name()))
-                .orElse(last.withDayOfMonth(1));
+        LocalDate from =
+                TextParser.date(form.value(BooksExpensePage.FROM.name())).orElse(last.withDayOfMonth(1));
         LocalDate to = TextParser.date(form.value(BooksExpensePage.TO.name()))
                 .orElse(from.withDayOfMonth(from.lengthOfMonth()));
         return new BooksPeriod(from, to, form.value("account"));

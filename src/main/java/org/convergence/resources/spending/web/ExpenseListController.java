@@ -53,10 +53,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/resources/spending")
 @Requires(SpendingPermissions.READ)
 record ExpenseListController(
-        ExpenseQueries queries,
-        ExpenseQueueQueries queue,
-        OrganisationSettings settings,
-        ExpenseService expenses) {
+        ExpenseQueries queries, ExpenseQueueQueries queue, OrganisationSettings settings, ExpenseService expenses) {
 
     private static final ListView<ExpenseFilter, ExpenseRow> VIEW = new ListView<>(
             ExpensePage.LIST,

@@ -132,7 +132,10 @@ public record ExpensePage(
      * @param journal the address of its journal without the format; {@code null} if the books hold all of it
      */
     public record ExpenseBatchItem(
-            String url, String title, String detail, @Nullable String journal) {}
+            String url,
+            String title,
+            String detail,
+            @Nullable String journal) {}
 
     /** The accountant's queue. */
     public record ExpenseQueuePage(String lead, Form form, List<QueuedExpense> rows, boolean mayReview) {}

@@ -55,10 +55,7 @@ public class RiskService {
                                residual_likelihood, residual_impact, owner, review_on, closed_on
                         FROM safety.risk WHERE closed_on IS NULL
                         ORDER BY residual_likelihood * residual_impact DESC, inherent_likelihood * inherent_impact DESC, id LIMIT ?
-                        """)
-                .param(MOST)
-                .query(RecordMapper.of(Risk.class))
-                .list();
+                        """).param(MOST).query(RecordMapper.of(Risk.class)).list();
     }
 
     /** @throws NotFound if there is no such risk */

@@ -25,8 +25,10 @@ class DigestWordsTest {
 
     @Test
     void writesDaysAndMonthsWithItsOwnNames() {
-        assertThat(CREOLE.say("public.watch.title.PARTNERS", YearMonth.of(2026, 12))).isEqualTo("Nouvèl isit, desanm 2026");
-        assertThat(CREOLE.say("public.watch.refuted-note", LocalDate.of(2026, 7, 1))).contains("1 jiyè 2026");
+        assertThat(CREOLE.say("public.watch.title.PARTNERS", YearMonth.of(2026, 12)))
+                .isEqualTo("Nouvèl isit, desanm 2026");
+        assertThat(CREOLE.say("public.watch.refuted-note", LocalDate.of(2026, 7, 1)))
+                .contains("1 jiyè 2026");
         assertThat(CREOLE.sayOr("country.JP", "Japon")).isEqualTo("Japon");
     }
 }

@@ -113,7 +113,8 @@ class MeetingEditingJourneyTest {
                 }
                 """);
         page.waitForResponse(
-                answer -> answer.url().endsWith("/minutes"), () -> mine.locator("textarea").fill("On ouvre."));
+                answer -> answer.url().endsWith("/minutes"),
+                () -> mine.locator("textarea").fill("On ouvre."));
         mine.locator("textarea").fill("On ouvre à l’heure.");
         mine.locator("summary").click();
         mine.locator("button[value=resolutions]").click();

@@ -78,18 +78,19 @@ class PortraitJourneyTest {
         hand.press("main form.form button.main");
         hand.await("[role=alert]");
         pictures.checkAndSave("02-one-file");
-        page.locator("[type=file]")
-                .setInputFiles(new FilePayload[] {
-                    file("a.portrait.json", ours),
-                    file("b.portrait.json", another(folder)),
-                    file("c.portrait.json", ours.replace("\"65\"", "\"650\""))
-                });
+        page.locator("[type=file]").setInputFiles(new FilePayload[] {
+            file("a.portrait.json", ours),
+            file("b.portrait.json", another(folder)),
+            file("c.portrait.json", ours.replace("\"65\"", "\"650\""))
+        });
         hand.press("main form.form button.main");
         hand.await("main table");
         pictures.checkAndSave("03-sum");
         String sum = page.locator("main").textContent();
         assertThat(sum).contains("Centrale fictive", "c.portrait.json");
-        assertThat(row(page, "PARTICIPATION")).as("65 and 65, less the 40 held together").contains("90", "40");
+        assertThat(row(page, "PARTICIPATION"))
+                .as("65 and 65, less the 40 held together")
+                .contains("90", "40");
         hand.writeResult("portraits added up");
         assertThat(hand.countActions()).as("gestures").isLessThanOrEqualTo(10);
         page.context().close();
