@@ -22,6 +22,7 @@
             "platform.search",
             "directory.people",
             "identity",
+            "plan.actionplan",
             "plan.filing",
             "plan.mailbox",
             "resources.ledger",

@@ -8,6 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.identity.Role;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.MeansId;
+import org.convergence.plan.actionplan.PlanId;
+import org.convergence.plan.realisation.RealisationFixture;
 import org.convergence.plan.time.TimeFixture;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -143,6 +147,29 @@ class SubsidyHoursTest extends SubsidyFixture {
             db.sql("DELETE FROM resources.spending_" + table).update();
         }
     }
+
+    @Test
+    void proposesOnlyTheHoursOfTheLinesThatAnAgreementFunds() {
+        PlanId plan = ground.plan("Plan d’action");
+        MeansId means = ground.means(plan, "1.2", "Ateliers");
+        ActionId funded = ground.action(plan, means, "Offrir des ateliers.");
+        ActionId other = ground.action(plan, means, "Tenir les livres.");
+        db.sql("UPDATE plan.time_entry SET action = CASE WHEN day < ? THEN CAST(? AS uuid) ELSE CAST(? AS uuid) END")
+                .params(MONDAY.plusDays(2), funded.value(), other.value())
+                .update();
+        String week = "/resources/spending/hours?person="
+                + TimeFixture.person(worker).value() + "&from=" + MONDAY + "&to=" + MONDAY.plusDays(6);
+        assertThat(main(week)).contains("bénévolat exclu : 35 h", "Offrir des ateliers", "Tenir les livres");
+        assertThat(main(week + "&action=" + funded.value())).contains("bénévolat exclu : 14 h");
+        assertThat(pages.as(coordinator).open(week + "&action=" + funded.value()).select("[name=action][checked]"))
+                .as("the ticks stay for recording")
+                .hasSize(1);
+        db.sql("UPDATE plan.time_entry SET action = NULL").update();
+        ground.clear();
+    }
+
+    @Autowired
+    private RealisationFixture ground;
 
     @Test
     void hoursThatChangedAreComputedAgainBeforeSending() {

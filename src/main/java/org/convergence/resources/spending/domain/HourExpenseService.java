@@ -54,6 +54,7 @@ public class HourExpenseService {
      * @param cost wage and charges of an hour
      * @param paid of an hour by the agreement, within its cost
      * @param complement whether the agreement lets another funder pay the rest
+     * @param actions the lines of the plan whose hours count; empty for all
      */
     public record HourFacts(
             PersonId person,
@@ -62,7 +63,8 @@ public class HourExpenseService {
             BigDecimal cost,
             BigDecimal paid,
             boolean complement,
-            BudgetLineId line) {}
+            BudgetLineId line,
+            Set<UUID> actions) {}
 
     private record ApprovedEntry(UUID id, BigDecimal hours) {}
 
@@ -73,10 +75,35 @@ public class HourExpenseService {
      */
     public record PeriodHours(BigDecimal hours, Map<String, BigDecimal> claimed) {}
 
-    /** The approved hours of a person in a period, volunteer ones left out. */
+    /** The approved hours of a person in a period on a line of the plan. */
+    public record ActionHours(UUID action, BigDecimal hours) {}
+
+    /** The lines of the plan on which a person has approved hours in a period, the most hours first. */
     @Transactional(readOnly = true)
-    public PeriodHours findHours(PersonId person, LocalDate from, LocalDate to) {
-        return sum(findEntries(person, from, to), "");
+    public List<ActionHours> findActions(PersonId person, LocalDate from, LocalDate to) {
+        return db.sql("""
+                        SELECT w.action, sum(t.hours) AS hours
+                        FROM plan.time_approved_entry t CROSS JOIN LATERAL (
+                            SELECT t.action WHERE t.action IS NOT NULL
+                            UNION SELECT r.action FROM plan.realisation_line r WHERE r.realisation = t.realisation) w
+                        WHERE t.person = :person AND NOT t.volunteer AND t.day BETWEEN :from AND :to
+                        GROUP BY w.action ORDER BY sum(t.hours) DESC, w.action
+                        """)
+                .param("person", person.value())
+                .param("from", from)
+                .param("to", to)
+                .query(RecordMapper.of(ActionHours.class))
+                .list();
+    }
+
+    /**
+     * The approved hours of a person in a period, volunteer ones left out.
+     *
+     * @param actions the lines of the plan whose hours count; empty for all
+     */
+    @Transactional(readOnly = true)
+    public PeriodHours findHours(PersonId person, LocalDate from, LocalDate to, Set<UUID> actions) {
+        return sum(findEntries(person, from, to, actions), "");
     }
 
     private PeriodHours sum(List<ApprovedEntry> entries, String claimant) {
@@ -94,14 +121,19 @@ public class HourExpenseService {
         return entries.stream().map(ApprovedEntry::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private List<ApprovedEntry> findEntries(PersonId person, LocalDate from, LocalDate to) {
+    private List<ApprovedEntry> findEntries(PersonId person, LocalDate from, LocalDate to, Set<UUID> actions) {
         return db.sql("""
-                        SELECT id, hours FROM plan.time_approved_entry
-                        WHERE person = :person AND NOT volunteer AND day BETWEEN :from AND :to ORDER BY day, id
+                        SELECT t.id, t.hours FROM plan.time_approved_entry t
+                        WHERE t.person = :person AND NOT t.volunteer AND t.day BETWEEN :from AND :to
+                          AND (cardinality(:actions) = 0 OR t.action = ANY (:actions)
+                               OR EXISTS (SELECT FROM plan.realisation_line r
+                                          WHERE r.realisation = t.realisation AND r.action = ANY (:actions)))
+                        ORDER BY t.day, t.id
                         """)
                 .param("person", person.value())
                 .param("from", from)
                 .param("to", to)
+                .param("actions", actions.toArray(UUID[]::new))
                 .query(RecordMapper.of(ApprovedEntry.class))
                 .list();
     }
@@ -117,7 +149,7 @@ public class HourExpenseService {
     public ExpenseId record(HourFacts facts, String supplier, String note) {
         // The lock of all hour claims comes before the hours are read.
         claims.release(CLAIMANT);
-        List<ApprovedEntry> entries = findEntries(facts.person(), facts.from(), facts.to());
+        List<ApprovedEntry> entries = findEntries(facts.person(), facts.from(), facts.to(), facts.actions());
         PeriodHours hours = sum(entries, "");
         if (entries.isEmpty()) {
             throw new Refused("spending.refused.no-hours");

@@ -3,13 +3,22 @@ package org.convergence.resources.spending.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
+import org.convergence.plan.actionplan.ActionId;
+import org.convergence.plan.actionplan.ActionPlans;
+import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tab;
@@ -18,6 +27,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.domain.ExpenseQueries;
 import org.convergence.resources.spending.domain.HourExpenseService;
+import org.convergence.resources.spending.domain.HourExpenseService.ActionHours;
 import org.convergence.resources.spending.domain.HourExpenseService.HourFacts;
 import org.convergence.resources.spending.domain.HourExpenseService.PeriodHours;
 import org.convergence.resources.subsidy.HourClaims;
@@ -33,7 +43,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/resources/spending/hours")
 @Requires(SubsidyPermissions.MANAGE)
 record HourExpenseController(
-        HourExpenseService service, ExpenseQueries queries, PartyChooser chooser, OrganisationSettings settings) {
+        HourExpenseService service,
+        ExpenseQueries queries,
+        PartyChooser chooser,
+        ActionPlans plans,
+        OrganisationSettings settings) {
 
     private static final String PERSON = "person";
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -54,7 +68,7 @@ record HourExpenseController(
         LocalDate from =
                 TextParser.date(form.value(HourExpensePage.FROM.name())).orElse(null);
         LocalDate to = TextParser.date(form.value(HourExpensePage.TO.name())).orElse(null);
-        PeriodHours hours = person == null || from == null || to == null ? null : service.findHours(person, from, to);
+        PeriodHours hours = person == null || from == null || to == null ? null : service.findHours(person, from, to, actions(form));
         return PageView.of(
                 "resources/spending/hours",
                 new HourExpensePage(
@@ -66,7 +80,31 @@ record HourExpenseController(
                                 ? List.of()
                                 : hours.claimed().entrySet().stream()
                                         .map(each -> claim(each.getKey(), each.getValue(), t))
-                                        .toList()));
+                                        .toList(),
+                        person == null || from == null || to == null
+                                ? List.of()
+                                : options(service.findActions(person, from, to), t)));
+    }
+
+    private static Set<UUID> actions(Form form) {
+        return form.values("action").stream()
+                .map(TextParser::id)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /** The lines of the plan on which the person has hours. */
+    private List<Option> options(List<ActionHours> worked, Words t) {
+        Map<ActionId, PlanLine> lines = plans.findLinesById(
+                worked.stream().map(each -> new ActionId(each.action())).toList());
+        return worked.stream()
+                .filter(each -> lines.containsKey(new ActionId(each.action())))
+                .map(each -> Option.of(
+                        each.action(),
+                        Objects.requireNonNull(lines.get(new ActionId(each.action())))
+                                        .label()
+                                + " · " + t.hours(each.hours())))
+                .toList();
     }
 
     private static Tab claim(String claimant, BigDecimal hours, Words t) {
@@ -112,6 +150,7 @@ record HourExpenseController(
                 cost,
                 paid == null ? cost : paid,
                 answers.get(HourExpensePage.COMPLEMENT),
-                new BudgetLineId(answers.get(HourExpensePage.LINE)));
+                new BudgetLineId(answers.get(HourExpensePage.LINE)),
+                actions(answers.form()));
     }
 }
