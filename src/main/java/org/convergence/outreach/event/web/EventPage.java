@@ -126,7 +126,7 @@ public record EventPage(
      * @param elsewhere the takings of tickets sold elsewhere
      * @param night all that was taken on the night
      * @param takings of the night, the last first; not all where there are many
-     * @param spent by expenses in the books
+     * @param spending the expenses in the books
      */
     public record EventMoney(
             BigDecimal paid,
