@@ -161,7 +161,9 @@ class SubsidyHoursTest extends SubsidyFixture {
                 + TimeFixture.person(worker).value() + "&from=" + MONDAY + "&to=" + MONDAY.plusDays(6);
         assertThat(main(week)).contains("bénévolat exclu : 35 h", "Offrir des ateliers", "Tenir les livres");
         assertThat(main(week + "&action=" + funded.value())).contains("bénévolat exclu : 14 h");
-        assertThat(pages.as(coordinator).open(week + "&action=" + funded.value()).select("[name=action][checked]"))
+        assertThat(pages.as(coordinator)
+                        .open(week + "&action=" + funded.value())
+                        .select("[name=action][checked]"))
                 .as("the ticks stay for recording")
                 .hasSize(1);
         db.sql("UPDATE plan.time_entry SET action = NULL").update();

@@ -68,7 +68,9 @@ record HourExpenseController(
         LocalDate from =
                 TextParser.date(form.value(HourExpensePage.FROM.name())).orElse(null);
         LocalDate to = TextParser.date(form.value(HourExpensePage.TO.name())).orElse(null);
-        PeriodHours hours = person == null || from == null || to == null ? null : service.findHours(person, from, to, actions(form));
+        PeriodHours hours = person == null || from == null || to == null
+                ? null
+                : service.findHours(person, from, to, actions(form));
         return PageView.of(
                 "resources/spending/hours",
                 new HourExpensePage(
