@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.convergence.platform.database.NotFound;
@@ -63,6 +64,12 @@ public class NamesOfOthers {
                 .optional()
                 .orElseThrow(() -> new NotFound("person"));
         return findSpellings(own.records(), own.all(), own.given(), own.family(), "");
+    }
+
+    /** Whether a text has the full name of a person on file, also where the place is doubtful. */
+    public Predicate<String> findInFull(PersonId person) {
+        NameSpellings names = findSpellings(person);
+        return text -> names.find(text).isInFull();
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.convergence.platform.redaction;
 
+import java.util.EnumSet;
+
 /**
  * A place in a text where the person may be meant, or another person.
  *
@@ -33,7 +35,12 @@ public record Mention(MentionKind kind, int from, int to, String context) {
         /** One name alone. */
         PART,
         /** One name that fills a whole text. */
-        FIELD
+        FIELD;
+
+        /** Whether the place has a given name and a family name; others have an initial or one name alone. */
+        public boolean isInFull() {
+            return EnumSet.range(BESIDE, GARBLED).contains(this);
+        }
     }
 
     private static final int AROUND = 60;

@@ -156,7 +156,13 @@ public final class NameSpellings {
      * @param named whether the person is certainly named
      * @param mentions uncertain places besides, in the order of the text
      */
-    public record NameFindings(boolean named, List<Mention> mentions) {}
+    public record NameFindings(boolean named, List<Mention> mentions) {
+
+        /** Whether the full name is somewhere, also where the place is doubtful. */
+        public boolean isInFull() {
+            return named || mentions.stream().anyMatch(each -> each.kind().isInFull());
+        }
+    }
 
     /** Whether the text certainly names the person. */
     public boolean isIn(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.domain.requests.ErasureService;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -12,6 +13,7 @@ import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.MovingClock;
 import org.convergence.testing.Pages;
+import org.convergence.testing.TestUsers;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,12 @@ class UrgentActionPagesTest extends UrgentActionScenario {
 
     @Autowired
     private MovingClock clock;
+
+    @Autowired
+    private ErasureService erasure;
+
+    @Autowired
+    private TestUsers users;
 
     @Test
     void leavesWithTheYesAndTheCheckToEachPersonInTheirLanguage() throws Exception {
@@ -240,6 +248,16 @@ class UrgentActionPagesTest extends UrgentActionScenario {
     @Test
     void sealingWithdrawsTheActionAlsoWhereHerNameIsLeftToBeDecided() {
         sealPersonNamedIn("Ximena", "Colibri", "Près de la rue, on menace Ximena Roy.");
+    }
+
+    @Test
+    void erasingWithdrawsTheActionWithHerNameInAnAddress() {
+        String url = sent();
+        PersonId person = fixture.someone("Wilma", null, "es", "Unión de Costureras", "Déléguée");
+        db.sql("UPDATE advocacy.urgentaction_text SET story = 'Voir https://exemple.org/Wilma%20Roy, qui manque.'")
+                .update();
+        CurrentActor.runAs(users.actor(Role.COORDINATOR), () -> erasure.erase(person, 1, null));
+        assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(410);
     }
 
     private void sealPersonNamedIn(String given, String codeName, String story) {

@@ -1,15 +1,18 @@
 package org.convergence.advocacy.urgentaction.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.convergence.advocacy.urgentaction.domain.UrgentAction.UrgentActionId;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
 import org.convergence.directory.people.FreeTextMentions;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.IdentityReferences.ColumnMentions;
+import org.convergence.directory.people.NamesOfOthers;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
@@ -34,6 +37,15 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Configuration(proxyBeanMethods = false)
 class UrgentActionReferences {
+
+    private static final String PUBLIC_WORDS = """
+            SELECT a.id, '/advocacy/urgentaction/' || a.id AS page,
+                   concat_ws(E'\\n', (SELECT string_agg(concat_ws(E'\\n', x.title, x.story, x.subject, x.letter), E'\\n')
+                                      FROM advocacy.urgentaction_text x WHERE x.action = a.id),
+                             (SELECT string_agg(concat_ws(E'\\n', u.fr, u.es, u.en), E'\\n')
+                                FROM advocacy.urgentaction_update u WHERE u.action = a.id)) AS words
+            FROM advocacy.urgentaction a WHERE a.state = 'OUT'
+            """;
 
     private static final int YEARS = 2;
     private static final int AT_ONCE = 200;
@@ -78,14 +90,7 @@ class UrgentActionReferences {
     /** The public words of actions that are out. */
     @Bean
     static PublicWords urgentActionWords() {
-        return new PublicWords("""
-                SELECT a.id, '/advocacy/urgentaction/' || a.id,
-                       concat_ws(E'\\n', (SELECT string_agg(concat_ws(E'\\n', x.title, x.story, x.subject, x.letter), E'\\n')
-                                          FROM advocacy.urgentaction_text x WHERE x.action = a.id),
-                                 (SELECT string_agg(concat_ws(E'\\n', u.fr, u.es, u.en), E'\\n')
-                                    FROM advocacy.urgentaction_update u WHERE u.action = a.id))
-                FROM advocacy.urgentaction a WHERE a.state = 'OUT'
-                """);
+        return new PublicWords(PUBLIC_WORDS);
     }
 
     /** Names in public words: replacing one withdraws the action, in the transaction that seals or erases the person. */
@@ -100,13 +105,16 @@ class UrgentActionReferences {
         private final JdbcClient db;
         private final OrganisationSettings settings;
         private final ObjectProvider<UrgentActionRealisationRecorder> realisations;
+        private final NamesOfOthers names;
         private final List<ColumnMentions> columns;
 
         PublicWordMentions(
                 JdbcClient db,
                 OrganisationSettings settings,
                 ObjectProvider<UrgentActionRealisationRecorder> realisations,
+                NamesOfOthers names,
                 TextStandIns standIns) {
+            this.names = names;
             this.db = db;
             this.settings = settings;
             this.realisations = realisations;
@@ -144,19 +152,19 @@ class UrgentActionReferences {
                     .forEach(each -> realisations.getObject().withdraw(new UrgentActionId(each)));
         }
 
-        /** An action that concerns the person, or has a name of theirs anywhere in its public words, is withdrawn at once. */
+        /** An action that concerns the person, or has their full name anywhere in its public words, is withdrawn at once. */
         @Override
         public void rename(PersonId person, String standIn) {
-            withdraw(db.sql(WITHDRAW.formatted("""
-                            (a.person = :person OR EXISTS (
-                                SELECT FROM directory.people_names(:person, false) AS name, (
-                                    SELECT concat_ws(' ', title, story, subject, letter) AS said
-                                      FROM advocacy.urgentaction_text WHERE action = a.id
-                                    UNION ALL
-                                    SELECT concat_ws(' ', fr, es, en) FROM advocacy.urgentaction_update WHERE action = a.id) AS public
-                                 WHERE length(name) > 2
-                                   AND strpos(' ' || platform.fold(said) || ' ', ' ' || platform.fold(name) || ' ') > 0))
-                            """)).param("person", person.value()));
+            Predicate<String> isNamed = names.findInFull(person);
+            List<UUID> named = new ArrayList<>();
+            db.sql(PUBLIC_WORDS).query(row -> {
+                if (isNamed.test(row.getString("words"))) {
+                    named.add(row.getObject("id", UUID.class));
+                }
+            });
+            withdraw(db.sql(WITHDRAW.formatted("(a.person = :person OR a.id = ANY (:named))"))
+                    .param("person", person.value())
+                    .param("named", named.toArray(UUID[]::new)));
             columns.forEach(each -> each.rename(person, standIn));
         }
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -216,6 +217,21 @@ record IdentityVault(TextSealer sealing, MarkGenerator marks, NamesOfOthers othe
                 .orElse("");
         return others.findSpellings(
                 List.of(person.value()), all, identity.givenName(), identity.familyName(), codeName);
+    }
+
+    /** The spellings of all sealed people, except those sealed with other keys. */
+    Map<PersonId, NameSpellings> findAllSpellings() {
+        Map<PersonId, NameSpellings> known = new LinkedHashMap<>();
+        for (UUID person : db.sql("SELECT person FROM directory.protection_vault ORDER BY person")
+                .query(UUID.class)
+                .list()) {
+            try {
+                known.put(new PersonId(person), spellings(new PersonId(person)));
+            } catch (Refused otherKeys) {
+                // The person's page shows this to its openers.
+            }
+        }
+        return known;
     }
 
     boolean isEmpty() {

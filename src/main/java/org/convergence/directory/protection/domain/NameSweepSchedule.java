@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.domain.ProtectedNameScanner.MentionSearch;
 import org.convergence.platform.database.Refused;
@@ -18,7 +17,6 @@ import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.redaction.RedactionPass;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Replaces, each night, the names of protected people that were written since the last sweep. */
@@ -29,8 +27,7 @@ record NameSweepSchedule(
         IdentityVault vault,
         ProtectedNameScanner scan,
         NameSweepRepository store,
-        JobQueue jobs,
-        JdbcClient db)
+        JobQueue jobs)
         implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(NameSweepSchedule.class);
@@ -38,22 +35,7 @@ record NameSweepSchedule(
     @Override
     public void run() {
         sealAgain();
-        List<PersonId> people =
-                db
-                        .sql("SELECT person FROM directory.protection_vault ORDER BY person")
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .map(PersonId::new)
-                        .toList();
-        Map<PersonId, NameSpellings> known = new LinkedHashMap<>();
-        for (PersonId person : people) {
-            try {
-                known.put(person, vault.spellings(person));
-            } catch (Refused otherKeys) {
-                // The person's page shows this to its openers.
-            }
-        }
+        Map<PersonId, NameSpellings> known = vault.findAllSpellings();
         Set<PersonId> named = inTexts(known);
         known.forEach((person, names) -> {
             Optional<Instant> looked = store.searchedSince(person);

@@ -1,16 +1,15 @@
 package org.convergence.directory.protection.domain;
 
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.convergence.directory.people.NamesOfOthers;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.ProtectionPermissions;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
-import org.convergence.platform.redaction.Mention;
-import org.convergence.platform.redaction.Mention.MentionKind;
 import org.convergence.platform.redaction.NameSpellings;
 import org.convergence.platform.shell.WithheldRecords;
 import org.convergence.platform.shell.WithheldRecords.WithheldRecord;
@@ -27,16 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(ProtectionPermissions.READ)
 public class PublicNameReview {
 
-    /** The kinds of places that have a given name and a family name; an initial or one name alone is listed only. */
-    private static final Set<MentionKind> IN_FULL = EnumSet.of(
-            MentionKind.BESIDE,
-            MentionKind.NEIGHBOURS,
-            MentionKind.LONGER,
-            MentionKind.APART,
-            MentionKind.SHORTENED,
-            MentionKind.JOINED,
-            MentionKind.GARBLED);
-
     private final WithheldRecords withheld;
     private final NamesOfOthers others;
 
@@ -48,16 +37,24 @@ public class PublicNameReview {
     /** Withholds what names a person who is about to be sealed, before any name is replaced. */
     @Open("the caller has checked the permission to seal")
     void withhold(PersonId person) {
-        withhold(person, others.findSpellings(person));
+        withheld.withhold(person.value(), others.findInFull(person));
     }
 
     @Open("the caller has checked the permission to seal")
     void withhold(PersonId person, NameSpellings names) {
-        withheld.withhold(person.value(), words -> isNamed(names.find(words)));
+        withheld.withhold(person.value(), words -> names.find(words).isInFull());
     }
 
-    private static boolean isNamed(NameSpellings.NameFindings found) {
-        return found.named() || found.mentions().stream().map(Mention::kind).anyMatch(IN_FULL::contains);
+    /**
+     * Withholds what became public since people were sealed, such as a session that is announced now, or was changed. What a
+     * person decided to show stays public in the same words.
+     */
+    @Open("the system alone calls it")
+    void withholdNew(Map<PersonId, NameSpellings> people) {
+        Map<UUID, Predicate<String>> causes = new LinkedHashMap<>();
+        people.forEach((person, names) -> causes.put(
+                person.value(), words -> names.find(words).isInFull()));
+        withheld.withholdNew(causes);
     }
 
     /** What is withheld for a person, by page. */
