@@ -28,7 +28,8 @@ class CountryPageTest {
     @Test
     void theSectionsOfAllModulesStandInOrderAndNameNobodyAtRisk() {
         example.ensure();
-        String codeName = db.sql("""
+        String codeName =
+                db.sql("""
                         WITH sealed AS (SELECT person FROM directory.protection_vault ORDER BY person LIMIT 1),
                              kept AS (INSERT INTO cooperation.partner (id, person, stage, countries, since)
                                       SELECT ?, person, 'ACTIVE', '{MX}', current_date FROM sealed)
@@ -38,7 +39,8 @@ class CountryPageTest {
         assertThat(page.select("main h2").eachText())
                 .containsSubsequence("Notre guide", "Veille", "Partenaires", "Projets", "Missions");
         assertThat(page.select("main dl .state").text()).isNotEmpty();
-        List<String> partners = page.select("main section:has(h2:containsOwn(Partenaires)) li a").eachText();
+        List<String> partners = page.select("main section:has(h2:containsOwn(Partenaires)) li a")
+                .eachText();
         assertThat(partners).contains(codeName);
         assertThat(page.text()).doesNotContain("Zepeda");
     }

@@ -74,7 +74,8 @@ class LaterPublicNamesTest {
                                 'Ines', now(), 'test', gen_random_uuid(), 'QUEUED')
                         """).params(letter, "On menace Ximena " + FAMILY + ".").update();
         seal(person);
-        assertThat(db.sql("SELECT concat_ws(' ', state, problem, state_before, problem_before) FROM platform.mail_message WHERE id = ?")
+        assertThat(db.sql(
+                                "SELECT concat_ws(' ', state, problem, state_before, problem_before) FROM platform.mail_message WHERE id = ?")
                         .param(letter)
                         .query(String.class)
                         .single())
@@ -102,8 +103,7 @@ class LaterPublicNamesTest {
     }
 
     private void seal(String person) {
-        assertThat(pages.as(Role.COORDINATOR)
-                        .post(person + "/seal", "codeName=Pluvier", "understood=yes", "version=1"))
+        assertThat(pages.as(Role.COORDINATOR).post(person + "/seal", "codeName=Pluvier", "understood=yes", "version=1"))
                 .hasStatus(303);
     }
 }

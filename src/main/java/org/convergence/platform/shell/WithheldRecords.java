@@ -92,11 +92,13 @@ public class WithheldRecords {
      */
     public void withholdNew(Map<UUID, Predicate<String>> causes) {
         List<NamedRecord> named = new ArrayList<>();
-        read(WORDS_BY_RECORD, (id, page, words) -> causes.forEach((cause, isNamed) -> {
-            if (page != null && isNamed.test(words)) {
-                named.add(new NamedRecord(id, page, cause, Sha256.hexOf(words)));
-            }
-        }));
+        read(
+                WORDS_BY_RECORD,
+                (id, page, words) -> causes.forEach((cause, isNamed) -> {
+                    if (page != null && isNamed.test(words)) {
+                        named.add(new NamedRecord(id, page, cause, Sha256.hexOf(words)));
+                    }
+                }));
         publish(insert(named));
     }
 
@@ -134,11 +136,9 @@ public class WithheldRecords {
     /** Reads the words in portions, as all of them together could be more than the memory. */
     private void read(String sql, WordsReader reader) {
         String all = sources.stream().map(PublicWords::sql).collect(Collectors.joining("\nUNION ALL\n"));
-        db.sql(sql.formatted(all))
-                .withFetchSize(AT_ONCE)
-                .query(row -> {
-                    reader.read(row.getObject("id", UUID.class), row.getString("page"), row.getString("words"));
-                });
+        db.sql(sql.formatted(all)).withFetchSize(AT_ONCE).query(row -> {
+            reader.read(row.getObject("id", UUID.class), row.getString("page"), row.getString("words"));
+        });
     }
 
     /** The withheld records. */
@@ -191,12 +191,13 @@ public class WithheldRecords {
                 .set();
         Map<UUID, String> digests = new HashMap<>();
         released.forEach(each -> digests.put(each, ""));
-        read(WORDS_BY_RECORD, (record, page, words) ->
-                digests.computeIfPresent(record, (same, none) -> Sha256.hexOf(words)));
-        digests.forEach((record, digest) ->
-                db.sql("UPDATE platform.shell_withheld SET shown_words = ? WHERE id = ? AND cause = ?")
-                        .params(digest, record, cause)
-                        .update());
+        read(
+                WORDS_BY_RECORD,
+                (record, page, words) -> digests.computeIfPresent(record, (same, none) -> Sha256.hexOf(words)));
+        digests.forEach((record, digest) -> db.sql(
+                        "UPDATE platform.shell_withheld SET shown_words = ? WHERE id = ? AND cause = ?")
+                .params(digest, record, cause)
+                .update());
     }
 
     /** Shows everything withheld for a cause to the public again. In the caller's transaction. */

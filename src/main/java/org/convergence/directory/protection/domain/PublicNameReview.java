@@ -52,8 +52,8 @@ public class PublicNameReview {
     @Open("the system alone calls it")
     void withholdNew(Map<PersonId, NameSpellings> people) {
         Map<UUID, Predicate<String>> causes = new LinkedHashMap<>();
-        people.forEach((person, names) -> causes.put(
-                person.value(), words -> names.find(words).isInFull()));
+        people.forEach((person, names) ->
+                causes.put(person.value(), words -> names.find(words).isInFull()));
         withheld.withholdNew(causes);
     }
 

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 /** Withholds, each hour, what became public with the name of a sealed person who does not consent to it. */
 @Component
 @Recurrence(name = "protection.public", cron = "0 40 * * * *")
-record PublicNameSchedule(
-        IdentityVault vault, PublicNameReview published, OrganisationSettings settings, JdbcClient db)
+record PublicNameSchedule(IdentityVault vault, PublicNameReview published, OrganisationSettings settings, JdbcClient db)
         implements RecurringWork {
 
     @Override

@@ -114,27 +114,27 @@ record MediaController(
     }
 
     @GetMapping("/contacts/new")
-    ModelAndView addContact(Words t) {
-        return contactForm(null, Form.blank(), t);
+    ModelAndView addContact() {
+        return contactForm(null, Form.blank());
     }
 
     @PostMapping("/contacts/new")
-    ModelAndView addContact(Form form, Words t) {
-        return saveContact(null, form, t);
+    ModelAndView addContact(Form form) {
+        return saveContact(null, form);
     }
 
     @GetMapping("/contacts/{id}/edit")
     ModelAndView editContact(@PathVariable MediaContactId id, Words t) {
-        return contactForm(id, forms.open(queries.findContact(id), t), t);
+        return contactForm(id, forms.open(queries.findContact(id), t));
     }
 
     @PostMapping("/contacts/{id}/edit")
-    ModelAndView editContact(@PathVariable MediaContactId id, Form form, Words t) {
+    ModelAndView editContact(@PathVariable MediaContactId id, Form form) {
         queries.findContact(id);
-        return saveContact(id, form, t);
+        return saveContact(id, form);
     }
 
-    private ModelAndView saveContact(@Nullable MediaContactId id, Form form, Words t) {
+    private ModelAndView saveContact(@Nullable MediaContactId id, Form form) {
         return form.submit(
                 answers -> {
                     ContactInput input = contactForms.readContact(answers);
@@ -143,7 +143,7 @@ record MediaController(
                 },
                 saving -> saving.run(),
                 SeeOther.to(MediaPage.PATH + "/contacts").withNotice("media.saved"),
-                () -> contactForm(id, form, t));
+                () -> contactForm(id, form));
     }
 
     private Runnable saving(@Nullable MediaContactId id, int version, ContactInput input) {
@@ -158,7 +158,7 @@ record MediaController(
                 input.publishedAt());
     }
 
-    private ModelAndView contactForm(@Nullable MediaContactId id, Form form, Words t) {
+    private ModelAndView contactForm(@Nullable MediaContactId id, Form form) {
         return form(
                 "contact",
                 MediaPage.PATH + "/contacts/" + (id == null ? "new" : id.value() + "/edit"),
