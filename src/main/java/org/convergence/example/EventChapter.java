@@ -41,19 +41,13 @@ import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.settings.RecipientWords;
 import org.springframework.stereotype.Component;
 
-/**
- * A conference that is full, with its speakers and a group that waits; a benefit evening of thirty tables; a supper of tonight, half
- * checked in, to which another site sold tickets.
- */
+/** A full conference with a group that waits; a benefit evening of thirty tables; a supper of tonight, half checked in. */
 @Component
 class EventChapter {
 
     private static final int TABLE = 8;
-
     private static final int OPENED_VERSION = 2;
-
     private static final List<SeatPrice> PRICES = List.of(SeatPrice.REGULAR, SeatPrice.REDUCED, SeatPrice.SUPPORT);
-
     /** The buyers of the evening: one of them takes two tables. */
     private static final List<String> BUYERS = List.of(
             "cosl", "asne", "rms", "ftv", "fms", "fbm", "fes", "fte", "faa", "crm", "crmtl", "crcap", "crest", "crcn",
@@ -62,7 +56,6 @@ class EventChapter {
 
     private static final List<String> GUESTS =
             List.of("Solange Vadnais", "Rodrigue Morneau", "Yolette Saintil", "Ghislain Thivierge", "Maïté Bourdages");
-
     private static final List<String> FAMILIES = List.of("Beaudry-Kanté", "Sansregret", "Lachapelle", "Vigneault");
 
     private final EventService events;
@@ -285,7 +278,7 @@ class EventChapter {
             DoorGesture enters = new DoorGesture(DoorMove.ENTER, guests.get(i).id(), null, false, false, at);
             operations.callAs(staff, "door.note", () -> door.apply(event.value(), enters));
         }
-        DoorGesture leaves = new DoorGesture(DoorMove.LEAVE, guests.get(2).id(), null, false, false, clock.instant());
+        var leaves = new DoorGesture(DoorMove.LEAVE, guests.get(2).id(), null, false, false, clock.instant());
         operations.callAs(staff, "door.note", () -> door.apply(event.value(), leaves));
     }
 
@@ -293,9 +286,8 @@ class EventChapter {
     private void named(Actor staff, EventOrder order, int count, int from) {
         List<GuestFacts> guests = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            int place = from + i;
-            String name = GUESTS.get(place % GUESTS.size()).split(" ", 2)[0] + " "
-                    + FAMILIES.get(place / GUESTS.size() % FAMILIES.size());
+            String name = GUESTS.get((from + i) % GUESTS.size()).split(" ", 2)[0] + " "
+                    + FAMILIES.get((from + i) / GUESTS.size() % FAMILIES.size());
             guests.add(new GuestFacts(name, i == 2 ? Set.of(GuestNeed.HALAL) : Set.of(), null));
         }
         operations.runAs(

@@ -15,6 +15,7 @@ import org.convergence.education.tool.domain.Tool.LoanReturn;
 import org.convergence.education.tool.domain.Tool.ToolFacts;
 import org.convergence.education.tool.domain.ToolConsentService;
 import org.convergence.education.tool.domain.ToolConsentService.ToolConsentFacts;
+import org.convergence.education.tool.domain.ToolLoanService;
 import org.convergence.education.tool.domain.ToolService;
 import org.convergence.example.DirectoryChapter.ExampleDirectory;
 import org.convergence.platform.access.Actor;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /** A comic made here in two languages, a guide made elsewhere, and a kit of which one is lent and one came back. */
 @Component
-record ToolChapter(ToolService tools, ToolConsentService consents, AuditedOperations operations) {
+record ToolChapter(
+        ToolService tools, ToolLoanService loans, ToolConsentService consents, AuditedOperations operations) {
 
     void enter(ExampleActors hands, ExampleDirectory directory, ExampleCalendar calendar) {
         LocalDate today = calendar.today();
@@ -61,7 +63,7 @@ record ToolChapter(ToolService tools, ToolConsentService consents, AuditedOperat
         operations.runAs(
                 staff,
                 "tool.return",
-                () -> tools.returned(back, new LoanReturn(today.minusDays(41), 46, "Une carte du jeu"), false));
+                () -> loans.returned(back, new LoanReturn(today.minusDays(41), 46, "Une carte du jeu"), false));
         lend(staff, kit, directory, "rms", "Trousse B", today.minusDays(30), today.minusDays(4));
     }
 
@@ -124,6 +126,6 @@ record ToolChapter(ToolService tools, ToolConsentService consents, AuditedOperat
         return operations.callAs(
                 staff,
                 "tool.lend",
-                () -> tools.lend(kit, new LoanFacts(copy, directory.organisation(holder), "", null, on, due)));
+                () -> loans.lend(kit, new LoanFacts(copy, directory.organisation(holder), "", null, on, due)));
     }
 }

@@ -9,5 +9,5 @@ CREATE TABLE resources.prospect_campaign (
     CONSTRAINT prospect_campaign_days_in_order CHECK (starts_on <= ends_on),
     CONSTRAINT prospect_campaign_name_is_short_text CHECK (name = btrim(name) AND length(name) BETWEEN 1 AND 120)
 );
-COMMENT ON TABLE resources.prospect_campaign IS 'A campaign of recruitment, shared among the people who follow prospects (line 4.5)';
+COMMENT ON TABLE resources.prospect_campaign IS 'A campaign of recruitment, shared among the people who follow prospects';
 SELECT platform.audit_attach('resources.prospect_campaign');

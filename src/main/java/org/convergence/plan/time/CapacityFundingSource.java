@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What pays the hours of the team, beside its capacity: weeks without a subsidised position, and calls that could fill
- * them. A bean of this type gives one of both, and nothing to an actor who may not see it.
+ * them. Each bean gives one of the two, and an empty list to an actor who may not see it.
  */
 public interface CapacityFundingSource {
 

@@ -42,7 +42,7 @@ class PartnerDigestTest {
     private JdbcClient db;
 
     @BeforeEach
-    void nothingIsKept() {
+    void deleteDigests() {
         users.ensureOrganisation();
         fixture.clear();
         db.sql("DELETE FROM cooperation.watch_item").update();

@@ -200,7 +200,7 @@ class AnniversaryPagesTest {
         assertThat(pages.as(Role.STAFF).post(url + "/parts", "part=" + value, "title=Deux"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("l’un des deux");
+                .contains("l’un ou l’autre");
         assertThat(pages.as(Role.STAFF).post(url + "/parts", "title=Récits", "url=javascript:alert(1)"))
                 .hasStatus(422);
         assertThat(pages.as(Role.STAFF)

@@ -104,7 +104,7 @@ class EventChildcareTest {
                 .param(event.value())
                 .query(String.class)
                 .single()
-                .split(" ");
+                .split(" ", -1);
         return pages.as(Role.STAFF)
                 .post(
                         EventFixture.url(event) + "/edit",

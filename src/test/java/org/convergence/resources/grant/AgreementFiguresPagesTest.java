@@ -132,7 +132,7 @@ class AgreementFiguresPagesTest {
         assertThat(page.select("tfoot td").eachText().subList(0, 4))
                 .containsExactly("9 000,00 $", "80,00 $", "80,00 $", "8 840,00 $");
         // 80 $ in 91 of 190 days go to 167,03 $; the line that is only promised goes to 80 $.
-        assertThat(page.select("main").text()).contains("8 752,97 $ à perdre", "8 752,97 $ ne seront pas dépensés");
+        assertThat(page.select("main").text()).contains("Perte prévue : 8 752,97 $", "il restera 8 752,97 $");
         byte[] sheet = pages.as(Role.BOARD_MEMBER)
                 .get("/resources/grant/agreement/overview/board.pdf")
                 .getResponse()
@@ -140,7 +140,7 @@ class AgreementFiguresPagesTest {
         try (PDDocument pdf = Loader.loadPDF(sheet)) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0\u202f]+", " "))
-                    .contains("Zone d’appui", "8 752,97 $ à perdre", "Autre appui");
+                    .contains("Zone d’appui", "Perte prévue : 8 752,97 $", "Autre appui");
         }
         db.sql("UPDATE resources.grant_agreement SET closed_on = ends_on").update();
         assertThat(pages.as(Role.BOARD_MEMBER)

@@ -201,7 +201,7 @@ class AgreementPagesTest {
         coordinator.post(
                 url + "/due", "kind=INSTALMENT", "what=Deuxième tranche", "amount=500", "due=" + settings.today());
         assertThat(coordinator.open(url).text())
-                .contains("Si rien ne change, 20 000,00 $ ne seront pas dépensés", "dépensé ÷ part du temps passé");
+                .contains("Si rien ne change, 20 000,00 $ ne seront pas dépensés", "dépensé ÷ part du temps écoulé");
         byte[] sheet = pages.as(Role.BOARD_MEMBER)
                 .get(url + "/board.pdf")
                 .getResponse()

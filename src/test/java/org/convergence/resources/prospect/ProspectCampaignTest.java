@@ -37,7 +37,7 @@ class ProspectCampaignTest {
     private LocalDate today = LocalDate.EPOCH;
 
     @BeforeEach
-    void nothingYet() {
+    void deleteProspects() {
         users.ensureOrganisation();
         db.sql("DELETE FROM resources.prospect").update();
         db.sql("DELETE FROM resources.prospect_campaign").update();

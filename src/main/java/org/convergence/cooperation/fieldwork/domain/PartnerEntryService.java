@@ -95,7 +95,7 @@ public class PartnerEntryService {
      * @param line that bears the expense
      * @param counted where the figure is counted; {@code null} for nowhere
      * @param answer to the question; or thanks; may be empty for other kinds
-     * @param isDayConfirmed whether a day that can hardly be right is said to be
+     * @param isDayConfirmed whether the user confirmed a doubtful day
      */
     public record AcceptanceFacts(
             @Nullable String title,
@@ -114,7 +114,7 @@ public class PartnerEntryService {
      * accountant. What a changed row of a workbook became before stays: an expense that the accountant has not accepted takes
      * its day and amount, all else is corrected on its own page.
      *
-     * @throws Refused if its day can hardly be right and is not confirmed, its day, number, amount, photograph or line is missing, or the expense of a changed row is accepted
+     * @throws Refused if its day is doubtful and not confirmed, its day, number, amount, photograph or line is missing, or the expense of a changed row is accepted
      */
     @Transactional(label = "fieldwork.accept")
     public AcceptedEntry accept(PartnerEntryId id, int version, AcceptanceFacts facts) {

@@ -45,7 +45,7 @@ public final class PartnerEntryForm {
 
     public static final Field<String> ANSWER =
             Field.text("answer", "fieldwork.field.answer", 4_000).optional();
-    /** A day that can hardly be right is right. */
+    /** Checkbox: the user confirms a doubtful day. */
     public static final Field<Boolean> DAY_CONFIRMED = Field.checkbox("dayConfirmed", "fieldwork.field.day-confirmed");
 
     /** The day of a draft that the partner confirmed by message; the other fields are read as its page sends them. */

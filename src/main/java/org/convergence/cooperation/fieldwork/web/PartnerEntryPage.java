@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate where the rate that is lacking is added; {@code null} for none
  * @param back the form to return it; {@code null} unless it waits and the reader may
  * @param draft the form of a draft that the partner confirmed by message; {@code null} unless it is one and the reader may
- * @param isDayDoubtful whether its day can hardly be right
+ * @param isDayDoubtful whether its day is doubtful
  * @param served the lines of the plan that what happened may serve
  * @param lines the budget lines that can bear an expense, or the indicators in which a figure can be counted
  */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.convergence.cooperation.partner.PartnerPermissions;
 import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestId;
 import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestState;
-import org.convergence.cooperation.partner.domain.PartnerRequestService.RequestLead;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.people.OrganisationId;

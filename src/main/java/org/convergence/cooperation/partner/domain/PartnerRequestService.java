@@ -241,19 +241,6 @@ public class PartnerRequestService {
         return new RealisationSource("cooperation.partner", "request", value, "/cooperation/partner/requests/" + value);
     }
 
-    /** What a request becomes outside projects. */
-    public enum RequestLead {
-        /** Money is asked of a funder. */
-        APPLICATION,
-        /** Gifts are asked for. */
-        APPEAL;
-
-        /** The message key that begins it, or opens it. */
-        public String key(boolean isMade) {
-            return "partner.lead." + name() + (isMade ? ".open" : ".begin");
-        }
-    }
-
     /** What became of a request. */
     public enum PartnerRequestState {
         /** It waits for our answer. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
 import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestFacts;
-import org.convergence.cooperation.partner.domain.PartnerRequestService.RequestLead;
+import org.convergence.cooperation.partner.domain.RequestLead;
 import org.convergence.cooperation.project.ProjectRole;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.people.PartyChooser;

@@ -3,7 +3,7 @@ package org.convergence.cooperation.partner.web;
 import java.time.LocalDate;
 import org.convergence.cooperation.partner.domain.PartnerRequestQueries.PartnerRequestRow;
 import org.convergence.cooperation.partner.domain.PartnerRequestService.PartnerRequestState;
-import org.convergence.cooperation.partner.domain.PartnerRequestService.RequestLead;
+import org.convergence.cooperation.partner.domain.RequestLead;
 import org.convergence.cooperation.partner.web.PartnerRequestForm.RequestAnswer;
 import org.convergence.cooperation.partner.web.PartnerRequestForm.RequestAnswerInput;
 import org.convergence.platform.access.CurrentActor;

@@ -21,7 +21,7 @@ class ToolReferences {
                 .person("responsible", ErasureRule.CLEAR)
                 .about("r.responsible = :person")
                 .texts(Map.of("title", 200, "theme", 100, "made_by", 200, "description", 4_000))
-                .table(ToolService.LOANS)
+                .table(ToolLoanService.TABLE)
                 .organisation("holder")
                 .texts(Map.of("copy", 100, "contact", 200, "missing", 1_000))
                 .textsOf(ToolService.EDITIONS, Map.of("label", 100, "licence", 200))

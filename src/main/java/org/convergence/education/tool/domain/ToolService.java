@@ -10,8 +10,6 @@ import org.convergence.education.tool.ToolId;
 import org.convergence.education.tool.ToolPermissions;
 import org.convergence.education.tool.domain.Tool.EditionFacts;
 import org.convergence.education.tool.domain.Tool.HandOutFacts;
-import org.convergence.education.tool.domain.Tool.LoanFacts;
-import org.convergence.education.tool.domain.Tool.LoanReturn;
 import org.convergence.education.tool.domain.Tool.ToolFacts;
 import org.convergence.plan.realisation.Amounts;
 import org.convergence.plan.realisation.RealisationKind;
@@ -25,12 +23,11 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records tools, editions, copies, hand-outs and loans. */
+/** Records tools, editions, copies and hand-outs. */
 @Service
 @Transactional
 @Requires(ToolPermissions.EDIT)
@@ -38,7 +35,6 @@ public class ToolService {
 
     static final String TABLE = "education.tool";
     static final String EDITIONS = "education.tool_edition";
-    static final String LOANS = "education.tool_loan";
 
     private final JdbcClient db;
     private final WorkRecorder work;
@@ -253,61 +249,5 @@ public class ToolService {
                 .query(UUID.class)
                 .optional()
                 .ifPresent(this::correctWork);
-    }
-
-    /** @throws Refused if this kit is lent already, or the loan ends before it begins */
-    @Transactional(label = "tool.lend")
-    public UUID lend(ToolId tool, LoanFacts facts) {
-        if (facts.dueOn().isBefore(facts.lentOn())) {
-            throw new Refused("tool.refused.loan-days");
-        }
-        OrganisationId holder =
-                facts.holder() == null ? people.findOrCreateOrganisation(facts.holderName()) : facts.holder();
-        UUID id = Ids.next();
-        try {
-            db.sql("""
-                            INSERT INTO education.tool_loan (id, tool, copy, holder, contact, lent_on, due_on)
-                            VALUES (:id, :tool, :copy, :holder, :contact, :lent, :due)
-                            """)
-                    .param("id", id)
-                    .param("tool", tool.value())
-                    .param("copy", facts.copy())
-                    .param("holder", holder.value())
-                    .param("contact", facts.contact())
-                    .param("lent", facts.lentOn())
-                    .param("due", facts.dueOn())
-                    .update();
-        } catch (DuplicateKeyException lent) {
-            throw new Refused("tool.refused.lent", facts.copy());
-        }
-        return id;
-    }
-
-    /**
-     * Ends a loan by a head count (R-EDU-9); its contact is no longer needed and is deleted.
-     *
-     * @param asked whether the missing head count was asked for already
-     * @throws Refused if the day is in the future or before the loan, or the head count is missing and was not asked for
-     */
-    @Transactional(label = "tool.return")
-    public void returned(UUID loan, LoanReturn facts, boolean asked) {
-        if (facts.people() == null && !asked) {
-            throw new Refused("tool.ask.people");
-        }
-        int ended = facts.on().isAfter(settings.today())
-                ? 0
-                : db.sql("""
-                                UPDATE education.tool_loan SET version = version + 1, returned_on = :on,
-                                    people = CAST(:people AS integer), missing = :missing, contact = NULL
-                                WHERE id = :id AND returned_on IS NULL AND lent_on <= :on
-                                """)
-                        .param("on", facts.on())
-                        .param("people", facts.people())
-                        .param("missing", facts.missing())
-                        .param("id", loan)
-                        .update();
-        if (ended == 0) {
-            throw new Refused("tool.refused.return");
-        }
     }
 }

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.convergence.directory.theme.ThemeSection;
-import org.convergence.directory.theme.ThemeSection.ThemeLine;
 import org.convergence.education.tool.ToolId;
 import org.convergence.education.tool.ToolPermissions;
 import org.convergence.education.tool.domain.Tool;
@@ -285,23 +283,5 @@ record ToolController(
                 String.join(" · ", detail),
                 isLate ? Tone.BAD : isOut ? Tone.ACTIVE : loan.missing() == null ? Tone.OK : Tone.WARN,
                 t.say(isLate ? "tool.loan.late" : isOut ? "tool.loan.out" : "tool.loan.back"));
-    }
-
-    /** Tools in dossiers, with the day of the latest edition. */
-    @Bean
-    static ThemeSection toolsOfTheme() {
-        return new ThemeSection(
-                40,
-                ToolPermissions.READ,
-                "tool.menu",
-                ToolPage.LIST,
-                """
-                        SELECT t.id, t.title, t.kind, NULL::text AS detail,
-                               (SELECT max(e.published_on) FROM education.tool_edition e WHERE e.tool = t.id) AS day
-                        FROM education.tool t
-                        WHERE ' ' || platform.fold(concat_ws(' ', t.title, t.theme, t.description)) LIKE ANY (:patterns)
-                        """,
-                (row, t) ->
-                        new ThemeLine(ToolPage.url(new ToolId(row.id())), row.title(), row.kindIn("tool.kind.", t)));
     }
 }

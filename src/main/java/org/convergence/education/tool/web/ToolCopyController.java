@@ -11,6 +11,7 @@ import org.convergence.education.tool.domain.Tool.CopyBatch;
 import org.convergence.education.tool.domain.Tool.HandOut;
 import org.convergence.education.tool.domain.Tool.HandOutFacts;
 import org.convergence.education.tool.domain.Tool.ToolEdition;
+import org.convergence.education.tool.domain.ToolLoanService;
 import org.convergence.education.tool.domain.ToolQueries;
 import org.convergence.education.tool.domain.ToolQueries.ToolPart;
 import org.convergence.education.tool.domain.ToolService;
@@ -35,7 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/education/tool/{id}")
 @Requires(ToolPermissions.EDIT)
-record ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms, OrganisationSettings settings) {
+record ToolCopyController(
+        ToolQueries queries, ToolService tools, ToolLoanService loans, ToolForm forms, OrganisationSettings settings) {
 
     private static final int USUAL_LOAN_DAYS = 21;
 
@@ -245,7 +247,7 @@ record ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms
         return form.submit(
                 forms::readLoan,
                 facts -> {
-                    tools.lend(id, facts);
+                    loans.lend(id, facts);
                     return saved(id);
                 },
                 () -> formPage(id, "loan", "/loans/new", form, List.of(), t));
@@ -265,7 +267,7 @@ record ToolCopyController(ToolQueries queries, ToolService tools, ToolForm forms
         return form.submit(
                 ToolForm::readReturn,
                 facts -> {
-                    tools.returned(loan, facts, asked);
+                    loans.returned(loan, facts, asked);
                     return saved(id);
                 },
                 () -> formPage(id, "return", "/loans/" + loan + "/return", form.with("asked", true), List.of(), t));

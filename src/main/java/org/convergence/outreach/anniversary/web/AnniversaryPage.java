@@ -76,7 +76,7 @@ public record AnniversaryPage(
                 t.money(gap.abs(), "CAD"));
     }
 
-    /** What all parts aim at; a cancelled part aims at nothing. */
+    /** The sum of the targets of all parts, cancelled ones excluded. */
     public BigDecimal target() {
         return sum(each -> each.isOff() ? null : each.target());
     }

@@ -79,10 +79,7 @@ public class EventQueries {
             AND CASE u.kind WHEN 'CHANGED' THEN l.posted_at >= e.changed_at
                 ELSE l.purpose = 'event_' || lower(u.kind) END""") + " END ";
 
-    /**
-     * Registrations with an address that have not got the last change of their event: nobody wrote to them, or their letter
-     * waits ({@link EventPolicy#reasonNotToWrite}).
-     */
+    /** Registrations with an address that lack the last change of their event ({@link EventPolicy#reasonNotToWrite}). */
     public static final String UNCHANGED = """
             SELECT o.id, o.event, e.name, e.day, e.changed_at AS since,
                    EXISTS (SELECT FROM platform.mail_letter_status l WHERE l.record_id = o.id AND l.state = 'WAITING'

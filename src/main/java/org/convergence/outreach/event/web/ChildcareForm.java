@@ -11,7 +11,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.jspecify.annotations.Nullable;
 
-/** The fields about the children of a guest; those of the third guest end with -2, those of who registers with nothing. */
+/** The fields about a guest's children; the suffix is empty for the person who registers, -2 for the third guest. */
 public final class ChildcareForm {
 
     private static final int MOST = 10;

@@ -2,7 +2,6 @@ package org.convergence.outreach.newsletter.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +25,6 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
-import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
@@ -45,29 +43,15 @@ import org.springframework.web.util.DisconnectedClientHelper;
 /** The picture of a block: chosen by its writers, seen by all readers at one address. */
 @Controller
 @Requires(NewsletterPermissions.WRITE)
-public record NewsletterPictureController(
+record NewsletterPictureController(
         NewsletterService newsletters,
         NewsletterPictureService pictures,
         NewsletterPageAssembler assembler,
         DocumentService documents) {
 
-    public static final Field<String> CREDIT = Field.text("credit", "newsletter.field.credit", 200);
-    public static final Field<PicturedPeople> PEOPLE =
-            Field.choice("people", "newsletter.field.people", List.of(PicturedPeople.values()), PicturedPeople::key);
-    public static final Field<String> CONSENT =
-            Field.text("consent", "newsletter.field.consent", 300).optional();
-    public static final Field<LocalDate> UNTIL =
-            Field.date("until", "newsletter.field.until").optional();
-
     private static final String FILE = "picture";
     private static final String PATH = "/outreach/newsletter/{id}/blocks/{block}/picture";
     private static final String SANDBOX = "default-src 'none'; sandbox; base-uri 'none'; frame-ancestors 'none'";
-
-    /** What the picture shows, in a language. */
-    public static Field<String> alternative(String language) {
-        return Field.text(
-                "alternative-" + language, "newsletter.field.alternative", NewsletterPicture.LONGEST_ALTERNATIVE);
-    }
 
     private record PictureInput(
             int version,
@@ -94,11 +78,12 @@ public record NewsletterPictureController(
             return form;
         }
         picture.alternatives()
-                .forEach(each -> form.with(alternative(each.language()).name(), each.alternative()));
-        return form.with(CREDIT.name(), picture.credit())
-                .with(PEOPLE.name(), picture.people())
-                .with(CONSENT.name(), picture.consent())
-                .with(UNTIL.name(), picture.consentUntil());
+                .forEach(each -> form.with(
+                        NewsletterPictureForm.alternative(each.language()).name(), each.alternative()));
+        return form.with(NewsletterPictureForm.CREDIT.name(), picture.credit())
+                .with(NewsletterPictureForm.PEOPLE.name(), picture.people())
+                .with(NewsletterPictureForm.CONSENT.name(), picture.consent())
+                .with(NewsletterPictureForm.UNTIL.name(), picture.consentUntil());
     }
 
     private ModelAndView page(Newsletter issue, NewsletterBlock block, Form form, Words t) {
@@ -137,16 +122,22 @@ public record NewsletterPictureController(
         }
         List<PictureAlternative> alternatives = new ArrayList<>();
         for (String language : issue.languages()) {
-            alternatives.add(new PictureAlternative(language, answers.get(alternative(language))));
+            alternatives.add(
+                    new PictureAlternative(language, answers.get(NewsletterPictureForm.alternative(language))));
         }
-        PicturedPeople people = answers.get(PEOPLE);
-        String consent = answers.textOrEmpty(CONSENT);
+        PicturedPeople people = answers.get(NewsletterPictureForm.PEOPLE);
+        String consent = answers.textOrEmpty(NewsletterPictureForm.CONSENT);
         if (people == PicturedPeople.AGREED && consent.isEmpty()) {
-            answers.reject(CONSENT.name(), "newsletter.refused.consent");
+            answers.reject(NewsletterPictureForm.CONSENT.name(), "newsletter.refused.consent");
         }
         return new PictureInput(
                 answers.version(),
-                new NewsletterPictureFacts(answers.get(CREDIT), people, consent, answers.find(UNTIL), alternatives),
+                new NewsletterPictureFacts(
+                        answers.get(NewsletterPictureForm.CREDIT),
+                        people,
+                        consent,
+                        answers.find(NewsletterPictureForm.UNTIL),
+                        alternatives),
                 file);
     }
 

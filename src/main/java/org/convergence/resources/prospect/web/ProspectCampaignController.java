@@ -6,9 +6,7 @@ import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -31,20 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Campaigns of recruitment with the figures of their period, by follower. */
 @Controller
-@RequestMapping(ProspectCampaignController.PATH)
+@RequestMapping("/resources/prospect/campaigns")
 @Requires(ProspectPermissions.FOLLOW)
-public record ProspectCampaignController(ProspectCampaignService campaigns, OrganisationSettings settings) {
-
-    public static final Field<String> NAME = Field.text("name", "prospect.field.campaign", 120);
-    public static final Field<LocalDate> STARTS = Field.date("startsOn", "prospect.field.starts_on");
-    public static final Field<LocalDate> ENDS = Field.date("endsOn", "prospect.field.ends_on");
+record ProspectCampaignController(ProspectCampaignService campaigns, OrganisationSettings settings) {
 
     static final String PATH = "/resources/prospect/campaigns";
-
-    private static final FormFields<ProspectCampaign> FIELDS = FormFields.of(
-            NAME.from(ProspectCampaign::name),
-            STARTS.from(ProspectCampaign::startsOn),
-            ENDS.from(ProspectCampaign::endsOn));
 
     private record CampaignInput(int version, ProspectCampaignFacts facts) {}
 
@@ -82,7 +71,7 @@ public record ProspectCampaignController(ProspectCampaignService campaigns, Orga
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UUID id) {
         ProspectCampaign it = campaigns.findById(id);
-        return page(it, FIELDS.open(it).atVersion(it.version()));
+        return page(it, ProspectCampaignForm.FIELDS.open(it).atVersion(it.version()));
     }
 
     @PostMapping("/{id}/edit")
@@ -101,14 +90,15 @@ public record ProspectCampaignController(ProspectCampaignService campaigns, Orga
     }
 
     private static CampaignInput read(@Nullable ProspectCampaign it, FormValues answers) {
-        LocalDate starts = answers.get(STARTS);
-        LocalDate ends = answers.get(ENDS);
+        LocalDate starts = answers.get(ProspectCampaignForm.STARTS);
+        LocalDate ends = answers.get(ProspectCampaignForm.ENDS);
         if (ends.isBefore(starts)) {
-            answers.reject(ENDS.name(), "prospect.refused.days");
+            answers.reject(ProspectCampaignForm.ENDS.name(), "prospect.refused.days");
         }
         return new CampaignInput(
                 it == null ? 0 : answers.version(),
-                new ProspectCampaignFacts(answers.get(NAME).replaceAll("\\s+", " "), starts, ends));
+                new ProspectCampaignFacts(
+                        answers.get(ProspectCampaignForm.NAME).replaceAll("\\s+", " "), starts, ends));
     }
 
     private static ModelAndView page(@Nullable ProspectCampaign it, Form form) {

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Lines of the accountant's books that no expense says yet: ticked, they become expenses in one gesture. */
+/** Lines of the accountant's books that are not expenses yet, and the recording of ticked ones. */
 @Controller
 @RequestMapping("/resources/spending/books")
 @Requires(SpendingPermissions.RECORD)

@@ -99,7 +99,7 @@ public class ClaimProofService {
         return new DocumentOwner(ClaimProofGuard.KIND, id.value());
     }
 
-    /** A pay stub is for the readers of its claim: the worker, who approves the weeks, and who manages subsidies. */
+    /** Readers of a claim may open its documents: the worker, approvers of weeks and managers of subsidies. */
     @Component
     record ClaimProofGuard(SubsidyClaimQueries claims) implements DocumentGuard {
 

@@ -194,7 +194,7 @@ class UnsentCallLettersTest extends DuesYearFixture {
                 .containsPattern("tel que le recevra Syndicat de la Baie .+: rappel Bonjour, Sauf erreur")
                 .containsPattern("Facture F-?[0-9-]+ : 600,00 \\$ à payer; l’échéance était le");
         assertThat(follow(pages.as(Role.COORDINATOR).post(url() + "/remind")))
-                .contains("réglé : 1 rappel attend; 1 est à remettre sur papier.", "Rappel 1 : En attente d’envoi");
+                .contains("configuré : 1 rappel attend; 1 est à remettre sur papier.", "Rappel 1 : En attente d’envoi");
         assertThat(page("/resources/ledger/invoices/" + part.id().value()))
                 .contains("Envoi de la facture : Parti le ", "Rappel 1 : En attente d’envoi");
         assertThat(json("/api/v1/invoices?party=" + big.value())
