@@ -39,6 +39,9 @@ public class WithheldRecords {
 
     private static final int AT_ONCE = 200;
 
+    /** The digest of what is not public when a person decides to show it. */
+    private static final String NOWHERE = "-";
+
     private final List<PublicWords> sources;
     private final ApplicationEventPublisher events;
     private final JdbcClient db;
@@ -190,7 +193,7 @@ public class WithheldRecords {
                 .query(UUID.class)
                 .set();
         Map<UUID, String> digests = new HashMap<>();
-        released.forEach(each -> digests.put(each, ""));
+        released.forEach(each -> digests.put(each, NOWHERE));
         read(
                 WORDS_BY_RECORD,
                 (record, page, words) -> digests.computeIfPresent(record, (same, none) -> Sha256.hexOf(words)));

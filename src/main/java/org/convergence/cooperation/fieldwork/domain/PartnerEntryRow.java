@@ -69,11 +69,11 @@ public record PartnerEntryRow(
         return state == PartnerEntryState.WAITING && became != null;
     }
 
-    /** Whether its day lies after it came, or so long before that the clock of the telephone may be wrong (R-PART-4). */
+    /** Whether its day lies after it came, wherever it was written, or so long before that the clock of the telephone may be wrong (R-PART-4). */
     public boolean isDayDoubtful() {
         return happenedOn != null
                 && !isFromWorkbook
-                && (happenedOn.isAfter(receivedOn) || happenedOn.isBefore(receivedOn.minusDays(OLDEST)));
+                && (happenedOn.isAfter(receivedOn.plusDays(1)) || happenedOn.isBefore(receivedOn.minusDays(OLDEST)));
     }
 
     /** The same entry with what a partner typed in its place. */

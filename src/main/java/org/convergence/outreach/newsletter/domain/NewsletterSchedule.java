@@ -33,13 +33,13 @@ record NewsletterSchedule(
 
     @Override
     public void run() {
-        pictures.deleteExpired();
         Instant now = clock.instant();
         repository.findUnderWay(now.minus(LATEST), now).forEach(each -> sending.expire(each.id(), now.minus(LATEST)));
         if (statuses.isMailSet()) {
             depart();
         }
         realisations.recordDepartures();
+        pictures.deleteExpired();
         realisations.freeNumbers();
     }
 

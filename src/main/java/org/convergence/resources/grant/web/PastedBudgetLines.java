@@ -59,7 +59,11 @@ public final class PastedBudgetLines {
         for (int at = 0; at < Math.min(MOST_LINES + 2, rows.size()); at++) {
             List<String> cells = cells(rows.get(at));
             Optional<BigDecimal> amount = amount(cells);
-            boolean isHeading = at == 0 && amount.isEmpty() && cells.size() > 1 && rows.size() > 1;
+            boolean isHeading = at == 0
+                    && amount.isEmpty()
+                    && cells.size() > 1
+                    && rows.size() > 1
+                    && cells.stream().noneMatch(cell -> cell.chars().anyMatch(Character::isDigit));
             if (isHeading) {
                 continue;
             }

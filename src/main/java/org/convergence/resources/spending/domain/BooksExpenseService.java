@@ -93,6 +93,7 @@ public class BooksExpenseService {
                         JOIN resources.spending_line l ON l.id = s.line
                         JOIN resources.spending_budget b ON b.id = l.budget
                         WHERE e.day BETWEEN :from AND :to AND e.state <> 'COMMITTED' AND l.account IS NOT NULL
+                          AND e.books_line IS NULL
                           AND :books IN (b.currency, e.currency)
                         GROUP BY s.expense, l.account, e.day, e.number ORDER BY e.day, s.expense
                         """)

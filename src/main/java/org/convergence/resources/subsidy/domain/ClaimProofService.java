@@ -69,7 +69,12 @@ public class ClaimProofService {
                 .update();
     }
 
+    /** Two people who attach a file wait for each other, so that the file before is deleted once. */
     private ClaimProofRow find(SubsidyClaimId id, int position) {
+        db.sql("SELECT 1 FROM resources.subsidy_claim_proof WHERE claim = ? AND position = ? FOR UPDATE")
+                .params(id.value(), position)
+                .query(Integer.class)
+                .optional();
         return claims.findProofs(id).stream()
                 .filter(proof -> proof.position() == position)
                 .findFirst()

@@ -21,6 +21,9 @@ final class PdfPageReader extends PDFTextStripper {
     /** A gap of this many times the letter size may separate two columns; otherwise the parts are joined. */
     private static final double WIDE = 0.8;
 
+    /** The least white space around the edge of a cell, in points. */
+    private static final double PADDING = 1;
+
     private final ReadingBudget budget;
     private final List<PdfLine> lines = new ArrayList<>();
     private final List<PdfPiece> pieces = new ArrayList<>();
@@ -75,8 +78,9 @@ final class PdfPageReader extends PDFTextStripper {
 
     private boolean far(TextPosition left, TextPosition right) {
         double end = left.getXDirAdj() + left.getWidthDirAdj();
-        return isWide(right.getXDirAdj() - end, right.getFontSizeInPt())
-                || isEdgeBetween(left.getXDirAdj(), right.getXDirAdj(), right.getYDirAdj());
+        double gap = right.getXDirAdj() - end;
+        return isWide(gap, right.getFontSizeInPt())
+                || (gap > PADDING && isEdgeBetween(left.getXDirAdj(), right.getXDirAdj(), right.getYDirAdj()));
     }
 
     private static boolean isWide(double gap, double size) {
@@ -140,10 +144,18 @@ final class PdfPageReader extends PDFTextStripper {
     }
 
     private void endLine() {
-        if (!pieces.isEmpty()) {
-            lines.add(new PdfLine(List.copyOf(pieces), y, false));
-            pieces.clear();
+        int from = 0;
+        for (int i = 1; i <= pieces.size(); i++) {
+            if (i == pieces.size() || tableAt(pieces.get(i)) != tableAt(pieces.get(i - 1))) {
+                lines.add(new PdfLine(List.copyOf(pieces.subList(from, i)), y, false));
+                from = i;
+            }
         }
+        pieces.clear();
+    }
+
+    private @Nullable RuledTable tableAt(PdfPiece piece) {
+        return PdfPage.tableAt(tables, piece, y);
     }
 
     /** A line on a page of a PDF: its pieces from left to right, separated by wide gaps. */
@@ -170,18 +182,22 @@ final class PdfPageReader extends PDFTextStripper {
     /** The lines of one page in reading order, in a list that is mutable, and the tables that the page draws. */
     record PdfPage(List<PdfLine> lines, List<RuledTable> tables, double height) {
 
-        /** The table in which the line begins, or null. */
+        /** The table around the line, or null; a line ends where a table begins or ends. */
         @Nullable
         RuledTable tableAround(PdfLine line) {
+            return tableAt(tables, line.pieces().get(0), line.y());
+        }
+
+        static @Nullable RuledTable tableAt(List<RuledTable> tables, PdfPiece piece, double y) {
             return tables.stream()
-                    .filter(table -> cell(table, line, line.pieces().get(0)) != null)
+                    .filter(table -> cell(table, piece, y) != null)
                     .findFirst()
                     .orElse(null);
         }
 
         /** The cell of a piece of a line: that of the middle of its letters. */
-        static @Nullable RuledCell cell(RuledTable table, PdfLine line, PdfPiece piece) {
-            return table.cellAt((piece.x() + piece.end()) / 2, line.y() - piece.size() / 3);
+        static @Nullable RuledCell cell(RuledTable table, PdfPiece piece, double y) {
+            return table.cellAt((piece.x() + piece.end()) / 2, y - piece.size() / 3);
         }
 
         /** The left edge of the text, in points. */

@@ -18,12 +18,15 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     private static final double THIN = 3;
 
     /** A page with more lines is a drawing. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 3_000;
+
+    private static final int MOST_POINTS = 100_000;
 
     private final ReadingBudget budget;
     private final PDRectangle box;
     private final List<RuledLine> rulings = new ArrayList<>();
     private final List<List<Point2D>> path = new ArrayList<>();
+    private int drawn;
 
     private PdfRulings(PDPage page, ReadingBudget budget) {
         super(page);
@@ -32,12 +35,19 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     }
 
     /** The lines of the page; none of a page that is turned or that is a drawing. */
-    static List<RuledLine> of(PDPage page, ReadingBudget budget) throws IOException {
+    static List<RuledLine> of(PDPage page, ReadingBudget budget) {
         if (page.getRotation() != 0) {
             return List.of();
         }
         PdfRulings rulings = new PdfRulings(page, budget);
-        rulings.processPage(page);
+        try {
+            rulings.processPage(page);
+        } catch (PlanRefused e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // A damaged drawing has no lines; the text of its page may be whole.
+            return List.of();
+        }
         return rulings.rulings.size() > MOST ? List.of() : List.copyOf(rulings.rulings);
     }
 
@@ -91,13 +101,30 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
     @Override
     public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-        path.add(new ArrayList<>(List.of(p0, p1, p2, p3, p0)));
+        begin(p0);
+        extend(p1);
+        extend(p2);
+        extend(p3);
+        extend(p0);
     }
 
     @Override
     public void moveTo(float x, float y) {
+        begin(new Point2D.Float(x, y));
+    }
+
+    /** A path with too many points is a drawing: the rest of it is left out. */
+    private void begin(Point2D point) {
         budget.checkTime();
-        path.add(new ArrayList<>(List.of(new Point2D.Float(x, y))));
+        if (++drawn < MOST_POINTS) {
+            path.add(new ArrayList<>(List.of(point)));
+        }
+    }
+
+    private void extend(Point2D point) {
+        if (!path.isEmpty() && ++drawn < MOST_POINTS) {
+            path.get(path.size() - 1).add(point);
+        }
     }
 
     @Override
@@ -105,7 +132,7 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
         if (path.isEmpty()) {
             moveTo(x, y);
         }
-        path.get(path.size() - 1).add(new Point2D.Float(x, y));
+        extend(new Point2D.Float(x, y));
     }
 
     @Override
@@ -131,6 +158,7 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
     @Override
     public void endPath() {
+        drawn = 0;
         path.clear();
     }
 

@@ -57,7 +57,7 @@ final class PdfTableReader {
         Map<Integer, Map<Integer, List<CellPiece>>> cells = new TreeMap<>();
         for (PdfLine line : page.lines()) {
             for (PdfPiece piece : line.furniture() ? List.<PdfPiece>of() : line.pieces()) {
-                RuledCell cell = PdfPage.cell(table, line, piece);
+                RuledCell cell = PdfPage.cell(table, piece, line.y());
                 if (cell != null) {
                     cells.computeIfAbsent(cell.row(), row -> new TreeMap<>())
                             .computeIfAbsent(cell.column(), column -> new ArrayList<>())
