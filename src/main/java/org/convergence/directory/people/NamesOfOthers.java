@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -46,10 +47,18 @@ public class NamesOfOthers {
                         both(longer, findWords("given_name")), both(longer, findWords("family_name")), findAcronyms());
     }
 
-    /** The spellings of the names of a person on file, and of the records merged into theirs. */
+    /**
+     * The spellings of the names of a person on file, and of the records merged into theirs.
+     *
+     * @throws NotFound if the record is deleted, as one that was merged
+     */
     public NameSpellings findSpellings(PersonId person) {
+        return findOnFile(person).orElseThrow(() -> new NotFound("person"));
+    }
+
+    private Optional<NameSpellings> findOnFile(PersonId person) {
         record OwnNames(String given, String family, List<UUID> records, List<String> all) {}
-        OwnNames own = db.sql("""
+        return db.sql("""
                         WITH records AS (SELECT :person AS id UNION SELECT id FROM directory.people_alias WHERE person = :person)
                         SELECT p.given_name, p.family_name, ARRAY(SELECT id FROM records) AS records,
                                ARRAY(SELECT DISTINCT name FROM records, directory.people_names(records.id, false) AS name) AS names
@@ -62,14 +71,14 @@ public class NamesOfOthers {
                         List.of((UUID[]) row.getArray("records").getArray()),
                         List.of((String[]) row.getArray("names").getArray())))
                 .optional()
-                .orElseThrow(() -> new NotFound("person"));
-        return findSpellings(own.records(), own.all(), own.given(), own.family(), "");
+                .map(own -> findSpellings(own.records(), own.all(), own.given(), own.family(), ""));
     }
 
-    /** Whether a text has the full name of a person on file, also where the place is doubtful. */
+    /** Whether a text has the full name of a person on file, also where the place is doubtful; none has that of a deleted record. */
     public Predicate<String> findInFull(PersonId person) {
-        NameSpellings names = findSpellings(person);
-        return text -> names.find(text).isInFull();
+        return findOnFile(person)
+                .map(names -> (Predicate<String>) text -> names.find(text).isInFull())
+                .orElse(text -> false);
     }
 
     /**

@@ -37,7 +37,7 @@ public class PublicNameReview {
     /** Withholds what names a person who is about to be sealed, before any name is replaced. */
     @Open("the caller has checked the permission to seal")
     void withhold(PersonId person) {
-        withheld.withhold(person.value(), others.findInFull(person));
+        withhold(person, others.findSpellings(person));
     }
 
     @Open("the caller has checked the permission to seal")
