@@ -12,6 +12,7 @@ import org.convergence.outreach.event.domain.EventQueries;
 import org.convergence.outreach.newsletter.NewsletterFixture;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.publicform.PublicFormGuard;
@@ -182,5 +183,37 @@ class EventFixture {
 
     String main(String url, Role role) {
         return pages.as(role).open(url).select("main").text().replace('\u00a0', ' ');
+    }
+
+    /** An expense of an event, of a budget in some currency, to which it was converted. */
+    void addForeignExpense(EventId event, String currency, String amount, String budgetCurrency, String converted) {
+        UUID expense = Ids.next();
+        UUID budget = Ids.next();
+        UUID line = Ids.next();
+        db.sql("""
+                        INSERT INTO resources.spending_budget (id, subject, title, currency, starts_on, ends_on)
+                        VALUES (?, ?, 'Essai', ?, '2020-01-01', '2040-01-01')
+                        """)
+                .params(budget, "resources.grant/agreement/" + budget, budgetCurrency)
+                .update();
+        db.sql("""
+                        INSERT INTO resources.spending_line (id, budget, position, code, label, cost_class, original, amended)
+                        VALUES (?, ?, 1, 'X', 'Essai', 'DIRECT', 1000, 1000)
+                        """).params(line, budget).update();
+        db.sql("""
+                        WITH expense AS (
+                            INSERT INTO resources.spending_expense (id, day, amount, currency, supplier, state, recorded_by, recorded_at, source)
+                            VALUES (:id, :day, CAST(:amount AS numeric), :currency, 'Traiteur au loin', 'PROPOSED', :id, now(), :source))
+                        INSERT INTO resources.spending_split (id, expense, line, amount, converted, rates)
+                        VALUES (gen_random_uuid(), :id, :line, CAST(:amount AS numeric), CAST(:converted AS numeric), '[]')
+                        """)
+                .param("id", expense)
+                .param("day", settings.today())
+                .param("amount", amount)
+                .param("currency", currency)
+                .param("source", "outreach.eventcosts/" + event.value())
+                .param("line", line)
+                .param("converted", converted)
+                .update();
     }
 }

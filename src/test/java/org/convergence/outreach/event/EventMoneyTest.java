@@ -172,8 +172,8 @@ class EventMoneyTest {
                 .contains("Traiteur ACCEPTED");
         assertThat(sum("income")).isEqualByComparingTo("500");
         assertThat(sum("costs")).isEqualByComparingTo("250");
-        addForeignExpense("USD", "40", "CAD", "54.80");
-        addForeignExpense("MXN", "900", "MXN", "900");
+        fixture.addForeignExpense(event, "USD", "40", "CAD", "54.80");
+        fixture.addForeignExpense(event, "MXN", "900", "MXN", "900");
         assertThat(result())
                 .contains("Dépenses inscrites 295,30 $", "Résultat net 195,20 $")
                 .as("no total of unlike currencies without a rate")
@@ -182,38 +182,6 @@ class EventMoneyTest {
         db.sql("DELETE FROM resources.spending_expense WHERE supplier LIKE 'Traiteur %'")
                 .update();
         db.sql("DELETE FROM resources.spending_budget WHERE title = 'Essai'").update();
-    }
-
-    /** Of a budget in some currency, to which it was converted. */
-    private void addForeignExpense(String currency, String amount, String budgetCurrency, String converted) {
-        UUID expense = Ids.next();
-        UUID budget = Ids.next();
-        UUID line = Ids.next();
-        db.sql("""
-                        INSERT INTO resources.spending_budget (id, subject, title, currency, starts_on, ends_on)
-                        VALUES (?, ?, 'Essai', ?, '2020-01-01', '2040-01-01')
-                        """)
-                .params(budget, "resources.grant/agreement/" + budget, budgetCurrency)
-                .update();
-        db.sql("""
-                        INSERT INTO resources.spending_line (id, budget, position, code, label, cost_class, original, amended)
-                        VALUES (?, ?, 1, 'X', 'Essai', 'DIRECT', 1000, 1000)
-                        """).params(line, budget).update();
-        db.sql("""
-                        WITH expense AS (
-                            INSERT INTO resources.spending_expense (id, day, amount, currency, supplier, state, recorded_by, recorded_at, source)
-                            VALUES (:id, :day, CAST(:amount AS numeric), :currency, 'Traiteur au loin', 'PROPOSED', :id, now(), :source))
-                        INSERT INTO resources.spending_split (id, expense, line, amount, converted, rates)
-                        VALUES (gen_random_uuid(), :id, :line, CAST(:amount AS numeric), CAST(:converted AS numeric), '[]')
-                        """)
-                .param("id", expense)
-                .param("day", settings.today())
-                .param("amount", amount)
-                .param("currency", currency)
-                .param("source", "outreach.eventcosts/" + event.value())
-                .param("line", line)
-                .param("converted", converted)
-                .update();
     }
 
     @Test

@@ -54,9 +54,8 @@ class NewsletterDepartureTest extends NewsletterScenario {
         String issue = begin("fr");
         write(issue, "SUBJECT", "title-fr=Nouvelles");
         assertThat(main(issue + "/send"))
-                .contains(
-                        "À corriger Le courriel n’est pas encore configuré",
-                        "l’avertissement à Claude Roy attend aussi")
+                .contains("À corriger Le courriel n’est pas encore configuré")
+                .contains("l’avertissement à Claude Roy attend aussi")
                 .doesNotContain("reçoit un courriel");
         confirm(issue);
         assertThat(main(issue)).doesNotContain("C’est confirmé. Départ");

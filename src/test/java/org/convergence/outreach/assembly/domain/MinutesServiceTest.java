@@ -16,6 +16,7 @@ import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.outreach.assembly.BoardFixture.SeatedBoard;
 import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
+import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.plan.realisation.RealisationFacts;
 import org.convergence.plan.realisation.RealisationKind;
@@ -139,18 +140,12 @@ class MinutesServiceTest {
         SeatedBoard made = board.addBoard();
         MeetingId meeting = held(made);
         assertThat(fact("meeting", meeting.value()).happening().participations())
-                .as("three seats and a guest, from the first time on")
-                .isNotNull()
-                .extracting(all -> all.total())
-                .isEqualTo(4);
+                .isEqualTo(Participations.of(4));
         attend(made, meeting, 4);
 
         RealisationFact fact = fact("meeting", meeting.value());
         assertThat(fact.happening().kind()).isEqualTo(RealisationKind.MEETING);
-        assertThat(fact.happening().participations())
-                .isNotNull()
-                .extracting(all -> all.total())
-                .isEqualTo(5);
+        assertThat(fact.happening().participations()).isEqualTo(Participations.of(5));
         assertThat(fact.happening().organisations())
                 .as("two seats of one organisation")
                 .hasSize(3);

@@ -72,7 +72,7 @@ final class PdfFileBuilder {
      */
     PdfFileBuilder ruledRow(float[] edges, String... cells) {
         int most = Arrays.stream(cells)
-                .mapToInt(cell -> cell.split("\n").length)
+                .mapToInt(cell -> cell.split("\n", -1).length)
                 .max()
                 .orElse(1);
         float height = 10 + 12 * most;
@@ -81,7 +81,7 @@ final class PdfFileBuilder {
             rule(edges[i + 1], y, edges[i + 1], y - height);
             if (!cells[i].isEmpty()) {
                 rule(edges[i], y, edges[i + 1], y);
-                String[] lines = cells[i].split("\n");
+                String[] lines = cells[i].split("\n", -1);
                 float at = y - 5 - (height - 10 - 12 * lines.length) / 2 - 9;
                 for (String line : lines) {
                     write(line, plain, 10, LEFT + edges[i] + 4, at);
