@@ -59,13 +59,6 @@ public record ShareBar(String title, List<Share> shares) implements Chart {
         return canvas.finish(title, WIDTH, y + 6, table, words);
     }
 
-    /** A thin bar without text, hidden from screen readers: the page must give the same as text. */
-    public SafeHtml thinBar() {
-        Canvas canvas = new Canvas();
-        bar(canvas, 8, 360);
-        return new SafeHtml(new SvgWriter().writeThin(canvas.shapes(), 360, 8));
-    }
-
     private void bar(Canvas canvas, double height, double width) {
         List<Share> parts = present();
         double whole = parts.stream().mapToLong(Share::value).sum();

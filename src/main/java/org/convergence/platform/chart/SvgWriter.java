@@ -24,15 +24,6 @@ final class SvgWriter {
         return out.append("</svg>").toString();
     }
 
-    String writeThin(List<DrawingShape> shapes, int width, int height) {
-        open("chart-thin", width, height);
-        attribute("preserveAspectRatio", "none");
-        attribute("aria-hidden", "true");
-        out.append('>');
-        shapes.forEach(this::shape);
-        return out.append("</svg>").toString();
-    }
-
     private void open(String cssClass, int width, int height) {
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         attribute("viewBox", "0 0 " + width + " " + height);

@@ -162,16 +162,6 @@ class ChartTest {
     }
 
     @Test
-    void thinBarIsHiddenFromScreenReaders() throws Exception {
-        assertThat(parse(STATES.thinBar().html()).getDocumentElement().getAttribute("aria-hidden"))
-                .isEqualTo("true");
-        assertThat(parse(new ShareBar("rien", List.of()).thinBar().html())
-                        .getElementsByTagName("rect")
-                        .getLength())
-                .isEqualTo(1);
-    }
-
-    @Test
     void everyRegionHasTile() {
         Drawing drawing = REGIONS.draw(FR);
         assertThat(drawing.table().rows()).hasSize(17);

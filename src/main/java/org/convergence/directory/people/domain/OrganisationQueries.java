@@ -150,28 +150,19 @@ public class OrganisationQueries {
 
     /** Its parents on a day, direct or indirect, nearest first. */
     public List<OrganisationRelation> findAncestors(OrganisationId id, LocalDate day) {
-        return relations(id, day, "member", "parent");
-    }
-
-    /** Its members on a day, direct or indirect, nearest first; at most five hundred. */
-    public List<OrganisationRelation> findDescendants(OrganisationId id, LocalDate day) {
-        return relations(id, day, "parent", "member");
-    }
-
-    private List<OrganisationRelation> relations(OrganisationId id, LocalDate day, String from, String to) {
         return db.sql("""
                         WITH RECURSIVE way AS (
                             SELECT a.*, 1 AS depth FROM directory.people_affiliation a
-                            WHERE a.%1$s = :organisation AND daterange(a.since, a.until, '[]') @> CAST(:day AS date)
+                            WHERE a.member = :organisation AND daterange(a.since, a.until, '[]') @> CAST(:day AS date)
                             UNION
-                            SELECT a.*, way.depth + 1 FROM directory.people_affiliation a JOIN way ON a.%1$s = way.%2$s
+                            SELECT a.*, way.depth + 1 FROM directory.people_affiliation a JOIN way ON a.member = way.parent
                             WHERE daterange(a.since, a.until, '[]') @> CAST(:day AS date) AND way.depth < 8)
                         SELECT way.id, way.version, way.nature, way.since AS period_since, way.until AS period_until, way.depth,
                                o.id AS organisation_id, o.name AS organisation_name,
                                o.short_name AS organisation_short_name
-                        FROM way JOIN directory.people_organisation o ON o.id = way.%2$s
+                        FROM way JOIN directory.people_organisation o ON o.id = way.parent
                         ORDER BY way.depth, o.name COLLATE "fr-CA-x-icu", o.id LIMIT 500
-                        """.formatted(from, to))
+                        """)
                 .param("organisation", id.value())
                 .param("day", day)
                 .query(RecordMapper.of(OrganisationRelation.class))

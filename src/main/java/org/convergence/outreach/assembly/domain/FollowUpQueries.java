@@ -42,7 +42,10 @@ public class FollowUpQueries {
         this.db = db;
     }
 
-    /** Follow-ups of earlier meetings on the agenda of a meeting ({@link FollowUpPolicy}). */
+    /**
+     * Follow-ups of the body's other meetings on the agenda of a meeting: from the day each was asked for to the day it
+     * was closed, both included, so that its end is reported once.
+     */
     public List<FollowUpDetails> findOnAgenda(Meeting meeting) {
         return db.sql(SELECT + """
                          WHERE f.body = :body AND f.meeting <> :meeting

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import org.convergence.platform.database.Refused;
 
 /** The deadline of notices, and valid local times. */
@@ -18,11 +17,6 @@ public final class MeetingPolicy {
     /** The last day on which the notice is in time (R-GOV-5): this many whole days before the meeting. */
     public static LocalDate deadline(LocalDate meeting, int noticeDays) {
         return meeting.minusDays(noticeDays);
-    }
-
-    /** Days left to send it; negative once it is late. */
-    public static long daysLeft(LocalDate deadline, LocalDate today) {
-        return ChronoUnit.DAYS.between(today, deadline);
     }
 
     /** Whether a meeting has begun: from then on no letter about it leaves. */

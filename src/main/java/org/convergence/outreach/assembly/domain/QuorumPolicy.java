@@ -26,11 +26,6 @@ public final class QuorumPolicy {
         public boolean isReached() {
             return present >= required;
         }
-
-        /** Whether organisations are counted rather than seats. */
-        public boolean byOrganisations() {
-            return rule.measure() == Quorum.QuorumMeasure.ORGANISATIONS;
-        }
     }
 
     /**
