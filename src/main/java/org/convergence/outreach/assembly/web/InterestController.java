@@ -25,21 +25,20 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Records conflicts of interest that people with a seat, or delegates of an assembly, declare under an item (R-GOV-10). */
 @Controller
-@RequestMapping("/outreach/assembly/items/{id}/interests/new")
+@RequestMapping("/outreach/assembly/items/{id}/interests")
 @Requires(AssemblyPermissions.PREPARE)
 record InterestController(ResolutionService resolutions, MeetingQueries meetings, MinutesQueries minutes) {
 
     private record InterestInput(
             String declarant, String nature, @Nullable String value, boolean abstained) {}
 
-    @GetMapping
+    @GetMapping("/new")
     ModelAndView declare(@PathVariable UUID id) {
         return page(id, Form.blank().with("abstained", true));
     }
 
-    @PostMapping
+    @PostMapping("/new")
     ModelAndView declare(@PathVariable UUID id, Form form) {
-        UUID meeting = meetings.point(id).meeting().value();
         return form.submit(
                 answers -> {
                     String declarant = answers.text("person", 600);
@@ -54,19 +53,29 @@ record InterestController(ResolutionService resolutions, MeetingQueries meetings
                             answers.optionalText("value", 200),
                             answers.checkbox("abstained"));
                 },
-                said -> declare(id, said),
-                SeeOther.to(AssemblyUrls.meeting(meeting) + "/minutes#point-" + id)
-                        .withNotice("assembly.interest.noted"),
+                said -> SeeOther.to(minutesUrl(id))
+                        .withNotice("assembly.interest.noted")
+                        .withUndo(AssemblyUrls.HOME + "/items/" + id + "/interests/" + declare(id, said) + "/undo"),
                 () -> page(id, form));
     }
 
-    private void declare(UUID id, InterestInput said) {
+    /** Takes back a declaration noted by mistake. */
+    @PostMapping("/{interest}/undo")
+    ModelAndView undo(@PathVariable UUID id, @PathVariable UUID interest) {
+        resolutions.deleteInterest(meetings.point(id).meeting(), interest);
+        return SeeOther.to(minutesUrl(id)).withNotice("assembly.interest.taken-back");
+    }
+
+    private String minutesUrl(UUID item) {
+        return AssemblyUrls.meeting(meetings.point(item).meeting().value()) + "/minutes#point-" + item;
+    }
+
+    private UUID declare(UUID id, InterestInput said) {
         UUID person = TextParser.id(said.declarant()).orElse(null);
-        if (person == null) {
-            resolutions.declareInterest(id, said.declarant(), said.nature(), said.value(), said.abstained());
-        } else {
-            resolutions.declareInterest(id, new PersonId(person), said.nature(), said.value(), said.abstained());
-        }
+        return person == null
+                ? resolutions.declareInterest(id, said.declarant(), said.nature(), said.value(), said.abstained())
+                : resolutions.declareInterest(
+                        id, new PersonId(person), said.nature(), said.value(), said.abstained());
     }
 
     private List<Option> people(UUID item) {

@@ -150,6 +150,25 @@ class MinutesPageAssemblerTest extends AssemblyPagesFixture {
     }
 
     @Test
+    void takesBackADeclarationNotedByMistake() {
+        Evening evening = held();
+        UUID point = meetings.itemId(evening.meeting(), 2);
+        String url = "/outreach/assembly/items/" + point + "/interests";
+        String declarant = evening.seated().holders().get(0).value().toString();
+        Pages.location(post(url + "/new", "person", declarant, "nature", "Siège à la caisse"));
+        String minutes = evening.url() + "/minutes";
+        assertThat(open(minutes).text()).contains("Siège à la caisse");
+
+        UUID declaration = db.sql("SELECT id FROM outreach.assembly_interest WHERE item = ?")
+                .param(point)
+                .query(UUID.class)
+                .single();
+        Pages.location(post(url + "/" + declaration + "/undo"));
+        assertThat(open(minutes).text()).doesNotContain("Siège à la caisse");
+        assertThat(post(url + "/" + declaration + "/undo")).hasStatus(404);
+    }
+
+    @Test
     void tellsEverywhereThatThereWasNoQuorum() throws IOException {
         SeatedBoard made = board.addBoard();
         MeetingId meeting =
