@@ -82,7 +82,8 @@ public class PartnerDraftService {
                 id,
                 version,
                 draft.organisation(),
-                sent.read(CountryNumbers.of(new Country(draft.country()), draft.language())));
+                sent.read(CountryNumbers.of(new Country(draft.country()), draft.language())),
+                false);
     }
 
     /**

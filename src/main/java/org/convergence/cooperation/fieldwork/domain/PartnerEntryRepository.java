@@ -93,9 +93,11 @@ record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Cloc
     /**
      * Writes what the partner corrected; it waits for us again. Its kind stays.
      *
-     * @throws EditConflict unless it is with this partner
+     * @param hasPhotograph whether a photograph goes with it, which an accepted entry does not take
+     * @throws EditConflict unless it is with this partner, or we have it already in these words
      */
-    void correct(PartnerEntryId id, int version, OrganisationId organisation, EntryFacts facts) {
+    void correct(
+            PartnerEntryId id, int version, OrganisationId organisation, EntryFacts facts, boolean hasPhotograph) {
         int written = db.sql("""
                         UPDATE cooperation.fieldwork_entry
                         SET version = version + 1, state = 'WAITING', decided_on = NULL, decided_by = '', happened_on = :on,
@@ -109,7 +111,29 @@ record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Cloc
                 .param("version", version)
                 .param("organisation", organisation.value())
                 .update();
-        requireUpdated(written, id, version);
+        if (written == 0 && !isReceived(id, organisation, facts, hasPhotograph)) {
+            throw new EditConflict(TABLE, id.value(), version);
+        }
+    }
+
+    /** Whether we have these words of the partner already, as after a second press of the same button. */
+    private boolean isReceived(PartnerEntryId id, OrganisationId organisation, EntryFacts facts, boolean hasPhotograph) {
+        return db.sql("""
+                        SELECT count(*) FROM cooperation.fieldwork_entry
+                        WHERE id = :id AND organisation = :organisation
+                          AND (state = 'WAITING' OR state = 'ACCEPTED' AND NOT :with_photograph)
+                          AND (happened_on, label, details, typed, figure, currency, women, men, others, not_stated)
+                              IS NOT DISTINCT FROM (CAST(:on AS date), :label, :details, :typed, CAST(:figure AS numeric),
+                                  CAST(:currency AS text), CAST(:women AS int), CAST(:men AS int), CAST(:others AS int),
+                                  CAST(:not_stated AS int))
+                        """)
+                        .params(VersionedRow.values(facts))
+                        .param("id", id.value())
+                        .param("organisation", organisation.value())
+                        .param("with_photograph", hasPhotograph)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** What we decided of an entry, or of one that the partner has to correct. */
@@ -136,12 +160,13 @@ record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Cloc
         requireUpdated(written, id, version);
     }
 
-    /** Waits for others who decide about the same entry. */
-    void lock(PartnerEntryId id) {
-        db.sql("SELECT id FROM cooperation.fieldwork_entry WHERE id = ? FOR UPDATE")
+    /** Waits for others who decide about the same entry; whether it exists. */
+    boolean lock(PartnerEntryId id) {
+        return db.sql("SELECT id FROM cooperation.fieldwork_entry WHERE id = ? FOR UPDATE")
                 .param(id.value())
                 .query((row, n) -> true)
-                .optional();
+                .optional()
+                .isPresent();
     }
 
     private static void requireUpdated(int written, PartnerEntryId id, int version) {

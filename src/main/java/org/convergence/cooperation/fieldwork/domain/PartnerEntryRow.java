@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkRepository.StoredLink;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.EntryStanding;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.platform.database.Ids;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.shell.Tone;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,39 @@ public record PartnerEntryRow(
         return happenedOn != null
                 && !isFromWorkbook
                 && (happenedOn.isAfter(receivedOn.plusDays(1)) || happenedOn.isBefore(receivedOn.minusDays(OLDEST)));
+    }
+
+    /** An entry that says nothing yet. */
+    static PartnerEntryRow empty(PartnerEntryKind kind, StoredLink link, LocalDate today) {
+        return new PartnerEntryRow(
+                new PartnerEntryId(Ids.next()),
+                0,
+                link.organisation(),
+                "",
+                kind,
+                PartnerEntryState.WAITING,
+                link.language(),
+                link.country(),
+                today,
+                null,
+                "",
+                "",
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                "",
+                "",
+                null,
+                null,
+                false,
+                null);
     }
 
     /** The same entry with what a partner typed in its place. */

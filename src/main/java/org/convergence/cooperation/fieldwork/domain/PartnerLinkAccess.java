@@ -1,17 +1,12 @@
 package org.convergence.cooperation.fieldwork.domain;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource;
-import org.convergence.cooperation.fieldwork.PartnerPassageSource.PassageAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryRepository.EntryOrigin;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkRepository.StoredLink;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
@@ -22,11 +17,8 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.document.Upload;
 import org.convergence.platform.geography.Country;
-import org.convergence.platform.keys.MarkGenerator;
 import org.convergence.platform.offline.EnvelopeCipher;
-import org.convergence.platform.text.TextParser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +40,6 @@ public class PartnerLinkAccess {
     public static final String FORM = "form ";
 
     private static final Actor BY_LINK = PartnerPassageSource.BY_LINK;
-    private static final String PASS = "partner pass";
     private static final int LONGEST_DEVICE = 64;
     private static final int MOST_ENTRIES = 50;
 
@@ -57,8 +48,7 @@ public class PartnerLinkAccess {
     private final PartnerNotesReader notes;
     private final PhotographAssembler photographs;
     private final EnvelopeCipher cipher;
-    private final MarkGenerator marks;
-    private final Clock clock;
+    private final PartnerPass passes;
 
     PartnerLinkAccess(
             PartnerLinkRepository links,
@@ -66,15 +56,13 @@ public class PartnerLinkAccess {
             PartnerNotesReader notes,
             PhotographAssembler photographs,
             EnvelopeCipher cipher,
-            MarkGenerator marks,
-            Clock clock) {
+            PartnerPass passes) {
         this.links = links;
         this.entries = entries;
         this.notes = notes;
         this.photographs = photographs;
         this.cipher = cipher;
-        this.marks = marks;
-        this.clock = clock;
+        this.passes = passes;
     }
 
     /**
@@ -123,10 +111,10 @@ public class PartnerLinkAccess {
                 link.publicKey(),
                 link.revokedAt() != null,
                 link.isEnded(),
-                isValid(pass, link));
+                passes.isValid(pass, link));
     }
 
-    private static CountryNumbers numbers(StoredLink link) {
+    static CountryNumbers numbers(StoredLink link) {
         return CountryNumbers.of(new Country(link.country()), link.language());
     }
 
@@ -137,25 +125,8 @@ public class PartnerLinkAccess {
     public PinAnswer enter(String secret, String pin) {
         StoredLink link = requireValid(secret, true);
         int wrong = links.countPin(link, pin.replaceAll("\\s", ""));
-        long end = clock.instant().plus(OPEN).getEpochSecond();
         return new PinAnswer(
-                wrong == 0 ? end + "." + marks.compute(passText(link, Long.toString(end)), PASS) : null,
-                wrong >= PartnerLinkRepository.MOST_WRONG_PINS);
-    }
-
-    private boolean isValid(@Nullable String pass, StoredLink link) {
-        if (pass == null || !pass.matches("\\d{1,12}\\..{1,200}")) {
-            return false;
-        }
-        int point = pass.indexOf('.');
-        String end = pass.substring(0, point);
-        long seconds = TextParser.number(end).map(BigDecimal::longValue).orElse(0L);
-        return Instant.ofEpochSecond(seconds).isAfter(clock.instant())
-                && marks.computeAll(passText(link, end), PASS).contains(pass.substring(point + 1));
-    }
-
-    private static String passText(StoredLink link, String end) {
-        return link.id().value() + " " + link.pinMark() + " " + end;
+                wrong == 0 ? passes.create(link) : null, wrong >= PartnerLinkRepository.MOST_WRONG_PINS);
     }
 
     private StoredLink requireValid(String secret, boolean lock) {
@@ -168,7 +139,7 @@ public class PartnerLinkAccess {
 
     private StoredLink requireEntered(String secret, @Nullable String pass) {
         StoredLink link = requireValid(secret, false);
-        if (!isValid(pass, link)) {
+        if (!passes.isValid(pass, link)) {
             throw new NotFound("link");
         }
         return link;
@@ -245,27 +216,6 @@ public class PartnerLinkAccess {
         return false;
     }
 
-    /**
-     * Writes what the partner corrected: an entry that we returned, or a draft that we wrote. A photograph replaces the
-     * one that came before.
-     */
-    @Transactional(label = "fieldwork.correct")
-    public void correct(
-            String secret,
-            @Nullable String pass,
-            PartnerEntryId id,
-            int version,
-            SentEntry sent,
-            @Nullable Upload photograph) {
-        StoredLink link = requireEntered(secret, pass);
-        CurrentActor.runAs(BY_LINK, () -> {
-            entries.correct(id, version, link.organisation(), sent.read(numbers(link)));
-            if (photograph != null) {
-                photographs.replace(id.value(), photograph);
-            }
-        });
-    }
-
     /** @throws NotFound unless the PIN was typed lately */
     @Transactional(readOnly = true)
     public PartnerNotes findNotes(String secret, @Nullable String pass) {
@@ -282,17 +232,5 @@ public class PartnerLinkAccess {
     public PartnerNotes findYear(String secret, @Nullable String pass) {
         OrganisationId organisation = requireEntered(secret, pass).organisation();
         return CurrentActor.callAs(BY_LINK, () -> notes.findYear(organisation));
-    }
-
-    /**
-     * Records what a partner answers to a text that speaks of it.
-     *
-     * @throws NotFound unless the PIN was typed lately, or if there is no such text
-     */
-    @Transactional(label = "fieldwork.answer-reading")
-    public void answerPassage(
-            String secret, @Nullable String pass, UUID id, int version, PassageAnswer answer, String correction) {
-        OrganisationId organisation = requireEntered(secret, pass).organisation();
-        CurrentActor.runAs(BY_LINK, () -> notes.answer(organisation, id, version, answer, correction));
     }
 }

@@ -1,37 +1,23 @@
 package org.convergence.cooperation.fieldwork.web;
 
-import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.ULocale;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.EnvelopeReceipt;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PinAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
-import org.convergence.cooperation.fieldwork.domain.PartnerNotes;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
-import org.convergence.cooperation.fieldwork.web.NotesPage.KeptCorrection;
-import org.convergence.cooperation.fieldwork.web.NotesPage.TypedCorrection;
-import org.convergence.cooperation.fieldwork.web.PartnerEntryForm.ReadingInput;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.SecretAddress;
-import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
-import org.convergence.platform.document.Upload;
 import org.convergence.platform.offline.OfflineWorker;
-import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.publicform.PublicVisit;
-import org.convergence.platform.settings.OrganisationSettings;
-import org.convergence.platform.shell.FieldsRefused;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SecureConnection;
 import org.convergence.platform.shell.SeeOther;
@@ -49,15 +35,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a partner by its link, and what its telephones send. */
 @Controller
 @RequestMapping("/public/notes/{secret}")
 @Open("a link opens the page of one partner, by its PIN")
-record NotesController(
-        PartnerLinkAccess access, PublicLanguages languages, OrganisationSettings settings, OfflineWorker worker) {
+record NotesController(PartnerLinkAccess access, NotesPageAssembler assembler, OfflineWorker worker) {
 
     static final String PASS = "notes";
 
@@ -85,13 +69,11 @@ record NotesController(
             PublicVisit visit) {
         OpenedLink link = visit.openShared(secret, () -> access.open(secret, pass));
         if (!link.isOpen()) {
-            String why = link.isRevoked() ? "public.fieldwork.closed" : "public.fieldwork.ended";
-            ModelAndView gone =
-                    PageView.of("cooperation/fieldwork/notes-gone", page(secret, link, null, null, null, why, false));
-            gone.setStatus(HttpStatus.GONE);
-            return gone;
+            return assembler.gone(secret, link, done != null);
         }
-        return link.hasEntered() ? notes(secret, pass, link, null, done != null) : pin(secret, link, null);
+        return link.hasEntered()
+                ? assembler.notes(secret, pass, link, done != null)
+                : assembler.pin(secret, link, null);
     }
 
     private OpenedLink open(String secret, @Nullable String pass, PublicVisit visit) {
@@ -104,47 +86,12 @@ record NotesController(
         });
     }
 
-    private ModelAndView pin(String secret, OpenedLink link, @Nullable String problem) {
-        return PageView.of("cooperation/fieldwork/notes-pin", page(secret, link, null, null, null, problem, false));
-    }
-
-    private ModelAndView notes(
-            String secret, @Nullable String pass, OpenedLink link, @Nullable String problem, boolean isDone) {
-        return PageView.of(
-                "cooperation/fieldwork/notes",
-                page(secret, link, access.findNotes(secret, pass), null, null, problem, isDone));
-    }
-
-    private NotesPage page(
-            String secret,
-            OpenedLink link,
-            @Nullable PartnerNotes notes,
-            @Nullable TypedCorrection typed,
-            @Nullable KeptCorrection kept,
-            @Nullable String problem,
-            boolean isDone) {
-        NotesWords t = NotesWords.of(link, languages);
-        Currency usual = Currency.getInstance(ULocale.forLanguageTag("und-" + link.country()));
-        return new NotesPage(
-                t,
-                PartnerLinkService.PATH + secret,
-                link.publicKey(),
-                link.numbers(),
-                usual == null ? "USD" : usual.getCurrencyCode(),
-                settings.today().toString(),
-                notes,
-                typed,
-                kept,
-                problem == null ? null : t.say(problem),
-                isDone);
-    }
-
     @PostMapping("/pin")
     ModelAndView enter(@PathVariable String secret, Form form, PublicVisit visit) {
         OpenedLink link = open(secret, null, visit);
         PinAnswer answer = access.enter(secret, form.value("pin"));
         if (answer.pass() == null) {
-            return PageView.withErrors(pin(
+            return PageView.withErrors(assembler.pin(
                     secret, link, answer.isLocked() ? "public.fieldwork.pin.locked" : "public.fieldwork.pin.wrong"));
         }
         visit.response()
@@ -165,7 +112,7 @@ record NotesController(
     @GetMapping("/offline")
     ModelAndView offline(@PathVariable String secret, PublicVisit visit) {
         OpenedLink link = open(secret, null, visit);
-        return PageView.of("cooperation/fieldwork/notes", page(secret, link, null, null, null, null, false));
+        return assembler.offline(secret, link);
     }
 
     @GetMapping("/worker.js")
@@ -206,88 +153,5 @@ record NotesController(
         visit.openShared(secret, () -> access.open(secret, null));
         byte[] content = visit.request().getInputStream().readNBytes(200_000);
         return answer(access.receivePart(secret, photograph, number, of, content), Map.of("part", number));
-    }
-
-    /** An entry from a browser without script. Its form has a name: the same text in it counts once when sent twice. */
-    @PostMapping("/entries")
-    ModelAndView add(
-            @PathVariable String secret,
-            @CookieValue(name = PASS, required = false) @Nullable String pass,
-            Form form,
-            PublicVisit visit) {
-        visit.openShared(secret, () -> access.open(secret, pass));
-        SentEntry entry = PartnerEntryForm.readSent(form);
-        UUID content = UUID.nameUUIDFromBytes((form.value("name") + entry).getBytes(StandardCharsets.UTF_8));
-        access.receive(secret, PartnerLinkAccess.FORM + content, 1, List.of(entry));
-        return SeeOther.to(PartnerLinkService.PATH + secret + "?done=1");
-    }
-
-    @PostMapping("/entries/{id}")
-    ModelAndView correct(
-            @PathVariable String secret,
-            @PathVariable PartnerEntryId id,
-            @CookieValue(name = PASS, required = false) @Nullable String pass,
-            Form form,
-            PublicVisit visit) {
-        OpenedLink link = open(secret, pass, visit);
-        if (!link.hasEntered()) {
-            return pin(secret, link, null);
-        }
-        try {
-            List<MultipartFile> photos = form.read(answers -> answers.files("photo"));
-            access.correct(
-                    secret,
-                    pass,
-                    id,
-                    form.read(FormValues::version),
-                    PartnerEntryForm.readSent(form),
-                    photos.isEmpty() ? null : new Upload("photo.jpg", photos.get(0)));
-            return SeeOther.to(PartnerLinkService.PATH + secret + "?done=1");
-        } catch (EditConflict meanwhile) {
-            PartnerNotes notes = access.findNotes(secret, pass);
-            KeptCorrection kept = KeptCorrection.find(notes, id, PartnerEntryForm.readSent(form), link.numbers());
-            return PageView.withErrors(PageView.of(
-                    "cooperation/fieldwork/notes",
-                    page(secret, link, notes, null, kept, "public.fieldwork.changed", false)));
-        } catch (Refused unreadable) {
-            return PageView.withErrors(notes(secret, pass, link, "public.fieldwork.photo.unreadable", false));
-        }
-    }
-
-    /** The partner's answer to a text that speaks of it. */
-    @PostMapping("/readings/{id}")
-    ModelAndView answer(
-            @PathVariable String secret,
-            @PathVariable UUID id,
-            @CookieValue(name = PASS, required = false) @Nullable String pass,
-            Form form,
-            PublicVisit visit) {
-        OpenedLink link = open(secret, pass, visit);
-        if (!link.hasEntered()) {
-            return pin(secret, link, null);
-        }
-        String problem;
-        try {
-            ReadingInput input = form.read(PartnerEntryForm::readAnswer);
-            access.answerPassage(secret, pass, id, input.version(), input.answer(), input.correction());
-            return SeeOther.to(PartnerLinkService.PATH + secret + "?done=1");
-        } catch (EditConflict meanwhile) {
-            problem = "changed";
-        } catch (FieldsRefused wrong) {
-            problem = PartnerEntryForm.problem(form);
-        } catch (Refused filed) {
-            problem = "closed";
-        }
-        TypedCorrection typed = form.filled("correction") ? new TypedCorrection(id, form.value("correction")) : null;
-        return PageView.withErrors(PageView.of(
-                "cooperation/fieldwork/notes",
-                page(
-                        secret,
-                        link,
-                        access.findNotes(secret, pass),
-                        typed,
-                        null,
-                        "public.fieldwork.reading." + problem,
-                        false)));
     }
 }

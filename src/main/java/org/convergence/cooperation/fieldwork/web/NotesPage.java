@@ -5,12 +5,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.PartnerPassageSource.PartnerPassage;
 import org.convergence.cooperation.fieldwork.domain.CountryNumbers;
 import org.convergence.cooperation.fieldwork.domain.PartnerEntryRow;
+import org.convergence.cooperation.fieldwork.domain.PartnerFormService.KeptCorrection;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes;
-import org.convergence.cooperation.fieldwork.domain.SentEntry;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryKind;
 import org.convergence.cooperation.fieldwork.domain.SentEntry.PartnerEntryState;
 import org.convergence.platform.database.Ids;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes {@code null} on the page that the telephone keeps
  * @param currency the usual one of the country
  * @param typed what the partner typed in place of a text, if it could not be taken; {@code null} for nothing
- * @param kept what the partner typed in place of an entry that changed meanwhile; {@code null} for nothing
+ * @param kept what the partner typed for an entry, if it could not be taken; {@code null} for nothing
  * @param problem what is wrong with the PIN, an entry or an answer; {@code null} for nothing
  * @param isDone whether an entry just came without a script
  */
@@ -44,26 +43,7 @@ public record NotesPage(
     static final int LONGEST_CORRECTION = 10_000;
 
     /** A correction that could not be taken. */
-    record TypedCorrection(UUID reading, String text) {}
-
-    /**
-     * A correction made on an old version.
-     *
-     * @param current the entry as it stands
-     * @param typed the entry as the partner wrote it
-     */
-    public record KeptCorrection(PartnerEntryRow current, PartnerEntryRow typed) {
-
-        /** {@code null} if the page does not show the entry any more. */
-        static @Nullable KeptCorrection find(
-                PartnerNotes notes, PartnerEntryId id, SentEntry sent, CountryNumbers numbers) {
-            return notes.entries().stream()
-                    .filter(each -> each.id().equals(id))
-                    .findFirst()
-                    .map(each -> new KeptCorrection(each, each.with(sent, numbers)))
-                    .orElse(null);
-        }
-    }
+    public record TypedCorrection(UUID reading, String text) {}
 
     /** What stands in the field of a correction: what was typed, else the text that is read. */
     public String correction(PartnerPassage reading) {
@@ -102,7 +82,7 @@ public record NotesPage(
                 ? List.of()
                 : notes.entries().stream()
                         .filter(each -> each.state().isWithPartner()
-                                && (kept == null || !kept.current().id().equals(each.id())))
+                                && (kept == null || !kept.typed().id().equals(each.id())))
                         .toList();
     }
 
