@@ -3,6 +3,7 @@ package org.convergence.cooperation.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.convergence.cooperation.CooperationFixture;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -106,7 +107,7 @@ class EnteredValuesTest {
         String number = cellNamed(sheet, "Ateliers tenus", ".number");
         String women = cellNamed(sheet, "Personnes formées", ".women");
         String total = women.replace(".women", ".number");
-        String[] versions = sheet.select("main input[name$=.version]").stream()
+        String[] versions = sheet.select("main input[name$=.opened]").stream()
                 .map(each -> each.attr("name") + "=" + each.val())
                 .toArray(String[]::new);
         assertThat(versions).hasSize(2);
@@ -118,13 +119,50 @@ class EnteredValuesTest {
                 .isEqualTo("6");
         fixture.post(period + "/sheet", versions[0], versions[1], number + "=6", women + "=9", total + "=12");
         assertThat(fixture.main(url + "/results")).contains("6", "9 femmes", "3 non déclaré");
-        assertThat(coordinator.post(period + "/sheet", versions[0], versions[1], number + "=7"))
-                .as("an old sheet")
-                .hasStatus(409);
         assertThat(Pages.text(coordinator.get(period + "/export.csv"))).contains("Personnes formées", "12", "9");
         fixture.post(cell + "/submit");
-        assertThat(coordinator.open(period + "/sheet").select("main input[name$=.version]"))
+        assertThat(coordinator.open(period + "/sheet").select("main input[name$=.opened]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void twoPeopleFillInOnePeriodAndMeetOnlyInARowThatBothChanged() {
+        fixture.post(
+                url + "/framework/new",
+                "result=" + fixture.only("project_result"),
+                "wording=Personnes formées",
+                "kind=QUANTITY",
+                "bySex=true",
+                "addsUp=true");
+        String period = url + "/results/periods/" + fixture.only("project_period");
+        var coordinator = pages.as(Role.COORDINATOR);
+        Document opened = coordinator.open(period + "/sheet");
+        String number = cellNamed(opened, "Ateliers tenus", ".number");
+        String women = cellNamed(opened, "Personnes formées", ".women");
+        fixture.post(cell + "/target", "version=0", "target.number=3");
+        fixture.post(period + "/sheet", typed(opened, number + "=6"));
+        fixture.post(period + "/sheet", typed(opened, women + "=9"));
+        assertThat(fixture.main(url + "/results")).contains("6", "9 femmes");
+        MvcTestResult both = coordinator.post(period + "/sheet", typed(opened, number + "=7"));
+        assertThat(both).hasStatus(409);
+        Document kept = Pages.parse(both);
+        assertThat(kept.text()).contains("Une autre personne vient d’écrire : 6");
+        assertThat(kept.select("[name='" + number + "']").val()).isEqualTo("7");
+        assertThat(kept.select("[name='" + women + "']").val())
+                .as("the value of the other person")
+                .isEqualTo("9");
+        fixture.post(period + "/sheet", typed(kept, number + "=7"));
+        assertThat(fixture.main(url + "/results")).contains("7", "9 femmes");
+    }
+
+    /** All controls of the sheet as a browser sends them, one of them typed otherwise. */
+    private static String[] typed(Document sheet, String change) {
+        return Stream.concat(
+                        sheet.select("main input[name^=v-]").stream()
+                                .filter(each -> !change.startsWith(each.attr("name") + "="))
+                                .map(each -> each.attr("name") + "=" + each.val()),
+                        Stream.of(change))
+                .toArray(String[]::new);
     }
 
     private static String cellNamed(Document sheet, String indicator, String end) {

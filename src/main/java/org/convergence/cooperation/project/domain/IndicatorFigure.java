@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public record IndicatorFigure(
         @Nullable BigDecimal denominator,
         @Nullable PeopleBySex people,
         @Nullable String words) {
+
+    /** A field of one line drops them. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -88,6 +92,21 @@ public record IndicatorFigure(
                 denominator == null ? null : denominator.stripTrailingZeros(),
                 people,
                 words);
+    }
+
+    /** A figure in one line, the same for the same figure; empty for none. */
+    public static String mark(@Nullable IndicatorFigure it) {
+        if (it == null) {
+            return "";
+        }
+        if (it.people != null) {
+            return it.people.women() + "," + it.people.men() + "," + it.people.other() + "," + it.people.notStated();
+        }
+        return it.words != null ? LINE_BREAK.matcher(it.words).replaceAll("") : plain(it.number) + "/" + plain(it.denominator);
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.stripTrailingZeros().toPlainString();
     }
 
     /** Its columns, each with a prefix; all null for no figure. */

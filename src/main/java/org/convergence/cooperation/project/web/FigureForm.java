@@ -20,6 +20,9 @@ final class FigureForm {
     private static final BigDecimal LEAST_DENOMINATOR = new BigDecimal("0.01");
     private static final int LONGEST = 2_000;
 
+    private static final List<String> CONTROLS =
+            List.of(".number", ".denominator", ".women", ".men", ".other", ".notStated", ".words");
+
     private FigureForm() {}
 
     static Form fill(Form form, String prefix, @Nullable IndicatorFigure figure) {
@@ -35,6 +38,12 @@ final class FigureForm {
                     .with(prefix + ".words", figure.words());
         }
         return form;
+    }
+
+    /** Fills the controls again, and empties those that the figure has not. */
+    static void refill(Form form, String prefix, @Nullable IndicatorFigure figure) {
+        CONTROLS.forEach(control -> form.with(prefix + control, null));
+        fill(form, prefix, figure);
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {

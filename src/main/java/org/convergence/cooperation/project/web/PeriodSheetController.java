@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPeriodId;
@@ -15,6 +14,7 @@ import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind
 import org.convergence.cooperation.project.domain.MeasurementQueries;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.PeriodValuesService;
+import org.convergence.cooperation.project.domain.PeriodValuesService.SheetOutcome;
 import org.convergence.cooperation.project.domain.PeriodValuesService.TypedValue;
 import org.convergence.cooperation.project.domain.ProjectQueries;
 import org.convergence.cooperation.project.domain.ProjectResults;
@@ -31,6 +31,7 @@ import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Slug;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,10 +89,8 @@ record PeriodSheetController(
         Form form = Form.blank();
         for (IndicatorResult each : results.findPeriod(id, period)) {
             if (each.isEnterable()) {
-                String prefix = prefix(each.indicator());
-                FigureForm.fill(form, prefix, each.stored());
-                form.with(
-                        prefix + ".version", each.row() == null ? 0 : each.row().version());
+                FigureForm.fill(form, prefix(each.indicator()), each.stored());
+                form.with(opened(each.indicator()), IndicatorFigure.mark(each.stored()));
             }
         }
         return page(id, period, form, t);
@@ -99,6 +98,11 @@ record PeriodSheetController(
 
     private static String prefix(IndicatorRow indicator) {
         return "v-" + indicator.id().value();
+    }
+
+    /** The hidden control with the value on which the sheet was opened. */
+    private static String opened(IndicatorRow indicator) {
+        return prefix(indicator) + ".opened";
     }
 
     private ModelAndView page(ProjectId id, ProjectPeriodId period, Form form, Words t) {
@@ -134,21 +138,46 @@ record PeriodSheetController(
         List<IndicatorRow> indicators = queries.findIndicators(id);
         return form.submit(
                 answers -> indicators.stream()
-                        .filter(each -> form.filled(prefix(each) + ".version"))
+                        .filter(each -> !form.values(opened(each)).isEmpty())
                         .map(each -> read(answers, each))
                         .toList(),
-                typed -> SeeOther.to(ResultsController.url(id) + "?period=" + period.value())
-                        .withNotice("project.sheet.entered", values.enter(id, period, typed)),
+                typed -> {
+                    SheetOutcome outcome = values.enter(id, period, typed);
+                    return outcome.conflicts().isEmpty()
+                            ? SeeOther.to(ResultsController.url(id) + "?period=" + period.value())
+                                    .withNotice("project.sheet.entered", outcome.entered())
+                            : conflict(id, period, form, typed, outcome, t);
+                },
                 () -> page(id, period, form, t));
     }
 
+    /** The sheet with all present values, where what was typed stays, beside the value of another person. */
+    private ModelAndView conflict(
+            ProjectId id, ProjectPeriodId period, Form form, List<TypedValue> typed, SheetOutcome outcome, Words t) {
+        form.refuse("project.sheet.conflict");
+        for (IndicatorResult each : results.findPeriod(id, period)) {
+            IndicatorRow indicator = each.indicator();
+            form.with(opened(indicator), IndicatorFigure.mark(each.stored()));
+            if (outcome.conflicts().contains(indicator.id())) {
+                form.reject(
+                        prefix(indicator) + (indicator.kind() == IndicatorKind.QUALITATIVE ? ".words" : ".number"),
+                        "project.sheet.theirs",
+                        each.stored() == null ? "–" : ProjectFormatter.figure(each.stored(), indicator.unit(), t));
+            } else if (typed.stream()
+                    .allMatch(it -> it.isUntouched() || !it.indicator().equals(indicator.id()))) {
+                FigureForm.refill(form, prefix(indicator), each.stored());
+            }
+        }
+        ModelAndView sheet = page(id, period, form, t);
+        sheet.setStatus(HttpStatus.CONFLICT);
+        return sheet;
+    }
+
     private static TypedValue read(FormValues answers, IndicatorRow indicator) {
-        String prefix = prefix(indicator);
         return new TypedValue(
                 indicator.id(),
-                Objects.requireNonNullElse(
-                        answers.optionalWholeNumber(prefix + ".version", 0, Integer.MAX_VALUE - 1), 0),
-                FigureForm.read(answers, prefix, indicator.kind(), indicator.bySex()));
+                answers.form().value(opened(indicator)),
+                FigureForm.read(answers, prefix(indicator), indicator.kind(), indicator.bySex()));
     }
 
     @GetMapping("/export.{format}")
