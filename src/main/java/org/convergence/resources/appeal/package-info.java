@@ -7,6 +7,7 @@
 @ApplicationModule(
         displayName = "Appeals",
         allowedDependencies = {
+            "platform.jobs",
             "platform.mail",
             "platform.publicform",
             "directory.consent",

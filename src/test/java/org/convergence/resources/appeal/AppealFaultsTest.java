@@ -2,15 +2,20 @@ package org.convergence.resources.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.convergence.testing.MovingClock;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,12 @@ class AppealFaultsTest {
     private OrganisationSettings settings;
 
     @Autowired
+    private List<RecurringWork> works;
+
+    @Autowired
+    private MovingClock clock;
+
+    @Autowired
     private JdbcClient db;
 
     private String partner = "";
@@ -60,7 +71,10 @@ class AppealFaultsTest {
                 "frenchTitle=Replanter",
                 "frenchText=Il faut des semences.",
                 "opens=" + today.minusDays(30)));
-        fields.addAll(List.of(more));
+        for (String each : more) {
+            fields.removeIf(field -> field.startsWith(each.substring(0, each.indexOf('=') + 1)));
+            fields.add(each);
+        }
         return pages.as(Role.COORDINATOR).post("/resources/appeal/new", fields.toArray(String[]::new));
     }
 
@@ -103,6 +117,47 @@ class AppealFaultsTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void becomesARealisationOnTheDayOnWhichItOpens() {
+        String title = "Replanter " + UUID.randomUUID();
+        String url =
+                Pages.location(launch("Semences", "opens=" + today.plusDays(1), "frenchTitle=" + title));
+        openAppeals();
+        assertThat(realisations(title)).as("it opens tomorrow").isEmpty();
+        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        openAppeals();
+        openAppeals();
+        assertThat(realisations(title)).containsExactly("DONE");
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                url + "/edit",
+                                "version=1",
+                                "kind=OWN",
+                                "partner=" + partner,
+                                "purpose=Semences",
+                                "frenchTitle=" + title,
+                                "frenchText=Il faut des semences.",
+                                "opens=" + settings.today().plusDays(9)))
+                .hasStatus(303);
+        openAppeals();
+        assertThat(realisations(title)).as("put off").containsExactly("WITHDRAWN");
+    }
+
+    private List<String> realisations(String title) {
+        return db.sql("SELECT state FROM plan.realisation WHERE title LIKE '%' || ?")
+                .param(title)
+                .query(String.class)
+                .list();
+    }
+
+    private void openAppeals() {
+        CurrentActor.runAs(
+                Actor.system("appeal-openings"),
+                () -> works.stream()
+                        .filter(each -> each.name().equals("appeal-openings"))
+                        .forEach(RecurringWork::run));
     }
 
     private String column(String url, String name) {

@@ -21,6 +21,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.platform.shell.WithheldRecords;
@@ -35,6 +36,7 @@ import org.convergence.resources.fund.domain.FundService.FundFacts;
 import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.domain.ReceiptPolicy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,6 +50,7 @@ public class AppealService {
 
     private static final int MOST = 500;
     private static final int MOST_HOMONYMS = 50;
+    private static final int DAYS_BACK = 7;
 
     private final AppealRepository repository;
     private final FundService funds;
@@ -182,17 +185,40 @@ public class AppealService {
         return appeal.typedId();
     }
 
-    /** An appeal is work done from its first day on. */
+    /** An appeal is work done from its first day on; one that opens later is none yet. */
     void recordOpening(Appeal appeal) {
-        if (!appeal.opensOn().isAfter(settings.today())) {
-            String id = appeal.id().toString();
+        String id = appeal.id().toString();
+        RealisationSource source = new RealisationSource("resources.appeal", "appeal", id, "/resources/appeal/" + id);
+        if (appeal.opensOn().isAfter(settings.today())) {
+            work.withdraw(source);
+        } else {
             work.record(
-                    new RealisationSource("resources.appeal", "appeal", id, "/resources/appeal/" + id),
+                    source,
                     RealisationKind.PUBLICATION,
                     appeal.opensOn(),
                     "appeal.realisation",
                     appeal.french().title());
         }
+    }
+
+    /** Records the appeals that opened today or in the days before, in which the server may have been down. */
+    @Transactional(label = "appeal.open")
+    public void recordOpenings() {
+        LocalDate today = settings.today();
+        db
+                .sql("SELECT id FROM resources.appeal WHERE opens_on BETWEEN ? AND ?")
+                .params(today.minusDays(DAYS_BACK), today)
+                .query(UUID.class)
+                .stream()
+                .flatMap(id -> repository.findById(id).stream())
+                .toList()
+                .forEach(this::recordOpening);
+    }
+
+    @Bean
+    static RecurringWork appealOpenings(ObjectProvider<AppealService> appeals) {
+        return RecurringWork.of(
+                "appeal-openings", "0 40 8 * * *", () -> appeals.getObject().recordOpenings());
     }
 
     private @Nullable FundId openFund(Appeal appeal) {
