@@ -151,6 +151,36 @@ class BooksExpensePagesTest {
         assertThat(keys()).hasSize(2);
     }
 
+    private void recordByHand(String day, String amount, String number) {
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(
+                                "/resources/spending/new",
+                                "amount=" + amount,
+                                "currency=CAD",
+                                "day=" + day,
+                                "number=" + number,
+                                "supplier=Propriétaire",
+                                "line1=" + lines.get(0).id().value()))
+                .hasStatus(303);
+    }
+
+    @Test
+    void refusesALineThatWasRecordedByHandMeanwhile() throws Exception {
+        List<String> keys = keys();
+        recordByHand("2026-06-03", "600", "F-1");
+        assertThat(record(keys)).contains("inscrite à la main");
+        assertThat(recorded()).as("the one by hand alone").hasSize(1);
+    }
+
+    @Test
+    void anExpenseOfTheMonthBeforeTakesTheBooksOfItsOwnDays() {
+        UUID books = db.sql("SELECT id FROM resources.ledger_books").query(UUID.class).single();
+        entry(books, 6, "5100 – Impression", "2026-05-29", "LOYER", "Loyer de mai", "70");
+        entry(books, 7, "5100 – Impression", "2026-06-29", "LOYER", "Loyer de juin", "70");
+        recordByHand("2026-05-29", "70", "LOYER");
+        assertThat(pages.as(Role.COORDINATOR).open(JUNE).text()).contains("Loyer de juin");
+    }
+
     @Test
     void asksForALineOfTheBooks() throws Exception {
         assertThat(record(List.of())).contains("Cochez au moins une ligne des livres");

@@ -63,7 +63,8 @@ public final class BooksComparisonPolicy {
     public static UnpairedLines compare(List<AccountLine> ours, List<AccountLine> hers) {
         List<AccountLine> mine = new ArrayList<>(ours);
         List<AccountLine> yours = new ArrayList<>(hers);
-        List<LinePair> pairs = new ArrayList<>(pair(mine, yours, BooksComparisonPolicy::byReference));
+        List<LinePair> pairs = new ArrayList<>(pair(mine, yours, BooksComparisonPolicy::byReferenceAndDay));
+        pairs.addAll(pair(mine, yours, BooksComparisonPolicy::byReference));
         pairs.addAll(pair(mine, yours, BooksComparisonPolicy::byDay));
         return new UnpairedLines(mine, yours, pairs);
     }
@@ -107,6 +108,12 @@ public final class BooksComparisonPolicy {
     private static @Nullable String byReference(AccountLine line) {
         String reference = line.reference() == null ? "" : TextNormalizer.fold(line.reference());
         return reference.isEmpty() ? null : plain(line.amount()) + "|" + reference;
+    }
+
+    /** Of equal amounts with one reference, such as a rent, those of one day go together. */
+    private static @Nullable String byReferenceAndDay(AccountLine line) {
+        String reference = byReference(line);
+        return reference == null ? null : reference + "|" + line.day();
     }
 
     private static String byDay(AccountLine line) {

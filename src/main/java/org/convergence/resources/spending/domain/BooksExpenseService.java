@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.text.TextShortener;
 import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.AccountantBooks.BooksDebit;
@@ -43,8 +44,15 @@ public class BooksExpenseService {
     private final AccountantBooks books;
     private final ExpenseService expenses;
     private final ExpenseQueries queries;
+    private final BudgetLocks locks;
 
-    BooksExpenseService(JdbcClient db, AccountantBooks books, ExpenseService expenses, ExpenseQueries queries) {
+    BooksExpenseService(
+            JdbcClient db,
+            AccountantBooks books,
+            ExpenseService expenses,
+            ExpenseQueries queries,
+            BudgetLocks locks) {
+        this.locks = locks;
         this.db = db;
         this.books = books;
         this.expenses = expenses;
@@ -67,7 +75,10 @@ public class BooksExpenseService {
                         .query(String.class)
                         .list());
         Map<BooksEntry, Integer> unpaired = new HashMap<>();
-        books.match(findRecorded(from.minusWeeks(WEEKS_APART), to.plusWeeks(WEEKS_APART)), accounts, from, to)
+        // An expense is compared with the books of its own days first, which may lie outside the period.
+        LocalDate since = from.minusWeeks(WEEKS_APART);
+        LocalDate until = to.plusWeeks(WEEKS_APART);
+        books.match(findRecorded(since, until), accounts, since, until)
                 .onlyInBooks()
                 .forEach(entry -> unpaired.merge(entry, 1, Integer::sum));
         List<BooksDebit> left = new ArrayList<>();
@@ -114,21 +125,25 @@ public class BooksExpenseService {
      *
      * @param keys of the lines, among the debits of the period
      * @throws DuplicateVoucher if one of them was made into an expense before; none is recorded then
-     * @throws Refused if one of them has left the books
+     * @throws Refused if one of them has left the books, or is an expense recorded by hand
      */
     @Transactional(label = "spending.record-books")
     public int record(Collection<String> accounts, LocalDate from, LocalDate to, Set<String> keys, BudgetLineId line) {
+        // In the order in which an expense takes its locks: what another person records meanwhile is seen below.
+        locks.lockFor(null, List.of(new ExpenseSplit(line, WHOLE, null)));
+        TransactionLock.acquire(db, ExpenseService.TABLE);
         List<BooksDebit> chosen = books.findDebits(accounts, from, to).stream()
                 .filter(debit -> keys.contains(debit.key()))
                 .toList();
         if (chosen.size() < keys.size()) {
             throw new Refused("spending.refused.books-changed");
         }
+        chosen.forEach(this::rejectSecondUse);
+        if (!Set.copyOf(findUnrecorded(accounts, from, to)).containsAll(chosen)) {
+            throw new Refused("spending.refused.books-recorded");
+        }
         for (BooksDebit debit : chosen) {
-            rejectSecondUse(debit);
             ExpenseId id = record(debit.entry(), line);
-            // Recording locks the expenses: a line that another person took meanwhile is seen here.
-            rejectSecondUse(debit);
             db.sql("UPDATE resources.spending_expense SET books_line = ? WHERE id = ?")
                     .params(debit.key(), id.value())
                     .update();
