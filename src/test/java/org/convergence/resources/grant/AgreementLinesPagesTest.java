@@ -75,6 +75,16 @@ class AgreementLinesPagesTest {
     }
 
     @Test
+    void theEnterKeySavesAndDoesNotPreview() {
+        for (String form : List.of("/resources/grant/agreement/new", agreement + "/lines")) {
+            var first = Objects.requireNonNull(
+                    pages.as(Role.COORDINATOR).open(form).selectFirst("main form.form button[type=submit]"));
+            assertThat(first.attr("name")).as(form).isEmpty();
+            assertThat(first.hasAttr("hidden")).as(form).isTrue();
+        }
+    }
+
+    @Test
     void addsLinesAndCountsThoseAddedLaterAsTransfers() {
         var coordinator = pages.as(Role.COORDINATOR);
         assertThat(coordinator.post(agreement + "/lines", "lines=2;Encore;10")).hasStatus(422);
