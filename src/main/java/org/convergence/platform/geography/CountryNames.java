@@ -21,16 +21,21 @@ public final class CountryNames {
         return codes.stream().map(code -> new Country(code).name(t)).collect(Collectors.joining(", "));
     }
 
-    /** The countries, each once; a name that no country has is a problem of the field. */
+    /** The countries, each once, at most {@link #MOST}; a name that no country has is a problem of the field. */
     public static List<Country> read(FormValues answers, Field<String> field) {
+        return read(answers, field, MOST);
+    }
+
+    /** The same, with another limit. */
+    public static List<Country> read(FormValues answers, Field<String> field, int most) {
         List<Country> countries = Stream.of(answers.textOrEmpty(field).split("[,;\n]", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .flatMap(name -> find(answers, field, name).stream())
                 .distinct()
                 .toList();
-        if (countries.size() > MOST) {
-            answers.reject(field.name(), "shell.form.too-many", MOST);
+        if (countries.size() > most) {
+            answers.reject(field.name(), "shell.form.too-many", most);
         }
         return countries;
     }

@@ -2,10 +2,16 @@ package org.convergence.outreach.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.outreach.newsletter.NewsletterFixture;
+import org.convergence.platform.geography.Country;
+import org.convergence.platform.text.Language;
+import org.convergence.platform.text.Messages;
+import org.convergence.platform.text.Words;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.AfterEach;
@@ -145,5 +151,18 @@ class MediaContactTest {
                         .select("main input[name=countries]")
                         .attr("value"))
                 .isEqualTo("Haïti, Mexique");
+        assertThat(pages.as(Role.STAFF).open(edit).text()).contains("Au plus 50 pays");
+        assertThat(postCountries(edit, lia, 50)).hasStatus(303);
+        assertThat(postCountries(edit, lia, 51)).hasStatus(422);
+    }
+
+    private MvcTestResult postCountries(String edit, PersonId person, int count) {
+        Words french = Messages.load().in(Language.FRENCH, ZoneOffset.UTC);
+        String names = Country.findAll(french).stream()
+                .limit(count)
+                .map(each -> each.name(french))
+                .collect(Collectors.joining(", "));
+        return pages.as(Role.STAFF)
+                .post(edit, "person=" + person.value(), "themes=x", "countries=" + names, "version=1");
     }
 }

@@ -42,7 +42,7 @@ record MediaContactForm(PartyChooser chooser) {
             // What a published address may be used for is what the press contact covers.
             answers.reject(MediaForm.THEMES.name(), "shell.form.required");
         }
-        List<String> countries = CountryNames.read(answers, MediaForm.COUNTRIES).stream()
+        List<String> countries = CountryNames.read(answers, MediaForm.COUNTRIES, MediaForm.MOST_COUNTRIES).stream()
                 .map(Country::code)
                 .toList();
         return new ContactInput(

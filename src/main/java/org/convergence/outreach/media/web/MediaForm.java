@@ -65,8 +65,11 @@ public record MediaForm(
             Field.text("url", "media.field.url", PlanAttribution.LONGEST_LINK).optional();
     public static final Field<String> THEMES =
             Field.text("themes", "media.field.themes", 300).optional();
+    /** The most countries of one contact. */
+    public static final int MOST_COUNTRIES = 50;
+
     public static final Field<String> COUNTRIES =
-            Field.text("countries", "media.field.countries", 500).optional();
+            Field.text("countries", "media.field.countries", 1_500).optional();
     public static final Field<String> PUBLISHED_AT =
             Field.text("publishedAt", "media.field.published-at", 1_000).optional();
     public static final Field<String> NOTE =
