@@ -183,12 +183,18 @@ class ToolDownloadTest {
                 .contains("0 exemplaire distribué, 0 en main", "50 exemplaires · Armoire du local", "50 retirés")
                 .doesNotContain("exemplaires restent");
         assertThat(today()).doesNotContain("exemplaires à reprendre");
-        assertThat(pages.as(Role.VOLUNTEER).post(discard + "?undo=true&copies=50"))
+        assertThat(pages.as(Role.VOLUNTEER).post(discard + "?undo=true&copies=50&version=50"))
                 .hasStatus(303);
         assertThat(main()).contains("50 exemplaires restent").doesNotContain("retirés");
         assertThat(pages.as(Role.VOLUNTEER).post(discard, "undo=true", "copies=1"))
                 .as("none was taken out")
                 .hasStatus(422);
+        assertThat(pages.as(Role.VOLUNTEER).post(discard, "copies=10", "version=0"))
+                .hasStatus(303);
+        MvcTestResult again = pages.as(Role.VOLUNTEER).post(discard, "copies=10", "version=0");
+        assertThat(again).as("the same form sent twice").hasStatus(422);
+        assertThat(Pages.text(again)).contains("10 exemplaires sont déjà retirés");
+        assertThat(main()).contains("40 exemplaires restent");
     }
 
     private void print() {

@@ -130,11 +130,19 @@ public class ToolService {
      * Takes copies out of their pile that are not handed out, such as those of an edition whose consent ended.
      *
      * @param copies negative to put copies back that were taken out
+     * @param discarded the copies taken out before, as the form showed them: of one form sent twice, the second is refused
      * @throws Refused if fewer copies are in the pile, or were taken out
      */
     @Transactional(label = "tool.discard")
     @Requires(ToolPermissions.RECORD)
-    public void discard(UUID batch, int copies) {
+    public void discard(UUID batch, int copies, int discarded) {
+        int before = db.sql("SELECT discarded FROM education.tool_batch WHERE id = ? FOR UPDATE")
+                .param(batch)
+                .query(Integer.class)
+                .single();
+        if (before != discarded) {
+            throw new Refused("tool.refused.discarded-meanwhile", before);
+        }
         int changed = db.sql("""
                         UPDATE education.tool_batch b SET copies = b.copies - :copies, discarded = b.discarded + :copies
                         WHERE b.id = :id AND b.discarded + :copies >= 0 AND b.copies - :copies >= (

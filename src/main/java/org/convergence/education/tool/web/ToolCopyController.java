@@ -200,13 +200,19 @@ record ToolCopyController(
     @GetMapping("/batches/{batch}/discard")
     @Requires(ToolPermissions.RECORD)
     ModelAndView discard(@PathVariable ToolId id, @PathVariable UUID batch, Words t) {
-        CopyBatch it = queries.findBatches(id).stream()
+        Form form = Form.blank()
+                .with(ToolForm.COPIES.name(), Math.max(findBatch(id, batch).left(), 0));
+        return discardPage(id, batch, form, t);
+    }
+
+    private CopyBatch findBatch(ToolId id, UUID batch) {
+        return queries.findBatches(id).stream()
                 .filter(each -> each.id().equals(batch))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("tool"));
-        Form form = Form.blank().with(ToolForm.COPIES.name(), Math.max(it.left(), 0));
-        return discardPage(id, batch, form, t);
     }
+
+    private record DiscardInput(int copies, int discarded) {}
 
     /** Takes copies out of their pile; with {@code undo}, puts them back. */
     @PostMapping("/batches/{batch}/discard")
@@ -215,21 +221,22 @@ record ToolCopyController(
         queries.requirePart(id, ToolPart.BATCH, batch);
         boolean isUndo = form.filled("undo");
         return form.submit(
-                answers -> answers.get(ToolForm.COPIES),
-                copies -> {
-                    tools.discard(batch, isUndo ? -copies : copies);
+                answers -> new DiscardInput(answers.get(ToolForm.COPIES), answers.version()),
+                input -> {
+                    int copies = input.copies();
+                    tools.discard(batch, isUndo ? -copies : copies, input.discarded());
                     SeeOther done = SeeOther.to(ToolPage.url(id));
                     return isUndo
                             ? done.withNotice("tool.saved")
                             : done.withNotice("tool.discarded", copies)
                                     .withUndo(ToolPage.url(id) + "/batches/" + batch + "/discard?undo=true&copies="
-                                            + copies);
+                                            + copies + "&version=" + (input.discarded() + copies));
                 },
                 () -> discardPage(id, batch, form, t));
     }
 
     private ModelAndView discardPage(ToolId id, UUID batch, Form form, Words t) {
-        return formPage(id, "discard", "/batches/" + batch + "/discard", form, List.of(), t);
+        return formPage(id, "discard", "/batches/" + batch + "/discard", form.atVersion(findBatch(id, batch).discarded()), List.of(), t);
     }
 
     @GetMapping("/loans/new")
