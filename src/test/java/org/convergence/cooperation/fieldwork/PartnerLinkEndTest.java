@@ -3,11 +3,13 @@ package org.convergence.cooperation.fieldwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.convergence.cooperation.CooperationFixture;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.MovingClock;
 import org.convergence.testing.Pages;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,9 @@ class PartnerLinkEndTest {
     private OrganisationSettings settings;
 
     @Autowired
+    private MovingClock clock;
+
+    @Autowired
     private JdbcClient db;
 
     private String page = "";
@@ -49,6 +54,22 @@ class PartnerLinkEndTest {
                 .post(LINKS, "organisation=" + fixture.partner().value(), "language=ht", "country=HT"));
         pin = made.select("#made-pin").val();
         page = made.select("#made-url").val().replaceFirst(".*(?=/public/)", "");
+    }
+
+    @Test
+    void aPartnerWhoseDayHasBegunMayNameIt() {
+        clock.moveTo(settings.today().plusDays(1).atTime(20, 0).toInstant(ZoneOffset.UTC));
+        Document made = Pages.require(pages.as(Role.COORDINATOR)
+                .post(LINKS, "organisation=" + fixture.partner().value(), "language=en", "country=PH"));
+        page = made.select("#made-url").val().replaceFirst(".*(?=/public/)", "");
+        var cookie = Objects.requireNonNull(pages.asStranger()
+                .post(page + "/pin", "pin=" + made.select("#made-pin").val())
+                .getResponse()
+                .getCookie("notes"));
+        Document notes = Pages.require(mvc.get().uri(page).cookie(cookie).exchange());
+        assertThat(notes.select("input[type=date]").eachAttr("max"))
+                .isNotEmpty()
+                .containsOnly(settings.today().plusDays(1).toString());
     }
 
     private void endIn(int days) {

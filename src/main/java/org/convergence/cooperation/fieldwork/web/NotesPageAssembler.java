@@ -1,7 +1,12 @@
 package org.convergence.cooperation.fieldwork.web;
 
 import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import com.ibm.icu.util.ULocale;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.TimeZone;
 import org.convergence.cooperation.fieldwork.domain.PartnerFormService.KeptCorrection;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink;
@@ -18,7 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Draws the page of a partner: its PIN, its entries, and what stands there after its end. */
 @Component
-record NotesPageAssembler(PartnerLinkAccess access, PublicLanguages languages, OrganisationSettings settings) {
+record NotesPageAssembler(
+        PartnerLinkAccess access, PublicLanguages languages, OrganisationSettings settings, Clock clock) {
 
     /** What the partner typed that could not be taken; {@code null} for nothing. */
     record TypedWords(@Nullable TypedCorrection reading, @Nullable KeptCorrection entry) {
@@ -77,6 +83,15 @@ record NotesPageAssembler(PartnerLinkAccess access, PublicLanguages languages, O
         return gone;
     }
 
+    /** The day of a country; of one with several time zones the latest. */
+    private LocalDate findLatestDay(String country) {
+        return com.ibm.icu.util.TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null).stream()
+                .map(id -> LocalDate.ofInstant(
+                        clock.instant(), TimeZone.getTimeZone(id).toZoneId()))
+                .max(Comparator.naturalOrder())
+                .orElse(settings.today());
+    }
+
     private NotesPage page(
             String secret,
             OpenedLink link,
@@ -92,7 +107,7 @@ record NotesPageAssembler(PartnerLinkAccess access, PublicLanguages languages, O
                 link.publicKey(),
                 link.numbers(),
                 usual == null ? "USD" : usual.getCurrencyCode(),
-                settings.today().toString(),
+                findLatestDay(link.country()).toString(),
                 notes,
                 typed.reading(),
                 typed.entry(),
