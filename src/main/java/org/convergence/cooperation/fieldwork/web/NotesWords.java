@@ -9,6 +9,7 @@ import org.convergence.cooperation.fieldwork.domain.PartnerEntryRow;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes.PartnerPromise;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.ReaderWords;
 import org.convergence.platform.text.CreoleTexts;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NotesWords {
 
-    static final String CREOLE = CreoleTexts.CODE;
+    private static final CreoleTexts CREOLE = CreoleTexts.load(NotesWords.class, "notes_ht.properties");
 
-    private static final CreoleTexts CREOLE_TEXTS = CreoleTexts.load(NotesWords.class, "notes_ht.properties");
-
-    private final Words words;
-    private final boolean isCreole;
+    private final ReaderWords words;
     private final CountryNumbers numbers;
 
-    /** @param words in the language of the page; in French for Creole */
-    NotesWords(Words words, boolean isCreole, CountryNumbers numbers) {
+    private NotesWords(ReaderWords words, CountryNumbers numbers) {
         this.words = words;
-        this.isCreole = isCreole;
         this.numbers = numbers;
     }
 
@@ -40,28 +36,27 @@ public final class NotesWords {
 
     /** The words of the pages in a language. */
     static NotesWords of(String language, CountryNumbers numbers, PublicLanguages languages) {
-        boolean isCreole = language.equals(CREOLE);
-        return new NotesWords(languages.wordsFor(isCreole ? "fr" : language), isCreole, numbers);
+        return new NotesWords(ReaderWords.of(language, languages, CREOLE), numbers);
     }
 
     /** What writes papers: in French for Creole. */
     Words words() {
-        return words;
+        return words.words();
     }
 
     /** The tag for the {@code lang} attribute. */
     public String tag() {
-        return isCreole ? CREOLE : words.language().tag();
+        return words.tag();
     }
 
     /** The message of a key, one of {@code public.fieldwork}. */
     public String say(String key, @Nullable Object... arguments) {
-        return isCreole ? CREOLE_TEXTS.say(key, arguments) : words.say(key, arguments);
+        return words.say(key, arguments);
     }
 
     /** « 14 janvier 2026 », « 14 janvye 2026 ». */
     public String date(LocalDate day) {
-        return isCreole ? CreoleTexts.date(day) : words.date(day);
+        return words.date(day);
     }
 
     /** A number as the country writes it, with the code of its currency if it is an amount. */

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.publicform.PublicLanguages;
+import org.convergence.platform.publicform.ReaderWords;
 import org.convergence.platform.text.CreoleTexts;
-import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a digest in its language, which may be Haitian Creole. */
@@ -13,22 +13,19 @@ final class DigestWords {
 
     private static final CreoleTexts CREOLE = CreoleTexts.load(DigestWords.class, "digest_ht.properties");
 
-    private final Words words;
-    private final boolean isCreole;
+    private final ReaderWords words;
 
-    private DigestWords(Words words, boolean isCreole) {
+    private DigestWords(ReaderWords words) {
         this.words = words;
-        this.isCreole = isCreole;
     }
 
     static DigestWords of(String language, PublicLanguages languages) {
-        boolean isCreole = language.equals(CreoleTexts.CODE);
-        return new DigestWords(languages.wordsFor(isCreole ? "fr" : language), isCreole);
+        return new DigestWords(ReaderWords.of(language, languages, CREOLE));
     }
 
     /** The message of a key, one of {@code public.watch}. */
     String say(String key, @Nullable Object... arguments) {
-        return isCreole ? CREOLE.say(key, arguments) : words.say(key, arguments);
+        return words.say(key, arguments);
     }
 
     String title(WatchItem.WatchAudience audience, LocalDate day) {
@@ -37,6 +34,6 @@ final class DigestWords {
 
     /** The name of a country; in French where the Creole one is not known. */
     String name(Country country) {
-        return isCreole ? CREOLE.sayOr("country." + country.code(), country.name(words)) : country.name(words);
+        return words.sayOr("country." + country.code(), country.name(words.words()));
     }
 }
