@@ -112,6 +112,7 @@ public record CongressForm(PartyChooser chooser, PlanLineOptions lines, Gatherin
                         Map.of(ORGANISATION, organisation(form, ORGANISATION), RESPONSIBLE, person(form, RESPONSIBLE)),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 

@@ -140,19 +140,5 @@ public record CongressPage(
             List<Option> gatherings,
             List<Option> options,
             List<Option> kits,
-            List<String> languages) {
-
-        CongressFormPage(
-                String step,
-                @Nullable String about,
-                String action,
-                String cancel,
-                Form form,
-                Map<String, ChooserField> choosers,
-                List<Option> gatherings,
-                List<Option> options,
-                List<Option> kits) {
-            this(step, about, action, cancel, form, choosers, gatherings, options, kits, List.of());
-        }
-    }
+            List<String> languages) {}
 }

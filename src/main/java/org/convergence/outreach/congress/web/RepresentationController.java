@@ -210,7 +210,8 @@ record RepresentationController(
                                 ? findKits().stream()
                                         .map(each -> Option.of(each.id(), each.title()))
                                         .toList()
-                                : List.of()));
+                                : List.of(),
+                        List.of()));
     }
 
     private List<PresentationKit> findKits() {
