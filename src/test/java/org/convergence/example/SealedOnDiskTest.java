@@ -126,7 +126,7 @@ class SealedOnDiskTest {
         db.sql("UPDATE outreach.event_order SET contact_name = :name, contact_mail = 'xochi.guemes@exemple.org'")
                 .param("name", name)
                 .update();
-        db.sql("UPDATE outreach.event_seat SET name = :name, need_note = :name")
+        db.sql("UPDATE outreach.event_seat SET name = :name, need_note = :name, pick_up = :name")
                 .param("name", name)
                 .update();
         db.sql("UPDATE outreach.anniversary SET post = 'Remplacer ' || :name, version = version + 1")

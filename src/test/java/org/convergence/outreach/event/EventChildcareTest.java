@@ -85,6 +85,27 @@ class EventChildcareTest {
     }
 
     @Test
+    void staffNoteTheChildrenOfANewOrder() {
+        EventId event = fixture.announce(20, CARERS);
+        String form = EventFixture.url(event) + "/orders/new";
+        assertThat(pages.as(Role.STAFF).open(form).select("input[name=children-UNDER_3]"))
+                .hasSize(1);
+        String[] order = {"seats=1", "mode=IN_PERSON", "name=Ana", ASKED, "children-UNDER_3=1"};
+        assertThat(pages.as(Role.STAFF).post(form, order))
+                .as("nobody comes for the child")
+                .hasStatus(422);
+        assertThat(pages.as(Role.STAFF)
+                        .post(form, "seats=1", "mode=IN_PERSON", "name=Ana", ASKED, "children-UNDER_3=1", "pickUp=Ana"))
+                .hasStatus(303);
+        assertThat(fixture.main(EventFixture.url(event), Role.STAFF)).contains("1 de moins de 3 ans · repart avec Ana");
+        assertThat(pages.as(Role.STAFF)
+                        .open(EventFixture.url(fixture.announce(20)) + "/orders/new")
+                        .select("input[name=children-UNDER_3]"))
+                .as("an event without childcare")
+                .isEmpty();
+    }
+
+    @Test
     void twoAdultsAreThereAsLongAsChildrenAreExpected() {
         EventId without = fixture.announce(20);
         assertThat(asksForChildren(without)).isFalse();
