@@ -68,7 +68,7 @@ class NarrativePagesTest extends NarrativeReportTestBase {
                         + cooperation.partner().value()))
                 .contains("une réponse sur un rapport");
         assertThat(cooperation.main(passage)).contains("Enseñamos juntas.", "Elle propose un autre texte");
-        assertThat(word(report)).doesNotContain("Enseñamos", "enseigne").contains("Ébauche");
+        assertThat(word(report)).doesNotContain("Enseñamos", "enseigne").contains("Brouillon");
         cooperation.post(passage + "/correction", "version=" + passageVersion());
         assertThat(cooperation.main(passage)).contains("Enseñamos juntas.", "Pas encore montré");
         assertThat(pages.as(Role.COORDINATOR).post(passage + "/remove", "version=" + passageVersion()))
@@ -116,7 +116,7 @@ class NarrativePagesTest extends NarrativeReportTestBase {
                         "Déléguées formées",
                         "2. Partenaires",
                         "Nous enseignons ensemble.")
-                .doesNotContain("Ébauche", "Comparez-les");
+                .doesNotContain("Brouillon", "Comparez-les");
         assertThat(pages.as(Role.COORDINATOR)
                         .get(report + "/report.pdf")
                         .getResponse()

@@ -234,14 +234,14 @@ class FinancialReportPagesTest {
     void namesTheAgreementAndIsADraftUntilItIsApproved() throws IOException {
         String url = openReport();
         for (String format : List.of("pdf", "docx", "xlsx")) {
-            assertThat(paper(url, format)).as(format).contains("Ébauche", "FS-2214", "31 décembre 2027");
+            assertThat(paper(url, format)).as(format).contains("Brouillon", "FS-2214", "31 décembre 2027");
         }
         db.sql(
                         "UPDATE resources.spending_report SET approved_by = ?, approved_at = now(), approved_digest = repeat('0', 64)")
                 .param(UUID.randomUUID())
                 .update();
         for (String format : List.of("pdf", "docx", "xlsx")) {
-            assertThat(paper(url, format)).as(format).contains("Approuvé").doesNotContain("Ébauche");
+            assertThat(paper(url, format)).as(format).contains("Approuvé").doesNotContain("Brouillon");
         }
     }
 

@@ -182,7 +182,7 @@ class RealisationListPagesTest {
             List<List<String>> rows = new ArrayList<>();
             try (TableReader file = TableReader.open(
                     new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
-                assertThat(file.head()).startsWith("Titre", "Date", "Jusqu’au", "Nature");
+                assertThat(file.head()).startsWith("Titre", "Date", "Jusqu’au", "Type");
                 file.rows().forEachRemaining(row -> rows.add(row.cells()));
             }
             assertThat(rows).hasSize(1);
