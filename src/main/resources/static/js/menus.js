@@ -1,3 +1,11 @@
+// In a menu longer than the window, the page where one is comes into sight.
+const current = document.querySelector('.side .nav a[aria-current]');
+const side = current?.closest('.side');
+if (side && side.scrollHeight > side.clientHeight) {
+  const below = current.getBoundingClientRect().bottom - side.getBoundingClientRect().bottom;
+  if (below > 0) side.scrollTop += below + side.clientHeight / 3;
+}
+
 // A drop-down closes when one goes elsewhere or presses Escape; the focus returns to where it was.
 const open = () => document.querySelectorAll('details.drop[open]');
 

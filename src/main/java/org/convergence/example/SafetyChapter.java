@@ -92,7 +92,7 @@ record SafetyChapter(
                 () -> cells.addDecision(theft, "La personne A rentre à l’hôtel en taxi; personne ne sort ce soir."));
         operations.runAs(coordinator, "checklist.add", () -> {
             for (String lesson : List.of(
-                    "Ajouter les conseils du soir au briefing avant départ", "Acheter deux téléphones de mission")) {
+                    "Ajouter les conseils du soir à la séance avant le départ", "Acheter deux téléphones de mission")) {
                 checklists.add(
                         SafetyIncidentService.KIND,
                         theft.value(),

@@ -163,8 +163,8 @@ class QuarterJourneyTest {
         page.locator("#attendance form.form button.main").first().click();
         saved(page);
         page.locator(".minute").nth(1).locator("textarea").fill("La présidente ouvre la rencontre à l’heure.");
-        page.locator(".minute").nth(1).locator("summary").click();
-        page.locator(".minute").nth(1).locator("button[value=resolutions]").click();
+        page.locator(".minute").nth(1).locator("summary").press("Enter");
+        page.locator(".minute").nth(1).locator("button[value=resolutions]").press("Enter");
         page.waitForURL("**/resolutions/new");
         String text = "de reporter d’un an le souper-bénéfice";
         page.locator("[name=proposer]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));

@@ -25,6 +25,9 @@ public final class TimeZones {
             "Europe/Paris",
             "UTC");
 
+    /** Eastern time is said by the city of Québec that keeps it, not by the one of its IANA name. */
+    private static final String EASTERN_CITY = "Montréal";
+
     private TimeZones() {}
 
     /** The message key of a zone's label. */
@@ -34,6 +37,9 @@ public final class TimeZones {
 
     /** The city that names a zone, in a language: « Mexico » of America/Mexico_City in French. */
     public static String city(ZoneId zone, Language language) {
+        if (zone.getId().equals(OFFERED.get(0))) {
+            return EASTERN_CITY;
+        }
         String city =
                 TimeZoneNames.getInstance(ULocale.forLocale(language.locale())).getExemplarLocationName(zone.getId());
         return city == null ? zone.getId().replaceFirst(".*/", "").replace('_', ' ') : city;

@@ -14,6 +14,7 @@ import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.offline.OfflineWorker;
 import org.convergence.platform.rendering.Block;
+import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
@@ -202,10 +203,10 @@ record GuideController(
     /** The lines of a part, and when it was read: on paper too without a name. */
     private static List<Block> formatPaper(GuidePart part, Words t) {
         String reviewed = t.say("guide.reviewed", part.reviewedOn());
-        return Stream.of(part.content(), part.isStale() ? reviewed + " · " + t.say("guide.part.stale") : reviewed)
-                .flatMap(String::lines)
-                .filter(line -> !line.isBlank())
-                .map(Block::text)
+        Block review = new Block.Paragraph(List.of(new Inline.Emphasis(
+                Inline.of(part.isStale() ? reviewed + " · " + t.say("guide.part.stale") : reviewed))));
+        return Stream.concat(
+                        part.content().lines().filter(line -> !line.isBlank()).map(Block::text), Stream.of(review))
                 .toList();
     }
 

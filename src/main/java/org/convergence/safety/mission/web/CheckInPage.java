@@ -42,14 +42,16 @@ public record CheckInPage(
         Form form,
         Form callList) {
 
+    static final String TRAVELLER = "0";
+
     /** Whether no sign of life is missing, and no alert is open. */
     public boolean isCalm() {
         return steps.isEmpty() && !duress;
     }
 
-    /** Whether the list holds nobody but the traveller. */
+    /** Whether the list holds nobody but the travellers. */
     public boolean hasNobodyToCall() {
-        return contacts.size() == (duress ? 0 : 1);
+        return contacts.stream().allMatch(each -> each.value().equals(TRAVELLER));
     }
 
     /** Those whom one may have called. */

@@ -5,12 +5,15 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.PersonName;
 import org.convergence.platform.access.CurrentActor;
@@ -171,12 +174,22 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
                                         : missing ? "public.mission.state.missing" : "public.mission.state.due"));
     }
 
-    /** « 29 novembre 2026 à 20 h (Bogota); 29 novembre 2026 à 20 h (chez nous) ». */
+    /** « 29 novembre 2026 à 20 h (Mexico); 21 h (chez nous) »; with both dates where they differ. */
     String times(CheckInLine line, Words t) {
         ZoneId home = settings.current().zone();
         ZoneId there = TimeZones.find(line.zone()).orElse(home);
         String first = at(line.dueAt(), there, t);
-        return there.equals(home) ? first : t.say("public.mission.both-zones", first, at(line.dueAt(), home, t));
+        if (there.equals(home)) {
+            return first;
+        }
+        LocalDateTime ours = LocalDateTime.ofInstant(line.dueAt(), home);
+        boolean sameDay = ours.toLocalDate().equals(LocalDate.ofInstant(line.dueAt(), there));
+        return t.say(
+                "public.mission.both-zones",
+                first,
+                sameDay
+                        ? t.say("public.mission.at", t.time(ours.toLocalTime()), t.say("public.mission.our-zone"))
+                        : at(line.dueAt(), home, t));
     }
 
     private String at(Instant instant, ZoneId zone, Words t) {
@@ -195,18 +208,17 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
     private static List<CallContactRow> contacts(CheckInView view, Words t) {
         List<CallContactRow> contacts = new ArrayList<>();
         if (!view.isDuress()) {
-            List<String> numbers = view.travellers().stream()
-                    .flatMap(each -> view.contact(each.id()).stream())
-                    .filter(each -> each.phone() != null)
-                    .map(each -> each.who().name() + ", " + each.phone())
-                    .toList();
-            String label = t.say("public.mission.the-traveller");
-            contacts.add(new CallContactRow(
-                    "0",
-                    numbers.isEmpty()
-                            ? t.say("public.mission.the-traveller.no-number")
-                            : label + " · " + String.join("; ", numbers),
-                    numbers.size() == 1 ? MissionPolicy.phoneNumber(numbers.get(0)) : null));
+            for (PersonName traveller : view.travellers()) {
+                String phone = view.contact(traveller.id())
+                        .map(PersonContact::phone)
+                        .orElse(null);
+                String label = t.say(
+                        "public.mission.traveller",
+                        traveller.name(),
+                        phone == null ? t.say("public.mission.no-number") : phone);
+                contacts.add(new CallContactRow(
+                        CheckInPage.TRAVELLER, label, phone == null ? null : MissionPolicy.phoneNumber(phone)));
+            }
         }
         for (int line = 1; line <= view.callList().size(); line++) {
             String label = view.callList().get(line - 1);

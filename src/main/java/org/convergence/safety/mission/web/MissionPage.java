@@ -2,6 +2,8 @@ package org.convergence.safety.mission.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.PageSection;
 import org.convergence.plan.checklist.ChecklistPart;
@@ -111,5 +113,14 @@ public record MissionPage(
             List<Option> lines,
             ChooserField travellers,
             ChooserField lead,
-            ChooserField president) {}
+            ChooserField president) {
+
+        /** Whether a leg after the first is filled in, or refused. */
+        public boolean hasMoreLegs() {
+            return IntStream.rangeClosed(2, zones.size())
+                    .boxed()
+                    .flatMap(leg -> Stream.of("country", "place", "from", "to").map(field -> "leg" + leg + "-" + field))
+                    .anyMatch(name -> !form.value(name).isEmpty() || form.problem(name) != null);
+        }
+    }
 }

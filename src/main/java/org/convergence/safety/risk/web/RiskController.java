@@ -114,19 +114,17 @@ record RiskController(
     }
 
     private static RiskRow row(int number, Risk risk, @Nullable PersonName owner, boolean mayEdit, Words t) {
-        List<String> detail = new ArrayList<>(List.of(risk.exposed()));
-        if (risk.zone() != null) {
-            detail.add(risk.zone());
-        }
-        detail.add(owner == null ? t.say("risk.nobody") : owner.name());
-        detail.add(t.say("risk.review-on", risk.reviewOn()));
         return new RiskRow(
                 number,
                 t.say(risk.threat().key()),
                 risk.description(),
-                String.join(" · ", detail),
+                risk.zone() == null ? risk.exposed() : risk.exposed() + " · " + risk.zone(),
+                (owner == null ? t.say("risk.nobody") : owner.name())
+                        + " · "
+                        + t.say("risk.review-on", risk.reviewOn()),
                 risk.measures(),
-                t.say("risk.scores", risk.inherent().value(), risk.residual().value()),
+                risk.inherent().value(),
+                risk.residual().value(),
                 mayEdit ? RiskPage.LIST + "/" + risk.id() : null,
                 risk.residual().band().tone(),
                 t.say(risk.residual().band().key()));

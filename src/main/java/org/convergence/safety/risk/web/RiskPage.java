@@ -35,14 +35,23 @@ public record RiskPage(
      */
     public record MatrixCell(Tone tone, String band, String before, String after) {}
 
-    /** A risk. */
+    /**
+     * A risk.
+     *
+     * @param exposed who or what is exposed, and where
+     * @param care the person in charge, and the next review
+     * @param before its score of 25 before measures
+     * @param after its score of 25 with them
+     */
     public record RiskRow(
             int number,
             String threat,
             String description,
-            String detail,
+            String exposed,
+            String care,
             @Nullable String measures,
-            String scores,
+            int before,
+            int after,
             @Nullable String url,
             Tone tone,
             String band) {}

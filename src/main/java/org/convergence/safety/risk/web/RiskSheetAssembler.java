@@ -27,7 +27,7 @@ final class RiskSheetAssembler {
                 List.of(
                         Section.of(
                                 t.say("risk.matrix"), List.of(Block.text(t.say("risk.matrix.paper")), matrix(page, t))),
-                        Section.of(t.say("risk.menu"), List.of(risks(page, t)))),
+                        Section.of(t.say("risk.list"), List.of(risks(page, t)))),
                 Paper.Layout.SHEET);
     }
 
@@ -53,20 +53,26 @@ final class RiskSheetAssembler {
 
     private static Block risks(RiskPage page, Words t) {
         return new Block.Table(
-                t.say("risk.menu"),
-                Stream.of("risk.number", "risk.field.description", "risk.field.measures", "risk.level")
-                        .map(key -> Column.words(t.say(key)))
-                        .toList(),
+                t.say("risk.list"),
+                List.of(
+                        Column.words(t.say("risk.number")),
+                        Column.words(t.say("risk.field.description")),
+                        Column.words(t.say("risk.field.measures")),
+                        Column.words(t.say("risk.field.owner")),
+                        Column.figures(t.say("risk.score.before")),
+                        Column.figures(t.say("risk.score.after")),
+                        Column.words(t.say("risk.level"))),
                 page.rows().stream().map(each -> row(each)).toList());
     }
 
     private static List<Cell> row(RiskRow row) {
-        return Stream.of(
-                        String.valueOf(row.number()),
-                        row.threat() + " · " + row.description() + " · " + row.detail(),
-                        Objects.requireNonNullElse(row.measures(), "–"),
-                        row.band() + " · " + row.scores())
-                .map(Cell::of)
-                .toList();
+        return List.of(
+                Cell.of(String.valueOf(row.number())),
+                Cell.of(row.description() + " · " + row.threat() + " · " + row.exposed()),
+                Cell.of(Objects.requireNonNullElse(row.measures(), "–")),
+                Cell.of(row.care()),
+                Cell.of(String.valueOf(row.before()), row.before()),
+                Cell.of(String.valueOf(row.after()), row.after()),
+                Cell.of(row.band()));
     }
 }
