@@ -3,6 +3,7 @@ package org.convergence.platform.rendering;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.convergence.platform.chart.Drawing;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,17 @@ public sealed interface Block {
                     throw new IllegalArgumentException("A row has another number of cells than columns in " + caption);
                 }
             }
+        }
+
+        /** The same table with a last row in bold, which sums up the others. */
+        public Table withTotal(List<Cell> total) {
+            return new Table(
+                    caption,
+                    columns,
+                    Stream.concat(
+                                    rows.stream(),
+                                    Stream.of(total.stream().map(Cell::strong).toList()))
+                            .toList());
         }
 
         /** The same table without columns that are empty in every row. */
@@ -116,6 +128,11 @@ public sealed interface Block {
         /** Whether it shows nothing. */
         public boolean isEmpty() {
             return Inline.text(parts).isBlank();
+        }
+
+        /** The same cell in bold. */
+        Cell strong() {
+            return isEmpty() ? this : new Cell(List.of(new Inline.Strong(parts)), value);
         }
 
         /** A cell of text. */

@@ -62,7 +62,7 @@ record CapacityFormatter(Capacity capacity, Words t) {
     CapacityPage.CapacityMonthRow month(Capacity.CapacityMonth month) {
         WorkingHours made = month.made();
         return new CapacityPage.CapacityMonthRow(
-                t.capital(t.month(month.month())),
+                t.capital(t.month(month.month())).replace(' ', '\u00a0'),
                 hours(month.available()),
                 t.say(
                         "time.capacity.made",

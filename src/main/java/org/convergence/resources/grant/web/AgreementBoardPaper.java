@@ -72,9 +72,8 @@ record AgreementBoardPaper(OrganisationSettings settings, PaperDownload papers) 
                                 Column.figures(t.say("grant.agreement.rest")),
                                 Column.figures(t.say("grant.agreement.forecast.column")),
                                 Column.words(t.say("grant.agreement.attention"))),
-                        Stream.concat(page.lines().stream(), Stream.of(page.total()))
-                                .map(AgreementBoardPaper::cells)
-                                .toList())
+                        page.lines().stream().map(AgreementBoardPaper::cells).toList())
+                .withTotal(cells(page.total()))
                 .withoutEmptyColumns();
     }
 

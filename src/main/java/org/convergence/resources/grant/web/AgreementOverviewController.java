@@ -153,12 +153,14 @@ record AgreementOverviewController(AgreementQueries queries, OrganisationSetting
     void board(Words t, HttpServletResponse response) throws IOException {
         String title = t.say("grant.overview");
         Paper paper = new Paper(
-                title,
-                t.say("grant.overview.on", settings.today()),
-                settings.current().name(),
-                t.say("grant.overview.description"),
-                assemble(t).currencies().stream().map(part -> section(part, t)).toList(),
-                Paper.Layout.SHEET);
+                        title,
+                        t.say("grant.overview.on", settings.today()),
+                        settings.current().name(),
+                        t.say("grant.overview.description"),
+                                assemble(t).currencies().stream().map(part -> section(part, t)).toList(),
+                        Paper.Layout.SHEET)
+                .followedBy(Section.of(
+                        t.say("grant.overview.how"), List.of(Block.text(t.say("grant.overview.method")))));
         papers.send(paper, Slug.of(title) + "-" + settings.today(), PaperFormat.PDF, t, response);
     }
 
@@ -176,9 +178,10 @@ record AgreementOverviewController(AgreementQueries queries, OrganisationSetting
                                 Column.figures(t.say("grant.agreement.rest")),
                                 Column.figures(t.say("grant.overview.gone")),
                                 Column.words(t.say("grant.overview.outcome"))),
-                        Stream.concat(part.rows().stream(), Stream.of(part.total()))
+                        part.rows().stream()
                                 .map(AgreementOverviewController::cells)
                                 .toList())
+                .withTotal(cells(part.total()))
                 .withoutEmptyColumns());
         return Section.of(part.title(), blocks);
     }

@@ -25,21 +25,21 @@ public final class DepositPaperAssembler {
                     Block.Cell.of(each.reference() == null ? "" : each.reference()),
                     amount(each.amount(), t)));
         }
-        rows.add(List.of(
-                Block.Cell.of(t.say("ledger.deposit.sum", items.size())),
-                Block.Cell.of(""),
-                Block.Cell.of(""),
-                amount(slip.sum(), t)));
         List<Block> blocks = List.of(
                 Block.text(t.say("ledger.deposit.into", slip.account())),
                 new Block.Table(
-                        title,
-                        List.of(
-                                Block.Column.words(t.say("ledger.field.payer")),
-                                Block.Column.words(t.say("ledger.field.how")),
-                                Block.Column.words(t.say("ledger.field.reference")),
-                                Block.Column.figures(t.say("ledger.field.amount"))),
-                        rows),
+                                t.say("ledger.deposit.payments"),
+                                List.of(
+                                        Block.Column.words(t.say("ledger.field.payer")),
+                                        Block.Column.words(t.say("ledger.field.how")),
+                                        Block.Column.words(t.say("ledger.field.reference")),
+                                        Block.Column.figures(t.say("ledger.field.amount"))),
+                                rows)
+                        .withTotal(List.of(
+                                Block.Cell.of(t.say("ledger.deposit.sum", items.size())),
+                                Block.Cell.of(""),
+                                Block.Cell.of(""),
+                                amount(slip.sum(), t))),
                 Block.text(t.say("ledger.deposit.signed")));
         return new Paper(
                 title,

@@ -133,7 +133,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
     }
 
     private Block lines(FinancialReport report) {
-        List<List<Cell>> rows = new ArrayList<>(report.lines().stream()
+        List<List<Cell>> rows = report.lines().stream()
                 .map(line -> List.of(
                         Cell.of(line.code() + " – " + line.label()),
                         cell(line.budget(), report),
@@ -141,20 +141,20 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                         cell(line.cumulative(), report),
                         cell(line.left(), report),
                         cell(line.variance(), report)))
-                .toList());
-        rows.add(List.of(
-                Cell.of(t.say("public.spending.total")),
-                cell(report.total(ReportedLine::budget), report),
-                cell(report.total(ReportedLine::spent), report),
-                cell(report.total(ReportedLine::cumulative), report),
-                cell(report.total(ReportedLine::left), report),
-                cell(report.total(ReportedLine::variance), report)));
+                .toList();
         return new Block.Table(
-                t.say("spending.report.lines"),
-                Stream.of("line", "budget", "spent", "cumulative", "left", "variance")
-                        .map(key -> new Column(t.say("public.spending.column." + key), !key.equals("line")))
-                        .toList(),
-                rows);
+                        t.say("spending.report.lines"),
+                        Stream.of("line", "budget", "spent", "cumulative", "left", "variance")
+                                .map(key -> new Column(t.say("public.spending.column." + key), !key.equals("line")))
+                                .toList(),
+                        rows)
+                .withTotal(List.of(
+                        Cell.of(t.say("public.spending.total")),
+                        cell(report.total(ReportedLine::budget), report),
+                        cell(report.total(ReportedLine::spent), report),
+                        cell(report.total(ReportedLine::cumulative), report),
+                        cell(report.total(ReportedLine::left), report),
+                        cell(report.total(ReportedLine::variance), report)));
     }
 
     private List<Block> books(FinancialReport report) {

@@ -20,16 +20,19 @@ record ReportedMatchBlocks(Words t) {
         List<Block> blocks = new ArrayList<>();
         Stream.concat(part.sentences().stream(), part.problems().stream())
                 .forEach(sentence -> blocks.add(Block.text(sentence)));
+        List<List<Cell>> rows = part.rows().stream()
+                .map(row -> Stream.of(row.label(), row.promised(), row.confirmed(), row.used())
+                        .map(Cell::of)
+                        .toList())
+                .toList();
         blocks.add(new Block.Table(
-                t.say("public.spending.match"),
-                Stream.of("nature", "promised", "confirmed", "used")
-                        .map(key -> new Column(t.say("public.spending.match.column." + key), !key.equals("nature")))
-                        .toList(),
-                part.rows().stream()
-                        .map(row -> Stream.of(row.label(), row.promised(), row.confirmed(), row.used())
-                                .map(Cell::of)
-                                .toList())
-                        .toList()));
+                        t.say("public.spending.match"),
+                        Stream.of("nature", "promised", "confirmed", "used")
+                                .map(key ->
+                                        new Column(t.say("public.spending.match.column." + key), !key.equals("nature")))
+                                .toList(),
+                        rows.subList(0, rows.size() - 1))
+                .withTotal(rows.get(rows.size() - 1)));
         List<MatchEntry> confirmed = match.entries().stream()
                 .filter(entry -> entry.confirmedOn() != null)
                 .toList();

@@ -76,29 +76,29 @@ record SubsidyClaimPaperAssembler(String organisation, LocalDate today, Words t)
     }
 
     private Block hours(SubsidyClaim claim, List<ClaimedWeekRow> weeks) {
-        List<List<Cell>> rows = new ArrayList<>(weeks.stream()
+        List<List<Cell>> rows = weeks.stream()
                 .map(week -> List.of(
                         Cell.of(t.date(week.monday()), week.monday()),
                         Cell.of(t.number(week.days()), week.days()),
                         Cell.of(t.hours(week.hours()), week.hours()),
                         Cell.of(money(week.rate()), week.rate()),
                         Cell.of(money(week.amount()), week.amount())))
-                .toList());
-        rows.add(List.of(
-                Cell.of(t.say("subsidy.paper.total")),
-                Cell.of(""),
-                Cell.of(t.hours(claim.hours()), claim.hours()),
-                Cell.of(""),
-                Cell.of(money(claim.amount()), claim.amount())));
+                .toList();
         return new Block.Table(
-                t.say("subsidy.paper.hours"),
-                List.of(
-                        Column.words(t.say("subsidy.claim.week")),
-                        Column.figures(t.say("subsidy.claim.days")),
-                        Column.figures(t.say("subsidy.claim.hours")),
-                        Column.figures(t.say("subsidy.claim.rate")),
-                        Column.figures(t.say("subsidy.claim.amount"))),
-                rows);
+                        t.say("subsidy.paper.hours"),
+                        List.of(
+                                Column.words(t.say("subsidy.claim.week")),
+                                Column.figures(t.say("subsidy.claim.days")),
+                                Column.figures(t.say("subsidy.claim.hours")),
+                                Column.figures(t.say("subsidy.claim.rate")),
+                                Column.figures(t.say("subsidy.claim.amount"))),
+                        rows)
+                .withTotal(List.of(
+                        Cell.of(t.say("subsidy.paper.total")),
+                        Cell.of(""),
+                        Cell.of(t.hours(claim.hours()), claim.hours()),
+                        Cell.of(""),
+                        Cell.of(money(claim.amount()), claim.amount())));
     }
 
     private Block proofs(List<ClaimProofRow> proofs) {
