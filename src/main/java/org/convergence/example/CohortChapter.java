@@ -12,6 +12,7 @@ import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipFileId;
 import org.convergence.education.internship.ReleaseState;
 import org.convergence.education.internship.domain.CohortService;
+import org.convergence.education.internship.domain.CohortStayService;
 import org.convergence.education.internship.domain.InternshipCallService;
 import org.convergence.education.internship.domain.InternshipFile.InternRelease;
 import org.convergence.education.internship.domain.InternshipGates;
@@ -40,6 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 record CohortChapter(
         InternshipCallService calls,
+        CohortStayService stays,
         CohortService cohorts,
         ReturnActivityService activities,
         InternshipHostService hosts,
@@ -118,7 +120,7 @@ record CohortChapter(
                         missions.findById(mission).version(),
                         today.minusDays(75),
                         "Groupe rentré au complet. Garder deux jours libres à la mi-stage."));
-        operations.runAs(staff, "internship.depart", () -> calls.setMission(call, mission.value()));
+        operations.runAs(staff, "internship.depart", () -> stays.setMission(call, mission.value()));
         OrganisationId host = directory.organisation("ujb");
         operations.runAs(
                 staff,

@@ -2,12 +2,15 @@ package org.convergence.education.internship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -91,6 +94,40 @@ class InternshipPreparationTest extends InternshipFixture {
                         .query(String.class)
                         .list())
                 .isNotEmpty();
+    }
+
+    @Test
+    void theReturnOfACohortWithoutMissionIsARealisation() {
+        LocalDate from = settings.today().plusDays(90);
+        LocalDate to = settings.today().plusDays(120);
+        chosen();
+        assertThat(pages.as(staff).open(call).select("#stay")).as("not left yet").isEmpty();
+        String[] facts = {"country=MX", "startsOn=" + from, "endsOn=" + to, "people=1"};
+        assertThat(pages.as(staff).post(call + "/stay", facts)).hasStatus(303);
+        assertThat(stays()).as("in the future").isZero();
+        returned();
+        assertThat(pages.as(staff).open(call).select("#stay form")).hasSize(1);
+        assertThat(pages.as(Role.BOARD_MEMBER).post(call + "/stay", facts)).hasStatus(403);
+        assertThat(pages.as(staff).post(call + "/stay", facts)).hasStatus(303);
+        assertThat(stays()).isOne();
+        Document page = pages.as(staff).open(call);
+        assertThat(page.select("#stay")).as("asked once").isEmpty();
+        String url = Objects.requireNonNull(page.selectFirst("a:containsOwn(Voir la réalisation du séjour)"))
+                .attr("href");
+        assertThat(main(url)).contains("Mexique", "Stage au Mexique").doesNotContain("Ana Roy");
+        assertThat(pages.as(staff).post(call + "/stay/undo")).hasStatus(303);
+        assertThat(stays()).isZero();
+        assertThat(pages.as(staff).open(call).select("#stay form")).hasSize(1);
+    }
+
+    private int stays() {
+        return db.sql("""
+                        SELECT count(*) FROM plan.realisation
+                        WHERE source_kind = 'stay' AND source_id = ? AND state = 'DONE' AND place = 'MX'
+                        """)
+                .param(call.replaceFirst(".*/", ""))
+                .query(Integer.class)
+                .single();
     }
 
     private MvcTestResult training(String page, String title, String hours) {

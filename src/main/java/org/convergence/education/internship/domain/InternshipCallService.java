@@ -184,15 +184,6 @@ public class InternshipCallService {
         calls.setState(id, InternshipCallState.DRAFT.name(), null, null, null);
     }
 
-    /** Links the mission that is the departure of the cohort; {@code null} takes the link off. */
-    @Transactional(label = "internship.depart")
-    public void setMission(InternshipCallId id, @Nullable UUID mission) {
-        if (mission != null && calls.findDeparture(mission).isEmpty()) {
-            throw new Refused("internship.refused.mission");
-        }
-        calls.setMission(id, mission);
-    }
-
     /** What the scores propose for the files that both readers scored (R-EDU-8). */
     @Transactional(readOnly = true)
     public Map<InternshipFileId, InternshipFileState> propose(InternshipCallId id) {

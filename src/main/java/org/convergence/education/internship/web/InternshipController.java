@@ -145,17 +145,6 @@ record InternshipController(
                 SeeOther.to(InternshipPage.url(id)).withNotice("internship.unpublished"));
     }
 
-    @PostMapping("/{id}/mission")
-    ModelAndView depart(@PathVariable InternshipCallId id, Form form) {
-        return form.submit(
-                answers -> answers.ids("mission"),
-                missions -> {
-                    calls.setMission(id, missions.isEmpty() ? null : missions.get(0));
-                    return SeeOther.to(InternshipPage.url(id)).withNotice("internship.saved");
-                },
-                () -> SeeOther.to(InternshipPage.url(id)).withWarning("internship.refused.mission"));
-    }
-
     private static ModelAndView act(Form form, InternshipCallId id, Runnable act, SeeOther done) {
         return form.submit(
                 answers -> true,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The days of calls and cohorts: readings to finish, the decision, answers to send, places to give or left free, answers to tell
- * in person, releases to ask and to answer, return activities. Gates have days of their own ({@code plan.checklist}).
+ * in person, releases to ask and to answer, the return of a cohort, return activities. Gates have days of their own ({@code plan.checklist}).
  */
 @Component
 @Requires(InternshipPermissions.READ)
@@ -61,6 +61,13 @@ class InternshipDueWork implements DueWorkSource {
                 FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
                 WHERE a.state = 'CHOSEN' AND (a.release_state IS NULL OR a.release_state = 'ASKED') AND a.attested_on IS NULL
                       AND NOT (%1$s)
+                UNION ALL
+                SELECT 'STAY', c.id, c.id, c.ends_on + 14, 'PROPOSED', c.responsible, 'OURS', c.title_fr, NULL
+                FROM education.internship_call c
+                WHERE c.state = 'DECIDED' AND c.mission IS NULL
+                      AND EXISTS (SELECT FROM education.internship_application a WHERE a.call = c.id AND a.state = 'CHOSEN')
+                      AND NOT EXISTS (SELECT FROM plan.realisation_source s
+                                      WHERE s.module = 'education.internship' AND s.source_id = c.id::text)
                 UNION ALL
                 SELECT 'RETURN', a.id, c.id, c.return_by, 'SET', c.responsible, 'OTHERS', c.title_fr, a.number::text
                 FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call

@@ -46,6 +46,7 @@ public record InternshipPage(
         @Nullable Form mission,
         List<Option> missions,
         @Nullable String missionUrl,
+        StayPart stay,
         HostPart host,
         boolean isDraft,
         boolean mayDecide,
@@ -73,6 +74,17 @@ public record InternshipPage(
             @Nullable String url,
             @Nullable Form form,
             @Nullable ChooserField chooser) {}
+
+    /**
+     * The return of a cohort without a mission.
+     *
+     * @param form records it; {@code null} before the return, once it is recorded and without the permission
+     * @param url the realisation of the stay; {@code null} until it is recorded
+     */
+    public record StayPart(
+            @Nullable Form form,
+            List<Option> countries,
+            @Nullable String url) {}
 
     /** A fact about a call. */
     public record InternshipFact(String label, String text) {}

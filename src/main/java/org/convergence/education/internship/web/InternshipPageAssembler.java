@@ -46,6 +46,7 @@ record InternshipPageAssembler(
         InternshipCallService calls,
         InternshipLetterSender letterSender,
         CohortService cohorts,
+        StayPartAssembler stays,
         ReturnActivityService activities,
         ReaderInvitationService invitations,
         HostPartAssembler hosts,
@@ -115,6 +116,7 @@ record InternshipPageAssembler(
                                 .toList()
                         : List.of(),
                 call.mission() == null ? null : "/safety/mission/" + call.mission(),
+                stays.assemble(call, t),
                 hosts.assemble(call, t),
                 call.state() == InternshipCallState.DRAFT,
                 mayEdit && call.state() == InternshipCallState.PUBLISHED && today.isAfter(call.closesOn()),
