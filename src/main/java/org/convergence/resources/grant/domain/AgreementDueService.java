@@ -21,6 +21,7 @@ import org.convergence.resources.grant.AgreementDueId;
 import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.GrantPermissions;
+import org.convergence.resources.ledger.PaymentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +42,11 @@ public class AgreementDueService {
     private final JdbcClient db;
     private final OrganisationSettings settings;
     private final DocumentStorage documents;
+    private final InstalmentLedger ledger;
 
-    AgreementDueService(JdbcClient db, OrganisationSettings settings, DocumentStorage documents) {
+    AgreementDueService(
+            JdbcClient db, OrganisationSettings settings, DocumentStorage documents, InstalmentLedger ledger) {
+        this.ledger = ledger;
         this.documents = documents;
         this.db = db;
         this.settings = settings;
@@ -123,7 +127,8 @@ public class AgreementDueService {
     }
 
     /**
-     * Records that a deliverable was handed in, an instalment received or a refund paid; money by the accountant too.
+     * Records that a deliverable was handed in, an instalment received or a refund paid; money by the accountant too. An
+     * instalment is one payment of the ledger: the one that the funder made, if it is entered already.
      *
      * @param received what arrived or went back; {@code null} if it is what was planned
      * @param proof that the refund was paid; {@code null} for none
@@ -160,6 +165,7 @@ public class AgreementDueService {
                 .param("version", version)
                 .update();
         requireWritten(written, id, version);
+        ledger.enter(id);
     }
 
     private static DocumentOwner owner(AgreementDueId id) {
@@ -173,7 +179,7 @@ public class AgreementDueService {
     }
 
     /**
-     * Takes {@link #markDone} back.
+     * Takes {@link #markDone} back; the payment that it entered is reversed.
      *
      * @throws EditConflict if it was changed meanwhile
      */
@@ -189,14 +195,20 @@ public class AgreementDueService {
                 .param("documents", DOCUMENTS)
                 .query((row, n) -> new DocumentId(UUID.fromString(row.getString("document"))))
                 .optional();
+        Optional<PaymentId> payment = db.sql("SELECT payment FROM resources.grant_agreement_due WHERE id = ? AND payment IS NOT NULL")
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .map(PaymentId::new);
         int written = db.sql("""
                         UPDATE resources.grant_agreement_due
-                        SET done_on = NULL, received = NULL, version = version + 1,
+                        SET done_on = NULL, received = NULL, payment = NULL, version = version + 1,
                             proof = CASE WHEN kind <> 'REFUND' THEN proof END
                         WHERE id = ? AND version = ? AND done_on IS NOT NULL
                         """).params(id.value(), version).update();
         requireWritten(written, id, version);
         proof.ifPresent(document -> documents.discard(document, owner(id)));
+        payment.ifPresent(each -> ledger.takeBack(each, settings.today()));
     }
 
     /** What we owe the funder is said by those who keep the agreement. */
