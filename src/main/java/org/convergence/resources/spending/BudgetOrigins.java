@@ -15,12 +15,20 @@ public interface BudgetOrigins {
      * @param funder its name; empty if it is not known
      * @param number that the funder gave; may be empty
      * @param transferTolerance percent of a line that may move without an amendment; {@code null} if none is said
+     * @param received from the funder less what went back; {@code null} if nothing was noted
      */
     record BudgetOrigin(
-            String funder, String number, @Nullable BigDecimal transferTolerance) {}
+            String funder,
+            String number,
+            @Nullable BigDecimal transferTolerance,
+            @Nullable BigDecimal received) {}
 
-    /** The origin of a record's budget; empty if the record is unknown. */
-    Optional<BudgetOrigin> find(String subject);
+    /**
+     * The origin of a record's budget; empty if the record is unknown.
+     *
+     * @param until the last day of what is received
+     */
+    Optional<BudgetOrigin> find(String subject, LocalDate until);
 
     /**
      * What is due next to the funder of a budget, for which its expenses must be accepted.

@@ -1,5 +1,6 @@
 package org.convergence.resources.grant.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.convergence.platform.access.Requires;
@@ -16,15 +17,19 @@ import org.springframework.stereotype.Component;
 record AgreementOrigins(JdbcClient db) implements BudgetOrigins {
 
     @Override
-    public Optional<BudgetOrigin> find(String subject) {
+    public Optional<BudgetOrigin> find(String subject, LocalDate until) {
         return db.sql("""
-                        SELECT coalesce(o.name, '') AS funder, a.number, a.transfer_tolerance
+                        SELECT coalesce(o.name, '') AS funder, a.number, a.transfer_tolerance,
+                               (SELECT sum(CASE d.kind WHEN 'REFUND' THEN -1 ELSE 1 END * coalesce(d.received, d.amount))
+                                FROM resources.grant_agreement_due d
+                                WHERE d.agreement = a.id AND d.kind <> 'DELIVERABLE' AND d.done_on <= :until) AS received
                         FROM resources.grant_agreement a
                         LEFT JOIN directory.people_organisation_name o ON o.id = a.funder
                         WHERE :prefix || a.id = :subject
                         """)
                 .param("prefix", AgreementId.SUBJECT)
                 .param("subject", subject)
+                .param("until", until)
                 .query(RecordMapper.of(BudgetOrigin.class))
                 .optional();
     }

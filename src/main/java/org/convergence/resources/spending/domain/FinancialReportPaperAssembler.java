@@ -24,6 +24,7 @@ import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 import org.convergence.resources.spending.domain.FinancialReport.UnpairedAmount;
 import org.convergence.resources.spending.domain.FinancialReport.VoucherShare;
+import org.jspecify.annotations.Nullable;
 
 /** A financial report on paper: lines, variances, rates, the agreement with the books, and the index of vouchers. */
 public record FinancialReportPaperAssembler(String organisation, Words t) {
@@ -92,6 +93,10 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
         }
         rows.add(fact("spending.report.agreement", report.title()));
         rows.add(fact("spending.report.agreement-dates", t.period(report.budgetStartsOn(), report.budgetEndsOn())));
+        if (agreement != null && agreement.received() != null) {
+            rows.add(fact("spending.report.received", money(agreement.received(), report)));
+            rows.add(fact("spending.report.unspent", money(unspent(agreement.received(), report), report)));
+        }
         ReportApproval approval = report.approval();
         rows.add(fact(
                 "spending.field.state",
@@ -109,6 +114,21 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                 rows.stream()
                         .filter(row -> !Inline.text(row.get(1).parts()).isEmpty())
                         .toList());
+    }
+
+    private static BigDecimal unspent(BigDecimal received, FinancialReport report) {
+        return received.subtract(report.total(ReportedLine::cumulative));
+    }
+
+    /** What the funder paid, and what of it is not spent; {@code null} if it is not known. */
+    public @Nullable String received(FinancialReport report) {
+        BigDecimal received = report.agreement() == null ? null : report.agreement().received();
+        return received == null
+                ? null
+                : t.say(
+                        "spending.report.received.unspent",
+                        money(received, report),
+                        money(unspent(received, report), report));
     }
 
     private List<Cell> fact(String key, String value) {

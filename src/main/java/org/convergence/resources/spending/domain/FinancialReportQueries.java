@@ -209,7 +209,7 @@ public class FinancialReportQueries {
                 books.findLines(budget, period, earlier),
                 vouchers,
                 books.compare(budget, period, earlier).withholding(onSite),
-                origins.find(budget.subject()).orElse(null),
+                origins.find(budget.subject(), period.endsOn()).orElse(null),
                 null,
                 matches.find(budget.subject(), period).orElse(null));
     }

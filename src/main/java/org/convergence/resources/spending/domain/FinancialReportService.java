@@ -238,6 +238,7 @@ public class FinancialReportService {
                         .map(voucher -> voucher.id() + "|" + voucher.day() + "|" + voucher.currency() + "|"
                                 + voucher.amount().toPlainString() + "|" + Json.of(voucher.shares()))
                         .collect(Collectors.joining("\n"))
+                + (report.agreement() == null ? "" : "\n" + report.agreement().received())
                 + (report.match() == null ? "" : "\n" + digest(report.match(), report.startsOn()));
         return db.sql("SELECT encode(sha256(convert_to(?, 'UTF8')), 'hex')")
                 .param(figures)

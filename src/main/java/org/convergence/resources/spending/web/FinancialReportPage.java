@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param budgetUrl the reports of its budget
  * @param lacks what must be settled before it is approved
  * @param attention what does not prevent its approval, and is to be seen before it
+ * @param received what the funder paid, and what of it is not spent; {@code null} if it is not known
  * @param exchanges variances of lines in what comes from the rate and what comes from activities
  * @param differs whether the report and the books differ
  * @param match asked by the agreement beside its money; {@code null} if it asks none
@@ -46,6 +47,7 @@ public record FinancialReportPage(
         List<String> attention,
         List<ReportLinePart> lines,
         ReportLinePart total,
+        @Nullable String received,
         String method,
         List<String> rates,
         List<String> exchanges,

@@ -93,6 +93,7 @@ record FinancialReportPageAssembler(
                         .map(line -> line(report, line, url, records && !filed, t))
                         .toList(),
                 total(report, t),
+                words.received(report),
                 words.variancesMethod(report),
                 rates.rates(),
                 rates.exchanges(),

@@ -38,7 +38,7 @@ class FunderFormFigureTest {
                 List.of(printing, travel),
                 List.of(),
                 new ReportedBooks("CAD", null, 0, List.of(), List.of()),
-                new BudgetOrigin("Ministère fictif", "FS-2214", null),
+                new BudgetOrigin("Ministère fictif", "FS-2214", null, null),
                 null,
                 null);
 
