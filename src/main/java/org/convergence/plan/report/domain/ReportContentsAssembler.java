@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.plan.actionplan.ActionPlans;
@@ -61,12 +62,13 @@ record ReportContentsAssembler(
         explained.forEach((action, gap) -> gaps.put(action, gap.words()));
         ReportShape shape = ReportShape.of(report.audience());
         PlanProgress progress = plans.progress(report.planId());
-        List<ReportFact> told = facts(report, leftOut, lines(progress));
+        Map<UUID, BigDecimal> estimated = new HashMap<>();
+        List<ReportFact> told =
+                facts(report, leftOut, lines(progress), worked -> estimated.put(worked, BigDecimal.ZERO));
         List<ReportPart> parts = new ArrayList<>();
         shape.before().forEach(kind -> parts.add(end(new SectionRef(kind, null), written)));
         Map<MeansId, BigDecimal> sheets =
                 entered.findApprovedOnLines(report.planId(), report.periodFrom(), report.periodTo());
-        Map<UUID, BigDecimal> estimated = new HashMap<>();
         for (ObjectiveProgress objective : progress.objectives()) {
             parts.add(part(SectionRef.of(objective.id()), objective, written));
             for (MeansProgress means : objective.means()) {
@@ -94,10 +96,10 @@ record ReportContentsAssembler(
     }
 
     /**
-     * The hours entered for a line in no realisation, less those that its realisations have already: the work of a day
-     * may be in a sheet and in a realisation.
+     * The hours entered for a line in no realisation, less those that its realisations estimate: the work of a day may be
+     * in a sheet and in an estimate. Hours entered for a realisation are other hours.
      *
-     * @param left the hours of each realisation that no earlier line used; those that this one uses are taken off
+     * @param left the estimated hours of each realisation that no earlier line used; those that this one uses are taken off
      */
     private static @Nullable BigDecimal beyondRealisations(
             @Nullable BigDecimal hours, List<ReportFact> served, Map<UUID, BigDecimal> left) {
@@ -116,16 +118,22 @@ record ReportContentsAssembler(
 
     /** The realisations of the report as of today. */
     List<ReportFact> facts(Report report, Collection<UUID> leftOut) {
-        return facts(report, leftOut, plans.findLines(List.of(report.planId())));
+        return facts(report, leftOut, plans.findLines(List.of(report.planId())), worked -> {});
     }
 
-    private List<ReportFact> facts(Report report, Collection<UUID> leftOut, Collection<PlanLine> lines) {
+    private List<ReportFact> facts(
+            Report report, Collection<UUID> leftOut, Collection<PlanLine> lines, Consumer<UUID> worked) {
         ReportFactConverter made = new ReportFactConverter(lines, facts.contributions(List.of(report.planId())));
         Set<UUID> shown = photographs.findShownRealisations(report.periodFrom(), report.periodTo());
         List<ReportFact> told = new ArrayList<>();
         facts.forEach(
                 query(report, leftOut),
-                fact -> told.add(made.convert(fact, shown.contains(fact.id().value()))));
+                fact -> {
+                    if (fact.worked()) {
+                        worked.accept(fact.id().value());
+                    }
+                    told.add(made.convert(fact, shown.contains(fact.id().value())));
+                });
         return told;
     }
 

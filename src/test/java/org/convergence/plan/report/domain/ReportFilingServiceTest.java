@@ -101,6 +101,13 @@ class ReportFilingServiceTest extends ReportFilingServiceFixture {
                 .param(made.first().value())
                 .update();
         assertThat(sheetHours(made)).as("three are in the realisation").isEqualByComparingTo("21");
+        db.sql("UPDATE plan.realisation SET worked_staff_hours = 3 WHERE id = ?")
+                .param(made.first().value())
+                .update();
+        assertThat(sheetHours(made)).as("three others, entered for it").isEqualByComparingTo("24");
+        db.sql("UPDATE plan.realisation SET worked_staff_hours = NULL WHERE id = ?")
+                .param(made.first().value())
+                .update();
         run(() -> reports.write(made.report(), SectionRef.FOREWORD, "Une année."));
         run(() -> reports.file(made.report()));
         assertThat(text(made.report(), FiledFileKind.FACTS)).contains("sheetHours");
