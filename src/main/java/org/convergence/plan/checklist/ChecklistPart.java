@@ -9,18 +9,21 @@ import org.jspecify.annotations.Nullable;
  * A checklist on the page of its record, for the template {@code plan/checklist/items}.
  *
  * @param summary how many are done, in words
+ * @param complete address that completes several items; {@code null} if none can be completed here
  * @param add address of the form of a new item; {@code null} without the permission
  */
 public record ChecklistPart(
         String summary,
         List<ChecklistItemRow> items,
+        @Nullable String complete,
         @Nullable String add) {
 
     /**
      * An item.
      *
      * @param url its form; {@code null} without the permission
-     * @param tick the version to complete on the list; {@code null} without the permission, or if it needs a proof
+     * @param tick the version to complete on the list; {@code null} without the permission
+     * @param asksProof whether a sentence proves it there
      * @param detail person in charge, due day, proof
      * @param proof address of the stored file; {@code null} for none
      */
@@ -29,6 +32,7 @@ public record ChecklistPart(
             String label,
             @Nullable String url,
             @Nullable Integer tick,
+            boolean asksProof,
             String detail,
             @Nullable String proof,
             Tone tone,

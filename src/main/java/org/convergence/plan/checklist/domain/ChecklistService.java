@@ -254,11 +254,12 @@ public class ChecklistService implements Checklists {
         List<ChecklistItemRow> rows = items.stream()
                 .map(each -> row(each, fulfilled.contains(each.id()), owners::get, today, mayEdit, t))
                 .toList();
-        long done = rows.stream().filter(ChecklistItemRow::isDone).count();
+        String list = "/plan/checklist/" + kind + "/" + subject;
         return new ChecklistPart(
-                t.say("checklist.summary", done, items.size()),
+                t.say("checklist.summary", rows.stream().filter(ChecklistItemRow::isDone).count(), items.size()),
                 rows,
-                mayEdit ? "/plan/checklist/" + kind + "/" + subject + "/new" : null);
+                rows.stream().allMatch(each -> each.tick() == null) ? null : list + "/complete",
+                mayEdit ? list + "/new" : null);
     }
 
     private static ChecklistItemRow row(
@@ -272,9 +273,8 @@ public class ChecklistService implements Checklists {
         LocalDate done = item.doneOn();
         boolean isDone = done != null || isFulfilled;
         boolean isLate = !isDone && due != null && due.isBefore(today);
-        List<String> detail = new ArrayList<>();
         PersonName owner = item.owner() == null ? null : owners.apply(item.owner());
-        detail.add(owner == null ? t.say("checklist.nobody") : owner.name());
+        List<String> detail = new ArrayList<>(List.of(owner == null ? t.say("checklist.nobody") : owner.name()));
         if (done != null) {
             detail.add(t.say("checklist.done-on", done));
         } else if (due != null && !isDone) {
@@ -289,7 +289,8 @@ public class ChecklistService implements Checklists {
                 item.id(),
                 item.label(),
                 mayEdit && item.code() == null ? "/plan/checklist/" + item.id() : null,
-                mayEdit && item.code() == null && !isDone && !item.needsProof() ? item.version() : null,
+                mayEdit && item.code() == null && !isDone ? item.version() : null,
+                item.needsProof() && item.document() == null,
                 String.join(" · ", detail),
                 item.document() == null ? null : "/platform/document/" + item.document(),
                 isDone ? Tone.OK : isLate ? Tone.BAD : Tone.AHEAD,

@@ -1,7 +1,9 @@
 package org.convergence.plan.checklist.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.plan.checklist.ChecklistItemId;
@@ -74,6 +76,42 @@ record ChecklistController(ChecklistService checklists, PartyChooser chooser, Do
                 input -> checklists.update(id, input.version(), input.content()),
                 SeeOther.to(subject(item).url()).withNotice("checklist.saved"),
                 () -> itemPage(item, form, proof(item)));
+    }
+
+    /** Completes the items that are ticked, and those whose proof is written, each as on its own page. */
+    @PostMapping("/{kind}/{subject}/complete")
+    ModelAndView completeSeveral(@PathVariable String kind, @PathVariable UUID subject, Form form) {
+        SeeOther back = SeeOther.to(checklists.findSubject(kind, subject).url() + "#checklist");
+        return form.submit(
+                ChecklistController::readTicks,
+                ticks -> {
+                    ticks.forEach(each -> checklists.complete(each.id(), each.version(), each.proof(), null));
+                    return back.withNotice("checklist.completed.several", ticks.size());
+                },
+                () -> back.withWarning(
+                        form.problems().get(0).key(),
+                        form.problems().get(0).arguments().toArray()));
+    }
+
+    private record TickedItem(
+            ChecklistItemId id, int version, @Nullable String proof) {}
+
+    private static List<TickedItem> readTicks(FormValues answers) {
+        Set<UUID> ticked = Set.copyOf(answers.ids("item"));
+        List<TickedItem> ticks = new ArrayList<>();
+        for (UUID each : answers.ids("listed")) {
+            String proof = answers.optionalText("proof-" + each, ChecklistItemPage.LONGEST_PROOF);
+            if (proof != null || ticked.contains(each)) {
+                ticks.add(new TickedItem(
+                        new ChecklistItemId(each),
+                        answers.wholeNumber("version-" + each, 0, Integer.MAX_VALUE),
+                        proof));
+            }
+        }
+        if (ticks.isEmpty()) {
+            answers.reject("item", "checklist.refused.none");
+        }
+        return ticks;
     }
 
     private record ItemInput(int version, ChecklistContent content) {}

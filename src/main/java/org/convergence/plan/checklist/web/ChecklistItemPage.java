@@ -29,6 +29,8 @@ public record ChecklistItemPage(
     public static final Field<String> LABEL = Field.text("label", "checklist.field.label", 300);
     public static final Field<LocalDate> DUE_ON =
             Field.date("dueOn", "checklist.field.due_on").optional();
+    static final int LONGEST_PROOF = 500;
+
     public static final Field<String> PROOF =
-            Field.text("proof", "checklist.field.proof", 500).optional();
+            Field.text("proof", "checklist.field.proof", LONGEST_PROOF).optional();
 }
