@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.plan.actionplan.PlanLineOptions;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -19,6 +20,7 @@ import org.convergence.platform.text.Words;
 import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.mission.MissionPermissions;
 import org.convergence.safety.mission.MissionRisk;
+import org.convergence.safety.mission.domain.CheckInService;
 import org.convergence.safety.mission.domain.Mission;
 import org.convergence.safety.mission.domain.MissionPolicy;
 import org.convergence.safety.mission.domain.MissionService;
@@ -38,6 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(MissionPermissions.PREPARE)
 record MissionController(
         MissionService service,
+        CheckInService checkIns,
         MissionPageAssembler pages,
         MissionForm forms,
         PartyChooser chooser,
@@ -57,10 +60,13 @@ record MissionController(
                 () -> formPage(null, form, t));
     }
 
+    /** All of a mission for those who read missions; its days, places and approval for the others named on it. */
     @GetMapping("/{id}")
-    @Requires(MissionPermissions.READ)
+    @Requires(MissionPermissions.WATCH)
     ModelAndView show(@PathVariable MissionId id, Words t) {
-        return page(id, null, null, t);
+        return CurrentActor.get().may(MissionPermissions.READ)
+                ? page(id, null, null, t)
+                : PageView.of("safety/mission/named", pages.assembleNamed(checkIns.show(id), t));
     }
 
     @GetMapping("/{id}/edit")

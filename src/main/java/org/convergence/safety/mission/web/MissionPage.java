@@ -69,6 +69,21 @@ public record MissionPage(
      */
     public record AdvisoryRow(String country, String url, String guide, String detail, Tone tone, String level) {}
 
+    /**
+     * What the people named on a mission read of it who do not read missions.
+     *
+     * @param approval in words; {@code null} while there is none
+     * @param watch address of its check-ins
+     */
+    public record NamedMissionPage(
+            String title,
+            String lead,
+            Tone tone,
+            String state,
+            List<MissionLegRow> legs,
+            @Nullable String approval,
+            String watch) {}
+
     /** The list of missions. */
     public record MissionListPage(List<Tab> tabs, List<MissionListRow> rows, boolean mayPrepare, boolean over) {}
 

@@ -34,6 +34,7 @@ import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.mission.MissionIncidentSource;
 import org.convergence.safety.mission.MissionPermissions;
 import org.convergence.safety.mission.MissionState;
+import org.convergence.safety.mission.domain.CheckInService.CheckInView;
 import org.convergence.safety.mission.domain.Mission;
 import org.convergence.safety.mission.domain.Mission.MissionApproval;
 import org.convergence.safety.mission.domain.MissionFacts;
@@ -45,6 +46,7 @@ import org.convergence.safety.mission.domain.MissionService;
 import org.convergence.safety.mission.web.MissionPage.AdvisoryRow;
 import org.convergence.safety.mission.web.MissionPage.MissionFact;
 import org.convergence.safety.mission.web.MissionPage.MissionLegRow;
+import org.convergence.safety.mission.web.MissionPage.NamedMissionPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -121,6 +123,18 @@ record MissionPageAssembler(
                                 expenses.show("safety.mission/" + id.value(), t).stream())
                         .toList(),
                 ChangeHistory.of(changes, "mission", t));
+    }
+
+    NamedMissionPage assembleNamed(CheckInView view, Words t) {
+        Mission mission = view.mission();
+        return new NamedMissionPage(
+                mission.title(),
+                t.period(mission.startsOn(), mission.endsOn()),
+                mission.state().tone(),
+                t.say(mission.state().key()),
+                view.legs().stream().map(each -> leg(each, t)).toList(),
+                approval(mission.approval(), t),
+                MissionPage.url(mission.typedId()) + "/watch");
     }
 
     private static boolean isNamed(MissionFacts facts, Actor actor) {

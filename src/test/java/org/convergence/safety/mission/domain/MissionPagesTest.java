@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.RecurringWork;
@@ -86,18 +87,14 @@ class MissionPagesTest extends MissionFixture {
     @Test
     void aPointWithoutProofIsTickedOnTheList() {
         MissionId id = prepare();
-        var ticks = pages.as(lead).open(url(id)).select("#checklist form");
+        var ticks = pages.as(lead).open(url(id)).select("#checklist [name=item]");
         assertThat(ticks)
                 .as("contacts, itinerary, copies, devices, communication, briefing")
                 .hasSize(6);
-        String item = ticks.get(0).attr("action");
-        assertThat(pages.as(lead).post(item, "version=1")).hasStatus(303);
+        String item = "/plan/checklist/" + ticks.get(0).val();
+        assertThat(pages.as(lead).post(item + "/complete", "version=1")).hasStatus(303);
         assertThat(pages.as(lead).open(url(id)).select("#checklist").text()).contains("1 fait sur 17");
-        assertThat(pages.as(lead)
-                        .open(item.replace("/complete", ""))
-                        .select("h1")
-                        .text())
-                .isEqualTo("Contacts d’urgence");
+        assertThat(pages.as(lead).open(item).select("h1").text()).isEqualTo("Contacts d’urgence");
     }
 
     private void assertRefused(MissionId id, @Nullable String resolution, String key) {
@@ -129,9 +126,11 @@ class MissionPagesTest extends MissionFixture {
         }
         assertThat(pages.as(colleague).post(url(id) + "/watch/check-in", "traveller=" + traveller.personId()))
                 .hasStatus(404);
-        assertThat(pages.as(president).get(url(id)))
-                .as("without contact details")
-                .hasStatus(403);
+        assertThat(pages.as(president).open(url(id)).text())
+                .as("the days, the place and the approval alone")
+                .contains("Barrancabermeja", "Approuvée par Maryse Roy")
+                .doesNotContain("Liste de contrôle", "Préparer le stage.", "Nadège");
+        assertThat(pages.as(Role.BOARD_MEMBER).get(url(id))).as("not named").hasStatus(404);
         Document watched = pages.as(president).open(url(id) + "/watch");
         assertThat(watched.text()).contains("Nadège Pierre", "Attendu");
         assertThat(watched.select("a[href$=/watch/invite]")).isEmpty();
