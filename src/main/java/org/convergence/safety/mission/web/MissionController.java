@@ -120,7 +120,7 @@ record MissionController(
                     String resolution = answers.find(MissionForm.RESOLUTION);
                     return () -> service.approve(id, version, resolution);
                 },
-                "mission.approved",
+                settings.today().isAfter(service.findById(id).startsOn()) ? "mission.approved.late" : "mission.approved",
                 () -> page(id, form, null, t));
     }
 

@@ -104,7 +104,7 @@ record MissionPageAssembler(
                         .map(each -> advisory(each, written.get(each.country()), t))
                         .toList(),
                 t.say(need.key()),
-                approval(mission.approval(), t),
+                approval(mission, t),
                 checklist,
                 isNamed(facts, actor) ? MissionPage.url(id) + "/watch" : null,
                 mayEdit,
@@ -133,7 +133,7 @@ record MissionPageAssembler(
                 mission.state().tone(),
                 t.say(mission.state().key()),
                 view.legs().stream().map(each -> leg(each, t)).toList(),
-                approval(mission.approval(), t),
+                approval(mission, t),
                 MissionPage.url(mission.typedId()) + "/watch");
     }
 
@@ -246,13 +246,15 @@ record MissionPageAssembler(
                 t.say(advisory.worst().key()));
     }
 
-    private @Nullable String approval(@Nullable MissionApproval approval, Words t) {
+    private @Nullable String approval(Mission mission, Words t) {
+        MissionApproval approval = mission.approval();
         if (approval == null) {
             return null;
         }
         String level = t.say(approval.level().key());
         Integer items = approval.openItems();
-        String open = items == null ? "" : " · " + t.say("mission.approval.open-items", items);
+        String open = (items == null ? "" : " · " + t.say("mission.approval.open-items", items))
+                + (approval.on().isAfter(mission.startsOn()) ? " · " + t.say("mission.approval.late") : "");
         if (approval.resolution() != null) {
             return t.say("mission.approval.resolution", approval.resolution(), approval.on(), level) + open;
         }

@@ -253,11 +253,13 @@ class MissionPagesTest extends MissionFixture {
         pages.as(lead).post(url(id) + "/withdraw", "confirmed=true");
         assertThat(pages.as(lead).open(url(id)).text())
                 .contains("l’approbation a pris fin le", "Approbation retirée")
-                .doesNotContain("passée sans approbation");
-        pages.as(lead)
+                .doesNotContain("passée sans approbation", "notée après le départ");
+        var late = pages.as(lead)
                 .post(
                         url(id) + "/approve",
                         "version=" + as(lead, () -> missions.findById(id).version()));
+        assertThat(Pages.notice(late)).contains("mission.approved.late");
+        assertThat(pages.as(lead).open(url(id)).text()).contains("notée après le départ");
         early[0] = "version=" + as(lead, () -> missions.findById(id).version());
         db.sql("UPDATE safety.mission_leg SET arrives_on = arrives_on + 2").update();
         assertThat(pages.as(lead).post(url(id) + "/return", early))
