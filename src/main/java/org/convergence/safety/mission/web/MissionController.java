@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One mission: preparing it, its page, its approval, its return. */
@@ -47,16 +48,27 @@ record MissionController(
         PlanLineOptions lines,
         OrganisationSettings settings) {
 
+    /** @param chosen the countries chosen already, whose zones are asked */
     @GetMapping("/new")
-    ModelAndView create(Words t) {
-        return formPage(null, Form.blank().with(MissionForm.RISK.name(), MissionRisk.MODERATE), t);
+    ModelAndView create(@RequestParam Map<String, String> chosen, Words t) {
+        Form form = Form.blank().with(MissionForm.RISK.name(), MissionRisk.MODERATE);
+        for (int leg = 1; leg <= MissionPolicy.MOST_LEGS; leg++) {
+            form.with(MissionForm.leg(leg, "country"), chosen.get(MissionForm.leg(leg, "country")));
+        }
+        return formPage(null, form, t);
     }
 
     @PostMapping("/new")
     ModelAndView create(Form form, Words t) {
         return form.submit(
                 forms::read,
-                facts -> SeeOther.to(MissionPage.url(service.create(facts))).withNotice("mission.created"),
+                facts -> {
+                    List<String> proposed = MissionForm.findProposedCities(form);
+                    SeeOther next = SeeOther.to(MissionPage.url(service.create(facts)));
+                    return proposed.isEmpty()
+                            ? next.withNotice("mission.created")
+                            : next.withWarning("mission.created.zone", t.list(proposed));
+                },
                 () -> formPage(null, form, t));
     }
 

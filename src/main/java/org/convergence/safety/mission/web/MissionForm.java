@@ -116,9 +116,30 @@ public record MissionForm(PartyChooser chooser) {
                 leg,
                 answers.text(leg(leg, "country"), 60),
                 answers.text(leg(leg, "place"), 200),
-                answers.form().value(leg(leg, "zone")),
+                answers.form().filled(leg(leg, "zone"))
+                        ? answers.form().value(leg(leg, "zone"))
+                        : findProposedZone(answers.form(), leg).map(ZoneId::getId).orElse(""),
                 from,
                 to);
+    }
+
+    /** The zone proposed for a leg: that of its place, else the most usual one of a country with several. */
+    static Optional<ZoneId> findProposedZone(Form form, int leg) {
+        return Country.findByCode(form.value(leg(leg, "country")))
+                .filter(country -> CountryZones.of(country).size() > 1)
+                .flatMap(country -> CountryZones.choose(country, "", form.value(leg(leg, "place")))
+                        .or(() -> CountryZones.findUsual(country)));
+    }
+
+    /** The cities whose time a form that was sent without zones proposes. */
+    static List<String> findProposedCities(Form form) {
+        return IntStream.rangeClosed(1, MissionPolicy.MOST_LEGS)
+                .filter(leg -> !form.filled(leg(leg, "zone")))
+                .mapToObj(leg -> findProposedZone(form, leg))
+                .flatMap(Optional::stream)
+                .map(CountryZones::city)
+                .distinct()
+                .toList();
     }
 
     /** Reads a leg, with the zone of its country if it has one alone; notes problems on the form. */
@@ -147,8 +168,14 @@ public record MissionForm(PartyChooser chooser) {
         return new MissionLeg(country.get(), place, chosen.orElse(ZoneOffset.UTC), from, to);
     }
 
-    /** The zones among which one chooses for each leg; none where its country has one alone, or is not chosen yet. */
+    /**
+     * The zones among which one chooses for each leg, with the proposed one chosen; none where its country has one alone,
+     * or is not chosen yet.
+     */
     static List<List<Option>> zones(Form form, Words t) {
+        IntStream.rangeClosed(1, countLegs(form))
+                .filter(leg -> !form.filled(leg(leg, "zone")))
+                .forEach(leg -> findProposedZone(form, leg).ifPresent(zone -> form.with(leg(leg, "zone"), zone.getId())));
         return IntStream.rangeClosed(1, countLegs(form))
                 .mapToObj(leg -> Place.findByCode(form.value(leg(leg, "country")))
                         .filter(Place.InCountry.class::isInstance)

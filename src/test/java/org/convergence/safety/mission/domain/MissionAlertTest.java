@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
-import org.convergence.plan.checklist.ChecklistItemId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.safety.guide.AdvisoryLevel;
@@ -19,7 +17,6 @@ import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Open alerts: who sees them and where, what they stop, and what ends them. */
 @ModuleTest
@@ -211,55 +208,6 @@ class MissionAlertTest extends MissionFixture {
         return db.sql("SELECT count(*) FROM safety." + table)
                 .query(Integer.class)
                 .single();
-    }
-
-    @Test
-    void ticksSeveralItemsAtOnceAndAsksForProofs() {
-        MissionId id = prepare();
-        List<ChecklistItemId> items = db.sql(
-                        "SELECT id FROM plan.checklist_item WHERE subject = ? AND code IS NULL ORDER BY position")
-                .param(id.value())
-                .query((row, n) -> new ChecklistItemId(row.getObject(1, UUID.class)))
-                .list();
-        var list = pages.as(lead).open(url(id)).select("#checklist");
-        assertThat(list.select("[name=item]")).as("no paper proves them").hasSize(6);
-        assertThat(list.select("[name^=proof-]")).hasSize(9);
-        String action = list.select("form").attr("action");
-        assertThat(tick(action, items)).hasStatus(303);
-        assertThat(text(lead, url(id))).as("nothing chosen").contains("0 faits sur 17");
-        String[] chosen = list.select("[name=item]").stream()
-                .map(each -> "item=" + each.val())
-                .toArray(String[]::new);
-        assertThat(tick(action, items, chosen)).hasStatus(303);
-        assertThat(text(lead, url(id))).contains("6 faits sur 17");
-        String training = items.get(0).value().toString();
-        assertThat(pages.as(lead).post(action, "listed=" + training, version(items.get(0)), "item=" + training))
-                .as("without its proof")
-                .hasStatus(303);
-        assertThat(text(lead, url(id))).contains("6 faits sur 17");
-        assertThat(tick(action, items.subList(0, 1), "proof-" + training + "=Attestation 12"))
-                .hasStatus(303);
-        assertThat(text(lead, url(id))).contains("7 faits sur 17", "Attestation 12");
-    }
-
-    private String version(ChecklistItemId item) {
-        return "version-" + item.value() + "="
-                + db.sql("SELECT version FROM plan.checklist_item WHERE id = ?")
-                        .param(item.value())
-                        .query(Integer.class)
-                        .single();
-    }
-
-    private MvcTestResult tick(String action, List<ChecklistItemId> listed, String... more) {
-        return pages.as(lead)
-                .post(
-                        action,
-                        Stream.concat(
-                                        listed.stream()
-                                                .flatMap(each -> Stream.of(
-                                                        "listed=" + each.value(), version(each))),
-                                        Stream.of(more))
-                                .toArray(String[]::new));
     }
 
     @Test
