@@ -215,7 +215,7 @@ public class EventQueries {
     public List<EventOrder> findOrders(EventId id, String words, int limit) {
         return db.sql(EventOrderRepository.ORDERS + """
                         WHERE o.event = :id AND (:words = '' OR o.code = upper(:words)
-                              OR platform.fold(coalesce(g.name, '') || ' ' || o.contact_name) LIKE '%' || platform.fold(:words) || '%')
+                              OR platform.fold(coalesce(g.name, '') || ' ' || o.contact_name) LIKE (SELECT '%' || platform.fold(:words) || '%'))
                         ORDER BY o.made_at DESC, o.id DESC LIMIT :limit
                         """)
                 .param("id", id.value())
@@ -241,7 +241,7 @@ public class EventQueries {
                         WHERE o.event = :id AND o.state IN ('HELD', 'CONFIRMED') AND o.mode = 'IN_PERSON'
                           AND (:words = '' OR o.code = upper(:words)
                                OR platform.fold(coalesce(s.name, '') || ' ' || coalesce(g.name, o.contact_name))
-                                  LIKE '%' || platform.fold(:words) || '%')
+                                  LIKE (SELECT '%' || platform.fold(:words) || '%'))
                         ORDER BY s.table_number NULLS LAST, o.code, s.position LIMIT :limit
                         """)
                 .param("id", id.value())
