@@ -127,7 +127,7 @@ public class NewsletterPreviewService {
             }
         }
         if (statuses.isMailSet() && !NewsletterPreflight.opensElsewhere(baseUrl.value())) {
-            obstacles.add("newsletter.lacks.address");
+            obstacles.add(NewsletterPreflight.ADDRESS);
         }
         obstacles.addAll(mailings.findMissingDetails(TOPIC));
         return obstacles;

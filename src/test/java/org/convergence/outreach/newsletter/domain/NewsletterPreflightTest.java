@@ -12,6 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the page of a sending says that it checked. */
 class NewsletterPreflightTest {
 
+    @Test
+    void tellsOnceThatTheStopLinkDoesNotOpenElsewhere() {
+        assertThat(new NewsletterPreflight(
+                                List.of(NewsletterPreflight.ADDRESS), true, 1, "1 ko", "http://localhost:8080", 1, 0)
+                        .checks().stream()
+                                .filter(each -> each.result() == PreflightResult.FAILED))
+                .extracting(PreflightCheck::key)
+                .containsExactly("newsletter.check.address");
+    }
+
     private static final String PUBLIC = "https://convergence.exemple.org";
 
     @ParameterizedTest
