@@ -41,6 +41,24 @@ class NewsletterPeopleTest extends NewsletterScenario {
     }
 
     @Test
+    void leadsToTheRepresentativesOfMembersWhereNobodyMayBeWrittenTo() {
+        String issue = begin("fr");
+        write(issue, "SUBJECT", "title-fr=Nouvelles");
+        String first = "main .notice a[href=/resources/membership/contacts]";
+        fixture.someone("Fanny", "fanny@union.example", "fr", "Syndicat F", "Communications");
+        assertThat(pages.as(Role.STAFF).open(issue + "/send").select(first))
+                .as("two letters would leave")
+                .isEmpty();
+        db.sql("""
+                        INSERT INTO directory.segment_letter (organisation, mailing, sent_on)
+                        SELECT DISTINCT organisation, gen_random_uuid(), CAST(? AS date) FROM directory.people_function
+                        """).param(settings.today()).update();
+        Document reach = pages.as(Role.STAFF).open(issue + "/send?on=" + settings.today());
+        assertThat(reach.select("main").text()).contains("Aucune lettre");
+        assertThat(reach.select(first)).hasSize(1);
+    }
+
+    @Test
     void aReasonOpensToItsPeople() {
         assertThat(main(segment)).contains("Cleo", "Dana");
         String url = pages.as(Role.STAFF)

@@ -2,6 +2,7 @@ package org.convergence.outreach.newsletter.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.convergence.directory.segment.AudienceRemedy;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.secondlook.SecondLookParts.SecondLookPart;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
@@ -226,6 +227,7 @@ public record NewsletterPage(
      * The reach of an issue on a day before it is confirmed.
      *
      * @param week who had a letter this week, with the first free day, which the form proposes; {@code null} for nobody
+     * @param remedies what to do first where nobody would get it
      * @param stop who else can stop it, and how they learn of it
      */
     public record SendPage(
@@ -238,6 +240,7 @@ public record NewsletterPage(
             List<IssueFact> checks,
             String peopleUrl,
             @Nullable String week,
+            List<AudienceRemedy> remedies,
             String stop,
             boolean sends) {}
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.segment.AudienceExclusion;
+import org.convergence.directory.segment.AudienceRemedy;
 import org.convergence.directory.segment.SegmentAudience.AudiencePerson;
 import org.convergence.directory.segment.SegmentAudience.AudienceSummary;
 import org.convergence.outreach.newsletter.NewsletterPermissions;
@@ -64,6 +65,7 @@ record NewsletterSendingController(
         NewsletterPageAssembler assembler,
         NewsletterForm forms,
         PartyChooser chooser,
+        List<AudienceRemedy> remedies,
         LetterStatusService letters,
         SendingLimits limits,
         BaseUrl baseUrl,
@@ -192,6 +194,7 @@ record NewsletterSendingController(
                         checks(issue, obstacles, reach.allowed(), t),
                         people,
                         week,
+                        reach.allowed() > 0 ? List.of() : AudienceRemedy.findFor(reach.exclusions().keySet(), remedies),
                         whoCanStop(t),
                         obstacles.isEmpty()));
     }

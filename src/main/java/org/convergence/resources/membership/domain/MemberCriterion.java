@@ -1,6 +1,9 @@
 package org.convergence.resources.membership.domain;
 
 import java.util.List;
+import org.convergence.directory.consent.ConsentPermissions;
+import org.convergence.directory.segment.AudienceExclusion;
+import org.convergence.directory.segment.AudienceRemedy;
 import org.convergence.directory.segment.SegmentCriterion;
 import org.convergence.platform.shell.Option;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +22,17 @@ class MemberCriterion {
              OR 'INDIVIDUAL' = ANY (:member) AND p.id IN (
                  SELECT m.person FROM resources.membership m
                  WHERE m.person IS NOT NULL AND m.since <= :today AND (m.until IS NULL OR m.until >= :today)))""";
+
+    /** The representatives of member organisations may be written to once that is noted. */
+    @Bean
+    static AudienceRemedy representativesOfMembers() {
+        return new AudienceRemedy(
+                AudienceExclusion.NOTHING,
+                ConsentPermissions.RECORD,
+                "membership.contacts.first",
+                "membership.contacts",
+                "/resources/membership/contacts");
+    }
 
     @Bean
     static SegmentCriterion membersOfToday() {
