@@ -12,7 +12,11 @@ import org.convergence.directory.consent.domain.SenderIdentityService;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.PersonService;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.settings.OrganisationIdentity;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.settings.SettingsService;
+import org.convergence.platform.settings.SettingsService.VersionedProfile;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
 import org.jsoup.Jsoup;
@@ -20,6 +24,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -32,6 +37,12 @@ class ConsentPagesTest {
 
     @Autowired
     private TestUsers visitors;
+
+    @Autowired
+    private SettingsService editing;
+
+    @Autowired
+    private JdbcClient db;
 
     @Autowired
     private PersonService persons;
@@ -177,6 +188,29 @@ class ConsentPagesTest {
                         .select("main")
                         .text())
                 .contains("Modifié", "Camille D’Amours");
+    }
+
+    @Test
+    void proposesTheAddressOfTheOrganisation() {
+        OrganisationIdentity before = settings.current().identity();
+        try {
+            setIdentity(new OrganisationIdentity(
+                    "", "", "7, rue du Quai", "514 555-0199", "", "", "", "", "", "", "", ""));
+            db.sql("DELETE FROM directory.consent_setting").update();
+            var form = open("/directory/consent/settings", Role.COORDINATOR);
+            assertThat(form.select("[name=address]").text()).isEqualTo("7, rue du Quai");
+            assertThat(form.select("[name=contact]").val()).isEqualTo("514 555-0199");
+        } finally {
+            setIdentity(before);
+        }
+    }
+
+    private void setIdentity(OrganisationIdentity identity) {
+        CurrentActor.callAs(visitors.actor(Role.ADMINISTRATOR), () -> {
+            VersionedProfile now = editing.findCurrent();
+            editing.update(now.version(), now.settings().with(identity), new byte[0]);
+            return true;
+        });
     }
 
     private MvcTestResult settle(int version, String charity, String address) {

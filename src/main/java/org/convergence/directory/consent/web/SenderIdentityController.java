@@ -8,6 +8,8 @@ import org.convergence.directory.consent.domain.SenderIdentityService.SavedSende
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.ChangeHistory;
+import org.convergence.platform.settings.OrganisationIdentity;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
@@ -27,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/directory/consent/settings")
 @Requires(ConsentPermissions.SETTLE)
-record SenderIdentityController(SenderIdentityService senderIdentityService) {
+record SenderIdentityController(SenderIdentityService senderIdentityService, OrganisationSettings settings) {
 
     private static final List<String> FIELDS = List.of("charity", "address", "contact", "title", "privacy");
 
@@ -35,7 +37,7 @@ record SenderIdentityController(SenderIdentityService senderIdentityService) {
 
     @GetMapping
     ModelAndView show(Words t) {
-        return page(form(senderIdentityService.findCurrent()), null, t);
+        return page(propose(form(senderIdentityService.findCurrent())), null, t);
     }
 
     @PostMapping
@@ -48,6 +50,15 @@ record SenderIdentityController(SenderIdentityService senderIdentityService) {
                 },
                 () -> page(form, null, t),
                 since -> page(form, conflict(form, since), t));
+    }
+
+    /** The address and the contact of the organisation, where none are written here. */
+    private Form propose(Form form) {
+        OrganisationIdentity known = settings.current().identity();
+        if (!form.filled("address")) {
+            form.with("address", known.address());
+        }
+        return form.filled("contact") ? form : form.with("contact", known.contact());
     }
 
     private Conflict conflict(Form mine, int since) {
