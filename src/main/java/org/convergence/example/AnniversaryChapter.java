@@ -50,7 +50,7 @@ record AnniversaryChapter(
                                         .orElse(null),
                                 null,
                                 new BigDecimal("20000"),
-                                "Chargé·e de projet du cinquantenaire",
+                                "Chargée ou chargé de projet du cinquantenaire",
                                 false)));
         operations.runAs(staff, "anniversary.add-part", () -> {
             DEPENDING.forEach(title -> add(id, title, true));

@@ -44,6 +44,8 @@ class MessagesTest {
 
     private static final Pattern OTHER_ENGLISH = Pattern.compile("[Oo]rganisation|[Rr]ealisation|[Rr]ecognise");
 
+    private static final Pattern SHORTENED = Pattern.compile("\\p{L}[·•](?:e|es|ne|nes|s|trice|trices)\\b");
+
     private static final Pattern INTRODUCED = Pattern.compile("(?i)\\b(?:du|del|from|depuis|desde) \\{");
 
     @Test
@@ -100,6 +102,16 @@ class MessagesTest {
                 FrenchTypography.faults(pattern).forEach(fault -> wrong.add(key + ": " + fault + ": " + pattern)));
         assertThat(wrong)
                 .as("R-TYPO-1, R-TYPO-2; a no-break space is U+00A0, \\u00a0 in the file")
+                .isEmpty();
+    }
+
+    /** Screen readers stumble over « délégué·e ». */
+    @Test
+    void frenchIncludesByEpiceneWordOrDoublet() {
+        assertThat(FRENCH.entrySet().stream()
+                        .filter(message -> SHORTENED.matcher(message.getValue()).find())
+                        .map(message -> message.getKey() + ": " + message.getValue()))
+                .as("« personnes déléguées », or « délégués et déléguées »")
                 .isEmpty();
     }
 

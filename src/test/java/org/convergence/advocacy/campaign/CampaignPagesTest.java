@@ -87,7 +87,7 @@ class CampaignPagesTest {
         int split = page.indexOf("Ce que la campagne a fait (");
         String theirs = page.substring(split);
         assertThat(page.substring(0, split))
-                .contains("1 200 exemplaires relayés", "45 membres mobilisé·es", "3 h", "La réalisation")
+                .contains("1 200 exemplaires relayés", "45 membres en action", "3 h", "La réalisation")
                 .doesNotContain("Une marche à Québec", "La Ville change");
         assertThat(theirs)
                 .contains("Une marche à Québec", "La Ville change sa politique", "Source : Journal")
@@ -97,7 +97,7 @@ class CampaignPagesTest {
         assertThat(realisations("Une marche à Québec")).isZero();
         assertThat(fixture.main("/advocacy/campaign"))
                 .contains(
-                        "Notre part depuis un an : 1 200 exemplaires relayés · 45 membres mobilisé·es · 3 h de notre temps");
+                        "Notre part depuis un an : 1 200 exemplaires relayés · 45 membres en action · 3 h de notre temps");
         assertThat(fixture.main("/search?q=misère")).contains("Des vêtements sans misère");
         String theme = fixture.post("/directory/theme/new", "name=Textile");
         assertThat(fixture.main(theme)).contains("Des vêtements sans misère", "Menée par Réseau du vêtement juste");

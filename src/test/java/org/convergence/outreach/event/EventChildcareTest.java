@@ -47,6 +47,11 @@ class EventChildcareTest {
     void aGuestGivesAgesPickUpAndPicturesApart() {
         EventId event = fixture.announce(20, CARERS);
         assertThat(asksForChildren(event)).isTrue();
+        assertThat(pages.asStranger()
+                        .open("/public/event/" + event.value())
+                        .select("input[name=needs][value=CHILDCARE]"))
+                .as("the ages of the children say it")
+                .isEmpty();
         assertThat(fixture.register(event, "ana", 1, ASKED, "children-FROM_6=1"))
                 .as("nobody comes for the child")
                 .hasStatus(422);

@@ -20,7 +20,7 @@ class AssemblyDayTest extends AssemblyDayFixture {
     @Test
     void runsTheDoorOnAPhoneWithItsQuorumLive() {
         assertThat(main(Role.VOLUNTEER, url()))
-                .contains("5 délégué·es, 17 cartons", "2 délégué·es, 2 cartons", "Effectif inconnu")
+                .contains("5 personnes déléguées, 17 cartons", "2 personnes déléguées, 2 cartons", "Effectif inconnu")
                 .contains("0 carton présent sur 19", "il n’y a pas quorum", "a besoin du réseau");
         String federation =
                 "/outreach/vote/delegations/" + delegation("Fédération").id().value();
@@ -52,7 +52,7 @@ class AssemblyDayTest extends AssemblyDayFixture {
                 .attr("action");
         assertThat(pages.as(Role.VOLUNTEER).post(eva)).hasStatus(303);
         assertThat(main(Role.VOLUNTEER, url())).contains("1 carton présent sur 19", "il n’y a pas quorum");
-        assertThat(main(Role.VOLUNTEER, federation)).contains("Sorti·e à", "cartons suspendus");
+        assertThat(main(Role.VOLUNTEER, federation)).contains("Sortie à", "cartons suspendus");
         String substitute = eva.replace("/leave", "/substitute");
         assertThat(pages.as(Role.VOLUNTEER).post(substitute, "name=Zoé Nadeau", "letterSeen=true"))
                 .hasStatus(303);
@@ -211,7 +211,7 @@ class AssemblyDayTest extends AssemblyDayFixture {
         assertThat(count(election, fields, 19, 18, 1, 15, 9, 9)).hasStatus(303);
         assertThat(main(Role.STAFF, election))
                 .contains(
-                        "Élu·es : Ana Roy (15 voix).",
+                        "Personnes élues : Ana Roy (15 voix).",
                         "Égalité entre Bo Côté (9 voix) et Cléo Diaz (9 voix) pour le dernier poste",
                         "dépouillé par Éva Roy et Ali Diop : 19 bulletins distribués, 18 rendus, 1 rejeté");
         String second = Pages.location(pages.as(Role.STAFF).post(election + "/second-round"));
@@ -224,7 +224,7 @@ class AssemblyDayTest extends AssemblyDayFixture {
                 .attr("action");
         assertThat(pages.as(Role.STAFF).post(remove)).hasStatus(303);
         assertThat(pages.as(Role.STAFF).post(second + "/acclaim")).hasStatus(303);
-        assertThat(main(Role.STAFF, second)).contains("Élu·es par acclamation : Cléo Diaz.");
+        assertThat(main(Role.STAFF, second)).contains("Personnes élues par acclamation : Cléo Diaz.");
         takesHerSeatInOneGesture(second);
     }
 

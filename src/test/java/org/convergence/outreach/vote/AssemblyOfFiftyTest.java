@@ -217,7 +217,7 @@ class AssemblyOfFiftyTest extends AssemblyOfFiftyFixture {
                 .as("more ballots than cards")
                 .hasStatus(422);
         closes(election, batch);
-        assertThat(main(Role.STAFF, election)).contains("Élu·es : Ana Roy (100 voix) et Bo Côté (70 voix)");
+        assertThat(main(Role.STAFF, election)).contains("Personnes élues : Ana Roy (100 voix) et Bo Côté (70 voix)");
     }
 
     private void readsTheMinutes() throws Exception {

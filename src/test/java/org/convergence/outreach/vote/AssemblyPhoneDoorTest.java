@@ -48,13 +48,13 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
         add(federation, "Éva  Roy", alias);
         add(union, "Ali Diop", UUID.randomUUID().toString());
         assertThat(list())
-                .contains("Éva Roy", "2 délégué·es dans la salle sur 7", "le quorum est atteint", "cartons présents");
+                .contains("Éva Roy", "2 personnes déléguées dans la salle sur 7", "le quorum est atteint", "cartons présents");
         assertThat(outcome(move("LEAVE", alias)))
                 .as("by the id that the phone gave")
                 .isEqualTo("DONE");
-        assertThat(list()).contains("\"OUT\"", "1 délégué·e dans la salle", "il n’y a pas quorum");
+        assertThat(list()).contains("\"OUT\"", "1 personne déléguée dans la salle", "il n’y a pas quorum");
         assertThat(main(Role.STAFF, "/outreach/assembly/meetings/" + meeting.value()))
-                .contains("1 délégué·e dans la salle sur 7", "il n’y a pas quorum");
+                .contains("1 personne déléguée dans la salle sur 7", "il n’y a pas quorum");
         assertThat(outcome(move("RETURN", alias))).isEqualTo("DONE");
         assertThat(list()).contains("le quorum est atteint");
 
@@ -151,7 +151,7 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
         assertThat(main(Role.VOLUNTEER, url())).contains("Liste à imprimer, à signer");
         assertThat(pages.as(Role.BOARD_MEMBER).get(url() + "/list.pdf")).hasStatus(403);
         assertThat(pdf(Role.VOLUNTEER, url() + "/list.pdf"))
-                .contains("Fédération des grands vents · 5 délégué·es, 17 cartons", "Éva Roy", "Luz Vega", "Signature")
+                .contains("Fédération des grands vents · 5 personnes déléguées, 17 cartons", "Éva Roy", "Luz Vega", "Signature")
                 .doesNotContain("sans effectif");
         String election = Pages.location(pages.as(Role.STAFF)
                 .post(url() + "/votes/new", "item=" + item, "kind=ELECTION", "text=deux postes au CA", "seats=2"));
