@@ -8,6 +8,7 @@
         displayName = "Internships",
         allowedDependencies = {
             "platform.audit",
+            "platform.geography",
             "platform.idempotency",
             "platform.jobs",
             "platform.mail",

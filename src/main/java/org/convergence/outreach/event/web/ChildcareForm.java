@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.convergence.outreach.event.domain.ChildcareRequest;
 import org.convergence.outreach.event.domain.ChildcareRequest.AgeBand;
 import org.convergence.outreach.event.domain.EventOrder.EventSeat;
+import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.Option;
+import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The fields about a guest's children; the suffix is empty for the person who registers, -2 for the third guest. */
@@ -47,6 +51,16 @@ public final class ChildcareForm {
                 List.copyOf(children),
                 children.isEmpty() ? null : pickUp,
                 !children.isEmpty() && answers.checkbox("childPhotos" + suffix));
+    }
+
+    /** The needs that a guest chooses among; who gives the ages of children needs no tick for childcare. */
+    public static List<Option> needs(boolean childcare, Words t) {
+        return EventForm.options(
+                Stream.of(GuestNeed.values())
+                        .filter(need -> !childcare || need != GuestNeed.CHILDCARE)
+                        .toArray(GuestNeed[]::new),
+                "public.event.need.",
+                t);
     }
 
     /** The field of an age. */

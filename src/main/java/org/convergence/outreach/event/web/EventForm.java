@@ -236,16 +236,6 @@ public final class EventForm {
                 .toList();
     }
 
-    /** The needs that a guest chooses among; who gives the ages of children needs no tick for childcare. */
-    public static List<Option> needs(boolean childcare, Words t) {
-        return options(
-                Stream.of(GuestNeed.values())
-                        .filter(need -> !childcare || need != GuestNeed.CHILDCARE)
-                        .toArray(GuestNeed[]::new),
-                "public.event.need.",
-                t);
-    }
-
     /** The form of a gesture: as it was sent, or afresh if another one was. */
     public static Form open(Form sent, OrderDetails details, String gesture) {
         return !sent.filled("gesture") || sent.value("gesture").equals(gesture) ? sent : open(details);

@@ -19,12 +19,10 @@ import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.domain.Newsletter;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
-import org.convergence.outreach.newsletter.domain.NewsletterArchiveService;
 import org.convergence.outreach.newsletter.domain.NewsletterPreflight;
 import org.convergence.outreach.newsletter.domain.NewsletterPreviewService;
 import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
-import org.convergence.outreach.newsletter.web.NewsletterPage.ArchivePage;
 import org.convergence.outreach.newsletter.web.NewsletterPage.ExcludedGroup;
 import org.convergence.outreach.newsletter.web.NewsletterPage.IssueFact;
 import org.convergence.outreach.newsletter.web.NewsletterPage.PreviewPage;
@@ -60,7 +58,6 @@ import org.springframework.web.servlet.ModelAndView;
 record NewsletterSendingController(
         NewsletterService newsletters,
         NewsletterSendingService sending,
-        NewsletterArchiveService archive,
         NewsletterPreviewService previews,
         NewsletterPageAssembler assembler,
         NewsletterForm forms,
@@ -271,30 +268,5 @@ record NewsletterSendingController(
                 "newsletter.confirmed",
                 "newsletter.confirmed.waits",
                 t.dateTime(sending.sendOn(id)));
-    }
-
-    /** Names the audience for which the issue was written, before everyone can read it. */
-    @GetMapping("/archive")
-    ModelAndView confirmPublication(@PathVariable NewsletterId id, Words t) {
-        Newsletter issue = newsletters.findById(id);
-        String url = NewsletterController.url(id);
-        return issue.state() == NewsletterState.SENT
-                ? PageView.of(
-                        "outreach/newsletter/archive",
-                        new ArchivePage(Form.blank(), url, assembler.title(id, t), assembler.audience(issue, t)))
-                : SeeOther.to(url).withWarning("newsletter.refused.not-sent");
-    }
-
-    @PostMapping("/archive")
-    ModelAndView publish(@PathVariable NewsletterId id) {
-        archive.setArchived(id, true);
-        String url = NewsletterController.url(id);
-        return SeeOther.to(url).withNotice("newsletter.archived").withUndo(url + "/unarchive");
-    }
-
-    @PostMapping("/unarchive")
-    ModelAndView withdraw(@PathVariable NewsletterId id) {
-        archive.setArchived(id, false);
-        return SeeOther.to(NewsletterController.url(id)).withNotice("newsletter.unarchived");
     }
 }

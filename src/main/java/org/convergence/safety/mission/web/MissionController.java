@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One mission: preparing it, its page, its approval, its return. */
@@ -50,10 +49,10 @@ record MissionController(
 
     /** @param chosen the countries chosen already, whose zones are asked */
     @GetMapping("/new")
-    ModelAndView create(@RequestParam Map<String, String> chosen, Words t) {
+    ModelAndView open(Form chosen, Words t) {
         Form form = Form.blank().with(MissionForm.RISK.name(), MissionRisk.MODERATE);
         for (int leg = 1; leg <= MissionPolicy.MOST_LEGS; leg++) {
-            form.with(MissionForm.leg(leg, "country"), chosen.get(MissionForm.leg(leg, "country")));
+            form.with(MissionForm.leg(leg, "country"), chosen.value(MissionForm.leg(leg, "country")));
         }
         return formPage(null, form, t);
     }
