@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A real browser for journeys, started with the first page and closed with the run. */
+/** A real browser for journeys, started with the first page and closed with the run; its windows close with their test. */
 public final class Chromium {
 
     /**
@@ -45,6 +45,8 @@ public final class Chromium {
             "landmark-one-main", Map.of("enabled", false),
             "page-has-heading-one", Map.of("enabled", false),
             "region", Map.of("enabled", false));
+
+    private static final List<BrowserContext> WINDOWS = new ArrayList<>();
 
     private Chromium() {}
 
@@ -81,14 +83,21 @@ public final class Chromium {
                 .setColorScheme(look.scheme())
                 .setLocale(look.language()));
         context.setDefaultTimeout(30_000);
+        WINDOWS.add(context);
         return context.newPage();
     }
 
     /** The open windows. */
     static List<Page> pages() {
-        return Running.BROWSER.contexts().stream()
+        return List.copyOf(WINDOWS).stream()
                 .flatMap(context -> context.pages().stream())
                 .toList();
+    }
+
+    /** Closes all windows: left open, each would take processor time for the rest of the run. */
+    static void closeWindows() {
+        List.copyOf(WINDOWS).forEach(BrowserContext::close);
+        WINDOWS.clear();
     }
 
     /** Fails if axe finds a violation, or if the page scrolls sideways. */

@@ -37,6 +37,7 @@ public class FreshDatabaseListener extends AbstractTestExecutionListener {
     @Override
     public void afterTestMethod(TestContext test) {
         test.getApplicationContext().getBeanProvider(MovingClock.class).ifAvailable(MovingClock::reset);
+        Chromium.closeWindows();
     }
 
     /** Resets an application's database to its state after the migrations, and deletes its backups. */

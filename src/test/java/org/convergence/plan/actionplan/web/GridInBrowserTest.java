@@ -84,7 +84,7 @@ class GridInBrowserTest {
     @Test
     void sendsWhatIsTypedWhileItsLineIsBeingSaved() {
         Page page = traveller.signIn(WIDE, Role.COORDINATOR);
-        traveller.openAndCheck(page, grid);
+        page.navigate(traveller.urlOf(grid));
         delayRequests(page);
         cell(page, 0, "from").fill("15 août");
         cell(page, 1, "from").focus();
@@ -103,7 +103,7 @@ class GridInBrowserTest {
     @Test
     void sendsALineThatIsLeftAgainBeforeItsAnswer() {
         Page page = traveller.signIn(WIDE, Role.COORDINATOR);
-        traveller.openAndCheck(page, grid);
+        page.navigate(traveller.urlOf(grid));
         delayRequests(page);
         cell(page, 0, "from").fill("15 août");
         cell(page, 1, "from").focus();
@@ -120,7 +120,7 @@ class GridInBrowserTest {
     @Test
     void undoesAndRedoesBeforeAndAfterSaving() {
         Page page = traveller.signIn(WIDE, Role.COORDINATOR);
-        traveller.openAndCheck(page, grid);
+        page.navigate(traveller.urlOf(grid));
         cell(page, 0, "responsible").focus();
         page.keyboard().type("Comité");
         page.keyboard().press("Shift+ArrowDown");
@@ -150,7 +150,7 @@ class GridInBrowserTest {
     @Test
     void tellsUndoOfACellThatAnotherPersonChanged() {
         Page page = traveller.signIn(WIDE, Role.COORDINATOR);
-        traveller.openAndCheck(page, grid);
+        page.navigate(traveller.urlOf(grid));
         cell(page, 0, "rhythm").fill("chaque mois");
         cell(page, 1, "rhythm").focus();
         page.locator("tbody[id][data-state=SAVED]").waitFor();
@@ -169,7 +169,7 @@ class GridInBrowserTest {
     @Test
     void movesCopiesAndArrangesByKeyboard() {
         Page page = traveller.signIn(WIDE, Role.COORDINATOR);
-        traveller.openAndCheck(page, grid);
+        page.navigate(traveller.urlOf(grid));
         assertThat((Boolean) page.evaluate("""
                 () => { const area = document.querySelector('.scroll:has(.grid)');
                         return area.scrollWidth <= area.clientWidth
@@ -212,7 +212,7 @@ class GridInBrowserTest {
     @Test
     void showsTheLinesOfAPersonOrOfAState() {
         Page page = traveller.signIn(WIDE, Role.COORDINATOR);
-        traveller.openAndCheck(page, grid);
+        page.navigate(traveller.urlOf(grid));
         Locator shown = page.locator("tbody[id]:not([hidden])");
         int all = shown.count();
         page.locator("[data-filter=person]").selectOption("Coordination");
@@ -251,7 +251,7 @@ class GridInBrowserTest {
     @Test
     void keepsARefusedCellWithoutScripts() {
         Page signedIn = traveller.signIn(WIDE, Role.COORDINATOR);
-        traveller.openAndCheck(signedIn, grid);
+        signedIn.navigate(traveller.urlOf(grid));
         String address = signedIn.url();
         try (var context = signedIn.context()
                 .browser()
