@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Values and targets that people entered stay as they are. */
@@ -31,6 +32,9 @@ class EnteredValuesTest {
 
     private String url = "";
     private String cell = "";
+
+    @Autowired
+    private JdbcClient db;
 
     @BeforeEach
     void oneIndicator() {
@@ -153,6 +157,28 @@ class EnteredValuesTest {
                 .isEqualTo("9");
         fixture.post(period + "/sheet", typed(kept, number + "=7"));
         assertThat(fixture.main(url + "/results")).contains("7", "9 femmes");
+    }
+
+    @Test
+    void participationsAreNotCalledPeople() {
+        String[] fed = {
+            "result=" + fixture.only("project_result"),
+            "wording=Participations aux ateliers",
+            "kind=QUANTITY",
+            "addsUp=true",
+            "feed.measure=PARTICIPATIONS",
+            "feed.kind=WORKSHOP",
+            ""
+        };
+        for (String[] unit : new String[][] {{"Personnes", "participations"}, {"", "participations"}, {"déléguées", "déléguées"}}) {
+            fed[6] = "unit=" + unit[0];
+            fixture.post(url + "/framework/new", fed);
+            assertThat(db.sql("SELECT unit FROM cooperation.project_indicator WHERE feed_measure IS NOT NULL")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(unit[1]);
+            db.sql("DELETE FROM cooperation.project_indicator WHERE feed_measure IS NOT NULL").update();
+        }
     }
 
     /** All controls of the sheet as a browser sends them, one of them typed otherwise. */

@@ -1,6 +1,8 @@
 package org.convergence.cooperation.project.domain;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.convergence.cooperation.project.IndicatorId;
 import org.convergence.cooperation.project.ProjectId;
@@ -11,6 +13,7 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.settings.RecipientWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,17 +29,21 @@ public class IndicatorService {
 
     private static final int MOST = 300;
 
-    private final JdbcClient db;
+    private static final Set<String> PEOPLE = Set.of("personne", "personnes", "people", "persons", "personas");
 
-    IndicatorService(JdbcClient db) {
+    private final JdbcClient db;
+    private final RecipientWords words;
+
+    IndicatorService(JdbcClient db, RecipientWords words) {
         this.db = db;
+        this.words = words;
     }
 
     /**
      * An indicator.
      *
      * @param wording 1 to 500 characters
-     * @param unit what is counted, in at most 100 characters; may be empty
+     * @param unit what is counted, in at most 100 characters; may be empty: then that of the measure
      * @param bySex whether it counts people by sex; only for a quantity
      * @param addsUp whether the values of periods may be summed
      * @param plan its columns of the measurement framework
@@ -174,14 +181,26 @@ public class IndicatorService {
         }
     }
 
-    private static Map<String, @Nullable Object> columns(IndicatorFacts facts) {
+    /** Participations are no people counted once: the unit that papers write is given, unless it names what is counted (R-GAR-5). */
+    private String unit(IndicatorFacts facts) {
+        FeedRule feed = facts.feed();
+        boolean isOpen = facts.unit().isEmpty()
+                || (feed != null
+                        && feed.measure() == FeedMeasure.PARTICIPATIONS
+                        && PEOPLE.contains(facts.unit().toLowerCase(Locale.ROOT)));
+        return feed == null || !isOpen || feed.measure() == FeedMeasure.WILL_USE
+                ? facts.unit()
+                : words.forOrganisation().say("project.feed.unit." + feed.measure());
+    }
+
+    private Map<String, @Nullable Object> columns(IndicatorFacts facts) {
         MeasurementPlan plan = facts.plan();
         FeedRule feed = facts.feed();
         Map<String, @Nullable Object> all = new TreeMap<>(IndicatorFigure.columns("baseline", plan.baseline()));
         all.put("result", facts.result().value());
         all.put("wording", facts.wording());
         all.put("kind", facts.kind().name());
-        all.put("unit", facts.unit());
+        all.put("unit", unit(facts));
         all.put("by_sex", facts.bySex());
         all.put("adds_up", facts.addsUp());
         all.put("baseline_year", plan.baselineYear());
