@@ -131,6 +131,8 @@ record FieldworkChapter(
                         union,
                         PartnerEntryKind.HAPPENED,
                         "Compañera, ayer nos reunimos con el inspector, éramos como quince, ya firmó el acta",
+                        "es",
+                        new Country("MX"),
                         null));
     }
 

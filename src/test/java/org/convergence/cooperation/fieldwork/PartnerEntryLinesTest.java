@@ -220,7 +220,8 @@ class PartnerEntryLinesTest {
             assertThat(word.getText())
                     .contains(
                             CooperationFixture.PARTNER,
-                            "Taller de corte · 27 moun",
+                            "Taller de corte · Patisipasyon: 27",
+                            "Nou konte patisipasyon",
                             "13,500.00\u00a0MXN",
                             "Lajan nou voye")
                     .doesNotContain("99", "Solidarité en partage");

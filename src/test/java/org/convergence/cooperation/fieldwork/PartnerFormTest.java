@@ -202,6 +202,33 @@ class PartnerFormTest {
     }
 
     @Test
+    void theProposedTitleIsSaidToBeInThePartnersLanguage() {
+        assertThat(correct("Éramos quince")).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).open(entry()).select("form[action$=/accept]").text())
+                .contains("Ces mots du partenaire sont en espagnol", "le titre en français");
+        db.sql("UPDATE cooperation.fieldwork_entry SET language = 'fr'").update();
+        assertThat(fixture.main(entry())).doesNotContain("Ces mots du partenaire");
+    }
+
+    @Test
+    void aMessageOfAPartnerWithoutAPageIsKeptAndConfirmedByMessage() {
+        db.sql("DELETE FROM cooperation.fieldwork_entry").update();
+        db.sql("DELETE FROM cooperation.fieldwork_link").update();
+        fixture.post(
+                "/cooperation/fieldwork/paste",
+                "organisation=" + fixture.partner().value(),
+                "kind=FIGURES",
+                "language=ht",
+                "message=Nou te kenz moun");
+        assertThat(count("state = 'DRAFT' AND language = 'ht' AND country = 'HT'"))
+                .isEqualTo(1);
+        fixture.post(
+                entry() + "/confirm", "version=1", "kind=FIGURES", "on=" + today, "label=Manm", "figure=15");
+        fixture.post(entry() + "/accept", "version=2");
+        assertThat(count("state = 'ACCEPTED' AND figure = 15")).isEqualTo(1);
+    }
+
+    @Test
     void aClosedPageSaysThatWhatWasTypedIsNotKept() throws IOException {
         revoke();
         for (MvcTestResult lost : new MvcTestResult[] {add(picture()), correct("Éramos quince")}) {

@@ -46,16 +46,29 @@ public class PartnerDraftService {
         this.settings = settings;
     }
 
+    /** Whether a partner has a page on which it corrects a draft. */
+    @Transactional(readOnly = true)
+    public boolean hasPage(OrganisationId organisation) {
+        return links.findLatest(organisation).isPresent();
+    }
+
     /**
      * Writes a draft from a message of the partner, which it corrects and sends from its page.
      *
+     * @param language of the message, and the country that its numbers are written in, if the partner has no page: then it
+     *     confirms the draft by a message
      * @param photograph that came with the message; {@code null} for none
-     * @throws Refused if it has no page, or the photograph is no picture
+     * @throws Refused if the photograph is no picture
      */
     @Transactional(label = "fieldwork.paste")
     public PartnerEntryId create(
-            OrganisationId organisation, PartnerEntryKind kind, String message, @Nullable Upload photograph) {
-        LatestLink link = links.findLatest(organisation).orElseThrow(() -> new Refused("fieldwork.refused.no-page"));
+            OrganisationId organisation,
+            PartnerEntryKind kind,
+            String message,
+            String language,
+            Country country,
+            @Nullable Upload photograph) {
+        LatestLink link = links.findLatest(organisation).orElse(new LatestLink(language, country.code()));
         String today = settings.today().toString();
         SentEntry sent =
                 new SentEntry(null, kind.name(), today, null, message, null, null, null, null, null, null, null);

@@ -44,8 +44,15 @@ record NotesReportAssembler(NotesWords t, LocalDate today) {
                         ? List.of(Section.of(
                                 t.say("public.fieldwork.mine"),
                                 List.of(Block.text(t.say("public.fieldwork.mine.none")))))
-                        : sections,
+                        : Stream.concat(sections.stream(), Stream.of(method())).toList(),
                 Paper.Layout.PLAIN);
+    }
+
+    /** In which days and words this report counts, since ours have other days. */
+    private Section method() {
+        return Section.of(
+                t.say("public.fieldwork.report.method"),
+                List.of(Block.text(t.say("public.fieldwork.report.method.text", t.date(today.minusYears(1)), t.date(today)))));
     }
 
     /** The same as plain text, to be read over. */

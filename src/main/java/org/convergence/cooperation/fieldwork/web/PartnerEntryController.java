@@ -41,10 +41,12 @@ import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.Tab;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.ExpenseProposals;
 import org.convergence.resources.spending.SpendingPermissions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +65,8 @@ record PartnerEntryController(
         PartnerEntryQueries queries,
         DocumentService documents,
         ExpenseProposals expenses,
-        PartnerFigures figures) {
+        PartnerFigures figures,
+        OrganisationSettings settings) {
 
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_LINE = 140;
@@ -135,7 +138,16 @@ record PartnerEntryController(
                                 ? List.of()
                                 : entry.kind() == PartnerEntryKind.SPENT
                                         ? lines(entry, t)
-                                        : entry.kind() == PartnerEntryKind.FIGURES ? indicators(entry, t) : List.of()));
+                                        : entry.kind() == PartnerEntryKind.FIGURES ? indicators(entry, t) : List.of(),
+                        titleHelp(entry, t)));
+    }
+
+    /** The words of a partner are proposed as a title, which stands in our papers. */
+    private @Nullable String titleHelp(PartnerEntryRow entry, Words t) {
+        String papers = settings.current().spoken().get(0);
+        return entry.language().equals(papers)
+                ? null
+                : t.say("fieldwork.title.language", t.languageName(entry.language()), t.languageName(papers));
     }
 
     private List<OptionGroup> indicators(PartnerEntryRow entry, Words t) {

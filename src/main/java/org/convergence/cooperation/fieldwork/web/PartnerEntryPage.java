@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param isDayDoubtful whether its day is doubtful
  * @param served the lines of the plan that what happened may serve
  * @param lines the budget lines that can bear an expense, or the indicators in which a figure can be counted
+ * @param titleHelp that the proposed title is in another language than our papers; {@code null} if it is not
  */
 public record PartnerEntryPage(
         String url,
@@ -48,7 +49,8 @@ public record PartnerEntryPage(
         @Nullable Form draft,
         boolean isDayDoubtful,
         List<Option> served,
-        List<OptionGroup> lines) {
+        List<OptionGroup> lines,
+        @Nullable String titleHelp) {
 
     static final String LIST = "/cooperation/fieldwork";
 
@@ -68,7 +70,7 @@ public record PartnerEntryPage(
     public record PartnerEntryListItem(String url, String title, String detail, Tone tone, String state) {}
 
     /** The form for a message that becomes a draft. */
-    public record PastePage(Form form, ChooserField organisation) {}
+    public record PastePage(Form form, ChooserField organisation, List<Option> languages) {}
 
     /**
      * The links of partners.

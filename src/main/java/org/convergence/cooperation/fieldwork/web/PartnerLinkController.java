@@ -119,9 +119,7 @@ record PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
                         made,
                         form,
                         chooser.knownOrganisations(form, ORGANISATION, 1),
-                        PartnerLinkService.LANGUAGES.stream()
-                                .map(code -> Option.of(code, t.capital(t.languageName(code))))
-                                .toList(),
+                        languages(t),
                         Country.findAll(t).stream()
                                 .map(country -> Option.of(country.code(), country.name(t)))
                                 .toList(),
@@ -187,6 +185,13 @@ record PartnerLinkController(PartnerLinkService links, PartyChooser chooser) {
             answers.reject(ORGANISATION, "shell.form.required");
         }
         return chosen == null ? new OrganisationId(new UUID(0, 0)) : chosen;
+    }
+
+    /** The languages of pages and messages. */
+    static List<Option> languages(Words t) {
+        return PartnerLinkService.LANGUAGES.stream()
+                .map(code -> Option.of(code, t.capital(t.languageName(code))))
+                .toList();
     }
 
     static String language(FormValues answers) {
