@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class WithheldRecords {
 
-    /** The page of one record; other pages cost no query. */
-    private static final Pattern RECORD = Pattern.compile("/[a-z][a-z0-9/-]*/[0-9a-f-]{36}");
+    /** The page of one record, or of its picture; other pages cost no query. */
+    private static final Pattern RECORD = Pattern.compile("/[a-z][a-z0-9/-]*/[0-9a-f-]{36}(?:/picture)?");
 
     private static final String ALL_WORDS = "SELECT * FROM (%s) w (id, page, words)";
 

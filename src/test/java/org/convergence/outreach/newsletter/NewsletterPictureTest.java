@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.platform.document.SampleFiles;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -43,11 +44,15 @@ class NewsletterPictureTest extends NewsletterScenario {
     }
 
     private String issueWithPicture(String until) {
+        return issueWithPicture("ARTICLE", until);
+    }
+
+    private String issueWithPicture(String kind, String until) {
         String issue = begin("fr");
         write(issue, "SUBJECT", "title-fr=Nouvelles");
         write(issue, "ARTICLE", "title-fr=La broderie", "body-fr=On brode.");
         MvcTestResult added = add(
-                block(issue, "ARTICLE"),
+                block(issue, kind),
                 SampleFiles.jpeg(1600, 900),
                 "Deux mains tiennent une aiguille",
                 "formulaires, classeur A",
@@ -156,9 +161,48 @@ class NewsletterPictureTest extends NewsletterScenario {
     }
 
     @Test
+    void aPictureOfADraftIsSeenByItsWritersAndInTestLetters() {
+        String issue = issueWithPicture("");
+        String path = pathOf(imageOf(Pages.text(pages.as(Role.STAFF).get(issue + "/mail.html?language=fr"))));
+        assertThat(pages.asStranger().get(path)).as("a draft is not out").hasStatus(404);
+        assertThat(pages.as(Role.STAFF).get(path)).as("its preview").hasStatusOk();
+        UUID author = users.actor(Role.STAFF).id();
+        db.sql("INSERT INTO identity.account (id, version, mail, name, created_at) VALUES (?, 1, ?, 'Camille', now())")
+                .params(author, address("autrice"))
+                .update();
+        try {
+            assertThat(pages.as(Role.STAFF).post(issue + "/test")).hasStatus(303);
+        } finally {
+            db.sql("DELETE FROM identity.account WHERE id = ?").param(author).update();
+        }
+        assertThat(pages.asStranger().get(path)).as("in a test letter").hasStatusOk();
+        clock.moveTo(clock.instant().plus(Duration.ofHours(25)));
+        assertThat(pages.asStranger().get(path)).as("a day later").hasStatus(404);
+    }
+
+    @Test
+    void aPictureThatCannotBeTakenOutKeepsNoOtherInItsPlace() {
+        LocalDate today = settings.today();
+        String stuck = issueWithPicture("LEAD", today.toString());
+        confirm(stuck);
+        db.sql("UPDATE outreach.newsletter_edition SET content = 'unreadable'").update();
+        db.sql("UPDATE outreach.newsletter SET state = 'SENT', number = 1, started_at = now(), ended_at = now() - interval '9 days'")
+                .update();
+        String issue = issueWithPicture(today.toString());
+        confirm(issue);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(2)));
+        schedule.runWithoutMail();
+        assertThat(db.sql("SELECT b.newsletter::text FROM outreach.newsletter_picture p JOIN outreach.newsletter_block b ON b.id = p.block")
+                        .query(String.class)
+                        .list())
+                .containsExactly(stuck.substring(stuck.lastIndexOf('/') + 1));
+    }
+
+    @Test
     void aWithheldPictureOpensNothing() {
         String issue = issueWithPicture("");
         String path = pathOf(imageOf(Pages.text(pages.as(Role.STAFF).get(issue + "/mail.html?language=fr"))));
+        confirm(issue);
         assertThat(pages.asStranger().get(path)).hasStatusOk();
         db.sql(
                         "INSERT INTO platform.shell_withheld (id, page, cause, since) SELECT id, '/x', gen_random_uuid(), now() FROM outreach.newsletter_picture")

@@ -1,6 +1,8 @@
 package org.convergence.outreach.newsletter.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,13 +62,26 @@ class NewsletterPictureRepository {
         return db.sql(SELECT + "WHERE p.block = ?").param(block).query(PICTURE).optional();
     }
 
-    /** A picture that anyone may see on a day. */
-    Optional<NewsletterPicture> findShown(UUID id, LocalDate today) {
+    /**
+     * A picture that is shown on a day. That of a draft is not, except in a test letter.
+     *
+     * @param tested since when a test letter shows it
+     * @param isReader whether the actor reads drafts too
+     */
+    Optional<NewsletterPicture> findShown(UUID id, LocalDate today, Instant tested, boolean isReader) {
         return db.sql(SELECT + """
-                        WHERE p.id = ? AND (p.consent_until IS NULL OR p.consent_until >= ?) AND NOT platform.is_withheld(p.id)
+                        WHERE p.id = :id AND (p.consent_until IS NULL OR p.consent_until >= :today) AND NOT platform.is_withheld(p.id)
+                          AND (:isReader OR EXISTS (SELECT FROM outreach.newsletter n WHERE n.id = b.newsletter
+                                                    AND (n.state <> 'DRAFT' OR n.tested_at > :tested)))
                           AND NOT EXISTS (SELECT FROM outreach.newsletter_edition e
                                           WHERE e.newsletter = b.newsletter AND platform.is_withheld(e.id))
-                        """).params(id, today).query(PICTURE).optional();
+                        """)
+                .param("id", id)
+                .param("today", today)
+                .param("tested", tested.atOffset(ZoneOffset.UTC))
+                .param("isReader", isReader)
+                .query(PICTURE)
+                .optional();
     }
 
     /** Blocks of issues that have left or are about to, with a picture whose consent is over. */

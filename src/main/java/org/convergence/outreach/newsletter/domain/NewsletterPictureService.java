@@ -1,5 +1,7 @@
 package org.convergence.outreach.newsletter.domain;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.domain.NewsletterPicture.NewsletterPictureFacts;
 import org.convergence.outreach.newsletter.domain.NewsletterPicture.PictureAlternative;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
@@ -32,12 +35,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(NewsletterPermissions.WRITE)
 public class NewsletterPictureService {
 
+    private static final Duration TEST_LASTS = Duration.ofDays(1);
+
     private final NewsletterRepository repository;
     private final NewsletterEditionRepository editions;
     private final NewsletterPictureRepository pictures;
     private final DocumentStorage documents;
     private final ObjectProvider<SealedPersonRecogniser> sealed;
     private final OrganisationSettings settings;
+    private final Clock clock;
 
     NewsletterPictureService(
             NewsletterRepository repository,
@@ -45,7 +51,9 @@ public class NewsletterPictureService {
             NewsletterPictureRepository pictures,
             DocumentStorage documents,
             ObjectProvider<SealedPersonRecogniser> sealed,
-            OrganisationSettings settings) {
+            OrganisationSettings settings,
+            Clock clock) {
+        this.clock = clock;
         this.repository = repository;
         this.editions = editions;
         this.pictures = pictures;
@@ -58,15 +66,20 @@ public class NewsletterPictureService {
     public record NewsletterPictureFile(String mediaType, DocumentContent content) {}
 
     /**
-     * A picture that anyone may see, the same for all readers of its issue.
+     * A picture of an issue that is out, the same for all its readers. Its writers see it before, and for a day the readers
+     * of a test letter.
      *
-     * @throws NotFound if there is none, its consent is over, or its issue is withheld
+     * @throws NotFound if there is none, its consent is over, or its issue is withheld or not out
      */
     @Transactional(readOnly = true)
     @Open("readers of an issue and of the archive see its pictures")
     public NewsletterPictureFile findFile(UUID id) {
-        NewsletterPicture picture =
-                pictures.findShown(id, settings.today()).orElseThrow(() -> new NotFound("newsletter-picture"));
+        NewsletterPicture picture = pictures.findShown(
+                        id,
+                        settings.today(),
+                        clock.instant().minus(TEST_LASTS),
+                        CurrentActor.get().may(NewsletterPermissions.READ))
+                .orElseThrow(() -> new NotFound("newsletter-picture"));
         return pictures.findDocument(picture)
                 .flatMap(file -> documents
                         .content(picture.document(), pictures.owner(picture))
@@ -132,11 +145,16 @@ public class NewsletterPictureService {
         }
     }
 
-    /** Takes out the pictures whose consent ended, of issues that have left or are about to. A draft tells it instead. */
+    /** The pictures whose consent ended, of issues that have left or are about to. A draft tells it instead. */
+    @Transactional(readOnly = true)
+    public List<NewsletterPicture> findExpired() {
+        return pictures.findExpired(settings.today());
+    }
+
+    /** Takes out a picture whose consent ended. */
     @Transactional(label = "newsletter.expire-pictures")
-    public void deleteExpired() {
-        List<NewsletterPicture> expired = pictures.findExpired(settings.today());
-        expired.forEach(each -> delete(repository.findNewsletterOf(each.block()), each));
+    public void deleteExpired(NewsletterPicture expired) {
+        delete(repository.findNewsletterOf(expired.block()), expired);
     }
 
     /** Pictures, which readers of an issue see by their address. */

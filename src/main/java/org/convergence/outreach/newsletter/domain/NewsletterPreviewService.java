@@ -220,6 +220,7 @@ public class NewsletterPreviewService {
         String to = ownAddress();
         Newsletter issue = repository.findById(id);
         List<NewsletterBlock> blocks = repository.findBlocks(id);
+        repository.noteTest(id);
         for (String language : issue.languages()) {
             Words t = languages.wordsFor(language);
             List<LetterBlock> content = LetterBlockWriter.write(blocks, baseUrl.value(), t);

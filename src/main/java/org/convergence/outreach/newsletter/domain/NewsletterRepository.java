@@ -135,6 +135,13 @@ class NewsletterRepository {
                 .single();
     }
 
+    /** Notes that a test letter leaves; what two people edit stays as it is. */
+    void noteTest(NewsletterId id) {
+        db.sql("UPDATE outreach.newsletter SET tested_at = ? WHERE id = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), id.value())
+                .update();
+    }
+
     int nextNumber() {
         return db.sql("SELECT coalesce(max(number), 0) + 1 FROM outreach.newsletter")
                 .query(Integer.class)

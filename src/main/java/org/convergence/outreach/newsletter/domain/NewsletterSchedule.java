@@ -8,6 +8,8 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.mail.LetterStatusService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ record NewsletterSchedule(
         Clock clock)
         implements RecurringWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NewsletterSchedule.class);
     private static final Duration WATCHED = Duration.ofDays(2);
     private static final Duration LATEST = Duration.ofDays(1);
 
@@ -39,8 +42,17 @@ record NewsletterSchedule(
             depart();
         }
         realisations.recordDepartures();
-        pictures.deleteExpired();
+        pictures.findExpired().forEach(this::deleteExpired);
         realisations.freeNumbers();
+    }
+
+    /** Each in a transaction of its own: one that fails keeps no other on line, nor the sending from going on. */
+    private void deleteExpired(NewsletterPicture picture) {
+        try {
+            pictures.deleteExpired(picture);
+        } catch (RuntimeException e) {
+            LOG.error("Cannot take out the picture {} whose consent is over", picture.id(), e);
+        }
     }
 
     void depart() {

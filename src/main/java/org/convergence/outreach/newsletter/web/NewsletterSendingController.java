@@ -99,7 +99,10 @@ record NewsletterSendingController(
                         NewsletterPreflight.isHeavy(letter.size()) ? t.fileSize(letter.size()) : null));
     }
 
-    /** The letter itself, as a mail program shows it: nothing in it may run, or be loaded from another server. */
+    /**
+     * The letter itself, as a mail program shows it: nothing in it may run, or be loaded from another server. Its
+     * pictures are those of a draft, which its writers see by their session.
+     */
     @GetMapping("/mail.html")
     void mail(@PathVariable NewsletterId id, @RequestParam String language, HttpServletResponse response)
             throws IOException {
@@ -108,7 +111,7 @@ record NewsletterSendingController(
         }
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'unsafe-inline'; img-src " + baseUrl.value() + "; sandbox");
+                "default-src 'none'; style-src 'unsafe-inline'; img-src " + baseUrl.value() + "; sandbox allow-same-origin");
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write(previews.render(id, language).html().getBytes(StandardCharsets.UTF_8));
     }
