@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.convergence.directory.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that a second person reads before they leave: a bean of this type in the module that holds them. */
@@ -21,9 +22,20 @@ public interface SecondLookSubject {
     /**
      * Records that a person read the present texts and found them good. In the caller's transaction.
      *
-     * @param reader the name of the person
+     * @param reader {@code null} if the person was erased meanwhile
+     * @param name of the reader
      */
-    void approve(UUID record, String reader, LocalDate on);
+    void approve(UUID record, @Nullable PersonId reader, String name, LocalDate on);
+
+    /** Whether the actor may read records of this kind, and is told of their second looks. */
+    default boolean isReadable() {
+        return true;
+    }
+
+    /** Whether a person wrote a part of the texts, and may not read them as the second. */
+    default boolean isWriter(UUID record, PersonId person) {
+        return false;
+    }
 
     /**
      * Texts to read.

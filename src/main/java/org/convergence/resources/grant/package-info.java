@@ -22,6 +22,7 @@
             "identity",
             "directory.handover",
             "directory.people",
+            "directory.secondlook",
             "plan.realisation",
             "plan.time",
             "resources.ledger",

@@ -40,6 +40,7 @@ class GrantFixture {
     /** Deletes all calls and applications, and adds two people. */
     void clear() {
         visitors.ensureOrganisation();
+        db.sql("DELETE FROM resources.grant_letter").update();
         db.sql("DELETE FROM resources.grant_answer").update();
         db.sql("DELETE FROM resources.grant_application_line").update();
         db.sql("DELETE FROM resources.grant_application").update();

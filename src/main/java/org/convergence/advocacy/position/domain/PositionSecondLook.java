@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.convergence.advocacy.position.PositionPermissions;
 import org.convergence.advocacy.position.domain.Position.PositionId;
 import org.convergence.advocacy.position.domain.Position.PositionState;
+import org.convergence.directory.people.PersonId;
 import org.convergence.directory.secondlook.SecondLookSubject;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
@@ -13,6 +14,7 @@ import org.convergence.platform.database.Refused;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.RequiresToAct;
 import org.convergence.platform.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The texts of a position that nobody else read yet: to a reader by link, and to the team as work to do. */
@@ -48,12 +50,12 @@ record PositionSecondLook(PositionRepository repository) implements SecondLookSu
     }
 
     @Override
-    public void approve(UUID record, String reader, LocalDate on) {
+    public void approve(UUID record, @Nullable PersonId reader, String name, LocalDate on) {
         Position before = repository.lock(new PositionId(record));
         if (before.state() != PositionState.DRAFT) {
             throw new Refused("public.secondlook.over");
         }
-        repository.setRead(before, reader, on);
+        repository.setRead(before, name, on);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -72,11 +71,15 @@ public class SecondLookService {
     }
 
     private Optional<TextsToRead> find(String kind, UUID record) {
+        return subject(kind).find(record);
+    }
+
+    private SecondLookSubject subject(String kind) {
         SecondLookSubject subject = subjects.get(kind);
         if (subject == null) {
             throw new NotFound("second-look");
         }
-        return subject.find(record);
+        return subject;
     }
 
     /**
@@ -87,19 +90,20 @@ public class SecondLookService {
     @Transactional(readOnly = true)
     public MailingPreview preview(String kind, UUID record, PersonId reader) {
         TextsToRead texts = findTexts(kind, record);
-        return letters.preview(texts.title(), requireOther(reader, texts));
+        return letters.preview(texts.title(), requireOther(kind, record, reader, texts));
     }
 
-    private PersonId requireOther(PersonId reader, TextsToRead texts) {
+    private PersonId requireOther(String kind, UUID record, PersonId reader, TextsToRead texts) {
         if (reader.value().equals(CurrentActor.get().personId())) {
             throw new Refused("secondlook.refused.self");
         }
-        requireNoAuthor(reader, texts);
+        requireNoAuthor(kind, record, reader, texts);
         return reader;
     }
 
-    private void requireNoAuthor(@Nullable PersonId reader, TextsToRead texts) {
-        if (reader != null && texts.author() != null && repository.isHolder(texts.author(), reader)) {
+    private void requireNoAuthor(String kind, UUID record, @Nullable PersonId reader, TextsToRead texts) {
+        boolean isAuthor = reader != null && texts.author() != null && repository.isHolder(texts.author(), reader);
+        if (isAuthor || (reader != null && subject(kind).isWriter(record, reader))) {
             throw new Refused("secondlook.refused.self");
         }
     }
@@ -108,7 +112,7 @@ public class SecondLookService {
     @Transactional(label = "secondlook.ask")
     public void ask(String kind, UUID record, PersonId reader) {
         TextsToRead texts = findTexts(kind, record);
-        PersonContact contact = letters.requireContact(requireOther(reader, texts));
+        PersonContact contact = letters.requireContact(requireOther(kind, record, reader, texts));
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("kind", kind);
         values.put("record", record);
@@ -143,6 +147,16 @@ public class SecondLookService {
         return find(invitation.kind(), invitation.record())
                 .map(TextsToRead::title)
                 .orElse(invitation.title());
+    }
+
+    /** Whether the actor may read the texts of an invitation. */
+    @Transactional(readOnly = true)
+    @Requires(SecondLookPermissions.READ)
+    public boolean isReadable(UUID invitation) {
+        return repository
+                .find(invitation)
+                .map(each -> subject(each.kind()).isReadable())
+                .orElse(false);
     }
 
     /** Whether an answer may still come: the link is open, and the texts exist and wait for a second look. */
@@ -233,15 +247,15 @@ public class SecondLookService {
     public void approve(String secret, String wording) {
         CurrentActor.callAs(BY_LINK, () -> {
             SecondLookInvitation invitation = lockAsked(secret);
-            SecondLookSubject subject = Objects.requireNonNull(subjects.get(invitation.kind()));
+            SecondLookSubject subject = subject(invitation.kind());
             requireAwaited(invitation);
             subject.lock(invitation.record());
             TextsToRead texts = requireAwaited(invitation);
-            requireNoAuthor(invitation.reader(), texts);
+            requireNoAuthor(invitation.kind(), invitation.record(), invitation.reader(), texts);
             if (!fingerprint(texts).equals(wording)) {
                 throw new Refused("public.secondlook.rewritten");
             }
-            subject.approve(invitation.record(), invitation.readerName(), settings.today());
+            subject.approve(invitation.record(), invitation.reader(), invitation.readerName(), settings.today());
             repository.update(
                     invitation,
                     Map.of("state", SecondLookState.GOOD, "wording", wording, "answered_at", repository.now()));

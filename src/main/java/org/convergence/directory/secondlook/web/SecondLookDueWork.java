@@ -29,7 +29,7 @@ record SecondLookDueWork(SecondLookService looks) implements DueWorkSource {
 
     @Override
     public boolean isFor(DueWorkRow row) {
-        return !row.kind().equals("ASKED") || looks.isAwaited(row.id());
+        return looks.isReadable(row.id()) && (!row.kind().equals("ASKED") || looks.isAwaited(row.id()));
     }
 
     @Override

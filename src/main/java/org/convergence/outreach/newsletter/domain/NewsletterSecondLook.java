@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convergence.directory.people.PersonId;
 import org.convergence.directory.secondlook.SecondLookSubject;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The texts of an issue that is being written. A good answer stands on its page; it is no condition of the sending. */
@@ -52,7 +54,7 @@ record NewsletterSecondLook(NewsletterRepository repository) implements SecondLo
     }
 
     @Override
-    public void approve(UUID record, String reader, LocalDate on) {
+    public void approve(UUID record, @Nullable PersonId reader, String name, LocalDate on) {
         // The invitation holds the answer.
     }
 }

@@ -61,7 +61,9 @@ public class GrantApplicationQueries {
                 a.id, a.title, a.state, o.name AS funder, c.closes_at, c.zone, c.currency,
                 (SELECT sum(l.requested) FROM resources.grant_application_line l WHERE l.application = a.id) AS requested,
                 a.submission_sent_on AS sent_on, s.display_name AS sent_by, a.submission_confirmation AS confirmation,
-                a.outcome_answered_on AS answered_on, a.outcome_amount AS granted
+                a.outcome_answered_on AS answered_on, a.outcome_amount AS granted,
+                (SELECT count(*)::int FROM resources.grant_letter g WHERE g.application = a.id) AS letters,
+                (SELECT count(g.received_on)::int FROM resources.grant_letter g WHERE g.application = a.id) AS letters_received
                 """,
                 """
                 resources.grant_application a JOIN resources.grant_call c ON c.id = a.call
@@ -83,6 +85,7 @@ public class GrantApplicationQueries {
      * An application in a list.
      *
      * @param requested the total asked from the funder; {@code null} without a budget
+     * @param letters asked of partners
      */
     public record GrantApplicationRow(
             GrantApplicationId id,
@@ -97,7 +100,9 @@ public class GrantApplicationQueries {
             @Nullable String sentBy,
             @Nullable String confirmation,
             @Nullable LocalDate answeredOn,
-            @Nullable BigDecimal granted) {}
+            @Nullable BigDecimal granted,
+            int letters,
+            int lettersReceived) {}
 
     /** A question of an application, with its answer and the name of its writer. */
     public record AnswerRow(

@@ -268,7 +268,7 @@ public class GrantApplicationService {
         return application;
     }
 
-    private boolean isWriter(GrantApplicationId id, @Nullable PersonId person) {
+    boolean isWriter(GrantApplicationId id, @Nullable PersonId person) {
         return db.sql("SELECT EXISTS (SELECT FROM resources.grant_answer WHERE application = :id AND writer = :person)")
                 .param("id", id.value())
                 .param("person", person == null ? null : person.value())

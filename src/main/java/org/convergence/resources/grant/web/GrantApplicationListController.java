@@ -148,6 +148,9 @@ class GrantApplicationListController {
         if (row.granted() != null) {
             detail.add(t.say("grant.application.granted", t.money(row.granted(), row.currency())));
         }
+        if (row.letters() > 0) {
+            detail.add(t.say("grant.letters.received", row.lettersReceived(), row.letters()));
+        }
         if (row.sentOn() != null) {
             detail.add(t.say("grant.application.sent", row.sentOn()));
         }

@@ -3,6 +3,7 @@ package org.convergence.resources.grant.web;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.directory.people.ChooserField;
+import org.convergence.directory.secondlook.SecondLookParts.SecondLookPart;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.list.ListFrame;
 import org.convergence.platform.shell.Conflict;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress « 4 réponses sur 6 »
  * @param isLate whether the deadline passed while it is not sent
  * @param origins the records from which it was made, such as a partner's request
+ * @param addLetter where a letter is asked for; {@code null} once it was sent, or without the permission
  * @param totals the total of the budget in words; {@code null} without a budget
  */
 public record GrantApplicationPage(
@@ -53,6 +55,9 @@ public record GrantApplicationPage(
         boolean mayApprove,
         boolean mayAsk,
         List<OriginLink> origins,
+        List<LetterItem> letters,
+        @Nullable String addLetter,
+        SecondLookPart looks,
         ChangeHistory history) {
 
     /** The title of one that begins here. */
@@ -88,6 +93,22 @@ public record GrantApplicationPage(
             boolean over,
             @Nullable String writer,
             String control) {}
+
+    /**
+     * A letter that a partner is asked for.
+     *
+     * @param url its form; {@code null} if it no longer changes
+     * @param receive where it is noted as received; {@code null} if it was, or no longer changes
+     * @param file {@code null} without a copy
+     */
+    public record LetterItem(
+            @Nullable String url,
+            String title,
+            String detail,
+            Tone tone,
+            String state,
+            @Nullable String receive,
+            @Nullable String file) {}
 
     /** A line of the budget, in words. */
     public record BudgetItem(String label, String requested, String other, String total) {}

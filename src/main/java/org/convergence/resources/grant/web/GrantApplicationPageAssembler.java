@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.secondlook.SecondLookParts;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.RecordOrigins;
+import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.AnswerLimit;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.GrantPermissions;
@@ -26,9 +28,12 @@ import org.convergence.resources.grant.domain.GrantCallFacts;
 import org.convergence.resources.grant.domain.GrantCallQueries;
 import org.convergence.resources.grant.domain.GrantCallService;
 import org.convergence.resources.grant.domain.GrantCallStage;
+import org.convergence.resources.grant.domain.GrantLetter;
+import org.convergence.resources.grant.domain.GrantLetterService;
 import org.convergence.resources.grant.domain.RequestedLine;
 import org.convergence.resources.grant.web.GrantApplicationPage.AnswerItem;
 import org.convergence.resources.grant.web.GrantApplicationPage.BudgetItem;
+import org.convergence.resources.grant.web.GrantApplicationPage.LetterItem;
 import org.convergence.resources.grant.web.GrantCallPage.CallFact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +46,9 @@ record GrantApplicationPageAssembler(
         GrantApplicationQueries queries,
         PartyChooser chooser,
         OrganisationSettings settings,
-        RecordOrigins origins) {
+        RecordOrigins origins,
+        SecondLookParts looks,
+        GrantLetterService letters) {
 
     GrantApplicationPage assemble(GrantApplication application, Words t) {
         GrantCallFacts call = calls.findById(application.call()).facts();
@@ -82,6 +89,11 @@ record GrantApplicationPageAssembler(
                         && application.askedOn() == null
                         && CurrentActor.get().may(GrantPermissions.EDIT),
                 origins.find(GrantApplicationPage.url(application.typedId())),
+                letters.findByApplication(application.typedId()).stream()
+                        .map(each -> item(each, mayAskLetters(application), t))
+                        .toList(),
+                mayAskLetters(application) ? GrantLetterController.url(application.typedId()) + "/new" : null,
+                looks.find("resources.grant", application.id(), t),
                 ChangeHistory.of(queries.changes(application.typedId()), "grant", t, (column, value) -> name(value)));
     }
 
@@ -153,6 +165,32 @@ record GrantApplicationPageAssembler(
                 limit != null && limit.left(row.body()) < 0,
                 row.writerName(),
                 "copy-" + row.id().value());
+    }
+
+    private static boolean mayAskLetters(GrantApplication application) {
+        return (application.state() == GrantApplicationState.DRAFT
+                        || application.state() == GrantApplicationState.APPROVED)
+                && CurrentActor.get().may(GrantPermissions.EDIT);
+    }
+
+    private LetterItem item(GrantLetter letter, boolean changes, Words t) {
+        boolean isLate = letter.isLate(settings.today());
+        String detail = letter.receivedOn() != null
+                ? t.say("grant.letter.received", letter.receivedOn())
+                : letter.dueOn() == null
+                        ? t.say("grant.letter.asked", letter.askedOn())
+                        : t.say("grant.letter.asked-by", letter.askedOn(), letter.dueOn());
+        String state = letter.receivedOn() != null ? "RECEIVED" : isLate ? "LATE" : "ASKED";
+        return new LetterItem(
+                changes ? GrantLetterController.url(letter) : null,
+                letter.organisationName() + " – " + letter.what(),
+                detail,
+                letter.receivedOn() != null ? Tone.OK : isLate ? Tone.WARN : Tone.AHEAD,
+                t.say("grant.letter.state." + state),
+                changes && letter.receivedOn() == null ? GrantLetterController.url(letter) + "/received" : null,
+                letter.document() == null
+                        ? null
+                        : "/platform/document/" + letter.document().value());
     }
 
     private static BudgetItem item(RequestedLine line, String currency, Words t) {
