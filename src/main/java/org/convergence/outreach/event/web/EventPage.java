@@ -2,12 +2,9 @@ package org.convergence.outreach.event.web;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convergence.directory.people.ChooserField;
@@ -25,7 +22,6 @@ import org.convergence.outreach.event.domain.EventLetterService.UntoldOrder;
 import org.convergence.outreach.event.domain.EventMealQueries.MealCount;
 import org.convergence.outreach.event.domain.EventOrder;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderState;
-import org.convergence.outreach.event.domain.EventOrder.EventSeat;
 import org.convergence.outreach.event.domain.EventOrder.EventTable;
 import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
 import org.convergence.outreach.event.domain.EventOrderService.AnnouncedEvent;
@@ -255,36 +251,6 @@ public record EventPage(
                     ? sentence + " "
                             + words.say(isOpen ? "public.event.order.again" : "public.event.state." + EventState.CLOSED)
                     : sentence;
-        }
-    }
-
-    /** The door, or the printed list by table. */
-    public record GuestListPage(Event event, String words, List<GuestGroup> groups, DoorCount count, boolean mayEdit) {}
-
-    /** The guests of an order at a table, those without a name counted. */
-    public record GuestGroup(EventSeat first, List<EventSeat> named, List<EventSeat> unnamed) {
-
-        /** Those who have not come in yet. */
-        public List<EventSeat> absent() {
-            List<EventSeat> all = new ArrayList<>(named);
-            all.addAll(unnamed);
-            all.removeIf(seat -> seat.admittedAt() != null);
-            return all;
-        }
-
-        static List<GuestGroup> of(List<EventSeat> seats) {
-            return seats.stream()
-                    .collect(Collectors.groupingBy(
-                            seat -> seat.eventOrder().value() + "/" + seat.tableNumber(),
-                            LinkedHashMap::new,
-                            Collectors.toList()))
-                    .values()
-                    .stream()
-                    .map(group -> new GuestGroup(
-                            group.get(0),
-                            group.stream().filter(seat -> seat.name() != null).toList(),
-                            group.stream().filter(seat -> seat.name() == null).toList()))
-                    .toList();
         }
     }
 }
