@@ -54,7 +54,7 @@ public record GiftForm(SinglePartyChooser parties) {
     public static final Field<Boolean> TO_THANK = Field.checkbox("toThank", "gift.filter.to-thank");
 
     /** The currencies of gifts, as of payments. */
-    public static final List<String> CURRENCIES = List.of("CAD", "USD", "EUR", "MXN", "COP", "HTG");
+    public static final List<String> CURRENCIES = List.of("CAD", "USD", "EUR", "MXN", "COP", "HTG", "GTQ", "HNL");
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("100000000");

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 record PaymentForm(SinglePartyChooser parties, BookAccountService accounts, OrganisationSettings settings) {
 
     /** The currencies of payments. */
-    static final List<String> CURRENCIES = List.of("CAD", "USD", "EUR", "MXN", "COP", "HTG");
+    static final List<String> CURRENCIES = List.of("CAD", "USD", "EUR", "MXN", "COP", "HTG", "GTQ", "HNL");
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("100000000");
