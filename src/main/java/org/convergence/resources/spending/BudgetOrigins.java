@@ -31,12 +31,13 @@ public interface BudgetOrigins {
     Optional<BudgetOrigin> find(String subject, LocalDate until);
 
     /**
-     * What is due next to the funder of a budget, for which its expenses must be accepted.
+     * What is due next to the funder of a budget, for which its expenses must be accepted: a financial report if one is
+     * planned.
      *
      * @param subject the record that the budget belongs to
      */
     record BudgetDeadline(String subject, LocalDate dueOn, String what) {}
 
-    /** The next deadline of each record that has one, late ones included. */
+    /** The deadline of each record that has one, late ones included. */
     List<BudgetDeadline> findDeadlines();
 }

@@ -84,11 +84,13 @@ class ExpensePlacesTest {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         db.sql("""
                         INSERT INTO resources.grant_agreement_due (id, agreement, kind, what, due_on)
-                        VALUES (gen_random_uuid(), :agreement, 'DELIVERABLE', 'Rapport d’étape', :day),
+                        VALUES (gen_random_uuid(), :agreement, 'DELIVERABLE', 'Rapport financier d’étape', :day),
+                               (gen_random_uuid(), :agreement, 'DELIVERABLE', 'Rapport narratif', :earlier),
                                (gen_random_uuid(), :agreement, 'DELIVERABLE', 'Rapport final', :later)
                         """)
                 .param("agreement", agreement)
                 .param("day", today.plusDays(20))
+                .param("earlier", today.plusDays(10))
                 .param("later", today.plusDays(400))
                 .update();
         BudgetLineState pressing = addBudget("resources.grant/agreement/" + agreement, "Entente pressée", "Papier");
@@ -98,7 +100,7 @@ class ExpensePlacesTest {
         record(coordinator, "Papeterie pressée", pressing.id().value().toString(), LocalDate.of(2026, 3, 11));
         var accountant = pages.as(Role.ACCOUNTANT);
         String queue = accountant.open("/resources/spending/queue").text();
-        assertThat(queue).contains("Pour le livrable « Rapport d’étape »").doesNotContain("Rapport final");
+        assertThat(queue).contains("Pour le livrable « Rapport financier d’étape »").doesNotContain("Rapport narratif", "Rapport final");
         assertThat(queue.indexOf("Papeterie pressée")).isLessThan(queue.indexOf("Papeterie tranquille"));
         assertThat(accountant.open("/").text()).contains("2 dépenses à accepter");
         assertThat(coordinator.open("/").text()).doesNotContain("Répondre à la question");

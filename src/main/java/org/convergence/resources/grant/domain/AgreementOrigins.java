@@ -40,7 +40,7 @@ record AgreementOrigins(JdbcClient db) implements BudgetOrigins {
                         SELECT DISTINCT ON (d.agreement) :prefix || d.agreement AS subject, d.due_on, d.what
                         FROM resources.grant_agreement_due d JOIN resources.grant_agreement a ON a.id = d.agreement
                         WHERE d.kind = 'DELIVERABLE' AND d.done_on IS NULL AND a.closed_on IS NULL
-                        ORDER BY d.agreement, d.due_on, d.id
+                        ORDER BY d.agreement, platform.fold(d.what) NOT LIKE '%financ%', d.due_on, d.id
                         """)
                 .param("prefix", AgreementId.SUBJECT)
                 .query(RecordMapper.of(BudgetDeadline.class))
