@@ -5,6 +5,11 @@ import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 /** The lines of budgets, added and changed after the budget was made. */
 public interface BudgetLines {
 
+    /** Its code and its label; the label alone if it has no code of its own. */
+    static String name(String code, String label) {
+        return code.equals(label) ? label : code + " – " + label;
+    }
+
     /**
      * Adds a line at the end of a record's budget. Once something is spent or reported, it had nothing at first, so that
      * all of it is a transfer (R-GRANT-12).

@@ -17,6 +17,12 @@ class BudgetPolicyTest {
     }
 
     @Test
+    void namesALineWithoutACodeOnce() {
+        assertThat(BudgetLines.name("Salaires", "Salaires")).isEqualTo("Salaires");
+        assertThat(BudgetLines.name("2.1", "Salaires")).isEqualTo("2.1 – Salaires");
+    }
+
+    @Test
     void transfersOfALineCountTogether() {
         // V10
         assertThat(BudgetPolicy.needsAmendment(of("8000"), of("10"), List.of(of("-500"))))

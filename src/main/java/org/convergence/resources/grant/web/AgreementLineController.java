@@ -17,6 +17,7 @@ import org.convergence.resources.grant.web.AgreementPage.AgreementAmendPage;
 import org.convergence.resources.grant.web.AgreementPage.AgreementLinesPage;
 import org.convergence.resources.grant.web.PastedBudgetLines.BudgetLinesPreview;
 import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.BudgetLines;
 import org.convergence.resources.spending.BudgetPolicy.LineLimits;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,7 @@ record AgreementLineController(AgreementService agreements, AgreementQueries que
                 new AgreementAmendPage(
                         url + "/line/" + line.id().value(),
                         url,
-                        line.code() + " – " + line.label(),
+                        BudgetLines.name(line.code(), line.label()),
                         form,
                         edits ? limits : null,
                         edits ? name : null,

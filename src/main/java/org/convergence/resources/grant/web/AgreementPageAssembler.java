@@ -29,6 +29,7 @@ import org.convergence.resources.grant.web.AgreementPage.AgreementDuePart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementLinePart;
 import org.convergence.resources.grant.web.AgreementPage.AgreementVariancePart;
 import org.convergence.resources.grant.web.AgreementPage.PlannedRefund;
+import org.convergence.resources.spending.BudgetLines;
 import org.convergence.resources.spending.BudgetMatches;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.BudgetPolicy;
@@ -216,7 +217,7 @@ class AgreementPageAssembler {
 
     private static AgreementVariancePart variance(AgreementRow it, LineVariance line, Words t) {
         return new AgreementVariancePart(
-                line.code() + " – " + line.label(),
+                BudgetLines.name(line.code(), line.label()),
                 t.say(
                         line.variance().isPositive()
                                 ? "grant.agreement.variance.over"

@@ -16,6 +16,7 @@ import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.AccountantBooks;
+import org.convergence.resources.spending.BudgetLines;
 import org.convergence.resources.spending.BudgetMatches.BudgetMatch;
 import org.convergence.resources.spending.BudgetOrigins.BudgetOrigin;
 import org.convergence.resources.spending.domain.FinancialReport.ReportApproval;
@@ -42,8 +43,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                 .filter(line -> !line.reason().isEmpty())
                 .map(line -> List.of(Block.text(t.say(
                         "spending.report.reason.of",
-                        line.code(),
-                        line.label(),
+                        BudgetLines.name(line.code(), line.label()),
                         money(line.variance(), report),
                         line.reason()))))
                 .toList();
@@ -155,7 +155,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
     private Block lines(FinancialReport report) {
         List<List<Cell>> rows = report.lines().stream()
                 .map(line -> List.of(
-                        Cell.of(line.code() + " – " + line.label()),
+                        Cell.of(BudgetLines.name(line.code(), line.label())),
                         cell(line.budget(), report),
                         cell(line.spent(), report),
                         cell(line.cumulative(), report),

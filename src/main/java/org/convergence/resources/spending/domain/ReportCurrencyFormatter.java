@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.convergence.platform.currency.Conversion.ConversionStep;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.BudgetLines;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 
@@ -49,7 +50,7 @@ public record ReportCurrencyFormatter(FinancialReport report, Words t) {
             if (exchange != null) {
                 sentences.add(t.say(
                         "spending.report.exchange",
-                        line.code() + " – " + line.label(),
+                        BudgetLines.name(line.code(), line.label()),
                         money(line.variance()),
                         money(exchange),
                         money(line.variance().subtract(exchange))));

@@ -13,6 +13,7 @@ import org.convergence.platform.rendering.Section;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.AccountantBooks;
 import org.convergence.resources.ledger.AccountantBooks.BooksEntry;
+import org.convergence.resources.spending.BudgetLines;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 
@@ -135,7 +136,7 @@ record SamplePaperAssembler(String organisation, Words t) {
         Map<String, String> labels =
                 report.lines().stream().collect(Collectors.toMap(ReportedLine::code, ReportedLine::label));
         return voucher.shares().stream()
-                .map(share -> share.code() + " – " + labels.getOrDefault(share.code(), "") + " ("
+                .map(share -> BudgetLines.name(share.code(), labels.getOrDefault(share.code(), "")) + " ("
                         + t.money(share.amount(), report.currency()) + ")")
                 .collect(Collectors.joining("; "));
     }

@@ -9,6 +9,7 @@ import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.shell.SourceTexts;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.BudgetLines;
 import org.convergence.resources.spending.BudgetPolicy;
 import org.convergence.resources.spending.Budgets;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
@@ -133,7 +134,7 @@ record ExpensePageAssembler(
         Conversion conversion = new Conversion(it.money(), split.converted(), it.day(), split.rates());
         String rates = conversion.steps().isEmpty() ? "" : conversion.formatRates(t);
         return new ExpensePage.SplitPart(
-                split.code() + " – " + split.label(),
+                BudgetLines.name(split.code(), split.label()),
                 split.title(),
                 "/" + split.subject().replaceFirst("\\.", "/"),
                 t.money(split.amount(), it.currency()),

@@ -16,6 +16,7 @@ import org.convergence.platform.text.DateReader;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.BudgetLineId;
+import org.convergence.resources.spending.BudgetLines;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.FinancialReports.ReportFile;
@@ -223,7 +224,7 @@ record FinancialReportController(
                 new VariancePage(
                         ExpensePage.LIST + "/line/" + line.value() + "/variance",
                         form.filled("back") && SeeOther.isLocal(form.value("back")) ? form.value("back") : budget.url(),
-                        now.code() + " – " + now.label(),
+                        BudgetLines.name(now.code(), now.label()),
                         t.say(
                                 now.variance().signum() > 0
                                         ? "spending.report.variance.over"

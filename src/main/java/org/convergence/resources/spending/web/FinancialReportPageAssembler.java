@@ -12,6 +12,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.Tone;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.BudgetLines;
 import org.convergence.resources.spending.MatchFormatter;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.FinancialReport;
@@ -144,7 +145,7 @@ record FinancialReportPageAssembler(
     private static ReportLinePart line(
             FinancialReport report, ReportedLine line, String url, boolean mayExplain, Words t) {
         return new ReportLinePart(
-                line.code() + " – " + line.label(),
+                BudgetLines.name(line.code(), line.label()),
                 t.money(line.budget(), report.currency()),
                 t.money(line.spent(), report.currency()),
                 t.money(line.cumulative(), report.currency()),

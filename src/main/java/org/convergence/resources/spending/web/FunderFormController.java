@@ -19,6 +19,7 @@ import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.spending.BudgetId;
+import org.convergence.resources.spending.BudgetLines;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.FinancialReports.ReportFile;
 import org.convergence.resources.spending.SpendingPermissions;
@@ -104,7 +105,7 @@ record FunderFormController(FunderFormService service, DocumentService documents
         List<ReportedLine> lines = service.findLines(funderForm);
         List<FunderFormRow> rows = new ArrayList<>();
         for (ReportedLine line : lines) {
-            String name = line.code() + " – " + line.label();
+            String name = BudgetLines.name(line.code(), line.label());
             rows.add(new FunderFormRow(
                     name,
                     Stream.of(FunderFormFigure.values())

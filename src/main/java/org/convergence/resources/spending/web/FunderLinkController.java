@@ -19,6 +19,7 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.BudgetLines;
 import org.convergence.resources.spending.BudgetOrigins.BudgetOrigin;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.MatchFormatter;
@@ -183,7 +184,7 @@ record FunderLinkController(
     private static FunderLine line(FinancialReport report, ReportedLine line, Words t) {
         return line(
                 report,
-                line.code() + " – " + line.label(),
+                BudgetLines.name(line.code(), line.label()),
                 line.reason(),
                 List.of(line.budget(), line.spent(), line.cumulative(), line.left(), line.variance()),
                 t);

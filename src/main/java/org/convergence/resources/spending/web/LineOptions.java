@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.OptionGroup;
 import org.convergence.platform.text.Words;
+import org.convergence.resources.spending.BudgetLines;
 import org.convergence.resources.spending.domain.ExpenseQueries.OpenLine;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ final class LineOptions {
                 .forEach(line -> groups.computeIfAbsent(line.title(), title -> new ArrayList<>())
                         .add(Option.of(
                                 line.id().value(),
-                                t.say("spending.line.option", line.code(), line.label(), t.money(line.left())))));
+                                t.say(
+                                        "spending.line.option",
+                                        BudgetLines.name(line.code(), line.label()),
+                                        t.money(line.left())))));
         return groups.entrySet().stream()
                 .map(group -> new OptionGroup(group.getKey(), group.getValue()))
                 .toList();
