@@ -120,6 +120,20 @@ class InternshipPreparationTest extends InternshipFixture {
         assertThat(pages.as(staff).open(call).select("#stay form")).hasSize(1);
     }
 
+    @Test
+    void tellsThePersonInChargeOnceOfTheirOwnReadings() {
+        applied();
+        closed();
+        assertThat(main("/")).contains("1 dossier attend une lecture").doesNotContain("Dossiers à lire");
+        db.sql("UPDATE education.internship_reader SET person = ? WHERE person = ?")
+                .params(staff.personId(), first.personId())
+                .update();
+        db.sql("UPDATE education.internship_call SET responsible = ?")
+                .param(staff.personId())
+                .update();
+        assertThat(main("/")).contains("Dossiers à lire").doesNotContain("attend une lecture");
+    }
+
     private int stays() {
         return db.sql("""
                         SELECT count(*) FROM plan.realisation

@@ -36,7 +36,14 @@ class InternshipDueWork implements DueWorkSource {
                     WHERE a.call = c.id AND a.state = 'SUBMITTED' AND (
                         SELECT count(*) FROM education.internship_reading r
                         WHERE r.application = a.id AND r.done_on IS NOT NULL) < 2) u
-                WHERE c.state = 'PUBLISHED' AND u.files > 0
+                WHERE c.state = 'PUBLISHED' AND u.files > 0 AND NOT EXISTS (
+                    -- Their own readings are told to the person in charge once, as files to read.
+                    SELECT FROM education.internship_reader r
+                    JOIN education.internship_application a ON a.call = r.call AND a.state = 'SUBMITTED'
+                    WHERE r.call = c.id AND r.person = c.responsible
+                      AND NOT EXISTS (SELECT FROM education.internship_reading g WHERE g.application = a.id AND g.reader = r.person)
+                      AND (SELECT count(*) FROM education.internship_reading g
+                           WHERE g.application = a.id AND g.done_on IS NOT NULL) < 2)
                 UNION ALL
                 SELECT 'TELL', c.id, c.id, c.decides_on, 'SET', c.responsible, 'OURS', c.title_fr, NULL
                 FROM education.internship_call c WHERE c.state = 'DECIDED' AND EXISTS (
