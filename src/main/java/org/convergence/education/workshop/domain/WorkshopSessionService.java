@@ -2,7 +2,6 @@ package org.convergence.education.workshop.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -228,6 +227,12 @@ public class WorkshopSessionService {
      */
     @Transactional(label = "workshop.hold")
     public void hold(WorkshopSessionId id, int version, int people) {
+        hold(id, version, Participations.of(people));
+    }
+
+    /** The same, with women and men where they were counted. */
+    @Transactional(label = "workshop.hold")
+    public void hold(WorkshopSessionId id, int version, Participations people) {
         WorkshopSession session = findById(id);
         OptimisticLock.requireSameVersion(WorkshopSession.TABLE, id.value(), version, session.version());
         if (session.state() == WorkshopSessionState.CANCELLED) {
@@ -236,8 +241,8 @@ public class WorkshopSessionService {
         if (session.day().isAfter(settings.today())) {
             throw new Refused("workshop.refused.early", session.day());
         }
-        save(session.in(WorkshopSessionState.HELD, people));
-        record(findById(id));
+        save(session.in(WorkshopSessionState.HELD, people.total()));
+        record(findById(id), people);
     }
 
     /** Takes {@link #hold} back. */
@@ -263,7 +268,7 @@ public class WorkshopSessionService {
                 "education.workshop", "session", id.value().toString(), "/education/workshop/sessions/" + id.value());
     }
 
-    private void record(WorkshopSession session) {
+    private void record(WorkshopSession session, Participations people) {
         Workshop workshop = workshops.findById(session.workshop().value()).orElseThrow();
         ActionId action = workshop.action();
         realisations.record(RecordRealisationCommand.done(
@@ -281,7 +286,7 @@ public class WorkshopSessionService {
                         RealisationKind.WORKSHOP,
                         DayRange.on(session.day()),
                         session.region() == null ? null : Place.of(session.region()),
-                        Participations.of(Objects.requireNonNull(session.people())),
+                        people,
                         session.organisation() == null ? Set.of() : Set.of(session.organisation())),
                 new Amounts(session.hours(), null, null),
                 PlanAttribution.serving(

@@ -3,6 +3,7 @@ package org.convergence.education.workshop.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.OrganisationId;
@@ -16,6 +17,7 @@ import org.convergence.education.workshop.domain.Workshop.WorkshopFacts;
 import org.convergence.education.workshop.domain.WorkshopCatalogue;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
+import org.convergence.plan.realisation.Participations;
 import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Field;
@@ -47,6 +49,10 @@ public record WorkshopForm(
             "hours", "workshop.field.year-hours", answers -> answers.optionalHours("hours", 99_999), BigDecimal.ZERO);
 
     public static final Field<Integer> HEAD_COUNT = Field.wholeNumber("people", "workshop.field.head-count", 0, 10_000);
+    public static final Field<Integer> WOMEN =
+            Field.wholeNumber("women", "workshop.field.women", 0, 10_000).optional();
+    public static final Field<Integer> MEN =
+            Field.wholeNumber("men", "workshop.field.men", 0, 10_000).optional();
 
     public static final Field<String> NOTES =
             Field.text("notes", "workshop.field.notes", 4_000).optional();
@@ -197,5 +203,17 @@ public record WorkshopForm(
 
     PersonId readPerson(FormValues answers) {
         return answers.get(chooser.person(PERSON, "workshop.field.person"));
+    }
+
+    /** The people of a session, with women and men where they were counted. */
+    static Participations readPeople(FormValues answers) {
+        int people = answers.get(HEAD_COUNT);
+        int women = Objects.requireNonNullElse(answers.find(WOMEN), 0);
+        int men = Objects.requireNonNullElse(answers.find(MEN), 0);
+        if (women + men > people) {
+            answers.reject(WOMEN.name(), "realisation.participations.more", women + men, people);
+            return Participations.of(people);
+        }
+        return new Participations(women, men, 0, people - women - men, null);
     }
 }

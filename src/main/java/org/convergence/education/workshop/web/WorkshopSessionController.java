@@ -147,7 +147,7 @@ record WorkshopSessionController(
     @PostMapping("/{id}/hold")
     ModelAndView hold(@PathVariable WorkshopSessionId id, Form form, Words t) {
         return form.submit(
-                answers -> Map.entry(answers.version(), answers.get(WorkshopForm.HEAD_COUNT)),
+                answers -> Map.entry(answers.version(), WorkshopForm.readPeople(answers)),
                 input -> {
                     sessions.hold(id, input.getKey(), input.getValue());
                     return SeeOther.to(WorkshopPage.url(id))
