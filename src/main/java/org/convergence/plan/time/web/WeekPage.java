@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param state formatted, with its tone
  * @param told decisions with author, date and reason; each a sentence
  * @param warnings what to check before submitting it
+ * @param contract where the contract that tells whether its hours are paid is noted; {@code null} if there is one, and
+ *     without the permission
  * @param writes whether its hours may be changed here
  * @param decides the possible decisions
  * @param lines the lines that can be added
@@ -32,6 +34,7 @@ public record WeekPage(
         StateLabel state,
         List<String> told,
         List<String> warnings,
+        @Nullable String contract,
         List<WeekPageDay> days,
         List<WeekPageRow> rows,
         WeekTotals sums,

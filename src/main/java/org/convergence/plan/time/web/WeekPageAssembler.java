@@ -10,12 +10,14 @@ import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.ActionPlans;
 import org.convergence.plan.actionplan.PlanLine;
 import org.convergence.plan.actionplan.PlanSummary;
+import org.convergence.plan.time.TimePermissions;
 import org.convergence.plan.time.domain.ContractQueries;
 import org.convergence.plan.time.domain.ContractTerms;
 import org.convergence.plan.time.domain.LeaveService;
 import org.convergence.plan.time.domain.SheetState;
 import org.convergence.plan.time.domain.TimePost;
 import org.convergence.plan.time.domain.WeekSheet;
+import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.OptionGroup;
@@ -92,6 +94,10 @@ record WeekPageAssembler(ActionPlans plans, ContractQueries contracts, LeaveServ
                         tone(sheet.state()), t.say("time.state", sheet.state().name())),
                 formatDecisions(sheet, t),
                 warnings(sheet, t),
+                isWithoutContract(sheet) && CurrentActor.get().may(TimePermissions.KEEP)
+                        ? TimeMenu.ROOM + "/contracts/new?person="
+                                + sheet.person().id().value()
+                        : null,
                 sheet.days().stream().map(day -> day(day, sheet, t)).toList(),
                 writes ? typed(sheet, form, t) : saved(sheet, t),
                 new WeekPage.WeekTotals(t.hours(sheet.total()), t.hours(sheet.contract())),
@@ -131,11 +137,16 @@ record WeekPageAssembler(ActionPlans plans, ContractQueries contracts, LeaveServ
         if (sheet.total().compareTo(sheet.contract()) > 0 && sheet.contract().signum() > 0) {
             warnings.add(t.say("time.week.over", t.hours(sheet.total()), t.hours(sheet.contract())));
         }
-        if (sheet.contract().signum() == 0
-                && sheet.days().stream().allMatch(day -> day.leave().signum() == 0)) {
+        if (isWithoutContract(sheet)) {
             warnings.add(t.say("time.week.no-contract"));
         }
         return warnings;
+    }
+
+    /** Whether nothing says that the hours are paid, or are not. */
+    private static boolean isWithoutContract(WeekSheet sheet) {
+        return sheet.contract().signum() == 0
+                && sheet.days().stream().allMatch(day -> day.leave().signum() == 0);
     }
 
     private static WeekPage.WeekPageDay day(WeekSheet.WeekSheetDay day, WeekSheet sheet, Words t) {

@@ -71,6 +71,17 @@ class WeekSheetPagesTest extends WeekSheetPagesFixture {
     }
 
     @Test
+    void asksOnceWhetherHoursWithoutAContractArePaid() {
+        db.sql("DELETE FROM plan.time_contract").update();
+        assertThat(Pages.require(get(elodie, WEEK)).select(".notice.warn").text())
+                .contains("Ces heures sont-elles payées?");
+        assertThat(Pages.require(get(maryse, WEEK)).select("a[href^=/plan/time/contracts/new?person=]"))
+                .hasSize(1);
+        crew.contract(maryse, maryse, MONDAY.minusYears(1), ContractSource.VOLUNTEER);
+        assertThat(Pages.require(get(maryse, WEEK)).text()).doesNotContain("sont-elles payées");
+    }
+
+    @Test
     void warnsAboutMoreHoursThanTheContract() {
         Map<String, String> typed = typed(Pages.require(get(elodie, WEEK)), "save");
         for (int day = 0; day < 5; day++) {
