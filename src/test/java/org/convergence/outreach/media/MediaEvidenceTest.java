@@ -52,6 +52,12 @@ class MediaEvidenceTest {
         String title = "Le fil " + UUID.randomUUID();
         MvcTestResult done = save(HOME + "/pickups/new", title, SampleFiles.pdf(), 0);
         assertThat(done).as(Pages.text(done)).hasStatus(303);
+        assertThat(db.sql("""
+                                SELECT count(p.organisation) FROM plan.realisation_summary r
+                                LEFT JOIN plan.realisation_participant p ON p.realisation = r.id WHERE r.title = ?
+                                """).param(title).query(Long.class).single())
+                .as("the outlet took no part")
+                .isZero();
         String first = clipping(title);
         assertThat(pages.as(Role.BOARD_MEMBER)
                         .open(HOME)

@@ -175,7 +175,8 @@ public class MediaService {
                                 DayRange.on(facts.seenOn()),
                                 null,
                                 null,
-                                Set.of(outlet)),
+                                // The outlet printed what others did: it is no organisation that took part.
+                                Set.of()),
                         Amounts.UNKNOWN,
                         PlanAttribution.ofLine(
                                 facts.action(), "", facts.url() == null ? List.of() : List.of(facts.url())))
