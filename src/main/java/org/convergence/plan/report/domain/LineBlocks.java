@@ -1,5 +1,6 @@
 package org.convergence.plan.report.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -83,6 +84,12 @@ public record LineBlocks(ReportContents contents, Words t) {
         return blocks;
     }
 
+    /** A title and its day, which some titles tell already. */
+    static String dated(String told, LocalDate day, Words t) {
+        String title = told.replaceFirst("(?<!\\.)\\.$", "");
+        return title.contains(t.period(day, day)) ? title : t.say("report.note.one", title, t.shortDay(day));
+    }
+
     /** The latest first, by last day; those not named are counted. */
     private List<Inline> titles(ReportPart part, List<ReportFact> served) {
         List<Inline> line = new ArrayList<>();
@@ -90,11 +97,11 @@ public record LineBlocks(ReportContents contents, Words t) {
         for (int i = served.size() - 1; i >= first; i--) {
             ReportFact fact = served.get(i);
             ReportFact.FactParticipations count = fact.count();
-            String day = t.shortDay(fact.to());
+            String title = dated(fact.title(), fact.to(), t);
             line.add(new Inline.InlineText((line.isEmpty() ? "" : " · ")
                     + (count == null || count.total() == 0
-                            ? t.say("report.note.one", fact.title(), day)
-                            : t.say("report.note.one-counted", fact.title(), day, count.total()))));
+                            ? title
+                            : t.say("report.note.one-counted", title, count.total()))));
         }
         if (first > 0) {
             String address = EvidenceFilter.address(

@@ -108,7 +108,9 @@ final class LeafletPaperAssembler {
         long regions =
                 told.places().stream().filter(code -> code.startsWith("QC-")).count();
         long countries = told.places().stream()
-                .filter(code -> Place.findByCode(code).orElse(null) instanceof Place.InCountry)
+                .flatMap(code -> Place.findByCode(code).stream())
+                .filter(place -> place instanceof Place.InCountry in
+                        && !in.country().code().equals("CA"))
                 .count();
         List<String> where = new ArrayList<>();
         if (regions > 0) {
@@ -142,7 +144,10 @@ final class LeafletPaperAssembler {
 
     private Block story(Story story) {
         List<String> about = new ArrayList<>();
-        about.add(t.period(story.from(), story.to()));
+        String period = t.period(story.from(), story.to());
+        if (!story.title().contains(period)) {
+            about.add(period);
+        }
         String place = story.place();
         if (place != null) {
             Place.findByCode(place).ifPresent(it -> about.add(it.name(t)));
@@ -152,7 +157,9 @@ final class LeafletPaperAssembler {
         }
         List<Inline> parts = new ArrayList<>();
         parts.add(new Inline.Strong(Inline.of(story.title())));
-        parts.add(new Inline.InlineText(" – " + String.join(" · ", about)));
+        if (!about.isEmpty()) {
+            parts.add(new Inline.InlineText(" – " + String.join(" · ", about)));
+        }
         if (!story.text().isEmpty()) {
             parts.add(new Inline.Break());
             parts.add(new Inline.InlineText(story.text()));

@@ -30,6 +30,9 @@ record LeafletRenderer(
     private static final int TOLD_BESIDE_A_PICTURE = 4;
     private static final int MOST = 14;
 
+    /** Stories left out rather than begin a second page for the last lines. */
+    private static final int FEW = 2;
+
     /**
      * A rendered leaflet.
      *
@@ -41,9 +44,22 @@ record LeafletRenderer(
         Words t = recipientWords.forLanguage(language);
         int all = Math.min(MOST, told.stories().size());
         RenderedLeaflet pressed = renderLongestFitting(told, t, all, told.picture() != null);
-        return told.picture() != null && pressed.shown() < Math.min(all, TOLD_BESIDE_A_PICTURE)
-                ? renderLongestFitting(told, t, all, false)
-                : pressed;
+        boolean isCrowded = told.picture() != null && pressed.shown() < Math.min(all, TOLD_BESIDE_A_PICTURE);
+        return isCrowded
+                ? withoutAFewLines(told, t, renderLongestFitting(told, t, all, false), false)
+                : withoutAFewLines(told, t, pressed, told.picture() != null && pressed.shown() > 0);
+    }
+
+    /** The leaflet on one page, where its second page would hold a few lines that two stories less make room for. */
+    private RenderedLeaflet withoutAFewLines(LeafletContent told, Words t, RenderedLeaflet pressed, boolean picture) {
+        if (countPages(told, t, pressed.shown(), picture) > 1) {
+            for (int shown = pressed.shown() - 1; shown >= Math.max(1, pressed.shown() - FEW); shown--) {
+                if (countPages(told, t, shown, picture) == 1) {
+                    return renderPdf(told, t, shown, picture);
+                }
+            }
+        }
+        return pressed;
     }
 
     /** The rendering with the most stories that still fits; without any story if not even one fits. */
@@ -65,7 +81,11 @@ record LeafletRenderer(
     }
 
     private boolean fits(LeafletContent told, Words t, int stories, boolean picture) {
-        return PdfPageCount.count(paper(told, t, stories, picture), t, options()) <= PAGES;
+        return countPages(told, t, stories, picture) <= PAGES;
+    }
+
+    private int countPages(LeafletContent told, Words t, int stories, boolean picture) {
+        return PdfPageCount.count(paper(told, t, stories, picture), t, options());
     }
 
     private RenderedLeaflet renderPdf(LeafletContent told, Words t, int stories, boolean picture) {
