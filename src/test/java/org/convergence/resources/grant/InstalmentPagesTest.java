@@ -99,6 +99,7 @@ class InstalmentPagesTest {
         assertThat(accountant.post(url + "/done", "version=1", "on=" + today, "amount=15000"))
                 .hasStatus(303);
         assertThat(text(Role.ACCOUNTANT, "/resources/ledger/queue")).contains("Bailleur du grand livre", "15 000,00 $");
+        assertThat(text(Role.ACCOUNTANT, agreement)).contains("reçu le").doesNotContain("fait le");
         UUID payment = payment();
         assertThat(accountant.post(
                         "/resources/ledger/payments/" + payment + "/reverse", "day=" + today, "reason=Retourné"))

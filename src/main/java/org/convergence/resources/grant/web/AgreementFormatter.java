@@ -99,7 +99,10 @@ final class AgreementFormatter {
                                     t.money(due.received(), due.currency()),
                                     planned));
         }
-        detail.add(due.doneOn() == null ? t.by(due.dueOn(), today) : t.say("grant.agreement.done", due.doneOn()));
+        detail.add(
+                due.doneOn() == null
+                        ? t.by(due.dueOn(), today)
+                        : t.say("grant.agreement.done", due.doneOn(), due.kind().name()));
         if (!due.clause().isEmpty()) {
             detail.add(t.say("grant.agreement.by-clause", due.clause()));
         }
