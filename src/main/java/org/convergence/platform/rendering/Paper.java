@@ -58,6 +58,11 @@ public record Paper(
                 layout);
     }
 
+    /** The same paper without the sources under its figures, whose words are those of links on a screen. */
+    public Paper withoutFigureSources() {
+        return new Paper(title, subtitle, organisation, description, Section.withoutFigureSources(sections), layout);
+    }
+
     /** The same paper in another layout. */
     public Paper as(Layout other) {
         return new Paper(title, subtitle, organisation, description, sections, other);

@@ -26,6 +26,21 @@ public record Section(String heading, List<Block> blocks, List<Section> sections
                 .toList();
     }
 
+    static List<Section> withoutFigureSources(List<Section> all) {
+        return all.stream()
+                .map(each -> new Section(
+                        each.heading(),
+                        each.blocks().stream()
+                                .map(block -> block instanceof Block.Figures figures
+                                        ? new Block.Figures(figures.figures().stream()
+                                                .map(one -> new Block.Figure(one.figure(), one.caption(), List.of()))
+                                                .toList())
+                                        : block)
+                                .toList(),
+                        withoutFigureSources(each.sections())))
+                .toList();
+    }
+
     /** Whether a block is more than a title, an empty table or an empty list. */
     private static boolean tells(Block block) {
         if (block instanceof Block.Table table) {

@@ -49,7 +49,7 @@ record ReportRenderer(
     byte[] render(ReportContents contents, String language, PaperFormat rendering) {
         var out = new ByteArrayOutputStream();
         Words words = words(language);
-        Paper paper = ReportPaperAssembler.paper(contents, words, this::picture);
+        Paper paper = ReportPaperAssembler.paper(contents, words, this::picture).withoutFigureSources();
         rendering.write(
                 rendering == PaperFormat.EXCEL ? withFacts(paper, contents, words) : paper,
                 words,

@@ -71,7 +71,9 @@ class ReportFilingServiceTest extends ReportFilingServiceFixture {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             assertThat(stripper.getText(document))
-                    .contains("Rapport " + year, "Une année riche.", "Un atelier au cégep.", "Atelier au port", "CSN");
+                    .contains("Rapport " + year, "Une année riche.", "Un atelier au cégep.", "Atelier au port", "CSN")
+                    .as("the words of links")
+                    .doesNotContain("les voir une à une", "d’où ça vient");
         }
         assertThat(pdf.sha256())
                 .isEqualTo(db.sql("SELECT encode(sha256(?), 'hex')")
