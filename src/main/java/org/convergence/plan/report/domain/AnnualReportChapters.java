@@ -155,7 +155,9 @@ final class AnnualReportChapters implements ReportChapters {
                     Cell.of(fact.title()),
                     Cell.of(place == null ? "" : PlaceChapter.name(place, t)),
                     Cell.of(serves),
-                    count == null ? Cell.of("") : Cell.of(t.number(count.total()), count.total()));
+                    count == null || count.total() == 0
+                            ? Cell.of("")
+                            : Cell.of(t.number(count.total()), count.total()));
         }
     }
 
