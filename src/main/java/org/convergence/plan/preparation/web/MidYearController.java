@@ -111,10 +111,7 @@ record MidYearController(
                         new SetAsideRows(
                                 url(plan),
                                 review.lines().stream()
-                                        .map(each -> new SetAsideRow(
-                                                each.action().line().id().value(),
-                                                each.action().line().label(),
-                                                words.reason(each)))
+                                        .map(each -> SetAsideRow.of(each.action().line(), words.reason(each)))
                                         .toList(),
                                 SetAsideForm.states("preparation.mid-year.keep", t),
                                 form,

@@ -32,6 +32,7 @@ final class SetAsideForm {
     static void propose(Form form, ActionProgress action, String reason) {
         UUID id = action.line().id().value();
         form.with(name(STATE, id), "").with(name(REASON, id), reason);
+        form.with(name(STATE, action.line().means().value()), "");
     }
 
     /**
@@ -49,13 +50,22 @@ final class SetAsideForm {
                 .toList();
     }
 
-    /** The actions for which a state was chosen; a missing reason is told at its field. */
+    /**
+     * The actions for which a state was chosen, by itself or for all of their means; a missing reason is told at its
+     * field.
+     */
     static List<LineSetAside> read(Form form, FormValues answers, List<ActionProgress> actions) {
         List<LineSetAside> chosen = new ArrayList<>();
         for (ActionProgress action : actions) {
             ActionId id = action.line().id();
+            UUID means = action.line().means().value();
             ActionState state = answers.optionalChoice(name(STATE, id.value()), ActionState.class);
             String reason = answers.optionalText(name(REASON, id.value()), LONGEST_REASON);
+            if (state == null) {
+                state = answers.optionalChoice(name(STATE, means), ActionState.class);
+                String shared = answers.optionalText(name(REASON, means), LONGEST_REASON);
+                reason = shared == null ? reason : shared;
+            }
             if (state == null) {
                 continue;
             }

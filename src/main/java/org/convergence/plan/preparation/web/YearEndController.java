@@ -89,9 +89,8 @@ record YearEndController(YearEndQueries years, LineSetAsides lines) {
                         new SetAsideRows(
                                 url(plan),
                                 year.silent().stream()
-                                        .map(each -> new SetAsideRow(
-                                                each.line().id().value(),
-                                                each.line().label(),
+                                        .map(each -> SetAsideRow.of(
+                                                each.line(),
                                                 t.say("preparation.year-end.commitment."
                                                         + each.line()
                                                                 .commitment()

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.identity.Role;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.MeansId;
@@ -84,6 +85,20 @@ class PlanYearPagesTest {
         assertThat(settled.select("a[href*='/plan/report/new?audience=annual']"))
                 .hasSize(1);
         assertThat(home()).contains("tout est réglé, le bilan peut être écrit");
+    }
+
+    @Test
+    void actionsOfAMeansAreSetAsideTogether() {
+        atTheEnd();
+        String[] fields = db.sql("SELECT DISTINCT means::text FROM plan.actionplan_line WHERE id IN (?, ?)")
+                .params(comic.value(), workshops.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(each -> Stream.of("state-" + each + "=POSTPONED", "reason-" + each + "=Une année sans équipe."))
+                .toArray(String[]::new);
+        assertThat(pages.as(Role.COORDINATOR).post(url("year-end"), fields)).hasStatus(303);
+        assertThat(pages.as(Role.COORDINATOR).open(url("year-end")).text()).contains("Rien ne manque");
     }
 
     @Test
