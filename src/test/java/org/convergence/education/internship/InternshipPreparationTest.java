@@ -121,6 +121,24 @@ class InternshipPreparationTest extends InternshipFixture {
     }
 
     @Test
+    void theUnionAndThePersonThatTheDirectoryHasAreLinkedAtOnce() {
+        chosen();
+        String page = LIST + "/files/" + file("Ana Roy");
+        db.sql("UPDATE education.internship_application SET organisation = NULL, typed_union = 'Syndicat des infirmières', mail = 'louis.t@union.example'")
+                .update();
+        db.sql("""
+                        UPDATE directory.people_person SET contact_points = jsonb_build_array(jsonb_build_object(
+                            'channel', 'MAIL', 'sphere', 'PROFESSIONAL', 'value', 'louis.t@union.example')) WHERE id = ?
+                        """).param(second.personId()).update();
+        var found = pages.as(staff).open(page).select("form[action$=/identity]");
+        assertThat(found.text()).contains("Syndicat des infirmières", "Louis Tremblay");
+        assertThat(pages.as(staff).post(found.attr("action"))).hasStatus(303);
+        assertThat(count("application WHERE organisation = '" + union + "' AND person = '" + second.personId() + "'"))
+                .isOne();
+        assertThat(pages.as(staff).open(page).select("form[action$=/identity]")).isEmpty();
+    }
+
+    @Test
     void tellsThePersonInChargeOnceOfTheirOwnReadings() {
         applied();
         closed();

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.directory.people.PersonId;
+import org.convergence.directory.people.SenderDirectory;
 import org.convergence.education.internship.CohortStage;
 import org.convergence.education.internship.InternshipCallId;
 import org.convergence.education.internship.InternshipFileId;
@@ -34,13 +36,19 @@ public class CohortService {
     private final InternshipCallRepository calls;
     private final InternshipFileRepository files;
     private final InternshipGates gates;
+    private final PeopleDirectory people;
+    private final SenderDirectory senders;
     private final OrganisationSettings settings;
 
     CohortService(
             InternshipCallRepository calls,
             InternshipFileRepository files,
             InternshipGates gates,
+            PeopleDirectory people,
+            SenderDirectory senders,
             OrganisationSettings settings) {
+        this.people = people;
+        this.senders = senders;
         this.calls = calls;
         this.files = files;
         this.gates = gates;
@@ -104,6 +112,37 @@ public class CohortService {
             throw new NotFound("internship");
         }
         return file;
+    }
+
+    /** The records of the directory that an intern’s file names without a link; {@code null} for none, or several. */
+    public record FoundIdentity(
+            @Nullable OrganisationId union, @Nullable PersonId person) {
+
+        public boolean isEmpty() {
+            return union == null && person == null;
+        }
+    }
+
+    /** The union by its exact name, the person by the address, if they are not linked. */
+    @Transactional(readOnly = true)
+    public FoundIdentity findIdentity(InternshipFile file) {
+        return new FoundIdentity(
+                file.organisation() != null || file.unionName().isEmpty()
+                        ? null
+                        : people.findOrganisationNamed(file.unionName()).orElse(null),
+                file.person() != null ? null : senders.findOwner(file.mail()).person());
+    }
+
+    /** Links what {@link #findIdentity} finds, as confirmed. */
+    @Transactional(label = "internship.identify")
+    public void link(InternshipFileId id) {
+        FoundIdentity found = findIdentity(requireIntern(files.lock(id)));
+        if (found.union() != null) {
+            files.setUnion(id, found.union());
+        }
+        if (found.person() != null) {
+            files.setPerson(id, found.person());
+        }
     }
 
     /** Links the intern's record in the directory, which travellers of a mission have. */

@@ -93,6 +93,12 @@ record InternController(
                 () -> pages.assemble(id, Map.of(), t));
     }
 
+    @PostMapping("/identity")
+    ModelAndView link(@PathVariable InternshipFileId id) {
+        cohorts.link(id);
+        return saved(id);
+    }
+
     @PostMapping("/activities")
     ModelAndView addActivity(@PathVariable InternshipFileId id, Form form, Words t) {
         return form.submit(

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.education.internship.InternshipFileId;
 import org.convergence.education.internship.InternshipPermissions;
 import org.convergence.education.internship.ReleaseState;
 import org.convergence.education.internship.ReturnActivityState;
 import org.convergence.education.internship.domain.CohortPolicy;
 import org.convergence.education.internship.domain.CohortPolicy.InternBlock;
+import org.convergence.education.internship.domain.CohortService.FoundIdentity;
 import org.convergence.education.internship.domain.CohortService;
 import org.convergence.education.internship.domain.CohortService.Intern;
 import org.convergence.education.internship.domain.InternStory;
@@ -49,11 +51,24 @@ record InternPageAssembler(
         ReturnActivityService activities,
         InternshipGates gates,
         InternshipForm forms,
+        PeopleDirectory people,
         InternshipLetterSender answers,
         ReleaseLetterSender letters,
         InternStoryService stories,
         TrainingService trainings,
         OrganisationSettings settings) {
+
+    /** The union and the person that are found in the directory, by name; {@code null} for none. */
+    private @Nullable String found(FoundIdentity found, Words t) {
+        List<String> names = new ArrayList<>();
+        if (found.union() != null) {
+            people.organisationNames(List.of(found.union())).values().forEach(each -> names.add(each.name()));
+        }
+        if (found.person() != null) {
+            people.personNames(List.of(found.person())).values().forEach(each -> names.add(each.name()));
+        }
+        return names.isEmpty() ? null : t.list(names);
+    }
 
     /** @param typed the form that was refused, by its name: release, activity or training */
     ModelAndView assemble(InternshipFileId id, Map<String, Form> typed, Words t) {
@@ -78,6 +93,7 @@ record InternPageAssembler(
                         call.title(t),
                         intern.stage().tone(),
                         t.say(intern.stage().key()),
+                        mayEdit ? found(cohorts.findIdentity(file), t) : null,
                         InternshipPageAssembler.blocks(intern, t),
                         facts(
                                 file,

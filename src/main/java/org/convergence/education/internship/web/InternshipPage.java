@@ -185,6 +185,7 @@ public record InternshipPage(
     /**
      * The page of an intern.
      *
+     * @param found the union and the person to link, by name; {@code null} for none, and without the permission
      * @param release the form of the release; {@code null} without the permission
      * @param activity the form of a new return activity; {@code null} without the permission
      * @param union links the union of the directory; {@code null} without the permission
@@ -203,6 +204,7 @@ public record InternshipPage(
             String call,
             Tone tone,
             String stage,
+            @Nullable String found,
             List<String> blocks,
             List<InternshipFact> facts,
             @Nullable Form release,
