@@ -2,7 +2,6 @@ package org.convergence.resources.grant.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.people.ChosenParties;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.PartyChooser;
@@ -14,9 +13,7 @@ import org.convergence.platform.document.Upload;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.DueWorkSource;
 import org.convergence.platform.shell.DueWorkSource.DueWork;
-import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
-import org.convergence.platform.shell.FormFields;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
@@ -27,6 +24,7 @@ import org.convergence.resources.grant.domain.GrantLetter;
 import org.convergence.resources.grant.domain.GrantLetter.GrantLetterFacts;
 import org.convergence.resources.grant.domain.GrantLetter.GrantLetterId;
 import org.convergence.resources.grant.domain.GrantLetterService;
+import org.convergence.resources.grant.web.GrantLetterForm.LetterFormPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -41,44 +39,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/resources/grant/applications/{id}/letters")
 @Requires(GrantPermissions.EDIT)
-public record GrantLetterController(
+record GrantLetterController(
         GrantLetterService letters,
         GrantApplicationService applications,
         PartyChooser chooser,
         PeopleDirectory people,
         DocumentService documents,
         OrganisationSettings settings) {
-
-    public static final Field<String> WHAT = Field.text("what", "grant.letter.what", 300);
-    public static final Field<LocalDate> ASKED = Field.date("askedOn", "grant.letter.asked-on");
-    public static final Field<LocalDate> DUE =
-            Field.date("dueOn", "grant.letter.due-on").optional();
-    public static final Field<LocalDate> RECEIVED =
-            Field.date("receivedOn", "grant.letter.received-on").optional();
-
-    static final String ORGANISATION = "organisation";
-    static final String FILE = "file";
-
-    private static final FormFields<GrantLetter> FIELDS = FormFields.of(
-            WHAT.from(GrantLetter::what),
-            ASKED.from(GrantLetter::askedOn),
-            DUE.from(GrantLetter::dueOn),
-            RECEIVED.from(GrantLetter::receivedOn));
-
-    /**
-     * The form of a letter.
-     *
-     * @param cancel the page of the application
-     * @param delete where it is deleted; {@code null} for a new one
-     */
-    public record LetterFormPage(
-            String application,
-            String cancel,
-            String action,
-            Form form,
-            ChooserField organisation,
-            long largest,
-            @Nullable String delete) {}
 
     private record LetterInput(
             int version,
@@ -120,7 +87,7 @@ public record GrantLetterController(
 
     @GetMapping("/new")
     ModelAndView add(@PathVariable GrantApplicationId id) {
-        return page(id, null, Form.blank().with(ASKED.name(), settings.today()));
+        return page(id, null, Form.blank().with(GrantLetterForm.ASKED.name(), settings.today()));
     }
 
     @PostMapping("/new")
@@ -131,7 +98,7 @@ public record GrantLetterController(
     @GetMapping("/{letter}")
     ModelAndView edit(@PathVariable GrantApplicationId id, @PathVariable GrantLetterId letter) {
         GrantLetter it = letters.findById(id, letter);
-        return page(id, it, FIELDS.open(it).atVersion(it.version()).with(ORGANISATION, it.organisation()));
+        return page(id, it, GrantLetterForm.FIELDS.open(it).atVersion(it.version()).with(GrantLetterForm.ORGANISATION, it.organisation()));
     }
 
     @PostMapping("/{letter}")
@@ -150,18 +117,18 @@ public record GrantLetterController(
     }
 
     private LetterInput read(FormValues answers) {
-        ChosenParties<OrganisationId> organisation = chooser.chosenOrganisations(answers.form(), ORGANISATION, 1);
-        if (organisation.isEmpty() && answers.form().problem(ORGANISATION) == null) {
-            answers.reject(ORGANISATION, "shell.form.required");
+        ChosenParties<OrganisationId> organisation = chooser.chosenOrganisations(answers.form(), GrantLetterForm.ORGANISATION, 1);
+        if (organisation.isEmpty() && answers.form().problem(GrantLetterForm.ORGANISATION) == null) {
+            answers.reject(GrantLetterForm.ORGANISATION, "shell.form.required");
         }
         return new LetterInput(
                 answers.version(),
                 organisation,
-                answers.get(WHAT),
-                answers.get(ASKED),
-                answers.find(DUE),
-                answers.find(RECEIVED),
-                answers.file(FILE));
+                answers.get(GrantLetterForm.WHAT),
+                answers.get(GrantLetterForm.ASKED),
+                answers.find(GrantLetterForm.DUE),
+                answers.find(GrantLetterForm.RECEIVED),
+                answers.file(GrantLetterForm.FILE));
     }
 
     private void save(GrantApplicationId id, @Nullable GrantLetter letter, LetterInput input) {
@@ -194,7 +161,7 @@ public record GrantLetterController(
                         GrantApplicationPage.url(id),
                         letter == null ? url(id) + "/new" : url(letter),
                         form,
-                        chooser.organisations(form, ORGANISATION, 1, List.of()),
+                        chooser.organisations(form, GrantLetterForm.ORGANISATION, 1, List.of()),
                         documents.maxBytes(),
                         letter == null ? null : url(letter) + "/delete"));
     }

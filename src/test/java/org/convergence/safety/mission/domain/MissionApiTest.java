@@ -181,7 +181,9 @@ class MissionApiTest extends MissionFixture {
                         "2027-03-14T01:00:00Z",
                         "2027-03-15T00:00:00Z");
         assertThat(pages.as(lead).open(url + "/watch").text().replace('\u00a0', ' '))
-                .contains("14 mars 2027 à 20 h (New York)", "12 mars 2027 à 20 h (Honolulu)", "(Tokyo)", "(chez nous)");
+                .as("the date once where it is the same day at home")
+                .contains("14 mars 2027 à 20 h (New York); 20 h (chez nous)")
+                .contains("12 mars 2027 à 20 h (Honolulu); 13 mars 2027 à 1 h (chez nous)", "(Tokyo)");
     }
 
     @Test

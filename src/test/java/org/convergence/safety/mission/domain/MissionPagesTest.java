@@ -132,7 +132,7 @@ class MissionPagesTest extends MissionFixture {
                 .doesNotContain("Liste de contrôle", "Préparer le stage.", "Nadège");
         assertThat(pages.as(Role.BOARD_MEMBER).get(url(id))).as("not named").hasStatus(404);
         Document watched = pages.as(president).open(url(id) + "/watch");
-        assertThat(watched.text()).contains("Nadège Pierre", "Attendu");
+        assertThat(watched.text()).contains("En voyage · Nadège Pierre, ", "Attendu");
         assertThat(watched.select("a[href$=/watch/invite]")).isEmpty();
         String invite = url(id) + "/watch/invite";
         assertThat(pages.as(president).get(invite)).as("the travellers' mail").hasStatus(403);
