@@ -49,6 +49,11 @@ public class WorkRecorder {
                 null)));
     }
 
+    /** The same, from a whole command. */
+    public void record(RecordRealisationCommand command) {
+        asRecorder(() -> realisations.record(command));
+    }
+
     /** Replaces its amounts, if it was recorded; one that was withdrawn counts again. */
     public void correct(RealisationSource source, Amounts amounts) {
         asRecorder(() -> realisations.correct(source, amounts));

@@ -18,6 +18,7 @@
             "platform.list",
             "platform.search",
             "platform.table",
+            "directory.exchange",
             "directory.handover",
             "directory.people",
             "directory.theme",

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.convergence.directory.exchange.ExchangeActivities;
 import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.exchange.ExchangeId;
 import org.convergence.directory.exchange.ExchangePermissions;
@@ -19,6 +21,7 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +37,8 @@ public class ExchangeService implements ExchangeRecorder {
     private final RowRecovery recovery;
     private final OrganisationSettings settings;
     private final Clock clock;
+    private final ExchangeActivities activities;
+    private final ExchangeQueries queries;
 
     ExchangeService(
             ExchangeRepository repository,
@@ -41,13 +46,17 @@ public class ExchangeService implements ExchangeRecorder {
             PeopleDirectory people,
             RowRecovery recovery,
             OrganisationSettings settings,
-            Clock clock) {
+            Clock clock,
+            ExchangeActivities activities,
+            ExchangeQueries queries) {
         this.repository = repository;
         this.participants = participants;
         this.people = people;
         this.recovery = recovery;
         this.settings = settings;
         this.clock = clock;
+        this.activities = activities;
+        this.queries = queries;
     }
 
     @Override
@@ -62,17 +71,28 @@ public class ExchangeService implements ExchangeRecorder {
     /** Records an exchange entered by hand; organisations unknown to the directory are created. */
     @Transactional(label = "exchange.record")
     public ExchangeId record(ExchangeContent what, Collection<String> newcomers) {
-        return record(withNewcomers(what, newcomers));
+        return record(what, newcomers, null);
+    }
+
+    /** The same, as an action of the plan that serves a line; {@code null} for none. */
+    @Transactional(label = "exchange.record")
+    public ExchangeId record(ExchangeContent what, Collection<String> newcomers, @Nullable UUID line) {
+        ExchangeContent whole = withNewcomers(what, newcomers);
+        ExchangeId id = record(whole);
+        activities.record(id, whole, line);
+        return id;
     }
 
     /**
-     * Replaces the content of an exchange.
+     * Replaces the content of an exchange, and of the action of the plan that it is.
      *
+     * @param line that it serves from now on; {@code null} changes nothing of that
      * @param version the version on which the form was opened
      * @throws org.convergence.platform.database.EditConflict where it was changed meanwhile
      */
     @Transactional(label = "exchange.correct")
-    public void correct(ExchangeId id, int version, ExchangeContent what, Collection<String> newcomers) {
+    public void correct(
+            ExchangeId id, int version, ExchangeContent what, Collection<String> newcomers, @Nullable UUID line) {
         Exchange before = repository.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
         OptimisticLock.requireSameVersion(Exchange.TABLE, before.id(), version, before.version());
         requirePossible(what.day(), settings.today());
@@ -82,6 +102,7 @@ public class ExchangeService implements ExchangeRecorder {
         if (others || !now.equals(before)) {
             save(now);
         }
+        activities.record(id, whole, line);
     }
 
     /** Deletes an exchange. */
@@ -90,6 +111,7 @@ public class ExchangeService implements ExchangeRecorder {
         Exchange it = repository.findHeldById(id.value()).orElseThrow(() -> new NotFound("exchange"));
         OptimisticLock.requireSameVersion(Exchange.TABLE, it.id(), version, it.version());
         repository.delete(it);
+        activities.withdraw(id);
     }
 
     /**
@@ -103,6 +125,7 @@ public class ExchangeService implements ExchangeRecorder {
                 Exchange.TABLE,
                 id.value(),
                 Map.of("directory.exchange_person", "exchange", "directory.exchange_organisation", "exchange"));
+        activities.restore(id, queries.findById(id).content());
     }
 
     private ExchangeContent withNewcomers(ExchangeContent what, Collection<String> newcomers) {

@@ -1,6 +1,7 @@
 package org.convergence.directory.exchange.web;
 
 import java.util.UUID;
+import org.convergence.directory.exchange.ExchangeActivities;
 import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.exchange.ExchangeId;
 import org.convergence.directory.exchange.ExchangePermissions;
@@ -31,7 +32,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/directory/exchange")
 @Requires(ExchangePermissions.RECORD)
 record ExchangeController(
-        ExchangeQueries exchangeQueries, ExchangeService exchangeService, ExchangeForm forms, PeopleDirectory people) {
+        ExchangeQueries exchangeQueries,
+        ExchangeService exchangeService,
+        ExchangeForm forms,
+        PeopleDirectory people,
+        ExchangeActivities activities) {
 
     @GetMapping("/{id}")
     @Requires(ExchangePermissions.READ)
@@ -55,6 +60,7 @@ record ExchangeController(
                                 .toList(),
                         content.text().isBlank() ? null : content.text(),
                         CurrentActor.get().may(ExchangePermissions.RECORD),
+                        activities.findUrl(id).orElse(null),
                         history));
     }
 
@@ -83,7 +89,7 @@ record ExchangeController(
         return form.submit(
                 forms::read,
                 input -> {
-                    ExchangeId id = exchangeService.record(input.content(), input.newcomers());
+                    ExchangeId id = exchangeService.record(input.content(), input.newcomers(), input.line());
                     return SeeOther.back(form.filled("from") ? form.value("from") : null, ExchangePage.url(id, ""))
                             .withNotice("exchange.recorded");
                 },
@@ -102,7 +108,8 @@ record ExchangeController(
         return form.submit(
                 forms::read,
                 input -> {
-                    exchangeService.correct(exchange.id(), input.version(), input.content(), input.newcomers());
+                    exchangeService.correct(
+                            exchange.id(), input.version(), input.content(), input.newcomers(), input.line());
                     return SeeOther.to(ExchangePage.url(exchange.id(), "")).withNotice("exchange.corrected");
                 },
                 () -> edition(exchange, form, null),

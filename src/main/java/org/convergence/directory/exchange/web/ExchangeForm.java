@@ -3,6 +3,8 @@ package org.convergence.directory.exchange.web;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
+import org.convergence.directory.exchange.ExchangeActivities;
 import org.convergence.directory.exchange.ExchangeChannel;
 import org.convergence.directory.exchange.ExchangeContent;
 import org.convergence.directory.exchange.domain.ExchangeQueries;
@@ -43,16 +45,24 @@ public class ExchangeForm {
             .optional()
             .inColumn("body");
 
+    static final String LINE = "line";
+
     private static final int AT_HAND = 8;
 
     private final ExchangeQueries exchangeQueries;
     private final PartyChooser chooser;
     private final OrganisationSettings settings;
+    private final ExchangeActivities activities;
     private final Field<ChosenParties<PersonId>> people;
     private final Field<ChosenParties<OrganisationId>> organisations;
     private final FormFields<ExchangeContent> fields;
 
-    ExchangeForm(ExchangeQueries exchangeQueries, PartyChooser chooser, OrganisationSettings settings) {
+    ExchangeForm(
+            ExchangeQueries exchangeQueries,
+            PartyChooser chooser,
+            OrganisationSettings settings,
+            ExchangeActivities activities) {
+        this.activities = activities;
         this.exchangeQueries = exchangeQueries;
         this.chooser = chooser;
         this.settings = settings;
@@ -72,8 +82,13 @@ public class ExchangeForm {
      * The input of the form.
      *
      * @param newcomers names of organisations to create in the directory
+     * @param line of the plan that it serves; {@code null} for none
      */
-    record ExchangeInput(int version, ExchangeContent content, List<String> newcomers) {}
+    record ExchangeInput(
+            int version,
+            ExchangeContent content,
+            List<String> newcomers,
+            @Nullable UUID line) {}
 
     /** A new form: today, by mail, the most frequent channel. */
     Form blank() {
@@ -99,7 +114,7 @@ public class ExchangeForm {
                     answers.textOrEmpty(TEXT),
                     new LinkedHashSet<>(answers.get(people).known()),
                     new LinkedHashSet<>(with.known()));
-            return new ExchangeInput(answers.version(), content, with.newcomers());
+            return new ExchangeInput(answers.version(), content, with.newcomers(), answers.optionalId(LINE));
         });
     }
 
@@ -127,6 +142,9 @@ public class ExchangeForm {
                         organisations.name(),
                         ExchangeContent.MOST,
                         exchangeQueries.findLatestOrganisations(AT_HAND)),
+                exchange != null && activities.findUrl(exchange.id()).isPresent()
+                        ? List.of()
+                        : activities.findLines(form, LINE),
                 conflict);
     }
 }

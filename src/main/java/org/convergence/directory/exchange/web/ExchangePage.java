@@ -6,6 +6,7 @@ import org.convergence.directory.people.ChooserField;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.shell.Conflict;
 import org.convergence.platform.shell.Form;
+import org.convergence.platform.shell.OptionGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param when its day and its channel, in words
  * @param text {@code null} where it is empty
  * @param mayRecord whether the reader may correct and delete it
+ * @param activity the page of the action of the plan that it is; {@code null} if it is none
  */
 public record ExchangePage(
         ExchangeId id,
@@ -23,6 +25,7 @@ public record ExchangePage(
         List<ExchangeParticipantLink> organisations,
         @Nullable String text,
         boolean mayRecord,
+        @Nullable String activity,
         ChangeHistory history) {
 
     /** The address of the list. */
@@ -48,6 +51,7 @@ public record ExchangePage(
      *
      * @param subject that of the exchange to correct, null for a new one
      * @param cancel the page to go to without saving
+     * @param lines of the plan that it may serve; empty if it does already, or the reader may record no action
      */
     public record ExchangeFormPage(
             @Nullable String subject,
@@ -56,5 +60,6 @@ public record ExchangePage(
             Form form,
             ChooserField people,
             ChooserField organisations,
+            List<OptionGroup> lines,
             @Nullable Conflict conflict) {}
 }
