@@ -62,6 +62,7 @@ public class CooperationFixture {
                 "fieldwork_link",
                 "partner_request",
                 "partner",
+                "project_evaluation",
                 "project_value",
                 "project_indicator",
                 "project_period",

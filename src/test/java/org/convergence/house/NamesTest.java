@@ -35,6 +35,7 @@ class NamesTest {
             "Drawing",
             "Encoding",
             "Ending",
+            "Finding",
             "Gathering",
             "Holding",
             "Mapping",

@@ -37,7 +37,11 @@ class ProjectReferences {
                 .textsOf(LogicModelService.TABLE, Map.of("statement", 500, "assumption", 500))
                 .table(IndicatorValueService.TABLE)
                 .texts(Map.of("target_words", 2_000, "actual_words", 2_000, "target_reason", 500))
-                .texts(Map.of("explanation", 2_000, "returned_comment", 1_000));
+                .texts(Map.of("explanation", 2_000, "returned_comment", 1_000))
+                .textsOf(
+                        ProjectEvaluationService.TABLE,
+                        Map.of("evaluator", 300, "questions", 4_000, "conclusion", 4_000))
+                .textsOf(ProjectEvaluationService.FINDING_TABLE, Map.of("finding", 2_000, "follow_up", 2_000));
     }
 
     @Bean
