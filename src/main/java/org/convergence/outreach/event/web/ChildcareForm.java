@@ -74,14 +74,4 @@ public final class ChildcareForm {
                 || form.problem("pickUp" + suffix) != null
                 || List.of(AgeBand.values()).stream().anyMatch(each -> form.filled(name(each, suffix)));
     }
-
-    /** The needs that a guest chooses among; who gives the ages of children needs no tick for childcare. */
-    public static List<Option> needs(boolean childcare, Words t) {
-        return EventForm.options(
-                Stream.of(GuestNeed.values())
-                        .filter(need -> !childcare || need != GuestNeed.CHILDCARE)
-                        .toArray(GuestNeed[]::new),
-                "public.event.need.",
-                t);
-    }
 }
