@@ -24,6 +24,7 @@ import org.convergence.resources.grant.domain.AgreementDueService.AgreementDueFa
 import org.convergence.resources.grant.domain.AgreementFacts;
 import org.convergence.resources.grant.domain.AgreementQueries;
 import org.convergence.resources.grant.domain.AgreementService;
+import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.BudgetLineId;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineState;
@@ -51,6 +52,7 @@ record FundingChapter(
         ExchangeRateService rates,
         DocumentService documents,
         SpendingChapter spending,
+        DollarChapter dollars,
         AuditedOperations operations) {
 
     /** How long the mission is funded already. */
@@ -155,7 +157,9 @@ record FundingChapter(
         spending.addToBooks(3, today.minusDays(38), "L-208", "Location Bonne Route", "153.00");
         spending.addToBooks(1, today.minusDays(57), "881", "Hospedaje La Palma", "910.49");
         spending.addToBooks(2, today.minusDays(26), "MR-5", "Messagerie Rapide", "46.20");
+        BudgetId abroad = dollars.enter(hands, directory, today);
         spending.report(hands, directory, mission, states, today.minusMonths(MONTHS), today.minusDays(20));
+        dollars.report(hands, abroad, today);
 
         due(coordinator, mission, AgreementDueKind.DELIVERABLE, "Rapport d’étape", today.plusDays(11), null, directory);
         AgreementDueId received = due(

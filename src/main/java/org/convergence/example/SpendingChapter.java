@@ -54,7 +54,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SpendingChapter {
 
-    private static final List<String> ACCOUNTS = List.of("5100", "5200", "5300", "5400");
+    static final List<String> ACCOUNTS = List.of("5100", "5200", "5300", "5400", "5510", "5520");
     private static final int SALARIES = 0;
     private static final int TRAVEL = 1;
     private static final int PRINTING = 2;
@@ -118,7 +118,7 @@ class SpendingChapter {
         Actor accountant = hands.actorOf(ExampleUser.GUYLAINE);
         ledger.clear();
         paid.clear();
-        for (int i = 0; i < ACCOUNTS.size(); i++) {
+        for (int i = 0; i < lines.size(); i++) {
             BudgetLineState line = lines.get(i);
             String account = ACCOUNTS.get(i);
             operations.runAs(
