@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -196,6 +197,33 @@ class NewsletterPictureTest extends NewsletterScenario {
                         .query(String.class)
                         .list())
                 .containsExactly(stuck.substring(stuck.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void aProgramWritesAnIssueWithAPicture() {
+        String body = """
+                {"subject": "Par programme", "segment": "%s", "blocks": [{"kind": "LEAD", "text": "Bonjour"}, {"kind": "ARTICLE",
+                 "title": "La broderie", "text": "On brode.", "picture": {"file": "%s", "alternative": "%s", "credit": "Atelier fictif"}}]}
+                """;
+        String recipients = segment.replaceFirst(".*/", "");
+        String file = Base64.getEncoder().encodeToString(SampleFiles.jpeg(800, 600));
+        assertThat(post(body.formatted(recipients, file, ""))).as("no words").hasStatus(422);
+        assertThat(post(body.formatted(recipients, "Zm9v", "Deux mains"))).as("no picture").hasStatus(422);
+        assertThat(db.sql("SELECT count(*) FROM outreach.newsletter")
+                        .query(Integer.class)
+                        .single())
+                .as("nothing is written of a request that is refused")
+                .isZero();
+        MvcTestResult written = post(body.formatted(recipients, file, "Deux mains"));
+        assertThat(written).as(Pages.text(written)).hasStatus(201);
+        String issue = "/outreach/newsletter/" + String.valueOf(written.getResponse().getHeader("Location")).replaceFirst(".*/", "");
+        assertThat(pages.as(Role.STAFF).open(issue).select("main figure img").attr("alt"))
+                .isEqualTo("Deux mains");
+        assertThat(main(issue)).contains("Atelier fictif");
+    }
+
+    private MvcTestResult post(String body) {
+        return api("", body);
     }
 
     @Test

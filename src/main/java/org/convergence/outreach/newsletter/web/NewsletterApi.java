@@ -23,6 +23,7 @@ import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
+import org.convergence.outreach.newsletter.domain.NewsletterPicture;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries.NewsletterOutcome;
 import org.convergence.outreach.newsletter.domain.NewsletterSendingService;
@@ -59,7 +60,8 @@ record NewsletterApi(
         NewsletterService newsletters,
         NewsletterSendingService sending,
         NewsletterQueries queries,
-        SegmentAudience segments) {
+        SegmentAudience segments,
+        NewsletterApiPictures pictures) {
 
     private static final int MOST_BLOCKS = 50;
 
@@ -92,7 +94,32 @@ record NewsletterApi(
             String url,
 
             @Schema(description = "The day of a DATE") @Nullable
-            LocalDate on) {}
+            LocalDate on,
+
+            @Nullable NewsletterPictureRequest picture) {}
+
+    /** The picture of a block. */
+    record NewsletterPictureRequest(
+            @Schema(
+                    description = "A JPEG, PNG or WebP file in Base64",
+                    maxLength = NewsletterApiPictures.LONGEST_FILE)
+            String file,
+
+            @Schema(description = "What it shows, in words", maxLength = NewsletterPicture.LONGEST_ALTERNATIVE)
+            String alternative,
+
+            @Schema(description = "Its author and licence", maxLength = NewsletterApiPictures.LONGEST_CREDIT)
+            String credit,
+
+            @Schema(
+                    description =
+                            "Where the consent of the people who can be recognised is kept; null if nobody can be",
+                    maxLength = NewsletterApiPictures.LONGEST_CONSENT)
+            @Nullable
+            String consent,
+
+            @Schema(description = "The last day of this consent; null if it has no end") @Nullable
+            LocalDate consentUntil) {}
 
     /** When it leaves. */
     record NewsletterSendingRequest(
@@ -145,6 +172,7 @@ record NewsletterApi(
                         Boolean.TRUE.equals(request.concernsFunction()),
                         null),
                 blocks);
+        pictures.save(id, request.blocks());
         return IdempotentResponse.created("/api/v1/newsletters/" + id.value(), resource(id));
     }
 
@@ -179,6 +207,7 @@ record NewsletterApi(
             if (block.url() != null && !PlanAttribution.isLink(block.url())) {
                 form.reject(path + "url", "newsletter.refused.url");
             }
+            pictures.check(block.picture(), path + "picture.", form);
             blocks.add(new NewBlock(block.kind(), title, text, block.url(), block.on()));
         }
         return blocks;
