@@ -58,9 +58,11 @@ class SealedNamesLeavePublicPagesTest {
         List<String> urls =
                 kind.urls().stream().map(each -> each.replace("#", key)).toList();
         PageVisitor stranger = pages.asStranger();
-        urls.forEach(url -> assertThat(isShown(stranger.get(url), family)).as(url).isTrue());
+        urls.forEach(
+                url -> assertThat(isShown(stranger.get(url), family)).as(url).isTrue());
         seal(person);
-        urls.forEach(url -> assertThat(isShown(stranger.get(url), family)).as(url).isFalse());
+        urls.forEach(
+                url -> assertThat(isShown(stranger.get(url), family)).as(url).isFalse());
 
         PageVisitor coordinator = pages.as(Role.COORDINATOR);
         assertThat(coordinator.open(person).text())

@@ -18,7 +18,8 @@ public record AudienceRemedy(AudienceExclusion reason, String permission, String
     /** Those for some reasons that the current actor may open. */
     public static List<AudienceRemedy> findFor(Set<AudienceExclusion> reasons, List<AudienceRemedy> all) {
         return all.stream()
-                .filter(each -> reasons.contains(each.reason()) && CurrentActor.get().may(each.permission()))
+                .filter(each ->
+                        reasons.contains(each.reason()) && CurrentActor.get().may(each.permission()))
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.platform.chart;
 
 import java.util.List;
-import org.convergence.platform.text.SafeHtml;
 import org.convergence.platform.text.Words;
 
 /**

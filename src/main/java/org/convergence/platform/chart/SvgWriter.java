@@ -1,6 +1,5 @@
 package org.convergence.platform.chart;
 
-import java.util.List;
 import org.convergence.platform.chart.Canvas.DrawingShape;
 import org.convergence.platform.text.SafeHtml;
 

@@ -189,8 +189,7 @@ class PartnerFormTest {
         endPage();
         assertThat(correct("Éramos quince")).hasStatus(303);
         assertThat(fixture.main(entry())).contains("Éramos quince");
-        Document done =
-                Pages.parse(mvc.get().uri(page + "?done=1").cookie(pass).exchange());
+        Document done = Pages.parse(mvc.get().uri(page + "?done=1").cookie(pass).exchange());
         assertThat(done.text()).contains("Recibido. ¡Gracias!", "llegó a su fecha final");
         assertThat(correct("Éramos veinte")).as("other words").hasStatus(422);
         pass = new Cookie("notes", "");
@@ -204,7 +203,10 @@ class PartnerFormTest {
     @Test
     void theProposedTitleIsSaidToBeInThePartnersLanguage() {
         assertThat(correct("Éramos quince")).hasStatus(303);
-        assertThat(pages.as(Role.COORDINATOR).open(entry()).select("form[action$=/accept]").text())
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open(entry())
+                        .select("form[action$=/accept]")
+                        .text())
                 .contains("Ces mots du partenaire sont en espagnol", "le titre en français");
         db.sql("UPDATE cooperation.fieldwork_entry SET language = 'fr'").update();
         assertThat(fixture.main(entry())).doesNotContain("Ces mots du partenaire");
@@ -222,8 +224,7 @@ class PartnerFormTest {
                 "message=Nou te kenz moun");
         assertThat(count("state = 'DRAFT' AND language = 'ht' AND country = 'HT'"))
                 .isEqualTo(1);
-        fixture.post(
-                entry() + "/confirm", "version=1", "kind=FIGURES", "on=" + today, "label=Manm", "figure=15");
+        fixture.post(entry() + "/confirm", "version=1", "kind=FIGURES", "on=" + today, "label=Manm", "figure=15");
         fixture.post(entry() + "/accept", "version=2");
         assertThat(count("state = 'ACCEPTED' AND figure = 15")).isEqualTo(1);
     }

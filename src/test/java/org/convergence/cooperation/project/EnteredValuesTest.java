@@ -170,14 +170,16 @@ class EnteredValuesTest {
             "feed.kind=WORKSHOP",
             ""
         };
-        for (String[] unit : new String[][] {{"Personnes", "participations"}, {"", "participations"}, {"déléguées", "déléguées"}}) {
+        for (String[] unit :
+                new String[][] {{"Personnes", "participations"}, {"", "participations"}, {"déléguées", "déléguées"}}) {
             fed[6] = "unit=" + unit[0];
             fixture.post(url + "/framework/new", fed);
             assertThat(db.sql("SELECT unit FROM cooperation.project_indicator WHERE feed_measure IS NOT NULL")
                             .query(String.class)
                             .single())
                     .isEqualTo(unit[1]);
-            db.sql("DELETE FROM cooperation.project_indicator WHERE feed_measure IS NOT NULL").update();
+            db.sql("DELETE FROM cooperation.project_indicator WHERE feed_measure IS NOT NULL")
+                    .update();
         }
     }
 

@@ -194,8 +194,8 @@ class ConsentPagesTest {
     void proposesTheAddressOfTheOrganisation() {
         OrganisationIdentity before = settings.current().identity();
         try {
-            setIdentity(new OrganisationIdentity(
-                    "", "", "7, rue du Quai", "514 555-0199", "", "", "", "", "", "", "", ""));
+            setIdentity(
+                    new OrganisationIdentity("", "", "7, rue du Quai", "514 555-0199", "", "", "", "", "", "", "", ""));
             db.sql("DELETE FROM directory.consent_setting").update();
             var form = open("/directory/consent/settings", Role.COORDINATOR);
             assertThat(form.select("[name=address]").text()).isEqualTo("7, rue du Quai");

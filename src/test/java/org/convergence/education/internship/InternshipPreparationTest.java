@@ -101,7 +101,9 @@ class InternshipPreparationTest extends InternshipFixture {
         LocalDate from = settings.today().plusDays(90);
         LocalDate to = settings.today().plusDays(120);
         chosen();
-        assertThat(pages.as(staff).open(call).select("#stay")).as("not left yet").isEmpty();
+        assertThat(pages.as(staff).open(call).select("#stay"))
+                .as("not left yet")
+                .isEmpty();
         String[] facts = {"country=MX", "startsOn=" + from, "endsOn=" + to, "people=1"};
         assertThat(pages.as(staff).post(call + "/stay", facts)).hasStatus(303);
         assertThat(stays()).as("in the future").isZero();
@@ -124,7 +126,8 @@ class InternshipPreparationTest extends InternshipFixture {
     void theUnionAndThePersonThatTheDirectoryHasAreLinkedAtOnce() {
         chosen();
         String page = LIST + "/files/" + file("Ana Roy");
-        db.sql("UPDATE education.internship_application SET organisation = NULL, typed_union = 'Syndicat des infirmières', mail = 'louis.t@union.example'")
+        db.sql(
+                        "UPDATE education.internship_application SET organisation = NULL, typed_union = 'Syndicat des infirmières', mail = 'louis.t@union.example'")
                 .update();
         db.sql("""
                         UPDATE directory.people_person SET contact_points = jsonb_build_array(jsonb_build_object(

@@ -206,7 +206,8 @@ class WorkshopSessionTest {
                         "plan.realisation_summary WHERE state = 'DONE' AND title LIKE 'Atelier%fil du coton%'"))
                 .isZero();
         pages.as(Role.STAFF).post(session + "/hold", "version=3", "people=21", "women=12", "men=7");
-        assertThat(fixture.count("plan.realisation WHERE women = 12 AND men = 7 AND not_stated = 2")).isOne();
+        assertThat(fixture.count("plan.realisation WHERE women = 12 AND men = 7 AND not_stated = 2"))
+                .isOne();
         assertThat(fixture.count("plan.realisation_summary WHERE title LIKE 'Atelier%fil du coton%'"))
                 .as("the same realisation")
                 .isOne();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
-import java.util.Base64;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
 import org.convergence.identity.Role;
@@ -187,13 +187,15 @@ class NewsletterPictureTest extends NewsletterScenario {
         String stuck = issueWithPicture("LEAD", today.toString());
         confirm(stuck);
         db.sql("UPDATE outreach.newsletter_edition SET content = 'unreadable'").update();
-        db.sql("UPDATE outreach.newsletter SET state = 'SENT', number = 1, started_at = now(), ended_at = now() - interval '9 days'")
+        db.sql(
+                        "UPDATE outreach.newsletter SET state = 'SENT', number = 1, started_at = now(), ended_at = now() - interval '9 days'")
                 .update();
         String issue = issueWithPicture(today.toString());
         confirm(issue);
         clock.moveTo(clock.instant().plus(Duration.ofDays(2)));
         schedule.runWithoutMail();
-        assertThat(db.sql("SELECT b.newsletter::text FROM outreach.newsletter_picture p JOIN outreach.newsletter_block b ON b.id = p.block")
+        assertThat(db.sql(
+                                "SELECT b.newsletter::text FROM outreach.newsletter_picture p JOIN outreach.newsletter_block b ON b.id = p.block")
                         .query(String.class)
                         .list())
                 .containsExactly(stuck.substring(stuck.lastIndexOf('/') + 1));
@@ -208,7 +210,9 @@ class NewsletterPictureTest extends NewsletterScenario {
         String recipients = segment.replaceFirst(".*/", "");
         String file = Base64.getEncoder().encodeToString(SampleFiles.jpeg(800, 600));
         assertThat(post(body.formatted(recipients, file, ""))).as("no words").hasStatus(422);
-        assertThat(post(body.formatted(recipients, "Zm9v", "Deux mains"))).as("no picture").hasStatus(422);
+        assertThat(post(body.formatted(recipients, "Zm9v", "Deux mains")))
+                .as("no picture")
+                .hasStatus(422);
         assertThat(db.sql("SELECT count(*) FROM outreach.newsletter")
                         .query(Integer.class)
                         .single())
@@ -216,7 +220,8 @@ class NewsletterPictureTest extends NewsletterScenario {
                 .isZero();
         MvcTestResult written = post(body.formatted(recipients, file, "Deux mains"));
         assertThat(written).as(Pages.text(written)).hasStatus(201);
-        String issue = "/outreach/newsletter/" + String.valueOf(written.getResponse().getHeader("Location")).replaceFirst(".*/", "");
+        String issue = "/outreach/newsletter/"
+                + String.valueOf(written.getResponse().getHeader("Location")).replaceFirst(".*/", "");
         assertThat(pages.as(Role.STAFF).open(issue).select("main figure img").attr("alt"))
                 .isEqualTo("Deux mains");
         assertThat(main(issue)).contains("Atelier fictif");

@@ -48,7 +48,11 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
         add(federation, "Éva  Roy", alias);
         add(union, "Ali Diop", UUID.randomUUID().toString());
         assertThat(list())
-                .contains("Éva Roy", "2 personnes déléguées dans la salle sur 7", "le quorum est atteint", "cartons présents");
+                .contains(
+                        "Éva Roy",
+                        "2 personnes déléguées dans la salle sur 7",
+                        "le quorum est atteint",
+                        "cartons présents");
         assertThat(outcome(move("LEAVE", alias)))
                 .as("by the id that the phone gave")
                 .isEqualTo("DONE");
@@ -151,7 +155,11 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
         assertThat(main(Role.VOLUNTEER, url())).contains("Liste à imprimer, à signer");
         assertThat(pages.as(Role.BOARD_MEMBER).get(url() + "/list.pdf")).hasStatus(403);
         assertThat(pdf(Role.VOLUNTEER, url() + "/list.pdf"))
-                .contains("Fédération des grands vents · 5 personnes déléguées, 17 cartons", "Éva Roy", "Luz Vega", "Signature")
+                .contains(
+                        "Fédération des grands vents · 5 personnes déléguées, 17 cartons",
+                        "Éva Roy",
+                        "Luz Vega",
+                        "Signature")
                 .doesNotContain("sans effectif");
         String election = Pages.location(pages.as(Role.STAFF)
                 .post(url() + "/votes/new", "item=" + item, "kind=ELECTION", "text=deux postes au CA", "seats=2"));

@@ -14,8 +14,8 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
-import org.convergence.testing.Pages;
 import org.convergence.testing.MovingClock;
+import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,8 +122,7 @@ class AppealFaultsTest {
     @Test
     void becomesARealisationOnTheDayOnWhichItOpens() {
         String title = "Replanter " + UUID.randomUUID();
-        String url =
-                Pages.location(launch("Semences", "opens=" + today.plusDays(1), "frenchTitle=" + title));
+        String url = Pages.location(launch("Semences", "opens=" + today.plusDays(1), "frenchTitle=" + title));
         openAppeals();
         assertThat(realisations(title)).as("it opens tomorrow").isEmpty();
         clock.moveTo(clock.instant().plus(Duration.ofDays(1)));

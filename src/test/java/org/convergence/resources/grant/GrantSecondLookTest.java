@@ -49,8 +49,7 @@ class GrantSecondLookTest {
         fixture.clear();
         today = settings.today();
         fixture.record("Éducation", today.plusDays(60));
-        url = Pages.location(
-                        pages.as(Role.STAFF).post("/resources/grant/applications", "call=" + fixture.onlyCall()))
+        url = Pages.location(pages.as(Role.STAFF).post("/resources/grant/applications", "call=" + fixture.onlyCall()))
                 .replace("/questions", "");
         pages.as(Role.STAFF).post(url + "/questions", "questions=Votre mission?");
         answer("Former et jumeler.", 1);
@@ -60,11 +59,16 @@ class GrantSecondLookTest {
 
     private void answer(String body, int version) {
         String answer = "/resources/grant/answers/"
-                + db.sql("SELECT id FROM resources.grant_answer").query(UUID.class).single();
-        assertThat(pages.as(Role.STAFF).post(answer, form -> form.field("version", version)
-                        .field("question", "Votre mission?")
-                        .field("writer", fixture.writer().value())
-                        .field("body", body)))
+                + db.sql("SELECT id FROM resources.grant_answer")
+                        .query(UUID.class)
+                        .single();
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                answer,
+                                form -> form.field("version", version)
+                                        .field("question", "Votre mission?")
+                                        .field("writer", fixture.writer().value())
+                                        .field("body", body)))
                 .hasStatus(303);
     }
 
@@ -90,7 +94,8 @@ class GrantSecondLookTest {
                 .isEmpty();
         assertThat(pages.as(Role.STAFF).post(ask(), "reader=" + fixture.reader().value()))
                 .hasStatus(422);
-        assertThat(pages.as(Role.COORDINATOR).post(ask(), "reader=" + fixture.writer().value()))
+        assertThat(pages.as(Role.COORDINATOR)
+                        .post(ask(), "reader=" + fixture.writer().value()))
                 .as("a writer is no second look")
                 .hasStatus(422);
         ask(people.someone("Dora", "dora@union.example", "fr", "Syndicat D", "Trésorière"));
@@ -133,17 +138,28 @@ class GrantSecondLookTest {
         assertThat(fixture.main("/resources/grant/applications")).contains("0 lettre reçue sur 1");
         assertThat(fixture.main("/")).contains("Lettre attendue de Syndicat des brodeuses");
         String letter = letters + "/"
-                + db.sql("SELECT id FROM resources.grant_letter").query(UUID.class).single();
+                + db.sql("SELECT id FROM resources.grant_letter")
+                        .query(UUID.class)
+                        .single();
         assertThat(pages.as(Role.STAFF).post(letter + "/received")).hasStatus(303);
         assertThat(fixture.main("/")).doesNotContain("Lettre attendue");
         assertThat(fixture.main("/resources/grant/applications")).contains("1 lettre reçue sur 1");
-        assertThat(pages.as(Role.STAFF).post(letter, "organisation=" + organisation(), "what=Lettre", "askedOn=" + today,
-                        "receivedOn=" + today.minusDays(1), "version=2"))
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                letter,
+                                "organisation=" + organisation(),
+                                "what=Lettre",
+                                "askedOn=" + today,
+                                "receivedOn=" + today.minusDays(1),
+                                "version=2"))
                 .as("received before it is asked")
                 .hasStatus(422);
         db.sql("UPDATE resources.grant_application SET state = 'ABANDONED'").update();
-        assertThat(pages.as(Role.STAFF).post(letter + "/delete")).as("it was abandoned").hasStatus(422);
-        assertThat(pages.as(Role.STAFF).open(url).select("a[href$=/letters/new]")).isEmpty();
+        assertThat(pages.as(Role.STAFF).post(letter + "/delete"))
+                .as("it was abandoned")
+                .hasStatus(422);
+        assertThat(pages.as(Role.STAFF).open(url).select("a[href$=/letters/new]"))
+                .isEmpty();
     }
 
     private UUID organisation() {

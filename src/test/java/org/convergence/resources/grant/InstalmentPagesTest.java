@@ -144,7 +144,8 @@ class InstalmentPagesTest {
     }
 
     private BigDecimal sum() {
-        return db.sql("SELECT coalesce(sum(amount), 0) FROM resources.ledger_payment WHERE organisation = ? OR reverses IN (SELECT id FROM resources.ledger_payment WHERE organisation = ?)")
+        return db.sql(
+                        "SELECT coalesce(sum(amount), 0) FROM resources.ledger_payment WHERE organisation = ? OR reverses IN (SELECT id FROM resources.ledger_payment WHERE organisation = ?)")
                 .params(funder().value(), funder().value())
                 .query(BigDecimal.class)
                 .single();
@@ -167,8 +168,7 @@ class InstalmentPagesTest {
         for (String url : List.of(first, add("INSTALMENT", "Second", "amount=500"))) {
             String day = url.equals(first) ? today.minusDays(20).toString() : today.toString();
             String amount = url.equals(first) ? "15000" : "500";
-            assertThat(pages.as(Role.COORDINATOR)
-                            .post(url + "/done", "version=1", "on=" + day, "amount=" + amount))
+            assertThat(pages.as(Role.COORDINATOR).post(url + "/done", "version=1", "on=" + day, "amount=" + amount))
                     .hasStatus(303);
         }
         assertThat(text(Role.COORDINATOR, report))

@@ -174,7 +174,9 @@ class BooksExpensePagesTest {
 
     @Test
     void anExpenseOfTheMonthBeforeTakesTheBooksOfItsOwnDays() {
-        UUID books = db.sql("SELECT id FROM resources.ledger_books").query(UUID.class).single();
+        UUID books = db.sql("SELECT id FROM resources.ledger_books")
+                .query(UUID.class)
+                .single();
         entry(books, 6, "5100 – Impression", "2026-05-29", "LOYER", "Loyer de mai", "70");
         entry(books, 7, "5100 – Impression", "2026-06-29", "LOYER", "Loyer de juin", "70");
         recordByHand("2026-05-29", "70", "LOYER");

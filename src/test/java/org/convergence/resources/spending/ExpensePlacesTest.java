@@ -100,7 +100,9 @@ class ExpensePlacesTest {
         record(coordinator, "Papeterie pressée", pressing.id().value().toString(), LocalDate.of(2026, 3, 11));
         var accountant = pages.as(Role.ACCOUNTANT);
         String queue = accountant.open("/resources/spending/queue").text();
-        assertThat(queue).contains("Pour le livrable « Rapport financier d’étape »").doesNotContain("Rapport narratif", "Rapport final");
+        assertThat(queue)
+                .contains("Pour le livrable « Rapport financier d’étape »")
+                .doesNotContain("Rapport narratif", "Rapport final");
         assertThat(queue.indexOf("Papeterie pressée")).isLessThan(queue.indexOf("Papeterie tranquille"));
         assertThat(accountant.open("/").text()).contains("2 dépenses à accepter");
         assertThat(coordinator.open("/").text()).doesNotContain("Répondre à la question");

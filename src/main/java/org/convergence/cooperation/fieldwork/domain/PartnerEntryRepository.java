@@ -96,8 +96,7 @@ record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Cloc
      * @param hasPhotograph whether a photograph goes with it, which an accepted entry does not take
      * @throws EditConflict unless it is with this partner, or we have it already in these words
      */
-    void correct(
-            PartnerEntryId id, int version, OrganisationId organisation, EntryFacts facts, boolean hasPhotograph) {
+    void correct(PartnerEntryId id, int version, OrganisationId organisation, EntryFacts facts, boolean hasPhotograph) {
         int written = db.sql("""
                         UPDATE cooperation.fieldwork_entry
                         SET version = version + 1, state = 'WAITING', decided_on = NULL, decided_by = '', happened_on = :on,
@@ -117,7 +116,8 @@ record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Cloc
     }
 
     /** Whether we have these words of the partner already, as after a second press of the same button. */
-    private boolean isReceived(PartnerEntryId id, OrganisationId organisation, EntryFacts facts, boolean hasPhotograph) {
+    private boolean isReceived(
+            PartnerEntryId id, OrganisationId organisation, EntryFacts facts, boolean hasPhotograph) {
         return db.sql("""
                         SELECT count(*) FROM cooperation.fieldwork_entry
                         WHERE id = :id AND organisation = :organisation

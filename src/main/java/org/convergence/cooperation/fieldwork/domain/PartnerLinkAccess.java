@@ -125,8 +125,7 @@ public class PartnerLinkAccess {
     public PinAnswer enter(String secret, String pin) {
         StoredLink link = requireValid(secret, true);
         int wrong = links.countPin(link, pin.replaceAll("\\s", ""));
-        return new PinAnswer(
-                wrong == 0 ? passes.create(link) : null, wrong >= PartnerLinkRepository.MOST_WRONG_PINS);
+        return new PinAnswer(wrong == 0 ? passes.create(link) : null, wrong >= PartnerLinkRepository.MOST_WRONG_PINS);
     }
 
     private StoredLink requireValid(String secret, boolean lock) {

@@ -88,8 +88,7 @@ record NotesFormController(PartnerLinkAccess access, PartnerFormService forms, N
             return assembler.refused(
                     secret, pass, link, typed, isGone ? "public.fieldwork.changed.gone" : "public.fieldwork.changed");
         } catch (Refused unreadable) {
-            return assembler.refused(
-                    secret, pass, link, typed(secret, id, entry), "public.fieldwork.photo.unreadable");
+            return assembler.refused(secret, pass, link, typed(secret, id, entry), "public.fieldwork.photo.unreadable");
         }
     }
 

@@ -27,7 +27,8 @@ record NotesPageAssembler(
         PartnerLinkAccess access, PublicLanguages languages, OrganisationSettings settings, Clock clock) {
 
     /** What the partner typed that could not be taken; {@code null} for nothing. */
-    record TypedWords(@Nullable TypedCorrection reading, @Nullable KeptCorrection entry) {
+    record TypedWords(
+            @Nullable TypedCorrection reading, @Nullable KeptCorrection entry) {
 
         static final TypedWords NONE = new TypedWords(null, null);
     }
@@ -45,13 +46,11 @@ record NotesPageAssembler(
 
     /** The page that a telephone keeps: with the forms, without any partner's entries. */
     ModelAndView offline(String secret, OpenedLink link) {
-        return PageView.of(
-                "cooperation/fieldwork/notes", page(secret, link, null, TypedWords.NONE, null, false));
+        return PageView.of("cooperation/fieldwork/notes", page(secret, link, null, TypedWords.NONE, null, false));
     }
 
     /** The page with what was typed and what is wrong with it; without other entries unless they may be read. */
-    ModelAndView refused(
-            String secret, @Nullable String pass, OpenedLink link, TypedWords typed, String problem) {
+    ModelAndView refused(String secret, @Nullable String pass, OpenedLink link, TypedWords typed, String problem) {
         PartnerNotes notes = link.isOpen() && link.hasEntered() ? access.findNotes(secret, pass) : null;
         return PageView.withErrors(
                 PageView.of("cooperation/fieldwork/notes", page(secret, link, notes, typed, problem, false)));

@@ -52,7 +52,8 @@ record NotesReportAssembler(NotesWords t, LocalDate today) {
     private Section method() {
         return Section.of(
                 t.say("public.fieldwork.report.method"),
-                List.of(Block.text(t.say("public.fieldwork.report.method.text", t.date(today.minusYears(1)), t.date(today)))));
+                List.of(Block.text(
+                        t.say("public.fieldwork.report.method.text", t.date(today.minusYears(1)), t.date(today)))));
     }
 
     /** The same as plain text, to be read over. */

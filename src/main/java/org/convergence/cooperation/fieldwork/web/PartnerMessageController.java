@@ -34,18 +34,19 @@ record PartnerMessageController(PartnerDraftService drafts, PartyChooser chooser
 
     @GetMapping
     ModelAndView open(Form asked, Words t) {
-        return page(Form.blank()
-                .with(ORGANISATION, asked.value(ORGANISATION))
-                .with(PartnerEntryForm.KIND.name(), PartnerEntryKind.HAPPENED)
-                .with(LANGUAGE, USUAL), t);
+        return page(
+                Form.blank()
+                        .with(ORGANISATION, asked.value(ORGANISATION))
+                        .with(PartnerEntryForm.KIND.name(), PartnerEntryKind.HAPPENED)
+                        .with(LANGUAGE, USUAL),
+                t);
     }
 
     private ModelAndView page(Form form, Words t) {
         return PageView.of(
-                "cooperation/fieldwork/paste", new PastePage(
-                        form,
-                        chooser.knownOrganisations(form, ORGANISATION, 1),
-                        PartnerLinkController.languages(t)));
+                "cooperation/fieldwork/paste",
+                new PastePage(
+                        form, chooser.knownOrganisations(form, ORGANISATION, 1), PartnerLinkController.languages(t)));
     }
 
     private record PastedMessage(
@@ -68,7 +69,9 @@ record PartnerMessageController(PartnerDraftService drafts, PartyChooser chooser
                                 pasted.country(),
                                 pasted.photo() == null ? null : new Upload("photo.jpg", pasted.photo()))))
                         .withNotice(
-                                drafts.hasPage(pasted.organisation()) ? "fieldwork.pasted" : "fieldwork.pasted.no-page"),
+                                drafts.hasPage(pasted.organisation())
+                                        ? "fieldwork.pasted"
+                                        : "fieldwork.pasted.no-page"),
                 () -> page(form, t));
     }
 

@@ -102,7 +102,9 @@ public record IndicatorFigure(
         if (it.people != null) {
             return it.people.women() + "," + it.people.men() + "," + it.people.other() + "," + it.people.notStated();
         }
-        return it.words != null ? LINE_BREAK.matcher(it.words).replaceAll("") : plain(it.number) + "/" + plain(it.denominator);
+        return it.words != null
+                ? LINE_BREAK.matcher(it.words).replaceAll("")
+                : plain(it.number) + "/" + plain(it.denominator);
     }
 
     private static String plain(@Nullable BigDecimal number) {

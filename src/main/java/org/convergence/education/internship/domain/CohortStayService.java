@@ -74,8 +74,7 @@ public class CohortStayService {
      *
      * @param country {@code null} where the destination names none
      */
-    public record StayFacts(
-            @Nullable Country country, InternshipStay stay, int people) {}
+    public record StayFacts(@Nullable Country country, InternshipStay stay, int people) {}
 
     /** The realisation of the stay; empty if it is not recorded, or was withdrawn. */
     @Transactional(readOnly = true)
@@ -93,8 +92,7 @@ public class CohortStayService {
                         && people > 0
                         && settings.today().isAfter(call.endsOn())
                         && findRecorded(call.id()).isEmpty()
-                ? Optional.of(new StayFacts(
-                        findCountry(call.destination()), calls.findStay(call), people))
+                ? Optional.of(new StayFacts(findCountry(call.destination()), calls.findStay(call), people))
                 : Optional.empty();
     }
 

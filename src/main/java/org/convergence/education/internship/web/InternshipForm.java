@@ -67,8 +67,7 @@ public record InternshipForm(PartyChooser chooser, ActionPlans plans, PlanLineOp
     public static final Field<String> MATCHED =
             Field.text("matchedIn", "internship.field.matched-in", 200).optional();
 
-    public static final Field<Integer> INTERNS =
-            Field.wholeNumber("people", "internship.field.stay-people", 1, 40);
+    public static final Field<Integer> INTERNS = Field.wholeNumber("people", "internship.field.stay-people", 1, 40);
     public static final String STAY_COUNTRY = "country";
 
     public static final Field<LocalDate> TRAINED = Field.date("on", "internship.field.trained-on");

@@ -236,7 +236,13 @@ record ToolCopyController(
     }
 
     private ModelAndView discardPage(ToolId id, UUID batch, Form form, Words t) {
-        return formPage(id, "discard", "/batches/" + batch + "/discard", form.atVersion(findBatch(id, batch).discarded()), List.of(), t);
+        return formPage(
+                id,
+                "discard",
+                "/batches/" + batch + "/discard",
+                form.atVersion(findBatch(id, batch).discarded()),
+                List.of(),
+                t);
     }
 
     @GetMapping("/loans/new")

@@ -74,8 +74,7 @@ record InterestController(ResolutionService resolutions, MeetingQueries meetings
         UUID person = TextParser.id(said.declarant()).orElse(null);
         return person == null
                 ? resolutions.declareInterest(id, said.declarant(), said.nature(), said.value(), said.abstained())
-                : resolutions.declareInterest(
-                        id, new PersonId(person), said.nature(), said.value(), said.abstained());
+                : resolutions.declareInterest(id, new PersonId(person), said.nature(), said.value(), said.abstained());
     }
 
     private List<Option> people(UUID item) {

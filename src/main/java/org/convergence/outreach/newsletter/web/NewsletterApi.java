@@ -100,9 +100,7 @@ record NewsletterApi(
 
     /** The picture of a block. */
     record NewsletterPictureRequest(
-            @Schema(
-                    description = "A JPEG, PNG or WebP file in Base64",
-                    maxLength = NewsletterApiPictures.LONGEST_FILE)
+            @Schema(description = "A JPEG, PNG or WebP file in Base64", maxLength = NewsletterApiPictures.LONGEST_FILE)
             String file,
 
             @Schema(description = "What it shows, in words", maxLength = NewsletterPicture.LONGEST_ALTERNATIVE)

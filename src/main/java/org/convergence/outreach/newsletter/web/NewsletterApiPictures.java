@@ -94,8 +94,7 @@ record NewsletterApiPictures(
                 consent,
                 picture.consentUntil(),
                 List.of(new PictureAlternative(language, picture.alternative().strip())));
-        ByteArrayResource file =
-                decode(picture.file()).orElseThrow(() -> new Refused("newsletter.refused.picture"));
+        ByteArrayResource file = decode(picture.file()).orElseThrow(() -> new Refused("newsletter.refused.picture"));
         try (PreparedDocument prepared = documents.prepare(Upload.of("image", file), NewsletterPicture.LONGEST_SIDE)) {
             pictures.save(issue, block.id(), 0, facts, prepared);
         }

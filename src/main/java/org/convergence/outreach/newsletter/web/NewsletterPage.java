@@ -2,9 +2,9 @@ package org.convergence.outreach.newsletter.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.convergence.directory.segment.AudienceRemedy;
 import org.convergence.directory.people.ChooserField;
 import org.convergence.directory.secondlook.SecondLookParts.SecondLookPart;
+import org.convergence.directory.segment.AudienceRemedy;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.outreach.newsletter.domain.NewsletterPicture;
 import org.convergence.platform.mail.MailingService.RenderedLetter;

@@ -111,7 +111,8 @@ record NewsletterSendingController(
         }
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'unsafe-inline'; img-src " + baseUrl.value() + "; sandbox allow-same-origin");
+                "default-src 'none'; style-src 'unsafe-inline'; img-src " + baseUrl.value()
+                        + "; sandbox allow-same-origin");
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write(previews.render(id, language).html().getBytes(StandardCharsets.UTF_8));
     }
@@ -194,7 +195,9 @@ record NewsletterSendingController(
                         checks(issue, obstacles, reach.allowed(), t),
                         people,
                         week,
-                        reach.allowed() > 0 ? List.of() : AudienceRemedy.findFor(reach.exclusions().keySet(), remedies),
+                        reach.allowed() > 0
+                                ? List.of()
+                                : AudienceRemedy.findFor(reach.exclusions().keySet(), remedies),
                         whoCanStop(t),
                         obstacles.isEmpty()));
     }

@@ -256,7 +256,10 @@ public class ChecklistService implements Checklists {
                 .toList();
         String list = "/plan/checklist/" + kind + "/" + subject;
         return new ChecklistPart(
-                t.say("checklist.summary", rows.stream().filter(ChecklistItemRow::isDone).count(), items.size()),
+                t.say(
+                        "checklist.summary",
+                        rows.stream().filter(ChecklistItemRow::isDone).count(),
+                        items.size()),
                 rows,
                 rows.stream().allMatch(each -> each.tick() == null) ? null : list + "/complete",
                 mayEdit ? list + "/new" : null);

@@ -111,7 +111,8 @@ record MidYearController(
                         new SetAsideRows(
                                 url(plan),
                                 review.lines().stream()
-                                        .map(each -> SetAsideRow.of(each.action().line(), words.reason(each)))
+                                        .map(each ->
+                                                SetAsideRow.of(each.action().line(), words.reason(each)))
                                         .toList(),
                                 SetAsideForm.states("preparation.mid-year.keep", t),
                                 form,

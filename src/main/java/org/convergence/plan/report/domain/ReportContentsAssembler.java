@@ -126,14 +126,12 @@ record ReportContentsAssembler(
         ReportFactConverter made = new ReportFactConverter(lines, facts.contributions(List.of(report.planId())));
         Set<UUID> shown = photographs.findShownRealisations(report.periodFrom(), report.periodTo());
         List<ReportFact> told = new ArrayList<>();
-        facts.forEach(
-                query(report, leftOut),
-                fact -> {
-                    if (fact.worked()) {
-                        worked.accept(fact.id().value());
-                    }
-                    told.add(made.convert(fact, shown.contains(fact.id().value())));
-                });
+        facts.forEach(query(report, leftOut), fact -> {
+            if (fact.worked()) {
+                worked.accept(fact.id().value());
+            }
+            told.add(made.convert(fact, shown.contains(fact.id().value())));
+        });
         return told;
     }
 

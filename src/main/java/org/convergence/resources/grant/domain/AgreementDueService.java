@@ -195,7 +195,8 @@ public class AgreementDueService {
                 .param("documents", DOCUMENTS)
                 .query((row, n) -> new DocumentId(UUID.fromString(row.getString("document"))))
                 .optional();
-        Optional<PaymentId> payment = db.sql("SELECT payment FROM resources.grant_agreement_due WHERE id = ? AND payment IS NOT NULL")
+        Optional<PaymentId> payment = db.sql(
+                        "SELECT payment FROM resources.grant_agreement_due WHERE id = ? AND payment IS NOT NULL")
                 .param(id.value())
                 .query(UUID.class)
                 .optional()

@@ -96,8 +96,8 @@ public class GrantLetterService {
         }
         Map<String, @Nullable Object> values = new HashMap<>(VersionedRow.values(facts));
         values.put("application", application);
-        GrantLetterId saved =
-                new GrantLetterId(VersionedRow.save(db, GrantLetter.TABLE, id == null ? null : id.value(), version, values));
+        GrantLetterId saved = new GrantLetterId(
+                VersionedRow.save(db, GrantLetter.TABLE, id == null ? null : id.value(), version, values));
         if (file != null) {
             DocumentId document = documents.store(file, owner(saved));
             db.sql("UPDATE resources.grant_letter SET document = ? WHERE id = ?")

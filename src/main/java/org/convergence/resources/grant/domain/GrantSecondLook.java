@@ -41,15 +41,14 @@ record GrantSecondLook(
 
     @Override
     public Optional<TextsToRead> find(UUID record) {
-        GrantApplication application =
-                repository.findById(record).orElseThrow(() -> new NotFound("grant-application"));
+        GrantApplication application = repository.findById(record).orElseThrow(() -> new NotFound("grant-application"));
         boolean isReady = application.state() == GrantApplicationState.DRAFT
                 && CurrentActor.get().may(GrantPermissions.DECIDE);
         List<TextToRead> texts = isReady ? texts(application.typedId()) : List.of();
         return texts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TextsToRead(
-                        application.title(), "/resources/grant/applications/" + record, texts, null));
+                : Optional.of(
+                        new TextsToRead(application.title(), "/resources/grant/applications/" + record, texts, null));
     }
 
     private List<TextToRead> texts(GrantApplicationId id) {
@@ -61,8 +60,7 @@ record GrantSecondLook(
                 .map(line -> line.label() + " : " + line.requested() + " + " + line.other())
                 .collect(Collectors.joining("\n"));
         if (!budget.isEmpty()) {
-            texts.add(new TextToRead(
-                    language, words.forOrganisation().say("grant.application.budget-read"), budget));
+            texts.add(new TextToRead(language, words.forOrganisation().say("grant.application.budget-read"), budget));
         }
         return texts;
     }

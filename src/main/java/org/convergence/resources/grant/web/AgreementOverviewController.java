@@ -157,10 +157,12 @@ record AgreementOverviewController(AgreementQueries queries, OrganisationSetting
                         t.say("grant.overview.on", settings.today()),
                         settings.current().name(),
                         t.say("grant.overview.description"),
-                                assemble(t).currencies().stream().map(part -> section(part, t)).toList(),
+                        assemble(t).currencies().stream()
+                                .map(part -> section(part, t))
+                                .toList(),
                         Paper.Layout.SHEET)
-                .followedBy(Section.of(
-                        t.say("grant.overview.how"), List.of(Block.text(t.say("grant.overview.method")))));
+                .followedBy(
+                        Section.of(t.say("grant.overview.how"), List.of(Block.text(t.say("grant.overview.method")))));
         papers.send(paper, Slug.of(title) + "-" + settings.today(), PaperFormat.PDF, t, response);
     }
 

@@ -98,7 +98,13 @@ record GrantLetterController(
     @GetMapping("/{letter}")
     ModelAndView edit(@PathVariable GrantApplicationId id, @PathVariable GrantLetterId letter) {
         GrantLetter it = letters.findById(id, letter);
-        return page(id, it, GrantLetterForm.FIELDS.open(it).atVersion(it.version()).with(GrantLetterForm.ORGANISATION, it.organisation()));
+        return page(
+                id,
+                it,
+                GrantLetterForm.FIELDS
+                        .open(it)
+                        .atVersion(it.version())
+                        .with(GrantLetterForm.ORGANISATION, it.organisation()));
     }
 
     @PostMapping("/{letter}")
@@ -117,7 +123,8 @@ record GrantLetterController(
     }
 
     private LetterInput read(FormValues answers) {
-        ChosenParties<OrganisationId> organisation = chooser.chosenOrganisations(answers.form(), GrantLetterForm.ORGANISATION, 1);
+        ChosenParties<OrganisationId> organisation =
+                chooser.chosenOrganisations(answers.form(), GrantLetterForm.ORGANISATION, 1);
         if (organisation.isEmpty() && answers.form().problem(GrantLetterForm.ORGANISATION) == null) {
             answers.reject(GrantLetterForm.ORGANISATION, "shell.form.required");
         }

@@ -47,11 +47,7 @@ public class BooksExpenseService {
     private final BudgetLocks locks;
 
     BooksExpenseService(
-            JdbcClient db,
-            AccountantBooks books,
-            ExpenseService expenses,
-            ExpenseQueries queries,
-            BudgetLocks locks) {
+            JdbcClient db, AccountantBooks books, ExpenseService expenses, ExpenseQueries queries, BudgetLocks locks) {
         this.locks = locks;
         this.db = db;
         this.books = books;

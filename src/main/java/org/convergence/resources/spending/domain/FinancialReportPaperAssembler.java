@@ -122,7 +122,8 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
 
     /** What the funder paid, and what of it is not spent; {@code null} if it is not known. */
     public @Nullable String received(FinancialReport report) {
-        BigDecimal received = report.agreement() == null ? null : report.agreement().received();
+        BigDecimal received =
+                report.agreement() == null ? null : report.agreement().received();
         return received == null
                 ? null
                 : t.say(

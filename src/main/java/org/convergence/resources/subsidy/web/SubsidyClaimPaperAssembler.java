@@ -2,7 +2,6 @@ package org.convergence.resources.subsidy.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.convergence.platform.rendering.Block;

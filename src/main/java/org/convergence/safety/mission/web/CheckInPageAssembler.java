@@ -209,9 +209,8 @@ record CheckInPageAssembler(Messages messages, OrganisationSettings settings, Cl
         List<CallContactRow> contacts = new ArrayList<>();
         if (!view.isDuress()) {
             for (PersonName traveller : view.travellers()) {
-                String phone = view.contact(traveller.id())
-                        .map(PersonContact::phone)
-                        .orElse(null);
+                String phone =
+                        view.contact(traveller.id()).map(PersonContact::phone).orElse(null);
                 String label = t.say(
                         "public.mission.traveller",
                         traveller.name(),

@@ -131,7 +131,9 @@ record MissionController(
                     String resolution = answers.find(MissionForm.RESOLUTION);
                     return () -> service.approve(id, version, resolution);
                 },
-                settings.today().isAfter(service.findById(id).startsOn()) ? "mission.approved.late" : "mission.approved",
+                settings.today().isAfter(service.findById(id).startsOn())
+                        ? "mission.approved.late"
+                        : "mission.approved",
                 () -> page(id, form, null, t));
     }
 

@@ -118,7 +118,9 @@ public record MissionForm(PartyChooser chooser) {
                 answers.text(leg(leg, "place"), 200),
                 answers.form().filled(leg(leg, "zone"))
                         ? answers.form().value(leg(leg, "zone"))
-                        : findProposedZone(answers.form(), leg).map(ZoneId::getId).orElse(""),
+                        : findProposedZone(answers.form(), leg)
+                                .map(ZoneId::getId)
+                                .orElse(""),
                 from,
                 to);
     }
@@ -175,7 +177,8 @@ public record MissionForm(PartyChooser chooser) {
     static List<List<Option>> zones(Form form, Words t) {
         IntStream.rangeClosed(1, countLegs(form))
                 .filter(leg -> !form.filled(leg(leg, "zone")))
-                .forEach(leg -> findProposedZone(form, leg).ifPresent(zone -> form.with(leg(leg, "zone"), zone.getId())));
+                .forEach(leg ->
+                        findProposedZone(form, leg).ifPresent(zone -> form.with(leg(leg, "zone"), zone.getId())));
         return IntStream.rangeClosed(1, countLegs(form))
                 .mapToObj(leg -> Place.findByCode(form.value(leg(leg, "country")))
                         .filter(Place.InCountry.class::isInstance)

@@ -61,7 +61,9 @@ class PartnerLinkClockTest {
         assertThat(movedBy(YEAR + 1).find(secret, false).isEnded())
                 .as("the day after")
                 .isTrue();
-        assertThat(movedBy(YEAR + PartnerLinkRepository.GRACE).find(secret, false).isEnded())
+        assertThat(movedBy(YEAR + PartnerLinkRepository.GRACE)
+                        .find(secret, false)
+                        .isEnded())
                 .as("telephones may still send")
                 .isTrue();
         PartnerLinkRepository later = movedBy(YEAR + PartnerLinkRepository.GRACE + 1);

@@ -16,8 +16,7 @@ class NewsletterPreflightTest {
     void tellsOnceThatTheStopLinkDoesNotOpenElsewhere() {
         assertThat(new NewsletterPreflight(
                                 List.of(NewsletterPreflight.ADDRESS), true, 1, "1 ko", "http://localhost:8080", 1, 0)
-                        .checks().stream()
-                                .filter(each -> each.result() == PreflightResult.FAILED))
+                        .checks().stream().filter(each -> each.result() == PreflightResult.FAILED))
                 .extracting(PreflightCheck::key)
                 .containsExactly("newsletter.check.address");
     }

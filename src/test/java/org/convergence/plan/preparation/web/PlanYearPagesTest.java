@@ -90,12 +90,14 @@ class PlanYearPagesTest {
     @Test
     void actionsOfAMeansAreSetAsideTogether() {
         atTheEnd();
-        String[] fields = db.sql("SELECT DISTINCT means::text FROM plan.actionplan_line WHERE id IN (?, ?)")
+        String[] fields = db
+                .sql("SELECT DISTINCT means::text FROM plan.actionplan_line WHERE id IN (?, ?)")
                 .params(comic.value(), workshops.value())
                 .query(String.class)
                 .list()
                 .stream()
-                .flatMap(each -> Stream.of("state-" + each + "=POSTPONED", "reason-" + each + "=Une année sans équipe."))
+                .flatMap(
+                        each -> Stream.of("state-" + each + "=POSTPONED", "reason-" + each + "=Une année sans équipe."))
                 .toArray(String[]::new);
         assertThat(pages.as(Role.COORDINATOR).post(url("year-end"), fields)).hasStatus(303);
         assertThat(pages.as(Role.COORDINATOR).open(url("year-end")).text()).contains("Rien ne manque");

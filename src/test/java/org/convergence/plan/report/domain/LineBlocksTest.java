@@ -16,7 +16,8 @@ class LineBlocksTest {
     @Test
     void tellsTheDayOfARealisationOnce() {
         LocalDate day = LocalDate.of(2025, 6, 12);
-        assertThat(LineBlocks.dated("Assemblée générale, 12 juin 2025", day, FRENCH).replace('\u00a0', ' '))
+        assertThat(LineBlocks.dated("Assemblée générale, 12 juin 2025", day, FRENCH)
+                        .replace('\u00a0', ' '))
                 .isEqualTo("Assemblée générale, 12 juin 2025");
         assertThat(LineBlocks.dated("Recevoir le rapport.", day, FRENCH)).startsWith("Recevoir le rapport, 12");
     }

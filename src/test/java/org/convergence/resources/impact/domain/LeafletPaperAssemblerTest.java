@@ -21,8 +21,8 @@ class LeafletPaperAssemblerTest {
     @Test
     void tellsOtherCountriesAndEachDayOnce() {
         LocalDate day = LocalDate.of(2024, 10, 16);
-        var figures = new RealisationFigures(
-                2, 0, new GenderCounts(1, 1, 0, 0, 0), 1, BigDecimal.ZERO, BigDecimal.ZERO, 0);
+        var figures =
+                new RealisationFigures(2, 0, new GenderCounts(1, 1, 0, 0, 0), 1, BigDecimal.ZERO, BigDecimal.ZERO, 0);
         String paper = LeafletPaperAssembler.assemble(
                         new LeafletContent(
                                 new OrganisationName(new OrganisationId(UUID.randomUUID()), "Syndicat fictif", null),

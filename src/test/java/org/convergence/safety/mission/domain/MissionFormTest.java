@@ -60,8 +60,7 @@ class MissionFormTest extends MissionFixture {
                         action,
                         Stream.concat(
                                         listed.stream()
-                                                .flatMap(each -> Stream.of(
-                                                        "listed=" + each.value(), version(each))),
+                                                .flatMap(each -> Stream.of("listed=" + each.value(), version(each))),
                                         Stream.of(more))
                                 .toArray(String[]::new));
     }
