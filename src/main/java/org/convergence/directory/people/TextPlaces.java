@@ -74,6 +74,7 @@ public final class TextPlaces {
             Map.entry("resources.prospect", "people.named-in.prospect"),
             Map.entry("resources.subsidy", "people.named-in.subsidy"),
             Map.entry("safety.assessment", "people.named-in.assessment"),
+            Map.entry("safety.guide", "people.named-in.guide"),
             Map.entry("safety.incident", "people.named-in.incident"),
             Map.entry("safety.mission", "people.named-in.mission"),
             Map.entry("safety.risk", "people.named-in.risk"));
