@@ -67,7 +67,9 @@ record GrantSecondLook(
 
     @Override
     public void lock(UUID record) {
-        repository.findHeldById(record).orElseThrow(() -> new NotFound("grant-application"));
+        if (repository.findHeldById(record).isEmpty()) {
+            throw new NotFound("grant-application");
+        }
     }
 
     @Override
