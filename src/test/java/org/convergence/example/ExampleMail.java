@@ -50,19 +50,16 @@ final class ExampleMail implements AutoCloseable {
                 .toList();
     }
 
-    /** The path of the last link under an address, in the last letter to a recipient. */
+    /** The path of the last link under an address, in the letters to a recipient. */
     String findLink(String recipient, String under) {
-        String text = server.received().stream()
+        return server.received().stream()
                 .filter(each -> each.recipient().equals(recipient))
-                .reduce((earlier, later) -> later)
-                .map(each -> read(each.text(), MailText::plain))
-                .orElseThrow(() -> new AssertionError("no letter to " + recipient + ", but to " + recipients()));
-        return LINK.matcher(text)
-                .results()
+                .flatMap(each -> LINK.matcher(read(each.text(), MailText::plain)).results())
                 .map(found -> found.group(1))
                 .filter(path -> path.startsWith(under))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new AssertionError("no link to " + under + " in " + text));
+                .orElseThrow(() -> new AssertionError(
+                        "no link to " + under + " for " + recipient + "; letters went to " + recipients()));
     }
 
     private interface MessageReader {

@@ -88,7 +88,7 @@ class SealedNamesLeavePublicPagesTest {
     /** Whether an answer has the name; a picture has it in its words, and is shown or not. */
     private static boolean isShown(MvcTestResult answer, String name) {
         String type = answer.getResponse().getContentType();
-        return type != null && type.startsWith("image/") || Pages.text(answer).contains(name);
+        return (type != null && type.startsWith("image/")) || Pages.text(answer).contains(name);
     }
 
     @Test

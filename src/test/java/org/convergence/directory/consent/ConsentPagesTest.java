@@ -160,7 +160,7 @@ class ConsentPagesTest {
         assertThat(next.select("main .rows li")).isNotEmpty();
         assertThat(next.select("main .rows").text()).doesNotContain("Abitbol");
         assertThat(open("/directory/consent?channel=TEXT").select("main").text())
-                .contains("Personne n’a d’adresse de ce genre");
+                .contains("Personne n’a d’adresse de ce type");
         assertThat(get("/directory/consent?on=hier", Role.STAFF)).hasStatus(422);
     }
 

@@ -147,7 +147,7 @@ class InternshipPreparationTest extends InternshipFixture {
         closed();
         assertThat(main("/")).contains("1 dossier attend une lecture").doesNotContain("Dossiers à lire");
         db.sql("UPDATE education.internship_reader SET person = ? WHERE person = ?")
-                .params(staff.personId(), first.personId())
+                .params(Objects.requireNonNull(staff.personId()), Objects.requireNonNull(first.personId()))
                 .update();
         db.sql("UPDATE education.internship_call SET responsible = ?")
                 .param(staff.personId())

@@ -254,12 +254,10 @@ public class ChecklistService implements Checklists {
         List<ChecklistItemRow> rows = items.stream()
                 .map(each -> row(each, fulfilled.contains(each.id()), owners::get, today, mayEdit, t))
                 .toList();
+        long done = rows.stream().filter(ChecklistItemRow::isDone).count();
         String list = "/plan/checklist/" + kind + "/" + subject;
         return new ChecklistPart(
-                t.say(
-                        "checklist.summary",
-                        rows.stream().filter(ChecklistItemRow::isDone).count(),
-                        items.size()),
+                t.say("checklist.summary", done, items.size()),
                 rows,
                 rows.stream().allMatch(each -> each.tick() == null) ? null : list + "/complete",
                 mayEdit ? list + "/new" : null);
@@ -273,13 +271,12 @@ public class ChecklistService implements Checklists {
             boolean mayEdit,
             Words t) {
         LocalDate due = item.dueOn();
-        LocalDate done = item.doneOn();
-        boolean isDone = done != null || isFulfilled;
+        boolean isDone = item.doneOn() != null || isFulfilled;
         boolean isLate = !isDone && due != null && due.isBefore(today);
         PersonName owner = item.owner() == null ? null : owners.apply(item.owner());
         List<String> detail = new ArrayList<>(List.of(owner == null ? t.say("checklist.nobody") : owner.name()));
-        if (done != null) {
-            detail.add(t.say("checklist.done-on", done));
+        if (item.doneOn() != null) {
+            detail.add(t.say("checklist.done-on", item.doneOn()));
         } else if (due != null && !isDone) {
             detail.add(t.say("checklist.due-on", due));
         }

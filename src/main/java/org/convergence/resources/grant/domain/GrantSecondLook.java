@@ -12,6 +12,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
+import org.convergence.platform.text.Words;
 import org.convergence.resources.grant.GrantApplicationId;
 import org.convergence.resources.grant.GrantPermissions;
 import org.convergence.resources.grant.domain.GrantApplication.ApplicationApproval;
@@ -56,11 +57,16 @@ record GrantSecondLook(
         List<TextToRead> texts = new ArrayList<>(queries.findAnswers(id).stream()
                 .map(each -> new TextToRead(language, each.question(), each.body()))
                 .toList());
+        Words t = words.forOrganisation();
         String budget = queries.findBudget(id).stream()
-                .map(line -> line.label() + " : " + line.requested() + " + " + line.other())
+                .map(line -> t.say(
+                        "grant.application.budget-line",
+                        line.label(),
+                        t.cents(line.requested()),
+                        t.cents(line.other())))
                 .collect(Collectors.joining("\n"));
         if (!budget.isEmpty()) {
-            texts.add(new TextToRead(language, words.forOrganisation().say("grant.application.budget-read"), budget));
+            texts.add(new TextToRead(language, t.say("grant.application.budget-read"), budget));
         }
         return texts;
     }
