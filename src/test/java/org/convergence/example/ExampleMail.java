@@ -54,7 +54,8 @@ final class ExampleMail implements AutoCloseable {
     String findLink(String recipient, String under) {
         return server.received().stream()
                 .filter(each -> each.recipient().equals(recipient))
-                .flatMap(each -> LINK.matcher(read(each.text(), MailText::plain)).results())
+                .flatMap(
+                        each -> LINK.matcher(read(each.text(), MailText::plain)).results())
                 .map(found -> found.group(1))
                 .filter(path -> path.startsWith(under))
                 .reduce((earlier, later) -> later)
