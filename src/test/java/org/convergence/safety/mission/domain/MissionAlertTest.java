@@ -165,7 +165,7 @@ class MissionAlertTest extends MissionFixture {
         during();
         say(id, WORD);
         String alert = pages.as(lead).open(url(id) + "/watch").select("main").html();
-        assertThat(alert).contains("Ne l’appelez pas", "tel:+5715550199").doesNotContain("La personne en voyage");
+        assertThat(alert).contains("Ne l’appelez pas", "tel:+5715550199").doesNotContain("En voyage · ");
         int version = as(lead, () -> missions.findById(id).version());
         for (Actor actor : List.of(lead, colleague)) {
             assertThat(pages.as(actor).post(url(id) + "/cancel")).hasStatus(422);
@@ -191,7 +191,7 @@ class MissionAlertTest extends MissionFixture {
         assertThat(pages.as(lead).post(url(id) + "/watch/close-alert", "how=Vue à l’ambassade"))
                 .hasStatus(303);
         assertThat(watch(id))
-                .contains("Alerte fermée par Maryse Roy", "Vue à l’ambassade", "La personne en voyage")
+                .contains("Alerte fermée par Maryse Roy", "Vue à l’ambassade", "En voyage · Nadège Pierre")
                 .doesNotContain("Ne l’appelez pas");
         assertThat(db.sql("SELECT closing_note FROM safety.mission_escalation WHERE step = 'DURESS'")
                         .query(String.class)
