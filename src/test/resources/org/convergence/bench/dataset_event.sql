@@ -13,7 +13,7 @@ CREATE TEMP TABLE registration AS
 SELECT i, e.id AS event, pg_temp.v7(e.day - 20, i) AS id, e.has_names, e.has_needs, i % 20 = 0 AS is_table,
        CASE WHEN i % 20 = 0 THEN 8 ELSE 1 END AS seats, e.day - 20 AS made_on
 FROM generate_series(1, %YEARS% * 200) AS i
-JOIN evening AS e ON e.n = CASE WHEN i <= 1000 THEN 1 ELSE 2 + i % (%YEARS% * 4 - 1) END;
+JOIN evening AS e ON e.n = CASE WHEN i <= least(1000, %YEARS% * 20) THEN 1 ELSE 2 + i % (%YEARS% * 4 - 1) END;
 INSERT INTO outreach.event_quota (id, event, mode, seats, taken)
 SELECT pg_temp.v7('2020-01-06', row_number() OVER ()), event, 'IN_PERSON', sum(seats) + 100, sum(seats)
 FROM registration GROUP BY event;

@@ -27,7 +27,7 @@ class ImportTest extends ImportFixture {
                         "Comme la ligne 3",
                         "« Centrale du Nord » n’est pas au répertoire",
                         "« pas un courriel » n’est ni un courriel",
-                        "Le genre « Bidule »",
+                        "Le type « Bidule »",
                         "Cette ligne ne nomme personne");
         assertThat(count("organisation")).isZero();
         assertThat(get(url + "/aside.csv")).bodyText().contains("Comité;").doesNotContain("Vieux-Port");

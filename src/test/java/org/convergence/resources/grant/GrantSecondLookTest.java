@@ -103,7 +103,7 @@ class GrantSecondLookTest {
         Document opened = pages.asStranger().open(LINK);
         assertThat(opened.text())
                 .contains(
-                        "Votre mission?", "Former et jumeler.", "Salaires : 12 000,00 demandés et 3 000,00 d’ailleurs");
+                        "Votre mission?", "Former et jumeler.", "Salaires : 12 000,00 demandés et 3 000,00 d’ailleurs");
         answer("Former, jumeler et témoigner.", 2);
         assertThat(good(opened)).as("an answer that she did not see").isEqualTo(422);
         assertThat(good(pages.asStranger().open(LINK))).isEqualTo(303);

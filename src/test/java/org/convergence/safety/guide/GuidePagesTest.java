@@ -72,7 +72,7 @@ class GuidePagesTest {
         write("HEALTH", 0, "Eau en bouteille.\nClinique de garde.", today);
         assertThat(main(GUIDE)).contains("1 partie; la plus ancienne", "Eau en bouteille.", "Relu le", "Argent");
         write("HEALTH", 1, "Eau bouillie.", today.minusMonths(7));
-        assertThat(main(GUIDE)).contains("1 partie, dont 1 à relire", "À relire");
+        assertThat(main(GUIDE)).contains("1 partie, 1 à relire", "À relire");
         assertThat(main(GUIDE + "/HEALTH")).contains("Ce qui était écrit avant", "Clinique de garde.");
         assertThat(pages.as(Role.COORDINATOR).post(GUIDE + "/HEALTH/reviewed", "version=2"))
                 .hasStatus(303);

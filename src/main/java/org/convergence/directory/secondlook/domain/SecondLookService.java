@@ -155,7 +155,8 @@ public class SecondLookService {
     public boolean isReadable(UUID invitation) {
         return repository
                 .find(invitation)
-                .map(each -> subject(each.kind()).isReadable())
+                .flatMap(each -> Optional.ofNullable(subjects.get(each.kind())))
+                .map(SecondLookSubject::isReadable)
                 .orElse(false);
     }
 

@@ -131,7 +131,7 @@ class RealisationCorrectionPagesTest extends RecordingPagesFixture {
                 "quantity",
                 "3"));
         assertThat(open(url).select("main").text())
-                .contains("La cible de cette ligne (12 ateliers) ne compte pas ce genre")
+                .contains("La cible de cette ligne (12 ateliers) ne compte pas ce type")
                 .doesNotContain("Compte pour 3 réalisations");
         post(
                 url + "/edit",
