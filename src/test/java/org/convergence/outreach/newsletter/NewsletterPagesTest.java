@@ -35,7 +35,11 @@ class NewsletterPagesTest extends NewsletterScenario {
         assertThat(Pages.text(pages.as(Role.STAFF)
                         .get("/api/v1" + segment.replace("/directory/segment", "/segments") + "/people")))
                 .contains("\"reason\":\"NO_ADDRESS\"", "\"basis\":\"EXPRESS\"", "\"total\":4");
+        assertThat(pages.as(Role.STAFF).open("/directory/segment").select("[data-hx-get=" + segment + "/size]"))
+                .hasSize(1);
+        assertThat(Pages.text(pages.as(Role.STAFF).get(segment + "/size"))).isEqualTo("4 personnes");
         assertThat(pages.as(Role.VOLUNTEER).get(segment)).hasStatus(403);
+        assertThat(pages.as(Role.VOLUNTEER).get(segment + "/size")).hasStatus(403);
     }
 
     @Test

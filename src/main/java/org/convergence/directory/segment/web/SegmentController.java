@@ -67,8 +67,7 @@ record SegmentController(SegmentService segments, AudienceQueries audience, Segm
                 .map(each -> new SegmentRow(
                         url(each.typedId()),
                         each.name(),
-                        String.join(" · ", forms.describe(each.chosen(), t)),
-                        t.say("segment.count", audience.count(each.chosen()))))
+                        String.join(" · ", forms.describe(each.chosen(), t))))
                 .toList();
         return PageView.of("directory/segment/list", new SegmentListPage(rows, mayEdit()));
     }
@@ -107,6 +106,14 @@ record SegmentController(SegmentService segments, AudienceQueries audience, Segm
     @GetMapping("/size")
     ModelAndView size(Form form, Words t) {
         long count = form.read(answers -> audience.count(forms.readCriteria(answers, t)));
+        return PageView.fragment("directory/segment/size", t.say("segment.count", count));
+    }
+
+    /** The number of people of a segment in the list, which asks for it once the row is seen: a count reads everyone. */
+    @GetMapping("/{id}/size")
+    @Requires(SegmentPermissions.READ)
+    ModelAndView size(@PathVariable SegmentId id, Words t) {
+        long count = audience.count(segments.findById(id).chosen());
         return PageView.fragment("directory/segment/size", t.say("segment.count", count));
     }
 

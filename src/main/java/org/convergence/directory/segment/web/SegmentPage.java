@@ -49,7 +49,7 @@ public record SegmentPage(
     public record SegmentListPage(List<SegmentRow> rows, boolean mayEdit) {}
 
     /** A segment in the list. */
-    public record SegmentRow(String url, String name, String criteria, String count) {}
+    public record SegmentRow(String url, String name, String criteria) {}
 
     /**
      * The form of a segment.
