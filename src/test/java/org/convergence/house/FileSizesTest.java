@@ -24,6 +24,15 @@ class FileSizesTest {
     }
 
     @Test
+    void linesOfTemplatesHaveAtMost160Characters() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".jte"))
+                            .filter(FileSizesTest::hasLongLine))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void stylesAndScriptsStaySmall() throws IOException {
         assertThat(lines("src/main/resources/static/css", ".css")).isLessThan(1_500);
         assertThat(longer("src/main/resources/static/js", ".js", 600)).isEmpty();
@@ -36,6 +45,14 @@ class FileSizesTest {
                     .filter(file -> count(file) > most)
                     .map(file -> file + " has " + count(file) + " lines, more than " + most)
                     .toList();
+        }
+    }
+
+    private static boolean hasLongLine(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.anyMatch(line -> line.length() > 160);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
