@@ -121,7 +121,7 @@ public class NewsletterQueries {
         Set<UUID> waiting = Set.copyOf(db.sql("""
                         SELECT DISTINCT r.newsletter FROM outreach.newsletter_recipient r
                         JOIN platform.mail_letter_status s ON s.matter = ? AND s.record_id = r.id
-                        WHERE s.state = 'WAITING'
+                        WHERE s.in_hand AND s.state = 'WAITING'
                         """)
                 .param(NewsletterEditionRepository.MATTER)
                 .query(UUID.class)

@@ -92,7 +92,7 @@ public class OutboxService {
 
     /** Letters that wait, those perhaps sent, and those that need a person as {@link OutboxHealth} counts them. */
     public enum OutboxFilter {
-        WAITING("s.state = 'WAITING'"),
+        WAITING("s.in_hand AND s.state = 'WAITING'"),
         REFUSED(UNSETTLED + " AND m.state IN ('FAILED', 'WITHHELD') AND s.state = 'REFUSED' AND m.next_at > :since"),
         DOUBTFUL(UNSETTLED + " AND s.state = 'PERHAPS_SENT'"),
         LAPSED(UNSETTLED + """
