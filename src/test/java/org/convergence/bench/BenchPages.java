@@ -24,6 +24,12 @@ final class BenchPages {
             "SELECT o.code FROM outreach.event_order o JOIN outreach.event e ON e.id = o.event WHERE e.state = 'OPEN' ORDER BY o.id LIMIT 1";
     private static final String APPEAL = "SELECT id FROM resources.appeal WHERE fund IS NOT NULL LIMIT 1";
 
+    private static final String AGREEMENT = "/resources/grant/agreement/";
+    private static final String OLDEST_OPEN =
+            "SELECT id FROM resources.grant_agreement WHERE closed_on IS NULL AND ends_on >= current_date ORDER BY ends_on LIMIT 1";
+    private static final String SPENDING = "/resources/spending";
+    private static final String PROJECT = "SELECT id FROM cooperation.project ORDER BY starts_on DESC LIMIT 1";
+
     private static final String NEWSLETTER = "/outreach/newsletter";
     private static final String SEGMENT = "/directory/segment";
     private static final String ISSUE = "SELECT id FROM outreach.newsletter ORDER BY number DESC LIMIT 1";
@@ -88,6 +94,15 @@ final class BenchPages {
         pages.put(
                 "fund with half of the gifts",
                 database -> "/resources/fund/" + database.queryValue("SELECT fund FROM resources.appeal LIMIT 1"));
+        pages.put("agreement with its expenses", database -> AGREEMENT + database.queryValue(OLDEST_OPEN));
+        pages.put("all agreements", database -> AGREEMENT + "overview");
+        pages.put("expenses", database -> SPENDING);
+        pages.put("expenses of an agreement", database -> SPENDING + "?budget=" + database.queryValue(OLDEST_OPEN));
+        pages.put("expenses that wait for the accountant", database -> SPENDING + "/queue");
+        pages.put("project", BenchPages::project);
+        pages.put("results of a project", database -> project(database) + "/results");
+        pages.put("results of a project, all periods", database -> project(database) + "/results?period=all");
+        pages.put("framework of a project", database -> project(database) + "/framework");
         pages.put("events that are over", database -> EVENT + "?over=true");
         pages.put("event with its registrations", BenchPages::event);
         pages.put("registrations of an event, by a name", database -> event(database) + "?q=visite+17");
@@ -105,6 +120,11 @@ final class BenchPages {
         pages.put("segments", database -> SEGMENT);
         pages.put("number of a segment being written", database -> SEGMENT + "/size?c-function=d%C3%A9l%C3%A9gu");
         return pages;
+    }
+
+    /** The project whose values are the latest, with five thousand of them. */
+    private static String project(BenchDatabase database) throws SQLException, IOException {
+        return "/cooperation/project/" + database.queryValue(PROJECT);
     }
 
     private static String event(BenchDatabase database) throws SQLException, IOException {

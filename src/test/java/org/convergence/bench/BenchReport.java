@@ -56,7 +56,8 @@ final class BenchReport {
                 meetings with 20,000 resolutions and as many follow-ups, 5,000 organisations, 20,000 people, 10 \
                 connected calendars of 5,000 entries, 5,000 positions, 2,000 urgent actions with 50,000 signatures, \
                 20,000 decision-makers, 50,000 items of watch, 5,000 missions, 20,000 requests for workshops, \
-                10,000 sessions with 200,000 answers, 5,000 applications, 50,000 gifts; of advocacy, the actions and \
+                10,000 sessions with 200,000 answers, 5,000 applications, 50,000 gifts, 200 agreements with 200,000 expenses, 100 projects \
+                with 500,000 values; of advocacy, the actions and \
                 signatures alone are multiplied.
 
                 | what | measured | compared with | bar | met |

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The data of an organisation after several years (plans, realisations, hours, meetings, advocacy, safety, education, gifts, events, newsletters), as SQL statements. */
+/** The data of an organisation after several years (plans, realisations, hours, meetings, advocacy, safety, education, gifts, agreements, projects, events, newsletters), as SQL statements. */
 record Dataset(int years, int realisations, int organisations, int people, List<String> parts) {
 
     private static final List<String> WHOLE = List.of(
@@ -25,6 +25,8 @@ record Dataset(int years, int realisations, int organisations, int people, List<
             "safety",
             "education",
             "gift",
+            "grant",
+            "project",
             "event",
             "outreach",
             "calendar",

@@ -76,6 +76,31 @@ class DatasetTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Candidate 1-12");
+        assertThat(db.sql("""
+                                SELECT count(*) FROM resources.spending_expense e
+                                WHERE e.amount <> (SELECT sum(s.amount) FROM resources.spending_split s WHERE s.expense = e.id)
+                                """).query(Integer.class).single())
+                .as("expenses that differ from their splits")
+                .isZero();
+        String agreement = db.sql(
+                        "SELECT id FROM resources.grant_agreement WHERE closed_on IS NULL ORDER BY ends_on DESC LIMIT 1")
+                .query(String.class)
+                .single();
+        assertThat(browser.get()
+                        .uri("/resources/grant/agreement/" + agreement)
+                        .with(users.as(Role.COORDINATOR)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ligne 8", "Versement no 5");
+        String project = db.sql("SELECT id FROM cooperation.project ORDER BY starts_on DESC LIMIT 1")
+                .query(String.class)
+                .single();
+        assertThat(browser.get()
+                        .uri("/cooperation/project/" + project + "/results")
+                        .with(users.as(Role.COORDINATOR)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Indicateur no 62");
         String evening = db.sql("SELECT id FROM outreach.event WHERE state = 'OPEN' ORDER BY day DESC LIMIT 1")
                 .query(String.class)
                 .single();

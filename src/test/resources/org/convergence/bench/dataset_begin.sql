@@ -10,7 +10,8 @@ CREATE FUNCTION pg_temp.pick(words text[], n bigint) RETURNS text LANGUAGE sql I
 
 CREATE TEMP TABLE key AS
 SELECT conrelid::regclass AS on_table, conname, pg_get_constraintdef(oid) AS definition FROM pg_constraint
-WHERE contype = 'f' AND connamespace IN ('directory'::regnamespace, 'plan'::regnamespace, 'outreach'::regnamespace);
+WHERE contype = 'f' AND connamespace IN ('directory'::regnamespace, 'plan'::regnamespace, 'outreach'::regnamespace)
+   OR contype = 'f' AND conrelid IN ('resources.spending_expense'::regclass, 'resources.spending_split'::regclass, 'cooperation.project_value'::regclass);
 
 DO $$
 DECLARE
