@@ -173,17 +173,28 @@ public class MeasurementQueries {
                 .orElseThrow(() -> new NotFound("period"));
     }
 
+    private static final String VALUES = """
+            SELECT v.id, v.version, v.indicator, v.period, v.state, v.target_number, v.target_denominator,
+                   v.target_people_women, v.target_people_men, v.target_people_other, v.target_people_not_stated,
+                   v.target_words, v.target_reason, v.actual_number, v.actual_denominator, v.actual_people_women,
+                   v.actual_people_men, v.actual_people_other, v.actual_people_not_stated, v.actual_words,
+                   v.explanation, v.returned_comment
+            FROM cooperation.project_value v JOIN cooperation.project_indicator i ON i.id = v.indicator
+            WHERE i.project = ?
+            """;
+
     /** The targets and values of a project. */
     public List<ValueRow> findValues(ProjectId project) {
-        return list("""
-                SELECT v.id, v.version, v.indicator, v.period, v.state, v.target_number, v.target_denominator,
-                       v.target_people_women, v.target_people_men, v.target_people_other, v.target_people_not_stated,
-                       v.target_words, v.target_reason, v.actual_number, v.actual_denominator, v.actual_people_women,
-                       v.actual_people_men, v.actual_people_other, v.actual_people_not_stated, v.actual_words,
-                       v.explanation, v.returned_comment
-                FROM cooperation.project_value v JOIN cooperation.project_indicator i ON i.id = v.indicator
-                WHERE i.project = ?
-                """, project, RecordMapper.of(ValueRow.class));
+        return list(VALUES, project, RecordMapper.of(ValueRow.class));
+    }
+
+    /** The targets and values of a project in these periods. */
+    List<ValueRow> findValues(ProjectId project, List<ProjectPeriodRow> periods) {
+        return db.sql(VALUES + " AND v.period = ANY (?)")
+                .param(project.value())
+                .param(periods.stream().map(each -> each.id().value()).toArray(UUID[]::new))
+                .query(RecordMapper.of(ValueRow.class))
+                .list();
     }
 
     private <R> List<R> list(String sql, ProjectId project, RowMapper<R> mapper) {

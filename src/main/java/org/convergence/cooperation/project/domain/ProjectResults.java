@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convergence.cooperation.project.IndicatorId;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.ProjectPermissions;
@@ -86,18 +88,22 @@ public class ProjectResults {
     public record IndicatorTotal(
             @Nullable IndicatorFigure target, @Nullable IndicatorFigure actual, IndicatorStanding standing) {}
 
-    /** The framework of a project, and each of its indicators in each of its periods. */
+    /**
+     * The framework of a project, and each of its indicators in some of its periods.
+     *
+     * @param rows the cells of each indicator, by period
+     */
     public record ResultsTable(
-            List<ResultRow> results,
-            List<IndicatorRow> indicators,
-            List<ProjectPeriodRow> periods,
-            List<IndicatorResult> cells) {
+            List<ResultRow> results, List<IndicatorRow> indicators, Map<IndicatorId, List<IndicatorResult>> rows) {
 
         /** An indicator's cells, by period. */
         public List<IndicatorResult> of(IndicatorRow indicator) {
-            return cells.stream()
-                    .filter(each -> each.indicator().id().equals(indicator.id()))
-                    .toList();
+            return rows.getOrDefault(indicator.id(), List.of());
+        }
+
+        /** All cells, by indicator and period. */
+        public List<IndicatorResult> cells() {
+            return indicators.stream().flatMap(each -> of(each).stream()).toList();
         }
     }
 
@@ -108,8 +114,7 @@ public class ProjectResults {
      */
     public List<IndicatorResult> findPeriod(ProjectId project, ProjectPeriodId period) {
         List<IndicatorRow> indicators = queries.findIndicators(project);
-        List<ProjectPeriodRow> periods = List.of(queries.findPeriod(project, period));
-        return cells(indicators, periods, queries.findValues(project), feed.find(indicators, periods));
+        return cells(project, indicators, List.of(queries.findPeriod(project, period)));
     }
 
     /** An indicator over all periods of a table. */
@@ -158,13 +163,22 @@ public class ProjectResults {
 
     /** All results of a project; a fixed number of queries, and one for each line and partner that feed it. */
     public ResultsTable findTable(ProjectId project) {
+        return findTable(project, queries.findPeriods(project));
+    }
+
+    /** The results of a project in these periods of it, which are in order. */
+    public ResultsTable findTable(ProjectId project, List<ProjectPeriodRow> periods) {
         List<IndicatorRow> indicators = queries.findIndicators(project);
-        List<ProjectPeriodRow> periods = queries.findPeriods(project);
         return new ResultsTable(
                 queries.findResults(project),
                 indicators,
-                periods,
-                cells(indicators, periods, queries.findValues(project), feed.find(indicators, periods)));
+                cells(project, indicators, periods).stream()
+                        .collect(Collectors.groupingBy(cell -> cell.indicator().id())));
+    }
+
+    private List<IndicatorResult> cells(
+            ProjectId project, List<IndicatorRow> indicators, List<ProjectPeriodRow> periods) {
+        return cells(indicators, periods, queries.findValues(project, periods), feed.find(indicators, periods));
     }
 
     /**
@@ -178,7 +192,7 @@ public class ProjectResults {
         List<ProjectPeriodRow> period = List.of(queries.findPeriod(place.project(), place.period()));
         Map<FedCell, List<RealisationFact>> fed = feed.find(indicator, period);
         return new ValueEvidence(
-                cells(indicator, period, queries.findValues(place.project()), fed)
+                cells(indicator, period, queries.findValues(place.project(), period), fed)
                         .get(0),
                 fed.values().stream()
                         .flatMap(List::stream)

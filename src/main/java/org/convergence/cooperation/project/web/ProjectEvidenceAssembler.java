@@ -12,6 +12,7 @@ import org.convergence.cooperation.project.domain.IndicatorFigure;
 import org.convergence.cooperation.project.domain.IndicatorStanding;
 import org.convergence.cooperation.project.domain.IndicatorValueService.ValueState;
 import org.convergence.cooperation.project.domain.MeasurementQueries;
+import org.convergence.cooperation.project.domain.MeasurementQueries.ProjectPeriodRow;
 import org.convergence.cooperation.project.domain.ProjectActivityQueries;
 import org.convergence.cooperation.project.domain.ProjectQueries;
 import org.convergence.cooperation.project.domain.ProjectQueries.FundingRow;
@@ -19,7 +20,6 @@ import org.convergence.cooperation.project.domain.ProjectQueries.ProjectFilter;
 import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
 import org.convergence.cooperation.project.domain.ProjectResults;
 import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
-import org.convergence.cooperation.project.domain.ProjectResults.ResultsTable;
 import org.convergence.plan.realisation.RealisationFact;
 import org.convergence.platform.list.ListRequest;
 import org.convergence.platform.text.Words;
@@ -71,11 +71,12 @@ record ProjectEvidenceAssembler(
 
     @Override
     public List<ReportedIndicator> findResults(ProjectId id, LocalDate from, LocalDate to, Words t) {
-        ResultsTable table = results.findTable(id);
-        return table.cells().stream()
-                .filter(cell -> cell.actual() != null
-                        && !cell.period().startsOn().isAfter(to)
-                        && !cell.period().endsOn().isBefore(from))
+        List<ProjectPeriodRow> periods = measurement.findPeriods(id).stream()
+                .filter(each ->
+                        !each.startsOn().isAfter(to) && !each.endsOn().isBefore(from))
+                .toList();
+        return results.findTable(id, periods).cells().stream()
+                .filter(cell -> cell.actual() != null)
                 .map(cell -> describe(id, cell, t))
                 .toList();
     }

@@ -10,6 +10,7 @@ import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.domain.IndicatorValueService.ValueState;
+import org.convergence.cooperation.project.domain.MeasurementQueries;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ProjectPeriodRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ResultRow;
@@ -46,7 +47,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/cooperation/project/{id}/results")
 @Requires(ProjectPermissions.EDIT)
 record ResultsController(
-        ProjectQueries projects, ProjectResults results, ProjectPeriodService periods, OrganisationSettings settings) {
+        ProjectQueries projects,
+        MeasurementQueries measurement,
+        ProjectResults results,
+        ProjectPeriodService periods,
+        OrganisationSettings settings) {
 
     private static final String ALL = "all";
 
@@ -64,9 +69,10 @@ record ResultsController(
     }
 
     private ModelAndView page(ProjectRow project, String asked, Form form, Words t) {
-        ResultsTable table = results.findTable(project.id());
+        List<ProjectPeriodRow> all = measurement.findPeriods(project.id());
         ProjectPeriodRow period =
-                asked.equals(ALL) ? null : period(table, asked).orElse(null);
+                asked.equals(ALL) ? null : period(all, asked).orElse(null);
+        ResultsTable table = results.findTable(project.id(), period == null ? all : List.of(period));
         boolean edits = CurrentActor.get().may(ProjectPermissions.EDIT);
         return PageView.of(
                 "cooperation/project/results",
@@ -74,36 +80,37 @@ record ResultsController(
                         ProjectPage.url(project.id()),
                         project.title(),
                         ProjectPage.tabs(project.id(), "results", t),
-                        periodTabs(project.id(), table, period, t),
+                        periodTabs(project.id(), all, period, t),
                         period == null
                                 ? null
                                 : url(project.id()) + "/periods/" + period.id().value(),
                         period != null && period.isLocked(),
-                        edits && period != null && isUnused(table, period),
+                        edits && period != null && isUnused(table),
                         CurrentActor.get().may(ProjectPermissions.APPROVE),
                         groups(project, table, period, t),
                         edits ? form : null));
     }
 
     /** The period asked for; else the current one, else the last that began, else the first. */
-    private Optional<ProjectPeriodRow> period(ResultsTable table, String asked) {
+    private Optional<ProjectPeriodRow> period(List<ProjectPeriodRow> periods, String asked) {
         LocalDate today = settings.today();
-        return table.periods().stream()
+        return periods.stream()
                 .filter(each -> each.id().value().toString().equals(asked))
                 .findFirst()
-                .or(() -> table.periods().stream()
+                .or(() -> periods.stream()
                         .filter(each -> !each.startsOn().isAfter(today))
                         .reduce((earlier, later) -> later))
-                .or(() -> table.periods().stream().findFirst());
+                .or(() -> periods.stream().findFirst());
     }
 
-    private static boolean isUnused(ResultsTable table, ProjectPeriodRow period) {
-        return table.cells().stream().noneMatch(cell -> cell.period().equals(period) && cell.row() != null);
+    private static boolean isUnused(ResultsTable table) {
+        return table.cells().stream().noneMatch(cell -> cell.row() != null);
     }
 
-    private static List<Tab> periodTabs(ProjectId id, ResultsTable table, @Nullable ProjectPeriodRow period, Words t) {
+    private static List<Tab> periodTabs(
+            ProjectId id, List<ProjectPeriodRow> periods, @Nullable ProjectPeriodRow period, Words t) {
         List<Tab> tabs = new ArrayList<>();
-        for (ProjectPeriodRow each : table.periods()) {
+        for (ProjectPeriodRow each : periods) {
             String label = ProjectFormatter.period(each, t);
             tabs.add(new Tab(
                     each.isLocked() ? t.say("project.period.locked", label) : label,
@@ -127,11 +134,7 @@ record ResultsController(
             List<IndicatorValuePart> values = own.stream()
                     .map(each -> period == null
                             ? total(project.id(), table, each, t)
-                            : table.of(each).stream()
-                                    .filter(cell -> cell.period().equals(period))
-                                    .map(cell -> part(project.id(), cell, t))
-                                    .findFirst()
-                                    .orElseThrow())
+                            : part(project.id(), table.of(each).get(0), t))
                     .toList();
             if (!values.isEmpty()) {
                 groups.add(new ResultGroup(
