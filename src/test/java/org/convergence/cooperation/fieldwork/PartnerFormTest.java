@@ -46,6 +46,7 @@ class PartnerFormTest {
 
     private LocalDate today = LocalDate.EPOCH;
     private String page = "";
+    private String pin = "";
     private Cookie pass = new Cookie("notes", "");
 
     @BeforeEach
@@ -59,8 +60,9 @@ class PartnerFormTest {
                         "language=es",
                         "country=MX"));
         page = made.select("#made-url").val().replaceFirst(".*(?=/public/)", "");
+        pin = made.select("#made-pin").val();
         pass = Objects.requireNonNull(pages.asStranger()
-                .post(page + "/pin", "pin=" + made.select("#made-pin").val())
+                .post(page + "/pin", "pin=" + pin)
                 .getResponse()
                 .getCookie("notes"));
         fixture.post(
@@ -198,6 +200,38 @@ class PartnerFormTest {
         Document answer = Pages.parse(
                 post("/readings/" + UUID.randomUUID(), "version=1", "answer=CORRECTION", "correction=Somos veinte"));
         assertThat(answer.text()).contains("no se guardó", "Somos veinte");
+    }
+
+    @Test
+    void aCorrectionWhosePinRanOutIsKeptBesideAFieldForThePin() {
+        pass = new Cookie("notes", "");
+        MvcTestResult closed = correct("Éramos quince");
+        assertThat(closed).hasStatus(422);
+        Document kept = Pages.parse(closed);
+        assertThat(kept.text()).contains("Lo que escribió sigue aquí").doesNotContain("Éramos como quince");
+        assertThat(kept.select("form[action*=/entries/] textarea").text()).isEqualTo("Éramos quince");
+        assertThat(kept.select("form[action*=/entries/] [name=women]").val()).isEqualTo("3");
+        assertThat(kept.select("form[action*=/entries/] [name=pin]")).hasSize(1);
+        assertThat(count("state = 'WAITING'")).as("nothing without the PIN").isZero();
+        String correction = "/entries/" + fixture.only("fieldwork_entry");
+        String[] fields = {"kind=HAPPENED", "version=1", "on=" + today, "details=Éramos quince", "pin=nada"};
+        assertThat(Pages.parse(post(correction, fields)).text()).contains("Ese no es el PIN", "Éramos quince");
+        fields[4] = "pin=" + pin;
+        MvcTestResult sent = post(correction, fields);
+        assertThat(sent).hasStatus(303);
+        assertThat(sent.getResponse().getCookie("notes")).isNotNull();
+        assertThat(count("version = 2 AND state = 'WAITING' AND details = 'Éramos quince'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerWhosePinRanOutIsKeptBesideAFieldForThePin() {
+        pass = new Cookie("notes", "");
+        Document kept = Pages.parse(
+                post("/readings/" + UUID.randomUUID(), "version=4", "answer=CORRECTION", "correction=Somos veinte"));
+        assertThat(kept.select("form[action*=/readings/] textarea").text()).isEqualTo("Somos veinte");
+        assertThat(kept.select("form[action*=/readings/] [name=version]").val()).isEqualTo("4");
+        assertThat(kept.select("form[action*=/readings/] [name=answer]").val()).isEqualTo("CORRECTION");
     }
 
     @Test

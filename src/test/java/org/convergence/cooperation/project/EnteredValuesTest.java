@@ -160,6 +160,24 @@ class EnteredValuesTest {
     }
 
     @Test
+    void whatIsTypedWhileAnotherPersonSubmitsStaysOnItsPageAndSheet() {
+        String period = url + "/results/periods/" + fixture.only("project_period");
+        var coordinator = pages.as(Role.COORDINATOR);
+        fixture.post(cell + "/value", "version=0", "actual.number=6");
+        Document sheet = coordinator.open(period + "/sheet");
+        String number = cellNamed(sheet, "Ateliers tenus", ".number");
+        fixture.post(cell + "/submit");
+        Document kept = Pages.parse(
+                coordinator.post(cell + "/value", "version=2", "actual.number=7", "explanation=Un de plus."));
+        assertThat(kept.select("[name='actual.number']").val()).isEqualTo("7");
+        assertThat(kept.select("[name=explanation]").text()).isEqualTo("Un de plus.");
+        MvcTestResult refused = coordinator.post(period + "/sheet", typed(sheet, number + "=7"));
+        assertThat(refused).hasStatus(409);
+        assertThat(Pages.parse(refused).select("[name='" + number + "']").val()).isEqualTo("7");
+        assertThat(fixture.main(cell)).as("what was submitted").contains("6");
+    }
+
+    @Test
     void participationsAreNotCalledPeople() {
         String[] fed = {
             "result=" + fixture.only("project_result"),

@@ -119,7 +119,13 @@ public class PartnerLinkAccess {
     }
 
     /** What a typed PIN gives: a pass, or none if it is wrong or the link is locked. */
-    public record PinAnswer(@Nullable String pass, boolean isLocked) {}
+    public record PinAnswer(@Nullable String pass, boolean isLocked) {
+
+        /** The message key of a wrong one. */
+        public String problem() {
+            return isLocked ? "public.fieldwork.pin.locked" : "public.fieldwork.pin.wrong";
+        }
+    }
 
     /** Checks a PIN. Ten wrong ones in a row lock the page until it gets another PIN; telephones may still send. */
     public PinAnswer enter(String secret, String pin) {

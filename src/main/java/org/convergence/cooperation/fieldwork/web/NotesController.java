@@ -91,13 +91,18 @@ record NotesController(PartnerLinkAccess access, NotesPageAssembler assembler, O
         OpenedLink link = open(secret, null, visit);
         PinAnswer answer = access.enter(secret, form.value("pin"));
         if (answer.pass() == null) {
-            return PageView.withErrors(assembler.pin(
-                    secret, link, answer.isLocked() ? "public.fieldwork.pin.locked" : "public.fieldwork.pin.wrong"));
+            return PageView.withErrors(assembler.pin(secret, link, answer.problem()));
         }
+        writePass(secret, answer.pass(), visit);
+        return SeeOther.to(PartnerLinkService.PATH + secret);
+    }
+
+    /** Opens the page to this browser for two hours. */
+    static void writePass(String secret, String pass, PublicVisit visit) {
         visit.response()
                 .addHeader(
                         HttpHeaders.SET_COOKIE,
-                        ResponseCookie.from(PASS, answer.pass())
+                        ResponseCookie.from(PASS, pass)
                                 .path(PartnerLinkService.PATH + secret)
                                 .httpOnly(true)
                                 .secure(SecureConnection.isSecure(visit.request()))
@@ -105,7 +110,6 @@ record NotesController(PartnerLinkAccess access, NotesPageAssembler assembler, O
                                 .maxAge(PartnerLinkAccess.OPEN)
                                 .build()
                                 .toString());
-        return SeeOther.to(PartnerLinkService.PATH + secret);
     }
 
     /** The page that a telephone keeps: with the forms, without any partner's entries. */

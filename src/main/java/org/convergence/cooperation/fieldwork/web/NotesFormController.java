@@ -3,13 +3,16 @@ package org.convergence.cooperation.fieldwork.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.convergence.cooperation.fieldwork.PartnerEntryId;
 import org.convergence.cooperation.fieldwork.domain.PartnerFormService;
 import org.convergence.cooperation.fieldwork.domain.PartnerFormService.KeptCorrection;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink;
+import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.PinAnswer;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
 import org.convergence.cooperation.fieldwork.domain.SentEntry;
+import org.convergence.cooperation.fieldwork.web.NotesPage.HeldForm;
 import org.convergence.cooperation.fieldwork.web.NotesPage.TypedCorrection;
 import org.convergence.cooperation.fieldwork.web.NotesPageAssembler.TypedWords;
 import org.convergence.cooperation.fieldwork.web.PartnerEntryForm.ReadingInput;
@@ -74,10 +77,12 @@ record NotesFormController(PartnerLinkAccess access, PartnerFormService forms, N
         if (!link.isOpen() && (link.isRevoked() || !link.hasEntered())) {
             return add(secret, pass, link, form);
         }
-        if (!link.hasEntered()) {
-            return assembler.pin(secret, link, null);
-        }
         SentEntry entry = PartnerEntryForm.readSent(form);
+        if (!link.hasEntered()) {
+            HeldForm held = new HeldForm("/entries/" + id.value(), form.value("version"));
+            return enter(secret, link, form, visit, held, typed(secret, null, entry), entered ->
+                    correct(secret, id, entered, form, visit));
+        }
         try {
             forms.correct(secret, pass, id, form.read(FormValues::version), entry, readPhotograph(form));
             return done(secret);
@@ -90,6 +95,30 @@ record NotesFormController(PartnerLinkAccess access, PartnerFormService forms, N
         } catch (Refused unreadable) {
             return assembler.refused(secret, pass, link, typed(secret, id, entry), "public.fieldwork.photo.unreadable");
         }
+    }
+
+    /**
+     * A form whose PIN ran out while it was filled in: with the PIN beside it, it is sent; else it is shown again with a
+     * field for the PIN, and without anything else of the page.
+     */
+    private ModelAndView enter(
+            String secret,
+            OpenedLink link,
+            Form form,
+            PublicVisit visit,
+            HeldForm held,
+            TypedWords typed,
+            Function<String, ModelAndView> send) {
+        String problem = "public.fieldwork.pin.again";
+        if (form.filled("pin")) {
+            PinAnswer answer = access.enter(secret, form.value("pin"));
+            if (answer.pass() != null) {
+                NotesController.writePass(secret, answer.pass(), visit);
+                return send.apply(answer.pass());
+            }
+            problem = answer.problem();
+        }
+        return assembler.held(secret, link, typed, held, problem);
     }
 
     private static @Nullable Upload readPhotograph(Form form) {
@@ -119,8 +148,12 @@ record NotesFormController(PartnerLinkAccess access, PartnerFormService forms, N
         if (!link.isOpen() && (link.isRevoked() || !link.hasEntered())) {
             return assembler.lost(secret, link, typed);
         }
-        if (!link.hasEntered()) {
+        if (!link.hasEntered() && typed.reading() == null) {
             return assembler.pin(secret, link, null);
+        }
+        if (!link.hasEntered()) {
+            HeldForm held = new HeldForm("/readings/" + id, form.value("version"));
+            return enter(secret, link, form, visit, held, typed, entered -> answer(secret, id, entered, form, visit));
         }
         String problem;
         try {

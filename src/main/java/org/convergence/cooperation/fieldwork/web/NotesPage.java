@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the usual one of the country
  * @param typed what the partner typed in place of a text, if it could not be taken; {@code null} for nothing
  * @param kept what the partner typed for an entry, if it could not be taken; {@code null} for nothing
+ * @param held the form in which they stand beside a field for the PIN; {@code null} where it is not asked for again
  * @param problem what is wrong with the PIN, an entry or an answer; {@code null} for nothing
  * @param isDone whether an entry just came without a script
  */
@@ -36,6 +37,7 @@ public record NotesPage(
         @Nullable PartnerNotes notes,
         @Nullable TypedCorrection typed,
         @Nullable KeptCorrection kept,
+        @Nullable HeldForm held,
         @Nullable String problem,
         boolean isDone) {
 
@@ -44,6 +46,14 @@ public record NotesPage(
 
     /** A correction that could not be taken. */
     public record TypedCorrection(UUID reading, String text) {}
+
+    /**
+     * A form that waits for the PIN.
+     *
+     * @param path under the page, to which it is sent
+     * @param version that it corrects
+     */
+    public record HeldForm(String path, String version) {}
 
     /** What stands in the field of a correction: what was typed, else the text that is read. */
     public String correction(PartnerPassage reading) {

@@ -12,6 +12,7 @@ import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkAccess.OpenedLink;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService;
 import org.convergence.cooperation.fieldwork.domain.PartnerNotes;
+import org.convergence.cooperation.fieldwork.web.NotesPage.HeldForm;
 import org.convergence.cooperation.fieldwork.web.NotesPage.TypedCorrection;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -35,25 +36,31 @@ record NotesPageAssembler(
 
     ModelAndView pin(String secret, OpenedLink link, @Nullable String problem) {
         return PageView.of(
-                "cooperation/fieldwork/notes-pin", page(secret, link, null, TypedWords.NONE, problem, false));
+                "cooperation/fieldwork/notes-pin", page(secret, link, null, TypedWords.NONE, null, problem, false));
+    }
+
+    /** Asks for the PIN beside what was typed, which is sent with it. */
+    ModelAndView held(String secret, OpenedLink link, TypedWords typed, HeldForm held, String problem) {
+        return PageView.withErrors(PageView.of(
+                "cooperation/fieldwork/notes-pin", page(secret, link, null, typed, held, problem, false)));
     }
 
     ModelAndView notes(String secret, @Nullable String pass, OpenedLink link, boolean isDone) {
         return PageView.of(
                 "cooperation/fieldwork/notes",
-                page(secret, link, access.findNotes(secret, pass), TypedWords.NONE, null, isDone));
+                page(secret, link, access.findNotes(secret, pass), TypedWords.NONE, null, null, isDone));
     }
 
     /** The page that a telephone keeps: with the forms, without any partner's entries. */
     ModelAndView offline(String secret, OpenedLink link) {
-        return PageView.of("cooperation/fieldwork/notes", page(secret, link, null, TypedWords.NONE, null, false));
+        return PageView.of("cooperation/fieldwork/notes", page(secret, link, null, TypedWords.NONE, null, null, false));
     }
 
     /** The page with what was typed and what is wrong with it; without other entries unless they may be read. */
     ModelAndView refused(String secret, @Nullable String pass, OpenedLink link, TypedWords typed, String problem) {
         PartnerNotes notes = link.isOpen() && link.hasEntered() ? access.findNotes(secret, pass) : null;
         return PageView.withErrors(
-                PageView.of("cooperation/fieldwork/notes", page(secret, link, notes, typed, problem, false)));
+                PageView.of("cooperation/fieldwork/notes", page(secret, link, notes, typed, null, problem, false)));
     }
 
     /**
@@ -67,13 +74,14 @@ record NotesPageAssembler(
                 link,
                 null,
                 TypedWords.NONE,
+                null,
                 link.isRevoked() ? "public.fieldwork.closed" : "public.fieldwork.ended",
                 isDone && !link.isRevoked()));
     }
 
     /** Says that what was typed is not kept, and shows it so that it can be copied. */
     ModelAndView lost(String secret, OpenedLink link, TypedWords typed) {
-        return gone(page(secret, link, null, typed, "public.fieldwork.lost", false));
+        return gone(page(secret, link, null, typed, null, "public.fieldwork.lost", false));
     }
 
     private static ModelAndView gone(NotesPage page) {
@@ -96,6 +104,7 @@ record NotesPageAssembler(
             OpenedLink link,
             @Nullable PartnerNotes notes,
             TypedWords typed,
+            @Nullable HeldForm held,
             @Nullable String problem,
             boolean isDone) {
         NotesWords t = NotesWords.of(link, languages);
@@ -110,6 +119,7 @@ record NotesPageAssembler(
                 notes,
                 typed.reading(),
                 typed.entry(),
+                held,
                 problem == null ? null : t.say(problem),
                 isDone);
     }

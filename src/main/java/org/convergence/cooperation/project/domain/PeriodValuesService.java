@@ -52,7 +52,8 @@ public class PeriodValuesService {
      * What came of a sheet.
      *
      * @param entered how many values were entered; none if there are conflicts
-     * @param conflicts the indicators whose value was changed on the sheet and, otherwise, by another person meanwhile
+     * @param conflicts the indicators whose value was changed on the sheet and, meanwhile, by another person,
+     *     or submitted
      */
     public record SheetOutcome(int entered, Set<IndicatorId> conflicts) {}
 
@@ -60,7 +61,7 @@ public class PeriodValuesService {
      * Enters the values that were changed on the sheet; their explanations stay. Two people may fill in different rows of
      * one period.
      *
-     * @throws org.convergence.platform.database.Refused if one of them is fed, submitted or approved, or the period is locked
+     * @throws org.convergence.platform.database.Refused if one of them is fed, or the period is locked
      */
     @Transactional(label = "project.enter")
     public SheetOutcome enter(ProjectId project, ProjectPeriodId period, List<TypedValue> typed) {
@@ -73,7 +74,8 @@ public class PeriodValuesService {
                         && !IndicatorFigure.mark(each.actual()).equals(stored(cells, each)))
                 .toList();
         Set<IndicatorId> conflicts = changed.stream()
-                .filter(each -> !each.opened().equals(stored(cells, each)))
+                .filter(each -> !each.opened().equals(stored(cells, each))
+                        || !cell(cells, each).state().isOpen())
                 .map(TypedValue::indicator)
                 .collect(Collectors.toSet());
         if (!conflicts.isEmpty()) {

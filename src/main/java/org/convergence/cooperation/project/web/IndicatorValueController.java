@@ -68,7 +68,7 @@ record IndicatorValueController(
         return page(new ValuePlace(id, indicator, period), null, null, null, t);
     }
 
-    /** The page with the form that was refused, if there is one. */
+    /** The page with the form that was refused, if there is one; it stays also where nothing can be entered any longer. */
     private ModelAndView page(
             ValuePlace place, @Nullable Form target, @Nullable Form value, @Nullable Form back, Words t) {
         ValueEvidence evidence = results.findEvidence(place);
@@ -105,8 +105,8 @@ record IndicatorValueController(
                                         "project.value.evidence",
                                         evidence.facts().size())
                                 : counted.isEmpty() ? null : t.say("project.value.counted", counted.size()),
-                        isOpen ? Objects.requireNonNullElseGet(target, () -> targetForm(it)) : null,
-                        enters ? Objects.requireNonNullElseGet(value, () -> valueForm(it)) : null,
+                        isOpen || target != null ? Objects.requireNonNullElseGet(target, () -> targetForm(it)) : null,
+                        enters || value != null ? Objects.requireNonNullElseGet(value, () -> valueForm(it)) : null,
                         enters && it.actual() != null,
                         mayApprove && it.state() == ValueState.SUBMITTED,
                         mayApprove && !it.state().isOpen() ? Objects.requireNonNullElse(back, Form.named("r")) : null,

@@ -114,12 +114,13 @@ record PeriodSheetController(
                         projects.findById(id).title(),
                         ProjectFormatter.period(queries.findPeriod(id, period), t),
                         results.findPeriod(id, period).stream()
-                                .map(each -> row(each, t))
+                                .map(each -> row(each, form, t))
                                 .toList(),
                         form));
     }
 
-    private static PeriodSheetRow row(IndicatorResult it, Words t) {
+    /** A row keeps its cells while they hold what was typed, also once its value is submitted. */
+    private static PeriodSheetRow row(IndicatorResult it, Form form, Words t) {
         IndicatorRow indicator = it.indicator();
         return new PeriodSheetRow(
                 prefix(indicator),
@@ -127,7 +128,7 @@ record PeriodSheetController(
                 ProjectFormatter.figure(it.target(), indicator.unit(), t),
                 ProjectFormatter.figure(it.actual(), indicator.unit(), t),
                 indicator.rule() == null ? t.say(it.state().key()) : t.say("project.sheet.fed"),
-                it.isEnterable(),
+                it.isEnterable() || !form.values(opened(indicator)).isEmpty(),
                 indicator.kind() == IndicatorKind.QUALITATIVE,
                 indicator.kind() == IndicatorKind.RATIO,
                 indicator.bySex());
@@ -157,6 +158,9 @@ record PeriodSheetController(
         form.refuse("project.sheet.conflict");
         for (IndicatorResult each : results.findPeriod(id, period)) {
             IndicatorRow indicator = each.indicator();
+            if (form.values(opened(indicator)).isEmpty()) {
+                continue;
+            }
             form.with(opened(indicator), IndicatorFigure.mark(each.stored()));
             if (outcome.conflicts().contains(indicator.id())) {
                 form.reject(
