@@ -124,6 +124,7 @@ record CooperationChapter(
                         IndicatorKind.QUANTITY,
                         "participations",
                         true,
+                        "",
                         true,
                         plan(start, IndicatorFigure.of(new PeopleBySex(9, 2, 0, 1)), "Feuilles de présence"),
                         trained));
@@ -136,6 +137,7 @@ record CooperationChapter(
                         IndicatorKind.QUANTITY,
                         "formations",
                         false,
+                        "",
                         true,
                         plan(start, IndicatorFigure.of(BigDecimal.ZERO), "Nos réalisations"),
                         held));
@@ -148,6 +150,7 @@ record CooperationChapter(
                         IndicatorKind.RATIO,
                         "",
                         false,
+                        "",
                         false,
                         plan(start, ratio(2, 14), "Registre de l’Unión, sans nom"),
                         null));
@@ -160,6 +163,7 @@ record CooperationChapter(
                         IndicatorKind.QUALITATIVE,
                         "",
                         false,
+                        "",
                         false,
                         plan(start, null, "Rencontre des promotrices"),
                         null));
@@ -174,6 +178,7 @@ record CooperationChapter(
                         IndicatorKind.QUANTITY,
                         "plaintes",
                         false,
+                        "",
                         true,
                         plan(start, IndicatorFigure.of(BigDecimal.ONE), "Registre de l’Unión, sans nom"),
                         null));

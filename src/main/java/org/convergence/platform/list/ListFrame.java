@@ -65,7 +65,7 @@ public record ListFrame(
     public List<ColumnHead> heads(List<? extends ListColumn<?>> columns, Words t) {
         String sort = form.filled("sort") ? form.value("sort") : columns.get(0).sort();
         return columns.stream()
-                .map(column -> head(t.say(column.label()), column.sort(), sort))
+                .map(column -> head(column.title(t), column.sort(), sort))
                 .toList();
     }
 

@@ -121,7 +121,7 @@ public record ListView<F, R>(
             throws IOException {
         TableFormat as = TableFormat.findByExtension(format).orElseThrow(() -> new NotFound("format"));
         FileDownload.setHeaders(response, name + "." + as.extension(), as.mediaType());
-        List<String> head = columns.stream().map(each -> t.say(each.label())).toList();
+        List<String> head = columns.stream().map(each -> each.title(t)).toList();
         TableWriter.write(as, title, head, cells(columns, rows, t), t, response.getOutputStream());
     }
 

@@ -64,6 +64,7 @@ public class FrameworkCopyService {
                             row.kind(),
                             row.unit(),
                             row.bySex(),
+                            row.dimensions(),
                             row.addsUp(),
                             new MeasurementPlan(
                                     null, null, row.source(), row.method(), row.frequency(), row.responsible()),

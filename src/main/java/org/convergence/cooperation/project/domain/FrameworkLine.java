@@ -48,7 +48,8 @@ record FrameworkLine(
     }
 
     IndicatorFacts facts(ResultId result) {
-        return new IndicatorFacts(result, wording, kind, unit, bySex, kind != IndicatorKind.QUALITATIVE, plan, null);
+        return new IndicatorFacts(
+                result, wording, kind, unit, bySex, "", kind != IndicatorKind.QUALITATIVE, plan, null);
     }
 
     /** The columns, as our own file names them in French and English, and as funders do. */

@@ -2,11 +2,16 @@ package org.convergence.cooperation.project.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Types;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.convergence.platform.database.Json;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 
 /**
  * A baseline, target or value: a number, a part with its whole, people by sex, or words. Only one of number, people and
@@ -15,36 +20,68 @@ import org.jspecify.annotations.Nullable;
  * @param denominator the whole of which {@code number} is a part, above zero; {@code null} unless it is a ratio
  * @param people by sex; their total is computed, never typed
  * @param words in at most 2,000 characters
+ * @param cells of each dimension of the indicator besides sex, in its order; what they leave of the total is not stated.
+ *     {@code null} if nothing of it is known
  */
 public record IndicatorFigure(
         @Nullable BigDecimal number,
         @Nullable BigDecimal denominator,
         @Nullable PeopleBySex people,
-        @Nullable String words) {
+        @Nullable String words,
+        @Nullable List<List<BigDecimal>> cells) {
 
     /** A field of one line drops them. */
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    public IndicatorFigure {
+        if (cells != null) {
+            cells = cells.stream()
+                    .map(each -> each.stream().map(BigDecimal::stripTrailingZeros).toList())
+                    .toList();
+        }
+    }
+
+    /** The same total with the cells of its dimensions. */
+    public IndicatorFigure with(List<List<BigDecimal>> dimensions) {
+        boolean isKnown = dimensions.stream().flatMap(List::stream).anyMatch(each -> each.signum() != 0);
+        return new IndicatorFigure(number, denominator, people, words, isKnown ? dimensions : null);
+    }
+
+    /** The number in a cell of a dimension. */
+    public BigDecimal cell(int dimension, int cell) {
+        return cells == null || cells.size() <= dimension || cells.get(dimension).size() <= cell
+                ? BigDecimal.ZERO
+                : cells.get(dimension).get(cell);
+    }
+
+    /** What the cells of a dimension leave of the total. */
+    public BigDecimal notStated(int dimension) {
+        BigDecimal stated = cells == null || cells.size() <= dimension
+                ? BigDecimal.ZERO
+                : cells.get(dimension).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return amount().orElse(BigDecimal.ZERO).subtract(stated);
+    }
+
     /** A number. */
     public static IndicatorFigure of(BigDecimal number) {
-        return new IndicatorFigure(number, null, null, null);
+        return new IndicatorFigure(number, null, null, null, null);
     }
 
     /** People by sex. */
     public static IndicatorFigure of(PeopleBySex people) {
-        return new IndicatorFigure(null, null, people, null);
+        return new IndicatorFigure(null, null, people, null, null);
     }
 
     /** A part of a whole. */
     public static IndicatorFigure ratio(BigDecimal part, BigDecimal whole) {
-        return new IndicatorFigure(part, whole, null, null);
+        return new IndicatorFigure(part, whole, null, null, null);
     }
 
     /** Words. */
     public static IndicatorFigure ofWords(String words) {
-        return new IndicatorFigure(null, null, null, words);
+        return new IndicatorFigure(null, null, null, words, null);
     }
 
     /** The amount to compare: the total, the number, or the ratio in percent with one decimal; empty for words. */
@@ -65,20 +102,36 @@ public record IndicatorFigure(
      * @return empty for words
      */
     public Optional<IndicatorFigure> plus(IndicatorFigure more) {
+        List<List<BigDecimal>> sums = plusCells(more);
         if (people != null && more.people != null) {
-            return Optional.of(of(people.plus(more.people)));
+            return Optional.of(of(people.plus(more.people)).with(sums));
         }
         if (people != null || more.people != null) {
-            return amount().flatMap(sum -> more.amount().map(sum::add)).map(IndicatorFigure::of);
+            return amount().flatMap(sum -> more.amount().map(sum::add))
+                    .map(sum -> of(sum).with(sums));
         }
         if (number == null || more.number == null) {
             return Optional.empty();
         }
         return Optional.of(new IndicatorFigure(
-                number.add(more.number),
-                denominator == null || more.denominator == null ? null : denominator.add(more.denominator),
-                null,
-                null));
+                        number.add(more.number),
+                        denominator == null || more.denominator == null ? null : denominator.add(more.denominator),
+                        null,
+                        null,
+                        null)
+                .with(sums));
+    }
+
+    /** A figure without cells adds to what is not stated. */
+    private List<List<BigDecimal>> plusCells(IndicatorFigure more) {
+        List<List<BigDecimal>> all = cells == null ? more.cells : cells;
+        return all == null
+                ? List.of()
+                : IntStream.range(0, all.size())
+                        .mapToObj(dimension -> IntStream.range(0, all.get(dimension).size())
+                                .mapToObj(each -> cell(dimension, each).add(more.cell(dimension, each)))
+                                .toList())
+                        .toList();
     }
 
     /** Whether it is the same figure, however many zeros its numbers are written with. */
@@ -91,7 +144,8 @@ public record IndicatorFigure(
                 number == null ? null : number.stripTrailingZeros(),
                 denominator == null ? null : denominator.stripTrailingZeros(),
                 people,
-                words);
+                words,
+                cells);
     }
 
     /** A figure in one line, the same for the same figure; empty for none. */
@@ -99,12 +153,13 @@ public record IndicatorFigure(
         if (it == null) {
             return "";
         }
+        String cells = it.cells == null ? "" : " " + it.cells;
         if (it.people != null) {
-            return it.people.women() + "," + it.people.men() + "," + it.people.other() + "," + it.people.notStated();
+            return it.people.women() + "," + it.people.men() + "," + it.people.other() + "," + it.people.notStated() + cells;
         }
         return it.words != null
                 ? LINE_BREAK.matcher(it.words).replaceAll("")
-                : plain(it.number) + "/" + plain(it.denominator);
+                : plain(it.number) + "/" + plain(it.denominator) + cells;
     }
 
     private static String plain(@Nullable BigDecimal number) {
@@ -122,6 +177,11 @@ public record IndicatorFigure(
         all.put(prefix + "_people_other", people == null ? null : people.other());
         all.put(prefix + "_people_not_stated", people == null ? null : people.notStated());
         all.put(prefix + "_words", it == null ? null : it.words);
+        all.put(
+                prefix + "_cells",
+                new SqlParameterValue(
+                        Types.OTHER,
+                        it == null || it.cells == null ? null : Json.of(it.cells).toString()));
         return all;
     }
 

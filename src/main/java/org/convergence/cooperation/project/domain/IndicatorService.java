@@ -45,6 +45,7 @@ public class IndicatorService {
      * @param wording 1 to 500 characters
      * @param unit what is counted, in at most 100 characters; may be empty: then that of the measure
      * @param bySex whether it counts people by sex; only for a quantity
+     * @param dimensions by which it is disaggregated besides sex, as {@link Disaggregation#parse} reads them
      * @param addsUp whether the values of periods may be summed
      * @param plan its columns of the measurement framework
      * @param feed the realisations that feed it; {@code null} if its values are entered
@@ -55,13 +56,14 @@ public class IndicatorService {
             IndicatorKind kind,
             String unit,
             boolean bySex,
+            String dimensions,
             boolean addsUp,
             MeasurementPlan plan,
             @Nullable FeedRule feed) {
 
         /** The same indicator of another result. */
         public IndicatorFacts withResult(ResultId other) {
-            return new IndicatorFacts(other, wording, kind, unit, bySex, addsUp, plan, feed);
+            return new IndicatorFacts(other, wording, kind, unit, bySex, dimensions, addsUp, plan, feed);
         }
     }
 
@@ -156,11 +158,14 @@ public class IndicatorService {
         boolean changes = db.sql("""
                         SELECT EXISTS (SELECT FROM cooperation.project_value v
                                        JOIN cooperation.project_indicator i ON i.id = v.indicator
-                                       WHERE i.id = :id AND (i.kind <> :kind OR i.by_sex <> :bySex))
+                                       WHERE i.id = :id AND (i.kind <> :kind OR i.by_sex <> :bySex
+                                            OR (i.dimensions <> :dimensions
+                                                AND num_nonnulls(v.target_cells, v.actual_cells) > 0)))
                         """)
                 .param("id", id.value())
                 .param("kind", facts.kind().name())
                 .param("bySex", facts.bySex())
+                .param("dimensions", facts.dimensions())
                 .query(Boolean.class)
                 .single();
         if (changes) {
@@ -202,6 +207,7 @@ public class IndicatorService {
         all.put("kind", facts.kind().name());
         all.put("unit", unit(facts));
         all.put("by_sex", facts.bySex());
+        all.put("dimensions", facts.dimensions());
         all.put("adds_up", facts.addsUp());
         all.put("baseline_year", plan.baselineYear());
         all.put("source", plan.source());

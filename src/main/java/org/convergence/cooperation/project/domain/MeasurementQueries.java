@@ -85,6 +85,7 @@ public class MeasurementQueries {
             IndicatorKind kind,
             String unit,
             boolean bySex,
+            String dimensions,
             boolean addsUp,
             @Nullable Integer baselineYear,
             @Nullable IndicatorFigure baseline,
@@ -93,6 +94,11 @@ public class MeasurementQueries {
             String frequency,
             String responsible,
             @Nullable FeedColumns feed) {
+
+        /** The dimensions by which it is disaggregated besides sex. */
+        public List<Disaggregation> disaggregations() {
+            return Disaggregation.parse(dimensions).orElse(List.of());
+        }
 
         /** The realisations that feed it; {@code null} if its values are entered. */
         public @Nullable FeedRule rule() {
@@ -141,9 +147,9 @@ public class MeasurementQueries {
     /** The indicators of a project, in the order in which they were added. */
     public List<IndicatorRow> findIndicators(ProjectId project) {
         return list("""
-                SELECT id, version, result, wording, kind, unit, by_sex, adds_up, baseline_year, baseline_number,
+                SELECT id, version, result, wording, kind, unit, by_sex, dimensions, adds_up, baseline_year, baseline_number,
                        baseline_denominator, baseline_people_women, baseline_people_men, baseline_people_other,
-                       baseline_people_not_stated, baseline_words, source, method, frequency, responsible, feed_measure,
+                       baseline_people_not_stated, baseline_words, baseline_cells, source, method, frequency, responsible, feed_measure,
                        feed_kind, feed_action, feed_place, feed_partner, feed_topic
                 FROM cooperation.project_indicator WHERE project = ? ORDER BY position, id
                 """, project, RecordMapper.of(IndicatorRow.class));
@@ -176,8 +182,8 @@ public class MeasurementQueries {
     private static final String VALUES = """
             SELECT v.id, v.version, v.indicator, v.period, v.state, v.target_number, v.target_denominator,
                    v.target_people_women, v.target_people_men, v.target_people_other, v.target_people_not_stated,
-                   v.target_words, v.target_reason, v.actual_number, v.actual_denominator, v.actual_people_women,
-                   v.actual_people_men, v.actual_people_other, v.actual_people_not_stated, v.actual_words,
+                   v.target_words, v.target_cells, v.target_reason, v.actual_number, v.actual_denominator, v.actual_people_women,
+                   v.actual_people_men, v.actual_people_other, v.actual_people_not_stated, v.actual_words, v.actual_cells,
                    v.explanation, v.returned_comment
             FROM cooperation.project_value v JOIN cooperation.project_indicator i ON i.id = v.indicator
             WHERE i.project = ?

@@ -33,7 +33,7 @@ class ProjectReferences {
                 .table(IndicatorService.TABLE)
                 .organisation("feed_partner")
                 .texts(Map.of("wording", 500, "unit", 100, "source", 500, "method", 500))
-                .texts(Map.of("frequency", 200, "responsible", 200, "baseline_words", 2_000))
+                .texts(Map.of("frequency", 200, "responsible", 200, "baseline_words", 2_000, "dimensions", 1_000))
                 .textsOf(LogicModelService.TABLE, Map.of("statement", 500, "assumption", 500))
                 .table(IndicatorValueService.TABLE)
                 .texts(Map.of("target_words", 2_000, "actual_words", 2_000, "target_reason", 500))

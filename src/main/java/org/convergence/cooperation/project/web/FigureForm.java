@@ -1,10 +1,13 @@
 package org.convergence.cooperation.project.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import org.convergence.cooperation.project.domain.Disaggregation;
 import org.convergence.cooperation.project.domain.IndicatorFigure;
 import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
+import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,11 @@ final class FigureForm {
 
     private FigureForm() {}
 
+    /** The end of the name of a cell's control. */
+    static String cellName(int dimension, int cell) {
+        return ".d" + dimension + "c" + cell;
+    }
+
     static Form fill(Form form, String prefix, @Nullable IndicatorFigure figure) {
         PeopleBySex people = figure == null ? null : figure.people();
         if (people != null) {
@@ -37,12 +45,24 @@ final class FigureForm {
                     .with(prefix + ".denominator", plain(figure.denominator()))
                     .with(prefix + ".words", figure.words());
         }
+        if (figure != null && figure.cells() != null) {
+            for (int dimension = 0; dimension < figure.cells().size(); dimension++) {
+                for (int cell = 0; cell < figure.cells().get(dimension).size(); cell++) {
+                    form.with(prefix + cellName(dimension, cell), plain(figure.cell(dimension, cell)));
+                }
+            }
+        }
         return form;
     }
 
     /** Fills the controls again, and empties those that the figure has not. */
     static void refill(Form form, String prefix, @Nullable IndicatorFigure figure) {
         CONTROLS.forEach(control -> form.with(prefix + control, null));
+        for (int dimension = 0; dimension < Disaggregation.MOST; dimension++) {
+            for (int cell = 0; cell < Disaggregation.MOST_CELLS; cell++) {
+                form.with(prefix + cellName(dimension, cell), null);
+            }
+        }
         fill(form, prefix, figure);
     }
 
@@ -81,11 +101,67 @@ final class FigureForm {
         return IndicatorFigure.ratio(number, whole);
     }
 
+    /** The figure of an indicator with its dimensions. */
+    static @Nullable IndicatorFigure read(FormValues answers, String prefix, IndicatorRow indicator) {
+        return read(answers, prefix, indicator.kind(), indicator.bySex(), indicator.disaggregations());
+    }
+
+    /** The figure with the cells of its dimensions, which do not exceed it; a total that is not typed is their sum. */
+    static @Nullable IndicatorFigure read(
+            FormValues answers,
+            String prefix,
+            IndicatorKind kind,
+            boolean bySex,
+            List<Disaggregation> dimensions) {
+        return withCells(answers, prefix, read(answers, prefix, kind, bySex), bySex, dimensions);
+    }
+
+    private static @Nullable IndicatorFigure withCells(
+            FormValues answers,
+            String prefix,
+            @Nullable IndicatorFigure total,
+            boolean bySex,
+            List<Disaggregation> dimensions) {
+        List<List<BigDecimal>> cells = new ArrayList<>();
+        BigDecimal most = BigDecimal.ZERO;
+        for (int dimension = 0; dimension < dimensions.size(); dimension++) {
+            List<BigDecimal> numbers = new ArrayList<>();
+            for (int cell = 0; cell < dimensions.get(dimension).cells().size(); cell++) {
+                String field = prefix + cellName(dimension, cell);
+                numbers.add(bySex ? BigDecimal.valueOf(zero(cell(answers, field))) : part(answers, field));
+            }
+            BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal whole = total == null ? null : total.amount().orElse(BigDecimal.ZERO);
+            if (whole != null && sum.compareTo(whole) > 0) {
+                answers.reject(prefix + cellName(dimension, 0), "project.refused.sum", sum, whole);
+            }
+            most = most.max(sum);
+            cells.add(numbers);
+        }
+        if (total == null) {
+            IndicatorFigure computed = bySex
+                    ? IndicatorFigure.of(new PeopleBySex(0, 0, 0, most.min(BigDecimal.valueOf(PeopleBySex.MOST)).intValue()))
+                    : IndicatorFigure.of(most);
+            return most.signum() == 0 ? null : computed.with(cells);
+        }
+        return total.words() != null || total.denominator() != null ? total : total.with(cells);
+    }
+
+    private static BigDecimal part(FormValues answers, String field) {
+        BigDecimal number = decimals(answers, field, answers.optionalNumber(field, BigDecimal.ZERO, MOST));
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
     /** A target, which may be a total of people alone. */
-    static @Nullable IndicatorFigure readTarget(FormValues answers, String prefix, IndicatorKind kind, boolean bySex) {
+    static @Nullable IndicatorFigure readTarget(FormValues answers, String prefix, IndicatorRow indicator) {
         boolean hasCells = List.of(".women", ".men", ".other", ".notStated").stream()
                 .anyMatch(cell -> answers.form().filled(prefix + cell));
-        return read(answers, prefix, kind, bySex && hasCells);
+        return read(
+                answers,
+                prefix,
+                indicator.kind(),
+                indicator.bySex() && hasCells,
+                indicator.disaggregations());
     }
 
     private static @Nullable BigDecimal decimals(FormValues answers, String field, @Nullable BigDecimal number) {

@@ -1,8 +1,10 @@
 package org.convergence.cooperation.project.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.cooperation.project.ResultId;
+import org.convergence.cooperation.project.domain.Disaggregation;
 import org.convergence.cooperation.project.domain.FeedRule;
 import org.convergence.cooperation.project.domain.IndicatorService.FeedMeasure;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorFacts;
@@ -28,6 +30,8 @@ public final class IndicatorForm {
     public static final Field<String> UNIT =
             Field.text("unit", "project.indicator.unit", 100).optional();
     public static final Field<Boolean> BY_SEX = Field.checkbox("bySex", "project.indicator.by-sex");
+    public static final Field<String> DIMENSIONS =
+            Field.text("dimensions", "project.indicator.dimensions", 1_000).optional();
     public static final Field<Boolean> ADDS_UP = Field.checkbox("addsUp", "project.indicator.adds-up");
     public static final Field<Integer> BASELINE_YEAR = Field.wholeNumber(
                     "baselineYear", "project.indicator.baseline-year", 1900, 2200)
@@ -63,6 +67,7 @@ public final class IndicatorForm {
                 .with(KIND.name(), it.kind())
                 .with(UNIT.name(), it.unit())
                 .with(BY_SEX.name(), it.bySex())
+                .with(DIMENSIONS.name(), it.dimensions())
                 .with(ADDS_UP.name(), it.addsUp())
                 .with(BASELINE_YEAR.name(), it.baselineYear())
                 .with(SOURCE.name(), it.source())
@@ -86,21 +91,30 @@ public final class IndicatorForm {
     static IndicatorFacts read(FormValues answers) {
         IndicatorKind kind = answers.get(KIND);
         boolean bySex = answers.get(BY_SEX) && kind == IndicatorKind.QUANTITY;
+        String dimensions = answers.textOrEmpty(DIMENSIONS);
+        Optional<List<Disaggregation>> disaggregations = Disaggregation.parse(dimensions);
+        FeedRule feed = readFeed(answers, kind);
+        if (disaggregations.isEmpty()) {
+            answers.reject(DIMENSIONS.name(), "project.refused.dimensions", Disaggregation.MOST, Disaggregation.MOST_CELLS);
+        } else if (!dimensions.isEmpty() && (kind != IndicatorKind.QUANTITY || feed != null)) {
+            answers.reject(DIMENSIONS.name(), "project.refused.dimensions-kind");
+        }
         return new IndicatorFacts(
                 new ResultId(answers.id("result")),
                 answers.get(WORDING).replaceAll("\\s+", " "),
                 kind,
                 answers.textOrEmpty(UNIT),
                 bySex,
+                dimensions,
                 answers.get(ADDS_UP) && kind != IndicatorKind.QUALITATIVE,
                 new MeasurementPlan(
                         answers.find(BASELINE_YEAR),
-                        FigureForm.read(answers, BASELINE, kind, bySex),
+                        FigureForm.read(answers, BASELINE, kind, bySex, disaggregations.orElse(List.of())),
                         answers.textOrEmpty(SOURCE),
                         answers.textOrEmpty(METHOD),
                         answers.textOrEmpty(FREQUENCY),
                         answers.textOrEmpty(RESPONSIBLE)),
-                readFeed(answers, kind));
+                feed);
     }
 
     /** The mapping, if a measure is chosen; it selects by at least one of kind, line, place, partner and topic. */

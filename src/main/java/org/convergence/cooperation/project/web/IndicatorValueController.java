@@ -94,6 +94,7 @@ record IndicatorValueController(
                         indicator.kind() == IndicatorKind.QUALITATIVE,
                         indicator.kind() == IndicatorKind.RATIO,
                         indicator.bySex(),
+                        indicator.disaggregations(),
                         isFed,
                         it.period().isLocked(),
                         notes(it, t),
@@ -184,7 +185,7 @@ record IndicatorValueController(
         return form.submit(
                 answers -> new TargetInput(
                         answers.version(),
-                        FigureForm.readTarget(answers, TARGET, row.kind(), row.bySex()),
+                        FigureForm.readTarget(answers, TARGET, row),
                         Objects.requireNonNullElse(answers.optionalText("reason", 500), "")),
                 input -> {
                     values.setTarget(place, input.version(), input.target(), input.reason());
@@ -207,7 +208,7 @@ record IndicatorValueController(
         return form.submit(
                 answers -> new ValueInput(
                         answers.version(),
-                        row.rule() == null ? FigureForm.read(answers, ACTUAL, row.kind(), row.bySex()) : null,
+                        row.rule() == null ? FigureForm.read(answers, ACTUAL, row) : null,
                         Objects.requireNonNullElse(answers.optionalText("explanation", LONGEST_EXPLANATION), "")),
                 input -> {
                     values.enter(place, input.version(), input.actual(), input.explanation());

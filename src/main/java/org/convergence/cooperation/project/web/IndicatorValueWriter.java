@@ -38,10 +38,9 @@ record IndicatorValueWriter(
                 answers.reject("to", "project.refused.days");
             }
             return new ValueRequestInput(
-                    FigureForm.readTarget(
-                            answers, IndicatorValueController.TARGET, indicator.kind(), indicator.bySex()),
+                    FigureForm.readTarget(answers, IndicatorValueController.TARGET, indicator),
                     Objects.requireNonNullElse(answers.optionalText("reason", 500), ""),
-                    FigureForm.read(answers, IndicatorValueController.ACTUAL, indicator.kind(), indicator.bySex()),
+                    FigureForm.read(answers, IndicatorValueController.ACTUAL, indicator),
                     Objects.requireNonNullElse(
                             answers.optionalText("explanation", IndicatorValueController.LONGEST_EXPLANATION), ""));
         });

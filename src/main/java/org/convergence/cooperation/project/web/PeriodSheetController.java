@@ -3,11 +3,15 @@ package org.convergence.cooperation.project.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.ProjectPermissions;
+import org.convergence.cooperation.project.domain.Disaggregation;
 import org.convergence.cooperation.project.domain.IndicatorFigure;
 import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
@@ -131,7 +135,58 @@ record PeriodSheetController(
                 it.isEnterable() || !form.values(opened(indicator)).isEmpty(),
                 indicator.kind() == IndicatorKind.QUALITATIVE,
                 indicator.kind() == IndicatorKind.RATIO,
-                indicator.bySex());
+                indicator.bySex(),
+                controls(indicator));
+    }
+
+    private static Map<String, String> controls(IndicatorRow indicator) {
+        Map<String, String> controls = new LinkedHashMap<>();
+        List<Disaggregation> dimensions = indicator.disaggregations();
+        for (int dimension = 0; dimension < dimensions.size(); dimension++) {
+            for (int cell = 0; cell < dimensions.get(dimension).cells().size(); cell++) {
+                controls.put(
+                        dimensions.get(dimension).label(cell),
+                        FigureForm.cellName(dimension, cell).substring(1));
+            }
+        }
+        return controls;
+    }
+
+    /** The columns of a file: those of all periods, and one for each cell of the dimensions that its indicators have. */
+    private static List<ListColumn<IndicatorResult>> columns(List<IndicatorResult> rows, Words t) {
+        Map<String, ListColumn<IndicatorResult>> cells = new LinkedHashMap<>();
+        for (IndicatorResult each : rows) {
+            for (Disaggregation dimension : each.indicator().disaggregations()) {
+                for (int cell = 0; cell <= dimension.cells().size(); cell++) {
+                    int place = cell;
+                    String name = dimension.name();
+                    String label = cell < dimension.cells().size()
+                            ? dimension.cells().get(cell)
+                            : t.say("project.figure.not-stated");
+                    cells.putIfAbsent(
+                            name + " – " + label,
+                            ListColumn.titled(name + " – " + label, row -> cell(row, name, label, place)));
+                }
+            }
+        }
+        List<ListColumn<IndicatorResult>> all = new ArrayList<>(COLUMNS);
+        all.addAll(COLUMNS.size() - 3, cells.values());
+        return all;
+    }
+
+    /** The number in a cell; {@code null} if the indicator has no such cell, or no value. */
+    private static @Nullable BigDecimal cell(IndicatorResult it, String name, String label, int last) {
+        List<Disaggregation> dimensions = it.indicator().disaggregations();
+        IndicatorFigure actual = it.actual();
+        for (int dimension = 0; actual != null && dimension < dimensions.size(); dimension++) {
+            if (dimensions.get(dimension).name().equals(name)) {
+                int cell = dimensions.get(dimension).cells().indexOf(label);
+                return cell >= 0
+                        ? actual.cell(dimension, cell)
+                        : last == dimensions.get(dimension).cells().size() ? actual.notStated(dimension) : null;
+            }
+        }
+        return null;
     }
 
     @PostMapping("/sheet")
@@ -181,7 +236,7 @@ record PeriodSheetController(
         return new TypedValue(
                 indicator.id(),
                 answers.form().value(opened(indicator)),
-                FigureForm.read(answers, prefix(indicator), indicator.kind(), indicator.bySex()));
+                FigureForm.read(answers, prefix(indicator), indicator));
     }
 
     @GetMapping("/export.{format}")
@@ -194,12 +249,13 @@ record PeriodSheetController(
             HttpServletResponse response)
             throws IOException {
         String title = projects.findById(id).title();
+        List<IndicatorResult> rows = results.findPeriod(id, period);
         ListView.write(
                 format,
                 Slug.of(title) + "-" + queries.findPeriod(id, period).endsOn(),
                 title,
-                COLUMNS,
-                results.findPeriod(id, period).iterator(),
+                columns(rows, t),
+                rows.iterator(),
                 t,
                 response);
     }

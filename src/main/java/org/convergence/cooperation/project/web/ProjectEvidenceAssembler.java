@@ -92,7 +92,7 @@ record ProjectEvidenceAssembler(
                 cell.indicator().wording(),
                 cell.target() == null ? null : ProjectFormatter.figure(cell.target(), unit, t),
                 ProjectFormatter.figure(cell.actual(), unit, t),
-                ProjectFormatter.bySex(cell.actual(), t),
+                ProjectFormatter.cells(cell.actual(), cell.indicator(), t),
                 variance(cell.target(), cell.actual(), t),
                 explanation,
                 cell.standing() == IndicatorStanding.MISSED && explanation.isEmpty(),

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.convergence.cooperation.project.domain.Disaggregation;
 import org.convergence.cooperation.project.domain.IndicatorFigure;
 import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
 import org.convergence.cooperation.project.domain.LogicModelPolicy.ResultLevel;
+import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ProjectPeriodRow;
 import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
 import org.convergence.platform.geography.Country;
@@ -77,12 +79,30 @@ final class ProjectFormatter {
                 : t.say("project.figure.few", t.capital(unit), decimal(amount, t));
     }
 
-    /** « 82 femmes, 30 hommes, 8 non déclaré »; {@code null} if the figure is not by sex. */
-    static @Nullable String bySex(@Nullable IndicatorFigure figure, Words t) {
-        PeopleBySex people = figure == null ? null : figure.people();
-        return people == null
-                ? null
-                : t.say("project.figure.by-sex", people.women(), people.men(), people.other(), people.notStated());
+    /**
+     * « 82 femmes, 30 hommes, 8 non déclaré. Âge : moins de 30 ans 70, 30 ans et plus 40, non déclaré 10 »; {@code null} if
+     * the figure has no cells.
+     */
+    static @Nullable String cells(@Nullable IndicatorFigure figure, IndicatorRow indicator, Words t) {
+        if (figure == null) {
+            return null;
+        }
+        List<String> all = new ArrayList<>();
+        PeopleBySex people = figure.people();
+        if (people != null) {
+            all.add(t.say("project.figure.by-sex", people.women(), people.men(), people.other(), people.notStated()));
+        }
+        List<Disaggregation> dimensions = indicator.disaggregations();
+        for (int dimension = 0; dimension < dimensions.size(); dimension++) {
+            Disaggregation each = dimensions.get(dimension);
+            List<String> cells = new ArrayList<>();
+            for (int cell = 0; cell < each.cells().size(); cell++) {
+                cells.add(each.cells().get(cell) + "\u00a0" + decimal(figure.cell(dimension, cell), t));
+            }
+            cells.add(t.say("project.figure.cell-not-stated", decimal(figure.notStated(dimension), t)));
+            all.add(t.say("project.figure.dimension", each.name(), String.join(", ", cells)));
+        }
+        return all.isEmpty() ? null : String.join(". ", all);
     }
 
     private static String decimal(BigDecimal number, Words t) {

@@ -186,7 +186,7 @@ record ResultsController(
                 null,
                 ProjectFormatter.figure(total.target(), indicator.unit(), t),
                 ProjectFormatter.figure(total.actual(), indicator.unit(), t),
-                ProjectFormatter.bySex(total.actual(), t),
+                ProjectFormatter.cells(total.actual(), indicator, t),
                 open == 0 ? null : t.say("project.results.not-approved", open),
                 total.standing().tone(),
                 t.say(total.standing().key()),
@@ -210,7 +210,7 @@ record ResultsController(
                 url(project, cell),
                 ProjectFormatter.figure(cell.target(), indicator.unit(), t),
                 ProjectFormatter.figure(cell.actual(), indicator.unit(), t),
-                ProjectFormatter.bySex(cell.actual(), t),
+                ProjectFormatter.cells(cell.actual(), indicator, t),
                 cell.since() == null
                         ? null
                         : t.say("project.value.since", ProjectFormatter.figure(cell.since(), indicator.unit(), t)),

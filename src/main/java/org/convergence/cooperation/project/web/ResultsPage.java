@@ -2,6 +2,8 @@ package org.convergence.cooperation.project.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.convergence.cooperation.project.domain.Disaggregation;
 import org.convergence.platform.audit.ChangeHistory;
 import org.convergence.platform.shell.Field;
 import org.convergence.platform.shell.Form;
@@ -46,7 +48,7 @@ public record ResultsPage(
      * An indicator's target and value, in words.
      *
      * @param url its page with the evidence; {@code null} over all periods
-     * @param bySex {@code null} if it is not by sex
+     * @param bySex its cells, by sex and by other dimensions; {@code null} if it has none
      * @param since what realisations give today, if it differs from what was submitted; over all periods how many
      *     values are not approved, if any
      * @param parts the value of each period, over all periods; else empty
@@ -85,6 +87,7 @@ public record ResultsPage(
             boolean isQualitative,
             boolean isRatio,
             boolean isBySex,
+            List<Disaggregation> dimensions,
             boolean isFed,
             boolean isLocked,
             List<ValueNote> notes,
@@ -107,6 +110,7 @@ public record ResultsPage(
      * @param prefix of the names of its cells
      * @param state of its value, or that it counts by itself
      * @param isEnterable whether it has cells
+     * @param dimensions the cells of its other dimensions, by their label, with the end of the name of their control
      */
     public record PeriodSheetRow(
             String prefix,
@@ -117,7 +121,13 @@ public record ResultsPage(
             boolean isEnterable,
             boolean isQualitative,
             boolean isRatio,
-            boolean isBySex) {
+            boolean isBySex,
+            Map<String, String> dimensions) {
+
+        /** The end of the name of a cell's control. */
+        public String field(String cell) {
+            return dimensions.getOrDefault(cell, cell);
+        }
 
         /** Whether a cell of the sheet is one of its own. */
         public boolean has(String cell) {
@@ -126,7 +136,8 @@ public record ResultsPage(
                         case "words" -> isQualitative;
                         case "denominator" -> isRatio;
                         case "number" -> !isQualitative;
-                        default -> isBySex;
+                        case "women", "men", "other", "notStated" -> isBySex;
+                        default -> dimensions.containsKey(cell);
                     };
         }
     }
