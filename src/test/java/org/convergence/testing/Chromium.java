@@ -87,6 +87,19 @@ public final class Chromium {
         return context.newPage();
     }
 
+    /** A telephone that keeps what a browser keeps in a folder; its test closes it. */
+    public static BrowserContext openOnDisk(Path folder, BrowserLook look) {
+        return Running.BROWSER
+                .browserType()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(Running.executable())
+                                .setArgs(List.of("--no-sandbox"))
+                                .setViewportSize(look.width(), 844)
+                                .setLocale(look.language()));
+    }
+
     /** The open windows. */
     static List<Page> pages() {
         return List.copyOf(WINDOWS).stream()
@@ -129,16 +142,20 @@ public final class Chromium {
 
         static final Browser BROWSER = start();
 
+        static Path executable() {
+            return PLACES.stream()
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("./test installs Chromium"));
+        }
+
         static Browser start(String... options) {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Browser browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(PLACES.stream()
-                                    .filter(Files::exists)
-                                    .findFirst()
-                                    .orElseThrow(() -> new IllegalStateException("./test installs Chromium")))
+                            .setExecutablePath(executable())
                             .setArgs(Stream.concat(Stream.of("--no-sandbox"), Stream.of(options))
                                     .toList()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
