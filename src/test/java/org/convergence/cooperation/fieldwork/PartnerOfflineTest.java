@@ -13,19 +13,12 @@ import com.microsoft.playwright.options.WaitUntilState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import javax.imageio.ImageIO;
 import org.convergence.cooperation.CooperationFixture;
 import org.convergence.identity.Role;
@@ -243,14 +236,14 @@ class PartnerOfflineTest {
                 phone.waitForTimeout(2_000);
             }
             for (String secret : secrets) {
-                assertThat(findIn(folder, secret)).as(secret).isEmpty();
+                assertThat(DeviceBytes.findIn(folder, secret)).as(secret).isEmpty();
             }
-            assertThat(findIn(folder, sealed.get(0).substring(0, 64)))
+            assertThat(DeviceBytes.findIn(folder, sealed.get(0).substring(0, 64)))
                     .as("the search reads what lies there")
                     .isNotEmpty();
             byte[] message = Base64.getDecoder().decode(sealed.get(0));
-            for (byte[] key : keysFrom(pin)) {
-                assertThatThrownBy(() -> open(message, key)).isInstanceOf(GeneralSecurityException.class);
+            for (byte[] key : DeviceBytes.keysFrom(pin)) {
+                assertThatThrownBy(() -> DeviceBytes.open(message, key)).isInstanceOf(GeneralSecurityException.class);
             }
             try (BrowserContext device = Chromium.openOnDisk(folder, PHONE)) {
                 Page phone = device.newPage();
@@ -284,44 +277,5 @@ class PartnerOfflineTest {
         phone.locator("[data-mine] li >> nth=1").waitFor();
         assertThat(count("entry", "true")).as("one before, one after").isEqualTo(2);
         assertThat(count("device", "true")).as("a telephone that begins anew").isEqualTo(2);
-    }
-
-    private static List<Path> findIn(Path folder, String text) throws IOException {
-        List<byte[]> forms =
-                List.of(text.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_16LE));
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> forms.stream().anyMatch(form -> holds(file, form)))
-                    .toList();
-        }
-    }
-
-    private static boolean holds(Path file, byte[] form) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-                    .contains(new String(form, StandardCharsets.ISO_8859_1));
-        } catch (IOException gone) {
-            return false;
-        }
-    }
-
-    /** Keys that a programme might make of a PIN. */
-    private static List<byte[]> keysFrom(String pin) throws GeneralSecurityException {
-        byte[] digits = pin.getBytes(StandardCharsets.UTF_8);
-        return List.of(
-                Arrays.copyOf(digits, 32),
-                MessageDigest.getInstance("SHA-256").digest(digits),
-                Arrays.copyOf(MessageDigest.getInstance("SHA-1").digest(digits), 32));
-    }
-
-    /** The layout of a message: the wrapped key, the nonce, what it says. */
-    private static byte[] open(byte[] message, byte[] key) throws GeneralSecurityException {
-        int wrapped = 256;
-        Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
-        aes.init(
-                Cipher.DECRYPT_MODE,
-                new SecretKeySpec(key, "AES"),
-                new GCMParameterSpec(128, message, wrapped, 12));
-        return aes.doFinal(message, wrapped + 12, message.length - wrapped - 12);
     }
 }
