@@ -135,7 +135,7 @@ class AgreementPageAssembler {
                         .toList(),
                 it.closedOn() != null,
                 CurrentActor.get().may(GrantPermissions.ACCOUNT),
-                mayRecord(it) ? budgetUrl(lines, "new") : null,
+                mayRecord(it) ? budgetUrl(lines, SpendingPermissions.READ, "new") : null,
                 matches.find(it.id().subject(), new BudgetPeriod(it.startsOn(), it.endsOn()))
                         .map(match -> new MatchFormatter(match, it.currency(), t).format())
                         .orElse(null),
@@ -143,8 +143,10 @@ class AgreementPageAssembler {
                 CurrentActor.get().may(SpendingPermissions.READ)
                         ? matches.url(it.id().subject())
                         : null,
-                budgetUrl(lines, "report"),
-                budgetUrl(lines, "remittance"),
+                CurrentActor.get().may(SpendingPermissions.READ)
+                        ? budgetUrl(lines, SpendingPermissions.READ, "report")
+                        : budgetUrl(lines, SpendingPermissions.BUDGET, "check"),
+                budgetUrl(lines, SpendingPermissions.READ, "remittance"),
                 closing(it, spent, dues, gaps, end, edits, t));
     }
 
@@ -208,8 +210,8 @@ class AgreementPageAssembler {
     }
 
     /** The address of a page about the budget of some lines; {@code null} without the permission. */
-    private static @Nullable String budgetUrl(List<BudgetLineState> lines, String page) {
-        return CurrentActor.get().may(SpendingPermissions.READ) && !lines.isEmpty()
+    private static @Nullable String budgetUrl(List<BudgetLineState> lines, String permission, String page) {
+        return CurrentActor.get().may(permission) && !lines.isEmpty()
                 ? "/resources/spending/" + page + "?budget="
                         + lines.get(0).budgetId().value()
                 : null;

@@ -108,7 +108,16 @@ public class FinancialReportFiles implements FinancialReports {
     public ReportFile findSample(FinancialReportId id, int seed, String format, Words t) {
         FinancialReport filed =
                 queries.findFiled(id).map(FiledFinancialReport::report).orElseThrow(() -> new NotFound("filed report"));
-        FinancialReport report = filed.withholding(queries.findOnSite(filed));
+        return findSample(id, filed.withholding(queries.findOnSite(filed)), true, seed, format, t);
+    }
+
+    /**
+     * A sample of a filed report as its reader may see it.
+     *
+     * @param named whether the archive has the names under which vouchers were uploaded
+     */
+    ReportFile findSample(
+            FinancialReportId id, FinancialReport report, boolean named, int seed, String format, Words t) {
         List<ReportedVoucher> drawn = SamplePolicy.draw(report.vouchers(), seed, SAMPLE);
         String name = Slug.of(t.say("spending.sample.title", drawn.size(), report.title())) + "-" + seed;
         ReportWriter paper = out -> renderer.write(
@@ -124,7 +133,7 @@ public class FinancialReportFiles implements FinancialReports {
                     zip.putNextEntry(new ZipEntry(name + ".pdf"));
                     paper.writeTo(zip);
                     zip.closeEntry();
-                    writeVouchers(drawn, t, zip);
+                    writeVouchers(drawn, named, t, zip);
                     zip.finish();
                 });
             default -> throw new NotFound("format");
@@ -167,22 +176,27 @@ public class FinancialReportFiles implements FinancialReports {
             write(report, filed, format, t, zip);
             zip.closeEntry();
         }
-        writeVouchers(report.vouchers(), t, zip);
+        writeVouchers(report.vouchers(), true, t, zip);
         zip.finish();
     }
 
-    private void writeVouchers(List<ReportedVoucher> vouchers, Words t, ZipOutputStream zip) throws IOException {
+    private void writeVouchers(List<ReportedVoucher> vouchers, boolean named, Words t, ZipOutputStream zip)
+            throws IOException {
         for (ReportedVoucher voucher : vouchers) {
             if (voucher.document() != null && !voucher.onSite()) {
-                writeVoucher(voucher, new DocumentId(voucher.document()), t, zip);
+                writeVoucher(voucher, new DocumentId(voucher.document()), named, t, zip);
             }
         }
     }
 
-    private void writeVoucher(ReportedVoucher voucher, DocumentId id, Words t, ZipOutputStream zip) throws IOException {
+    private void writeVoucher(ReportedVoucher voucher, DocumentId id, boolean named, Words t, ZipOutputStream zip)
+            throws IOException {
         Document document = documents.findById(id);
         zip.putNextEntry(new ZipEntry(t.say("spending.report.vouchers.folder") + "/"
-                + FinancialReportPaperAssembler.number(voucher) + "-" + document.name()));
+                + FinancialReportPaperAssembler.number(voucher)
+                + (named
+                        ? "-" + document.name()
+                        : "." + document.type().name().toLowerCase(Locale.ROOT))));
         documents.content(id).transferTo(zip);
         zip.closeEntry();
     }

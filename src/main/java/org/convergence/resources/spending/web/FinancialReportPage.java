@@ -130,6 +130,18 @@ public record FinancialReportPage(
     /** A report in the list. */
     public record FinancialReportItem(String url, String period, Tone tone, String state) {}
 
+    /** A filed report with its sample, for a reader who may not see people. */
+    public record FiledReportCheckPage(
+            String url,
+            String list,
+            String title,
+            String period,
+            String state,
+            List<FunderLinkPage.FunderLine> lines,
+            FunderLinkPage.FunderLine total,
+            List<String> books,
+            int seed) {}
+
     /** The form that explains a variance. */
     public record VariancePage(String action, String back, String line, String period, Form form) {}
 

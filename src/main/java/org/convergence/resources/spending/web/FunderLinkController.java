@@ -147,9 +147,7 @@ record FunderLinkController(
                         t.say("public.spending.title", report.title()),
                         settings.current().name() + " · " + t.period(report.startsOn(), report.endsOn()),
                         facts(opened, t),
-                        report.lines().stream()
-                                .map(line -> line(report, line, t))
-                                .toList(),
+                        lines(report, t),
                         total(report, t),
                         report.match() == null
                                 ? null
@@ -181,6 +179,10 @@ record FunderLinkController(
         return facts;
     }
 
+    static List<FunderLine> lines(FinancialReport report, Words t) {
+        return report.lines().stream().map(line -> line(report, line, t)).toList();
+    }
+
     private static FunderLine line(FinancialReport report, ReportedLine line, Words t) {
         return line(
                 report,
@@ -190,7 +192,7 @@ record FunderLinkController(
                 t);
     }
 
-    private static FunderLine total(FinancialReport report, Words t) {
+    static FunderLine total(FinancialReport report, Words t) {
         return line(
                 report,
                 t.say("public.spending.total"),
@@ -212,7 +214,7 @@ record FunderLinkController(
         return new FunderLine(name, all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), reason);
     }
 
-    private static List<String> books(ReportedBooks books, Words t) {
+    static List<String> books(ReportedBooks books, Words t) {
         return books.until() == null
                 ? List.of(t.say("public.spending.books.absent"))
                 : List.of(
