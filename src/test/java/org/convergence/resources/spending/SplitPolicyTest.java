@@ -67,4 +67,23 @@ class SplitPolicyTest {
         assertThat(Money.total(parts)).isEqualTo(amount);
         assertThat(parts).noneMatch(Money::isNegative);
     }
+
+    @Property(tries = 500)
+    void partsOfFundersAndOurOwnPartSumToTheExpense(
+            @ForAll @IntRange(min = 1, max = 1_000_000_000) int cents,
+            @ForAll @IntRange(max = 10_000) int first,
+            @ForAll @IntRange(max = 10_000) int second) {
+        Money spent = Money.ofMinor(CurrencyUnit.CAD, cents);
+        int funder = Math.min(first, second);
+        int other = Math.max(first, second) - funder;
+        List<Money> parts = SplitPolicy.split(
+                spent, List.of(share(funder), share(other), share(10_000 - funder - other)));
+        assertThat(parts.get(0).plus(parts.get(1)).plus(parts.get(2))).isEqualTo(spent);
+        assertThat(parts).noneMatch(Money::isNegative);
+    }
+
+    /** @param hundredths of a percent */
+    private static ExpenseSplit share(int hundredths) {
+        return percent(BigDecimal.valueOf(hundredths, 2).toPlainString());
+    }
 }
