@@ -101,6 +101,26 @@ class FillableFormTest {
     }
 
     @Test
+    void fillsAProtectedFormOfAHundredSheetsAndKeepsItsProtection() throws IOException {
+        byte[] filled = fill(
+                FillableForm.read(DocumentType.EXCEL, FormFiles.protectedWorkbook(100)),
+                Map.of("'Feuille 100'!B1", new BigDecimal("12.34")));
+        try (XSSFWorkbook now = new XSSFWorkbook(new ByteArrayInputStream(filled))) {
+            assertThat(now.getNumberOfSheets()).isEqualTo(100);
+            XSSFSheet last = now.getSheet("Feuille 100");
+            assertThat(last.getProtect()).isTrue();
+            assertThat(last.getRow(0).getCell(1).getNumericCellValue()).isEqualTo(12.34);
+        }
+    }
+
+    @Test
+    void refusesAFormUnderAPassword() {
+        assertThatThrownBy(() -> FillableForm.read(DocumentType.EXCEL, FormFiles.workbookUnderPassword()))
+                .isInstanceOf(Refused.class)
+                .hasMessage("formfilling.refused.damaged");
+    }
+
+    @Test
     void fillsContentControlsAndKeepsTheirStyle() throws IOException {
         byte[] filled = fill(word, Map.of("depense", new BigDecimal("850.00"), "explication", "Retard < 2 mois"));
 

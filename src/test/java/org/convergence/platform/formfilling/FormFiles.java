@@ -2,11 +2,17 @@ package org.convergence.platform.formfilling;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -40,6 +46,38 @@ public final class FormFiles {
         }
     }
 
+    /** A workbook whose sheets are all protected, each with a label in A1. */
+    static byte[] protectedWorkbook(int sheets) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (int number = 1; number <= sheets; number++) {
+                Sheet sheet = workbook.createSheet("Feuille " + number);
+                text(sheet, 0, "Montant");
+                sheet.protectSheet("ministère");
+            }
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A workbook that only a password opens. */
+    static byte[] workbookUnderPassword() {
+        try (POIFSFileSystem container = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+            encryptor.confirmPassword("ministère");
+            try (OutputStream sealed = encryptor.getDataStream(container)) {
+                sealed.write(workbook());
+            }
+            container.writeFilesystem(out);
+            return out.toByteArray();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Row text(Sheet sheet, int row, String... texts) {
         Row line = sheet.createRow(row);
         for (int column = 0; column < texts.length; column++) {
@@ -53,7 +91,7 @@ public final class FormFiles {
         String text = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
-                <w:p><w:r><w:t>Dépensé : </w:t></w:r><w:sdt><w:sdtPr><w:alias w:val="Total des dépenses"/><w:tag w:val="depense"/>
+                <w:p><w:r><w:t xml:space="preserve">Dépensé : </w:t></w:r><w:sdt><w:sdtPr><w:alias w:val="Total des dépenses"/><w:tag w:val="depense"/>
                 <w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/><w:b/></w:rPr>
                 <w:t>Cliquez </w:t></w:r><w:r><w:t>ici</w:t></w:r></w:sdtContent></w:sdt></w:p>
                 <w:sdt><w:sdtPr><w:tag w:val="explication"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>
