@@ -243,6 +243,8 @@ record OutreachChapter(
                                 article,
                                 "Un chandail sur dix vendu ici est cousu dans une zone franche. Des ouvrières y demandent un"
                                         + " salaire viable\u00a0: parlez-en dans votre milieu.",
+                                "",
+                                null,
                                 List.of(new KitText(
                                         "en",
                                         "Our clothes, their wages",

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.platform.shell.TextSource.SourcePicture;
 import org.convergence.platform.shell.TextSource.SourceText;
 import org.convergence.platform.shell.TextSource.UsedText;
 import org.convergence.platform.text.TextParser;
@@ -82,6 +83,23 @@ public class SourceTexts {
         return parse(from).filter(it -> findRow(it).isEmpty()).isPresent();
     }
 
+    /** The picture of a text that may be taken over with it; empty if there is none, or the actor may not read the record. */
+    public Optional<SourcePicture> findPicture(@Nullable String from) {
+        return findReadable(from).flatMap(this::findPicture);
+    }
+
+    /** A picture that was taken over, also for readers who may not read its record; empty once it is taken back. */
+    public Optional<SourcePicture> findPicture(@Nullable String from, UUID document) {
+        return parse(from)
+                .flatMap(this::findPicture)
+                .filter(each -> each.document().equals(document));
+    }
+
+    private Optional<SourcePicture> findPicture(TextReference reference) {
+        String pictures = reference.source().pictures();
+        return pictures == null ? Optional.empty() : find(reference, pictures, SourcePicture.class);
+    }
+
     /** The page of the record, even once its text is taken back; empty if the actor may not read it. */
     public Optional<String> findPage(@Nullable String from) {
         return findReadable(from)
@@ -127,12 +145,16 @@ public class SourceTexts {
     }
 
     private Optional<SourceTextRow> findRow(TextReference reference) {
-        return db.sql(reference.source().sql())
+        return find(reference, reference.source().sql(), SourceTextRow.class);
+    }
+
+    private <R extends Record> Optional<R> find(TextReference reference, String select, Class<R> type) {
+        return db.sql(select)
                 .param("id", reference.id())
                 .param("today", settings.today())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("first", settings.current().languages().get(0))
-                .query(RecordMapper.of(SourceTextRow.class))
+                .query(RecordMapper.of(type))
                 .optional();
     }
 

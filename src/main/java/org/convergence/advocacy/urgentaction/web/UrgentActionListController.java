@@ -138,7 +138,8 @@ record UrgentActionListController(UrgentActionQueries queries, OrganisationSetti
                 FROM advocacy.urgentaction a WHERE a.id = :id AND a.state = 'OUT' AND a.expires_on >= :today
                 """,
                 "urgentaction.text",
-                "/advocacy/urgentaction/");
+                "/advocacy/urgentaction/",
+                null);
     }
 
     /**

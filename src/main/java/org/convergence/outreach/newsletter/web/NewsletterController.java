@@ -214,7 +214,7 @@ record NewsletterController(
                 () -> PageView.of("outreach/newsletter/show", assembler.assemble(id, form, t)));
     }
 
-    /** The blocks of issues as texts, in their first language. */
+    /** The blocks of issues as texts, in their first language, with their pictures while these may be shown. */
     @Bean
     static TextSource newsletterTexts() {
         return TextSource.of("outreach.newsletter", NewsletterPermissions.READ, """
@@ -223,6 +223,12 @@ record NewsletterController(
                 FROM outreach.newsletter_block b JOIN outreach.newsletter n ON n.id = b.newsletter
                 JOIN outreach.newsletter_text t ON t.block = b.id AND t.language = n.languages[1]
                 WHERE b.id = :id AND b.kind NOT IN ('SUBJECT', 'LEAD')
+                """).withPictures("""
+                SELECT p.document, 'newsletter' AS kind, p.id AS owner, p.credit, p.consent, p.consent_until AS until,
+                       (SELECT jsonb_object_agg(t.language, t.alternative)
+                        FROM outreach.newsletter_picture_text t WHERE t.picture = p.id) AS alternatives
+                FROM outreach.newsletter_picture p
+                WHERE p.block = :id AND (p.consent_until IS NULL OR p.consent_until >= :today) AND NOT platform.is_withheld(p.id)
                 """);
     }
 

@@ -124,6 +124,8 @@ public record Relay(
      * @param url where the text is on line; {@code null} for nowhere
      * @param alternative the picture in words
      * @param publishBefore the last day on which it makes sense to publish; {@code null} for none
+     * @param credit author and licence of the picture; empty where the picture has no mention of its own
+     * @param sourcePicture the file of the picture taken over with the text of the source; {@code null} for none
      * @param segment the communication contacts that get it
      * @param source the record of which it takes the text, as in the address of the form; {@code null} for none
      * @param shortText about forty words; {@code null} if none is offered
@@ -148,11 +150,18 @@ public record Relay(
             @Nullable String shortText,
             @Nullable LocalDate takenBackOn,
             @Nullable LocalDate toldOn,
+            String credit,
+            @Nullable UUID sourcePicture,
             List<KitText> texts) {
 
         /** Whether the last day to publish is over: it is proposed to nobody then. */
         public boolean isOver(LocalDate today) {
             return publishBefore != null && publishBefore.isBefore(today);
+        }
+
+        /** Whether it has a picture of its own, or took one over. */
+        boolean hasPicture() {
+            return picture != null || sourcePicture != null;
         }
 
         /** The text in a language; where it is not written in it, in the first language of the organisation. */
@@ -189,6 +198,8 @@ public record Relay(
                 @Nullable ActionId action,
                 @Nullable String source,
                 @Nullable String shortText,
+                String credit,
+                @Nullable UUID sourcePicture,
                 List<KitText> texts) {}
     }
 

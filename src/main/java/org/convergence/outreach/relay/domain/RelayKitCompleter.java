@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the link and attaches the picture when the letter leaves; none leaves after the last day to publish, or once the text
- * was taken back where it comes from.
+ * or its picture was taken back where it comes from.
  */
 @Component
 record RelayKitCompleter(
@@ -41,6 +41,9 @@ record RelayKitCompleter(
                 .findById(relays.getObject().findById(letter.subject()).kit());
         if (kit.isOver(settings.today())) {
             return Optional.of("relay.letter.withheld.over");
+        }
+        if (pictures.getObject().isTakenBack(kit)) {
+            return Optional.of("relay.letter.withheld.picture");
         }
         return texts.getObject().isTakenBack(kit.source())
                         || withheld.getObject().isWithheld(kit.id().value())

@@ -96,14 +96,15 @@ class RelayKitRepository {
     void save(RelayKitId id, RelayKitFacts facts) {
         db.sql("""
                         INSERT INTO outreach.relay_kit (id, title, body, url, alternative, licence, publish_before, segment,
-                               action, source, short_text, created_at)
+                               action, source, short_text, credit, source_picture, created_at)
                         VALUES (:id, :title, :body, :url, :alternative, :licence, CAST(:publish_before AS date), :segment,
-                               :action, :source, :short_text, :now)
+                               :action, :source, :short_text, :credit, CAST(:source_picture AS uuid), :now)
                         ON CONFLICT (id) DO UPDATE SET version = relay_kit.version + 1, title = excluded.title,
                             body = excluded.body, url = excluded.url, alternative = excluded.alternative,
                             licence = excluded.licence, publish_before = excluded.publish_before,
                             segment = excluded.segment, action = excluded.action,
-                            source = excluded.source, short_text = excluded.short_text
+                            source = excluded.source, short_text = excluded.short_text, credit = excluded.credit,
+                            source_picture = excluded.source_picture
                         """)
                 .params(VersionedRow.values(facts, "texts"))
                 .param("id", id.value())

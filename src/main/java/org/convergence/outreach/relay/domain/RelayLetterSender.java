@@ -243,8 +243,9 @@ public class RelayLetterSender {
             blocks.add(new LetterBlock.LetterSubheading(t.say("public.relay.short")));
             blocks.addAll(LetterBlock.paragraphs(text.shortText()));
         }
-        if (kit.picture() != null && text.alternative() != null) {
-            blocks.add(new LetterBlock.QuietNote(t.say("public.relay.letter.picture", text.alternative())));
+        if (kit.hasPicture() && text.alternative() != null) {
+            String key = "public.relay.letter.picture" + (kit.credit().isEmpty() ? "" : ".credit");
+            blocks.add(new LetterBlock.QuietNote(t.say(key, text.alternative(), kit.credit())));
         }
         if (!kit.licence().isEmpty()) {
             blocks.add(new LetterBlock.QuietNote(t.say("public.relay.letter.licence", kit.licence())));

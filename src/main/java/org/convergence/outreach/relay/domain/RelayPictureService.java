@@ -4,14 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
+import org.convergence.outreach.relay.domain.Relay.RelayKit.RelayKitFacts;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.Refused;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.document.DocumentContent;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentOwner;
 import org.convergence.platform.document.DocumentStorage;
+import org.convergence.platform.document.PreparedDocument;
+import org.convergence.platform.shell.SourceTexts;
+import org.convergence.platform.shell.TextSource.SourcePicture;
 import org.convergence.platform.shell.WithheldRecords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +30,67 @@ public class RelayPictureService {
     private final RelayRepository repository;
     private final RelayKitRepository kits;
     private final DocumentStorage documents;
+    private final SourceTexts texts;
     private final WithheldRecords withheld;
 
     RelayPictureService(
-            RelayRepository repository, RelayKitRepository kits, DocumentStorage documents, WithheldRecords withheld) {
+            RelayRepository repository,
+            RelayKitRepository kits,
+            DocumentStorage documents,
+            SourceTexts texts,
+            WithheldRecords withheld) {
+        this.texts = texts;
         this.withheld = withheld;
         this.repository = repository;
         this.kits = kits;
         this.documents = documents;
+    }
+
+    /**
+     * The picture that a kit shows.
+     *
+     * @param source as it was taken over with the text; {@code null} if it is the kit's own
+     */
+    public record ShownPicture(
+            DocumentId document, DocumentOwner owner, @Nullable SourcePicture source) {}
+
+    /** The picture of a kit; empty without one, or once it was taken back where it comes from. */
+    public Optional<ShownPicture> find(RelayKit kit) {
+        DocumentId own = kit.picture();
+        if (own != null) {
+            return Optional.of(new ShownPicture(
+                    own, new DocumentOwner(RelayService.DOCUMENTS, kit.id().value()), null));
+        }
+        UUID taken = kit.sourcePicture();
+        return taken == null
+                ? Optional.empty()
+                : texts.findPicture(kit.source(), taken)
+                        .map(each -> new ShownPicture(
+                                new DocumentId(each.document()), new DocumentOwner(each.kind(), each.owner()), each));
+    }
+
+    /** Whether the picture that a kit took over was taken back, or the consent of the people shown ended. */
+    public boolean isTakenBack(RelayKit kit) {
+        return kit.sourcePicture() != null && find(kit).isEmpty();
+    }
+
+    /** @param isPictured whether the kit has a picture of its own already */
+    void requireUsable(RelayKitFacts facts, @Nullable PreparedDocument picture, boolean isPictured) {
+        UUID taken = facts.sourcePicture();
+        if (taken != null
+                && texts.findPicture(facts.source())
+                        .filter(each -> each.document().equals(taken))
+                        .isEmpty()) {
+            throw new Refused("relay.refused.source-picture");
+        }
+        if ((picture != null || taken != null || isPictured)
+                && (facts.alternative() == null
+                        || facts.texts().stream().anyMatch(each -> each.alternative() == null))) {
+            throw new Refused("relay.refused.alternative");
+        }
+        if (picture != null && !picture.type().isPicture()) {
+            throw new Refused("relay.refused.picture");
+        }
     }
 
     /** A picture to send. */
@@ -53,16 +112,13 @@ public class RelayPictureService {
 
     Optional<KitPicture> findByRelay(UUID relay) {
         RelayKit kit = kits.findById(repository.findById(relay).kit());
-        DocumentId picture = kit.picture();
-        if (picture == null) {
-            return Optional.empty();
-        }
-        Document file = documents.findAll(List.of(picture)).get(picture);
-        DocumentOwner owner = new DocumentOwner(RelayService.DOCUMENTS, kit.id().value());
-        return file == null
-                ? Optional.empty()
-                : documents
-                        .content(picture, owner)
-                        .map(content -> new KitPicture(file.name(), file.type().mediaType(), content));
+        return find(kit).flatMap(picture -> {
+            Document file = documents.findAll(List.of(picture.document())).get(picture.document());
+            return file == null
+                    ? Optional.empty()
+                    : documents
+                            .content(picture.document(), picture.owner())
+                            .map(content -> new KitPicture(file.name(), file.type().mediaType(), content));
+        });
     }
 }

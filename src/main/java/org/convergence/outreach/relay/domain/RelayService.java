@@ -59,6 +59,7 @@ public class RelayService {
     private final RelayLetterSender letters;
     private final RealisationRecorder realisations;
     private final DocumentStorage documents;
+    private final RelayPictureService pictures;
     private final RecipientWords words;
     private final OrganisationSettings settings;
 
@@ -68,6 +69,7 @@ public class RelayService {
             RelayLetterSender letters,
             RealisationRecorder realisations,
             DocumentStorage documents,
+            RelayPictureService pictures,
             RecipientWords words,
             OrganisationSettings settings) {
         this.repository = repository;
@@ -75,6 +77,7 @@ public class RelayService {
         this.letters = letters;
         this.realisations = realisations;
         this.documents = documents;
+        this.pictures = pictures;
         this.words = words;
         this.settings = settings;
     }
@@ -118,7 +121,8 @@ public class RelayService {
      *
      * @param id {@code null} for a new one
      * @param picture {@code null} to leave it as it is
-     * @throws Refused if the picture lacks words in a language of the kit, or the kit has left
+     * @throws Refused if the picture lacks words in a language of the kit, or is no longer that of the source, or the kit has
+     *     left
      */
     @Transactional(label = "relay.write")
     public RelayKitId save(
@@ -131,15 +135,7 @@ public class RelayService {
                 letters.reopen(kit);
             }
         }
-        boolean pictured = picture != null || (before != null && before.picture() != null);
-        if (pictured
-                && (facts.alternative() == null
-                        || facts.texts().stream().anyMatch(each -> each.alternative() == null))) {
-            throw new Refused("relay.refused.alternative");
-        }
-        if (picture != null && !picture.type().isPicture()) {
-            throw new Refused("relay.refused.picture");
-        }
+        pictures.requireUsable(facts, picture, before != null && before.picture() != null);
         kits.save(kit, facts);
         if (picture != null) {
             kits.setPicture(kit, documents.store(picture, new DocumentOwner(DOCUMENTS, kit.value())));

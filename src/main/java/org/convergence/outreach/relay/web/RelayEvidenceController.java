@@ -62,7 +62,7 @@ record RelayEvidenceController(
     ModelAndView answer(@PathVariable RelayKitId id, Form form) {
         return form.submit(
                 answers -> new RelayAnswerInput(
-                        answers.get(forms.organisation()), RelayForm.readAnswer(answers, RelayState.DECLARED)),
+                        answers.get(forms.organisation()), RelayAnswerForm.read(answers, RelayState.DECLARED)),
                 input -> {
                     relays.recordAnswer(id, input.organisation(), input.answer());
                     return SeeOther.to(RelayKitController.url(id)).withNotice("relay.answered");

@@ -10,11 +10,10 @@ import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.segment.SegmentAudience;
 import org.convergence.directory.segment.SegmentAudience.SegmentChoice;
 import org.convergence.directory.segment.SegmentId;
-import org.convergence.outreach.relay.domain.Relay;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
 import org.convergence.outreach.relay.domain.Relay.RelayKit.KitText;
 import org.convergence.outreach.relay.domain.Relay.RelayKit.RelayKitFacts;
-import org.convergence.outreach.relay.domain.Relay.RelayState;
+import org.convergence.outreach.relay.domain.RelayPictureService;
 import org.convergence.outreach.relay.web.RelayPage.RelayFact;
 import org.convergence.plan.actionplan.ActionId;
 import org.convergence.plan.actionplan.PlanLineOptions;
@@ -26,13 +25,14 @@ import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.SourceTexts;
+import org.convergence.platform.shell.TextSource.SourcePicture;
 import org.convergence.platform.text.TextShortener;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Reads and fills the forms of kits and answers. */
+/** Reads and fills the form of a kit. */
 @Component
 public class RelayForm {
 
@@ -61,9 +61,16 @@ public class RelayForm {
     public static final Field<String> LICENCE =
             Field.text("licence", "relay.field.licence", 300).optional();
 
+    /** Author and licence of the picture. */
+    public static final Field<String> CREDIT =
+            Field.text("credit", "relay.field.credit", 200).optional();
+
     /** The last day to publish. */
     public static final Field<LocalDate> BEFORE =
             Field.date("before", "relay.field.before").optional();
+
+    /** Whether the picture of the source goes with its text. */
+    public static final String TAKE = "take";
 
     /** The same fields for a text in another language than the first. */
     public static Field<String> in(Field<String> field, String language) {
@@ -72,12 +79,11 @@ public class RelayForm {
     }
 
     private static final List<Field<String>> TRANSLATED = List.of(TITLE, BODY, SHORT, ALTERNATIVE);
-    private static final List<RelayState> ANSWERS = List.of(RelayState.DECLARED, RelayState.TAKEN, RelayState.DECLINED);
-    private static final int MOST_COPIES = 10_000_000;
 
     private final SegmentAudience segments;
     private final PlanLineOptions lines;
     private final SourceTexts texts;
+    private final RelayPictureService pictures;
     private final PartyChooser chooser;
     private final PublicLanguages languages;
     private final Field<OrganisationId> organisation;
@@ -87,12 +93,14 @@ public class RelayForm {
             SegmentAudience segments,
             PlanLineOptions lines,
             SourceTexts texts,
+            RelayPictureService pictures,
             PartyChooser chooser,
             PublicLanguages languages,
             OrganisationSettings settings) {
         this.segments = segments;
         this.lines = lines;
         this.texts = texts;
+        this.pictures = pictures;
         this.chooser = chooser;
         this.languages = languages;
         this.organisation = chooser.organisation("organisation", "relay.answer.organisation");
@@ -125,6 +133,14 @@ public class RelayForm {
     /** A new kit, with the text of the record from which it is made. */
     Form begin(@Nullable String from, Words t) {
         Form form = Form.blank();
+        texts.findPicture(from)
+                .ifPresent(picture -> form.with("taken", picture.document())
+                        .with(TAKE, true)
+                        .with("credit", picture.credit())
+                        .with(
+                                "alternative",
+                                picture.alternatives()
+                                        .get(settings.current().languages().get(0))));
         texts.find(from, t)
                 .ifPresent(text -> form.with(SourceTexts.FROM, text.from())
                         .with("title", TextShortener.shorten(text.title(), 200))
@@ -141,7 +157,23 @@ public class RelayForm {
         if (kit.isOver(settings.today())) {
             return "relay.refused.over";
         }
-        return texts.isTakenBack(kit.source()) ? "relay.refused.taken-back" : null;
+        if (texts.isTakenBack(kit.source())) {
+            return "relay.refused.taken-back";
+        }
+        return pictures.isTakenBack(kit) ? "relay.refused.picture-taken-back" : null;
+    }
+
+    /** The picture of the text with which a form begins; {@code null} without one. */
+    @Nullable
+    SourcePicture findPicture(Form form) {
+        return texts.findPicture(form.value(SourceTexts.FROM)).orElse(null);
+    }
+
+    /** Where the consent of the people shown is kept, and until when it lasts. */
+    public static String describeConsent(SourcePicture picture, Words t) {
+        return picture.until() == null
+                ? picture.consent()
+                : t.say("relay.consent.until", picture.consent(), t.date(picture.until()));
     }
 
     /** The record of which a kit takes its text, even if it is taken back; empty if the actor may not read it. */
@@ -175,6 +207,9 @@ public class RelayForm {
                 .with("url", kit.url())
                 .with("alternative", kit.alternative())
                 .with("licence", kit.licence())
+                .with("credit", kit.credit())
+                .with("taken", kit.sourcePicture())
+                .with(TAKE, kit.sourcePicture() == null ? null : true)
                 .with("before", kit.publishBefore())
                 .with("segment", kit.segment())
                 .with("action", kit.action())
@@ -204,6 +239,8 @@ public class RelayForm {
                         action == null ? null : new ActionId(action),
                         source,
                         answers.find(SHORT),
+                        answers.textOrEmpty(CREDIT),
+                        answers.checkbox(TAKE) && answers.file("picture") == null ? answers.optionalId("taken") : null,
                         otherLanguages().stream()
                                 .flatMap(language -> readText(answers, language).stream())
                                 .toList()),
@@ -231,7 +268,7 @@ public class RelayForm {
         return text == null ? "" : text;
     }
 
-    private static @Nullable String link(FormValues answers) {
+    static @Nullable String link(FormValues answers) {
         String url = answers.find(LINK);
         if (url != null && !PlanAttribution.isLink(url)) {
             answers.reject("url", "public.relay.refused.url");
@@ -253,26 +290,5 @@ public class RelayForm {
 
     ChooserField chooser(Form form) {
         return chooser.knownOrganisations(form, "organisation", 1);
-    }
-
-    static Relay.RelayAnswer readAnswer(FormValues answers) {
-        RelayState state = answers.choice("answer", RelayState.class);
-        if (!ANSWERS.contains(state)) {
-            answers.reject("answer", "shell.form.choice");
-        }
-        return readAnswer(answers, state);
-    }
-
-    static Relay.RelayAnswer readAnswer(FormValues answers, RelayState state) {
-        return new Relay.RelayAnswer(
-                state,
-                answers.optionalDate("on"),
-                answers.optionalText("channel", 200),
-                link(answers),
-                answers.optionalWholeNumber("circulation", 1, MOST_COPIES));
-    }
-
-    static List<RelayState> answers() {
-        return ANSWERS;
     }
 }

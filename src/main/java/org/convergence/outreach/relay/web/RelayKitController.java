@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.convergence.directory.people.PartyUrls;
-import org.convergence.directory.segment.SegmentPermissions;
 import org.convergence.outreach.relay.RelayPermissions;
 import org.convergence.outreach.relay.domain.Relay;
 import org.convergence.outreach.relay.domain.Relay.RelayKit;
@@ -20,7 +19,6 @@ import org.convergence.outreach.relay.domain.RelayService;
 import org.convergence.outreach.relay.web.RelayForm.KitInput;
 import org.convergence.outreach.relay.web.RelayPage.KitFormPage;
 import org.convergence.outreach.relay.web.RelayPage.KitItem;
-import org.convergence.outreach.relay.web.RelayPage.RelayFact;
 import org.convergence.outreach.relay.web.RelayPage.RelayListPage;
 import org.convergence.outreach.relay.web.RelayPage.RelayRow;
 import org.convergence.platform.access.CurrentActor;
@@ -60,6 +58,7 @@ record RelayKitController(
         RelayLetterSender letters,
         RelayFeedService feeds,
         RelayRecallService recalls,
+        RelayKitFormatter formatter,
         RelayForm forms,
         DocumentService documents,
         LetterStatusService statuses) {
@@ -159,16 +158,11 @@ record RelayKitController(
                         kit == null ? PATH + "/new" : url + "/edit",
                         url,
                         kit == null ? null : kit.title(),
-                        kit == null ? null : picture(kit),
+                        kit == null || kit.picture() == null ? null : formatter.picture(kit),
+                        forms.findPicture(form),
                         forms.otherLanguages(),
                         forms.segments(),
                         forms.actions(form)));
-    }
-
-    private static @Nullable String picture(RelayKit kit) {
-        return kit.picture() == null
-                ? null
-                : "/platform/document/" + kit.picture().value();
     }
 
     @GetMapping("/{id}")
@@ -186,10 +180,10 @@ record RelayKitController(
                 new RelayPage(
                         url(id),
                         kit,
-                        facts(kit, t),
+                        formatter.describe(kit, t),
                         sent ? t.say("relay.reach", letters.countProposed(id), published) : null,
                         sent ? t.capital(LetterFormatter.summaryWithDay(summary, t)) : null,
-                        picture(kit),
+                        formatter.picture(kit),
                         taken.stream()
                                 .map(each -> row(each, each.organisationName(), t))
                                 .toList(),
@@ -201,26 +195,6 @@ record RelayKitController(
                                 .toList(),
                         !sent || RelayLetterSender.mayCorrect(summary),
                         mayEdit));
-    }
-
-    private List<RelayFact> facts(RelayKit kit, Words t) {
-        List<RelayFact> facts = new ArrayList<>();
-        if (kit.publishBefore() != null) {
-            facts.add(new RelayFact(t.say("relay.field.before"), t.dayAndDate(kit.publishBefore())));
-        }
-        if (!kit.licence().isEmpty()) {
-            facts.add(new RelayFact(t.say("relay.field.licence"), kit.licence()));
-        }
-        if (kit.alternative() != null) {
-            facts.add(new RelayFact(t.say("relay.field.alternative"), kit.alternative()));
-        }
-        if (CurrentActor.get().may(SegmentPermissions.READ)) {
-            String segment = forms.segmentName(kit.segment());
-            facts.add(
-                    new RelayFact(t.say("relay.field.segment"), segment == null ? t.say("relay.no-segment") : segment));
-        }
-        forms.findSource(kit, t).ifPresent(facts::add);
-        return facts;
     }
 
     /** The day, the channel and the circulation of a relay, as the organisation stated them. */

@@ -82,7 +82,7 @@ record RelayLinkController(
         return visit.submit(
                 FORM,
                 form,
-                RelayForm::readAnswer,
+                RelayAnswerForm::read,
                 answer -> {
                     relays.answer(secret, answer);
                     return SeeOther.to(
@@ -110,7 +110,7 @@ record RelayLinkController(
                         text,
                         isUnnamed ? t.say("public.relay.withheld.title") : text.title(),
                         text.language() == null ? settings.current().languages().get(0) : text.language(),
-                        kit.picture() == null ? null : address + "/picture",
+                        pictures.find(kit).isEmpty() ? null : address + "/picture",
                         kit.publishBefore() == null
                                 ? null
                                 : t.say("public.relay.letter.before", t.dayAndDate(kit.publishBefore())),
@@ -121,7 +121,7 @@ record RelayLinkController(
                         takenBack,
                         address,
                         address + "?in=" + t.language().code(),
-                        RelayForm.answers().stream()
+                        RelayAnswerForm.options().stream()
                                 .filter(each -> !takenBack || each != RelayState.TAKEN)
                                 .map(each -> Option.of(each, t.say("public.relay.answer." + each)))
                                 .toList(),

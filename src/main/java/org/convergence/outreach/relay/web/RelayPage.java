@@ -9,6 +9,7 @@ import org.convergence.outreach.relay.domain.RelayFeed.RelayCandidate;
 import org.convergence.platform.publicform.FormShield;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
+import org.convergence.platform.shell.TextSource.SourcePicture;
 import org.convergence.platform.shell.TranslatedPage;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,7 @@ public record RelayPage(
             String cancel,
             @Nullable String about,
             @Nullable String picture,
+            @Nullable SourcePicture taken,
             List<String> languages,
             List<Option> segments,
             List<Option> actions) {}

@@ -71,7 +71,7 @@ record MissionListController(MissionQueries queries) {
                 SELECT '' AS title, '' AS body, NULL AS url, m.ends_on AS until, NULL AS country, NULL::uuid AS line,
                        '/safety/mission/' || m.id AS page
                 FROM safety.mission m WHERE m.id = :id
-                """, "mission.text", null);
+                """, "mission.text", null, null);
     }
 
     /** Missions in the global search. */

@@ -80,6 +80,8 @@ class RelayPolicyTest {
                 null,
                 null,
                 null,
+                "",
+                null,
                 List.of(new KitText("es", "Salario digno", "Texto", null, null)));
     }
 }
