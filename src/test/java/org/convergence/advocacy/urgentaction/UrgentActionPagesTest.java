@@ -200,6 +200,9 @@ class UrgentActionPagesTest extends UrgentActionScenario {
         LocalDate last = settings.today().plusDays(20);
         clock.moveTo(last.atTime(23, 59).atZone(settings.current().zone()).toInstant());
         assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(200);
+        assertThat(pages.as(Role.COORDINATOR).open(url).select(".head .gestures > :not(.drop)"))
+                .as("gestures in view")
+                .hasSizeLessThanOrEqualTo(3);
         clock.moveTo(
                 last.plusDays(1).atTime(0, 1).atZone(settings.current().zone()).toInstant());
         assertThat(pages.asStranger().get(publicUrl(url))).hasStatus(410);

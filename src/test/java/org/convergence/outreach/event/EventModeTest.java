@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convergence.identity.Role;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,5 +121,14 @@ class EventModeTest {
         EventId room = fixture.announce(4);
         assertThat(fixture.main(EventFixture.url(room) + "/letters/REMINDER", Role.STAFF))
                 .doesNotContain("personnes en ligne");
+    }
+
+    @Test
+    void threeGesturesAreInViewAndTheOthersInTheMenuBesideThem() {
+        Document page = pages.as(Role.COORDINATOR).open(EventFixture.url(event));
+        assertThat(page.select(".head .gestures > :not(.drop)").eachText())
+                .containsExactly("Tenir l’accueil", "Liste à l’écran", "Liste par table");
+        assertThat(page.select(".head .drop .sheet li").eachText())
+                .contains("Modifier", "Trousse pour les bulletins", "Fermer les inscriptions", "Annuler l’événement");
     }
 }
