@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SpendingPermissions implements PermissionCatalogue {
 
-    /** See budgets and what is left of them. */
+    /** See budgets, what is left of them, and the figures of their financial reports. */
     @OfNature(PermissionNature.READ_MONEY)
     public static final String BUDGET = "spending.budget";
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Names the funder and the number of an agreement on the papers of its budget. */
 @Component
-@Requires(SpendingPermissions.READ)
+@Requires(SpendingPermissions.BUDGET)
 record AgreementOrigins(JdbcClient db) implements BudgetOrigins {
 
     @Override

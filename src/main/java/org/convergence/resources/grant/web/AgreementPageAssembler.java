@@ -143,9 +143,7 @@ class AgreementPageAssembler {
                 CurrentActor.get().may(SpendingPermissions.READ)
                         ? matches.url(it.id().subject())
                         : null,
-                CurrentActor.get().may(SpendingPermissions.READ)
-                        ? budgetUrl(lines, SpendingPermissions.READ, "report")
-                        : budgetUrl(lines, SpendingPermissions.BUDGET, "check"),
+                budgetUrl(lines, SpendingPermissions.BUDGET, "report"),
                 budgetUrl(lines, SpendingPermissions.READ, "remittance"),
                 closing(it, spent, dues, gaps, end, edits, t));
     }

@@ -1,9 +1,7 @@
 package org.convergence.resources.spending.domain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +16,6 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.AuditEntry;
 import org.convergence.platform.audit.AuditTrail;
-import org.convergence.platform.currency.Conversion.ConversionStep;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -30,11 +27,10 @@ import org.convergence.resources.spending.BudgetOrigins;
 import org.convergence.resources.spending.BudgetPeriod;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.SpendingPermissions;
-import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseState;
 import org.convergence.resources.spending.domain.FinancialReport.ReportApproval;
+import org.convergence.resources.spending.domain.FinancialReport.ReportedBooks;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
-import org.convergence.resources.spending.domain.FinancialReport.VoucherShare;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,6 +49,7 @@ public class FinancialReportQueries {
 
     private final JdbcClient db;
     private final ReportedBooksQueries books;
+    private final ReportedVoucherQueries vouchers;
     private final LateExpenseQueries late;
     private final Filings<FinancialReportId> filings;
     private final BudgetOrigins origins;
@@ -64,6 +61,7 @@ public class FinancialReportQueries {
     FinancialReportQueries(
             JdbcClient db,
             ReportedBooksQueries books,
+            ReportedVoucherQueries vouchers,
             LateExpenseQueries late,
             Filings<FinancialReportId> filings,
             BudgetOrigins origins,
@@ -73,6 +71,7 @@ public class FinancialReportQueries {
             OrganisationSettings settings) {
         this.db = db;
         this.books = books;
+        this.vouchers = vouchers;
         this.late = late;
         this.filings = filings;
         this.origins = origins;
@@ -113,6 +112,7 @@ public class FinancialReportQueries {
     public record FiledFinancialReport(Instant at, LocalDate on, FinancialReport report) {}
 
     /** @throws NotFound if there is no such budget */
+    @Requires(SpendingPermissions.BUDGET)
     public ReportedBudget findBudget(BudgetId id) {
         return books.findBudget("id = ?", id.value()).orElseThrow(() -> new NotFound("budget"));
     }
@@ -147,6 +147,7 @@ public class FinancialReportQueries {
     }
 
     /** The reports of a budget, the latest period first. */
+    @Requires(SpendingPermissions.BUDGET)
     public List<FinancialReportRow> findByBudget(BudgetId budget) {
         return find("r.budget", budget.value());
     }
@@ -160,6 +161,7 @@ public class FinancialReportQueries {
     }
 
     /** @throws NotFound if there is no such report */
+    @Requires(SpendingPermissions.BUDGET)
     public FinancialReportRow findById(FinancialReportId id) {
         return find("r.id", id.value()).stream().findFirst().orElseThrow(() -> new NotFound("financial report"));
     }
@@ -192,11 +194,22 @@ public class FinancialReportQueries {
     /** Computes the report of today's data. */
     public FinancialReport compute(ReportedBudget budget, BudgetPeriod period, Language language) {
         Set<UUID> earlier = late.findBefore(budget, period);
-        List<ReportedVoucher> vouchers = findVouchers(budget, period, earlier);
-        Set<UUID> onSite = vouchers.stream()
+        List<ReportedVoucher> charged = vouchers.find(budget, period, earlier);
+        Set<UUID> onSite = charged.stream()
                 .filter(ReportedVoucher::onSite)
                 .map(ReportedVoucher::id)
                 .collect(Collectors.toSet());
+        ReportedBooks compared = books.compare(budget, period, earlier).withholding(onSite);
+        return assemble(budget, period, language, earlier, charged, compared);
+    }
+
+    private FinancialReport assemble(
+            ReportedBudget budget,
+            BudgetPeriod period,
+            Language language,
+            Set<UUID> earlier,
+            List<ReportedVoucher> charged,
+            ReportedBooks compared) {
         return new FinancialReport(
                 language.code(),
                 budget.title(),
@@ -207,11 +220,24 @@ public class FinancialReportQueries {
                 budget.endsOn(),
                 period.measuredOn(settings.today()),
                 books.findLines(budget, period, earlier),
-                vouchers,
-                books.compare(budget, period, earlier).withholding(onSite),
+                charged,
+                compared,
                 origins.find(budget.subject(), period.endsOn()).orElse(null),
                 null,
                 matches.find(budget.subject(), period).orElse(null));
+    }
+
+    /** A report as filed, or of today's data, with its figures alone: no people, no vouchers. */
+    @Requires(SpendingPermissions.BUDGET)
+    public FinancialReport findFigures(FinancialReportRow row, Language language) {
+        return findFiled(row.id())
+                .map(filed -> ReportFigures.of(filed.report()))
+                .orElseGet(() -> {
+                    ReportedBudget budget = findBudget(row.budget());
+                    Set<UUID> earlier = late.findBefore(budget, row.period());
+                    return ReportFigures.of(assemble(
+                            budget, row.period(), language, earlier, List.of(), ReportFigures.noBooks(budget.currency())));
+                });
     }
 
     /** The report of today's data, as it is approved. */
@@ -228,63 +254,10 @@ public class FinancialReportQueries {
                         accounts.find(row.approvedBy()).map(Actor::label).orElse(""), settings.dayOf(row.approvedAt()));
     }
 
-    private record VoucherRow(
-            UUID id,
-            LocalDate day,
-            String supplier,
-            String reference,
-            BigDecimal amount,
-            String currency,
-            List<VoucherShare> shares,
-            List<ConversionStep> rates,
-            ExpenseState state,
-            @Nullable UUID document,
-            boolean onSite,
-            BigDecimal rebate) {}
-
     /** The vouchers of a report as of today. */
     List<ReportedVoucher> findVouchers(FinancialReportRow row) {
         ReportedBudget budget = findBudget(row.budget());
-        return findVouchers(budget, row.period(), late.findBefore(budget, row.period()));
-    }
-
-    private List<ReportedVoucher> findVouchers(ReportedBudget budget, BudgetPeriod period, Set<UUID> earlier) {
-        List<ReportedVoucher> vouchers = new ArrayList<>();
-        db.sql("""
-                        SELECT e.id, e.day, e.supplier, e.number AS reference, e.amount, e.currency, e.state, e.document,
-                               e.on_site, coalesce(round((e.gst_rebate + e.qst_rebate) * sum(s.amount)
-                                        / nullif(e.amount - e.gst_rebate - e.qst_rebate, 0), 2), 0) AS rebate,
-                               (array_agg(s.rates ORDER BY l.position))[1] AS rates,
-                               jsonb_agg(jsonb_build_object('code', l.code, 'amount', s.converted) ORDER BY l.position)
-                                   AS shares
-                        FROM resources.spending_expense e JOIN resources.spending_split s ON s.expense = e.id
-                        JOIN resources.spending_line l ON l.id = s.line
-                        WHERE l.budget = :budget AND e.state <> 'COMMITTED'
-                          AND (e.day BETWEEN :from AND :to OR e.id = ANY (:earlier))
-                        GROUP BY e.id ORDER BY e.day, e.id
-                        """)
-                .param("budget", budget.id().value())
-                .param("from", period.startsOn())
-                .param("to", period.endsOn())
-                .param("earlier", earlier.toArray(UUID[]::new))
-                .query(RecordMapper.of(VoucherRow.class))
-                .list()
-                .forEach(row -> vouchers.add(new ReportedVoucher(
-                        row.id(),
-                        vouchers.size() + 1,
-                        row.day(),
-                        row.supplier(),
-                        row.reference(),
-                        row.amount(),
-                        row.currency(),
-                        row.shares(),
-                        row.rates(),
-                        row.state(),
-                        row.document(),
-                        row.onSite(),
-                        row.rebate(),
-                        earlier.contains(row.id()) ? true : null)));
-        return vouchers;
+        return vouchers.find(budget, row.period(), late.findBefore(budget, row.period()));
     }
 
     /** The latest changes of a report, the newest first. */

@@ -57,6 +57,7 @@ public class LateExpenseQueries {
     }
 
     /** The expenses from before a period that its report tells: those that no other filed report tells. */
+    @Requires(SpendingPermissions.BUDGET)
     Set<UUID> findBefore(ReportedBudget budget, BudgetPeriod period) {
         Set<UUID> late = new HashSet<>(db.sql("""
                         SELECT DISTINCT e.id

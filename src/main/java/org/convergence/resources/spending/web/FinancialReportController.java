@@ -52,7 +52,7 @@ record FinancialReportController(
         OrganisationSettings settings) {
 
     @GetMapping("/report")
-    @Requires(SpendingPermissions.READ)
+    @Requires(SpendingPermissions.BUDGET)
     ModelAndView list(@RequestParam BudgetId budget, Words t) {
         ReportedBudget of = queries.findBudget(budget);
         BudgetPeriod year = FinancialReportService.proposePeriod(of, queries.findByBudget(budget), settings.today());
@@ -108,10 +108,14 @@ record FinancialReportController(
         return period;
     }
 
+    /** The report; its figures alone for readers of budgets who may not see suppliers and vouchers. */
     @GetMapping("/report/{id}")
-    @Requires(SpendingPermissions.READ)
+    @Requires(SpendingPermissions.BUDGET)
     ModelAndView show(
             @PathVariable FinancialReportId id, @RequestParam(required = false) @Nullable String line, Words t) {
+        if (!CurrentActor.get().may(SpendingPermissions.READ)) {
+            return PageView.of("resources/spending/report-figures", pages.assembleFigures(queries.findById(id), t));
+        }
         return PageView.of("resources/spending/report", pages.assemble(queries.findById(id), line, Form.blank(), t));
     }
 

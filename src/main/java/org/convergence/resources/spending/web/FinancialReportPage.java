@@ -86,8 +86,8 @@ public record FinancialReportPage(
     /**
      * A line, in words.
      *
-     * @param index address of the index of what was spent on it in the period; {@code null} for the total
-     * @param expenses address of what was spent on it since the beginning; {@code null} for the total
+     * @param index address of the index of what was spent on it in the period; {@code null} without one
+     * @param expenses address of what was spent on it since the beginning; {@code null} likewise
      * @param explain address of the form that explains its variance; {@code null} if it needs none
      */
     public record ReportLinePart(
@@ -126,6 +126,25 @@ public record FinancialReportPage(
             String forms,
             String budget,
             @Nullable Form form) {}
+
+    /**
+     * The figures of a report.
+     *
+     * @param received what the funder paid; {@code null} if it is not known
+     * @param match asked by the agreement beside its money; {@code null} if it asks none
+     */
+    public record FinancialReportFiguresPage(
+            String title,
+            String period,
+            String budgetUrl,
+            Tone tone,
+            String state,
+            List<ReportLinePart> lines,
+            ReportLinePart total,
+            @Nullable String received,
+            String method,
+            List<String> exchanges,
+            @Nullable MatchPart match) {}
 
     /** A report in the list. */
     public record FinancialReportItem(String url, String period, Tone tone, String state) {}

@@ -29,6 +29,7 @@ import org.convergence.resources.spending.domain.FunderFormService;
 import org.convergence.resources.spending.domain.ReportCurrencyFormatter;
 import org.convergence.resources.spending.web.ExpensePage.ExpenseListPage;
 import org.convergence.resources.spending.web.FinancialReportPage.FilledFormLink;
+import org.convergence.resources.spending.web.FinancialReportPage.FinancialReportFiguresPage;
 import org.convergence.resources.spending.web.FinancialReportPage.ReportLinePart;
 import org.convergence.resources.spending.web.FinancialReportPage.UnpairedPart;
 import org.convergence.resources.spending.web.FinancialReportPage.VoucherPart;
@@ -123,6 +124,39 @@ record FinancialReportPageAssembler(
                 !filed && row.approvedAt() != null && records,
                 !filed && records,
                 ChangeHistory.of(queries.changes(row.id()), "spending.report", t));
+    }
+
+    /** The figures of a report, for readers who see no people and no vouchers. */
+    FinancialReportFiguresPage assembleFigures(FinancialReportRow row, Words t) {
+        FinancialReport report = queries.findFigures(row, t.language());
+        FinancialReportPaperAssembler words =
+                new FinancialReportPaperAssembler(settings.current().name(), t);
+        return new FinancialReportFiguresPage(
+                report.title(),
+                t.capital(t.period(row.startsOn(), row.endsOn())),
+                FinancialReportPage.url(row.budget()),
+                tone(row),
+                state(row, t),
+                report.lines().stream().map(line -> figures(report, line, t)).toList(),
+                total(report, t),
+                words.received(report),
+                words.variancesMethod(report),
+                new ReportCurrencyFormatter(report, t).exchanges(),
+                report.match() == null ? null : new MatchFormatter(report.match(), report.currency(), t).format());
+    }
+
+    private static ReportLinePart figures(FinancialReport report, ReportedLine line, Words t) {
+        return new ReportLinePart(
+                BudgetLines.name(line.code(), line.label()),
+                t.money(line.budget(), report.currency()),
+                t.money(line.spent(), report.currency()),
+                t.money(line.cumulative(), report.currency()),
+                t.money(line.left(), report.currency()),
+                t.money(line.variance(), report.currency()),
+                line.reason(),
+                null,
+                null,
+                null);
     }
 
     private static List<String> attention(ReportedBooks books, Words t) {
