@@ -8,6 +8,7 @@ import './fragments.js';
 import './passkeys.js';
 import './grid.js';
 import './chooser.js';
+import './longlist.js';
 import './participations.js';
 import './filters.js';
 import './copy.js';
