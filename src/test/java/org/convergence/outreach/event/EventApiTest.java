@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.MovingClock;
 import org.convergence.testing.TestUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,9 @@ class EventApiTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private MovingClock clock;
 
     private String staff = "";
     private String volunteer = "";
@@ -91,6 +97,30 @@ class EventApiTest {
                 .isEqualTo(422);
     }
 
+    /** Vector 6, in the API: from the seventh day on needs are null, and their totals are told. */
+    @Test
+    void needsAreNullFromTheSeventhDayOnAndTheirTotalsStay() {
+        Object event = read(post(staff, EVENTS, event(", \"quota\": 5")), "$.id");
+        post(staff, EVENTS + "/" + event + "/orders", "{\"seats\": 1, \"name\": \"Ana\", \"needs\": [\"VEGAN\"]}");
+        assertThat(read(get(EVENTS + "/" + event), "$.needs.VEGAN")).isEqualTo(1);
+        clock.advance(Duration.ofDays(6));
+        assertThat(read(get(EVENTS + "/" + event), "$.needs.VEGAN")).isEqualTo(1);
+        clock.advance(Duration.ofDays(1));
+        assertThat(read(get(EVENTS + "/" + event), "$"))
+                .as("before the night in which they are erased")
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .extractingByKey("needs")
+                .isNull();
+        fixture.sweep();
+        MockHttpServletResponse later = get(EVENTS + "/" + event);
+        assertThat(read(later, "$"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .extractingByKey("needs")
+                .isNull();
+        assertThat(read(later, "$.needTotals.VEGAN")).isEqualTo(1);
+        assertThat(read(later, "$.quotas[0].sold")).isEqualTo(1);
+    }
+
     @Test
     void anOrderSentAgainWithoutKeyWithinHalfAMinuteIsOne() {
         Object event = read(post(staff, EVENTS, event(", \"quota\": 3")), "$.id");
@@ -112,7 +142,15 @@ class EventApiTest {
         return "{\"name\": \"Conférence\", \"day\": \"" + settings.today() + "\"" + more + "}";
     }
 
-    private static Object read(MockHttpServletResponse response, String path) {
+    private MockHttpServletResponse get(String address) {
+        return mvc.get()
+                .uri(address)
+                .header("Authorization", "Bearer " + staff)
+                .exchange()
+                .getResponse();
+    }
+
+    private static @Nullable Object read(MockHttpServletResponse response, String path) {
         return JsonPath.read(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8), path);
     }
 

@@ -136,6 +136,7 @@ class EventCrashTest {
         acts.put("invoiced", () -> invoices.issue(new EventOrderId(table)));
         acts.put("checked in", () -> orders.checkIn(event, "", List.of(UUID.fromString(fixture.seat()))));
         acts.put("taken", () -> takings.record(event, cash));
+        acts.put("cancelled", () -> change(registered(), OrderGesture.CANCEL, 0));
         acts.put("held", () -> events.hold(event, version(event), new EventOutcome(3, new BigDecimal("12.00"))));
         acts.forEach((name, act) -> {
             String before = everything();
@@ -158,6 +159,12 @@ class EventCrashTest {
                     .as(name + ": the quotas are those of the orders")
                     .isZero();
         });
+    }
+
+    private UUID registered() {
+        return db.sql("SELECT id FROM outreach.event_order WHERE contact_mail = 'bao@exemple.example'")
+                .query(UUID.class)
+                .single();
     }
 
     private int version(EventId event) {
