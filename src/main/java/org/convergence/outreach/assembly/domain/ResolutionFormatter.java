@@ -10,11 +10,11 @@ public final class ResolutionFormatter {
 
     private ResolutionFormatter() {}
 
-    /** « Il est proposé par X (FIQ), appuyé par Y (CSD), de … »; a text that starts a sentence follows a colon. */
+    /** « Il est proposé par X (FIQ), appuyé par Y (CSD), de … . »; a text that starts a sentence follows a colon. */
     public static String formatSentence(ResolutionDetails it, Words t) {
-        String text = t.language() == Language.FRENCH
-                ? FrenchInfinitive.link(it.facts().text())
-                : it.facts().text();
+        String typed = it.facts().text().strip();
+        String whole = Character.isLetterOrDigit(typed.codePointBefore(typed.length())) ? typed + "." : typed;
+        String text = t.language() == Language.FRENCH ? FrenchInfinitive.link(whole) : whole;
         boolean goesOn = Character.isLowerCase(text.codePointAt(0));
         String proposer = name(it.proposer(), t);
         String seconder = name(it.seconder(), t);

@@ -119,7 +119,7 @@ class SignedMinutesArchiveTest {
         assertThat(text)
                 .contains(
                         "Projet de procès-verbal", "Absences motivées", "Une invitée", "Suivi", "Écrire à la coalition")
-                .contains("appuyé par Titulaire", ", de joindre la coalition")
+                .contains("appuyé par Titulaire", ", de joindre la coalition.")
                 .contains("Adoptée à l’unanimité", "quitte la rencontre à 20 h 10", "le quorum est atteint")
                 .contains("n’est pas encore adopté");
         String extract = text(write(out -> papers.writeExtract(resolution, PaperFormat.PDF, t, out)));
