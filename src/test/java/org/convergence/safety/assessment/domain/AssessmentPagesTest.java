@@ -84,6 +84,12 @@ class AssessmentPagesTest {
         assertThat(pages.as(Role.STAFF).post(last + "/headings/1", "version=4", "q1-score=1"))
                 .as("finished")
                 .hasStatus(422);
+        var finished = pages.as(Role.STAFF).open(last + "/headings/1").select("main");
+        assertThat(finished.select("input:not([type=hidden]), select, textarea"))
+                .as("a finished assessment is read, not greyed out")
+                .isEmpty();
+        assertThat(finished.text().replace('\u00a0', ' '))
+                .contains("0 · Rien encore", "Ce qu’on fera : Écrire le plan", "3 · En place", "Dossier");
         String current = begin(year, "A\tun\n\tdeux");
         assertThat(pages.as(Role.STAFF).open(current + "/headings/1").text().replace('\u00a0', ' '))
                 .contains("L’année d’avant : 3 · En place, preuve à l’appui. Preuve : Dossier");
