@@ -159,6 +159,10 @@ class BooksPagesTest {
                         "Ici seulement",
                         "Dans les livres seulement",
                         "604,00");
+        assertThat(compared(ledger.replace(";Cotisation;;640,00", ";;;604,00")).replace('\u00a0', ' '))
+                .as("how many lines, and no separator after a reference alone")
+                .contains("Ici seulement : 1 ligne", "Dans les livres seulement : 1 ligne")
+                .doesNotContain("· −604");
         String letters = "Compte;Date;Référence;Description;Montant;D/C\n"
                 + "1100;" + day + ";" + number + ";Cotisation;640,00;D\n"
                 + "4100;" + day + ";" + number + ";Cotisation;640,00;C\n";

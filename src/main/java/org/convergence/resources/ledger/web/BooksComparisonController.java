@@ -2,7 +2,10 @@ package org.convergence.resources.ledger.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.Tone;
@@ -30,6 +33,9 @@ record BooksComparisonController(BooksComparisonQueries compared) {
 
     private static final int SHOWN = 50;
     private static final int LINES = 200;
+
+    /** More lines of an account are folded, so that the next account is in sight. */
+    private static final int LINES_AT_ONCE = 10;
 
     @GetMapping
     ModelAndView list(Words t) {
@@ -86,19 +92,32 @@ record BooksComparisonController(BooksComparisonQueries compared) {
                         "ledger.books.explained",
                         t.money(it.difference(), books.currency()),
                         it.left().same()),
-                lines(it.left().ours(), books, t),
-                lines(it.left().hers(), books, t));
+                Stream.of(
+                                side("ledger.books.only-ours", it.left().ours(), books, t),
+                                side("ledger.books.only-hers", it.left().hers(), books, t))
+                        .filter(each -> !each.lines().isEmpty())
+                        .toList());
+    }
+
+    private static BooksComparisonPage.UnpairedSide side(
+            String title, List<BooksComparisonPolicy.AccountLine> lines, ImportedBooks books, Words t) {
+        return new BooksComparisonPage.UnpairedSide(
+                t.say(title, lines.size(), lines.size() > LINES ? LINES : 0),
+                lines.size() <= LINES_AT_ONCE,
+                lines(lines.subList(0, Math.min(LINES, lines.size())), books, t));
     }
 
     private static List<BooksComparisonPage.UnpairedLineRow> lines(
             List<BooksComparisonPolicy.AccountLine> lines, ImportedBooks books, Words t) {
         return lines.stream()
-                .limit(LINES)
                 .map(it -> new BooksComparisonPage.UnpairedLineRow(
                         t.shortDate(it.day()),
-                        (it.reference() == null ? "" : it.reference() + " · ")
-                                + it.text()
-                                + (it.closed() ? "" : " · " + t.say("ledger.books.open-batch")),
+                        Stream.of(
+                                        Objects.requireNonNullElse(it.reference(), ""),
+                                        it.text(),
+                                        it.closed() ? "" : t.say("ledger.books.open-batch"))
+                                .filter(each -> !each.isBlank())
+                                .collect(Collectors.joining(" · ")),
                         t.money(it.amount(), books.currency())))
                 .toList();
     }

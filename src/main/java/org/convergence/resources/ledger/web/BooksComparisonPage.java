@@ -23,14 +23,15 @@ public record BooksComparisonPage(
     public record AccountComparisonRow(
             String account, String closed, String open, String hers, String difference, Tone tone, String state) {}
 
+    /** The lines of an account that only one side has. */
+    public record UnpairedLinesPart(String account, String sentence, List<UnpairedSide> sides) {}
+
     /**
-     * The lines on one side only.
+     * The lines that only our accounts, or only the accountant's books, have.
      *
-     * @param ours lines missing from the accountant's books
-     * @param hers lines missing from ours
+     * @param open whether the lines are few enough to be shown at once
      */
-    public record UnpairedLinesPart(
-            String account, String sentence, List<UnpairedLineRow> ours, List<UnpairedLineRow> hers) {}
+    public record UnpairedSide(String title, boolean open, List<UnpairedLineRow> lines) {}
 
     /** A line of an account. */
     public record UnpairedLineRow(String day, String text, String amount) {}
