@@ -210,6 +210,26 @@ class GridInBrowserTest {
     }
 
     @Test
+    void showsWhatAPasteChangesAndKeepsTheFirstColumnInSight() {
+        Page page = traveller.signIn(WIDE, Role.COORDINATOR);
+        page.navigate(traveller.urlOf(grid));
+        cell(page, 0, "responsible").focus();
+        paste(page, "Ana\nLuc");
+        assertThat(page.locator("td.pasted[data-before]").count()).isEqualTo(2);
+        assertThat(page.locator(".grid-open").textContent()).isEqualTo("Lignes à enregistrer\u00a0: 2");
+        page.keyboard().press("Control+z");
+        assertThat(page.locator("td.pasted").count()).isZero();
+
+        page.setViewportSize(800, 800);
+        assertThat((Boolean) page.evaluate("""
+                () => { const area = document.querySelector('.scroll:has(.grid)');
+                        area.scrollLeft = 150;
+                        const first = area.querySelector('tbody[id] th').getBoundingClientRect();
+                        return area.scrollLeft > 100
+                            && Math.abs(first.left - area.getBoundingClientRect().left) < 2; }""")).isTrue();
+    }
+
+    @Test
     void showsTheLinesOfAPersonOrOfAState() {
         Page page = traveller.signIn(WIDE, Role.COORDINATOR);
         page.navigate(traveller.urlOf(grid));
