@@ -34,6 +34,7 @@ class ExampleSearchTest {
     @CsvSource(delimiter = '|', textBlock = """
             /resources/ledger/invoices/   | SELECT i.id, concat_ws('-', i.series, lpad(i.sequence::text, 4, '0')) AS said FROM resources.ledger_invoice i
             /resources/ledger/payments/   | SELECT id, reference AS said FROM resources.ledger_payment WHERE reference ~ '[0-9]{3}'
+            /outreach/assembly/resolutions/| SELECT r.id, concat(m.series, '-', lpad(r.sequence::text, 2, '0')) AS said FROM outreach.assembly_resolution r JOIN outreach.assembly_meeting m ON m.id = r.meeting
             /resources/spending/          | SELECT id, supplier AS said FROM resources.spending_expense WHERE supplier <> ''
             /resources/grant/agreement/   | SELECT id, title AS said FROM resources.grant_agreement
             /resources/grant/applications/| SELECT id, title AS said FROM resources.grant_application
