@@ -132,6 +132,7 @@ public record FinancialReportPage(
      *
      * @param received what the funder paid; {@code null} if it is not known
      * @param match asked by the agreement beside its money; {@code null} if it asks none
+     * @param check the page from which its sample is drawn; {@code null} if it is not filed
      */
     public record FinancialReportFiguresPage(
             String title,
@@ -144,7 +145,8 @@ public record FinancialReportPage(
             @Nullable String received,
             String method,
             List<String> exchanges,
-            @Nullable MatchPart match) {}
+            @Nullable MatchPart match,
+            @Nullable String check) {}
 
     /** A report in the list. */
     public record FinancialReportItem(String url, String period, Tone tone, String state) {}

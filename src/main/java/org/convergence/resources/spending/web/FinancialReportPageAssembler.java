@@ -142,7 +142,10 @@ record FinancialReportPageAssembler(
                 words.received(report),
                 words.variancesMethod(report),
                 new ReportCurrencyFormatter(report, t).exchanges(),
-                report.match() == null ? null : new MatchFormatter(report.match(), report.currency(), t).format());
+                report.match() == null ? null : new MatchFormatter(report.match(), report.currency(), t).format(),
+                row.filedOn() == null
+                        ? null
+                        : FiledReportCheckController.LIST + "/" + row.id().value());
     }
 
     private static ReportLinePart figures(FinancialReport report, ReportedLine line, Words t) {
