@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.SoftAssertions;
 import org.convergence.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,15 @@ class PaperConformanceTest {
             }
         }
         found.assertAll();
+    }
+
+    @Test
+    void reportWithoutExplanationsHasNoColumnForThem() throws IOException {
+        try (PDDocument report = Loader.loadPDF(papers.find(ExamplePaper.REPORT, "fr"))) {
+            assertThat(new PDFTextStripper().getText(report))
+                    .contains("Cibles de l’année", "Écart")
+                    .doesNotContain("Explication");
+        }
     }
 
     /** A contact sheet of each kind: a row for each page, in French beside English. */

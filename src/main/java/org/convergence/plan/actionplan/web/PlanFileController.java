@@ -172,7 +172,8 @@ record PlanFileController(
                     title,
                     rows.isEmpty()
                             ? List.of()
-                            : List.of(new Block.Table(t.say("actionplan.actions"), columns(), rows)));
+                            : List.of(new Block.Table(t.say("actionplan.actions"), columns(), rows)
+                                    .withoutEmptyColumns()));
         }
 
         private List<Block.Column> columns() {

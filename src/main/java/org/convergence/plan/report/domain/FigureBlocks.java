@@ -99,14 +99,15 @@ record FigureBlocks(ReportContents contents, Words t) {
                     Cell.of(goal.explanation())));
         }
         return new Block.Table(
-                t.say("report.paper.goals"),
-                List.of(
-                        Column.words(t.say("report.goal.action")),
-                        Column.figures(t.say("report.goal.target")),
-                        Column.figures(t.say("report.goal.reached")),
-                        Column.figures(t.say("report.goal.gap")),
-                        Column.words(t.say("report.goal.explanation"))),
-                rows);
+                        t.say("report.paper.goals"),
+                        List.of(
+                                Column.words(t.say("report.goal.action")),
+                                Column.figures(t.say("report.goal.target")),
+                                Column.figures(t.say("report.goal.reached")),
+                                Column.figures(t.say("report.goal.gap")),
+                                Column.words(t.say("report.goal.explanation"))),
+                        rows)
+                .withoutEmptyColumns();
     }
 
     /**
