@@ -119,7 +119,8 @@ class FiledReportCheckTest {
         assertThat(auditor.get("/resources/spending/check/" + draft)).hasStatus(404);
         assertThat(auditor.get("/resources/spending/check/" + draft + "/sample.pdf?seed=7"))
                 .hasStatus(404);
-        for (String inside : List.of(report, report + "/sample.pdf?seed=7", report + "/financial.zip")) {
+        assertThat(auditor.open(report).select("main a[href=" + check + "]")).hasSize(1);
+        for (String inside : List.of(report + "/sample.pdf?seed=7", report + "/financial.zip")) {
             assertThat(auditor.get(inside)).as(inside).hasStatus(403);
         }
         assertThat(pages.as(Role.VOLUNTEER).get(check)).hasStatus(403);

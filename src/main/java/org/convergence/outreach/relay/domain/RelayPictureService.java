@@ -51,21 +51,21 @@ public class RelayPictureService {
      *
      * @param source as it was taken over with the text; {@code null} if it is the kit's own
      */
-    public record ShownPicture(
+    public record RelayPicture(
             DocumentId document, DocumentOwner owner, @Nullable SourcePicture source) {}
 
     /** The picture of a kit; empty without one, or once it was taken back where it comes from. */
-    public Optional<ShownPicture> find(RelayKit kit) {
+    public Optional<RelayPicture> find(RelayKit kit) {
         DocumentId own = kit.picture();
         if (own != null) {
-            return Optional.of(new ShownPicture(
+            return Optional.of(new RelayPicture(
                     own, new DocumentOwner(RelayService.DOCUMENTS, kit.id().value()), null));
         }
         UUID taken = kit.sourcePicture();
         return taken == null
                 ? Optional.empty()
                 : texts.findPicture(kit.source(), taken)
-                        .map(each -> new ShownPicture(
+                        .map(each -> new RelayPicture(
                                 new DocumentId(each.document()), new DocumentOwner(each.kind(), each.owner()), each));
     }
 

@@ -2,7 +2,6 @@ package org.convergence.plan.actionplan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,13 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An unreadable cell of the grid stays as typed, with and without scripts. */
+/** The grid keeps, undoes, pastes and filters what is typed in it. */
 @JourneyTest
 class GridInBrowserTest {
 
     private static final Locator.WaitForOptions HIDDEN =
             new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
-    private static final BrowserLook WIDE = new BrowserLook(1280, ColorScheme.LIGHT, "fr-CA");
+    static final BrowserLook WIDE = new BrowserLook(1280, ColorScheme.LIGHT, "fr-CA");
 
     @Autowired
     private BrowserUser traveller;
@@ -268,45 +267,13 @@ class GridInBrowserTest {
                 }""");
     }
 
-    @Test
-    void keepsARefusedCellWithoutScripts() {
-        Page signedIn = traveller.signIn(WIDE, Role.COORDINATOR);
-        signedIn.navigate(traveller.urlOf(grid));
-        String address = signedIn.url();
-        try (var context = signedIn.context()
-                .browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(false)
-                        .setLocale("fr-CA")
-                        .setStorageState(signedIn.context().storageState()))) {
-            Page page = context.newPage();
-            page.navigate(address);
-            cell(page, 1, "responsible").fill("Comité");
-            page.locator("#grid-paste summary").click();
-            page.locator("#grid-paste textarea").fill("30 février\t15/12");
-            page.locator("#grid-paste select[name=line]")
-                    .selectOption(cell(page, 1, "from").getAttribute("name").substring("from.".length()));
-            page.locator("#grid-paste select[name=column]").selectOption("FROM");
-            page.locator("#grid-paste button").click();
-            assertRefused(page);
-            page.locator(".grid-bar button.main").click();
-            assertRefused(page);
-            assertThat(page.locator(".notice").textContent()).contains("«\u00a030 février\u00a0»");
-            page.reload();
-            assertRefused(page);
-            page.navigate(address);
-            assertThat(cell(page, 1, "responsible").inputValue()).isEqualTo("Comité");
-            assertThat(text(page, 1, "to")).isEqualTo("15 déc. 2024");
-        }
-    }
-
-    private static void assertRefused(Page page) {
+    static void assertRefused(Page page) {
         Locator cell = cell(page, 1, "from");
         assertThat(cell.inputValue()).isEqualTo("30 février");
         assertThat(cell.getAttribute("aria-invalid")).isEqualTo("true");
     }
 
-    private static Locator cell(Page page, int line, String field) {
+    static Locator cell(Page page, int line, String field) {
         return cell(page.locator("tbody[id]").nth(line), field);
     }
 
