@@ -86,9 +86,7 @@ class DatasetTest {
                         "SELECT id FROM resources.grant_agreement WHERE closed_on IS NULL ORDER BY ends_on DESC LIMIT 1")
                 .query(String.class)
                 .single();
-        assertThat(browser.get()
-                        .uri("/resources/grant/agreement/" + agreement)
-                        .with(users.as(Role.COORDINATOR)))
+        assertThat(browser.get().uri("/resources/grant/agreement/" + agreement).with(users.as(Role.COORDINATOR)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ligne 8", "Versement no 5");

@@ -26,8 +26,7 @@ class FileSizesTest {
     @Test
     void linesOfTemplatesHaveAtMost160Characters() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".jte"))
-                            .filter(FileSizesTest::hasLongLine))
+            assertThat(files.filter(file -> file.toString().endsWith(".jte")).filter(FileSizesTest::hasLongLine))
                     .isEmpty();
         }
     }

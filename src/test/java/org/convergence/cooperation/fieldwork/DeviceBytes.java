@@ -19,8 +19,7 @@ final class DeviceBytes {
     private DeviceBytes() {}
 
     static List<Path> findIn(Path folder, String text) throws IOException {
-        List<byte[]> forms =
-                List.of(text.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_16LE));
+        List<byte[]> forms = List.of(text.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_16LE));
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> forms.stream().anyMatch(form -> holds(file, form)))
@@ -50,10 +49,7 @@ final class DeviceBytes {
     static byte[] open(byte[] message, byte[] key) throws GeneralSecurityException {
         int wrapped = 256;
         Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
-        aes.init(
-                Cipher.DECRYPT_MODE,
-                new SecretKeySpec(key, "AES"),
-                new GCMParameterSpec(128, message, wrapped, 12));
+        aes.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, message, wrapped, 12));
         return aes.doFinal(message, wrapped + 12, message.length - wrapped - 12);
     }
 }

@@ -181,7 +181,8 @@ class PartnerOfflineTest {
             again.navigate(network.urlOf(path));
             again.locator("[data-mine]").waitFor();
             assertThat(count("entry", "true")).isEqualTo(ENTRIES);
-            assertThat(count("entry", "kind = 'SPENT' AND document IS NOT NULL")).isEqualTo(PHOTOGRAPHS);
+            assertThat(count("entry", "kind = 'SPENT' AND document IS NOT NULL"))
+                    .isEqualTo(PHOTOGRAPHS);
             assertThat(count("part", "true")).as("parts left over").isZero();
             device.close();
         }

@@ -141,8 +141,8 @@ class DisaggregatedValuesTest {
     @Test
     void cellsAndWhatIsNotStatedSumToTheTotalHoweverFiguresAreSummed() {
         Random random = new Random(19);
-        List<Disaggregation> dimensions =
-                Disaggregation.parse("Âge : a, b, c\nLieu : nord; sud, centre; est").orElseThrow();
+        List<Disaggregation> dimensions = Disaggregation.parse("Âge : a, b, c\nLieu : nord; sud, centre; est")
+                .orElseThrow();
         assertThat(dimensions.get(1).cells()).containsExactly("nord", "sud, centre", "est");
         for (int round = 0; round < 500; round++) {
             IndicatorFigure sum = figure(random).plus(figure(random)).orElseThrow();
@@ -162,9 +162,12 @@ class DisaggregatedValuesTest {
         int b = random.nextInt(50);
         int c = random.nextInt(50);
         PeopleBySex people = new PeopleBySex(a, b, c, random.nextInt(9));
-        IndicatorFigure total =
-                random.nextBoolean() ? IndicatorFigure.of(people) : IndicatorFigure.of(BigDecimal.valueOf(people.total()));
+        IndicatorFigure total = random.nextBoolean()
+                ? IndicatorFigure.of(people)
+                : IndicatorFigure.of(BigDecimal.valueOf(people.total()));
         List<BigDecimal> cells = List.of(BigDecimal.valueOf(a), BigDecimal.valueOf(b), BigDecimal.valueOf(c));
-        return random.nextInt(4) == 0 ? total : total.with(List.of(cells, List.of(cells.get(2), cells.get(0), cells.get(1))));
+        return random.nextInt(4) == 0
+                ? total
+                : total.with(List.of(cells, List.of(cells.get(2), cells.get(0), cells.get(1))));
     }
 }

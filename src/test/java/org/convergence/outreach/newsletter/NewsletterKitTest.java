@@ -73,7 +73,8 @@ class NewsletterKitTest extends NewsletterScenario {
         Map<String, String> fields = new HashMap<>();
         for (Element each : pages.as(Role.STAFF)
                 .open(url)
-                .select("main form input:not([type=file]):not([type=checkbox]), main form textarea, [name=take][checked]")) {
+                .select(
+                        "main form input:not([type=file]):not([type=checkbox]), main form textarea, [name=take][checked]")) {
             fields.put(each.attr("name"), each.val());
         }
         fields.put("segment", segment.replaceFirst(".*/", ""));
@@ -95,7 +96,8 @@ class NewsletterKitTest extends NewsletterScenario {
         MvcTestResult saved = save(begin);
         assertThat(saved).as(Pages.text(saved)).hasStatus(303);
         String kit = Pages.location(saved);
-        assertThat(main(kit)).contains("Atelier fictif, CC BY 4.0", "formulaires, classeur A, jusqu’au", "Voir l’image");
+        assertThat(main(kit))
+                .contains("Atelier fictif, CC BY 4.0", "formulaires, classeur A, jusqu’au", "Voir l’image");
         assertThat(save(kit + "/edit")).as("kept when it is changed").hasStatus(303);
         assertThat(pages.as(Role.STAFF).post(kit + "/send")).hasStatus(303);
         MimeMessage letter = received(address("ana"));
@@ -131,7 +133,9 @@ class NewsletterKitTest extends NewsletterScenario {
         clock.moveTo(clock.instant().plus(Duration.ofDays(7)));
         carry();
         assertThat(server.getReceivedMessages()).isEmpty();
-        assertThat(main(kit)).contains("l’accord des personnes est fini").doesNotContain("Proposer aux bulletins", "Voir l’image");
+        assertThat(main(kit))
+                .contains("l’accord des personnes est fini")
+                .doesNotContain("Proposer aux bulletins", "Voir l’image");
         assertThat(save(kit + "/edit", "before=")).as("without its picture").hasStatus(303);
         assertThat(main(kit)).doesNotContain("l’accord des personnes est fini");
         assertThat(pages.as(Role.STAFF).post(kit + "/send")).hasStatus(303);

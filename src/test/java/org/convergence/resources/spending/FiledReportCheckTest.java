@@ -124,7 +124,10 @@ class FiledReportCheckTest {
             assertThat(auditor.get(inside)).as(inside).hasStatus(403);
         }
         assertThat(pages.as(Role.VOLUNTEER).get(check)).hasStatus(403);
-        assertThat(pages.asStranger().get(check + "/sample.pdf?seed=7").getResponse().getStatus())
+        assertThat(pages.asStranger()
+                        .get(check + "/sample.pdf?seed=7")
+                        .getResponse()
+                        .getStatus())
                 .isNotEqualTo(200);
     }
 }

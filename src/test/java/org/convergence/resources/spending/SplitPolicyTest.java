@@ -76,8 +76,8 @@ class SplitPolicyTest {
         Money spent = Money.ofMinor(CurrencyUnit.CAD, cents);
         int funder = Math.min(first, second);
         int other = Math.max(first, second) - funder;
-        List<Money> parts = SplitPolicy.split(
-                spent, List.of(share(funder), share(other), share(10_000 - funder - other)));
+        List<Money> parts =
+                SplitPolicy.split(spent, List.of(share(funder), share(other), share(10_000 - funder - other)));
         assertThat(parts.get(0).plus(parts.get(1)).plus(parts.get(2))).isEqualTo(spent);
         assertThat(parts).noneMatch(Money::isNegative);
     }

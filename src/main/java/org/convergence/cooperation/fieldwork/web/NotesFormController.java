@@ -80,8 +80,14 @@ record NotesFormController(PartnerLinkAccess access, PartnerFormService forms, N
         SentEntry entry = PartnerEntryForm.readSent(form);
         if (!link.hasEntered()) {
             HeldForm held = new HeldForm("/entries/" + id.value(), form.value("version"));
-            return enter(secret, link, form, visit, held, typed(secret, null, entry), entered ->
-                    correct(secret, id, entered, form, visit));
+            return enter(
+                    secret,
+                    link,
+                    form,
+                    visit,
+                    held,
+                    typed(secret, null, entry),
+                    entered -> correct(secret, id, entered, form, visit));
         }
         try {
             forms.correct(secret, pass, id, form.read(FormValues::version), entry, readPhotograph(form));

@@ -41,8 +41,8 @@ record NotesPageAssembler(
 
     /** Asks for the PIN beside what was typed, which is sent with it. */
     ModelAndView held(String secret, OpenedLink link, TypedWords typed, HeldForm held, String problem) {
-        return PageView.withErrors(PageView.of(
-                "cooperation/fieldwork/notes-pin", page(secret, link, null, typed, held, problem, false)));
+        return PageView.withErrors(
+                PageView.of("cooperation/fieldwork/notes-pin", page(secret, link, null, typed, held, problem, false)));
     }
 
     ModelAndView notes(String secret, @Nullable String pass, OpenedLink link, boolean isDone) {

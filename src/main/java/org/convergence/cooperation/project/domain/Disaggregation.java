@@ -27,7 +27,8 @@ public record Disaggregation(String name, List<String> cells) {
     /** Reads « Âge : moins de 30 ans, 30 ans et plus », a line for each dimension; empty if a line cannot be read. */
     public static Optional<List<Disaggregation>> parse(String text) {
         List<Disaggregation> dimensions = new ArrayList<>();
-        for (String line : text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
+        for (String line :
+                text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
             int colon = line.indexOf(':');
             if (colon < 1) {
                 return Optional.empty();

@@ -38,7 +38,8 @@ public record IndicatorFigure(
     public IndicatorFigure {
         if (cells != null) {
             cells = cells.stream()
-                    .map(each -> each.stream().map(BigDecimal::stripTrailingZeros).toList())
+                    .map(each ->
+                            each.stream().map(BigDecimal::stripTrailingZeros).toList())
                     .toList();
         }
     }
@@ -51,7 +52,9 @@ public record IndicatorFigure(
 
     /** The number in a cell of a dimension. */
     public BigDecimal cell(int dimension, int cell) {
-        return cells == null || cells.size() <= dimension || cells.get(dimension).size() <= cell
+        return cells == null
+                        || cells.size() <= dimension
+                        || cells.get(dimension).size() <= cell
                 ? BigDecimal.ZERO
                 : cells.get(dimension).get(cell);
     }
@@ -107,8 +110,7 @@ public record IndicatorFigure(
             return Optional.of(of(people.plus(more.people)).with(sums));
         }
         if (people != null || more.people != null) {
-            return amount().flatMap(sum -> more.amount().map(sum::add))
-                    .map(sum -> of(sum).with(sums));
+            return amount().flatMap(sum -> more.amount().map(sum::add)).map(sum -> of(sum).with(sums));
         }
         if (number == null || more.number == null) {
             return Optional.empty();
@@ -128,7 +130,8 @@ public record IndicatorFigure(
         return all == null
                 ? List.of()
                 : IntStream.range(0, all.size())
-                        .mapToObj(dimension -> IntStream.range(0, all.get(dimension).size())
+                        .mapToObj(dimension -> IntStream.range(
+                                        0, all.get(dimension).size())
                                 .mapToObj(each -> cell(dimension, each).add(more.cell(dimension, each)))
                                 .toList())
                         .toList();
@@ -155,7 +158,8 @@ public record IndicatorFigure(
         }
         String cells = it.cells == null ? "" : " " + it.cells;
         if (it.people != null) {
-            return it.people.women() + "," + it.people.men() + "," + it.people.other() + "," + it.people.notStated() + cells;
+            return it.people.women() + "," + it.people.men() + "," + it.people.other() + "," + it.people.notStated()
+                    + cells;
         }
         return it.words != null
                 ? LINE_BREAK.matcher(it.words).replaceAll("")
@@ -181,7 +185,9 @@ public record IndicatorFigure(
                 prefix + "_cells",
                 new SqlParameterValue(
                         Types.OTHER,
-                        it == null || it.cells == null ? null : Json.of(it.cells).toString()));
+                        it == null || it.cells == null
+                                ? null
+                                : Json.of(it.cells).toString()));
         return all;
     }
 

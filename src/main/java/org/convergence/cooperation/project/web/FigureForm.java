@@ -108,11 +108,7 @@ final class FigureForm {
 
     /** The figure with the cells of its dimensions, which do not exceed it; a total that is not typed is their sum. */
     static @Nullable IndicatorFigure read(
-            FormValues answers,
-            String prefix,
-            IndicatorKind kind,
-            boolean bySex,
-            List<Disaggregation> dimensions) {
+            FormValues answers, String prefix, IndicatorKind kind, boolean bySex, List<Disaggregation> dimensions) {
         return withCells(answers, prefix, read(answers, prefix, kind, bySex), bySex, dimensions);
     }
 
@@ -140,7 +136,11 @@ final class FigureForm {
         }
         if (total == null) {
             IndicatorFigure computed = bySex
-                    ? IndicatorFigure.of(new PeopleBySex(0, 0, 0, most.min(BigDecimal.valueOf(PeopleBySex.MOST)).intValue()))
+                    ? IndicatorFigure.of(new PeopleBySex(
+                            0,
+                            0,
+                            0,
+                            most.min(BigDecimal.valueOf(PeopleBySex.MOST)).intValue()))
                     : IndicatorFigure.of(most);
             return most.signum() == 0 ? null : computed.with(cells);
         }
@@ -156,12 +156,7 @@ final class FigureForm {
     static @Nullable IndicatorFigure readTarget(FormValues answers, String prefix, IndicatorRow indicator) {
         boolean hasCells = List.of(".women", ".men", ".other", ".notStated").stream()
                 .anyMatch(cell -> answers.form().filled(prefix + cell));
-        return read(
-                answers,
-                prefix,
-                indicator.kind(),
-                indicator.bySex() && hasCells,
-                indicator.disaggregations());
+        return read(answers, prefix, indicator.kind(), indicator.bySex() && hasCells, indicator.disaggregations());
     }
 
     private static @Nullable BigDecimal decimals(FormValues answers, String field, @Nullable BigDecimal number) {

@@ -95,7 +95,8 @@ public final class IndicatorForm {
         Optional<List<Disaggregation>> disaggregations = Disaggregation.parse(dimensions);
         FeedRule feed = readFeed(answers, kind);
         if (disaggregations.isEmpty()) {
-            answers.reject(DIMENSIONS.name(), "project.refused.dimensions", Disaggregation.MOST, Disaggregation.MOST_CELLS);
+            answers.reject(
+                    DIMENSIONS.name(), "project.refused.dimensions", Disaggregation.MOST, Disaggregation.MOST_CELLS);
         } else if (!dimensions.isEmpty() && (kind != IndicatorKind.QUANTITY || feed != null)) {
             answers.reject(DIMENSIONS.name(), "project.refused.dimensions-kind");
         }

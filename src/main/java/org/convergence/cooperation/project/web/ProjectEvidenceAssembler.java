@@ -72,8 +72,7 @@ record ProjectEvidenceAssembler(
     @Override
     public List<ReportedIndicator> findResults(ProjectId id, LocalDate from, LocalDate to, Words t) {
         List<ProjectPeriodRow> periods = measurement.findPeriods(id).stream()
-                .filter(each ->
-                        !each.startsOn().isAfter(to) && !each.endsOn().isBefore(from))
+                .filter(each -> !each.startsOn().isAfter(to) && !each.endsOn().isBefore(from))
                 .toList();
         return results.findTable(id, periods).cells().stream()
                 .filter(cell -> cell.actual() != null)

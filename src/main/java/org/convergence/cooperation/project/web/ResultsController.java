@@ -70,8 +70,7 @@ record ResultsController(
 
     private ModelAndView page(ProjectRow project, String asked, Form form, Words t) {
         List<ProjectPeriodRow> all = measurement.findPeriods(project.id());
-        ProjectPeriodRow period =
-                asked.equals(ALL) ? null : period(all, asked).orElse(null);
+        ProjectPeriodRow period = asked.equals(ALL) ? null : period(all, asked).orElse(null);
         ResultsTable table = results.findTable(project.id(), period == null ? all : List.of(period));
         boolean edits = CurrentActor.get().may(ProjectPermissions.EDIT);
         return PageView.of(

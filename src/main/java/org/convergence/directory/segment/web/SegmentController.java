@@ -65,9 +65,7 @@ record SegmentController(SegmentService segments, AudienceQueries audience, Segm
     ModelAndView list(Words t) {
         List<SegmentRow> rows = segments.findAll().stream()
                 .map(each -> new SegmentRow(
-                        url(each.typedId()),
-                        each.name(),
-                        String.join(" · ", forms.describe(each.chosen(), t))))
+                        url(each.typedId()), each.name(), String.join(" · ", forms.describe(each.chosen(), t))))
                 .toList();
         return PageView.of("directory/segment/list", new SegmentListPage(rows, mayEdit()));
     }

@@ -223,7 +223,8 @@ record NewsletterController(
                 FROM outreach.newsletter_block b JOIN outreach.newsletter n ON n.id = b.newsletter
                 JOIN outreach.newsletter_text t ON t.block = b.id AND t.language = n.languages[1]
                 WHERE b.id = :id AND b.kind NOT IN ('SUBJECT', 'LEAD')
-                """).withPictures("""
+                """)
+                .withPictures("""
                 SELECT p.document, 'newsletter' AS kind, p.id AS owner, p.credit, p.consent, p.consent_until AS until,
                        (SELECT jsonb_object_agg(t.language, t.alternative)
                         FROM outreach.newsletter_picture_text t WHERE t.picture = p.id) AS alternatives

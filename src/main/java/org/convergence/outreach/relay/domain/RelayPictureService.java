@@ -52,7 +52,9 @@ public class RelayPictureService {
      * @param source as it was taken over with the text; {@code null} if it is the kit's own
      */
     public record RelayPicture(
-            DocumentId document, DocumentOwner owner, @Nullable SourcePicture source) {}
+            DocumentId document,
+            DocumentOwner owner,
+            @Nullable SourcePicture source) {}
 
     /** The picture of a kit; empty without one, or once it was taken back where it comes from. */
     public Optional<RelayPicture> find(RelayKit kit) {
@@ -118,7 +120,8 @@ public class RelayPictureService {
                     ? Optional.empty()
                     : documents
                             .content(picture.document(), picture.owner())
-                            .map(content -> new KitPicture(file.name(), file.type().mediaType(), content));
+                            .map(content ->
+                                    new KitPicture(file.name(), file.type().mediaType(), content));
         });
     }
 }

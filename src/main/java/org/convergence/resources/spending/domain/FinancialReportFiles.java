@@ -194,9 +194,7 @@ public class FinancialReportFiles implements FinancialReports {
         Document document = documents.findById(id);
         zip.putNextEntry(new ZipEntry(t.say("spending.report.vouchers.folder") + "/"
                 + FinancialReportPaperAssembler.number(voucher)
-                + (named
-                        ? "-" + document.name()
-                        : "." + document.type().name().toLowerCase(Locale.ROOT))));
+                + (named ? "-" + document.name() : "." + document.type().name().toLowerCase(Locale.ROOT))));
         documents.content(id).transferTo(zip);
         zip.closeEntry();
     }

@@ -236,7 +236,12 @@ public class FinancialReportQueries {
                     ReportedBudget budget = findBudget(row.budget());
                     Set<UUID> earlier = late.findBefore(budget, row.period());
                     return ReportFigures.of(assemble(
-                            budget, row.period(), language, earlier, List.of(), ReportFigures.noBooks(budget.currency())));
+                            budget,
+                            row.period(),
+                            language,
+                            earlier,
+                            List.of(),
+                            ReportFigures.noBooks(budget.currency())));
                 });
     }
 
