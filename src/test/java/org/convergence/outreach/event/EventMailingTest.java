@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ModuleTest
 class EventMailingTest {
 
-    private static final Pattern MARK = Pattern.compile("name=\"confirmed\" value=\"(\\w+)\"");
+    private static final Pattern MARK = Pattern.compile("name=\"confirmed\"\\s+value=\"(\\w+)\"");
 
     @Autowired
     private EventFixture fixture;

@@ -234,7 +234,7 @@ class EventSeatsTest {
         fixture.register(event, "ana", 1);
         var staff = pages.as(Role.STAFF);
         String preview = Pages.text(staff.post(url + "/letters/REMINDER", "note="));
-        String mark = preview.replaceAll("(?s).*name=\"confirmed\" value=\"(\\w+)\".*", "$1");
+        String mark = preview.replaceAll("(?s).*name=\"confirmed\"\\s+value=\"(\\w+)\".*", "$1");
         assertThat(staff.post(url + "/letters/REMINDER", "note=", "confirmed=" + mark))
                 .hasStatus(303);
         assertThat(fixture.main(url + "/edit", Role.STAFF))
