@@ -30,6 +30,7 @@ import org.convergence.testing.JourneyTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestTags;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -188,7 +189,7 @@ class PartnerOfflineTest {
         }
     }
 
-    private static void note(Page phone, String kind, int number, FilePayload photograph) {
+    private static void note(Page phone, String kind, int number, @Nullable FilePayload photograph) {
         String form = "details:has(input[name=kind][value=" + kind + "])";
         phone.locator(form + " summary").click();
         phone.locator("#new-" + kind + "-label").fill("Cosa " + number);

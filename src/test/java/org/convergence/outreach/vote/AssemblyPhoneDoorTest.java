@@ -173,7 +173,7 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
         assertThat(pdf(Role.STAFF, election + "/ballots.pdf"))
                 .contains(
                         "19 cartons sont présents",
-                        "il en faut 5 copies",
+                        "imprimez-la 5 fois",
                         "Voix pour Cléo Diaz",
                         "Cochez 2 noms au plus")
                 .satisfies(text -> assertThat(text.split("Cléo Diaz", -1))

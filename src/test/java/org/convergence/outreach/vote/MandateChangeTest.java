@@ -159,7 +159,7 @@ class MandateChangeTest extends MandateLetterFixture {
         String handed = settings.today().toString();
         moving.moveTo(clock.instant().plus(Duration.ofDays(3)));
         declare(9_000);
-        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Fédération des grands vents2 personnes déléguées");
+        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Fédération des grands vents 2 personnes déléguées");
         assertThat(pages.as(Role.STAFF)
                         .post(
                                 url() + "/mandates/delivered",
@@ -167,7 +167,7 @@ class MandateChangeTest extends MandateLetterFixture {
                                 "on=" + handed,
                                 "letters=" + federation.value()))
                 .hasStatus(303);
-        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Fédération des grands vents5 personnes déléguées");
+        assertThat(main(Role.STAFF, url() + "/mandates")).contains("Fédération des grands vents 5 personnes déléguées");
     }
 
     private void declare(int headcount) {

@@ -25,7 +25,7 @@ class MandateLetterTest extends MandateLetterFixture {
     @Test
     void asksWithTheNoticeAndShowsEachState() {
         assertThat(main(Role.STAFF, url() + "/mandates"))
-                .contains("Fédération des grands vents5 personnes déléguées", "Pas encore demandée", "Sans droit")
+                .contains("Fédération des grands vents 5 personnes déléguées", "Pas encore demandée", "Sans droit")
                 .contains("Personne n’est nommé sur 7");
         String due = settings.today().plusDays(5).toString();
         String shown = Pages.parse(pages.as(Role.STAFF).post(url() + "/mandates", "due=" + due))
