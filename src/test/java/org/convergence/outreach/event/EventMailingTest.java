@@ -179,13 +179,13 @@ class EventMailingTest {
         String mark = mark(write(url, "CHANGED", ""));
         assertThat(pages.as(Role.STAFF).post(url + "/letters/CHANGED", "note=", "confirmed=" + mark))
                 .hasStatus(303);
-        assertThat(fixture.main(url, Role.STAFF)).contains("lieu1 en attente").doesNotContain("le dernier changement");
+        assertThat(fixture.main(url, Role.STAFF)).contains("lieu 1 en attente").doesNotContain("le dernier changement");
         moved[0] = "version=4";
         moved[4] = "place=Salle de l’Île";
         assertThat(pages.as(Role.STAFF).post(url + "/edit", moved)).hasStatus(303);
         assertThat(fixture.main(url, Role.STAFF))
-                .contains("lieu1 inscription n’a pas reçu le dernier changement")
-                .doesNotContain("lieu1 en attente");
+                .contains("lieu 1 inscription n’a pas reçu le dernier changement")
+                .doesNotContain("lieu 1 en attente");
     }
 
     private MvcTestResult write(String url, String kind, String note) {
