@@ -1,18 +1,15 @@
 package org.convergence.resources.spending.domain;
 
-import java.util.List;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.FinancialReports.ReportFile;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.FinancialReportQueries.FiledFinancialReport;
 import org.convergence.resources.spending.domain.FinancialReportQueries.FinancialReportRow;
-import org.convergence.resources.spending.domain.FinancialReportQueries.ReportedBudget;
 import org.springframework.stereotype.Service;
 
 /**
@@ -35,22 +32,8 @@ public class FiledReportCheckService {
         this.mask = mask;
     }
 
-    /** The filed reports of a budget, the latest period first. */
-    public record CheckedBudget(ReportedBudget budget, List<FinancialReportRow> reports) {}
-
     /** A filed report without the names that the reader may not see. */
     public record CheckedReport(FinancialReportRow row, FinancialReport report) {}
-
-    /** @throws NotFound if there is no such budget */
-    public CheckedBudget findByBudget(BudgetId budget) {
-        return CurrentActor.callAs(
-                CHECK,
-                () -> new CheckedBudget(
-                        queries.findBudget(budget),
-                        queries.findByBudget(budget).stream()
-                                .filter(row -> row.filedOn() != null)
-                                .toList()));
-    }
 
     /** @throws NotFound if the report is not filed */
     public CheckedReport findById(FinancialReportId id) {

@@ -7,16 +7,12 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.shell.FileDownload;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.text.Words;
-import org.convergence.resources.spending.BudgetId;
 import org.convergence.resources.spending.FinancialReportId;
 import org.convergence.resources.spending.FinancialReports.ReportFile;
 import org.convergence.resources.spending.SpendingPermissions;
 import org.convergence.resources.spending.domain.FiledReportCheckService;
-import org.convergence.resources.spending.domain.FiledReportCheckService.CheckedBudget;
 import org.convergence.resources.spending.domain.FiledReportCheckService.CheckedReport;
 import org.convergence.resources.spending.web.FinancialReportPage.FiledReportCheckPage;
-import org.convergence.resources.spending.web.FinancialReportPage.FinancialReportItem;
-import org.convergence.resources.spending.web.FinancialReportPage.FinancialReportListPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,31 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Filed reports and their samples, for people who check money and may not see people. */
 @Controller
-@RequestMapping(FiledReportCheckController.LIST)
+@RequestMapping(FiledReportCheckController.PATH)
 @Requires(SpendingPermissions.BUDGET)
 record FiledReportCheckController(FiledReportCheckService checks) {
 
-    static final String LIST = ExpensePage.LIST + "/check";
-
-    @GetMapping
-    ModelAndView list(@RequestParam BudgetId budget, Words t) {
-        CheckedBudget found = checks.findByBudget(budget);
-        return PageView.of(
-                "resources/spending/reports",
-                new FinancialReportListPage(
-                        found.budget().title(),
-                        found.budget().url(),
-                        found.reports().stream()
-                                .map(row -> new FinancialReportItem(
-                                        LIST + "/" + row.id().value(),
-                                        t.capital(t.period(row.startsOn(), row.endsOn())),
-                                        FinancialReportPageAssembler.tone(row),
-                                        FinancialReportPageAssembler.state(row, t)))
-                                .toList(),
-                        "",
-                        budget.value().toString(),
-                        null));
-    }
+    static final String PATH = ExpensePage.LIST + "/check";
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable FinancialReportId id, Words t) {
@@ -58,8 +34,8 @@ record FiledReportCheckController(FiledReportCheckService checks) {
         return PageView.of(
                 "resources/spending/check",
                 new FiledReportCheckPage(
-                        LIST + "/" + id.value(),
-                        LIST + "?budget=" + found.row().budget().value(),
+                        PATH + "/" + id.value(),
+                        FinancialReportPage.url(found.row().budget()),
                         found.report().title(),
                         t.capital(t.period(found.row().startsOn(), found.row().endsOn())),
                         FinancialReportPageAssembler.state(found.row(), t),

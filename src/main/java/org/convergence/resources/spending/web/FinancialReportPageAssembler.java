@@ -137,7 +137,7 @@ record FinancialReportPageAssembler(
                 FinancialReportPage.url(row.budget()),
                 tone(row),
                 state(row, t),
-                report.lines().stream().map(line -> figures(report, line, t)).toList(),
+                report.lines().stream().map(line -> line(report, line, null, null, null, t)).toList(),
                 total(report, t),
                 words.received(report),
                 words.variancesMethod(report),
@@ -145,21 +145,7 @@ record FinancialReportPageAssembler(
                 report.match() == null ? null : new MatchFormatter(report.match(), report.currency(), t).format(),
                 row.filedOn() == null
                         ? null
-                        : FiledReportCheckController.LIST + "/" + row.id().value());
-    }
-
-    private static ReportLinePart figures(FinancialReport report, ReportedLine line, Words t) {
-        return new ReportLinePart(
-                BudgetLines.name(line.code(), line.label()),
-                t.money(line.budget(), report.currency()),
-                t.money(line.spent(), report.currency()),
-                t.money(line.cumulative(), report.currency()),
-                t.money(line.left(), report.currency()),
-                t.money(line.variance(), report.currency()),
-                line.reason(),
-                null,
-                null,
-                null);
+                        : FiledReportCheckController.PATH + "/" + row.id().value());
     }
 
     private static List<String> attention(ReportedBooks books, Words t) {
@@ -181,14 +167,9 @@ record FinancialReportPageAssembler(
 
     private static ReportLinePart line(
             FinancialReport report, ReportedLine line, String url, boolean mayExplain, Words t) {
-        return new ReportLinePart(
-                BudgetLines.name(line.code(), line.label()),
-                t.money(line.budget(), report.currency()),
-                t.money(line.spent(), report.currency()),
-                t.money(line.cumulative(), report.currency()),
-                t.money(line.left(), report.currency()),
-                t.money(line.variance(), report.currency()),
-                line.reason(),
+        return line(
+                report,
+                line,
                 PageAddress.of(url).with("line", line.code()) + "#index",
                 PageAddress.of(ExpensePage.LIST)
                         .with(ExpenseListPage.LINE.name(), line.id().toString())
@@ -203,7 +184,28 @@ record FinancialReportPageAssembler(
                                 .with("to", report.endsOn().toString())
                                 .with("back", url)
                                 .toString()
-                        : null);
+                        : null,
+                t);
+    }
+
+    private static ReportLinePart line(
+            FinancialReport report,
+            ReportedLine line,
+            @Nullable String index,
+            @Nullable String expenses,
+            @Nullable String explain,
+            Words t) {
+        return new ReportLinePart(
+                BudgetLines.name(line.code(), line.label()),
+                t.money(line.budget(), report.currency()),
+                t.money(line.spent(), report.currency()),
+                t.money(line.cumulative(), report.currency()),
+                t.money(line.left(), report.currency()),
+                t.money(line.variance(), report.currency()),
+                line.reason(),
+                index,
+                expenses,
+                explain);
     }
 
     private static ReportLinePart total(FinancialReport report, Words t) {
