@@ -112,7 +112,8 @@ class FiledReportCheckTest {
                         VALUES (?, ?, '2025-02-01', '2025-02-28')
                         """).params(draft, budget).update();
         PageVisitor auditor = pages.as(Role.AUDITOR);
-        assertThat(auditor.open("/resources/spending/report/" + draft).select("main a[href^=/resources/spending/check]"))
+        assertThat(auditor.open("/resources/spending/report/" + draft)
+                        .select("main a[href^=/resources/spending/check]"))
                 .as("a draft has no sample")
                 .isEmpty();
         assertThat(auditor.get("/resources/spending/check/" + draft)).hasStatus(404);

@@ -137,7 +137,9 @@ record FinancialReportPageAssembler(
                 FinancialReportPage.url(row.budget()),
                 tone(row),
                 state(row, t),
-                report.lines().stream().map(line -> line(report, line, null, null, null, t)).toList(),
+                report.lines().stream()
+                        .map(line -> line(report, line, null, null, null, t))
+                        .toList(),
                 total(report, t),
                 words.received(report),
                 words.variancesMethod(report),
