@@ -180,6 +180,26 @@ class GrantCallPagesTest {
         assertThat(fixture.main(url)).contains("On y va", "Luc Tremblay", "Le projet est prêt.");
     }
 
+    @Test
+    void computesMatchLeftEmptyFromAmountAndPercentOfCall() {
+        fixture.record("Sans montant", today.plusDays(30), "match=20");
+        String url = "/resources/grant/calls/" + fixture.onlyCall();
+        assertThat(pages.as(Role.STAFF)
+                        .post(
+                                url + "/estimate",
+                                "version=1",
+                                "amount=9000",
+                                "asking=12",
+                                "reporting=8",
+                                "hourly=30",
+                                "toFind=",
+                                "month=" + today.toString().substring(0, 7)))
+                .hasStatus(303);
+        assertThat(fixture.main(url + "/worth"))
+                .as("20 % of the cost is 25 % of the grant")
+                .contains("2 250,00 $", "6 150,00 $");
+    }
+
     private MvcTestResult decide(String url, String... fields) {
         return pages.as(Role.COORDINATOR).post(url + "/decision", form -> {
             form.field("version", 2).field("decidedBy", fixture.reader().value());

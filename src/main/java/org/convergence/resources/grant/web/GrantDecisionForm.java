@@ -32,7 +32,7 @@ public record GrantDecisionForm(GrantCallQueries queries, PartyChooser chooser, 
     public static final Field<BigDecimal> ASKING = hours("asking", "grant.estimate.asking");
     public static final Field<BigDecimal> REPORTING = hours("reporting", "grant.estimate.reporting");
     public static final Field<BigDecimal> HOURLY = GrantCallForm.amount("hourly", "grant.estimate.hourly");
-    public static final Field<BigDecimal> TO_FIND = GrantCallForm.amount("toFind", "grant.estimate.match");
+    public static final Field<BigDecimal> TO_FIND = GrantCallForm.amount("toFind", "grant.estimate.match").optional();
     public static final Field<YearMonth> MONTH =
             Field.of("month", "grant.estimate.month", GrantDecisionForm::month, YearMonth.of(2000, 1));
 
@@ -94,19 +94,25 @@ public record GrantDecisionForm(GrantCallQueries queries, PartyChooser chooser, 
         return chooser.persons(form, DECIDED_BY, 1, List.of());
     }
 
-    EstimateInput readEstimate(FormValues answers) {
+    /** An estimate; a match left empty is computed from the amount asked for and the percent of the call. */
+    EstimateInput readEstimate(GrantCallFacts call, FormValues answers) {
         BigDecimal hourly = answers.get(HOURLY);
         if (hourly.compareTo(MOST_HOURLY) > 0) {
             answers.reject(HOURLY.name(), "shell.form.between", 0, MOST_HOURLY);
         }
+        BigDecimal amount = answers.get(GRANT);
+        BigDecimal match = answers.find(TO_FIND);
+        if (match == null) {
+            match = matchFor(amount, call.matchPercent());
+        }
         return new EstimateInput(
                 answers.version(),
                 new GrantEstimate(
-                        answers.get(GRANT),
+                        amount,
                         answers.get(ASKING),
                         answers.get(REPORTING),
                         hourly,
-                        answers.get(TO_FIND),
+                        match == null ? BigDecimal.ZERO : match,
                         answers.get(MONTH).atDay(1)));
     }
 

@@ -47,7 +47,7 @@ record GrantWorthController(
     ModelAndView estimate(@PathVariable GrantCallId id, Form form, Words t) {
         GrantCall call = service.findById(id);
         return form.submit(
-                forms::readEstimate,
+                answers -> forms.readEstimate(call.facts(), answers),
                 input -> {
                     service.estimate(id, input.version(), input.estimate());
                     return SeeOther.to(GrantCallPage.url(id) + "/worth").withNotice("grant.saved");
