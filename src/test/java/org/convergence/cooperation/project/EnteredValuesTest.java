@@ -74,6 +74,21 @@ class EnteredValuesTest {
     }
 
     @Test
+    void anIndicatorWithValuesIsNotRemovedAndOneWithTargetsIs() {
+        String remove = url + "/framework/" + fixture.only("project_indicator") + "/remove";
+        fixture.post(cell + "/value", "version=0", "actual.number=14");
+        assertThat(Pages.text(pages.as(Role.COORDINATOR).post(remove)))
+                .contains("Cet indicateur a des valeurs")
+                .contains("elles restent");
+        assertThat(fixture.main(cell)).contains("14");
+
+        fixture.post(cell + "/value", "version=1", "actual.number=");
+        fixture.post(cell + "/target", "version=2", "target.number=3");
+        fixture.post(remove);
+        assertThat(fixture.main(url + "/results")).doesNotContain("Ateliers tenus");
+    }
+
+    @Test
     void theSameTargetAgainNeedsNoReasonAndKeepsTheFormerOne() {
         fixture.post(cell + "/target", "version=0", "target.number=3");
         fixture.post(cell + "/value", "version=1", "actual.number=1");
