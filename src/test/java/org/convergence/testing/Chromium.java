@@ -34,10 +34,16 @@ public final class Chromium {
             Path.of("/usr/bin/google-chrome"),
             Path.of("/usr/bin/chromium-browser"));
 
+    /** Sent once to each window, since sending it for each page costs as much as its rules; read by the page that uses it. */
+    private static final String AXE = "globalThis.loadAxe = () => {" + AxeBuilder.getAxeScript() + "\n};";
+
     /** Runs all rules of axe on what is loaded, but reports violations only, since reporting passes costs the most time. */
     private static final String FAULTS = """
-            async rules => (await axe.run(document, { resultTypes: ['violations'], preload: false, rules })).violations
-                .map(rule => rule.id + ': ' + rule.nodes.map(node => node.html).join(' '))
+            async rules => {
+                loadAxe();
+                const found = await axe.run(document, { resultTypes: ['violations'], preload: false, rules });
+                return found.violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html).join(' '));
+            }
             """;
 
     /** What a whole page needs, and a letter does not, which a mail program shows inside its own page. */
@@ -83,13 +89,14 @@ public final class Chromium {
                 .setColorScheme(look.scheme())
                 .setLocale(look.language()));
         context.setDefaultTimeout(30_000);
+        context.addInitScript(AXE);
         WINDOWS.add(context);
         return context.newPage();
     }
 
     /** A telephone that keeps what a browser keeps in a folder; its test closes it. */
     public static BrowserContext openOnDisk(Path folder, BrowserLook look) {
-        return Running.BROWSER
+        BrowserContext context = Running.BROWSER
                 .browserType()
                 .launchPersistentContext(
                         folder,
@@ -98,6 +105,8 @@ public final class Chromium {
                                 .setArgs(List.of("--no-sandbox"))
                                 .setViewportSize(look.width(), 844)
                                 .setLocale(look.language()));
+        context.addInitScript(AXE);
+        return context;
     }
 
     /** The open windows. */
@@ -124,7 +133,6 @@ public final class Chromium {
     }
 
     private static void assertSound(Page page, Map<String, Object> rules) {
-        page.evaluate(AxeBuilder.getAxeScript());
         Object faults = page.evaluate(FAULTS, rules);
         assertThat(faults).as("axe at %s", page.url()).isEqualTo(List.of());
         assertNoSidewaysScroll(page);
