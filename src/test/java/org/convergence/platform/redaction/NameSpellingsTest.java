@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.convergence.platform.redaction.Mention.MentionKind;
+import org.convergence.testing.TestTags;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,11 +215,13 @@ class NameSpellingsTest {
         assertThat(said).doesNotContain("Pérez").hasSize(text.length() - 12);
     }
 
+    /** A text of 200 kB shows a time that grows with the square, the whole suite takes the full megabyte. */
     @Test
     void hostileTextsTakeLinearTime() {
+        int length = TestTags.runsAll() ? 1_000_000 : 200_000;
         for (String each : List.of("<Ana", "%25", "Ana;", "A.", "Ana \"a\":", "ana@", "e\u0301")) {
-            String text = each.repeat(1_000_000 / each.length());
-            Assertions.assertTimeout(Duration.ofSeconds(10), () -> ana.replace(text, "Colibri"), each);
+            String text = each.repeat(length / each.length());
+            Assertions.assertTimeout(Duration.ofMillis(length / 100), () -> ana.replace(text, "Colibri"), each);
         }
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reads very large calendars in a process with 256 MB. */
 @Tag(TestTags.INTEGRATION)
+@Tag(TestTags.SLOW)
 class LargeCalendarTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 12);
