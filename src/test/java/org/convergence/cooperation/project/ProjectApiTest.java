@@ -3,6 +3,7 @@ package org.convergence.cooperation.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import org.convergence.cooperation.CooperationFixture;
 import org.convergence.identity.Role;
 import org.convergence.plan.realisation.Participations;
@@ -84,6 +85,48 @@ class ProjectApiTest {
         assertThat(value.path("standing").asString()).isEqualTo("ON_TRACK");
         assertThat(value.path("actual").path("notStated").asInt()).isEqualTo(3);
         assertThat(value.path("actual").path("amount").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void entersTheCellsOfTheDimensionsOfAnIndicator() throws Exception {
+        String url = "/api/v1/projects/"
+                + created("/api/v1/projects", "{\"title\": \"Deux rives\"}")
+                        .path("id")
+                        .asString();
+        String id = created(url + "/indicators", """
+                {"wording": "Déléguées formées", "bySex": true, "baseline": {"number": 9, "cells": [{"numbers": [4, 5]}]},
+                 "dimensions": "Âge : moins de 30 ans, 30 ans et plus\\nHandicap : oui, non"}
+                """).path("id").asString();
+        String value = "{\"indicator\": \"%s\", \"from\": \"%s\", \"to\": \"%s\", %%s}"
+                .formatted(id, settings.today().minusDays(10), settings.today().plusDays(10));
+        created(url + "/values", value.formatted("""
+                "target": {"number": 40, "cells": [{"numbers": [20, 15]}]},
+                "actual": {"women": 12, "number": 20, "cells": [{"numbers": [11, 6]}, {"numbers": [3]}]}
+                """));
+        JsonNode read = Json.parse(mvc.get()
+                        .uri(url + "/results")
+                        .header("Authorization", "Bearer " + token)
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString())
+                .node()
+                .path("items")
+                .get(0);
+        assertThat(read.path("dimensions").asString()).isEqualTo("""
+                Âge : moins de 30 ans, 30 ans et plus
+                Handicap : oui, non""");
+        assertThat(read.path("target").path("cells")).hasToString("[{\"numbers\":[20,15]},{\"numbers\":[0,0]}]");
+        assertThat(read.path("actual").path("cells")).hasToString("[{\"numbers\":[11,6]},{\"numbers\":[3,0]}]");
+        assertThat(read.path("actual").path("notStated").asInt()).isEqualTo(8);
+        for (String wrong : List.of("[], [18, 3]", "[], [1, 2, 3]", "[], [1], [2]")) {
+            String cells = wrong.replace("[", "{\"numbers\": [").replace("]", "]}");
+            MockHttpServletResponse refused =
+                    post(url + "/values", value.formatted("\"actual\": {\"number\": 20, \"cells\": [" + cells + "]}"));
+            assertThat(refused.getStatus()).as(wrong).isEqualTo(422);
+            assertThat(refused.getContentAsString())
+                    .as(wrong)
+                    .contains("\"field\":\"actual.cells[" + (wrong.endsWith("[2]") ? 2 : 1) + "].numbers");
+        }
     }
 
     @Test

@@ -3,11 +3,14 @@ package org.convergence.cooperation.project.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.convergence.cooperation.project.domain.Disaggregation;
 import org.convergence.cooperation.project.domain.IndicatorFigure;
 import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
+import org.convergence.cooperation.project.web.ProjectRequests.CellsOfDimension;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +29,40 @@ final class FigureForm {
     private static final List<String> CONTROLS =
             List.of(".number", ".denominator", ".women", ".men", ".other", ".notStated", ".words");
 
+    private static final Pattern CELL = Pattern.compile("\\.d(\\d+)c(\\d+)$");
+
     private FigureForm() {}
 
     /** The end of the name of a cell's control. */
     static String cellName(int dimension, int cell) {
         return ".d" + dimension + "c" + cell;
+    }
+
+    /** Puts the cells of an API request in their controls; refuses those that are not of the indicator. */
+    static void putCells(
+            FormValues answers,
+            String prefix,
+            @Nullable List<CellsOfDimension> cells,
+            List<Disaggregation> dimensions) {
+        List<CellsOfDimension> given = Objects.requireNonNullElse(cells, List.of());
+        for (int dimension = 0; dimension < given.size(); dimension++) {
+            List<BigDecimal> numbers = given.get(dimension).numbers();
+            int known = dimension < dimensions.size()
+                    ? dimensions.get(dimension).cells().size()
+                    : 0;
+            if (numbers.size() > known) {
+                answers.reject("%s.cells[%d].numbers".formatted(prefix, dimension), "project.refused.cells", known);
+                continue;
+            }
+            for (int cell = 0; cell < numbers.size(); cell++) {
+                answers.form().with(prefix + cellName(dimension, cell), numbers.get(cell));
+            }
+        }
+    }
+
+    /** The name in an API request of a field of the form. */
+    static String nameInRequest(String field) {
+        return CELL.matcher(field).replaceAll(".cells[$1].numbers[$2]");
     }
 
     static Form fill(Form form, String prefix, @Nullable IndicatorFigure figure) {

@@ -12,7 +12,9 @@ import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRo
 import org.convergence.cooperation.project.domain.ProjectPeriodService;
 import org.convergence.cooperation.project.domain.ProjectResults;
 import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
+import org.convergence.cooperation.project.web.ProjectRequests.FigureRequest;
 import org.convergence.cooperation.project.web.ProjectRequests.ValueRequest;
+import org.convergence.platform.shell.FormValues;
 import org.convergence.platform.shell.JsonForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,10 +35,12 @@ record IndicatorValueWriter(
 
     IndicatorResult write(ProjectId project, ValueRequest sent) {
         IndicatorRow indicator = queries.findIndicator(project, new IndicatorId(sent.indicator()));
-        ValueRequestInput input = JsonForm.read(sent, (answers, form) -> {
+        ValueRequestInput input = JsonForm.read(sent, FigureForm::nameInRequest, (answers, form) -> {
             if (sent.to().isBefore(sent.from())) {
                 answers.reject("to", "project.refused.days");
             }
+            putCells(answers, IndicatorValueController.TARGET, sent.target(), indicator);
+            putCells(answers, IndicatorValueController.ACTUAL, sent.actual(), indicator);
             return new ValueRequestInput(
                     FigureForm.readTarget(answers, IndicatorValueController.TARGET, indicator),
                     Objects.requireNonNullElse(answers.optionalText("reason", 500), ""),
@@ -56,6 +60,13 @@ record IndicatorValueWriter(
             values.submit(place);
         }
         return find(place);
+    }
+
+    private static void putCells(
+            FormValues answers, String prefix, @Nullable FigureRequest figure, IndicatorRow indicator) {
+        if (figure != null) {
+            FigureForm.putCells(answers, prefix, figure.cells(), indicator.disaggregations());
+        }
     }
 
     private int version(ValuePlace place) {

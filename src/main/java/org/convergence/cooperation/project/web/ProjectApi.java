@@ -15,6 +15,7 @@ import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.ProjectRole;
 import org.convergence.cooperation.project.ResultId;
+import org.convergence.cooperation.project.domain.Disaggregation;
 import org.convergence.cooperation.project.domain.IndicatorFigure;
 import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
 import org.convergence.cooperation.project.domain.IndicatorService;
@@ -33,6 +34,7 @@ import org.convergence.cooperation.project.web.ProjectApi.IndicatorResource;
 import org.convergence.cooperation.project.web.ProjectApi.ProjectResource;
 import org.convergence.cooperation.project.web.ProjectApi.ResultsResource;
 import org.convergence.cooperation.project.web.ProjectApi.ValueResource;
+import org.convergence.cooperation.project.web.ProjectRequests.CellsOfDimension;
 import org.convergence.cooperation.project.web.ProjectRequests.IndicatorRequest;
 import org.convergence.cooperation.project.web.ProjectRequests.ProjectRequest;
 import org.convergence.cooperation.project.web.ProjectRequests.ValueRequest;
@@ -113,10 +115,18 @@ record ProjectApi(
             @PathVariable UUID id, IdempotentCreation post, @RequestBody IndicatorRequest request) {
         return post.json(request, sent -> {
             ProjectId project = queries.findById(new ProjectId(id)).id();
-            IndicatorFacts facts = JsonForm.read(sent, (answers, form) -> {
+            IndicatorFacts facts = JsonForm.read(sent, FigureForm::nameInRequest, (answers, form) -> {
                 form.with("result", new UUID(0, 0));
                 if (sent.kind() == null) {
                     form.with(IndicatorForm.KIND.name(), IndicatorKind.QUANTITY);
+                }
+                if (sent.baseline() != null) {
+                    FigureForm.putCells(
+                            answers,
+                            IndicatorForm.BASELINE,
+                            sent.baseline().cells(),
+                            Disaggregation.parse(Objects.requireNonNullElse(sent.dimensions(), ""))
+                                    .orElse(List.of()));
                 }
                 return IndicatorForm.read(answers);
             });
@@ -191,7 +201,11 @@ record ProjectApi(
             @Nullable Integer men,
             @Nullable Integer other,
             @Nullable Integer notStated,
-            @Nullable String words) {
+            @Nullable String words,
+
+            @Schema(description = "Of each dimension besides sex, in the indicator's order; null if none is known")
+            @Nullable
+            List<CellsOfDimension> cells) {
 
         static @Nullable FigureResource of(@Nullable IndicatorFigure it) {
             if (it == null) {
@@ -206,7 +220,10 @@ record ProjectApi(
                     people == null ? null : people.men(),
                     people == null ? null : people.other(),
                     people == null ? null : people.notStated(),
-                    it.words());
+                    it.words(),
+                    it.cells() == null
+                            ? null
+                            : it.cells().stream().map(CellsOfDimension::of).toList());
         }
     }
 
@@ -215,6 +232,10 @@ record ProjectApi(
     record ValueResource(
             UUID indicator,
             String wording,
+
+            @Schema(description = "A line for each dimension besides sex, with its cells")
+            String dimensions,
+
             LocalDate from,
             LocalDate to,
             boolean locked,
@@ -230,6 +251,7 @@ record ProjectApi(
             return new ValueResource(
                     it.indicator().id().value(),
                     it.indicator().wording(),
+                    it.indicator().dimensions(),
                     it.period().startsOn(),
                     it.period().endsOn(),
                     it.period().isLocked(),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.cooperation.project.ProjectRole;
+import org.convergence.cooperation.project.domain.Disaggregation;
 import org.convergence.cooperation.project.domain.IndicatorService.FeedMeasure;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
 import org.convergence.plan.realisation.RealisationKind;
@@ -60,7 +61,31 @@ final class ProjectRequests {
             @Nullable Integer other,
             @Nullable Integer notStated,
 
-            @Schema(maxLength = 2_000) @Nullable String words) {}
+            @Schema(maxLength = 2_000) @Nullable String words,
+
+            @ArraySchema(
+                    maxItems = Disaggregation.MOST,
+                    arraySchema = @Schema(description = "Of each dimension besides sex, in the indicator's order"))
+            @Nullable
+            List<CellsOfDimension> cells) {}
+
+    /** The cells of a dimension of a figure. */
+    record CellsOfDimension(
+            @ArraySchema(
+                    maxItems = Disaggregation.MOST_CELLS,
+                    arraySchema =
+                            @Schema(
+                                    description = "In the order of the cells; what they leave of the total is not"
+                                            + " stated"))
+            List<BigDecimal> numbers) {
+
+        static CellsOfDimension of(List<BigDecimal> numbers) {
+            // JSON would write 2E+1.
+            return new CellsOfDimension(numbers.stream()
+                    .map(each -> new BigDecimal(each.toPlainString()))
+                    .toList());
+        }
+    }
 
     /** The realisations that feed an indicator: at least one of kind, line, place, partner and topic. */
     record FeedRequest(
@@ -100,6 +125,15 @@ final class ProjectRequests {
             @Schema(description = "Whether it counts people by sex")
             @Nullable
             Boolean bySex,
+
+            @ApiCondition(
+                    with = "kind",
+                    is = {"", "QUANTITY"})
+            @Schema(
+                    description = "A line for each dimension besides sex, with its cells: Age: under 30, 30 and over",
+                    maxLength = 1_000)
+            @Nullable
+            String dimensions,
 
             @ApiCondition(
                     with = "kind",
