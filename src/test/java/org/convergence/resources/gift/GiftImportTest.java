@@ -47,6 +47,21 @@ class GiftImportTest {
             2026-11-02,Berthe Lanoix,berthe@dons.example,12.00,XQZ
             """;
 
+    /** The list of payments of Zeffy: the zone in the title of the date, no number of a payment. */
+    private static final String ZEFFY_PAYMENTS = """
+            Payment Date (America/Montreal),Payment Time (America/Montreal),Total Amount,Payment Status,Payout Date,First Name,Last Name,Email,Extra Donation,Details,Tax Receipt #,Tax Receipt URL,Campaign Title
+            2026-11-12,09:15,25.00,Succeeded,2026-11-15,Berthe,Lanoix,berthe@dons.example,,,,,Pour tout le monde
+            2026-11-13,10:20,40.00,Failed,,Berthe,Lanoix,berthe@dons.example,,,,,Pour tout le monde
+            """;
+
+    @Test
+    void readsThePaymentsOfZeffyWithoutNumbers() {
+        enter(upload(ZEFFY_PAYMENTS, Role.COORDINATOR), Role.COORDINATOR);
+        assertThat(count("resources.gift WHERE received_on = '2026-11-12' AND amount = 25"))
+                .isOne();
+        assertThat(count("resources.gift")).isOne();
+    }
+
     @Autowired
     private Pages pages;
 

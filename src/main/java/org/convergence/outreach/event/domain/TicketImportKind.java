@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.TicketService.EnteredTicket;
 import org.convergence.outreach.event.domain.TicketSettings.TicketSeller;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.imports.ColumnRecogniser;
 import org.convergence.platform.imports.ImportColumn;
 import org.convergence.platform.imports.ImportFile;
 import org.convergence.platform.imports.ImportKind;
@@ -54,6 +56,19 @@ public class TicketImportKind implements ImportKind {
         return Arrays.asList(TicketColumn.values());
     }
 
+    /** Recognises the columns by their titles; mail addresses stay out, so that none is taken for a number or a name. */
+    @Override
+    public List<@Nullable ImportColumn> recognise(List<String> head, List<List<String>> samples) {
+        return ColumnRecogniser.recognise(
+                columns(),
+                head.stream().map(each -> isMailTitle(each) ? "" : each).toList());
+    }
+
+    private static boolean isMailTitle(String title) {
+        String folded = TextNormalizer.fold(title);
+        return folded.contains("mail") || folded.contains("courriel");
+    }
+
     @Override
     public RecognisedFile recogniseFile(List<String> head, List<List<String>> samples, Json choices) {
         TicketSettings known = choices.as(TicketSettings.class);
@@ -71,7 +86,8 @@ public class TicketImportKind implements ImportKind {
         if (titles.contains("attendee") || titles.contains("eventbrite") || titles.contains("participant")) {
             return TicketSeller.EVENTBRITE;
         }
-        return titles.contains("zeffy") || titles.contains("campaign") || titles.contains("campagne")
+        return Stream.of("zeffy", "campaign", "campagne", "guest first name", "prenom de l invite")
+                        .anyMatch(titles::contains)
                 ? TicketSeller.ZEFFY
                 : TicketSeller.OTHER;
     }

@@ -58,7 +58,9 @@ record TicketRow(
         String reference = ticket.isEmpty()
                 ? above.number(order, TextShortener.limit(row.of(TicketColumn.TYPE), 100))
                 : order + "#" + ticket;
-        String buyer = TextShortener.limit(row.of(TicketColumn.BUYER).strip(), 200);
+        String parts = join(row.of(TicketColumn.BUYER_GIVEN_NAME), row.of(TicketColumn.BUYER_FAMILY_NAME));
+        String buyer =
+                TextShortener.limit(parts.isEmpty() ? row.of(TicketColumn.BUYER).strip() : parts, 200);
         List<ImportRemark> lacks = new ArrayList<>();
         if (order.isEmpty()) {
             lacks.add(ImportRemark.of("event.tickets.no-number"));
