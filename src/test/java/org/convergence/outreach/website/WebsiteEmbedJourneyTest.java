@@ -2,6 +2,7 @@ package org.convergence.outreach.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
@@ -58,13 +59,16 @@ class WebsiteEmbedJourneyTest {
             allow(1, origin);
             Page page = Chromium.open(look);
             page.navigate(origin);
-            FrameLocator frame = page.frameLocator("iframe");
-            frame.locator("input[name=mail]").fill("visite@exemple.example");
-            frame.locator("input[name=agree]").check();
-            page.waitForTimeout(2_100);
-            frame.locator("main form button[type=submit]").click();
-            frame.locator("[role=status]").waitFor();
-            assertThat(frame.locator("[role=status]").textContent()).contains("Il reste un geste");
+            subscribe(page, "visite@exemple.example");
+            try (var plain = page.context()
+                    .browser()
+                    .newContext(new Browser.NewContextOptions()
+                            .setJavaScriptEnabled(false)
+                            .setLocale(look.language()))) {
+                Page without = plain.newPage();
+                without.navigate(origin);
+                subscribe(without, "sans@exemple.example");
+            }
             assertThat(page.request()
                             .get(visitor.urlOf("/public/embed/subscribe"))
                             .headers())
@@ -79,10 +83,21 @@ class WebsiteEmbedJourneyTest {
             assertThat(db.sql("SELECT mail FROM outreach.website_request")
                             .query(String.class)
                             .list())
-                    .containsExactly("visite@exemple.example");
+                    .as("with JavaScript, and without")
+                    .containsExactlyInAnyOrder("visite@exemple.example", "sans@exemple.example");
         } finally {
             site.stop(0);
         }
+    }
+
+    private static void subscribe(Page page, String mail) {
+        FrameLocator frame = page.frameLocator("iframe");
+        frame.locator("input[name=mail]").fill(mail);
+        frame.locator("input[name=agree]").check();
+        page.waitForTimeout(2_100);
+        frame.locator("main form button[type=submit]").click();
+        frame.locator("[role=status]").waitFor();
+        assertThat(frame.locator("[role=status]").textContent()).contains("Il reste un geste");
     }
 
     private void allow(int version, String origin) {
