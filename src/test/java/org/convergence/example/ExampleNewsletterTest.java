@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The example's newsletter: six issues in the archive, and what came of the one that left from here. */
+/** The example's newsletter with what came of its last issue, the year of the unions, and the campaign of the autumn. */
 @ModuleTest
 class ExampleNewsletterTest {
 
@@ -48,5 +48,31 @@ class ExampleNewsletterTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(9);
+    }
+
+    @Test
+    void theYearOfTheUnionsHasFourModelResolutionsAndAnAutumnCampaign() {
+        example.restore();
+        assertThat(pages.as(Role.COORDINATOR)
+                        .open("/outreach/congress/passports")
+                        .select("main")
+                        .text())
+                .contains(
+                        "Un salaire viable dans les zones franches",
+                        "Ratifier la convention 189",
+                        "Une loi sur la diligence raisonnable",
+                        "Avec les couturières congédiées");
+        assertThat(db.sql("SELECT DISTINCT kind FROM outreach.congress_gathering")
+                        .query(String.class)
+                        .list())
+                .contains("CONGRESS", "COUNCIL", "COMMITTEE", "ASSEMBLY", "FORUM");
+        assertThat(db.sql("SELECT DISTINCT state FROM outreach.congress_step")
+                        .query(String.class)
+                        .list())
+                .contains("TABLED", "IN_BOOK", "ADOPTED", "AMENDED", "REFERRED", "NOT_REACHED");
+        assertThat(db.sql("SELECT count(*) FROM resources.prospect_campaign")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
     }
 }
