@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.ProjectPermissions;
+import org.convergence.cooperation.project.ResultId;
 import org.convergence.cooperation.project.domain.IndicatorValueService.ValueState;
 import org.convergence.cooperation.project.domain.MeasurementQueries;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
@@ -125,11 +128,11 @@ record ResultsController(
     private List<ResultGroup> groups(
             ProjectRow project, ResultsTable table, @Nullable ProjectPeriodRow period, Words t) {
         List<String> levels = ProjectFormatter.levels(project.levels(), t);
+        Map<ResultId, List<IndicatorRow>> byResult =
+                table.indicators().stream().collect(Collectors.groupingBy(IndicatorRow::result));
         List<ResultGroup> groups = new ArrayList<>();
         for (ResultRow result : table.results()) {
-            List<IndicatorRow> own = table.indicators().stream()
-                    .filter(each -> each.result().equals(result.id()))
-                    .toList();
+            List<IndicatorRow> own = byResult.getOrDefault(result.id(), List.of());
             List<IndicatorValuePart> values = own.stream()
                     .map(each -> period == null
                             ? total(project.id(), table, each, t)
