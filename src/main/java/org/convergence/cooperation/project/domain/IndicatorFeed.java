@@ -53,22 +53,23 @@ record IndicatorFeed(RealisationFacts facts, ObjectProvider<RealisationShareSour
         for (IndicatorRow indicator : indicators) {
             FeedRule rule = indicator.rule();
             if (rule != null && rule.measure() == FeedMeasure.WILL_USE) {
-                keepMeasured(indicator.id(), rule, found);
+                periods.forEach(period -> keepMeasured(new FedCell(indicator.id(), period.id()), rule, found));
             }
         }
         return found;
     }
 
     /** Realisations without a share do not feed one. */
-    private void keepMeasured(IndicatorId indicator, FeedRule rule, Map<FedCell, List<RealisationFact>> found) {
-        found.entrySet().removeIf(each -> {
-            if (!each.getKey().indicator().equals(indicator)) {
-                return false;
-            }
-            Set<RealisationId> measured = findShares(rule, each.getValue()).keySet();
-            each.getValue().removeIf(fact -> !measured.contains(fact.id()));
-            return each.getValue().isEmpty();
-        });
+    private void keepMeasured(FedCell cell, FeedRule rule, Map<FedCell, List<RealisationFact>> found) {
+        List<RealisationFact> fed = found.get(cell);
+        if (fed == null) {
+            return;
+        }
+        Set<RealisationId> measured = findShares(rule, fed).keySet();
+        fed.removeIf(fact -> !measured.contains(fact.id()));
+        if (fed.isEmpty()) {
+            found.remove(cell);
+        }
     }
 
     private Map<RealisationId, RealisationShare> findShares(FeedRule rule, List<RealisationFact> fed) {
@@ -83,6 +84,9 @@ record IndicatorFeed(RealisationFacts facts, ObjectProvider<RealisationShareSour
     IndicatorFigure count(IndicatorRow indicator, FeedRule rule, List<RealisationFact> fed) {
         if (rule.measure() != FeedMeasure.WILL_USE) {
             return rule.count(fed, indicator.bySex());
+        }
+        if (fed.isEmpty()) {
+            return null;
         }
         int part = 0;
         int whole = 0;
@@ -99,15 +103,18 @@ record IndicatorFeed(RealisationFacts facts, ObjectProvider<RealisationShareSour
             List<ProjectPeriodRow> periods,
             Map<FedCell, List<RealisationFact>> found) {
         LocalDate day = fact.happening().when().to();
-        for (ProjectPeriodRow period : periods) {
-            if (!day.isBefore(period.startsOn()) && !day.isAfter(period.endsOn())) {
-                rules.forEach((indicator, rule) -> {
-                    if (rule.selects(fact)) {
-                        found.computeIfAbsent(new FedCell(indicator, period.id()), cell -> new ArrayList<>())
-                                .add(fact);
-                    }
-                });
-            }
+        List<ProjectPeriodRow> around = periods.stream()
+                .filter(period -> !day.isBefore(period.startsOn()) && !day.isAfter(period.endsOn()))
+                .toList();
+        if (around.isEmpty()) {
+            return;
         }
+        rules.forEach((indicator, rule) -> {
+            if (rule.selects(fact)) {
+                around.forEach(period -> found.computeIfAbsent(
+                                new FedCell(indicator, period.id()), cell -> new ArrayList<>())
+                        .add(fact));
+            }
+        });
     }
 }
