@@ -35,7 +35,8 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
         return String.format(Locale.ROOT, "%03d", voucher.number());
     }
 
-    Paper assemble(FinancialReport report) {
+    /** @param indexed whether the paper lists the vouchers; else it says that the workbook does */
+    Paper assemble(FinancialReport report, boolean indexed) {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(t.say("spending.report.about"), List.of(about(report))));
         sections.add(Section.of(t.say("spending.report.lines"), List.of(lines(report))));
@@ -65,7 +66,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                 t.say("spending.report.vouchers"),
                 report.vouchers().isEmpty()
                         ? List.of(Block.text(t.say("spending.report.vouchers.none")))
-                        : Stream.concat(Stream.of(vouchers(report)), rebates(report).map(Block::text).stream())
+                        : Stream.concat(Stream.of(index(report, indexed)), rebates(report).map(Block::text).stream())
                                 .toList()));
         sections.add(Section.of(
                 t.say("spending.report.signature"), List.of(Block.text(t.say("spending.report.signature.text")))));
@@ -227,6 +228,12 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                                 Cell.of(each.text()),
                                 Cell.of(t.money(each.amount(), books.currency()), each.amount())))
                         .toList());
+    }
+
+    private Block index(FinancialReport report, boolean indexed) {
+        return indexed
+                ? vouchers(report)
+                : Block.text(t.say("spending.report.vouchers.workbook", report.vouchers().size()));
     }
 
     private Block vouchers(FinancialReport report) {

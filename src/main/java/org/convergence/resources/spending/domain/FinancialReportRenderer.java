@@ -18,8 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 record FinancialReportRenderer(Messages messages, OrganisationSettings settings, BaseUrl base) {
 
+    /** The longest index of vouchers on a paper; the layout of 2,000 lines exhausts the memory of the application. */
+    static final int LONGEST_INDEX = 500;
+
     void write(FinancialReport report, PaperFormat format, Words t, OutputStream out) {
-        write(new FinancialReportPaperAssembler(settings.current().name(), t).assemble(report), format, t, out);
+        boolean indexed = format == PaperFormat.EXCEL || report.vouchers().size() <= LONGEST_INDEX;
+        write(new FinancialReportPaperAssembler(settings.current().name(), t).assemble(report, indexed), format, t, out);
     }
 
     void write(Paper paper, PaperFormat format, Words t, OutputStream out) {
