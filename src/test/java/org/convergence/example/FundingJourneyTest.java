@@ -201,8 +201,7 @@ class FundingJourneyTest {
         visitor.signIn(page, look, ExampleUser.IDRISS);
         visit(page, "/resources/spending/new");
         page.locator("input[name=voucher]")
-                .setInputFiles(
-                        new FilePayload("IMG_0917.jpg", "image/jpeg", SampleFiles.photograph(1600, 1200, 7)));
+                .setInputFiles(new FilePayload("IMG_0917.jpg", "image/jpeg", SampleFiles.photograph(1600, 1200, 7)));
         page.locator("input[name=amount]").fill("41,25");
         page.locator("select[name=line1]").selectOption(line.toString());
         page.locator("input[name=supplier]").fill(SUPPLIER);
@@ -214,12 +213,13 @@ class FundingJourneyTest {
         visitor.signIn(page, look, ExampleUser.GUYLAINE);
         visit(page, "/resources/spending/queue");
         page.locator("li:has-text('" + SUPPLIER + "') .end a").click();
-        page.locator("main form[action='/resources/spending/queue'] button").first().click();
+        page.locator("main form[action='/resources/spending/queue'] button")
+                .first()
+                .click();
         page.locator(".notice.ok").waitFor();
     }
 
-    private void report(
-            Page page, BrowserLook look, JourneyScreenshots pictures, String agreement, LocalDate yesterday)
+    private void report(Page page, BrowserLook look, JourneyScreenshots pictures, String agreement, LocalDate yesterday)
             throws IOException {
         visitor.signIn(page, look, ExampleUser.MARYSE);
         page.navigate(agreement);
@@ -248,8 +248,8 @@ class FundingJourneyTest {
         assertThat(page.locator("main .notice.ok").last().textContent().replace('\u00a0', ' '))
                 .as("report − books")
                 .containsPattern("(?<!\\d)\\$?0[.,]00");
-        Download filled =
-                page.waitForDownload(() -> page.locator("a[href*='/form/']").first().click());
+        Download filled = page.waitForDownload(
+                () -> page.locator("a[href*='/form/']").first().click());
         try (InputStream in = filled.createReadStream();
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             Sheet sheet = workbook.getSheetAt(0);

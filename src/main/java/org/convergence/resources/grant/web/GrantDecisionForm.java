@@ -32,7 +32,8 @@ public record GrantDecisionForm(GrantCallQueries queries, PartyChooser chooser, 
     public static final Field<BigDecimal> ASKING = hours("asking", "grant.estimate.asking");
     public static final Field<BigDecimal> REPORTING = hours("reporting", "grant.estimate.reporting");
     public static final Field<BigDecimal> HOURLY = GrantCallForm.amount("hourly", "grant.estimate.hourly");
-    public static final Field<BigDecimal> TO_FIND = GrantCallForm.amount("toFind", "grant.estimate.match").optional();
+    public static final Field<BigDecimal> TO_FIND =
+            GrantCallForm.amount("toFind", "grant.estimate.match").optional();
     public static final Field<YearMonth> MONTH =
             Field.of("month", "grant.estimate.month", GrantDecisionForm::month, YearMonth.of(2000, 1));
 
