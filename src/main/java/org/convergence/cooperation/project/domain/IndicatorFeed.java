@@ -111,9 +111,9 @@ record IndicatorFeed(RealisationFacts facts, ObjectProvider<RealisationShareSour
         }
         rules.forEach((indicator, rule) -> {
             if (rule.selects(fact)) {
-                around.forEach(period -> found.computeIfAbsent(
-                                new FedCell(indicator, period.id()), cell -> new ArrayList<>())
-                        .add(fact));
+                around.forEach(
+                        period -> found.computeIfAbsent(new FedCell(indicator, period.id()), cell -> new ArrayList<>())
+                                .add(fact));
             }
         });
     }

@@ -233,7 +233,8 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
     private Block index(FinancialReport report, boolean indexed) {
         return indexed
                 ? vouchers(report)
-                : Block.text(t.say("spending.report.vouchers.workbook", report.vouchers().size()));
+                : Block.text(t.say(
+                        "spending.report.vouchers.workbook", report.vouchers().size()));
     }
 
     private Block vouchers(FinancialReport report) {

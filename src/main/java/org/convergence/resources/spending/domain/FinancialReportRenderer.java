@@ -23,7 +23,11 @@ record FinancialReportRenderer(Messages messages, OrganisationSettings settings,
 
     void write(FinancialReport report, PaperFormat format, Words t, OutputStream out) {
         boolean indexed = format == PaperFormat.EXCEL || report.vouchers().size() <= LONGEST_INDEX;
-        write(new FinancialReportPaperAssembler(settings.current().name(), t).assemble(report, indexed), format, t, out);
+        write(
+                new FinancialReportPaperAssembler(settings.current().name(), t).assemble(report, indexed),
+                format,
+                t,
+                out);
     }
 
     void write(Paper paper, PaperFormat format, Words t, OutputStream out) {
