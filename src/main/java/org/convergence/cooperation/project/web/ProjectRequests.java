@@ -82,7 +82,7 @@ final class ProjectRequests {
         static CellsOfDimension of(List<BigDecimal> numbers) {
             // JSON would write 2E+1.
             return new CellsOfDimension(numbers.stream()
-                    .map(each -> new BigDecimal(each.toPlainString()))
+                    .map(each -> each.setScale(Math.max(each.scale(), 0)))
                     .toList());
         }
     }
