@@ -121,7 +121,8 @@ final class LargeReportProgram {
             DocumentId id = documents.store(prepared, new DocumentOwner(VoucherGuard.KIND, UUID.randomUUID()));
             JdbcClient db = application.getBean(JdbcClient.class);
             for (int at = pdf.length, number = 1; at < VOUCHER_BYTES; at += 262_144, number++) {
-                db.sql("INSERT INTO platform.document_chunk (document, rendition, number, bytes) VALUES (?, 'CONTENT', ?, ?)")
+                db.sql(
+                                "INSERT INTO platform.document_chunk (document, rendition, number, bytes) VALUES (?, 'CONTENT', ?, ?)")
                         .params(
                                 id.value(),
                                 number,
