@@ -32,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Requires(NewsletterPermissions.READ)
 public class NewsletterQueries {
 
-    private static final int MOST = 200;
     private static final Duration COUNTED = Duration.ofDays(30);
 
     /** Condition on {@code r}: a letter was written to the person, who withdrew in the days counted. */
@@ -105,16 +104,21 @@ public class NewsletterQueries {
     /** A kit that organisations published. */
     public record RelayedKit(UUID kit, String title, int organisations) {}
 
-    /** The latest issues, with their subject in their first language. */
-    public List<IssueRow> findLatest() {
+    /**
+     * The latest issues, with their subject in their first language.
+     *
+     * @param after the last issue shown; {@code null} at the beginning
+     */
+    public List<IssueRow> findLatest(@Nullable NewsletterId after, int limit) {
+        List<Newsletter> latest = repository.findLatest(after, limit);
         Map<NewsletterId, String> subjects = new HashMap<>();
         db.sql("""
                         SELECT n.id, t.title FROM outreach.newsletter n
                         JOIN outreach.newsletter_block b ON b.newsletter = n.id AND b.kind = 'SUBJECT'
                         JOIN outreach.newsletter_text t ON t.block = b.id AND t.language = n.languages[1]
-                        ORDER BY n.created_at DESC LIMIT :most
+                        WHERE n.id = ANY (:issues)
                         """)
-                .param("most", MOST)
+                .param("issues", latest.stream().map(each -> each.id().value()).toArray(UUID[]::new))
                 .query((row, n) ->
                         subjects.put(new NewsletterId(row.getObject("id", UUID.class)), row.getString("title")))
                 .list();
@@ -126,7 +130,7 @@ public class NewsletterQueries {
                 .param(NewsletterEditionRepository.MATTER)
                 .query(UUID.class)
                 .list());
-        return repository.findLatest(MOST).stream()
+        return latest.stream()
                 .map(each -> new IssueRow(
                         each,
                         subjects.getOrDefault(each.id(), ""),

@@ -84,9 +84,13 @@ class NewsletterRepository {
                 .orElseThrow(() -> new NotFound("newsletter"));
     }
 
-    List<Newsletter> findLatest(int limit) {
-        return db.sql(SELECT + " ORDER BY n.created_at DESC, n.id DESC LIMIT ?")
-                .param(limit)
+    List<Newsletter> findLatest(@Nullable NewsletterId after, int limit) {
+        String older = after == null
+                ? ""
+                : " WHERE (n.created_at, n.id) < (SELECT created_at, id FROM outreach.newsletter WHERE id = :after)";
+        return db.sql(SELECT + older + " ORDER BY n.created_at DESC, n.id DESC LIMIT :limit")
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
                 .query(NEWSLETTER)
                 .list();
     }

@@ -113,7 +113,7 @@ public class NewsletterService {
     /** Begins an issue, filled with what was done since the last one left and what is published as coming, to the same people. */
     @Transactional(label = "newsletter.begin")
     public BegunNewsletter begin() {
-        List<Newsletter> sent = repository.findLatest(20).stream()
+        List<Newsletter> sent = repository.findLatest(null, 20).stream()
                 .filter(each -> each.startedAt() != null && each.recordedOn() != null)
                 .sorted(Comparator.comparing((Newsletter each) -> Objects.requireNonNull(each.startedAt()))
                         .reversed())

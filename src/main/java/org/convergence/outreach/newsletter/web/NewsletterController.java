@@ -11,6 +11,7 @@ import org.convergence.outreach.newsletter.domain.NewsletterBlock;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.BlockText;
 import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBlockKind;
 import org.convergence.outreach.newsletter.domain.NewsletterQueries;
+import org.convergence.outreach.newsletter.domain.NewsletterQueries.IssueRow;
 import org.convergence.outreach.newsletter.domain.NewsletterService;
 import org.convergence.outreach.newsletter.domain.NewsletterService.BegunNewsletter;
 import org.convergence.outreach.newsletter.domain.NewsletterTextService;
@@ -54,6 +55,8 @@ record NewsletterController(
 
     static final String PATH = "/outreach/newsletter";
 
+    private static final int SHOWN = 40;
+
     @Bean
     static MenuEntry newsletterMenuEntry() {
         return MenuEntry.of("newsletter.menu", PATH).requiring(NewsletterPermissions.READ);
@@ -65,8 +68,10 @@ record NewsletterController(
 
     @GetMapping
     @Requires(NewsletterPermissions.READ)
-    ModelAndView list(Words t) {
-        List<IssueItem> items = queries.findLatest().stream()
+    ModelAndView list(@RequestParam(required = false) @Nullable NewsletterId after, Words t) {
+        List<IssueRow> found = queries.findLatest(after, SHOWN + 1);
+        List<IssueRow> shown = found.subList(0, Math.min(SHOWN, found.size()));
+        List<IssueItem> items = shown.stream()
                 .map(each -> new IssueItem(
                         url(each.issue().id()),
                         NewsletterPageAssembler.title(each.issue(), each.subject(), t),
@@ -76,7 +81,13 @@ record NewsletterController(
                 .toList();
         return PageView.of(
                 "outreach/newsletter/list",
-                new NewsletterListPage(items, CurrentActor.get().may(NewsletterPermissions.WRITE)));
+                new NewsletterListPage(
+                        items,
+                        found.size() <= SHOWN
+                                ? null
+                                : PATH + "?after="
+                                        + shown.get(SHOWN - 1).issue().id().value(),
+                        CurrentActor.get().may(NewsletterPermissions.WRITE)));
     }
 
     /** Begins an issue, many blocks of which are already filled. */

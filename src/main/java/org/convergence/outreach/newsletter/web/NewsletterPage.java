@@ -107,8 +107,12 @@ public record NewsletterPage(
     public record NewsletterOutcomePart(
             List<IssueFact> letters, List<String> limits, List<IssueFact> reasons, boolean mayPause) {}
 
-    /** The issues. */
-    public record NewsletterListPage(List<IssueItem> items, boolean mayWrite) {}
+    /**
+     * The issues.
+     *
+     * @param next the address of older ones; {@code null} if there are none
+     */
+    public record NewsletterListPage(List<IssueItem> items, @Nullable String next, boolean mayWrite) {}
 
     /** An issue in the list. */
     public record IssueItem(

@@ -37,6 +37,8 @@ record NewsletterTextController(NewsletterTextService articles, NewsletterQuerie
 
     static final String PATH = "/outreach/newsletter/add";
 
+    private static final int OFFERED = 200;
+
     @Bean
     static TextUse newsletterOfText() {
         return new TextUse(USE, PATH, NewsletterPermissions.WRITE);
@@ -57,7 +59,7 @@ record NewsletterTextController(NewsletterTextService articles, NewsletterQuerie
 
     private List<Option> issues(Words t) {
         List<Option> issues = new ArrayList<>();
-        queries.findLatest().stream()
+        queries.findLatest(null, OFFERED).stream()
                 .filter(each -> each.issue().isEditable())
                 .forEach(each -> issues.add(
                         Option.of(each.issue().id(), NewsletterPageAssembler.title(each.issue(), each.subject(), t))));
