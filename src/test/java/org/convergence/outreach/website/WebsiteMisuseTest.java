@@ -2,18 +2,26 @@ package org.convergence.outreach.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
+import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Strangers misuse the forms: they flood addresses, give those of others, or look for protected people. */
 @ModuleTest
 class WebsiteMisuseTest extends WebsiteFormFixture {
+
+    @Autowired
+    private ConcurrentActions concurrent;
 
     @Test
     void oneAddressGetsFewLettersAndUnconfirmedRequestsGo() {
@@ -62,6 +70,28 @@ class WebsiteMisuseTest extends WebsiteFormFixture {
         leave(null, 8);
         sweep();
         assertThat(count("outreach.website_request")).isZero();
+    }
+
+    /** A press on the button of a frame twice at once, then the form sent again from the browser's history. */
+    @Test
+    void embeddedFormSentTwiceIsOneSubscriptionAndOneLetter() throws Exception {
+        String mail = "deux" + UUID.randomUUID().toString().substring(0, 8) + "@exemple.example";
+        Callable<MvcTestResult> press =
+                () -> send("/public/embed/subscribe?in=fr", "subscribe", 30, "mail=" + mail, "agree=true");
+        assertThat(concurrent.runTogether(Actor.VISITOR, List.of(press, press)))
+                .allSatisfy(each -> assertThat((MvcTestResult) each.answer()).hasStatus(303));
+        assertThat(send("/public/embed/subscribe?in=fr", "subscribe", 60, "mail=" + mail, "agree=true"))
+                .hasStatus(303);
+        assertThat(count("outreach.website_request")).isOne();
+        assertThat(count("platform.mail_message")).isOne();
+        String link = onlyLink();
+        assertThat(pages.asStranger().post(link)).hasStatus(303);
+        assertThat(pages.asStranger().post(link)).hasStatus(303);
+        assertThat(count("directory.people_person WHERE contact_keys @> ARRAY['" + mail + "']"))
+                .isOne();
+        assertThat(count("directory.consent_entry c JOIN outreach.website_request r ON r.person = c.person"))
+                .as("one consent")
+                .isOne();
     }
 
     private void leave(@Nullable String problem, int daysAgo) {
