@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A confirmed issue reaches all its readers, however often the application is killed: while the job gives letters to the
  * outbox, and while they leave. Only a letter in flight arrives twice, with the same Message-ID. {@code
- * -Dconvergence.kills=200} kills as often as the requirement says.
+ * -Dconvergence.kills=200 -Dsurefire.timeout=0} kills as often as the requirement says, for an hour or more.
  */
 @Tag(TestTags.SLOW)
 @Timeout(value = 4, unit = TimeUnit.HOURS)
