@@ -117,6 +117,9 @@ class NewsletterFaultsTest {
 
     /** An issue to readers who agreed, through the interface for programs. */
     private static void confirm(RunningApplication application) throws Exception {
+        // The server answers shortly before the set-up of its first start is finished.
+        await().atMost(RunningApplication.PATIENCE)
+                .until(() -> application.get("/api/v1/segments").statusCode() == 200);
         application.execute("""
                 INSERT INTO directory.people_person (id, given_name, family_name, languages, contact_points)
                 SELECT gen_random_uuid(), 'Lectrice', 'No ' || n, '{fr}', jsonb_build_array(jsonb_build_object(
@@ -131,9 +134,6 @@ class NewsletterFaultsTest {
                 INSERT INTO directory.consent_setting (id, sender_address, sender_contact)
                 VALUES (gen_random_uuid(), '12, rue des Érables, Montréal', '514 555-0100') ON CONFLICT DO NOTHING""", """
                 INSERT INTO directory.segment (id, name) VALUES ('%s', 'Lectrices')""".formatted(SEGMENT));
-        // The server answers shortly before the set-up of its first start is finished.
-        await().atMost(RunningApplication.PATIENCE)
-                .until(() -> application.get("/api/v1/segments").statusCode() == 200);
         var written = application.post("/api/v1/newsletters", UUID.randomUUID().toString(), """
                 {"subject": "Nouvelles", "segment": "%s", "blocks": [{"kind": "ARTICLE", "title": "Un", "text": "Deux"}]}
                 """.formatted(SEGMENT));
