@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.convergence.cooperation.project.IndicatorId;
 import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.domain.IndicatorService.FeedMeasure;
@@ -24,8 +27,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the realisations that feed indicators, and the shares measured at them. One query reads those of all indicators with the same line and partner,
- * whatever the number of periods.
+ * Finds the realisations that feed indicators, and the shares measured at them. One query reads those of all indicators
+ * with the same line and partner, and one the shares of a topic, whatever the number of periods.
  */
 @Component
 record IndicatorFeed(RealisationFacts facts, ObjectProvider<RealisationShareSource> shares) {
@@ -33,68 +36,86 @@ record IndicatorFeed(RealisationFacts facts, ObjectProvider<RealisationShareSour
     /** A value's place: an indicator in a period. */
     record FedCell(IndicatorId indicator, ProjectPeriodId period) {}
 
-    /** The realisations of each fed indicator in each period; cells without any are left out. */
-    Map<FedCell, List<RealisationFact>> find(List<IndicatorRow> indicators, List<ProjectPeriodRow> periods) {
-        Map<FedCell, List<RealisationFact>> found = new HashMap<>();
+    /**
+     * The realisations that feed a cell.
+     *
+     * @param shares those measured at them, if the indicator reads shares
+     */
+    record FedFacts(List<RealisationFact> facts, Map<RealisationId, RealisationShare> shares) {
+
+        /** No realisation. */
+        static final FedFacts NONE = new FedFacts(List.of(), Map.of());
+
+        /** Their figure for an indicator with a rule; {@code null} where none of them has a share. */
+        @Nullable
+        IndicatorFigure count(IndicatorRow indicator, FeedRule rule) {
+            if (rule.measure() != FeedMeasure.WILL_USE) {
+                return rule.count(facts, indicator.bySex());
+            }
+            int part = 0;
+            int whole = 0;
+            for (RealisationFact fact : facts) {
+                RealisationShare share = Objects.requireNonNull(shares.get(fact.id()));
+                part += share.part();
+                whole += share.whole();
+            }
+            return whole == 0 ? null : IndicatorFigure.ratio(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+        }
+    }
+
+    /**
+     * The realisations of each fed indicator in each period; cells without any are left out. Realisations without a share
+     * do not feed one.
+     */
+    Map<FedCell, FedFacts> find(List<IndicatorRow> indicators, List<ProjectPeriodRow> periods) {
         if (periods.isEmpty()) {
-            return found;
+            return Map.of();
         }
         LocalDate from = periods.get(0).startsOn();
         LocalDate to = periods.get(periods.size() - 1).endsOn();
+        Map<IndicatorId, FeedRule> rules = new LinkedHashMap<>();
         Map<FactsQuery, Map<IndicatorId, FeedRule>> queries = new LinkedHashMap<>();
         for (IndicatorRow indicator : indicators) {
             FeedRule rule = indicator.rule();
             if (rule != null) {
+                rules.put(indicator.id(), rule);
                 queries.computeIfAbsent(rule.query(from, to), query -> new LinkedHashMap<>())
                         .put(indicator.id(), rule);
             }
         }
-        queries.forEach((query, rules) -> facts.forEach(query, fact -> add(fact, rules, periods, found)));
-        for (IndicatorRow indicator : indicators) {
-            FeedRule rule = indicator.rule();
-            if (rule != null && rule.measure() == FeedMeasure.WILL_USE) {
-                periods.forEach(period -> keepMeasured(new FedCell(indicator.id(), period.id()), rule, found));
+        Map<FedCell, List<RealisationFact>> found = new HashMap<>();
+        queries.forEach((query, some) -> facts.forEach(query, fact -> add(fact, some, periods, found)));
+        return withShares(found, rules);
+    }
+
+    private Map<FedCell, FedFacts> withShares(
+            Map<FedCell, List<RealisationFact>> found, Map<IndicatorId, FeedRule> rules) {
+        Map<@Nullable UUID, Set<RealisationId>> asked = new HashMap<>();
+        found.forEach((cell, realisations) -> {
+            FeedRule rule = Objects.requireNonNull(rules.get(cell.indicator()));
+            if (rule.measure() == FeedMeasure.WILL_USE) {
+                Set<RealisationId> ids = asked.computeIfAbsent(rule.topic(), topic -> new HashSet<>());
+                realisations.forEach(fact -> ids.add(fact.id()));
             }
-        }
-        return found;
-    }
-
-    /** Realisations without a share do not feed one. */
-    private void keepMeasured(FedCell cell, FeedRule rule, Map<FedCell, List<RealisationFact>> found) {
-        List<RealisationFact> fed = found.get(cell);
-        if (fed == null) {
-            return;
-        }
-        Set<RealisationId> measured = findShares(rule, fed).keySet();
-        fed.removeIf(fact -> !measured.contains(fact.id()));
-        if (fed.isEmpty()) {
-            found.remove(cell);
-        }
-    }
-
-    private Map<RealisationId, RealisationShare> findShares(FeedRule rule, List<RealisationFact> fed) {
-        Map<RealisationId, RealisationShare> found = new HashMap<>();
-        List<RealisationId> ids = fed.stream().map(RealisationFact::id).toList();
-        shares.forEach(source -> found.putAll(source.findShares(ids, rule.topic())));
-        return found;
-    }
-
-    /** The figure of the realisations that feed an indicator; {@code null} where none of them has a share. */
-    @Nullable
-    IndicatorFigure count(IndicatorRow indicator, FeedRule rule, List<RealisationFact> fed) {
-        if (rule.measure() != FeedMeasure.WILL_USE) {
-            return rule.count(fed, indicator.bySex());
-        }
-        if (fed.isEmpty()) {
-            return null;
-        }
-        int part = 0;
-        int whole = 0;
-        for (RealisationShare each : findShares(rule, fed).values()) {
-            part += each.part();
-            whole += each.whole();
-        }
-        return whole == 0 ? null : IndicatorFigure.ratio(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+        });
+        Map<@Nullable UUID, Map<RealisationId, RealisationShare>> measured = new HashMap<>();
+        asked.forEach((topic, ids) -> shares.forEach(source -> measured.computeIfAbsent(topic, key -> new HashMap<>())
+                .putAll(source.findShares(ids, topic))));
+        Map<FedCell, FedFacts> fed = new HashMap<>();
+        found.forEach((cell, realisations) -> {
+            FeedRule rule = Objects.requireNonNull(rules.get(cell.indicator()));
+            if (rule.measure() != FeedMeasure.WILL_USE) {
+                fed.put(cell, new FedFacts(realisations, Map.of()));
+                return;
+            }
+            Map<RealisationId, RealisationShare> known = measured.getOrDefault(rule.topic(), Map.of());
+            List<RealisationFact> shown =
+                    realisations.stream().filter(fact -> known.containsKey(fact.id())).toList();
+            if (!shown.isEmpty()) {
+                fed.put(cell, new FedFacts(shown, known));
+            }
+        });
+        return fed;
     }
 
     private static void add(

@@ -11,6 +11,7 @@ import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.domain.IndicatorFeed.FedCell;
+import org.convergence.cooperation.project.domain.IndicatorFeed.FedFacts;
 import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
@@ -75,10 +76,7 @@ public class IndicatorValueService {
         return new OpenCell(
                 indicator,
                 period,
-                queries.findValues(place.project()).stream()
-                        .filter(each -> each.indicator().equals(place.indicator())
-                                && each.period().equals(place.period()))
-                        .findFirst());
+                queries.findValue(place));
     }
 
     /**
@@ -185,9 +183,9 @@ public class IndicatorValueService {
         Map<String, @Nullable Object> columns = new TreeMap<>();
         FeedRule rule = cell.indicator().rule();
         if (rule != null) {
-            var facts = feed.find(List.of(cell.indicator()), List.of(cell.period()))
-                    .getOrDefault(new FedCell(place.indicator(), place.period()), List.of());
-            IndicatorFigure figure = feed.count(cell.indicator(), rule, facts);
+            IndicatorFigure figure = feed.find(List.of(cell.indicator()), List.of(cell.period()))
+                    .getOrDefault(new FedCell(place.indicator(), place.period()), FedFacts.NONE)
+                    .count(cell.indicator(), rule);
             if (figure == null) {
                 throw new Refused("project.refused.no-value");
             }

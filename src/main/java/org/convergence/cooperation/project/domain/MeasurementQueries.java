@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.convergence.cooperation.project.IndicatorId;
 import org.convergence.cooperation.project.ProjectId;
@@ -14,6 +14,7 @@ import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.ResultId;
 import org.convergence.cooperation.project.domain.IndicatorService.FeedMeasure;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
+import org.convergence.cooperation.project.domain.IndicatorValueService.ValuePlace;
 import org.convergence.cooperation.project.domain.IndicatorValueService.ValueState;
 import org.convergence.cooperation.project.domain.LogicModelPolicy.ResultLevel;
 import org.convergence.directory.people.OrganisationId;
@@ -144,38 +145,42 @@ public class MeasurementQueries {
         }
     }
 
+    private static final String INDICATORS = """
+            SELECT id, version, result, wording, kind, unit, by_sex, dimensions, adds_up, baseline_year, baseline_number,
+                   baseline_denominator, baseline_people_women, baseline_people_men, baseline_people_other,
+                   baseline_people_not_stated, baseline_words, baseline_cells, source, method, frequency, responsible, feed_measure,
+                   feed_kind, feed_action, feed_place, feed_partner, feed_topic
+            FROM cooperation.project_indicator WHERE project = ?
+            """;
+
     /** The indicators of a project, in the order in which they were added. */
     public List<IndicatorRow> findIndicators(ProjectId project) {
-        return list("""
-                SELECT id, version, result, wording, kind, unit, by_sex, dimensions, adds_up, baseline_year, baseline_number,
-                       baseline_denominator, baseline_people_women, baseline_people_men, baseline_people_other,
-                       baseline_people_not_stated, baseline_words, baseline_cells, source, method, frequency, responsible, feed_measure,
-                       feed_kind, feed_action, feed_place, feed_partner, feed_topic
-                FROM cooperation.project_indicator WHERE project = ? ORDER BY position, id
-                """, project, RecordMapper.of(IndicatorRow.class));
+        return list(INDICATORS + " ORDER BY position, id", project, RecordMapper.of(IndicatorRow.class));
     }
 
     /** @throws NotFound if the project has no such indicator */
     public IndicatorRow findIndicator(ProjectId project, IndicatorId id) {
-        return findIndicators(project).stream()
-                .filter(each -> Objects.equals(each.id(), id))
-                .findFirst()
+        return db.sql(INDICATORS + " AND id = ?")
+                .params(project.value(), id.value())
+                .query(RecordMapper.of(IndicatorRow.class))
+                .optional()
                 .orElseThrow(() -> new NotFound("indicator"));
     }
 
+    private static final String PERIODS =
+            "SELECT id, starts_on, ends_on, locked_on FROM cooperation.project_period WHERE project = ?";
+
     /** The periods of a project, in order. */
     public List<ProjectPeriodRow> findPeriods(ProjectId project) {
-        return list(
-                "SELECT id, starts_on, ends_on, locked_on FROM cooperation.project_period WHERE project = ? ORDER BY starts_on",
-                project,
-                RecordMapper.of(ProjectPeriodRow.class));
+        return list(PERIODS + " ORDER BY starts_on", project, RecordMapper.of(ProjectPeriodRow.class));
     }
 
     /** @throws NotFound if the project has no such period */
     public ProjectPeriodRow findPeriod(ProjectId project, ProjectPeriodId id) {
-        return findPeriods(project).stream()
-                .filter(each -> Objects.equals(each.id(), id))
-                .findFirst()
+        return db.sql(PERIODS + " AND id = ?")
+                .params(project.value(), id.value())
+                .query(RecordMapper.of(ProjectPeriodRow.class))
+                .optional()
                 .orElseThrow(() -> new NotFound("period"));
     }
 
@@ -201,6 +206,17 @@ public class MeasurementQueries {
                 .param(periods.stream().map(each -> each.id().value()).toArray(UUID[]::new))
                 .query(RecordMapper.of(ValueRow.class))
                 .list();
+    }
+
+    /** The target and value of an indicator in a period, if there is one. */
+    Optional<ValueRow> findValue(ValuePlace place) {
+        return db.sql(VALUES + " AND v.indicator = ? AND v.period = ?")
+                .params(
+                        place.project().value(),
+                        place.indicator().value(),
+                        place.period().value())
+                .query(RecordMapper.of(ValueRow.class))
+                .optional();
     }
 
     private <R> List<R> list(String sql, ProjectId project, RowMapper<R> mapper) {

@@ -15,6 +15,7 @@ import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.domain.IndicatorFeed.FedCell;
+import org.convergence.cooperation.project.domain.IndicatorFeed.FedFacts;
 import org.convergence.cooperation.project.domain.IndicatorValueService.ValuePlace;
 import org.convergence.cooperation.project.domain.IndicatorValueService.ValueState;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
@@ -190,12 +191,12 @@ public class ProjectResults {
     public ValueEvidence findEvidence(ValuePlace place) {
         List<IndicatorRow> indicator = List.of(queries.findIndicator(place.project(), place.indicator()));
         List<ProjectPeriodRow> period = List.of(queries.findPeriod(place.project(), place.period()));
-        Map<FedCell, List<RealisationFact>> fed = feed.find(indicator, period);
+        Map<FedCell, FedFacts> fed = feed.find(indicator, period);
         return new ValueEvidence(
                 cells(indicator, period, queries.findValues(place.project(), period), fed)
                         .get(0),
                 fed.values().stream()
-                        .flatMap(List::stream)
+                        .flatMap(each -> each.facts().stream())
                         .sorted(Comparator.comparing((RealisationFact fact) ->
                                         fact.happening().when().to())
                                 .reversed())
@@ -206,7 +207,7 @@ public class ProjectResults {
             List<IndicatorRow> indicators,
             List<ProjectPeriodRow> periods,
             List<ValueRow> values,
-            Map<FedCell, List<RealisationFact>> fed) {
+            Map<FedCell, FedFacts> fed) {
         Map<FedCell, ValueRow> rows = new HashMap<>();
         values.forEach(value -> rows.put(new FedCell(value.indicator(), value.period()), value));
         LocalDate today = settings.today();
@@ -214,7 +215,7 @@ public class ProjectResults {
         for (IndicatorRow indicator : indicators) {
             for (ProjectPeriodRow period : periods) {
                 FedCell cell = new FedCell(indicator.id(), period.id());
-                cells.add(result(indicator, period, rows.get(cell), fed.getOrDefault(cell, List.of()), today));
+                cells.add(result(indicator, period, rows.get(cell), fed.getOrDefault(cell, FedFacts.NONE), today));
             }
         }
         return cells;
@@ -224,15 +225,15 @@ public class ProjectResults {
             IndicatorRow indicator,
             ProjectPeriodRow period,
             @Nullable ValueRow row,
-            List<RealisationFact> facts,
+            FedFacts facts,
             LocalDate today) {
         boolean begun = !period.startsOn().isAfter(today);
         FeedRule rule = indicator.rule();
-        IndicatorFigure live = rule == null || !begun ? null : feed.count(indicator, rule, facts);
+        IndicatorFigure live = rule == null || !begun ? null : facts.count(indicator, rule);
         IndicatorFigure stored = row == null ? null : row.actual();
         boolean isOpen = row == null || row.state().isOpen();
         IndicatorFigure actual = isOpen && live != null ? live : stored;
-        IndicatorFigure since = !isOpen && live != null && !isSame(live, stored) ? live : null;
+        IndicatorFigure since = !isOpen && live != null && !live.isSame(stored) ? live : null;
         return new IndicatorResult(
                 indicator,
                 period,
@@ -244,16 +245,6 @@ public class ProjectResults {
                         row == null ? null : row.target(),
                         actual,
                         IndicatorStanding.timeGone(period.startsOn(), period.endsOn(), today)));
-    }
-
-    private static boolean isSame(IndicatorFigure live, @Nullable IndicatorFigure stored) {
-        BigDecimal now = amount(live);
-        BigDecimal then = amount(stored);
-        return stored != null
-                && Objects.equals(live.people(), stored.people())
-                && now != null
-                && then != null
-                && now.compareTo(then) == 0;
     }
 
     private static @Nullable BigDecimal amount(@Nullable IndicatorFigure figure) {
