@@ -103,15 +103,10 @@ class ProjectApiTest {
                 "target": {"number": 40, "cells": [{"numbers": [20, 15]}]},
                 "actual": {"women": 12, "number": 20, "cells": [{"numbers": [11, 6]}, {"numbers": [3]}]}
                 """));
-        JsonNode read = Json.parse(mvc.get()
-                        .uri(url + "/results")
-                        .header("Authorization", "Bearer " + token)
-                        .exchange()
-                        .getResponse()
-                        .getContentAsString())
-                .node()
-                .path("items")
-                .get(0);
+        JsonNode baseline = first(url + "/indicators").path("baseline");
+        assertThat(baseline.path("cells")).hasToString("[{\"numbers\":[4,5]},{\"numbers\":[0,0]}]");
+        assertThat(baseline.path("amount").asInt()).isEqualTo(9);
+        JsonNode read = first(url + "/results");
         assertThat(read.path("dimensions").asString()).isEqualTo("""
                 Âge : moins de 30 ans, 30 ans et plus
                 Handicap : oui, non""");
@@ -127,6 +122,60 @@ class ProjectApiTest {
                     .as(wrong)
                     .contains("\"field\":\"actual.cells[" + (wrong.endsWith("[2]") ? 2 : 1) + "].numbers");
         }
+    }
+
+    private JsonNode first(String url) throws UnsupportedEncodingException {
+        MockHttpServletResponse answer = mvc.get()
+                .uri(url)
+                .header("Authorization", "Bearer " + token)
+                .exchange()
+                .getResponse();
+        return Json.parse(answer.getContentAsString()).node().path("items").get(0);
+    }
+
+    @Test
+    void refusesCellsThatAreNoListsOfNumbers() throws Exception {
+        String url = "/api/v1/projects/"
+                + created("/api/v1/projects", "{\"title\": \"Deux rives\"}")
+                        .path("id")
+                        .asString();
+        String dimensions = "\"bySex\": true, \"dimensions\": \"Âge : jeunes, adultes\"";
+        String id = created(url + "/indicators", "{\"wording\": \"Déléguées formées\", " + dimensions + "}")
+                .path("id")
+                .asString();
+        String period = "{\"indicator\": \"%s\", \"from\": \"%s\", \"to\": \"%s\", "
+                .formatted(id, settings.today().minusDays(10), settings.today().plusDays(10));
+        for (String cells : List.of(
+                "[null]",
+                "[{}]",
+                "[{\"numbers\": null}]",
+                "[{\"numbers\": [null]}]",
+                "[{\"numbers\": [1, null]}]",
+                "[{\"numbers\": [\"deux\"]}]",
+                "[{\"numbers\": [[1]]}]",
+                "[{\"numbers\": [true]}]",
+                "[{\"numbers\": 3}]",
+                "[{\"numbers\": \"1, 2\"}]",
+                "[{\"numbers\": [-1]}]",
+                "[{\"numbers\": [1.5]}]",
+                "[{\"numbers\": [1e400]}]",
+                "[[1, 2]]",
+                "{\"numbers\": [1]}",
+                "3")) {
+            for (String figure : List.of("actual", "target")) {
+                refused(url + "/values", period + "\"%s\": {\"number\": 20, \"cells\": %s}}".formatted(figure, cells));
+            }
+            refused(
+                    url + "/indicators",
+                    "{\"wording\": \"Formées\", %s, \"baseline\": {\"number\": 20, \"cells\": %s}}"
+                            .formatted(dimensions, cells));
+        }
+    }
+
+    private void refused(String url, String body) throws UnsupportedEncodingException {
+        MockHttpServletResponse answer = post(url, body);
+        assertThat(answer.getStatus()).as(body + answer.getContentAsString()).isIn(400, 422);
+        assertThat(answer.getContentAsString()).as(body).contains("cells");
     }
 
     @Test

@@ -141,13 +141,14 @@ final class FigureForm {
     /** The figure with the cells of its dimensions, which do not exceed it; a total that is not typed is their sum. */
     static @Nullable IndicatorFigure read(
             FormValues answers, String prefix, IndicatorKind kind, boolean bySex, List<Disaggregation> dimensions) {
-        return withCells(answers, prefix, read(answers, prefix, kind, bySex), bySex, dimensions);
+        return withCells(answers, prefix, read(answers, prefix, kind, bySex), bySex, bySex, dimensions);
     }
 
     private static @Nullable IndicatorFigure withCells(
             FormValues answers,
             String prefix,
             @Nullable IndicatorFigure total,
+            boolean isOfPeople,
             boolean bySex,
             List<Disaggregation> dimensions) {
         List<List<BigDecimal>> cells = new ArrayList<>();
@@ -156,7 +157,7 @@ final class FigureForm {
             List<BigDecimal> numbers = new ArrayList<>();
             for (int cell = 0; cell < dimensions.get(dimension).cells().size(); cell++) {
                 String field = prefix + cellName(dimension, cell);
-                numbers.add(bySex ? BigDecimal.valueOf(zero(cell(answers, field))) : part(answers, field));
+                numbers.add(isOfPeople ? BigDecimal.valueOf(zero(cell(answers, field))) : part(answers, field));
             }
             BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal whole = total == null ? null : total.amount().orElse(BigDecimal.ZERO);
@@ -184,11 +185,21 @@ final class FigureForm {
         return number == null ? BigDecimal.ZERO : number;
     }
 
-    /** A target, which may be a total of people alone. */
+    /** A target, which may be a total of people alone: a whole number. */
     static @Nullable IndicatorFigure readTarget(FormValues answers, String prefix, IndicatorRow indicator) {
         boolean hasCells = List.of(".women", ".men", ".other", ".notStated").stream()
                 .anyMatch(cell -> answers.form().filled(prefix + cell));
-        return read(answers, prefix, indicator.kind(), indicator.bySex() && hasCells, indicator.disaggregations());
+        if (!indicator.bySex() || hasCells) {
+            return read(answers, prefix, indicator);
+        }
+        Integer total = cell(answers, prefix + ".number");
+        return withCells(
+                answers,
+                prefix,
+                total == null ? null : IndicatorFigure.of(BigDecimal.valueOf(total)),
+                true,
+                false,
+                indicator.disaggregations());
     }
 
     private static @Nullable BigDecimal decimals(FormValues answers, String field, @Nullable BigDecimal number) {

@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,28 +14,23 @@ import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.ProjectRole;
 import org.convergence.cooperation.project.ResultId;
 import org.convergence.cooperation.project.domain.Disaggregation;
-import org.convergence.cooperation.project.domain.IndicatorFigure;
-import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
 import org.convergence.cooperation.project.domain.IndicatorService;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorFacts;
 import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind;
-import org.convergence.cooperation.project.domain.IndicatorStanding;
-import org.convergence.cooperation.project.domain.IndicatorValueService.ValueState;
 import org.convergence.cooperation.project.domain.LogicModelService;
+import org.convergence.cooperation.project.domain.MeasurementQueries;
 import org.convergence.cooperation.project.domain.ProjectQueries;
-import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
 import org.convergence.cooperation.project.domain.ProjectResults;
-import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
 import org.convergence.cooperation.project.domain.ProjectService;
 import org.convergence.cooperation.project.domain.ProjectService.ProjectFacts;
-import org.convergence.cooperation.project.web.ProjectApi.IndicatorResource;
-import org.convergence.cooperation.project.web.ProjectApi.ProjectResource;
-import org.convergence.cooperation.project.web.ProjectApi.ResultsResource;
-import org.convergence.cooperation.project.web.ProjectApi.ValueResource;
-import org.convergence.cooperation.project.web.ProjectRequests.CellsOfDimension;
 import org.convergence.cooperation.project.web.ProjectRequests.IndicatorRequest;
 import org.convergence.cooperation.project.web.ProjectRequests.ProjectRequest;
 import org.convergence.cooperation.project.web.ProjectRequests.ValueRequest;
+import org.convergence.cooperation.project.web.ProjectResources.IndicatorResource;
+import org.convergence.cooperation.project.web.ProjectResources.IndicatorsResource;
+import org.convergence.cooperation.project.web.ProjectResources.ProjectResource;
+import org.convergence.cooperation.project.web.ProjectResources.ResultsResource;
+import org.convergence.cooperation.project.web.ProjectResources.ValueResource;
 import org.convergence.directory.people.Party;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.platform.access.Requires;
@@ -66,6 +59,7 @@ record ProjectApi(
         LogicModelService models,
         IndicatorService indicators,
         IndicatorValueWriter values,
+        MeasurementQueries measurement,
         ProjectResults results,
         PeopleDirectory people) {
 
@@ -133,9 +127,20 @@ record ProjectApi(
             ResultId result = models.findOrAddOutcome(
                     project, sent.result() == null ? "" : sent.result().strip());
             IndicatorId indicator = indicators.add(project, facts.withResult(result));
-            return IdempotentResponse.created(
-                    new IndicatorResource(indicator.value(), result.value(), facts.wording()));
+            return IdempotentResponse.created(IndicatorResource.of(measurement.findIndicator(project, indicator)));
         });
+    }
+
+    @GetMapping("/{id}/indicators")
+    @Requires(ProjectPermissions.READ)
+    @Operation(summary = "The indicators of a project, with their baselines")
+    IndicatorsResource findIndicators(@PathVariable UUID id) {
+        return new IndicatorsResource(
+                measurement
+                        .findIndicators(queries.findById(new ProjectId(id)).id())
+                        .stream()
+                        .map(IndicatorResource::of)
+                        .toList());
     }
 
     @PostMapping("/{id}/values")
@@ -158,112 +163,4 @@ record ProjectApi(
                         .map(ValueResource::of)
                         .toList());
     }
-
-    /** A project. */
-    @Schema(name = "Project")
-    record ProjectResource(
-            UUID id,
-            String title,
-            ProjectRole role,
-
-            @Schema(description = "Their names") String partners,
-            List<String> countries,
-            @Nullable Integer reach,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-
-        static ProjectResource of(ProjectRow it) {
-            return new ProjectResource(
-                    it.id().value(),
-                    it.title(),
-                    it.role(),
-                    it.partners(),
-                    it.countries(),
-                    it.reach(),
-                    it.startsOn(),
-                    it.endsOn());
-        }
-    }
-
-    /** A recorded indicator. */
-    @Schema(name = "ProjectIndicator")
-    record IndicatorResource(UUID id, UUID result, String wording) {}
-
-    /** A figure. */
-    @Schema(name = "IndicatorFigure")
-    record FigureResource(
-            @Schema(description = "The total of the cells, the number, or the ratio in percent") @Nullable
-            BigDecimal amount,
-
-            @Nullable BigDecimal number,
-            @Nullable BigDecimal denominator,
-            @Nullable Integer women,
-            @Nullable Integer men,
-            @Nullable Integer other,
-            @Nullable Integer notStated,
-            @Nullable String words,
-
-            @Schema(description = "Of each dimension besides sex, in the indicator's order; null if none is known")
-            @Nullable
-            List<CellsOfDimension> cells) {
-
-        static @Nullable FigureResource of(@Nullable IndicatorFigure it) {
-            if (it == null) {
-                return null;
-            }
-            PeopleBySex people = it.people();
-            return new FigureResource(
-                    it.amount().orElse(null),
-                    it.number(),
-                    it.denominator(),
-                    people == null ? null : people.women(),
-                    people == null ? null : people.men(),
-                    people == null ? null : people.other(),
-                    people == null ? null : people.notStated(),
-                    it.words(),
-                    it.cells() == null
-                            ? null
-                            : it.cells().stream().map(CellsOfDimension::of).toList());
-        }
-    }
-
-    /** An indicator in a period. */
-    @Schema(name = "IndicatorValue")
-    record ValueResource(
-            UUID indicator,
-            String wording,
-
-            @Schema(description = "A line for each dimension besides sex, with its cells")
-            String dimensions,
-
-            LocalDate from,
-            LocalDate to,
-            boolean locked,
-            ValueState state,
-            IndicatorStanding standing,
-            @Nullable FigureResource target,
-            @Nullable FigureResource actual,
-
-            @Schema(description = "What realisations give today, if it differs from what was submitted") @Nullable
-            FigureResource since) {
-
-        static ValueResource of(IndicatorResult it) {
-            return new ValueResource(
-                    it.indicator().id().value(),
-                    it.indicator().wording(),
-                    it.indicator().dimensions(),
-                    it.period().startsOn(),
-                    it.period().endsOn(),
-                    it.period().isLocked(),
-                    it.state(),
-                    it.standing(),
-                    FigureResource.of(it.target()),
-                    FigureResource.of(it.actual()),
-                    FigureResource.of(it.since()));
-        }
-    }
-
-    /** The results of a project. */
-    @Schema(name = "ProjectResults")
-    record ResultsResource(List<ValueResource> items) {}
 }
