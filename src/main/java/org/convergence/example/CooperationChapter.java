@@ -23,6 +23,8 @@ import org.convergence.cooperation.project.domain.IndicatorValueService.ValuePla
 import org.convergence.cooperation.project.domain.LogicModelPolicy.ResultLevel;
 import org.convergence.cooperation.project.domain.LogicModelService;
 import org.convergence.cooperation.project.domain.LogicModelService.ResultFacts;
+import org.convergence.cooperation.project.domain.ProjectDecision.DecisionFacts;
+import org.convergence.cooperation.project.domain.ProjectDecisionService;
 import org.convergence.cooperation.project.domain.ProjectPeriodService;
 import org.convergence.cooperation.project.domain.ProjectService;
 import org.convergence.cooperation.project.domain.ProjectService.ProjectFacts;
@@ -49,6 +51,7 @@ record CooperationChapter(
         IndicatorService indicators,
         ProjectPeriodService periods,
         IndicatorValueService values,
+        ProjectDecisionService decisions,
         PartnershipChapter partners,
         FieldworkChapter fieldwork,
         NarrativeChapter narratives,
@@ -216,6 +219,15 @@ record CooperationChapter(
                 () -> values.returnWithComment(
                         new ValuePlace(project, share, halves.get(1)),
                         "Deux campements ont fermé\u00a0: est-ce encore sur 14?"));
+        operations.runAs(
+                who,
+                "project.decide",
+                () -> decisions.record(
+                        project,
+                        new DecisionFacts(
+                                start.plusMonths(2),
+                                "Les promotrices choisissent elles-mêmes les campements de chaque formation.",
+                                "Comité de codirection")));
         partners.enter(hands, directory, calendar);
         fieldwork.enter(hands, directory, calendar);
         narratives.enter(hands, directory, calendar, project);

@@ -14,6 +14,9 @@ record PublicKind(String name, String write, List<String> urls) {
     /** The link by which the test opens a relay kit. */
     static final String RELAY_LINK = "relay-link-of-this-test";
 
+    /** The link by which the test opens a project. */
+    private static final String PROJECT_LINK = "project-link-of-this-test";
+
     @Override
     public String toString() {
         return name;
@@ -122,7 +125,16 @@ record PublicKind(String name, String write, List<String> urls) {
                                 + " link AS (UPDATE outreach.relay_text SET body = :words WHERE kit IN (SELECT kit FROM one))"
                                 + " UPDATE outreach.relay_kit SET body = :words, source = NULL WHERE id IN (SELECT kit FROM one)"
                                 + " RETURNING (SELECT id::text FROM one)",
-                        "/outreach/relay/link/" + RELAY_LINK));
+                        "/outreach/relay/link/" + RELAY_LINK),
+                kind(
+                        "project by link",
+                        "WITH one AS (SELECT id, project FROM cooperation.project_partner WHERE project IN"
+                                + " (SELECT id FROM cooperation.project WHERE role = 'CO_LEAD') ORDER BY id LIMIT 1),"
+                                + " link AS (INSERT INTO cooperation.project_link (id, partnership, token, made_by, made_at, until)"
+                                + " SELECT gen_random_uuid(), id, sha256('" + PROJECT_LINK + "'), id, now(), current_date + 30 FROM one)"
+                                + " INSERT INTO cooperation.project_decision (id, project, decided_on, decision)"
+                                + " SELECT gen_random_uuid(), project, current_date, :words FROM one RETURNING project::text",
+                        "/cooperation/project/link/" + PROJECT_LINK));
     }
 
     private static PublicKind kind(String name, String write, String... urls) {

@@ -30,7 +30,9 @@ class MessagesTest {
     /** Messages shown to the public or written in a report in Spanish, and the messages they are made of. */
     private static final Pattern SPOKEN_IN_SPANISH = Pattern.compile(
             "(public|text|chart|geography|rendering|shell\\.form|shell\\.file)\\..*|shell\\.(skip|cancel)"
-                    + "|narrative\\.(text\\..*|file\\.(draft|description))|project\\.(figure\\.(ratio|few|by-sex|cell-not-stated|dimension)|variance\\.points)");
+                    + "|narrative\\.(text\\..*|file\\.(draft|description))|project\\.(figure\\.(ratio|few|by-sex|cell-not-stated|dimension)|variance\\.points)"
+                    + "|project\\.(level\\.[A-Z]+|tab\\.(framework|decisions))"
+                    + "|project\\.framework\\.(baseline(\\.year)?|frequency|indicator|method|responsible|result|source|targets?)");
 
     private static final Pattern USED =
             Pattern.compile("(?:\\b(?:say|has)|new (?:Refused|Notice))\\(\\s*\"([a-z][\\w.-]*)\"\\s*([+,)])");

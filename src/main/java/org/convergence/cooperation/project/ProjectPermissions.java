@@ -20,4 +20,8 @@ public final class ProjectPermissions implements PermissionCatalogue {
     /** Approve or return values; lock and unlock periods. */
     @OfNature(PermissionNature.DECIDE)
     public static final String APPROVE = "project.approve";
+
+    /** Open the budget, the framework and the decisions of a project to a partner by link. */
+    @OfNature(PermissionNature.EDIT)
+    public static final String SHARE = "project.share";
 }

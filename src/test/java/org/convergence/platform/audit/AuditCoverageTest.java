@@ -76,6 +76,7 @@ class AuditCoverageTest {
             entry("outreach.website_link", "holds hashes of secrets; the form sends a new link"),
             entry("outreach.event_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("cooperation.fieldwork_link", "holds hashes of secrets and a key; a new one is a gesture away"),
+            entry("cooperation.project_link", "holds hashes of secrets; a new one is a gesture away"),
             entry("cooperation.fieldwork_device", "when a telephone sent; no person writes it"),
             entry("cooperation.fieldwork_part", "encrypted parts of photographs, gone once they are together"),
             entry("platform.door_link", "holds hashes of secrets and a key; a new one is a gesture away"),

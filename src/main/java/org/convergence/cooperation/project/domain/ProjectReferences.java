@@ -38,6 +38,7 @@ class ProjectReferences {
                 .table(IndicatorValueService.TABLE)
                 .texts(Map.of("target_words", 2_000, "actual_words", 2_000, "target_reason", 500))
                 .texts(Map.of("explanation", 2_000, "returned_comment", 1_000))
+                .textsOf(ProjectDecisionService.TABLE, Map.of("decision", 2_000, "decided_by", 300))
                 .textsOf(
                         ProjectEvaluationService.TABLE,
                         Map.of("evaluator", 300, "questions", 4_000, "conclusion", 4_000))

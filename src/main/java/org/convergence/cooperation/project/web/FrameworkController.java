@@ -86,7 +86,7 @@ record FrameworkController(
 
     private ModelAndView show(ProjectId id, Form form, Words t) {
         ProjectRow project = projects.findById(id);
-        List<FrameworkPart> rows = rows(project, false, t);
+        List<FrameworkPart> rows = rows(project, results.findTable(id), false, true, t);
         long missing = rows.stream().filter(row -> row.indicator() == null).count();
         boolean edits = CurrentActor.get().may(ProjectPermissions.EDIT);
         return PageView.of(
@@ -112,9 +112,14 @@ record FrameworkController(
         return ProjectPage.url(id) + "/framework";
     }
 
-    /** @param repeated whether each row names its result, as a file needs it */
-    private List<FrameworkPart> rows(ProjectRow project, boolean repeated, Words t) {
-        ResultsTable table = results.findTable(project.id());
+    /**
+     * The framework by row.
+     *
+     * @param repeated whether each row names its result, as a file needs it
+     * @param warns whether wordings are checked
+     */
+    static List<FrameworkPart> rows(
+            ProjectRow project, ResultsTable table, boolean repeated, boolean warns, Words t) {
         List<String> levels = ProjectFormatter.levels(project.levels(), t);
         List<FrameworkPart> rows = new ArrayList<>();
         for (ResultRow result : table.results()) {
@@ -132,13 +137,14 @@ record FrameworkController(
             for (IndicatorRow indicator : own) {
                 boolean names = repeated || indicator.equals(own.get(0));
                 rows.add(new FrameworkPart(
-                        names ? level : "", names ? result.statement() : "", add, part(project, indicator, table, t)));
+                        names ? level : "", names ? result.statement() : "", add, part(project, indicator, table, warns, t)));
             }
         }
         return rows;
     }
 
-    private static IndicatorPart part(ProjectRow project, IndicatorRow it, ResultsTable table, Words t) {
+    private static IndicatorPart part(
+            ProjectRow project, IndicatorRow it, ResultsTable table, boolean warns, Words t) {
         String baseline = ProjectFormatter.figure(it.baseline(), it.unit(), t);
         List<String> targets = table.of(it).stream()
                 .filter(cell -> cell.target() != null)
@@ -161,7 +167,7 @@ record FrameworkController(
                 it.method(),
                 it.frequency(),
                 it.responsible(),
-                warnings(it, t));
+                warns ? warnings(it, t) : List.of());
     }
 
     private static List<String> warnings(IndicatorRow it, Words t) {
@@ -184,7 +190,7 @@ record FrameworkController(
                 Slug.of(title + " " + project.title()),
                 title,
                 COLUMNS,
-                rows(project, true, t).iterator(),
+                rows(project, results.findTable(id), true, true, t).iterator(),
                 t,
                 response);
     }

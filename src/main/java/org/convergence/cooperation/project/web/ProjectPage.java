@@ -89,7 +89,8 @@ public record ProjectPage(
                 new Tab(t.say("project.tab.logic"), url + "/logic", current.equals("logic")),
                 new Tab(t.say("project.tab.framework"), url + "/framework", current.equals("framework")),
                 new Tab(t.say("project.tab.results"), url + "/results", current.equals("results")),
-                new Tab(t.say("project.tab.evaluation"), url + "/evaluation", current.equals("evaluation")));
+                new Tab(t.say("project.tab.evaluation"), url + "/evaluation", current.equals("evaluation")),
+                new Tab(t.say("project.tab.decisions"), url + "/decisions", current.equals("decisions")));
     }
 
     /**
