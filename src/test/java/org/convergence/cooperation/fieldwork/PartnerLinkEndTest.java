@@ -115,7 +115,7 @@ class PartnerLinkEndTest {
         endIn(-90);
         assertThat(home()).contains(DUE);
         Document ended = Pages.parse(pages.asStranger().get(page));
-        assertThat(ended.text()).contains("Paj sa a rive nan dat", "ekri moun ki te ba ou lyen sa a");
+        assertThat(ended.text()).contains("Paj sa a fini", "90 jou", "ekri moun ki te ba ou lyen sa a");
         assertThat(ended.select("[data-notes], script[src*=fieldwork]"))
                 .as("the telephone sends")
                 .hasSize(2);
