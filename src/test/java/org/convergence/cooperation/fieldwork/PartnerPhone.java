@@ -54,7 +54,7 @@ public final class PartnerPhone {
     }
 
     /** Sends a picture in parts, the last first. */
-    MvcTestResult sendPicture(String photograph, byte[] picture) {
+    public MvcTestResult sendPicture(String photograph, byte[] picture) {
         byte[] message = encrypt(picture);
         int parts = (message.length + PART - 1) / PART;
         MvcTestResult last = null;
