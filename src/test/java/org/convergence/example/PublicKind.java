@@ -131,7 +131,8 @@ record PublicKind(String name, String write, List<String> urls) {
                         "WITH one AS (SELECT id, project FROM cooperation.project_partner WHERE project IN"
                                 + " (SELECT id FROM cooperation.project WHERE role = 'CO_LEAD') ORDER BY id LIMIT 1),"
                                 + " link AS (INSERT INTO cooperation.project_link (id, partnership, token, made_by, made_at, until)"
-                                + " SELECT gen_random_uuid(), id, sha256('" + PROJECT_LINK + "'), id, now(), current_date + 30 FROM one)"
+                                + " SELECT gen_random_uuid(), id, sha256('" + PROJECT_LINK
+                                + "'), id, now(), current_date + 30 FROM one)"
                                 + " INSERT INTO cooperation.project_decision (id, project, decided_on, decision)"
                                 + " SELECT gen_random_uuid(), project, current_date, :words FROM one RETURNING project::text",
                         "/cooperation/project/link/" + PROJECT_LINK));

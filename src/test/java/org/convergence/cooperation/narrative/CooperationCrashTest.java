@@ -36,7 +36,10 @@ class CooperationCrashTest extends NarrativeReportTestBase {
     @Test
     void nothingOfAStepIsLeftAndItIsDoneOnceAfterwards() throws IOException {
         String report = fixture.report(
-                project, fixture.deliverable(project, "NR-1", "Fondation Rive"), "Rapport 2025", "1. Résultats (60 mots)");
+                project,
+                fixture.deliverable(project, "NR-1", "Fondation Rive"),
+                "Rapport 2025",
+                "1. Résultats (60 mots)");
         String section = fixture.sections(report).get(0);
         PartnerPhone phone = phone();
         String photograph = UUID.randomUUID().toString();
@@ -98,7 +101,9 @@ class CooperationCrashTest extends NarrativeReportTestBase {
 
     private static void require(String name, Step step) {
         MvcTestResult answer = step.take();
-        assertThat(answer.getResponse().getStatus()).as(name + Pages.text(answer)).isIn(200, 303);
+        assertThat(answer.getResponse().getStatus())
+                .as(name + Pages.text(answer))
+                .isIn(200, 303);
     }
 
     private PartnerPhone phone() {

@@ -48,7 +48,8 @@ class CoLeadLinkTest {
         clear();
         stranger = pages.asStranger().from("10.77.19.1");
         url = open("Deux rives", "CO_LEAD");
-        fixture.post(url + "/logic/new", "level=IMMEDIATE", "statement=Capacité renforcée chez les déléguées de Puebla");
+        fixture.post(
+                url + "/logic/new", "level=IMMEDIATE", "statement=Capacité renforcée chez les déléguées de Puebla");
         fixture.post(
                 url + "/framework/new",
                 "result=" + fixture.only("project_result"),
@@ -93,7 +94,11 @@ class CoLeadLinkTest {
                         INSERT INTO resources.grant_agreement (id, number, title, funder, currency, starts_on, ends_on, scope)
                         VALUES (?, ?, ?, ?, 'CAD', '2025-01-01', '2027-12-31', 'PROJECT')
                         """)
-                .params(agreement, number, title + " " + number, fixture.partner().value())
+                .params(
+                        agreement,
+                        number,
+                        title + " " + number,
+                        fixture.partner().value())
                 .update();
         db.sql("""
                         INSERT INTO resources.spending_budget (id, subject, title, currency, starts_on, ends_on)
@@ -133,7 +138,9 @@ class CoLeadLinkTest {
     }
 
     private String make() {
-        String address = Pages.require(share(Role.COORDINATOR, url, 30)).select("#f-link").val();
+        String address = Pages.require(share(Role.COORDINATOR, url, 30))
+                .select("#f-link")
+                .val();
         return address.substring(address.indexOf("/cooperation/"));
     }
 
@@ -212,7 +219,9 @@ class CoLeadLinkTest {
             assertThat(Pages.text(stranger.get(link + attack))).as(attack).doesNotContain("Appui");
         }
         for (String inside : List.of(url, url + "/decisions", url + "/framework/export.csv")) {
-            assertThat(stranger.get(inside).getResponse().getStatus()).as(inside).isNotEqualTo(200);
+            assertThat(stranger.get(inside).getResponse().getStatus())
+                    .as(inside)
+                    .isNotEqualTo(200);
         }
     }
 

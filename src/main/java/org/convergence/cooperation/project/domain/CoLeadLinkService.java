@@ -96,8 +96,7 @@ public class CoLeadLinkService {
         if (projects.findById(project).role() != ProjectRole.CO_LEAD) {
             throw new Refused("project.link.refused.role");
         }
-        if (projects.findPartners(project).stream()
-                .noneMatch(each -> each.id().equals(partnership))) {
+        if (projects.findPartners(project).stream().noneMatch(each -> each.id().equals(partnership))) {
             throw new NotFound("partner");
         }
         LocalDate today = settings.today();

@@ -99,8 +99,8 @@ record IndicatorFeed(RealisationFacts facts, ObjectProvider<RealisationShareSour
             }
         });
         Map<@Nullable UUID, Map<RealisationId, RealisationShare>> measured = new HashMap<>();
-        asked.forEach((topic, ids) -> shares.forEach(source -> measured.computeIfAbsent(topic, key -> new HashMap<>())
-                .putAll(source.findShares(ids, topic))));
+        asked.forEach((topic, ids) -> shares.forEach(source ->
+                measured.computeIfAbsent(topic, key -> new HashMap<>()).putAll(source.findShares(ids, topic))));
         Map<FedCell, FedFacts> fed = new HashMap<>();
         found.forEach((cell, realisations) -> {
             FeedRule rule = Objects.requireNonNull(rules.get(cell.indicator()));
@@ -109,8 +109,9 @@ record IndicatorFeed(RealisationFacts facts, ObjectProvider<RealisationShareSour
                 return;
             }
             Map<RealisationId, RealisationShare> known = measured.getOrDefault(rule.topic(), Map.of());
-            List<RealisationFact> shown =
-                    realisations.stream().filter(fact -> known.containsKey(fact.id())).toList();
+            List<RealisationFact> shown = realisations.stream()
+                    .filter(fact -> known.containsKey(fact.id()))
+                    .toList();
             if (!shown.isEmpty()) {
                 fed.put(cell, new FedFacts(shown, known));
             }

@@ -73,10 +73,7 @@ public class IndicatorValueService {
         if (period.isLocked()) {
             throw new Refused("project.refused.locked");
         }
-        return new OpenCell(
-                indicator,
-                period,
-                queries.findValue(place));
+        return new OpenCell(indicator, period, queries.findValue(place));
     }
 
     /**

@@ -222,11 +222,7 @@ public class ProjectResults {
     }
 
     private IndicatorResult result(
-            IndicatorRow indicator,
-            ProjectPeriodRow period,
-            @Nullable ValueRow row,
-            FedFacts facts,
-            LocalDate today) {
+            IndicatorRow indicator, ProjectPeriodRow period, @Nullable ValueRow row, FedFacts facts, LocalDate today) {
         boolean begun = !period.startsOn().isAfter(today);
         FeedRule rule = indicator.rule();
         IndicatorFigure live = rule == null || !begun ? null : facts.count(indicator, rule);

@@ -75,8 +75,7 @@ public class SharedProjectQueries {
      * @param label {@code null} for all wages together, so that nobody's pay is read
      * @param spent or promised
      */
-    public record SharedLine(
-            @Nullable String label, Money budget, Money spent) {
+    public record SharedLine(@Nullable String label, Money budget, Money spent) {
 
         public Money left() {
             return budget.minus(spent);
@@ -92,10 +91,7 @@ public class SharedProjectQueries {
         return CurrentActor.callAs(
                 BY_LINK,
                 () -> new SharedProject(
-                        projects.findById(id),
-                        findBudgets(id),
-                        results.findTable(id),
-                        decisions.findByProject(id)));
+                        projects.findById(id), findBudgets(id), results.findTable(id), decisions.findByProject(id)));
     }
 
     private List<SharedBudget> findBudgets(ProjectId id) {
@@ -120,10 +116,11 @@ public class SharedProjectQueries {
         List<SharedLine> lines = new ArrayList<>();
         SharedLine wages = null;
         for (BudgetLineState line : budget) {
-            boolean isWage =
-                    line.costClass() == CostClass.EMPLOYEES || line.costClass() == CostClass.LOCAL_EMPLOYEES;
+            boolean isWage = line.costClass() == CostClass.EMPLOYEES || line.costClass() == CostClass.LOCAL_EMPLOYEES;
             SharedLine shared = new SharedLine(
-                    isWage ? null : line.label(), line.budget(), line.committed().plus(line.spent()));
+                    isWage ? null : line.label(),
+                    line.budget(),
+                    line.committed().plus(line.spent()));
             if (!isWage) {
                 lines.add(shared);
             } else {

@@ -71,8 +71,7 @@ record CoLeadLinkController(CoLeadLinkService links, SharedProjectQueries projec
                 .forEach(line -> lines.add(
                         line(Objects.requireNonNullElse(line.label(), t.say("public.project.wages")), line, t)));
         lines.add(line(t.say("public.project.total"), it.total(), t));
-        return new CoLeadBudget(
-                it.funder().isEmpty() ? it.agreement() : it.agreement() + " · " + it.funder(), lines);
+        return new CoLeadBudget(it.funder().isEmpty() ? it.agreement() : it.agreement() + " · " + it.funder(), lines);
     }
 
     private static CoLeadLine line(String label, SharedLine it, Words t) {

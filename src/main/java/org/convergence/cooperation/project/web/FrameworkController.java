@@ -118,8 +118,7 @@ record FrameworkController(
      * @param repeated whether each row names its result, as a file needs it
      * @param warns whether wordings are checked
      */
-    static List<FrameworkPart> rows(
-            ProjectRow project, ResultsTable table, boolean repeated, boolean warns, Words t) {
+    static List<FrameworkPart> rows(ProjectRow project, ResultsTable table, boolean repeated, boolean warns, Words t) {
         List<String> levels = ProjectFormatter.levels(project.levels(), t);
         List<FrameworkPart> rows = new ArrayList<>();
         for (ResultRow result : table.results()) {
@@ -137,14 +136,16 @@ record FrameworkController(
             for (IndicatorRow indicator : own) {
                 boolean names = repeated || indicator.equals(own.get(0));
                 rows.add(new FrameworkPart(
-                        names ? level : "", names ? result.statement() : "", add, part(project, indicator, table, warns, t)));
+                        names ? level : "",
+                        names ? result.statement() : "",
+                        add,
+                        part(project, indicator, table, warns, t)));
             }
         }
         return rows;
     }
 
-    private static IndicatorPart part(
-            ProjectRow project, IndicatorRow it, ResultsTable table, boolean warns, Words t) {
+    private static IndicatorPart part(ProjectRow project, IndicatorRow it, ResultsTable table, boolean warns, Words t) {
         String baseline = ProjectFormatter.figure(it.baseline(), it.unit(), t);
         List<String> targets = table.of(it).stream()
                 .filter(cell -> cell.target() != null)

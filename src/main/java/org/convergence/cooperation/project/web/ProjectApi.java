@@ -136,9 +136,7 @@ record ProjectApi(
     @Operation(summary = "The indicators of a project, with their baselines")
     IndicatorsResource findIndicators(@PathVariable UUID id) {
         return new IndicatorsResource(
-                measurement
-                        .findIndicators(queries.findById(new ProjectId(id)).id())
-                        .stream()
+                measurement.findIndicators(queries.findById(new ProjectId(id)).id()).stream()
                         .map(IndicatorResource::of)
                         .toList());
     }

@@ -94,8 +94,7 @@ record ProjectDecisionController(
         return form.submit(
                 answers -> new CoLeadLinkInput(
                         answers.get(ProjectDecisionPage.PARTNERSHIP), answers.get(ProjectDecisionPage.UNTIL)),
-                input -> page(
-                        id, blank(), blankLink(), links.create(id, input.partnership(), input.until()), t),
+                input -> page(id, blank(), blankLink(), links.create(id, input.partnership(), input.until()), t),
                 () -> page(id, blank(), form, null, t));
     }
 
@@ -143,8 +142,6 @@ record ProjectDecisionController(
                         link.madeAt(),
                         accounts.find(link.madeBy()).map(Actor::label).orElse("none"),
                         link.until()),
-                link.endedAt() == null
-                        ? opened
-                        : opened + " · " + t.say("project.link.was-ended", link.endedAt()));
+                link.endedAt() == null ? opened : opened + " · " + t.say("project.link.was-ended", link.endedAt()));
     }
 }

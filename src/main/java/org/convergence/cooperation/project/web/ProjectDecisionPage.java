@@ -47,8 +47,7 @@ public record ProjectDecisionPage(
      *
      * @param address of the link just made, shown once; {@code null} for none
      */
-    public record CoLeadLinks(
-            @Nullable String address, List<CoLeadLinkPart> links, List<Option> partners, Form form) {
+    public record CoLeadLinks(@Nullable String address, List<CoLeadLinkPart> links, List<Option> partners, Form form) {
 
         /** A link, with the address that ends it; {@code null} if it was ended. */
         public record CoLeadLinkPart(@Nullable String end, String partner, String made, String opened) {}

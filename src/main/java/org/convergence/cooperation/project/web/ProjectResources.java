@@ -13,7 +13,6 @@ import org.convergence.cooperation.project.domain.IndicatorStanding;
 import org.convergence.cooperation.project.domain.IndicatorValueService.ValueState;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
-import org.convergence.cooperation.project.domain.ProjectResults;
 import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
 import org.convergence.cooperation.project.web.ProjectRequests.CellsOfDimension;
 import org.jspecify.annotations.Nullable;
