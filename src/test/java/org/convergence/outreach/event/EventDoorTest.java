@@ -107,6 +107,7 @@ class EventDoorTest {
         return JsonPath.read(list(link), "$.guests[*].state");
     }
 
+    /** Vector 5, its second half: two phones, one seat, one entry and one notice. */
     @Test
     void twoPhonesOnOneGuestAreBothNotedAndTheListHoldsNamesGroupsAndCodes() {
         fixture.sell(event(), "Syndicat A", 3, "price=REGULAR", "purchaseOrder=BC-1");

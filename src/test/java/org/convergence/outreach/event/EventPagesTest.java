@@ -153,6 +153,7 @@ class EventPagesTest {
                 .hasStatus(403);
     }
 
+    /** Vector 5, its first half: a table of ten, of which six are named. */
     @Test
     void sellsTableThatIsNamedLaterAndChecksItInOnce() throws Exception {
         EventId event = fixture.announce(100, PRICES);
@@ -189,7 +190,6 @@ class EventPagesTest {
         String url = EventFixture.url(event);
         assertThat(fixture.main(url + "/tables", Role.VOLUNTEER))
                 .contains("Table 1", "Table 2", "Invitée 5", "2 × personne invitée par Syndicat A");
-
         assertThat(fixture.main(url + "/door?q=s", Role.VOLUNTEER)).doesNotContain("Syndicat A");
         assertThat(fixture.main(url + "/door?q=" + fixture.code("CONFIRMED").toLowerCase(Locale.ROOT), Role.VOLUNTEER))
                 .contains("Faire entrer les 8", "Invitée 0");

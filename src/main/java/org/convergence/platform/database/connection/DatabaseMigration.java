@@ -3,6 +3,9 @@ package org.convergence.platform.database.connection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
 import org.convergence.platform.database.BeforeMigrationHook;
 import org.convergence.platform.database.DatabaseSchema;
 import org.convergence.platform.database.DatabaseServer;
@@ -10,7 +13,7 @@ import org.convergence.platform.database.DatabaseUnavailable;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -75,18 +78,50 @@ record DatabaseMigration(DatabaseServer server, ObjectProvider<BeforeMigrationHo
         requireThatTheApplicationOwnsNothing();
     }
 
-    /** Refuses a database whose migrations this version no longer has, since the baselines replaced them. */
+    /**
+     * Refuses a database with migrations that this version does not have: a newer version made them, in whatever order
+     * they landed, or an earlier one, before the baselines replaced them.
+     */
     private static void requireKnownHistory(MigrationInfoService known) {
         for (MigrationInfo each : known.applied()) {
-            if (each.getState() == MigrationState.MISSING_SUCCESS) {
-                throw new DatabaseUnavailable(
-                        "The data were written by an earlier version of Convergence, whose migrations this version does"
-                                + " not include (" + each.getScript() + ").",
-                        "Nothing was changed. Make a backup with the earlier version (convergence backup FILE), of"
-                                + " schema " + DatabaseSchema.BASELINE + " or later; then restore it with this version"
-                                + " into an empty data directory or database (convergence restore FILE).");
+            var version = each.getVersion();
+            if (version == null || each.getState().isResolved()) {
+                continue;
             }
+            if (version.isNewerThan(DatabaseSchema.BASELINE)) {
+                throw writtenByNewerVersion(each, newestOf(known));
+            }
+            throw new DatabaseUnavailable(
+                    "The data were written by an earlier version of Convergence, whose migrations this version does"
+                            + " not include (" + each.getScript() + ").",
+                    "Nothing was changed. Make a backup with the earlier version (convergence backup FILE), of"
+                            + " schema " + DatabaseSchema.BASELINE + " or later; then restore it with this version"
+                            + " into an empty data directory or database (convergence restore FILE).");
         }
+    }
+
+    /** An older version would write rows by rules that no longer hold, and read what it does not know. */
+    private static DatabaseUnavailable writtenByNewerVersion(MigrationInfo unknown, String newest) {
+        String theirs = unknown.getVersion().getVersion();
+        return new DatabaseUnavailable(
+                "The data were migrated by a newer version of Convergence (to " + theirs + "; this version knows " + newest
+                        + " at most). / Les données ont été migrées par une version plus récente de Convergence (à "
+                        + theirs + "; celle-ci connaît au plus " + newest + ").",
+                "Nothing was changed. Start the newer version again; or restore with this version, into an empty data"
+                        + " directory or database, the backup made before the migration"
+                        + " (backups/convergence-…-before-migration.zip). / Rien n’a été changé. Relancez la version"
+                        + " plus récente; ou restaurez avec celle-ci, dans un dossier de données ou une base vides, la"
+                        + " sauvegarde faite avant la migration (backups/convergence-…-before-migration.zip).");
+    }
+
+    private static String newestOf(MigrationInfoService known) {
+        return Arrays.stream(known.all())
+                .filter(each -> each.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(MigrationVersion::getVersion)
+                .orElse("–");
     }
 
     /** A command leaves an earlier version's rows alone: only a start of the application migrates them. */

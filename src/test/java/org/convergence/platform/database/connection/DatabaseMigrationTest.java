@@ -24,27 +24,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
-/** A database that earlier migrations made, which the baselines replaced. */
+/** Databases with migrations that this version does not have: an earlier version made them, or a newer one. */
 @Tag(TestTags.INTEGRATION)
 class DatabaseMigrationTest {
 
     private final TestDatabase database = TestDatabase.migrated();
 
-    /** The newest migration is pending; one that this version does not include has run. */
+    /** The newest migration of this version is pending. */
     @BeforeEach
-    void writtenByEarlierVersion() throws SQLException {
+    void withPendingMigration() throws SQLException {
         try (Connection connection = database.owner().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     DELETE FROM platform.flyway_history
                     WHERE version = (SELECT max(version) FROM platform.flyway_history)
                     """);
-            statement.execute("""
-                    INSERT INTO platform.flyway_history (installed_rank, version, description, type, script, checksum,
-                                                         installed_by, execution_time, success)
-                    VALUES (1000, '20261124.1501', 'settings create organisation', 'SQL',
-                            'platform/V20261124_1501__settings_create_organisation.sql', 1, 'owner', 1, true)
-                    """);
+        }
+    }
+
+    private void applyUnknown(String version, String script) throws SQLException {
+        String row = """
+                INSERT INTO platform.flyway_history (installed_rank, version, description, type, script, checksum,
+                                                     installed_by, execution_time, success)
+                VALUES (1000, ?, 'unknown', 'SQL', ?, 1, 'owner', 1, true)
+                """;
+        try (Connection connection = database.owner().connect();
+                var statement = connection.prepareStatement(row)) {
+            statement.setString(1, version);
+            statement.setString(2, script);
+            statement.execute();
         }
     }
 
@@ -56,6 +64,7 @@ class DatabaseMigrationTest {
     @ParameterizedTest
     @CsvSource({"embedded, false", "external, false", "external, true", "joined, true"})
     void refusesDatabaseOfReplacedMigrations(String kind, boolean forCommand) throws SQLException {
+        applyUnknown("20261124.1501", "platform/V20261124_1501__settings_create_organisation.sql");
         List<String> before = history();
 
         assertThatThrownBy(() -> migration(kind, forCommand).migrate(flyway()))
@@ -63,6 +72,29 @@ class DatabaseMigrationTest {
                     assertThat(refusal).hasMessageContaining("V20261124_1501__settings_create_organisation.sql");
                     assertThat(refusal.remedy())
                             .contains("Nothing was changed", "backup", "restore", DatabaseSchema.BASELINE);
+                });
+
+        assertThat(history()).isEqualTo(before);
+    }
+
+    /** A migration of a newer version may be dated between two of this one: branches land in any order. */
+    @ParameterizedTest
+    @CsvSource({
+        "embedded, false, 20991231.2359",
+        "external, false, 20261201.0001",
+        "external, true, 20991231.2359",
+        "joined, true, 20991231.2359"
+    })
+    void refusesDatabaseOfNewerVersion(String kind, boolean forCommand, String version) throws SQLException {
+        applyUnknown(version, "plan/V" + version.replace('.', '_') + "__plan_add_something.sql");
+        List<String> before = history();
+
+        assertThatThrownBy(() -> migration(kind, forCommand).migrate(flyway()))
+                .isInstanceOfSatisfying(DatabaseUnavailable.class, refusal -> {
+                    assertThat(refusal).hasMessageContaining("newer version").hasMessageContaining("plus récente");
+                    assertThat(refusal).hasMessageContaining(version);
+                    assertThat(refusal.remedy())
+                            .contains("Nothing was changed", "Rien n’a été changé", "before-migration");
                 });
 
         assertThat(history()).isEqualTo(before);
