@@ -62,6 +62,21 @@ class CodingConventionsTest {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SKIPPING = Pattern.compile("\\bOFFSET\\s+(?::|\\?|[1-9])|\\bPageable\\b");
 
+    private static final Pattern CUT_OFF =
+            Pattern.compile("<div class=\"scroll\"(?![^>]*tabindex)[^>]*>\\s*<table class=\"(?![^\"]*\\bstack\\b)");
+
+    /** What the side of a phone cuts off is below, or the keyboard moves to it. */
+    @Test
+    void wideTablesStackOrTakeTheKeyboard() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(CUT_OFF.matcher(Files.readString(file)).find())
+                        .as(file.toString())
+                        .isFalse();
+            }
+        }
+    }
+
     @Test
     void migrationVersionsAreUnique() throws IOException {
         try (Stream<Path> files = Files.walk(MIGRATIONS)) {
