@@ -153,6 +153,13 @@ public sealed interface Block {
         public Figures {
             figures = List.copyOf(figures);
         }
+
+        /** The same figures without their sources. */
+        Figures withoutSources() {
+            return new Figures(figures.stream()
+                    .map(each -> new Figure(each.figure(), each.caption(), List.of()))
+                    .toList());
+        }
     }
 
     /**

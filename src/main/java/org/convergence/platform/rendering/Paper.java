@@ -63,6 +63,12 @@ public record Paper(
         return new Paper(title, subtitle, organisation, description, Section.withoutFigureSources(sections), layout);
     }
 
+    /** The same paper, in which no line ends between a number and its noun. */
+    Paper withBoundNumbers() {
+        return new Paper(
+                title, subtitle, organisation, description, Section.map(sections, NumberBinder::bind), layout);
+    }
+
     /** The same paper in another layout. */
     public Paper as(Layout other) {
         return new Paper(title, subtitle, organisation, description, sections, other);

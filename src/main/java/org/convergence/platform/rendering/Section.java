@@ -1,6 +1,7 @@
 package org.convergence.platform.rendering;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A section of a paper.
@@ -27,17 +28,16 @@ public record Section(String heading, List<Block> blocks, List<Section> sections
     }
 
     static List<Section> withoutFigureSources(List<Section> all) {
+        return map(all, block -> block instanceof Block.Figures figures ? figures.withoutSources() : block);
+    }
+
+    /** The sections with each of their blocks replaced. */
+    static List<Section> map(List<Section> all, UnaryOperator<Block> change) {
         return all.stream()
                 .map(each -> new Section(
                         each.heading(),
-                        each.blocks().stream()
-                                .map(block -> block instanceof Block.Figures figures
-                                        ? new Block.Figures(figures.figures().stream()
-                                                .map(one -> new Block.Figure(one.figure(), one.caption(), List.of()))
-                                                .toList())
-                                        : block)
-                                .toList(),
-                        withoutFigureSources(each.sections())))
+                        each.blocks().stream().map(change).toList(),
+                        map(each.sections(), change)))
                 .toList();
     }
 

@@ -52,7 +52,7 @@ final class WordWriter {
                 new WordTableOfContents(document).write(paper.sections(), words.say("rendering.contents"));
                 document.createParagraph().createRun().addBreak(BreakType.PAGE);
             }
-            for (Section section : paper.sections()) {
+            for (Section section : paper.withBoundNumbers().sections()) {
                 section(section, 1, frame);
             }
             // POI hides why a write fails, such as a download that its reader broke off.
