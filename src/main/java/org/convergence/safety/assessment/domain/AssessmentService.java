@@ -80,7 +80,12 @@ public class AssessmentService {
             String text,
             @Nullable Integer score,
             @Nullable String evidence,
-            @Nullable String action) {}
+            @Nullable String action) {
+
+        AssessedQuestion withText(String other) {
+            return new AssessedQuestion(id, version, assessment, heading, other, score, evidence, action);
+        }
+    }
 
     /** An answer to a question. */
     public record Answer(

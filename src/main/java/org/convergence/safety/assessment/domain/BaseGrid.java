@@ -9,7 +9,7 @@ import org.convergence.safety.assessment.domain.GridParser.GridQuestion;
 /** The base grid, along the headings of guides for small organisations (R-SEC-11). */
 public final class BaseGrid {
 
-    private static final int HEADINGS = 10;
+    static final int HEADINGS = 10;
 
     private BaseGrid() {}
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.convergence.directory.people.PartyChooser;
 import org.convergence.directory.people.PersonId;
-import org.convergence.plan.checklist.Checklists;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.PaperDownload;
@@ -25,10 +24,10 @@ import org.convergence.safety.assessment.domain.AssessmentService.AssessedQuesti
 import org.convergence.safety.assessment.domain.AssessmentService.Assessment;
 import org.convergence.safety.assessment.domain.AssessmentService.AssessmentId;
 import org.convergence.safety.assessment.domain.BaseGrid;
+import org.convergence.safety.assessment.domain.BaseGridTranslator;
 import org.convergence.safety.assessment.domain.GridParser;
 import org.convergence.safety.assessment.domain.GridParser.GridQuestion;
 import org.convergence.safety.assessment.web.AssessmentPage.BeginPage;
-import org.convergence.safety.assessment.web.AssessmentPageAssembler.ReportYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -45,7 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 record AssessmentController(
         AssessmentService service,
         AssessmentPageAssembler pages,
-        Checklists checklists,
+        BaseGridTranslator grid,
         PartyChooser chooser,
         OrganisationSettings settings,
         PaperDownload papers) {
@@ -120,7 +119,7 @@ record AssessmentController(
                     service.answer(id, heading, input.version(), input.answers());
                     String url = AssessmentPage.url(id);
                     return SeeOther.to(number < questions.size() ? url + "/headings/" + (number + 1) : url)
-                            .withNotice("assessment.saved", heading);
+                            .withNotice("assessment.saved", grid.translate(heading, t));
                 },
                 () -> PageView.of("safety/assessment/heading", pages.assembleHeading(id, number, form, t)));
     }
@@ -157,15 +156,7 @@ record AssessmentController(
                 PaperFormat.findPaperFormat(extension).orElseThrow(() -> new NotFound("format " + extension));
         Assessment assessment = service.findById(id);
         papers.send(
-                AssessmentPageAssembler.assemble(
-                        new ReportYear(assessment, service.findQuestions(id)),
-                        service.findBefore(assessment.year())
-                                .map(each -> new ReportYear(each, service.findQuestions(each.id()))),
-                        assessment.closedOn() == null
-                                ? null
-                                : checklists.part(AssessmentService.KIND, id.value(), false, t),
-                        settings.current().name(),
-                        t),
+                pages.assembleReport(assessment, t),
                 t.say("assessment.report.file", String.valueOf(assessment.year())),
                 format,
                 t,

@@ -2,6 +2,7 @@ package org.convergence.safety.assessment.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.convergence.safety.assessment.domain.AssessmentService;
 import org.convergence.safety.assessment.domain.AssessmentService.AssessedQuestion;
 import org.convergence.safety.assessment.domain.AssessmentService.Assessment;
 import org.convergence.safety.assessment.domain.AssessmentService.AssessmentId;
+import org.convergence.safety.assessment.domain.BaseGridTranslator;
 import org.convergence.safety.assessment.web.AssessmentPage.HeadingFormPage;
 import org.convergence.safety.assessment.web.AssessmentPage.HeadingRow;
 import org.convergence.safety.assessment.web.AssessmentPage.QuestionFields;
@@ -43,15 +45,20 @@ import org.springframework.stereotype.Component;
 /** Assembles the pages of the self-assessment, and its report for the network, which names nobody. */
 @Component
 record AssessmentPageAssembler(
-        AssessmentService service, Checklists checklists, PartyChooser chooser, OrganisationSettings settings) {
+        AssessmentService service,
+        BaseGridTranslator grid,
+        Checklists checklists,
+        PartyChooser chooser,
+        OrganisationSettings settings) {
 
     private static final int YEARS_SHOWN = 5;
 
     /** The last five years side by side, the latest first. */
     YearsPage assembleYears(Words t) {
         List<Assessment> years = service.findAll().stream().limit(YEARS_SHOWN).toList();
-        Map<AssessmentId, Map<String, List<AssessedQuestion>>> all =
-                service.findQuestions(years.stream().map(Assessment::id).toList());
+        Map<AssessmentId, Map<String, List<AssessedQuestion>>> all = new HashMap<>();
+        service.findQuestions(years.stream().map(Assessment::id).toList())
+                .forEach((id, questions) -> all.put(id, grid.translate(questions, t)));
         Set<String> headings = new LinkedHashSet<>();
         years.forEach(
                 year -> headings.addAll(all.getOrDefault(year.id(), Map.of()).keySet()));
@@ -91,8 +98,8 @@ record AssessmentPageAssembler(
 
     AssessmentPage assemble(AssessmentId id, @Nullable Form close, Words t) {
         Assessment assessment = service.findById(id);
-        Map<String, List<AssessedQuestion>> questions = service.findQuestions(id);
-        Map<String, List<AssessedQuestion>> before = findBefore(assessment);
+        Map<String, List<AssessedQuestion>> questions = findQuestions(id, t);
+        Map<String, List<AssessedQuestion>> before = findBefore(assessment, t);
         boolean isOpen = assessment.closedOn() == null;
         boolean mayEdit = CurrentActor.get().may(AssessmentPermissions.EDIT);
         List<HeadingRow> rows = new ArrayList<>();
@@ -104,7 +111,7 @@ record AssessmentPageAssembler(
         Form finish = !isOpen || !mayEdit ? null : close != null ? close : blank;
         return new AssessmentPage(
                 AssessmentPage.url(id),
-                title(assessment),
+                title(assessment, t),
                 isOpen
                         ? t.say("assessment.lead")
                         : t.say("assessment.finished-on", Objects.requireNonNull(assessment.closedOn())),
@@ -115,13 +122,17 @@ record AssessmentPageAssembler(
                 chooser.persons(finish == null ? blank : finish, AssessmentForm.OWNER, 1, List.of()));
     }
 
-    static String title(Assessment assessment) {
-        return assessment.source() + " " + assessment.year();
+    private String title(Assessment assessment, Words t) {
+        return grid.translate(assessment.source(), t) + " " + assessment.year();
     }
 
-    private Map<String, List<AssessedQuestion>> findBefore(Assessment assessment) {
+    private Map<String, List<AssessedQuestion>> findQuestions(AssessmentId id, Words t) {
+        return grid.translate(service.findQuestions(id), t);
+    }
+
+    private Map<String, List<AssessedQuestion>> findBefore(Assessment assessment, Words t) {
         return service.findBefore(assessment.year())
-                .map(each -> service.findQuestions(each.id()))
+                .map(each -> findQuestions(each.id(), t))
                 .orElse(Map.of());
     }
 
@@ -147,11 +158,11 @@ record AssessmentPageAssembler(
     /** @param form {@code null} to show what is stored */
     HeadingFormPage assembleHeading(AssessmentId id, int number, @Nullable Form form, Words t) {
         Assessment assessment = service.findById(id);
-        Map<String, List<AssessedQuestion>> all = service.findQuestions(id);
+        Map<String, List<AssessedQuestion>> all = findQuestions(id, t);
         String heading = findHeading(all, number);
         List<AssessedQuestion> questions = all.getOrDefault(heading, List.of());
         List<AssessedQuestion> before =
-                findBefore(assessment).values().stream().flatMap(List::stream).toList();
+                findBefore(assessment, t).values().stream().flatMap(List::stream).toList();
         List<QuestionFields> fields = new ArrayList<>();
         for (AssessedQuestion each : questions) {
             fields.add(new QuestionFields("q" + (fields.size() + 1), each.text(), before(each, before, t)));
@@ -159,7 +170,7 @@ record AssessmentPageAssembler(
         return new HeadingFormPage(
                 heading,
                 AssessmentPage.url(id),
-                title(assessment),
+                title(assessment, t),
                 AssessmentPage.url(id) + "/headings/" + number,
                 number < all.size() ? AssessmentPage.url(id) + "/headings/" + (number + 1) : null,
                 form == null ? AssessmentForm.fill(questions) : form,
@@ -190,10 +201,15 @@ record AssessmentPageAssembler(
     }
 
     /** What a report tells of a year. */
-    record ReportYear(Assessment assessment, Map<String, List<AssessedQuestion>> questions) {}
+    private record ReportYear(Assessment assessment, Map<String, List<AssessedQuestion>> questions) {}
 
-    static Paper assemble(
-            ReportYear year, Optional<ReportYear> before, @Nullable ChecklistPart plan, String organisation, Words t) {
+    /** The report of a year beside the year before; with the plan of improvement once the year is finished. */
+    Paper assembleReport(Assessment assessment, Words t) {
+        ReportYear year = reportYear(assessment, t);
+        Optional<ReportYear> before = service.findBefore(assessment.year()).map(each -> reportYear(each, t));
+        ChecklistPart plan = assessment.closedOn() == null
+                ? null
+                : checklists.part(AssessmentService.KIND, assessment.id().value(), false, t);
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(t.say("assessment.report.means"), List.of(means(year, before, t))));
         year.questions()
@@ -203,12 +219,16 @@ record AssessmentPageAssembler(
             sections.add(Section.of(t.say("assessment.plan"), List.of(plan(plan, t))));
         }
         return new Paper(
-                AssessmentPageAssembler.title(year.assessment()),
+                title(year.assessment(), t),
                 "",
-                organisation,
+                settings.current().name(),
                 t.say("assessment.report.text"),
                 sections,
                 Paper.Layout.SHEET);
+    }
+
+    private ReportYear reportYear(Assessment assessment, Words t) {
+        return new ReportYear(assessment, findQuestions(assessment.id(), t));
     }
 
     private static Block means(ReportYear year, Optional<ReportYear> before, Words t) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Objects;
 import org.convergence.identity.Role;
+import org.convergence.platform.access.Actor;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
+import org.convergence.testing.PageVisitor;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +63,19 @@ class AssessmentPagesTest {
                 .as("one a year")
                 .hasStatus(422);
         assertThat(pages.as(Role.BOARD_MEMBER).get(LIST + "/new")).hasStatus(403);
+    }
+
+    @Test
+    void theBaseGridIsToldInTheLanguageOfTheReader() {
+        String url = begin(year, "Déplacements\tDes points de contact sont prévus et suivis\nChez nous\tNotre question");
+        Actor french = users.actor(Role.STAFF);
+        PageVisitor english = pages.as(new Actor(french.id(), french.label(), null, "en", french.permissions()));
+        assertThat(english.open(url).select("main").text()).contains("Travel management", "Chez nous");
+        assertThat(english.open(LIST).select("main").text()).contains("Travel management");
+        assertThat(english.open(url + "/headings/1").select("main").text())
+                .contains("Travel management", "Check-ins are planned and followed")
+                .doesNotContain("Déplacements", "points de contact");
+        assertThat(pages.as(Role.STAFF).open(url).select("main").text()).contains("Déplacements");
     }
 
     private String grid() {
