@@ -24,8 +24,11 @@ final class ColumnWidths {
     /** Fonts of other programs are wider than ours, and heads are bold. */
     private static final double WIDER = 1.35;
 
-    /** For a table with so many words that they would not fit otherwise. */
+    /** For a table whose longest words would leave too little to the rest of its texts. */
     private static final double NARROW = 1.1;
+
+    /** The part of the width that texts with several lines keep, in characters. */
+    private static final double KEPT_FOR_TEXTS = 33;
 
     /** Possible line breaks; a date in figures stays whole. */
     private static final Pattern BREAKS = Pattern.compile("[ –]|(?<!\\d)-|-(?!\\d)");
@@ -36,7 +39,7 @@ final class ColumnWidths {
     static List<Integer> compute(Block.Table table) {
         int columns = table.columns().size();
         double[] words = widthsOfWords(table, WIDER);
-        if (DoubleStream.of(words).sum() > LINE) {
+        if (DoubleStream.of(words).sum() > LINE - (hasLongTexts(table) ? KEPT_FOR_TEXTS : 0)) {
             words = widthsOfWords(table, NARROW);
         }
         widenForShortTexts(table, words);
@@ -64,10 +67,9 @@ final class ColumnWidths {
                 .toArray();
     }
 
-    /** Gives columns with short texts, the shortest first, room for a whole text; half of the rest stays for long texts. */
+    /** Gives columns with short texts, the shortest first, room for a whole text; most of the rest stays for long texts. */
     private static void widenForShortTexts(Block.Table table, double[] words) {
-        boolean hasLongTexts = IntStream.range(0, words.length).anyMatch(i -> usualText(table, i) > SHORT);
-        double left = (LINE - DoubleStream.of(words).sum()) / (hasLongTexts ? 2 : 1);
+        double left = (LINE - DoubleStream.of(words).sum()) / (hasLongTexts(table) ? 3 : 1);
         List<Integer> shortest = IntStream.range(0, words.length)
                 .boxed()
                 .sorted(Comparator.comparing(i -> longestShortText(table, i)))
@@ -79,6 +81,10 @@ final class ColumnWidths {
                 left -= more;
             }
         }
+    }
+
+    private static boolean hasLongTexts(Block.Table table) {
+        return IntStream.range(0, table.columns().size()).anyMatch(i -> usualText(table, i) > SHORT);
     }
 
     private static double usualText(Block.Table table, int column) {
