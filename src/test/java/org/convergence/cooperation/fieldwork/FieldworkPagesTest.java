@@ -270,7 +270,7 @@ class FieldworkPagesTest {
         assertThat(correct(page, "kind=HAPPENED", "version=1", "on=" + today, "details=Éramos quince", "notStated=15"))
                 .hasStatus(303);
         String entry = "/cooperation/fieldwork/" + fixture.only("fieldwork_entry");
-        assertThat(fixture.main(entry)).contains("Éramos quince", "15 non déclaré");
+        assertThat(fixture.main(entry)).contains("Éramos quince", "15 de genre non déclaré");
         fixture.post(entry + "/return", "version=2", "comment=¿Qué día?");
         assertThat(open(page).text()).contains("Por corregir", "¿Qué día?");
         assertThat(correct(page, "kind=HAPPENED", "version=1", "details=Tarde"))

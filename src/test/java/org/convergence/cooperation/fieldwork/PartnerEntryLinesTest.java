@@ -157,7 +157,7 @@ class PartnerEntryLinesTest {
         assertThat(value).isEqualTo(url + "/results/" + place.replace(':', '/'));
         assertThat(fixture.main(value))
                 .contains(
-                        "27 non déclaré",
+                        "27 de genre non déclaré",
                         CooperationFixture.PARTNER,
                         "27 · Socias",
                         "1 chiffre d’un partenaire y a été compté");
@@ -165,7 +165,7 @@ class PartnerEntryLinesTest {
                 .as("once")
                 .hasStatus(422);
         fixture.post(entry(figure("5")) + "/accept", "version=1", "counted=" + place);
-        assertThat(fixture.main(value)).contains("32 non déclaré", "2 chiffres de partenaires y ont été comptés");
+        assertThat(fixture.main(value)).contains("32 de genre non déclaré", "2 chiffres de partenaires y ont été comptés");
         String half = entry(figure("2.5"));
         assertThat(Pages.parse(coordinator.post(half + "/accept", "version=1", "counted=" + place))
                         .text())

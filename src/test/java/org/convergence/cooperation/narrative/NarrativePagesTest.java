@@ -38,7 +38,7 @@ class NarrativePagesTest extends NarrativeReportTestBase {
         String results = fixture.sections(report).get(0);
         assertThat(cooperation.main(results))
                 .contains("Comparez-les aux cibles.", "0 / 60 mots", "Déléguées formées", "cible : 40", "écart : −12")
-                .contains("20 femmes", "3 non déclaré", "Sous la cible, sans explication")
+                .contains("20 femmes", "3 de genre non déclaré", "Sous la cible, sans explication")
                 .contains("28 participations à 1 activité", "Elles peuvent quitter l’atelier.");
         write(results, 1, "1. Résultats", "Une bonne année.", "insert=" + fact(results, "RESULT"));
         assertThat(cooperation.main(report))

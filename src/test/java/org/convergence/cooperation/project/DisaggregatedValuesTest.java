@@ -89,7 +89,7 @@ class DisaggregatedValuesTest {
         for (String view : List.of(cell, url + "/results", url + "/results?period=all")) {
             assertThat(fixture.main(view).replace('\u00a0', ' '))
                     .as(view)
-                    .contains("82 femmes, 30 hommes", "8 non déclaré", told);
+                    .contains("82 femmes, 30 hommes", "8 de genre non déclaré", told);
         }
         String period = url + "/results/periods/" + fixture.only("project_period");
         String file = Pages.text(pages.as(Role.COORDINATOR).get(period + "/export.csv"));

@@ -137,7 +137,7 @@ class EnteredValuesTest {
                 .as("what was typed stays")
                 .isEqualTo("6");
         fixture.post(period + "/sheet", versions[0], versions[1], number + "=6", women + "=9", total + "=12");
-        assertThat(fixture.main(url + "/results")).contains("6", "9 femmes", "3 non déclaré");
+        assertThat(fixture.main(url + "/results")).contains("6", "9 femmes", "3 de genre non déclaré");
         assertThat(Pages.text(coordinator.get(period + "/export.csv"))).contains("Personnes formées", "12", "9");
         fixture.post(cell + "/submit");
         assertThat(coordinator.open(period + "/sheet").select("main input[name$=.opened]"))

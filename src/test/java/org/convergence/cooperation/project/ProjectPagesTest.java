@@ -216,7 +216,7 @@ class ProjectPagesTest {
         assertThat(fixture.main(cell))
                 .contains(
                         "29 déléguées",
-                        "20 femmes, 3 hommes, 1 d’un autre genre, 5 non déclaré",
+                        "20 femmes, 3 hommes, 1 d’un autre genre, 5 de genre non déclaré",
                         "2 réalisations comptent")
                 .contains("Atelier du " + today.minusDays(3))
                 .doesNotContain("Atelier du " + today.minusMonths(4));
@@ -280,7 +280,7 @@ class ProjectPagesTest {
         assertThat(wrong).hasStatus(422);
         assertThat(Pages.parse(wrong).text()).contains("Les cases font 13, et le total 10");
         fixture.post(cell + "/value", "version=0", "actual.number=20", "actual.women=8", "actual.men=5");
-        assertThat(fixture.main(cell)).contains("8 femmes, 5 hommes, 0 d’un autre genre, 7 non déclaré");
+        assertThat(fixture.main(cell)).contains("8 femmes, 5 hommes, 0 d’un autre genre, 7 de genre non déclaré");
         assertThat(pages.as(Role.COORDINATOR).post(cell + "/value", "version=0", "actual.women=1"))
                 .as("edited meanwhile")
                 .hasStatus(409);

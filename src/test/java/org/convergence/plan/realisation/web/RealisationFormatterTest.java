@@ -18,7 +18,7 @@ class RealisationFormatterTest {
         assertThat(format(Participations.of(34))).isEqualTo("34");
         assertThat(format(new Participations(0, 0, 0, 34, 3))).isEqualTo("34, dont 3 jeunes");
         assertThat(format(new Participations(15, 8, 0, 1, null)))
-                .isEqualTo("24 : 15 femmes, 8 hommes et 1 non déclaré");
+                .isEqualTo("24 : 15 femmes, 8 hommes et 1 de genre non déclaré");
     }
 
     private String format(Participations all) {
