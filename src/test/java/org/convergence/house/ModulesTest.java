@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -67,13 +68,26 @@ class ModulesTest {
 
     @Test
     void modulesUseOnlyDeclaredDependencies() {
-        assertThat(modules.detectViolations().getMessages().stream()
+        assertThat(modules.stream()
+                        .flatMap(module -> module.detectDependencies(modules).getMessages().stream())
                         .filter(each -> !USE_OF_COMMON_GROUND.matcher(each).matches())
                         .map(each ->
                                 UNDECLARED.matcher(each).replaceAll("add \"$2\" to allowedDependencies of $1 ($3)"))
                         .distinct())
                 .as("dependencies that package-info.java does not declare")
                 .isEmpty();
+    }
+
+    /** The library's own search goes through all violations again at each module. */
+    @Test
+    void modulesFormNoCycle() {
+        var remaining = new TreeMap<String, Set<String>>();
+        modules.forEach(module -> remaining.put(
+                name(module), used(module).map(ModulesTest::name).collect(Collectors.toCollection(TreeSet::new))));
+        while (remaining.values().removeIf(Set::isEmpty)) {
+            remaining.values().forEach(used -> used.retainAll(remaining.keySet()));
+        }
+        assertThat(remaining).as("modules in a cycle, or above one, and what they use").isEmpty();
     }
 
     /** A package-info in the test tree would hide the module's own from the check above. */
@@ -130,11 +144,14 @@ class ModulesTest {
         var arrows = new TreeSet<String>();
         modules.stream()
                 .filter(module -> shown.test(layer(module)))
-                .forEach(module -> module.getDirectDependencies(modules)
-                        .uniqueModules()
+                .forEach(module -> used(module)
                         .filter(used -> shown.test(layer(used)))
                         .forEach(used -> arrows.add(box(module) + " --> " + box(used))));
         return arrows;
+    }
+
+    private Stream<ApplicationModule> used(ApplicationModule module) {
+        return module.getDirectDependencies(modules).uniqueModules();
     }
 
     private static String name(ApplicationModule module) {
