@@ -75,7 +75,8 @@ class ExampleNotesTest {
                     .allSatisfy(each -> assertThat(each).startsWith("Objectif "));
             assertThat(styled(word, "Heading3")).isEmpty();
             assertThat(word.getParagraphs().stream()
-                            .filter(each -> each.getText().startsWith("1.2\u00a0Ateliers et formations. Actions\u00a0:")))
+                            .filter(each ->
+                                    each.getText().startsWith("1.2\u00a0Ateliers et formations. Actions\u00a0:")))
                     .singleElement()
                     .satisfies(
                             means -> assertThat(means.getRuns().get(0).isBold()).isTrue());

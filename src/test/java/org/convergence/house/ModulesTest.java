@@ -87,7 +87,9 @@ class ModulesTest {
         while (remaining.values().removeIf(Set::isEmpty)) {
             remaining.values().forEach(used -> used.retainAll(remaining.keySet()));
         }
-        assertThat(remaining).as("modules in a cycle, or above one, and what they use").isEmpty();
+        assertThat(remaining)
+                .as("modules in a cycle, or above one, and what they use")
+                .isEmpty();
     }
 
     /** A package-info in the test tree would hide the module's own from the check above. */

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 final class NumberBinder {
 
-    private static final Pattern SPACE_AFTER_NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d.,:/-])(\\d+(?:[.,:\u00a0\u202f]\\d+)*(?:er|re|e)?) (?=[\\p{L}$€%]|\\d{3}\\b)");
+    private static final Pattern SPACE_AFTER_NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d.,:/-])(\\d+(?:[.,:\u00a0\u202f]\\d+)*(?:er|re|e)?) (?=[\\p{L}$€%]|\\d{3}\\b)");
 
     private final String text;
     private int read;
@@ -29,7 +29,8 @@ final class NumberBinder {
             return new Block.Note(bind(note.parts()));
         }
         if (block instanceof Block.Quote quote) {
-            return new Block.Quote(quote.blocks().stream().map(NumberBinder::bind).toList());
+            return new Block.Quote(
+                    quote.blocks().stream().map(NumberBinder::bind).toList());
         }
         if (block instanceof Block.ItemList list) {
             return new Block.ItemList(

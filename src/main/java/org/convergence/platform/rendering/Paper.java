@@ -65,8 +65,7 @@ public record Paper(
 
     /** The same paper, in which no line ends between a number and its noun. */
     Paper withBoundNumbers() {
-        return new Paper(
-                title, subtitle, organisation, description, Section.map(sections, NumberBinder::bind), layout);
+        return new Paper(title, subtitle, organisation, description, Section.map(sections, NumberBinder::bind), layout);
     }
 
     /** The same paper in another layout. */

@@ -69,7 +69,8 @@ final class PdfWriter {
 
     private static String html(Paper paper, Words words, RenderingOptions edition, PdfMedium medium) {
         // A combining accent would be drawn beside its letter.
-        return Normalizer.normalize(PdfHtmlDocument.html(paper.withBoundNumbers(), words, edition, medium), Normalizer.Form.NFC);
+        return Normalizer.normalize(
+                PdfHtmlDocument.html(paper.withBoundNumbers(), words, edition, medium), Normalizer.Form.NFC);
     }
 
     static void layOut(String html, PdfMedium medium, OutputStream out) {

@@ -35,9 +35,7 @@ public record Section(String heading, List<Block> blocks, List<Section> sections
     static List<Section> map(List<Section> all, UnaryOperator<Block> change) {
         return all.stream()
                 .map(each -> new Section(
-                        each.heading(),
-                        each.blocks().stream().map(change).toList(),
-                        map(each.sections(), change)))
+                        each.heading(), each.blocks().stream().map(change).toList(), map(each.sections(), change)))
                 .toList();
     }
 

@@ -165,7 +165,8 @@ class PartnerEntryLinesTest {
                 .as("once")
                 .hasStatus(422);
         fixture.post(entry(figure("5")) + "/accept", "version=1", "counted=" + place);
-        assertThat(fixture.main(value)).contains("32 de genre non déclaré", "2 chiffres de partenaires y ont été comptés");
+        assertThat(fixture.main(value))
+                .contains("32 de genre non déclaré", "2 chiffres de partenaires y ont été comptés");
         String half = entry(figure("2.5"));
         assertThat(Pages.parse(coordinator.post(half + "/accept", "version=1", "counted=" + place))
                         .text())

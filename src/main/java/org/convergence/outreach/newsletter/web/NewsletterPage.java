@@ -112,7 +112,8 @@ public record NewsletterPage(
      *
      * @param next the address of older ones; {@code null} if there are none
      */
-    public record NewsletterListPage(List<IssueItem> items, @Nullable String next, boolean mayWrite) {}
+    public record NewsletterListPage(
+            List<IssueItem> items, @Nullable String next, boolean mayWrite) {}
 
     /** An issue in the list. */
     public record IssueItem(

@@ -104,7 +104,8 @@ record DatabaseMigration(DatabaseServer server, ObjectProvider<BeforeMigrationHo
     private static DatabaseUnavailable writtenByNewerVersion(MigrationInfo unknown, String newest) {
         String theirs = unknown.getVersion().getVersion();
         return new DatabaseUnavailable(
-                "The data were migrated by a newer version of Convergence (to " + theirs + "; this version knows " + newest
+                "The data were migrated by a newer version of Convergence (to " + theirs + "; this version knows "
+                        + newest
                         + " at most). / Les données ont été migrées par une version plus récente de Convergence (à "
                         + theirs + "; celle-ci connaît au plus " + newest + ").",
                 "Nothing was changed. Start the newer version again; or restore with this version, into an empty data"

@@ -161,8 +161,9 @@ record AssessmentPageAssembler(
         Map<String, List<AssessedQuestion>> all = findQuestions(id, t);
         String heading = findHeading(all, number);
         List<AssessedQuestion> questions = all.getOrDefault(heading, List.of());
-        List<AssessedQuestion> before =
-                findBefore(assessment, t).values().stream().flatMap(List::stream).toList();
+        List<AssessedQuestion> before = findBefore(assessment, t).values().stream()
+                .flatMap(List::stream)
+                .toList();
         List<QuestionFields> fields = new ArrayList<>();
         for (AssessedQuestion each : questions) {
             fields.add(new QuestionFields("q" + (fields.size() + 1), each.text(), before(each, before, t)));

@@ -67,7 +67,8 @@ class AssessmentPagesTest {
 
     @Test
     void theBaseGridIsToldInTheLanguageOfTheReader() {
-        String url = begin(year, "Déplacements\tDes points de contact sont prévus et suivis\nChez nous\tNotre question");
+        String url =
+                begin(year, "Déplacements\tDes points de contact sont prévus et suivis\nChez nous\tNotre question");
         Actor french = users.actor(Role.STAFF);
         PageVisitor english = pages.as(new Actor(french.id(), french.label(), null, "en", french.permissions()));
         assertThat(english.open(url).select("main").text()).contains("Travel management", "Chez nous");
