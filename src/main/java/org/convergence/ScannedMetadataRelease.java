@@ -33,9 +33,17 @@ record ScannedMetadataRelease() implements BeanFactoryPostProcessor, Application
         beans.setAllowBeanDefinitionOverriding(overriding);
     }
 
-    /** Both keep the parser of all configuration classes, and nothing asks them once the beans are made. */
+    /**
+     * Both keep the parser of all configuration classes, and nothing asks them once the beans are made. An application
+     * that makes its beans when they are first used, as some tests do, still asks.
+     */
     @Override
     public void onApplicationEvent(ContextRefreshedEvent event) {
+        if (event.getApplicationContext()
+                .getEnvironment()
+                .getProperty("spring.main.lazy-initialization", Boolean.class, false)) {
+            return;
+        }
         var beans = (DefaultListableBeanFactory) event.getApplicationContext().getAutowireCapableBeanFactory();
         beans.destroySingleton(ConfigurationClassPostProcessor.class.getName() + ".importRegistry");
         beans.destroySingleton(AnnotationConfigUtils.CONFIGURATION_ANNOTATION_PROCESSOR_BEAN_NAME);

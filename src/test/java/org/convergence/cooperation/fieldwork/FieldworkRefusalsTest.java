@@ -275,7 +275,7 @@ class FieldworkRefusalsTest {
                 "fr",
                 Set.of("fieldwork.read", "fieldwork.follow"));
         Document shown = pages.as(follows).open(entry);
-        assertThat(shown.text()).contains("La comptable accepte les dépenses");
+        assertThat(shown.text()).contains("La comptabilité accepte les dépenses");
         assertThat(shown.select("form[action$=/accept]")).isEmpty();
         assertThat(shown.select("form[action$=/return]")).hasSize(1);
         assertThat(new PartnerPhone(mvc, pages, page)

@@ -200,7 +200,7 @@ class PartnerWorkbookTest {
         enter(readAgain(expenses(line(9, "Taxis Río;1,350.00;Traslado"))));
         MvcTestResult refused = pages.as(Role.COORDINATOR).post(entry + "/accept", "version=5");
         assertThat(refused).hasStatus(422);
-        assertThat(Pages.text(refused)).contains("La comptable reprend d’abord son acceptation");
+        assertThat(Pages.text(refused)).contains("La comptabilité reprend d’abord son acceptation");
         for (String table : List.of("split", "expense", "line", "budget")) {
             db.sql("DELETE FROM resources.spending_" + table).update();
         }

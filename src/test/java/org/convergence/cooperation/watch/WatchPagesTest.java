@@ -272,9 +272,9 @@ class WatchPagesTest {
         String drafts = "SELECT count(*) FROM cooperation.watch_digest WHERE handed_on IS NOT NULL";
         MvcTestResult shared = pages.as(Role.STAFF).post(digest + "/share", "sharedOn=" + settings.today());
         assertThat(shared).hasStatus(422);
-        assertThat(Pages.text(shared)).contains("Une partenaire a retiré son accord");
+        assertThat(Pages.text(shared)).contains("Une personne a retiré son accord");
         assertThat(Pages.text(pages.as(Role.STAFF).post(digest + "/hand-over")))
-                .contains("Une partenaire a retiré son accord");
+                .contains("Une personne a retiré son accord");
         assertThat(db.sql(drafts).query(Integer.class).single()).isZero();
     }
 

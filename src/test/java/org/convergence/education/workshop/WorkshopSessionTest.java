@@ -133,7 +133,7 @@ class WorkshopSessionTest {
                         "day=" + fixture.wished().plusDays(5),
                         "hours=4");
         assertThat(WorkshopFixture.text(moved))
-                .contains("C’est confirmé", "Ce jour n’est pas de ceux que vous souhaitiez")
+                .contains("C’est confirmé", "Ce n’est pas une des dates que vous souhaitiez")
                 .doesNotContain("La date a changé.");
         assertThat(fixture.confirm(session + "/move", moved)).hasStatus(303);
         assertThat(withholdingReasons()).as("the first is withheld at once").containsExactly("");

@@ -263,7 +263,7 @@ class AssemblyDayTest extends AssemblyDayFixture {
         assertThat(main(Role.STAFF, election)).contains("Siège inscrit").doesNotContain("Inscrire aux sièges");
         // As if the board had noted it by hand: the mandate is taken as it is.
         db.sql("UPDATE outreach.vote_candidate SET mandate = NULL").update();
-        assertThat(main(Role.COORDINATOR, page)).contains("Tient déjà un siège");
+        assertThat(main(Role.COORDINATOR, page)).contains("Occupe déjà un siège");
         assertThat(pages.as(Role.COORDINATOR)
                         .open(page)
                         .select("select[name^=seat-] [selected]")
