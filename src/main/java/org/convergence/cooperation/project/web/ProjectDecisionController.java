@@ -90,12 +90,12 @@ record ProjectDecisionController(
     /** This response is the only one that contains the link's address. */
     @PostMapping("/links")
     @Requires(ProjectPermissions.SHARE)
-    ModelAndView share(@PathVariable ProjectId id, Form form, Words t) {
-        return form.submit(
+    ModelAndView share(@PathVariable ProjectId id, Form link, Words t) {
+        return link.submit(
                 answers -> new CoLeadLinkInput(
                         answers.get(ProjectDecisionPage.PARTNERSHIP), answers.get(ProjectDecisionPage.UNTIL)),
                 input -> page(id, blank(), blankLink(), links.create(id, input.partnership(), input.until()), t),
-                () -> page(id, blank(), form, null, t));
+                () -> page(id, blank(), link, null, t));
     }
 
     @PostMapping("/links/{link}/end")
