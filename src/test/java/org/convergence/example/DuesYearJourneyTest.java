@@ -26,6 +26,8 @@ import org.convergence.testing.Chromium;
 import org.convergence.testing.Chromium.BrowserLook;
 import org.convergence.testing.JourneyScreenshots;
 import org.convergence.testing.JourneyTest;
+import org.convergence.testing.TestTags;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * delegates, and the page that a member opens by its link.
  */
 @JourneyTest
+@Tag(TestTags.SLOW)
 class DuesYearJourneyTest {
 
     @Autowired
