@@ -35,7 +35,7 @@ final class ExtractPaperAssembler {
                 organisation,
                 it.day(),
                 AssemblyFormatter.formatHeldPlace(meeting.plan(), t))));
-        blocks.add(MinutesPaperAssembler.formatDecision(it, t));
+        blocks.add(new Block.Quote(MinutesPaperAssembler.formatDecision(it, t)));
         if (meeting.minutes().adoptedOn() == null) {
             blocks.add(new Block.Note(Inline.of(t.say("assembly.extract.not-adopted"))));
         }

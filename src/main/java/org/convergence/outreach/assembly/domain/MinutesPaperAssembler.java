@@ -144,7 +144,7 @@ final class MinutesPaperAssembler {
                     .forEach(each -> blocks.add(Block.text(each.sentence())));
             it.passed().stream()
                     .filter(each -> each.item().equals(point.id()))
-                    .forEach(each -> blocks.addAll(resolution(each, t)));
+                    .forEach(each -> blocks.add(resolution(each, t)));
             List<String> asked = it.asked().stream()
                     .filter(each -> each.item().equals(point.id()))
                     .map(each -> t.say("assembly.paper.follow-up", ReturningMatterFormatter.formatFollowUp(each, t)))
@@ -163,18 +163,20 @@ final class MinutesPaperAssembler {
         return blocks;
     }
 
-    static List<Block> resolution(ResolutionDetails each, Words t) {
-        return List.of(
-                new Block.Paragraph(
-                        List.of(new Inline.Strong(Inline.of(t.say("assembly.paper.resolution", each.label()))))),
-                formatDecision(each, t));
+    /** Its number is part of the quotation, which no page cuts. */
+    private static Block resolution(ResolutionDetails each, Words t) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(
+                List.of(new Inline.Strong(Inline.of(t.say("assembly.paper.resolution", each.label()))))));
+        blocks.addAll(formatDecision(each, t));
+        return new Block.Quote(blocks);
     }
 
     /** The text and vote of a resolution, without its number. */
-    static Block formatDecision(ResolutionDetails each, Words t) {
-        return new Block.Quote(List.of(
+    static List<Block> formatDecision(ResolutionDetails each, Words t) {
+        return List.of(
                 Block.text(ResolutionFormatter.formatSentence(each, t)),
-                new Block.Paragraph(List.of(new Inline.Emphasis(Inline.of(ResolutionFormatter.formatVote(each, t)))))));
+                new Block.Paragraph(List.of(new Inline.Emphasis(Inline.of(ResolutionFormatter.formatVote(each, t))))));
     }
 
     private List<Block> signatures() {
