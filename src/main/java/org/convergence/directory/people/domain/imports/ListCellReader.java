@@ -20,8 +20,8 @@ final class ListCellReader {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern COMMAS = Pattern.compile("[,\\s]+");
     private static final Pattern PHONE = Pattern.compile(
-            "(?:(?<![\\p{L}])(?!(?:ou|et|or|and|y)\\s)(?<before>\\p{L}[\\p{L}.]{1,14})\\s*:?\\s*)?"
-                    + "(?<number>(?:\\+?1[ .-]?)?(?:\\([0-9]{3}\\) ?|[0-9]{3}[ .\\-\u00a0])[0-9]{3}[ .\\-\u00a0]?[0-9]{4}"
+            "(?:(?<![\\p{L}])(?!(?:ou|et|or|and|y)\\s)(?<before>\\p{L}[\\p{L}.]{0,14})\\s*:?\\s*)?"
+                    + "(?<number>(?:\\+(?!1)[0-9]{1,3}(?:[ .-]?[0-9]{2,5}){2,4}|(?:\\+?1[ .-]?)?(?:\\([0-9]{3}\\) ?|[0-9]{3}[ .\\-\u00a0])[0-9]{3}[ .\\-\u00a0]?[0-9]{4})"
                     + "(?:,? ?(?:poste|ext\\.?|#|x) ?[0-9]{1,6})?)(?![0-9])(?:\\s*\\((?<after>[\\p{L}. ]{2,20})\\))?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN = Pattern.compile("(?:[\\s/,|&-]|ou|et|or|and|y)*", Pattern.CASE_INSENSITIVE);
@@ -91,7 +91,7 @@ final class ListCellReader {
             String before = matcher.group("before");
             String after = matcher.group("after");
             String label = after == null ? before : after;
-            ContactPoint.read(matcher.group("number"), sphere, label).ifPresent(phones::add);
+            ContactPoint.read(matcher.group("number").replace(",", ""), sphere, label).ifPresent(phones::add);
         }
         return BETWEEN.matcher(PHONE.matcher(text).replaceAll(" ")).matches() ? phones : List.of();
     }

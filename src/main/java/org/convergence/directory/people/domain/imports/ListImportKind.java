@@ -26,6 +26,9 @@ public abstract class ListImportKind implements ImportKind {
 
     private static final Pattern FAX = Pattern.compile("fax|telecop");
 
+    /** The French title of a count, which begins as the Spanish one of a name. */
+    private static final Pattern COUNT = Pattern.compile("nombre (?:de|d|total)(?: .*)?");
+
     private final ImportSubject subject;
     private final ExactMatchQueries exactMatchQueries;
     private final ImportUndo restoration;
@@ -90,6 +93,12 @@ public abstract class ListImportKind implements ImportKind {
                     && !FAX.matcher(TextNormalizer.fold(head.get(at))).find()
                     && mostly(at, samples, ListCellReader::isPhone)) {
                 columns.set(at, ListImportColumn.PHONE);
+            }
+        }
+        for (int at = 0; at < columns.size(); at++) {
+            if (columns.get(at) == ListImportColumn.FULL_NAME
+                    && COUNT.matcher(TextNormalizer.fold(head.get(at))).matches()) {
+                columns.set(at, null);
             }
         }
         if (columns.contains(ListImportColumn.GIVEN_NAME) && !columns.contains(ListImportColumn.FAMILY_NAME)) {

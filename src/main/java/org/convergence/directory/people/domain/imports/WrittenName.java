@@ -27,34 +27,61 @@ record WrittenName(String given, String family, @Nullable String function, boole
             + ")\\s+(?:et|and|&|y)\\s+(?:" + TITLE + "|" + SHORT_TITLE + ")\\s+(?<name>.+)");
 
     private static final Pattern WITH_FUNCTION =
-            Pattern.compile("(?<name>.+?)\\s*(?:,|\\s[–—-]\\s|\\()\\s*(?<after>[^,()]+)\\)?");
+            Pattern.compile("(?<name>.+?)\\s*(?:,|\\s[–—/-]\\s|\\()\\s*(?<after>[^,()]+)\\)?");
 
     /** A function after a comma, by its words; one in small letters needs none. */
     private static final Pattern FUNCTION = Pattern.compile(
             "(?:vice )?(?:president|secretair|secretari|secretary|tresori|tesorer|treasurer|direct|coordo|coordina|delegu|delegad|delegate|conseill|counsel|responsable|"
                     + "agent|membre|member|chair|officer|representant|representative|steward|administrat|adjoint|employe|animat).*");
 
+    /** Forms of address of a person, in parentheses after the name, which are no function. */
+    private static final Pattern PRONOUN = Pattern.compile("(?:elle|il|iel|she|he|they|her|him|them|ella|el|elle\\w*)(?: .*)?");
+
+    /** Two people by their whole names: "Ana Ruiz et Luc Roy". */
+    private static final Pattern TWO_NAMES = Pattern.compile(
+            "(?<name>\\p{Lu}\\S*(?:\\s+\\S+)*?\\s+\\S+)\\s+(?:et|and|&|y)\\s+\\p{Lu}\\S*\\s+\\p{Lu}\\S*(?:\\s+\\S+)*");
+
+    /** A function before the name: "Présidente : Ana Ruiz". */
+    private static final Pattern FUNCTION_FIRST = Pattern.compile("(?<function>[^:]{3,60}?)\\s*:\\s*(?<name>\\S.*)");
+
+    /** The number of a line before a name, and the sign of a note after it. */
+    private static final Pattern AROUND = Pattern.compile("^\\d{1,3}[.)]\\s+|\\s*[*†]+$");
+
+    /** An empty seat with a word about it, "Vacant – élection en mai", or “s.o.”. */
+    private static final Pattern VACANT_SEAT =
+            Pattern.compile("\\W*vacante?s?\\s*[-–—:,;(/].*|\\W*s\\.\\s?o\\.?\\W*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** What stands where a name would: a sum, an empty seat, something to be said later. */
     private static final Pattern NOBODY = Pattern.compile(
             "(?:grand )?(?:sous )?tota(?:l|ux)(?: .*)?|subtotal.*|nombre (?:de|d) .*|(?:(?:poste|siege|seat|position|puesto|cargo) )?(?:vacant|vacante|vacants|vacantes|libre|a combler|a pourvoir|a elire)|"
-                    + "(?:poste|siege) (?:vacant|a combler|a pourvoir|libre)e?.*|(?:a|por) (?:determiner|confirmer|venir|preciser|nommer|combler|elire|definir|determinar|confirmar)|"
-                    + "to be (?:determined|confirmed|announced|named|elected)|tb[acd]|n a|nd|aucune?|none|ninguno|inconnue?|unknown|vide|empty");
+                    + "(?:poste|siege) (?:vacant|a combler|a pourvoir|libre)e?.*|(?:a|por) (?:determiner|confirmer|venir|preciser|nommer|combler|elire|definir|determinar|confirmar|elegir)(?: .*)?|"
+                    + "to be (?:determined|confirmed|announced|named|elected|filled)|tb[acd]|n a|nd|xx+|personne|nobody|nadie|pendiente|(?:voir|see|ver) (?:la |the )?list[ea]?.*|aucune?|none|ninguno|inconnue?|unknown|vide|empty");
 
     /** The name in a cell, or null if it names nobody. */
     static @Nullable WrittenName read(String cell) {
-        String text = cell.strip();
-        if (namesNobody(text)) {
+        if (namesNobody(cell.strip())) {
             return null;
         }
+        String text = AROUND.matcher(cell.strip()).replaceAll("");
+        Matcher first = FUNCTION_FIRST.matcher(text);
+        if (first.matches()
+                && FUNCTION.matcher(TextNormalizer.fold(first.group("function"))).matches()) {
+            text = first.group("name") + ", " + first.group("function");
+        }
         Matcher two = COUPLE.matcher(text);
-        String name = two.matches() ? two.group("name") : withoutTitle(text);
-        boolean titled = !name.equals(text);
+        Matcher names = TWO_NAMES.matcher(text);
+        boolean couple = two.matches() || names.matches();
+        String addressed = names.matches() ? names.group("name") : text;
+        String name = two.matches() ? two.group("name") : withoutTitle(addressed);
+        boolean titled = !name.equals(addressed);
         Matcher ended = WITH_FUNCTION.matcher(name);
         boolean hasFunction = ended.matches() && isFunction(ended.group("after"));
-        String function = hasFunction ? ended.group("after").strip() : null;
+        String function = hasFunction && !isPronoun(ended.group("after"))
+                ? ended.group("after").strip()
+                : null;
         String bare = hasFunction ? ended.group("name").strip() : name;
         WrittenName person = split(bare, titled);
-        return new WrittenName(person.given(), person.family(), function, two.matches());
+        return new WrittenName(person.given(), person.family(), function, couple);
     }
 
     /** Whether a cell, or the cells of a name together, name nobody. */
@@ -62,6 +89,7 @@ record WrittenName(String given, String family, @Nullable String function, boole
         boolean counts = text.indexOf(':') >= 0 && text.chars().anyMatch(Character::isDigit);
         return counts
                 || text.chars().noneMatch(Character::isLetter)
+                || VACANT_SEAT.matcher(text).matches()
                 || NOBODY.matcher(TextNormalizer.fold(text)).matches();
     }
 
@@ -72,6 +100,10 @@ record WrittenName(String given, String family, @Nullable String function, boole
             return name;
         }
         return honorific.group("name") == null ? honorific.group("two") : honorific.group("name");
+    }
+
+    private static boolean isPronoun(String after) {
+        return PRONOUN.matcher(TextNormalizer.fold(after)).matches();
     }
 
     private static boolean isFunction(String after) {

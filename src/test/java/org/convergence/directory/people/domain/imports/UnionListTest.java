@@ -53,6 +53,11 @@ class UnionListTest {
         Vacante Ruiz                 | Vacante    | Ruiz        | -
         Totale Béa                   | Totale     | Béa         | -
         ANA RUIZ                     | Ana        | Ruiz        | -
+        Luc Roy / trésorier          | Luc        | Roy         | trésorier
+        Présidente : Ana Ruiz        | Ana        | Ruiz        | Présidente
+        1. Ana Ruiz*                 | Ana        | Ruiz        | -
+        Ana Ruiz (elle)              | Ana        | Ruiz        | -
+        José Ortega y Gasset         | José       | Ortega y Gasset | -
         """)
     void readsANameAsAPersonDoes(String cell, String given, String family, String function) {
         PersonImportRow row = person(cell);
@@ -75,6 +80,13 @@ class UnionListTest {
                 "TBD",
                 "To be elected",
                 "Por definir",
+                "Por elegir en asamblea",
+                "VACANT – élection en mai",
+                "À élire au congrès",
+                "To be filled",
+                "s.o.",
+                "Personne",
+                "Voir la liste de Québec",
                 "N/A",
                 "—",
                 "12"
@@ -91,9 +103,14 @@ class UnionListTest {
 
     @Test
     void tellsThatALineNamesTwoPeople() {
-        assertThat(person("M. et Mme Luc Roy").remarks())
-                .extracting(ImportRemark::key)
-                .containsExactly("people.import.remark.couple");
+        for (String cell : List.of("M. et Mme Luc Roy", "Luc Roy et Ana Ruiz", "Mmes Zoé Roy et Ana Ruiz")) {
+            assertThat(person(cell).remarks())
+                    .as(cell)
+                    .extracting(ImportRemark::key)
+                    .containsExactly("people.import.remark.couple");
+            assertThat(Objects.requireNonNull(person(cell).facts()).familyName())
+                    .isEqualTo("Roy");
+        }
     }
 
     @ParameterizedTest
@@ -104,6 +121,9 @@ class UnionListTest {
         418 555-0101 (cell)                       | 418 555-0101 cell
         Cell. : 418-555-0101, bur. : 418-555-0202 | 418-555-0101 Cell.,418-555-0202 bur.
         418-555-0101 poste 12 / 418-555-0202      | 418-555-0101 poste 12,418-555-0202
+        418-555-0101, poste 12                    | 418-555-0101 poste 12
+        B : 418-555-0101 C : 418-555-0202         | 418-555-0101 B,418-555-0202 C
+        +502 5555-0101 (WhatsApp)                 | +502 5555-0101 WhatsApp
         418-555-0101                              | 418-555-0101
         +33 1 55 55 01 01                         | +33 1 55 55 01 01
         """)
@@ -123,6 +143,13 @@ class UnionListTest {
                         List.of("Nom", "Bureau", "Fax", "Local"),
                         List.of(List.of("Ana Ruiz", "418-555-0101", "418-555-0303", "A-12"))))
                 .containsExactly(ListImportColumn.FULL_NAME, ListImportColumn.PHONE, null, null);
+    }
+
+    @Test
+    void takesNoCountForANameAndNoUnionForAPerson() {
+        assertThat(ListImportKind.of(
+                        ImportSubject.PERSONS, List.of("Nombre de membres", "Nom du syndicat", "Nom"), List.of()))
+                .containsExactly(null, ListImportColumn.ORGANISATION, ListImportColumn.FULL_NAME);
     }
 
     @ParameterizedTest
