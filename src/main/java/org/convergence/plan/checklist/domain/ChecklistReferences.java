@@ -1,5 +1,6 @@
 package org.convergence.plan.checklist.domain;
 
+import java.util.List;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
@@ -8,6 +9,7 @@ import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.plan.checklist.ChecklistItemId;
 import org.convergence.plan.checklist.ChecklistPermissions;
+import org.convergence.plan.checklist.ChecklistSubject;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.document.DocumentGuard;
@@ -33,11 +35,12 @@ class ChecklistReferences {
     }
 
     @Bean
-    static Holding ownedChecklistItems(JdbcClient db) {
+    static Holding ownedChecklistItems(JdbcClient db, List<ChecklistSubject> subjects) {
         return new ColumnHolding(db, "checklist.holding", 35, "plan.checklist_item.owner", "done_on IS NULL", """
-                SELECT id, label AS what, NULL AS detail, '/plan/checklist/' || id AS url, due_on AS due
-                FROM plan.checklist_item WHERE owner = ? AND done_on IS NULL ORDER BY due_on NULLS LAST, id
-                """);
+                SELECT i.id, i.label AS what, r.title AS detail, '/plan/checklist/' || i.id AS url, i.due_on AS due
+                FROM plan.checklist_item i LEFT JOIN (%s) AS r ON r.kind = i.kind AND r.id = i.subject
+                WHERE i.owner = ? AND i.done_on IS NULL ORDER BY i.due_on NULLS LAST, r.title, i.position, i.id
+                """.formatted(OpenItems.titles(subjects)));
     }
 
     @Bean

@@ -14,6 +14,14 @@ public final class OpenItems {
         return "(i.done_on IS NULL AND NOT " + fulfilled(subjects) + ")";
     }
 
+    /** A SELECT of {@code kind}, {@code id} and {@code title} of all records with checklists. */
+    public static String titles(Collection<ChecklistSubject> subjects) {
+        return subjects.stream()
+                .map(each -> "SELECT '%s' AS kind, named.id, named.title FROM (%s) AS named"
+                        .formatted(each.kind(), each.titles()))
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
     /** The condition on items that a fact of their record completes, as {@code i}. */
     static String fulfilled(Collection<ChecklistSubject> subjects) {
         String conditions = subjects.stream()

@@ -27,17 +27,13 @@ class ChecklistDueWork implements DueWorkSource {
 
     @Override
     public String sql() {
-        String titles = subjects.values().stream()
-                .map(each -> "SELECT '%s' AS kind, named.id, named.title FROM (%s) AS named"
-                        .formatted(each.kind(), each.titles()))
-                .collect(Collectors.joining(" UNION ALL "));
         return """
                 SELECT i.kind, r.id, r.id AS subject, min(i.due_on) AS due_on, 'SET' AS day_kind, i.owner, 'OURS' AS place, r.title,
                        count(*) || ' ' || (array_agg(i.label ORDER BY i.due_on, i.position))[1] AS detail
                 FROM plan.checklist_item i JOIN (%s) AS r ON r.kind = i.kind AND r.id = i.subject
                 WHERE i.due_on IS NOT NULL AND %s
                 GROUP BY i.kind, r.id, r.title, i.owner
-                """.formatted(titles, OpenItems.condition(subjects.values()));
+                """.formatted(OpenItems.titles(subjects.values()), OpenItems.condition(subjects.values()));
     }
 
     @Override
