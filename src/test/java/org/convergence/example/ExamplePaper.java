@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Each kind of paper, with the classes that make it and a query for the addresses where the example has one. An address
- * after {@code POST} is posted to.
+ * after {@code POST} is posted to; {@code {language}} stands for the language of the paper.
  */
 enum ExamplePaper {
     INVOICE(
@@ -77,7 +77,9 @@ enum ExamplePaper {
             "SELECT '/plan/preparation/' || id || '/comparison/pdf' FROM plan.actionplan_plan ORDER BY id",
             "PlanComparisonFormatter"),
     HOW_TO("SELECT '/plan/howto/' || id || '/file/pdf' FROM plan.howto ORDER BY id", "HowToController"),
-    REPORT("SELECT '/plan/report/' || id || '/download.pdf' FROM plan.report ORDER BY id", "ReportPaperAssembler"),
+    REPORT("""
+            SELECT '/api/v1/plans/' || plan || '/reports/annual.pdf?lang={language}' FROM plan.report
+            WHERE audience = 'ANNUAL' ORDER BY id""", "ReportPaperAssembler"),
     CAPACITY("SELECT '/plan/time/capacity/pdf'", "CapacityPaperAssembler"),
     HANDOVER("""
             SELECT '/directory/handover/of/' || person_id || '/file/pdf' FROM identity.account

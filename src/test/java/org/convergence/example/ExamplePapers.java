@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.rendering.PaperFormat;
 import org.convergence.testing.PageVisitor;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
@@ -43,6 +45,17 @@ class ExamplePapers {
         return made.computeIfAbsent(new PaperInLanguage(kind, language), key -> make(kind, language));
     }
 
+    /** The same paper in Word, if the application offers it. */
+    Optional<byte[]> findWord(ExamplePaper kind, String language) {
+        find(kind, language);
+        PageVisitor reader = reader(language);
+        return db.sql(kind.addresses()).query(String.class).list().stream()
+                .filter(Objects::nonNull)
+                .map(address -> answer(reader, address.replace("{language}", language).replace("pdf", "docx"), PaperFormat.WORD))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private byte[] make(ExamplePaper kind, String language) {
         if (made.isEmpty()) {
             example.ensure();
@@ -51,7 +64,7 @@ class ExamplePapers {
         PageVisitor reader = reader(language);
         List<String> addresses = db.sql(kind.addresses()).query(String.class).list();
         return addresses.stream()
-                .map(address -> answer(reader, address))
+                .map(address -> answer(reader, address.replace("{language}", language), PaperFormat.PDF))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + kind + " at " + addresses));
@@ -90,12 +103,13 @@ class ExamplePapers {
                 .hasStatus3xxRedirection();
     }
 
-    private static Optional<byte[]> answer(PageVisitor reader, String address) {
+    private static Optional<byte[]> answer(PageVisitor reader, String address, PaperFormat format) {
         MockHttpServletResponse answer = (address.startsWith("POST ")
                         ? reader.post(address.substring("POST ".length()))
                         : reader.get(address))
                 .getResponse();
-        return answer.getStatus() == HttpStatus.OK.value() && "application/pdf".equals(answer.getContentType())
+        return answer.getStatus() == HttpStatus.OK.value()
+                        && format.mediaType().equals(answer.getContentType())
                 ? Optional.of(answer.getContentAsByteArray())
                 : Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,7 +32,8 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /**
  * Each kind of paper, made from the example: it conforms to PDF/UA-1 as judged by veraPDF, and has no fault of layout.
- * The files are left in {@code target/papers}; with {@code -Dconvergence.sheets=true}, a picture of each page too.
+ * The files are left in {@code target/papers}; with {@code -Dconvergence.sheets=true}, a picture of each page too, and
+ * the papers in Word.
  */
 @ModuleTest
 class PaperConformanceTest {
@@ -123,6 +125,12 @@ class PaperConformanceTest {
                     draw(english, page, sheet, WIDTH);
                     Path file = FOLDER.resolve(kind.fileName() + "-" + (page + 1) + ".png");
                     ImageIO.write(sheet, "png", file.toFile());
+                }
+            }
+            for (String language : LANGUAGES) {
+                Optional<byte[]> word = papers.findWord(kind, language);
+                if (word.isPresent()) {
+                    Files.write(FOLDER.resolve(kind.fileName() + "-" + language + ".docx"), word.get());
                 }
             }
         }

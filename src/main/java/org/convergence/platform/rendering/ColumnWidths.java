@@ -45,7 +45,7 @@ final class ColumnWidths {
         widenForShortTexts(table, words);
         double[] texts = new double[columns];
         for (int i = 0; i < columns; i++) {
-            texts[i] = Math.max(0, usualText(table, i) - words[i]);
+            texts[i] = Math.max(0, weightOfTexts(table, i) - words[i]);
         }
         double taken = DoubleStream.of(words).sum();
         double wanted = DoubleStream.of(texts).sum();
@@ -94,6 +94,17 @@ final class ColumnWidths {
                 .filter(length -> length > 0)
                 .average()
                 .orElse(0);
+    }
+
+    /** The quadratic mean: one long text among short ones, such as a reason, counts for more than its share. */
+    private static double weightOfTexts(Block.Table table, int column) {
+        return Math.sqrt(table.rows().stream()
+                .limit(MEASURED)
+                .mapToDouble(row -> Inline.text(row.get(column).parts()).length())
+                .filter(length -> length > 0)
+                .map(length -> length * length)
+                .average()
+                .orElse(0));
     }
 
     /** The length of the longest text that is short enough to stay on one line; 0 without any. */

@@ -125,11 +125,11 @@ final class PdfHtmlDocument {
 
     private void listed(List<Section> parts, int level) {
         boolean shown = level <= LISTED_LEVELS && !parts.isEmpty();
-        out.append(shown ? "<ul>" : "");
+        out.append(shown ? "<ul class=\"toc" + level + "\">" : "");
         for (Section part : parts) {
             int number = ++sections;
             if (shown) {
-                out.append("<li><a class=\"listed\" href=\"#s").append(number).append("\" title=\"");
+                out.append("<li class=\"entry\"><a class=\"listed\" href=\"#s").append(number).append("\" title=\"");
                 escaped(part.heading());
                 out.append("\">");
                 escaped(part.heading());

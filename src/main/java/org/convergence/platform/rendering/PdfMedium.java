@@ -27,7 +27,7 @@ final class PdfMedium implements PaperHtmlWriter.HtmlMedium, FSObjectDrawerFacto
     private static final double WIDEST = 460;
 
     /** The height leaves room for the photograph's caption on the same page. */
-    private static final double PICTURE = 330;
+    private static final double PICTURE = 222;
 
     private static final double TALLEST = 260;
 

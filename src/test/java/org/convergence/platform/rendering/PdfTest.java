@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -21,6 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.convergence.platform.settings.Letterhead;
 import org.junit.jupiter.api.Test;
 
@@ -204,6 +207,26 @@ class PdfTest {
             assertThat(asked).hasValue(0);
         } finally {
             server.stop(0);
+        }
+    }
+
+    @Test
+    void listsAreIndentedInPapersWithContentsToo() throws IOException {
+        Section section = Section.of(
+                "Partie",
+                List.of(
+                        Block.text("Repère"),
+                        new Block.ItemList(false, List.of(List.of(Block.text("Premier")), List.of(Block.text("Second"))))));
+        Paper paper = new Paper("Plan", "", "Maison", "", List.of(section)).as(Paper.Layout.CONTENTS);
+        try (PDDocument pdf = render(paper, LETTER)) {
+            Map<String, Float> left = new HashMap<>();
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> glyphs) {
+                    left.putIfAbsent(text.strip(), glyphs.get(0).getXDirAdj());
+                }
+            }.getText(pdf);
+            assertThat(left.get("Premier")).isGreaterThan(left.get("Repère") + 10);
         }
     }
 

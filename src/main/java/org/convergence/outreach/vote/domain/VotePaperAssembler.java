@@ -90,8 +90,16 @@ public class VotePaperAssembler {
             }
             for (int i = 0; i < lines.size(); i++) {
                 List<Cell> line = new ArrayList<>();
-                line.add(Cell.of(
-                        i > 0 ? "" : each.name() + " · " + t.say("vote.door.right", each.delegates(), each.votes())));
+                line.add(
+                        i > 0
+                                ? Cell.of("")
+                                : new Cell(
+                                        List.of(
+                                                new Inline.InlineText(each.name()),
+                                                new Inline.Break(),
+                                                new Inline.InlineText(
+                                                        t.say("vote.door.right", each.delegates(), each.votes()))),
+                                        null));
                 line.addAll(lines.get(i));
                 rows.add(line);
             }
@@ -171,7 +179,7 @@ public class VotePaperAssembler {
                                 : t.say("vote.paper.tick.names", vote.seats()))));
         choices.forEach(each -> ballot.add(Block.text(BOX + each)));
         ballot.add(Block.text("\u00a0"));
-        ballot.add(Block.text("- ".repeat(70)));
+        ballot.add(Block.text("- ".repeat(108)));
         return paper(
                 vote.meeting(),
                 t.say("vote.paper.ballots"),

@@ -172,7 +172,7 @@ record PlanFileController(
                     title,
                     rows.isEmpty()
                             ? List.of()
-                            : List.of(new Block.Table(t.say("actionplan.actions"), columns(), rows)
+                            : List.of(new Block.Table(title, columns(), rows)
                                     .withoutEmptyColumns()));
         }
 
