@@ -48,9 +48,7 @@ final class PaperHtmlWriter {
             heading(section.heading(), level);
             inside++;
         }
-        for (Block block : section.blocks()) {
-            block(block, inside);
-        }
+        blocks(section.blocks(), inside);
         for (Section part : section.sections()) {
             section(part, inside);
         }
@@ -63,6 +61,20 @@ final class PaperHtmlWriter {
         out.append("<h").append(most).append('>');
         escaped(text);
         out.append("</h").append(most).append('>');
+    }
+
+    /** Writes blocks; photographs that follow each other stay together. */
+    private void blocks(List<Block> blocks, int level) {
+        boolean open = false;
+        for (Block block : blocks) {
+            boolean picture = block instanceof Block.Photograph;
+            if (picture != open) {
+                out.append(picture ? "<div class=\"pictures\">" : "</div>");
+                open = picture;
+            }
+            block(block, level);
+        }
+        out.append(open ? "</div>" : "");
     }
 
     void block(Block block, int level) {

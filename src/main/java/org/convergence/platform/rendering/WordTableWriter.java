@@ -17,6 +17,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 /** Writes a table whose head repeats on each page and whose rows are not split. */
 record WordTableWriter(XWPFDocument document, WordInlineWriter text, long width) {
 
+    /** The room beside the text of a cell, in twentieths of a point. */
+    private static final int SIDE = 60;
+
     void write(Block.Table content) {
         XWPFTable table = document.createTable();
         CTTblPr shape = table.getCTTbl().getTblPr();
@@ -28,6 +31,7 @@ record WordTableWriter(XWPFDocument document, WordInlineWriter text, long width)
         table.setInsideVBorder(XWPFBorderType.NONE, 0, 0, "auto");
         table.setInsideHBorder(XWPFBorderType.SINGLE, 4, 0, "D9D5CC");
         table.setBottomBorder(XWPFBorderType.SINGLE, 4, 0, "D9D5CC");
+        table.setCellMargins(0, SIDE, 0, SIDE);
         long[] widths = widths(content);
         var grid = table.getCTTbl().addNewTblGrid();
         for (long column : widths) {

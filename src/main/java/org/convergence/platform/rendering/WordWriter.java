@@ -32,6 +32,12 @@ final class WordWriter {
     private final WordImageWriter pictures = new WordImageWriter(document);
     private int sections;
 
+    /** The last heading, which the caption of a table does not repeat. */
+    private String heading = "";
+
+    /** The next heading begins a page: a break of its own would leave an empty page after full contents. */
+    private boolean beginsPage;
+
     WordWriter(Words words, RenderingOptions edition) {
         this.words = words;
         this.edition = edition;
@@ -50,7 +56,7 @@ final class WordWriter {
             }
             if (paper.layout() == Paper.Layout.CONTENTS) {
                 new WordTableOfContents(document).write(paper.sections(), words.say("rendering.contents"));
-                document.createParagraph().createRun().addBreak(BreakType.PAGE);
+                beginsPage = true;
             }
             for (Section section : paper.withBoundNumbers().sections()) {
                 section(section, 1, frame);
@@ -81,6 +87,9 @@ final class WordWriter {
         int number = ++sections;
         if (!section.heading().isEmpty()) {
             heading(section.heading(), level, number);
+        } else if (beginsPage) {
+            document.createParagraph().createRun().addBreak(BreakType.PAGE);
+            beginsPage = false;
         }
         for (Block block : section.blocks()) {
             block(block, WordStyles.NORMAL, level, frame);
@@ -91,13 +100,16 @@ final class WordWriter {
     }
 
     private void heading(String text, int level, int number) {
-        XWPFParagraph heading = document.createParagraph();
-        heading.setStyle(WordStyles.heading(level));
-        CTBookmark start = heading.getCTP().addNewBookmarkStart();
+        XWPFParagraph title = document.createParagraph();
+        title.setStyle(WordStyles.heading(level));
+        title.setPageBreak(beginsPage);
+        beginsPage = false;
+        heading = text;
+        CTBookmark start = title.getCTP().addNewBookmarkStart();
         start.setId(BigInteger.valueOf(number));
         start.setName(WordTableOfContents.bookmark(number));
-        heading.createRun().setText(WordInlineWriter.clean(text));
-        heading.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(number));
+        title.createRun().setText(WordInlineWriter.clean(text));
+        title.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(number));
     }
 
     private void block(Block block, String style, int level, WordPageSetup frame)
@@ -106,14 +118,16 @@ final class WordWriter {
             paragraph(style, paragraph.parts());
         } else if (block instanceof Block.Subheading subheading) {
             paragraph(WordStyles.heading(level + 1), Inline.of(subheading.text()));
+            heading = subheading.text();
         } else if (block instanceof Block.ItemList items) {
             items(items, 0, level, frame);
         } else if (block instanceof Block.Quote quote) {
             for (Block part : quote.blocks()) {
                 block(part, WordStyles.QUOTE, level, frame);
+                document.getLastParagraph().setKeepNext(part != quote.blocks().get(quote.blocks().size() - 1));
             }
         } else if (block instanceof Block.Table table) {
-            if (!table.caption().isEmpty()) {
+            if (!table.caption().isEmpty() && !table.caption().equals(heading)) {
                 paragraph(WordStyles.CAPTION, Inline.of(table.caption())).setKeepNext(true);
             }
             new WordTableWriter(document, text, frame.textWidth()).write(table);

@@ -62,6 +62,40 @@ class PaperFormatsTest {
     }
 
     @Test
+    void wordNamesATableOnceAndBeginsAPageAfterTheContents() throws IOException {
+        var table = new Block.Table(
+                "Partie", List.of(Block.Column.words("Quoi")), List.of(List.of(Block.Cell.of("Texte"))));
+        Block decision = new Block.Quote(List.of(Block.text("Résolution 1"), Block.text("Adoptée.")));
+        Section part = Section.of("Partie", List.of(table, decision));
+        try (XWPFDocument word = word(new Paper("Plan", "", "Maison", "", List.of(part)).as(Paper.Layout.CONTENTS))) {
+            List<XWPFParagraph> named = word.getParagraphs().stream()
+                    .filter(paragraph -> paragraph.getText().equals("Partie") && !paragraph.isPageBreak())
+                    .toList();
+            assertThat(named).as("only in the contents").hasSize(1);
+            assertThat(word.getParagraphs())
+                    .filteredOn(XWPFParagraph::isPageBreak)
+                    .extracting(XWPFParagraph::getText)
+                    .containsExactly("Partie");
+            assertThat(word.getParagraphs())
+                    .filteredOn(XWPFParagraph::isKeepNext)
+                    .extracting(XWPFParagraph::getText)
+                    .contains("Résolution 1")
+                    .doesNotContain("Adoptée.");
+        }
+    }
+
+    @Test
+    void photographsThatFollowEachOtherStandTogether() {
+        Block picture = new Block.Photograph(SamplePapers::photograph, "/photo", "Un cercle", "");
+        Paper paper = new Paper(
+                "Rapport", "", "Maison", "", List.of(Section.of("", List.of(picture, picture, Block.text("Texte")))));
+        Document page =
+                Jsoup.parseBodyFragment(PageRenderer.html(paper, SamplePapers.FR).html());
+        assertThat(page.select(".pictures")).hasSize(1);
+        assertThat(page.select(".pictures > figure")).hasSize(2);
+    }
+
+    @Test
     void wordHasListsAndLinks() throws Exception {
         try (XWPFDocument word = word(SamplePapers.annual(1))) {
             XWPFParagraph within = word.getParagraphs().stream()
