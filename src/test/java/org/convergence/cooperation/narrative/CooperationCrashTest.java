@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
- * The database dies at the end of each step between a partner's telephone and the funder: nothing of it is left, and the step
- * is done once afterwards.
+ * The database dies at the end of each step between a partner's telephone and the funder, and of a project's framework and
+ * values: nothing of it is left, and the step is done once afterwards.
  */
 class CooperationCrashTest extends NarrativeReportTestBase {
 
@@ -28,6 +28,9 @@ class CooperationCrashTest extends NarrativeReportTestBase {
             "cooperation.fieldwork_part",
             "cooperation.narrative_report",
             "cooperation.narrative_section",
+            "cooperation.project_indicator",
+            "cooperation.project_period",
+            "cooperation.project_result",
             "cooperation.project_value",
             "platform.document",
             "plan.realisation",
@@ -44,6 +47,9 @@ class CooperationCrashTest extends NarrativeReportTestBase {
         PartnerPhone phone = phone();
         String photograph = UUID.randomUUID().toString();
         byte[] picture = picture();
+        UUID result = cooperation.only("project_result");
+        String cell = fixture.cell("/cooperation/project/" + project);
+        String framework = "/cooperation/project/" + project + "/framework/";
         Map<String, Step> steps = new LinkedHashMap<>();
         steps.put(
                 "envelope",
@@ -74,6 +80,26 @@ class CooperationCrashTest extends NarrativeReportTestBase {
         steps.put("submitted", () -> act(Role.STAFF, report, "submit"));
         steps.put("approved", () -> act(Role.COORDINATOR, report, "approve"));
         steps.put("filed", () -> act(Role.COORDINATOR, report, "file"));
+        steps.put("value submitted", () -> pages.as(Role.STAFF).post(cell + "/submit"));
+        steps.put("value returned", () -> pages.as(Role.COORDINATOR).post(cell + "/return", "comment=Encore?"));
+        steps.put("value submitted again", () -> pages.as(Role.STAFF).post(cell + "/submit"));
+        steps.put("value approved", () -> pages.as(Role.COORDINATOR).post(cell + "/approve"));
+        steps.put(
+                "target",
+                () -> pages.as(Role.COORDINATOR)
+                        .post(cell + "/target", "version=5", "target.number=50", "reason=Une école de plus"));
+        steps.put(
+                "result",
+                () -> pages.as(Role.COORDINATOR)
+                        .post(
+                                "/cooperation/project/" + project + "/logic/new",
+                                "level=OUTPUT",
+                                "statement=Manuels écrits",
+                                "parent=" + result));
+        steps.put(
+                "indicator",
+                () -> pages.as(Role.COORDINATOR)
+                        .post(framework + "new", "result=" + result, "wording=Manuels tirés", "kind=QUANTITY"));
         int realisations = count("plan.realisation");
         steps.forEach((name, step) -> {
             String before = everything();
