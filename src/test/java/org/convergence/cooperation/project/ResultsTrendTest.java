@@ -10,6 +10,7 @@ import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.convergence.testing.StatementCounter;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,5 +74,55 @@ class ResultsTrendTest {
         assertThat(page.select("figure svg[role=img]").attr("aria-label")).contains("25");
         assertThat(pages.as(Role.BOARD_MEMBER).open(url + "/results").select("figure"))
                 .isEmpty();
+    }
+
+    @Test
+    void moreIndicatorsPeriodsAndValuesNeedNoMoreQueries() {
+        LocalDate today = settings.today();
+        String url = fixture.post(
+                "/cooperation/project/new",
+                "title=Courbe",
+                "role=LEAD",
+                "organisation-new=" + CooperationFixture.PARTNER);
+        fixture.post(url + "/logic/new", "level=OUTPUT", "statement=Manuels écrits", "parent=");
+        addIndicators(url, 1);
+        fixture.post(url + "/results/periods", "from=" + today.minusMonths(1), "months=6", "count=1");
+        List<String> views = List.of("/results", "/results?period=all");
+        List<Integer> before =
+                views.stream().map(view -> countStatements(url + view)).toList();
+        addIndicators(url, 12);
+        fixture.post(url + "/results/periods", "from=" + today.minusMonths(61), "months=12", "count=5");
+        db.sql("""
+                        INSERT INTO cooperation.project_value (id, indicator, period, state, target_number, actual_number)
+                        SELECT gen_random_uuid(), i.id, p.id, 'DRAFT', 10, 3
+                        FROM cooperation.project_indicator i, cooperation.project_period p
+                        """).update();
+        assertThat(views.stream().map(view -> countStatements(url + view)).toList())
+                .isEqualTo(before);
+    }
+
+    private void addIndicators(String url, int many) {
+        for (int i = 0; i < many; i++) {
+            fixture.post(
+                    url + "/framework/new",
+                    "result=" + fixture.only("project_result"),
+                    "wording=Manuels tirés " + i,
+                    "kind=QUANTITY",
+                    "addsUp=true");
+            fixture.post(
+                    url + "/framework/new",
+                    "result=" + fixture.only("project_result"),
+                    "wording=Formations tenues " + i,
+                    "kind=QUANTITY",
+                    "addsUp=true",
+                    "feed.measure=REALISATIONS",
+                    "feed.kind=TRAINING",
+                    "feed.partner=" + fixture.partner().value());
+        }
+    }
+
+    private int countStatements(String url) {
+        pages.as(Role.BOARD_MEMBER).open(url);
+        return StatementCounter.count(() -> pages.as(Role.BOARD_MEMBER).open(url));
     }
 }

@@ -3,6 +3,7 @@ package org.convergence.cooperation.project.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +50,25 @@ class IndicatorFigureTest {
         IndicatorFigure words = IndicatorFigure.ofWords("L’employeur reçoit les déléguées.");
         assertThat(words.amount()).isEmpty();
         assertThat(words.plus(words)).isEmpty();
+    }
+
+    @Test
+    void theSameFigureIsTheSameHoweverItsNumbersAreWrittenAndOtherCellsAreAnother() {
+        IndicatorFigure entered = IndicatorFigure.of(new BigDecimal("20"))
+                .with(List.of(List.of(new BigDecimal("10"), new BigDecimal("2.5"))));
+        IndicatorFigure stored = IndicatorFigure.of(new BigDecimal("20.00"))
+                .with(List.of(List.of(new BigDecimal("1E+1"), new BigDecimal("2.50"))));
+        assertThat(entered.isSame(stored)).isTrue();
+        assertThat(IndicatorFigure.mark(entered)).isEqualTo(IndicatorFigure.mark(stored));
+        IndicatorFigure other = IndicatorFigure.of(new BigDecimal("20"))
+                .with(List.of(List.of(new BigDecimal("2.5"), new BigDecimal("10"))));
+        assertThat(entered.isSame(other)).isFalse();
+        assertThat(IndicatorFigure.mark(entered)).isNotEqualTo(IndicatorFigure.mark(other));
+        assertThat(entered.isSame(IndicatorFigure.of(new BigDecimal("20")))).isFalse();
+        assertThat(IndicatorFigure.of(new BigDecimal("20"))
+                        .isSame(IndicatorFigure.of(new BigDecimal("20"))
+                                .with(List.of(List.of(BigDecimal.ZERO, BigDecimal.ZERO)))))
+                .as("cells of which nothing is known")
+                .isTrue();
     }
 }
