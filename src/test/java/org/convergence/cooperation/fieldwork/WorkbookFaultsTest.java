@@ -7,12 +7,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -103,7 +107,7 @@ class WorkbookFaultsTest {
                 .with(users.as(Role.COORDINATOR))
                 .with(csrf())
                 .exchange();
-        assertThat(answer).as(Pages.text(answer)).hasStatus(303);
+        assertThat(answer.getResponse().getStatus()).as(Pages.text(answer)).isEqualTo(303);
         fixture.post(Pages.location(answer) + "/run", "version=1");
         jobs.runAll();
     }
@@ -196,5 +200,45 @@ class WorkbookFaultsTest {
                 .start();
         assertThat(office.waitFor(2, TimeUnit.MINUTES)).as("LibreOffice ends").isTrue();
         return Files.readAllBytes(saved.resolve("gastos.xlsx"));
+    }
+
+    /** The marks of Excel: its own attributes, and a sum typed as a formula. */
+    @Test
+    void aWorkbookInTheFormOfExcelIsReadAsOursAndOneRowChanged() throws IOException {
+        String before = entries();
+        takeIn(asExcelWrites(download()));
+        assertThat(entries()).as("saved without a change").isEqualTo(before);
+        takeIn(asExcelWrites(edit(download(), sheet -> {
+            exchange(sheet.getRow(2), sheet.getRow(4));
+            sheet.getRow(3).getCell(3).setCellFormula("45.25+50.25");
+            sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(sheet.getRow(3)
+                    .getCell(3));
+        })));
+        assertThat(entries()).isEqualTo(before.replace("85.5 WAITING 1", "95.5 WAITING 2"));
+    }
+
+    private static byte[] asExcelWrites(byte[] file) throws IOException {
+        var out = new ByteArrayOutputStream();
+        int sheets = 0;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                if (entry.getName().startsWith("xl/worksheets/sheet")) {
+                    xml = xml.replaceFirst("<worksheet ", """
+                                    <worksheet xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+                                        xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"
+                                        xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision"
+                                        mc:Ignorable="x14ac xr" xr:uid="{00000000-0001-0000-0000-000000000000}"
+                                    """)
+                            .replace("<row ", "<row x14ac:dyDescent=\"0.25\" spans=\"1:9\" ");
+                    sheets++;
+                }
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(xml.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(sheets).isPositive();
+        return out.toByteArray();
     }
 }
