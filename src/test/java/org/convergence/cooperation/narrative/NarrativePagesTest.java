@@ -122,7 +122,7 @@ class NarrativePagesTest extends NarrativeReportTestBase {
                         .getResponse()
                         .getContentAsByteArray())
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-        assertThat(fixture.open(partner).text()).contains("con este pasaje");
+        assertThat(fixture.open(partner).text()).contains("con este texto");
         assertThat(pages.as(Role.COORDINATOR)
                         .open("/cooperation/fieldwork/reports/of/"
                                 + cooperation.partner().value())
