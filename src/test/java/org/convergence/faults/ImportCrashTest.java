@@ -3,6 +3,7 @@ package org.convergence.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -53,14 +54,43 @@ class ImportCrashTest {
         Files.delete(link);
     }
 
+    @Test
+    void resumesTheGeneralLedgerOfFiftyThousandLinesAfterCrash() throws Exception {
+        Path link = TestDatabase.linkPrograms(folder);
+        var environment = Map.of(
+                "CONVERGENCE_DATA_DIR", folder.toString(),
+                "PORT", "0",
+                "CONVERGENCE_JOBS_PULSE", "1s",
+                ImportProgram.LEDGER, "true");
+        try (var program = ChildProcess.start(ImportProgram.class, environment)) {
+            awaitLine(program, "imports begun");
+            killInTheMidstOf("imports.run", 1, program);
+        }
+        int lines = ImportProgram.ACCOUNTS * ImportProgram.LINES_OF_AN_ACCOUNT;
+        assertThat(lines).isGreaterThanOrEqualTo(50_000);
+        try (var program = ChildProcess.start(ImportProgram.class, environment)) {
+            awaitLine(program, "imports done: %1$d %1$d %2$d".formatted(lines, ImportProgram.ACCOUNTS));
+            assertThat(answer("SELECT count(*) || ' ' || sum(amount) FROM resources.ledger_books_line"))
+                    .isEqualTo(lines + " " + new BigDecimal("12.50").multiply(BigDecimal.valueOf(lines)));
+            assertThat(answer("SELECT count(*) FROM resources.ledger_books")).isEqualTo("1");
+            assertThat(answer("SELECT state || ' ' || attempt FROM platform.jobs_run WHERE kind = 'imports.run'"))
+                    .isEqualTo("DONE 2");
+        }
+        Files.delete(link);
+    }
+
     /** Kills once both imports are well under way; their second attempt shows at the end that neither was finished. */
     private void killInTheMidstOf(String work, ChildProcess program) {
+        killInTheMidstOf(work, 2, program);
+    }
+
+    private void killInTheMidstOf(String work, int runs, ChildProcess program) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
                 .until(() -> Integer.parseInt(answer("SELECT count(*) FROM platform.jobs_run WHERE done >= "
                                 + BEFORE_THE_CUT + " AND kind = '" + work + "'"))
-                        == 2);
+                        == runs);
         program.kill();
     }
 

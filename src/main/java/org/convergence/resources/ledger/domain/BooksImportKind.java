@@ -23,6 +23,7 @@ import org.convergence.platform.imports.ImportRemark;
 import org.convergence.platform.imports.ImportRow;
 import org.convergence.platform.imports.ImportedList;
 import org.convergence.platform.imports.ImportedRecord;
+import org.convergence.platform.table.TableLimits;
 import org.convergence.resources.ledger.BooksId;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,12 @@ public record BooksImportKind(BooksRepository store) implements ImportKind {
     @Override
     public List<? extends ImportColumn> requiredColumns() {
         return List.of(BooksColumn.ACCOUNT, BooksColumn.DAY);
+    }
+
+    /** An export of the accountant's software, with titles and totals of accounts between its lines. */
+    @Override
+    public TableLimits limits() {
+        return TableLimits.LONG;
     }
 
     @Override
@@ -114,12 +121,17 @@ public record BooksImportKind(BooksRepository store) implements ImportKind {
             return lines;
         }
 
+        /** Titles of accounts are not lines: only the rows above tell the account of those below. */
+        @Override
+        public void passOver(List<ImportRow> entered) {
+            entered.forEach(this::read);
+        }
+
         @Override
         public ImportLineResult enter(ImportRow row, ImportLedger ledger) {
             if (!noted) {
                 ledger.recordCreated(BooksImportKind.BooksImportedType.BOOKS, new BooksId(settings.books()));
                 noted = true;
-                account = store.findAccountAbove(settings.books(), row.number());
             }
             BooksRow read = read(row);
             BooksRow.BooksLine line = read.line();

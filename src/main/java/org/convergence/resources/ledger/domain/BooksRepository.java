@@ -28,14 +28,6 @@ record BooksRepository(JdbcClient db, Clock clock) {
                 .update();
     }
 
-    /** The account of the last line above a row; empty where there is none. */
-    String findAccountAbove(UUID books, int number) {
-        return db.sql("""
-                        SELECT account FROM resources.ledger_books_line WHERE books = ? AND number < ?
-                        ORDER BY number DESC LIMIT 1
-                        """).params(books, number).query(String.class).optional().orElse("");
-    }
-
     BooksLineId insert(UUID books, int number, String account, BooksRow.BooksLine line) {
         BooksLineId id = new BooksLineId(Ids.next());
         db.sql("""
