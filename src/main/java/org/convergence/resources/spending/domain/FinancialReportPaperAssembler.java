@@ -183,6 +183,9 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
         ReportedBooks books = report.books();
         List<Block> blocks = new ArrayList<>();
         booksSentences(books).forEach(sentence -> blocks.add(Block.text(sentence)));
+        if (books.until() == null) {
+            return blocks;
+        }
         if (!books.onlyHere().isEmpty()) {
             blocks.add(unpaired("spending.report.books.only-here", books.onlyHere(), books));
         }
