@@ -176,8 +176,24 @@ public class FinancialReportFiles implements FinancialReports {
             write(report, filed, format, t, zip);
             zip.closeEntry();
         }
+        writeAnnexes(report, t, zip);
         writeVouchers(report.vouchers(), true, t, zip);
         zip.finish();
+    }
+
+    /** The index of the vouchers, in several papers of which one at a time is laid out, if the report does not have it. */
+    private void writeAnnexes(FinancialReport report, Words t, ZipOutputStream zip) throws IOException {
+        List<ReportedVoucher> all = report.vouchers();
+        int most = FinancialReportRenderer.LONGEST_INDEX;
+        for (int at = 0; all.size() > most && at < all.size(); at += most) {
+            List<ReportedVoucher> some = all.subList(at, Math.min(at + most, all.size()));
+            zip.putNextEntry(new ZipEntry(t.say(
+                    "spending.report.vouchers.annex.file",
+                    VoucherIndexAssembler.first(some),
+                    VoucherIndexAssembler.last(some))));
+            renderer.writeAnnex(report, some, t, zip);
+            zip.closeEntry();
+        }
     }
 
     private void writeVouchers(List<ReportedVoucher> vouchers, boolean named, Words t, ZipOutputStream zip)

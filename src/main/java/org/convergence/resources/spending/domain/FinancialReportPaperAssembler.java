@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convergence.platform.rendering.Block;
 import org.convergence.platform.rendering.Block.Cell;
@@ -24,7 +23,6 @@ import org.convergence.resources.spending.domain.FinancialReport.ReportedBooks;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedLine;
 import org.convergence.resources.spending.domain.FinancialReport.ReportedVoucher;
 import org.convergence.resources.spending.domain.FinancialReport.UnpairedAmount;
-import org.convergence.resources.spending.domain.FinancialReport.VoucherShare;
 import org.jspecify.annotations.Nullable;
 
 /** A financial report on paper: lines, variances, rates, the agreement with the books, and the index of vouchers. */
@@ -35,7 +33,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
         return String.format(Locale.ROOT, "%03d", voucher.number());
     }
 
-    /** @param indexed whether the paper lists the vouchers; else it says that the workbook does */
+    /** @param indexed whether the paper lists the vouchers; else it says where they are */
     Paper assemble(FinancialReport report, boolean indexed) {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(t.say("spending.report.about"), List.of(about(report))));
@@ -62,11 +60,15 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
         }
         sections.add(Section.of(t.say("spending.report.currency"), new ReportCurrencyFormatter(report, t).blocks()));
         sections.add(Section.of(t.say("spending.report.books"), books(report)));
+        Block index = indexed
+                ? new VoucherIndexAssembler(this).table(report, report.vouchers())
+                : Block.text(t.say(
+                        "spending.report.vouchers.annexes", report.vouchers().size()));
         sections.add(Section.of(
                 t.say("spending.report.vouchers"),
                 report.vouchers().isEmpty()
                         ? List.of(Block.text(t.say("spending.report.vouchers.none")))
-                        : Stream.concat(Stream.of(index(report, indexed)), rebates(report).map(Block::text).stream())
+                        : Stream.concat(Stream.of(index), rebates(report).map(Block::text).stream())
                                 .toList()));
         sections.add(Section.of(
                 t.say("spending.report.signature"), List.of(Block.text(t.say("spending.report.signature.text")))));
@@ -146,11 +148,11 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                 t.money(VariancePolicy.AMOUNT, report.currency()));
     }
 
-    private String money(BigDecimal amount, FinancialReport report) {
+    String money(BigDecimal amount, FinancialReport report) {
         return t.money(amount, report.currency());
     }
 
-    private Cell cell(BigDecimal amount, FinancialReport report) {
+    Cell cell(BigDecimal amount, FinancialReport report) {
         return Cell.of(money(amount, report), amount);
     }
 
@@ -230,40 +232,6 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                                 Cell.of(each.reference()),
                                 Cell.of(each.text()),
                                 Cell.of(t.money(each.amount(), books.currency()), each.amount())))
-                        .toList());
-    }
-
-    private Block index(FinancialReport report, boolean indexed) {
-        return indexed
-                ? vouchers(report)
-                : Block.text(t.say(
-                        "spending.report.vouchers.workbook", report.vouchers().size()));
-    }
-
-    private Block vouchers(FinancialReport report) {
-        return new Block.Table(
-                t.say("spending.report.vouchers"),
-                List.of(
-                        Column.words(t.say("public.spending.column.number")),
-                        Column.words(t.say("spending.field.day")),
-                        Column.words(t.say("spending.field.supplier")),
-                        Column.words(t.say("spending.field.number")),
-                        Column.figures(t.say("spending.field.amount")),
-                        Column.words(t.say("spending.field.lines")),
-                        Column.figures(t.say("public.spending.column.charged")),
-                        Column.words(t.say("spending.field.voucher"))),
-                report.vouchers().stream()
-                        .map(voucher -> List.of(
-                                Cell.of(number(voucher)),
-                                Cell.of(t.shortDate(voucher.day()), voucher.day()),
-                                Cell.of(supplier(voucher)),
-                                Cell.of(voucher.onSite() ? "" : voucher.reference()),
-                                Cell.of(t.money(voucher.amount(), voucher.currency()), voucher.amount()),
-                                Cell.of(voucher.shares().stream()
-                                        .map(VoucherShare::code)
-                                        .collect(Collectors.joining(", "))),
-                                cell(voucher.charged(), report),
-                                Cell.of(enclosure(voucher))))
                         .toList());
     }
 
