@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.document.SampleFiles;
 import org.convergence.platform.formfilling.FormFiles;
 import org.convergence.resources.spending.Budgets.BudgetFacts;
 import org.convergence.resources.spending.Budgets.BudgetLineFacts;
@@ -117,6 +118,10 @@ class FunderFormPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Seuls un fichier Excel");
+        assertThat(add("formulaire.docx", SampleFiles.wordWithMacros()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("macros");
         String form = location(add("formulaire.docx", FormFiles.word()));
         Document places = pages.as(Role.COORDINATOR).open(form);
         assertThat(places.select("datalist option").eachAttr("value")).containsExactly("depense", "explication");
