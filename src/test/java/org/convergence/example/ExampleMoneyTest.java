@@ -65,4 +65,39 @@ class ExampleMoneyTest {
                 .as("funders in three currencies")
                 .contains("CAD", "MXN", "USD");
     }
+
+    @Test
+    void hasTheAgreementsTheWageFilesAndTheFundOfAYearOfFunding() {
+        assertThat(count("""
+                        resources.grant_agreement WHERE scope = 'MISSION' AND currency = 'CAD'
+                            AND ends_on = CAST(starts_on + interval '4 years' AS date) - 1
+                            AND starts_on < now() AND ends_on > now()
+                        """)).as("the mission is funded for four years").isOne();
+        assertThat(count("resources.grant_agreement WHERE scope = 'OUR_PART' AND currency = 'MXN'"))
+                .as("our part in another's project")
+                .isOne();
+        assertThat(db.sql("SELECT DISTINCT currency FROM resources.grant_agreement")
+                        .query(String.class)
+                        .list())
+                .contains("CAD", "MXN", "USD");
+        assertThat(count("(SELECT DISTINCT funder FROM resources.grant_agreement) AS funders"))
+                .as("funders")
+                .isGreaterThanOrEqualTo(2);
+        assertThat(db.sql("""
+                        SELECT lead(starts_on) OVER (ORDER BY starts_on) - ends_on > 7 FROM resources.subsidy
+                        ORDER BY starts_on
+                        """).query(Boolean.class).list())
+                .as("two wage files with weeks between them that nobody pays")
+                .hasSize(2)
+                .first()
+                .isEqualTo(true);
+        assertThat(count("resources.fund WHERE nature = 'EXTERNAL' AND origin LIKE 'Testament%'"))
+                .as("a bequest")
+                .isOne();
+        assertThat(count("resources.spending_report WHERE filed_on IS NOT NULL")).isPositive();
+    }
+
+    private int count(String rows) {
+        return db.sql("SELECT count(*) FROM " + rows).query(Integer.class).single();
+    }
 }
