@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.convergence.plan.actionplan.RhythmParser;
 import org.convergence.plan.reading.domain.ReadPlan.ReadAction;
 import org.convergence.plan.reading.domain.ReadPlan.ReadCondition;
 import org.convergence.plan.reading.domain.ReadPlan.ReadFollowUp;
@@ -116,6 +118,10 @@ record ActionReader(
                 .filter(value -> value.inLine() && isFollowed(value))
                 .map(TextBlock.BlockValue::caption)
                 .forEach(labels::add);
+        node.values().stream()
+                .map(ActionReader::ownCaption)
+                .filter(caption -> !caption.isEmpty())
+                .forEach(labels::add);
         return new ReadWording(block.mark().written(), block.mark().code(), title, text, labels, block.at());
     }
 
@@ -152,8 +158,17 @@ record ActionReader(
         Map<PlanTableColumn, String> texts = new EnumMap<>(PlanTableColumn.class);
         List<String> others = new ArrayList<>();
         for (TextBlock.BlockValue value : values) {
-            texts.merge(value.column(), value.text(), (one, other) -> (one + "\n" + other).strip());
-            if (!isFollowed(value)) {
+            boolean rhythm = value.column() == PlanTableColumn.DUE
+                    && LineFields.isRhythm(value.text())
+                    && RhythmParser.parse(value.text()).isPresent();
+            String text = value.text().substring(ownCaption(value).length()).strip();
+            texts.merge(
+                    rhythm ? PlanTableColumn.RHYTHM : value.column(),
+                    text,
+                    (one, other) -> (one + "\n" + other).strip());
+            if (rhythm) {
+                others.add(value.text());
+            } else if (!isFollowed(value)) {
                 others.add(value.fullText());
             }
         }
@@ -174,6 +189,16 @@ record ActionReader(
                 texts.getOrDefault(PlanTableColumn.RHYTHM, ""),
                 texts.getOrDefault(PlanTableColumn.TARGET, ""),
                 texts.getOrDefault(PlanTableColumn.BUDGET, ""));
+    }
+
+    /** What a cell repeats of its column, "Resp. :" before a name; empty for nothing. */
+    private static String ownCaption(TextBlock.BlockValue value) {
+        Matcher captioned = LineFields.CAPTIONED.matcher(value.text());
+        return isFollowed(value)
+                        && captioned.matches()
+                        && PlanTableColumn.fromCaption(captioned.group("caption")) == value.column()
+                ? value.text().substring(0, captioned.start("value")).strip()
+                : "";
     }
 
     /** The month under which a line stands in a calendar; a date of its own is more exact. */

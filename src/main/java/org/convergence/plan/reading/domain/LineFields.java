@@ -26,7 +26,7 @@ record LineFields(String text, Map<PlanTableColumn, String> values, List<String>
     private static final Pattern LAST = Pattern.compile(
             "(?<before>\\s*[(\\[]|\\s*[,;|]\\s+|\\s+[–—-]\\s+|[.]\\s+)(?<piece>(?:(?![,;]\\s|[.]\\s(?!:)|\\s[–—-]\\s)[^()\\[\\]|])+?)(?<after>[)\\]]?\\s*[.;]?)$");
 
-    private static final Pattern CAPTIONED =
+    static final Pattern CAPTIONED =
             Pattern.compile("(?<caption>[\\p{L}'’()./ -]{2,40}?)\\s*:\\s*(?<value>\\S.*)");
     private static final Pattern DEADLINE = Pattern.compile(
             "(?<before>[,;]?\\s+)(?<piece>(?:avant|d['’]ici|au plus tard|before|by|no later than|antes del?)\\s(?:[^,.;:()]|, (?=20\\d\\d)){3,40})(?<after>[)\\]]?\\s*[.;]?)$",
@@ -95,6 +95,11 @@ record LineFields(String text, Map<PlanTableColumn, String> values, List<String>
                 rest.stream().filter(one -> !one.isEmpty()).toList());
     }
 
+    /** Whether a text says how often, and nothing else. */
+    static boolean isRhythm(String text) {
+        return RHYTHM.matcher(TextAnalysis.fold(text)).matches();
+    }
+
     /** A role beside a date, or, where the lines of this plan name their owners, a name. */
     private static boolean isOwner(
             String piece, String before, Map<PlanTableColumn, String> values, boolean namesOwners) {
@@ -120,13 +125,13 @@ record LineFields(String text, Map<PlanTableColumn, String> values, List<String>
             PlanTableColumn kind = PlanTableColumn.fromCaption(captioned.group("caption"));
             return kind == null || !kind.isBeside() ? null : kind;
         }
-        String flat = TextAnalysis.fold(piece);
         if (DueDateRange.read(piece, null).to() != null || DueDateRange.isDayOfYear(piece)) {
             return PlanTableColumn.DUE;
         }
-        if (RHYTHM.matcher(flat).matches()) {
+        if (isRhythm(piece)) {
             return PlanTableColumn.RHYTHM;
         }
+        String flat = TextAnalysis.fold(piece);
         return AMOUNT.matcher(flat).matches() && MONEY_SIGN.matcher(flat).find() ? PlanTableColumn.BUDGET : null;
     }
 }

@@ -161,7 +161,7 @@ class WordPlansTest {
         assertThat(PlanPrinter.tree(plan)).isEqualTo("""
             O (1) Rayonner
               M (implied) <OUTREACH>
-                A Publish a newsletter {FIRM} Communications|Monthly|[Target : 12 issues]
+                A Publish a newsletter {FIRM} Communications||[Monthly, Target : 12 issues]
                 A Redo the website, if funded {IF_FUNDED IF_FUNDED=if funded} Coordination|Fall|[]
             O (2) Grandir
               M (implied) <OUTREACH>
