@@ -247,7 +247,7 @@ class PartnerWorkbookTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(sent))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getSheetName()).isEqualTo("Un gasto");
-            assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).startsWith("Escriba una línea");
+            assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).startsWith("Escriba una fila");
             assertThat(sheet.getRow(1).getCell(2).getStringCellValue()).isEqualTo("Pagado a");
             assertThat(sheet.isColumnHidden(0)).isTrue();
             assertThat(sheet.isSheetLocked()).isTrue();
