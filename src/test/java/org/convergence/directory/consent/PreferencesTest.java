@@ -84,14 +84,19 @@ class PreferencesTest {
         }
     }
 
+    /** Vector 1: a scanner opens the link twice, then a mail program posts twice. */
     @Test
     void oneClickPostStopsEverything() {
         memberOfSorts();
+        open(link);
+        open(link);
         assertThat(mvc.post().uri(link).exchange()).as("an empty POST").hasStatusOk();
         assertThat(may(Purpose.NEWS).allowed()).isTrue();
         MvcTestResult stopped =
                 mvc.post().uri(link).param("List-Unsubscribe", "One-Click").exchange();
         assertThat(stopped).hasStatusOk();
+        assertThat(mvc.post().uri(link).param("List-Unsubscribe", "One-Click").exchange())
+                .hasStatusOk();
         for (Purpose purpose : Purpose.CHOSEN) {
             assertThat(may(purpose).reason()).isEqualTo(ConsentReason.WITHDRAWN);
         }
@@ -100,7 +105,7 @@ class PreferencesTest {
                         .param(ana.value())
                         .query(String.class)
                         .list())
-                .containsExactly("ONE_CLICK");
+                .containsOnly("ONE_CLICK");
     }
 
     @Test
