@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
  * @param words the text for people, with the returned headers; in lower case
  * @param fromServer whether it declares a server as its sender
  * @param addressed all recipient fields
- * @param returned the headers of the returned letter, and the text
+ * @param returned the headers of the returned letter, the machine-readable fields, and the text
  */
 record BounceReport(String machine, String words, boolean fromServer, String addressed, String returned) {
 
@@ -54,7 +55,7 @@ record BounceReport(String machine, String words, boolean fromServer, String add
                 (failed + header(mail, "Subject") + "\n" + found.words).toLowerCase(Locale.ROOT),
                 server,
                 addressed.toString(),
-                found.returned + "\n" + found.words);
+                found.returned + "\n" + found.machine + "\n" + found.words);
     }
 
     /** The id of the letter: from the address to which it was returned, else from the letter's own Message-ID. */
@@ -91,10 +92,17 @@ record BounceReport(String machine, String words, boolean fromServer, String add
                     || part.isMimeType("message/global-headers")
                     || part.isMimeType("message/rfc822")
                     || part.isMimeType("message/global")) {
-                returned.append(start(part));
+                returned.append(start(part)).append('\n').append(findMessageId(part));
             } else if (part.isMimeType("text/plain") && words.length() < LONGEST) {
                 words.append(start(part)).append('\n');
             }
+        }
+
+        /** The id of the returned letter where a server gives its text without its headers; empty if it has none. */
+        private static String findMessageId(Part part) throws MessagingException, IOException {
+            return part.isMimeType("message/rfc822") && part.getContent() instanceof MimeMessage letter
+                    ? Objects.requireNonNullElse(letter.getMessageID(), "")
+                    : "";
         }
 
         private static String start(Part part) throws MessagingException, IOException {

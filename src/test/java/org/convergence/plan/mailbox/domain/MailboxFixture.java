@@ -3,6 +3,7 @@ package org.convergence.plan.mailbox.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -121,6 +122,11 @@ abstract class MailboxFixture {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Deletes the mails of the mailbox, whose numbers go on. */
+    void emptyBox() throws FolderException {
+        post.getManagers().getImapHostManager().getInbox(box).deleteAllMessages();
     }
 
     /** A mail that the user forwards, in plain text. */

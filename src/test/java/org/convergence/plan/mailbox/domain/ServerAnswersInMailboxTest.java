@@ -5,15 +5,19 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.mail.BounceRegistry;
 import org.convergence.platform.mail.MailingRecipient;
 import org.convergence.platform.mail.MailingService;
+import org.convergence.testing.TestTags;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -112,6 +116,43 @@ class ServerAnswersInMailboxTest extends MailboxFixture {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** Half of a large sending comes back, and the other half answers that it is away: nobody loses an address for that. */
+    @Test
+    @Tag(TestTags.SLOW)
+    void tenThousandRepliesMarkOnlyTheAddressesThatAreRefused() throws Exception {
+        int number = Integer.getInteger("convergence.replies", 10_000);
+        db.sql("DELETE FROM platform.mail_bounce").update();
+        db.sql("""
+                        INSERT INTO platform.mail_message (id, recipient, subject, body, purpose, state, posted_at, next_at)
+                        SELECT ('0193a1b2-0000-7000-8000-' || lpad(to_hex(4096 + n), 12, '0'))::uuid,
+                               'lectrice' || n || '@exemple.example', 'Nouvelles', '', 'test', 'SENT', now(), now()
+                        FROM generate_series(0, ? - 1) AS n
+                        """).param(number).update();
+        String[] replies = {"postfix", "absence", "gmail", "absence", "exchange", "absence"};
+        for (int n = 0; n < number; n++) {
+            String mail = new String(answer(replies[n % replies.length]), StandardCharsets.UTF_8);
+            arrives(mail.replace("00000000000a", "%012x".formatted(4096 + n)).getBytes(StandardCharsets.UTF_8));
+            if (n % 200 == 199 || n == number - 1) {
+                read();
+                // The server of the test searches every mail at each request.
+                emptyBox();
+            }
+        }
+        assertThat(db.sql("SELECT count(*) FROM platform.mail_bounce")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(number / 2);
+        List<String> all = IntStream.range(0, number)
+                .mapToObj(n -> "lectrice" + n + "@exemple.example")
+                .toList();
+        assertThat(bounces.findByAddresses(all).entrySet()).hasSize(number / 2).allSatisfy(each -> {
+            assertThat(each.getValue().failing()).isTrue();
+            assertThat(Integer.parseInt(each.getKey().replaceAll("\\D", "")) % 2)
+                    .isZero();
+        });
+        assertThat(waiting(maryse)).as("a reply is no mail to sort").isEmpty();
     }
 
     private Map<MailingRecipient, String> leftOut() throws Exception {
