@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stoppedAt when its sending was last stopped; {@code null} if it never was
  * @param sentElsewhere whether it was sent with another tool: its letters are not followed here
  * @param recordedOn the day on which its first letter left, or on which another tool sent it; {@code null} before
+ * @param settledAt when none of its letters waited any more; before the end of the sending if some were sent later
  * @param pauseReason message key; {@code null} if nobody and nothing paused it
  */
 public record Newsletter(
@@ -45,7 +46,8 @@ public record Newsletter(
         @Nullable String stoppedName,
         @Nullable Instant archivedAt,
         boolean sentElsewhere,
-        @Nullable LocalDate recordedOn) {
+        @Nullable LocalDate recordedOn,
+        @Nullable Instant settledAt) {
 
     /** The reason of an issue that is a draft again since it could not leave at its time. */
     static final String EXPIRED = "newsletter.expired";
@@ -65,6 +67,11 @@ public record Newsletter(
     /** The language that the others translate. */
     public String firstLanguage() {
         return languages.get(0);
+    }
+
+    /** Whether none of its letters waits any more, as the last watch found. */
+    public boolean isSettled() {
+        return settledAt != null && (endedAt == null || !settledAt.isBefore(endedAt));
     }
 
     /** Whether its texts can be changed. */

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.directory.people.PersonId;
@@ -51,12 +50,8 @@ public class NewsletterQueries {
         this.db = db;
     }
 
-    /**
-     * An issue in the list.
-     *
-     * @param waits whether some of its letters wait
-     */
-    public record IssueRow(Newsletter issue, String subject, boolean waits) {}
+    /** An issue in the list. */
+    public record IssueRow(Newsletter issue, String subject) {}
 
     /** Letters in one state, with the key of its reason; {@code null} for none. */
     private record StateRow(
@@ -122,19 +117,8 @@ public class NewsletterQueries {
                 .query((row, n) ->
                         subjects.put(new NewsletterId(row.getObject("id", UUID.class)), row.getString("title")))
                 .list();
-        Set<UUID> waiting = Set.copyOf(db.sql("""
-                        SELECT DISTINCT r.newsletter FROM outreach.newsletter_recipient r
-                        JOIN platform.mail_letter_status s ON s.matter = ? AND s.record_id = r.id
-                        WHERE s.in_hand AND s.state = 'WAITING'
-                        """)
-                .param(NewsletterEditionRepository.MATTER)
-                .query(UUID.class)
-                .list());
         return latest.stream()
-                .map(each -> new IssueRow(
-                        each,
-                        subjects.getOrDefault(each.id(), ""),
-                        waiting.contains(each.id().value())))
+                .map(each -> new IssueRow(each, subjects.getOrDefault(each.id(), "")))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.convergence.outreach.newsletter.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.platform.database.Refused;
 import org.convergence.platform.jobs.Recurrence;
@@ -44,6 +45,22 @@ record NewsletterSchedule(
         realisations.recordDepartures();
         pictures.findExpired().forEach(this::deleteExpired);
         realisations.freeNumbers();
+        settle(now);
+    }
+
+    /** Notes the issues of which no letter waits any more; a letter taken back later changes nothing. */
+    private void settle(Instant now) {
+        db.sql("""
+                        UPDATE outreach.newsletter n SET settled_at = :now
+                         WHERE n.state = 'SENT' AND NOT n.sent_elsewhere AND n.recorded_on IS NOT NULL
+                           AND (n.settled_at IS NULL OR n.settled_at < n.ended_at)
+                           AND NOT EXISTS (SELECT FROM outreach.newsletter_recipient r
+                                             JOIN platform.mail_letter_status s ON s.matter = :matter AND s.record_id = r.id
+                                            WHERE r.newsletter = n.id AND s.in_hand AND s.state = 'WAITING')
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("matter", NewsletterEditionRepository.MATTER)
+                .update();
     }
 
     /** Each in a transaction of its own: one that fails keeps no other on line, nor the sending from going on. */

@@ -77,7 +77,8 @@ record NewsletterController(
                         NewsletterPageAssembler.title(each.issue(), each.subject(), t),
                         NewsletterPageAssembler.moment(each.issue(), t),
                         each.issue().state(),
-                        NewsletterPageAssembler.stateName(each.issue(), each.waits(), t)))
+                        NewsletterPageAssembler.stateName(
+                                each.issue(), !each.issue().isSettled(), t)))
                 .toList();
         return PageView.of(
                 "outreach/newsletter/list",
