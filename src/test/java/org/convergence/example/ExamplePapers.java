@@ -51,7 +51,8 @@ class ExamplePapers {
         PageVisitor reader = reader(language);
         return db.sql(kind.addresses()).query(String.class).list().stream()
                 .filter(Objects::nonNull)
-                .map(address -> answer(reader, address.replace("{language}", language).replace("pdf", "docx"), PaperFormat.WORD))
+                .map(address -> answer(
+                        reader, address.replace("{language}", language).replace("pdf", "docx"), PaperFormat.WORD))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -108,8 +109,7 @@ class ExamplePapers {
                         ? reader.post(address.substring("POST ".length()))
                         : reader.get(address))
                 .getResponse();
-        return answer.getStatus() == HttpStatus.OK.value()
-                        && format.mediaType().equals(answer.getContentType())
+        return answer.getStatus() == HttpStatus.OK.value() && format.mediaType().equals(answer.getContentType())
                 ? Optional.of(answer.getContentAsByteArray())
                 : Optional.empty();
     }

@@ -129,7 +129,9 @@ final class PdfHtmlDocument {
         for (Section part : parts) {
             int number = ++sections;
             if (shown) {
-                out.append("<li class=\"entry\"><a class=\"listed\" href=\"#s").append(number).append("\" title=\"");
+                out.append("<li class=\"entry\"><a class=\"listed\" href=\"#s")
+                        .append(number)
+                        .append("\" title=\"");
                 escaped(part.heading());
                 out.append("\">");
                 escaped(part.heading());

@@ -124,7 +124,8 @@ final class WordWriter {
         } else if (block instanceof Block.Quote quote) {
             for (Block part : quote.blocks()) {
                 block(part, WordStyles.QUOTE, level, frame);
-                document.getLastParagraph().setKeepNext(part != quote.blocks().get(quote.blocks().size() - 1));
+                document.getLastParagraph()
+                        .setKeepNext(part != quote.blocks().get(quote.blocks().size() - 1));
             }
         } else if (block instanceof Block.Table table) {
             if (!table.caption().isEmpty() && !table.caption().equals(heading)) {

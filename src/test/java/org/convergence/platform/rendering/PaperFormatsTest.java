@@ -89,8 +89,8 @@ class PaperFormatsTest {
         Block picture = new Block.Photograph(SamplePapers::photograph, "/photo", "Un cercle", "");
         Paper paper = new Paper(
                 "Rapport", "", "Maison", "", List.of(Section.of("", List.of(picture, picture, Block.text("Texte")))));
-        Document page =
-                Jsoup.parseBodyFragment(PageRenderer.html(paper, SamplePapers.FR).html());
+        Document page = Jsoup.parseBodyFragment(
+                PageRenderer.html(paper, SamplePapers.FR).html());
         assertThat(page.select(".pictures")).hasSize(1);
         assertThat(page.select(".pictures > figure")).hasSize(2);
     }

@@ -216,7 +216,8 @@ class PdfTest {
                 "Partie",
                 List.of(
                         Block.text("Repère"),
-                        new Block.ItemList(false, List.of(List.of(Block.text("Premier")), List.of(Block.text("Second"))))));
+                        new Block.ItemList(
+                                false, List.of(List.of(Block.text("Premier")), List.of(Block.text("Second"))))));
         Paper paper = new Paper("Plan", "", "Maison", "", List.of(section)).as(Paper.Layout.CONTENTS);
         try (PDDocument pdf = render(paper, LETTER)) {
             Map<String, Float> left = new HashMap<>();

@@ -172,8 +172,7 @@ record PlanFileController(
                     title,
                     rows.isEmpty()
                             ? List.of()
-                            : List.of(new Block.Table(title, columns(), rows)
-                                    .withoutEmptyColumns()));
+                            : List.of(new Block.Table(title, columns(), rows).withoutEmptyColumns()));
         }
 
         private List<Block.Column> columns() {

@@ -36,11 +36,13 @@ class ChecklistReferences {
 
     @Bean
     static Holding ownedChecklistItems(JdbcClient db, List<ChecklistSubject> subjects) {
-        return new ColumnHolding(db, "checklist.holding", 35, "plan.checklist_item.owner", "done_on IS NULL", """
+        return new ColumnHolding(
+                db, "checklist.holding", 35, "plan.checklist_item.owner", "done_on IS NULL", """
                 SELECT i.id, i.label AS what, r.title AS detail, '/plan/checklist/' || i.id AS url, i.due_on AS due
                 FROM plan.checklist_item i LEFT JOIN (%s) AS r ON r.kind = i.kind AND r.id = i.subject
                 WHERE i.owner = ? AND i.done_on IS NULL ORDER BY i.due_on NULLS LAST, r.title, i.position, i.id
-                """.formatted(OpenItems.titles(subjects)));
+                """.formatted(
+                                OpenItems.titles(subjects)));
     }
 
     @Bean

@@ -26,8 +26,7 @@ record LineFields(String text, Map<PlanTableColumn, String> values, List<String>
     private static final Pattern LAST = Pattern.compile(
             "(?<before>\\s*[(\\[]|\\s*[,;|]\\s+|\\s+[–—-]\\s+|[.]\\s+)(?<piece>(?:(?![,;]\\s|[.]\\s(?!:)|\\s[–—-]\\s)[^()\\[\\]|])+?)(?<after>[)\\]]?\\s*[.;]?)$");
 
-    static final Pattern CAPTIONED =
-            Pattern.compile("(?<caption>[\\p{L}'’()./ -]{2,40}?)\\s*:\\s*(?<value>\\S.*)");
+    static final Pattern CAPTIONED = Pattern.compile("(?<caption>[\\p{L}'’()./ -]{2,40}?)\\s*:\\s*(?<value>\\S.*)");
     private static final Pattern DEADLINE = Pattern.compile(
             "(?<before>[,;]?\\s+)(?<piece>(?:avant|d['’]ici|au plus tard|before|by|no later than|antes del?)\\s(?:[^,.;:()]|, (?=20\\d\\d)){3,40})(?<after>[)\\]]?\\s*[.;]?)$",
             Pattern.CASE_INSENSITIVE);

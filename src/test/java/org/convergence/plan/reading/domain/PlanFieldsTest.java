@@ -53,14 +53,15 @@ class PlanFieldsTest {
 
     @Test
     void aCellRepeatsItsColumnOrSaysHowOften() {
-        ReadAction action = read("PLAN D’ACTION\n\nObjectif 1 : Éduquer\n\n| Action | Responsable | Échéance |\n| --- | --- | --- |\n"
-                        + "| Tenir un forum | Comité | 12 juin 2027 |\n| Publier une chronique | Resp. : Ana Ruiz | mensuel |\n")
-                .objectives()
-                .get(0)
-                .means()
-                .get(0)
-                .actions()
-                .get(1);
+        ReadAction action =
+                read("PLAN D’ACTION\n\nObjectif 1 : Éduquer\n\n| Action | Responsable | Échéance |\n| --- | --- | --- |\n"
+                                + "| Tenir un forum | Comité | 12 juin 2027 |\n| Publier une chronique | Resp. : Ana Ruiz | mensuel |\n")
+                        .objectives()
+                        .get(0)
+                        .means()
+                        .get(0)
+                        .actions()
+                        .get(1);
         assertThat(action.wording().text()).isEqualTo("Publier une chronique");
         assertThat(told(action.follow())).isEqualTo("responsible=Ana Ruiz,rhythm=mensuel");
     }

@@ -91,7 +91,8 @@ final class ListCellReader {
             String before = matcher.group("before");
             String after = matcher.group("after");
             String label = after == null ? before : after;
-            ContactPoint.read(matcher.group("number").replace(",", ""), sphere, label).ifPresent(phones::add);
+            ContactPoint.read(matcher.group("number").replace(",", ""), sphere, label)
+                    .ifPresent(phones::add);
         }
         return BETWEEN.matcher(PHONE.matcher(text).replaceAll(" ")).matches() ? phones : List.of();
     }

@@ -35,7 +35,8 @@ record WrittenName(String given, String family, @Nullable String function, boole
                     + "agent|membre|member|chair|officer|representant|representative|steward|administrat|adjoint|employe|animat).*");
 
     /** Forms of address of a person, in parentheses after the name, which are no function. */
-    private static final Pattern PRONOUN = Pattern.compile("(?:elle|il|iel|she|he|they|her|him|them|ella|el|elle\\w*)(?: .*)?");
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?:elle|il|iel|she|he|they|her|him|them|ella|el|elle\\w*)(?: .*)?");
 
     /** Two people by their whole names: "Ana Ruiz et Luc Roy". */
     private static final Pattern TWO_NAMES = Pattern.compile(
@@ -48,8 +49,8 @@ record WrittenName(String given, String family, @Nullable String function, boole
     private static final Pattern AROUND = Pattern.compile("^\\d{1,3}[.)]\\s+|\\s*[*†]+$");
 
     /** An empty seat with a word about it, "Vacant – élection en mai", or “s.o.”. */
-    private static final Pattern VACANT_SEAT =
-            Pattern.compile("\\W*vacante?s?\\s*[-–—:,;(/].*|\\W*s\\.\\s?o\\.?\\W*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern VACANT_SEAT = Pattern.compile(
+            "\\W*vacante?s?\\s*[-–—:,;(/].*|\\W*s\\.\\s?o\\.?\\W*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What stands where a name would: a sum, an empty seat, something to be said later. */
     private static final Pattern NOBODY = Pattern.compile(
@@ -65,7 +66,8 @@ record WrittenName(String given, String family, @Nullable String function, boole
         String text = AROUND.matcher(cell.strip()).replaceAll("");
         Matcher first = FUNCTION_FIRST.matcher(text);
         if (first.matches()
-                && FUNCTION.matcher(TextNormalizer.fold(first.group("function"))).matches()) {
+                && FUNCTION.matcher(TextNormalizer.fold(first.group("function")))
+                        .matches()) {
             text = first.group("name") + ", " + first.group("function");
         }
         Matcher two = COUPLE.matcher(text);
