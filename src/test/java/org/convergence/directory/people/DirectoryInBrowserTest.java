@@ -47,6 +47,8 @@ class DirectoryInBrowserTest extends DirectoryInBrowserFixture {
         page.navigate(address("/directory/people/imports"));
         Chromium.assertSound(page);
         shoot(page, look, "imports");
+        page.locator("label.chip", new Page.LocatorOptions().setHasText("Organisations"))
+                .click();
         page.locator("[name=file]")
                 .setInputFiles(new com.microsoft.playwright.options.FilePayload(
                         "membres.csv", "text/csv", """

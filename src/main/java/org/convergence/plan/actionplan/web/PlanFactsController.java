@@ -132,7 +132,8 @@ record PlanFactsController(
         Form form = Form.blank()
                 .atVersion(header.version())
                 .with("body", said.body())
-                .with("date", said.date());
+                .with("date", said.date())
+                .with("number", said.number());
         return adopting(header, form, t);
     }
 

@@ -65,7 +65,7 @@ public abstract class AbstractImportController {
         return kind.choices(t);
     }
 
-    /** The kinds of list to choose from, if there are several. */
+    /** The kinds of list to choose from, if there are several; none is chosen before, for people would enter as organisations. */
     protected List<Option> subjects(Words t) {
         return List.of();
     }
@@ -110,12 +110,7 @@ public abstract class AbstractImportController {
 
     @GetMapping
     ModelAndView start(Words t) {
-        List<Option> subjects = subjects(t);
-        return start(
-                subjects.isEmpty()
-                        ? Form.blank()
-                        : Form.blank().with("subject", subjects.get(0).value()),
-                t);
+        return start(Form.blank(), t);
     }
 
     /** The first page, with a form filled by its address. */

@@ -115,6 +115,17 @@ class PlanFieldsTest {
         assertThat(parts.body() + "|" + parts.date()).isEqualTo(body + "|" + date);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Adopté par l’AGA du 12 juin 2026 (résolution AG-2026-07)', AG-2026-07",
+        "'Adopté le 12 juin 2026, résolution no 2026-14.', 2026-14",
+        "'Adopted on June 12, 2026 (resolution 5)', 5",
+        "'Adopté par résolution le 12 juin 2026', "
+    })
+    void readsTheNumberOfTheResolution(String sentence, String number) {
+        assertThat(AdoptionSentence.read(sentence).number()).isEqualTo(number);
+    }
+
     private static String told(ReadFollowUp follow) {
         return List.of(
                         "responsible=" + follow.responsible(),

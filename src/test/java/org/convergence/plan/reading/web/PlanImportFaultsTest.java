@@ -26,6 +26,8 @@ class PlanImportFaultsTest {
     @TempDir
     Path folder;
 
+    private int sent;
+
     @Test
     void aFullDiskLeavesOnlyCompletePlansAndRecovers() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder, 320)) {
@@ -59,8 +61,8 @@ class PlanImportFaultsTest {
         }
     }
 
-    private static HttpResponse<byte[]> read(RunningApplication application) throws Exception {
-        return application.upload("/api/v1/plans/import", null, "plan.txt", plan().getBytes(StandardCharsets.UTF_8));
+    private HttpResponse<byte[]> read(RunningApplication application) throws Exception {
+        return application.upload("/api/v1/plans/import", null, "plan.txt", plan(++sent).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String id(HttpResponse<byte[]> answer) {
@@ -71,9 +73,9 @@ class PlanImportFaultsTest {
                 .asString();
     }
 
-    /** Four objectives, each of five means with six actions. */
-    private static String plan() {
-        StringBuilder text = new StringBuilder("Plan d’action\n\n");
+    /** Four objectives, each of five means with six actions; the title differs, for a plan sent twice is created once. */
+    private static String plan(int number) {
+        StringBuilder text = new StringBuilder("Plan d’action " + number + "\n\n");
         for (int objective = 1; objective <= 4; objective++) {
             text.append("Objectif ").append(objective).append(" : Renforcer la solidarité, volet ");
             text.append(objective).append("\n\n");
