@@ -59,6 +59,8 @@ class LongReportTest {
     void moreExpensesThanAPaperCanList() throws Exception {
         visitors.ensureOrganisation();
         fixture.clear();
+        db.sql("DELETE FROM resources.ledger_books_line").update();
+        db.sql("DELETE FROM resources.ledger_books").update();
         UUID line = fixture.createBudget(subject, FIRST, LAST, SpendingFixture.line("1", "Ateliers", "100000"))
                 .get(0)
                 .id()
@@ -67,7 +69,7 @@ class LongReportTest {
                         WITH made AS (
                             INSERT INTO resources.spending_expense
                                 (id, day, amount, currency, supplier, number, state, recorded_by, recorded_at)
-                            SELECT gen_random_uuid(), :day::date + n / 2, 12.34, 'CAD', 'Fournisseur ' || n, 'F-' || n,
+                            SELECT gen_random_uuid(), :day::date + (n - 1) / 2, 12.34, 'CAD', 'Fournisseur ' || n, 'F-' || n,
                                    'ACCEPTED', gen_random_uuid(), now() FROM generate_series(1, :many) n RETURNING id)
                         INSERT INTO resources.spending_split (id, expense, line, amount, converted, rates)
                         SELECT gen_random_uuid(), id, :line, 12.34, 12.34, '[]' FROM made
