@@ -57,6 +57,23 @@ class SubsidyApiTest extends SubsidyFixture {
     }
 
     @Test
+    void preparesAClaimOnceByTheListOfClaims() {
+        String key = UUID.randomUUID().toString();
+        String id = Json.parse(Pages.text(send(coordinator, SUBSIDIES, body(worker.personId()), key)))
+                .node()
+                .path("id")
+                .asString();
+        String request = "{\"subsidy\": \"%s\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(id, MONDAY, MONDAY.plusDays(6));
+        MvcTestResult claim = send(coordinator, "/api/v1/claims", request, key + 1);
+        assertThat(claim).hasStatus(201);
+        assertThat(Pages.text(claim)).contains("\"subsidy\":\"" + id, "\"amount\":567.00", "\"state\":\"PREPARED\"");
+        assertThat(Pages.text(send(coordinator, "/api/v1/claims", request, key + 1)))
+                .as("the same key")
+                .isEqualTo(Pages.text(claim));
+        assertThat(send(worker, "/api/v1/claims", request, key + 2)).hasStatus(403);
+    }
+
+    @Test
     void refusesAnUnknownPersonAndAMissingField() {
         assertThat(send(
                         coordinator,

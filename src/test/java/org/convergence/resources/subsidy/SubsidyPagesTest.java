@@ -215,6 +215,24 @@ class SubsidyPagesTest extends SubsidyFixture {
     }
 
     @Test
+    void anAmendedAgreementLeavesItsPaidClaims() {
+        String programme = programme(true);
+        String file = file(programme);
+        String claim = claim(file);
+        String today = settings.today().toString();
+        post(claim + "/send", "version=1", "day=" + today);
+        assertThat(post(claim + "/pay", "version=2", "day=" + today, "amount=567,00"))
+                .hasStatus(303);
+        assertThat(post(file + "/edit", fileFields(programme, "version=1", "percent=50", "most=500")))
+                .hasStatus(303);
+        assertThat(main(claim)).contains("Payée", "567,00 $").doesNotContain("283,50");
+        assertThat(main(file)).contains("567,00 $ réclamés, 567,00 $ reçus");
+        assertThat(post(file + "/claim", "from=" + MONDAY, "to=" + MONDAY.plusDays(6)))
+                .as("its hours are claimed")
+                .hasStatus(422);
+    }
+
+    @Test
     void refusesWrongInput() {
         String programme = programme(true);
         assertThat(post("/resources/subsidy/new", fileFields(programme, "wage=24,005")))
