@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.convergence.identity.domain.SignInLinkService;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
@@ -81,7 +80,6 @@ class DuesYearJourneyTest {
         delegates(page, pictures);
         opens(page, look, paid);
         page.context().close();
-        staysWithinTheNarrowestPhone(look);
     }
 
     private void signIn(Page page, ExampleUser part, BrowserLook look) {
@@ -274,23 +272,6 @@ class DuesYearJourneyTest {
             assertThat(PdfPageCount.count(answer.body())).isBetween(1, 2);
         });
         member.context().close();
-    }
-
-    /** In English, whose words are longer in places, on the lists of the menu and on pages that were too wide. */
-    private void staysWithinTheNarrowestPhone(BrowserLook look) {
-        BrowserLook narrow = new BrowserLook(320, look.scheme(), "en-CA");
-        Page page = Chromium.open(narrow);
-        signIn(page, ExampleUser.MARYSE, narrow);
-        List<String> lists = Stream.concat(
-                        page.locator(".nav a[href^='/']").all().stream().map(link -> link.getAttribute("href")),
-                        Stream.of("/resources/impact", "/resources/ledger", "/plan/realisation/coverage"))
-                .distinct()
-                .toList();
-        assertThat(lists).contains("/resources/membership").allSatisfy(path -> {
-            visit(page, path);
-            Chromium.assertNoSidewaysScroll(page);
-        });
-        page.context().close();
     }
 
     private void visit(Page page, String path) {
