@@ -95,7 +95,7 @@ record NewsletterChapter(
             new PastIssue(
                     SENT_HERE,
                     "Nos vêtements, leurs salaires",
-                    "Bonjour,\n\nUne demande, un texte à reprendre et une date.",
+                    "Bonjour,\n\nUne demande des ouvrières, à faire circuler.",
                     "Un salaire viable, enfin",
                     "Un chandail sur dix vendu ici est cousu dans une zone franche. Des ouvrières y demandent un salaire"
                             + " viable, et nous demandent d’en parler.",

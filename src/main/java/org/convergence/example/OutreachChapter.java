@@ -162,7 +162,7 @@ record OutreachChapter(
                 staff,
                 new NewsletterSettings(List.of("fr", "es"), to, true, line),
                 "Pour vos bulletins",
-                "Bonjour,\n\nDeux textes à reprendre.",
+                "Bonjour,\n\nUn texte à reprendre.",
                 "La friperie forme ses voisines",
                 "Un atelier par mois, ouvert à tout le monde.");
         for (NewsletterBlock block : findBlocks(staff, issue)) {
@@ -207,7 +207,7 @@ record OutreachChapter(
     private static BlockText spanish(NewsletterBlockKind kind) {
         return switch (kind) {
             case SUBJECT -> new BlockText("es", 0, "Para sus boletines", "");
-            case LEAD -> new BlockText("es", 0, "", "Hola:\n\nDos textos para difundir.");
+            case LEAD -> new BlockText("es", 0, "", "Hola:\n\nUn texto para difundir.");
             default ->
                 new BlockText(
                         "es",
