@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the mailbox once: each new mail is stored in a transaction of its own, and marked as seen on the server only
- * afterwards, with the others that were fetched with it. An interrupted run continues at its position: no mail is stored twice.
+ * afterwards, with the others that were fetched with it. An interrupted run continues at its position: no mail is stored
+ * twice.
  */
 @Component
 record MailboxReader(
