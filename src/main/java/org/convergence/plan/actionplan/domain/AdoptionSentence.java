@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param number of the resolution, {@code null} where the sentence gives none
  */
 public record AdoptionSentence(
-        @Nullable String body, @Nullable LocalDate date, @Nullable String number) {
+        @Nullable String body,
+        @Nullable LocalDate date,
+        @Nullable String number) {
 
     private static final Pattern BODY = Pattern.compile(
             "(?<!\\p{L})(?:par|by|por) (?:l[’'] ?|les? |la |the |el |los |las )?(?<body>.+?)"

@@ -62,7 +62,8 @@ class PlanImportFaultsTest {
     }
 
     private HttpResponse<byte[]> read(RunningApplication application) throws Exception {
-        return application.upload("/api/v1/plans/import", null, "plan.txt", plan(++sent).getBytes(StandardCharsets.UTF_8));
+        return application.upload(
+                "/api/v1/plans/import", null, "plan.txt", plan(++sent).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String id(HttpResponse<byte[]> answer) {
