@@ -186,9 +186,10 @@ class PartnerJourneyTest {
     private static void revoke(
             Page page, PartnerKey key, BrowserContext device, CuttableNetwork network, BrowserLook look) {
         page.navigate(page.url().replaceFirst("(https?://[^/]+)/.*", "$1/cooperation/fieldwork/links"));
-        Locator revoke = page.locator("li:has-text('Jornaleras') form[action$='/revoke'] button");
+        Locator revoke = page.locator("li:has-text('Jornaleras') details:has(form[action$='/revoke'])");
         for (int pages = revoke.count(); pages > 0; pages--) {
-            revoke.first().click();
+            revoke.first().locator("summary").click();
+            revoke.first().locator("button").click();
             page.locator(".notice.ok").waitFor();
         }
         Page phone = device.newPage();
