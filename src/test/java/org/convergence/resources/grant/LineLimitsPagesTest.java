@@ -95,6 +95,18 @@ class LineLimitsPagesTest {
                 .getRedirectedUrl());
     }
 
+    private void explainAll(String agreement) {
+        for (String code : new String[] {"1", "2"}) {
+            pages.as(Role.COORDINATOR)
+                    .post(
+                            "/resources/spending/line/" + line(agreement, code) + "/variance",
+                            "from=" + start,
+                            "to=" + start.plusDays(30),
+                            "back=/resources/grant",
+                            "reason=Retard.");
+        }
+    }
+
     @Test
     void aLineAboveItsCapWarnsAndBlocksTheReport() {
         String agreement = agreement("Entente plafonnée");
@@ -132,6 +144,44 @@ class LineLimitsPagesTest {
         assertThat(text(agreement)).doesNotContain("il faut un avenant");
         pages.as(Role.COORDINATOR).post(url, "version=4", "amount=400");
         assertThat(text(report)).as("one amendment allows one amount").contains("sans avenant");
+    }
+
+    @Test
+    void anAmendmentAfterAFiledClaimLeavesTheClaimAndIsToldBesideIt() {
+        String agreement = agreement("Entente modifiée");
+        String salaries = line(agreement, "1");
+        spend(salaries, "500");
+        db.sql("UPDATE resources.spending_expense SET state = 'ACCEPTED' WHERE amount = 500")
+                .update();
+        String report = report(agreement);
+        explainAll(agreement);
+        var coordinator = pages.as(Role.COORDINATOR);
+        assertThat(coordinator.post(report + "/approve", "version=1")).hasStatus(303);
+        assertThat(coordinator.post(report + "/file", "version=2")).hasStatus(303);
+        assertThat(text(report)).contains("Rien n’a changé", "1 000,00 $");
+
+        assertThat(coordinator.post(agreement + "/line/" + salaries, "version=1", "amount=400"))
+                .hasStatus(303);
+        assertThat(text(agreement)).as("more is spent than the line has now").contains("Dépassée de 100,00 $");
+        assertThat(text(report))
+                .contains("Budget de la ligne 1 : 1 000,00 $ dans le rapport, 400,00 $ maintenant")
+                .contains("1 – Salaires Retard. 1 000,00 $ 500,00 $")
+                .doesNotContain("Rien n’a changé");
+        assertThat(Pages.text(coordinator.post(agreement + "/edit", form -> {
+                    coordinator
+                            .open(agreement + "/edit")
+                            .select("main form input[name], main form textarea[name]")
+                            .forEach(each -> form.field(
+                                    each.attr("name"),
+                                    each.attr("name").equals("to")
+                                            ? start.plusDays(2).toString()
+                                            : each.val()));
+                })))
+                .as("its expense would fall outside")
+                .contains("1 dépense tomberait hors de ces dates");
+        assertThat(coordinator.post(agreement + "/line/" + salaries + "/remove", "version=2"))
+                .as("its expense is on it")
+                .hasStatus(422);
     }
 
     @Test

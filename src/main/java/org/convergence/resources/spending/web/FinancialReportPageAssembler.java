@@ -1,9 +1,7 @@
 package org.convergence.resources.spending.web;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.convergence.plan.filing.FactDifference;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.audit.ChangeHistory;
@@ -113,7 +111,10 @@ record FinancialReportPageAssembler(
                 onlyLine,
                 Math.max(0, vouchers.size() - SHOWN),
                 words.rebates(report).orElse(null),
-                filed ? changes(report, now, t) : null,
+                filed
+                        ? new ReportChangeFormatter(report, t)
+                                .format(now, queries.findDifferences(report, now.vouchers()))
+                        : null,
                 ThreadLocalRandom.current().nextInt(1, 1_000_000),
                 filed && records ? url + "/links" : null,
                 form.atVersion(row.version()),
@@ -277,19 +278,4 @@ record FinancialReportPageAssembler(
     }
 
     /** Figures of lines and vouchers that a report of today would show otherwise. */
-    private List<String> changes(FinancialReport filed, FinancialReport now, Words t) {
-        return queries.findDifferences(filed, now.vouchers()).stream()
-                .map(each -> t.say(
-                        "spending.report.change." + each.kind(),
-                        each.shown().supplier().isEmpty()
-                                ? t.say("spending.no-supplier")
-                                : each.shown().supplier(),
-                        each.shown().day(),
-                        t.money(charged(each), filed.currency())))
-                .toList();
-    }
-
-    private static BigDecimal charged(FactDifference<ReportedVoucher> difference) {
-        return difference.shown().charged();
-    }
 }
