@@ -10,12 +10,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.convergence.platform.database.DatabaseAddress;
 import org.convergence.platform.database.embedded.EmbeddedServer;
 import org.convergence.testing.ChildProcess;
 import org.convergence.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A crash while long files are imported, or undone: the work goes on after the next start, and does nothing twice. */
@@ -55,6 +57,7 @@ class ImportCrashTest {
     }
 
     @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void resumesTheGeneralLedgerOfFiftyThousandLinesAfterCrash() throws Exception {
         Path link = TestDatabase.linkPrograms(folder);
         var environment = Map.of(
