@@ -166,7 +166,9 @@ class LineLimitsPagesTest {
         assertThat(text(report))
                 .contains("Budget de la ligne 1 : 1 000,00 $ dans le rapport, 400,00 $ maintenant")
                 .contains("1 – Salaires Retard. 1 000,00 $ 500,00 $")
-                .doesNotContain("Rien n’a changé");
+                .doesNotContain("Rien n’a changé")
+                .as("no books are imported")
+                .doesNotContain("pas dans les livres");
         assertThat(Pages.text(coordinator.post(agreement + "/edit", form -> {
                     coordinator
                             .open(agreement + "/edit")

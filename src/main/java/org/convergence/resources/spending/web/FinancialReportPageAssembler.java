@@ -102,7 +102,13 @@ record FinancialReportPageAssembler(
                         || !report.books().onlyInBooks().isEmpty(),
                 words.booksSentences(report.books()),
                 report.match() == null ? null : new MatchFormatter(report.match(), report.currency(), t).format(),
-                unpaired(report, report.books().onlyHere(), records && !filed, t),
+                unpaired(
+                        report,
+                        report.books().until() == null
+                                ? List.of()
+                                : report.books().onlyHere(),
+                        records && !filed,
+                        t),
                 unpaired(report, report.books().onlyInBooks(), records && !filed, t),
                 vouchers.stream()
                         .limit(SHOWN)
