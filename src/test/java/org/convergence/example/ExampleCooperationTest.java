@@ -73,9 +73,7 @@ class ExampleCooperationTest {
                         SELECT trim_scale(e.figure)::text FROM cooperation.fieldwork_entry e
                         JOIN cooperation.fieldwork_workbook w ON w.id = e.workbook
                         JOIN directory.people_organisation o ON o.id = w.organisation AND o.name = :name
-                        """))
-                .as("1,400 at first; and a row more")
-                .containsExactlyInAnyOrder("85.5", "1640", "600");
+                        """)).as("1,400 at first; and a row more").containsExactlyInAnyOrder("85.5", "1640", "600");
         String changed = values("""
                 SELECT e.id::text FROM cooperation.fieldwork_entry e WHERE e.label = 'Impresos Lerma' AND :name <> ''
                 """).get(0);
@@ -85,7 +83,8 @@ class ExampleCooperationTest {
                 SELECT id::text FROM cooperation.partner_request WHERE state = 'REFUSED' AND :name <> ''
                 """).get(0);
         assertThat(main("/cooperation/partner/requests/" + refused))
-                .contains("Payer le loyer de l’école du soir", "Nos conventions ne couvrent aucun loyer", "Merci de nous")
+                .contains(
+                        "Payer le loyer de l’école du soir", "Nos conventions ne couvrent aucun loyer", "Merci de nous")
                 .contains("écrire avec vous à deux fondations");
     }
 

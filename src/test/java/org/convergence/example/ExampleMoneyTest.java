@@ -94,7 +94,8 @@ class ExampleMoneyTest {
         assertThat(count("resources.fund WHERE nature = 'EXTERNAL' AND origin LIKE 'Testament%'"))
                 .as("a bequest")
                 .isOne();
-        assertThat(count("resources.spending_report WHERE filed_on IS NOT NULL")).isPositive();
+        assertThat(count("resources.spending_report WHERE filed_on IS NOT NULL"))
+                .isPositive();
     }
 
     private int count(String rows) {

@@ -150,7 +150,9 @@ class OutreachYearJourneyTest {
     @ValueSource(ints = {390, 1280})
     void subscribesInSpanish(int width) {
         var look = new BrowserLook(width, width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT, "es-MX");
-        visitor.arrive(Chromium.looks().findFirst().orElseThrow(), ExampleUser.MARYSE).context().close();
+        visitor.arrive(Chromium.looks().findFirst().orElseThrow(), ExampleUser.MARYSE)
+                .context()
+                .close();
         Page page = Chromium.open(look);
         var pictures = new JourneyScreenshots(page, look, "subscription");
         try (ExampleMail mail = new ExampleMail(sender)) {

@@ -116,8 +116,9 @@ class SubsidyJourneyTest {
     @MethodSource("org.convergence.testing.Chromium#looks")
     void claimsAQuarterWithinFifteenMinutes(BrowserLook look) throws IOException {
         Page page = visitor.arrive(look, ExampleUser.MARYSE);
-        LocalDate monday =
-                settings.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(12);
+        LocalDate monday = settings.today()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .minusWeeks(12);
         approveTwelveWeeks(monday);
         visitor.signIn(page, look, ExampleUser.GUYLAINE);
         var pictures = new JourneyScreenshots(page, look, "quarter-claim");

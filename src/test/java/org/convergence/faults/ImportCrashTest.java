@@ -61,10 +61,14 @@ class ImportCrashTest {
     void resumesTheGeneralLedgerOfFiftyThousandLinesAfterCrash() throws Exception {
         Path link = TestDatabase.linkPrograms(folder);
         var environment = Map.of(
-                "CONVERGENCE_DATA_DIR", folder.toString(),
-                "PORT", "0",
-                "CONVERGENCE_JOBS_PULSE", "1s",
-                ImportProgram.LEDGER, "true");
+                "CONVERGENCE_DATA_DIR",
+                folder.toString(),
+                "PORT",
+                "0",
+                "CONVERGENCE_JOBS_PULSE",
+                "1s",
+                ImportProgram.LEDGER,
+                "true");
         try (var program = ChildProcess.start(ImportProgram.class, environment)) {
             awaitLine(program, "imports begun");
             killInTheMidstOf("imports.run", 1, program);

@@ -211,8 +211,10 @@ class WorkbookFaultsTest {
         takeIn(asExcelWrites(edit(download(), sheet -> {
             exchange(sheet.getRow(2), sheet.getRow(4));
             sheet.getRow(3).getCell(3).setCellFormula("45.25+50.25");
-            sheet.getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(sheet.getRow(3)
-                    .getCell(3));
+            sheet.getWorkbook()
+                    .getCreationHelper()
+                    .createFormulaEvaluator()
+                    .evaluateFormulaCell(sheet.getRow(3).getCell(3));
         })));
         assertThat(entries()).isEqualTo(before.replace("85.5 WAITING 1", "95.5 WAITING 2"));
     }

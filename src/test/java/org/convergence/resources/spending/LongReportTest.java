@@ -116,6 +116,8 @@ class LongReportTest {
                 .contains("Annexe : pièces 001 à 500", "Brouillon", "Fournisseur 1 ", "Fournisseur 500 ")
                 .doesNotContain("Fournisseur 501 ");
         assertThat(archive.get(names.get(3))).contains("Fournisseur 501 ").doesNotContain("Fournisseur 500 ");
-        assertThat(SpendingFixture.text(write("docx"))).contains("Les 501 dépenses").doesNotContain("Fournisseur 1");
+        assertThat(SpendingFixture.text(write("docx")))
+                .contains("Les 501 dépenses")
+                .doesNotContain("Fournisseur 1");
     }
 }

@@ -63,7 +63,8 @@ class SubsidyApiTest extends SubsidyFixture {
                 .node()
                 .path("id")
                 .asString();
-        String request = "{\"subsidy\": \"%s\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(id, MONDAY, MONDAY.plusDays(6));
+        String request =
+                "{\"subsidy\": \"%s\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(id, MONDAY, MONDAY.plusDays(6));
         MvcTestResult claim = send(coordinator, "/api/v1/claims", request, key + 1);
         assertThat(claim).hasStatus(201);
         assertThat(Pages.text(claim)).contains("\"subsidy\":\"" + id, "\"amount\":567.00", "\"state\":\"PREPARED\"");
