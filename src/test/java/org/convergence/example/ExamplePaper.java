@@ -40,7 +40,8 @@ enum ExamplePaper {
             "SubsidyClaimPaperAssembler"),
     FINANCIAL_REPORT(
             "SELECT '/resources/spending/report/' || id || '/financial.pdf' FROM resources.spending_report ORDER BY id",
-            "FinancialReportPaperAssembler"),
+            "FinancialReportPaperAssembler",
+            "VoucherIndexAssembler"),
     SAMPLE(
             "SELECT '/resources/spending/report/' || id || '/sample.pdf?seed=1' FROM resources.spending_report ORDER BY id",
             "SamplePaperAssembler"),

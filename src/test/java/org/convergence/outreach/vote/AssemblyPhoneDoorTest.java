@@ -156,7 +156,7 @@ class AssemblyPhoneDoorTest extends AssemblyDayFixture {
         assertThat(pages.as(Role.BOARD_MEMBER).get(url() + "/list.pdf")).hasStatus(403);
         assertThat(pdf(Role.VOLUNTEER, url() + "/list.pdf"))
                 .contains(
-                        "Fédération des grands vents · 5 personnes déléguées, 17 cartons",
+                        "Fédération des grands vents 5 personnes déléguées, 17 cartons",
                         "Éva Roy",
                         "Luz Vega",
                         "Signature")

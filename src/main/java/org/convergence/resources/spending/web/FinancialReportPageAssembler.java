@@ -282,6 +282,4 @@ record FinancialReportPageAssembler(
                 words.enclosure(voucher),
                 charged);
     }
-
-    /** Figures of lines and vouchers that a report of today would show otherwise. */
 }
