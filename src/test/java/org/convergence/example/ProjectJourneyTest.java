@@ -83,7 +83,8 @@ class ProjectJourneyTest {
     private static void framework(Page page, JourneyScreenshots pictures, String project) {
         page.navigate(project + "/logic/new");
         page.locator("label:has([name=level][value=IMMEDIATE])").click();
-        page.locator("textarea[name=statement]").fill("Connaissance des droits renforcée chez les promotrices de Celaya");
+        page.locator("textarea[name=statement]")
+                .fill("Connaissance des droits renforcée chez les promotrices de Celaya");
         submit(page);
         page.locator("main svg").first().waitFor();
         pictures.checkAndSave("04-logic");
@@ -164,13 +165,14 @@ class ProjectJourneyTest {
         page.locator("select[name=country]").selectOption("MX");
         submit(page);
         Page phone = Chromium.open(new BrowserLook(390, look.scheme(), "es-MX"));
-        phone.navigate(visitor.browser()
-                .urlOf(page.locator("#made-url").inputValue().replaceFirst(".*(?=/public/)", "")));
+        phone.navigate(
+                visitor.browser().urlOf(page.locator("#made-url").inputValue().replaceFirst(".*(?=/public/)", "")));
         phone.locator("#pin").fill(page.locator("#made-pin").inputValue());
         phone.locator("main form button.main").click();
         phone.locator("[data-mine]").waitFor();
         new JourneyScreenshots(phone, look, "project").checkAndSave("11-reading");
-        phone.locator("article:has-text('elige a las promotoras') button[value=YES]").click();
+        phone.locator("article:has-text('elige a las promotoras') button[value=YES]")
+                .click();
         phone.locator(":text('Dijo que sí')").first().waitFor();
         new JourneyScreenshots(phone, look, "project").checkAndSave("12-yes");
         phone.context().close();
