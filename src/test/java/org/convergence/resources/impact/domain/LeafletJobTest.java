@@ -103,7 +103,7 @@ class LeafletJobTest {
         jobs.stop(run);
         work.join();
         assertThat(board.findById(run).orElseThrow().state()).isEqualTo(JobState.STOPPED);
-        assertThat(leaflets()).isBetween(2, 4);
+        assertThat(leaflets()).as("the stop may come after the last one").isBetween(2, 5);
         jobs.resume(run);
         queued.run(run);
         assertThat(board.findById(run).orElseThrow().state()).isEqualTo(JobState.DONE);
