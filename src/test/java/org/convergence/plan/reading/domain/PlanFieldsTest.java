@@ -53,15 +53,17 @@ class PlanFieldsTest {
 
     @Test
     void aCellRepeatsItsColumnOrSaysHowOften() {
-        ReadAction action =
-                read("PLAN D’ACTION\n\nObjectif 1 : Éduquer\n\n| Action | Responsable | Échéance |\n| --- | --- | --- |\n"
-                                + "| Tenir un forum | Comité | 12 juin 2027 |\n| Publier une chronique | Resp. : Ana Ruiz | mensuel |\n")
-                        .objectives()
-                        .get(0)
-                        .means()
-                        .get(0)
-                        .actions()
-                        .get(1);
+        ReadPlan plan = read("""
+                PLAN D’ACTION
+
+                Objectif 1 : Éduquer
+
+                | Action | Responsable | Échéance |
+                | --- | --- | --- |
+                | Tenir un forum | Comité | 12 juin 2027 |
+                | Publier une chronique | Resp. : Ana Ruiz | mensuel |
+                """);
+        ReadAction action = plan.objectives().get(0).means().get(0).actions().get(1);
         assertThat(action.wording().text()).isEqualTo("Publier une chronique");
         assertThat(told(action.follow())).isEqualTo("responsible=Ana Ruiz,rhythm=mensuel");
     }
