@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.convergence.platform.database.DatabaseSchema;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.testing.ApplicationClasses;
 import org.convergence.testing.ApplicationClasses.CompiledClass;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,19 @@ class CodingConventionsTest {
                 .toList();
         assertThat(without)
                 .as("reads the system clock: take the time from Clock, the day from OrganisationSettings.today()")
+                .isEmpty();
+    }
+
+    /** One way to write a moment into SQL, so that nobody has to compare two. */
+    @Test
+    void momentsGoToSqlThroughSqlTime() {
+        assertThat(ApplicationClasses.get().stream()
+                        .filter(type -> !type.topLevelName().equals(SqlTime.class.getName()))
+                        .filter(type -> type.calls().stream()
+                                .anyMatch(call -> call.owner().equals(Instant.class.getName())
+                                        && call.method().equals("atOffset")))
+                        .map(CompiledClass::name))
+                .as("take SqlTime.now(clock) or SqlTime.at(instant)")
                 .isEmpty();
     }
 

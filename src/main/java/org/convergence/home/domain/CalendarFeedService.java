@@ -3,7 +3,6 @@ package org.convergence.home.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.home.HomePermissions;
@@ -12,6 +11,7 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +49,7 @@ public class CalendarFeedService {
                         ON CONFLICT (account) DO UPDATE SET token_hash = excluded.token_hash, made_at = excluded.made_at
                         """)
                 .param("hash", token.hash())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("account", CurrentActor.get().id())
                 .update();
         if (made == 0) {

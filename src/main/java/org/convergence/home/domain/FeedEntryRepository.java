@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.shell.DeadlineSource.Deadline;
 import org.convergence.platform.text.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ class FeedEntryRepository {
         if (since == null && !it.day().isBefore(today)) {
             db.sql("UPDATE home.feed_entry SET sequence = sequence + 1, told_at = :now, gone_at = :now"
                             + " WHERE account = :account AND subject = :subject")
-                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("now", SqlTime.at(now))
                     .param("account", account)
                     .param("subject", subject)
                     .update();
@@ -131,7 +131,7 @@ class FeedEntryRepository {
                 .param("fingerprint", fingerprint)
                 .param("day", deadline.day())
                 .param("begins", deadline.begins())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.at(now))
                 .update();
     }
 

@@ -3,7 +3,6 @@ package org.convergence.home.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +94,7 @@ public class MondayChoiceService {
     /** A new stop secret for the letter being sent; those of earlier letters work for half a year. */
     Token createStopToken(UUID account) {
         Token token = Token.random();
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.now(clock);
         db.sql("DELETE FROM home.monday_stop WHERE account = ? AND made_at < ?")
                 .params(account, now.minus(KEPT))
                 .update();

@@ -2,7 +2,6 @@ package org.convergence.home.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.convergence.home.HomePermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.convergence.platform.mail.RecordReminders;
@@ -73,7 +73,7 @@ class ReminderRepository implements RecordReminders.Finder {
                         .param("key", key)
                         .param("day", settings.today())
                         .param("by", CurrentActor.get().id())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("now", SqlTime.now(clock))
                         .update()
                 == 1;
     }

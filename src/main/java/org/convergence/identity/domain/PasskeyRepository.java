@@ -5,12 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
@@ -70,7 +70,7 @@ record PasskeyRepository(JdbcClient db) implements UserCredentialRepository {
         int known = db.sql("""
                         UPDATE identity.passkey SET signature_count = ?, backed_up = ?, last_used_at = ?
                          WHERE credential_id = ?""")
-                .params(credential.getSignatureCount(), credential.isBackupState(), used.atOffset(ZoneOffset.UTC))
+                .params(credential.getSignatureCount(), credential.isBackupState(), SqlTime.at(used))
                 .param(credential.getCredentialId().getBytes())
                 .update();
         if (known == 0) {
@@ -103,7 +103,7 @@ record PasskeyRepository(JdbcClient db) implements UserCredentialRepository {
                 .param("backedUp", credential.isBackupState())
                 .param("attestation", attestation == null ? new byte[0] : attestation.getBytes())
                 .param("clientData", clientData == null ? new byte[0] : clientData.getBytes())
-                .param("now", credential.getCreated().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.at(credential.getCreated()))
                 .update();
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -65,7 +65,7 @@ public class SessionService {
     /** Finds the user of a cookie's secret, with the permissions of today, in one query. */
     @Open("authenticates a user")
     public Optional<SignedInActor> find(String secret) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.now(clock);
         return db.sql("""
                         SELECT s.id, s.last_seen_at, a.id AS account_id, a.name, a.person_id, a.language,
                                array(SELECT g.role FROM identity.role_grant g
@@ -114,7 +114,7 @@ public class SessionService {
     /** Begins a session and returns its secret, for the cookie. */
     String begin(UUID accountId, String device) {
         Token token = Token.random();
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.now(clock);
         db.sql("""
                         INSERT INTO identity.session
                                (id, account_id, token_hash, created_at, last_seen_at, expires_at, device)
@@ -134,7 +134,7 @@ public class SessionService {
     @Transactional
     public void end(String secret) {
         db.sql("UPDATE identity.session SET ended_at = :now WHERE token_hash = :hash AND ended_at IS NULL")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("hash", Token.hashOf(secret))
                 .update();
     }
@@ -146,7 +146,7 @@ public class SessionService {
      */
     @Requires(IdentityPermissions.OWN)
     public List<SessionRow> findOwn(String secret) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.now(clock);
         return db.sql("""
                         SELECT id, created_at, last_seen_at, device, token_hash = :hash AS here FROM identity.session
                          WHERE account_id = :account AND ended_at IS NULL AND expires_at > :now AND last_seen_at > :idle
@@ -165,7 +165,7 @@ public class SessionService {
     public void endMine(UUID session) {
         db.sql(
                         "UPDATE identity.session SET ended_at = :now WHERE id = :id AND account_id = :account AND ended_at IS NULL")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("id", session)
                 .param("account", CurrentActor.get().id())
                 .update();
@@ -174,7 +174,7 @@ public class SessionService {
     /** Ends all sessions of an account, for instance because it is closed. */
     void endAll(UUID accountId) {
         db.sql("UPDATE identity.session SET ended_at = :now WHERE account_id = :account AND ended_at IS NULL")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("account", accountId)
                 .update();
     }

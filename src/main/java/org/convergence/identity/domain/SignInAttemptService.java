@@ -2,7 +2,6 @@ package org.convergence.identity.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.convergence.platform.access.RateLimiter.RateLimit;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -107,7 +107,7 @@ public class SignInAttemptService {
     void record(AttemptOutcome outcome, @Nullable UUID account, String origin) {
         db.sql(
                         "INSERT INTO identity.sign_in_attempt (at, account_id, outcome, origin) VALUES (:at, :account, :outcome, :origin)")
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.now(clock))
                 .param("account", account)
                 .param("outcome", outcome.name())
                 .param("origin", origin)

@@ -3,7 +3,7 @@ package org.convergence.identity.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +33,7 @@ class SignInCleanup implements RecurringWork {
     @Override
     @Transactional
     public void run() {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.now(clock);
         OffsetDateTime year = now.minus(SESSIONS_AND_TOKENS);
         delete("sign_in_link WHERE least(used_at, expires_at) < ?", now.minus(LINKS));
         delete("sign_in_attempt WHERE at < ?", now.minus(ATTEMPTS));

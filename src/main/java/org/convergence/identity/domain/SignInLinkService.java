@@ -3,7 +3,6 @@ package org.convergence.identity.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.identity.IdentityPermissions;
@@ -109,8 +108,8 @@ public class SignInLinkService {
                 .param("id", Ids.next())
                 .param("account", account)
                 .param("hash", token.hash())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("expires", now.plus(validity).atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.at(now))
+                .param("expires", SqlTime.at(now.plus(validity)))
                 .update();
         return token.secret();
     }

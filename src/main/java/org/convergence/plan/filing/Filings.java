@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.redaction.RedactableFiles;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,7 +87,7 @@ public class Filings<I extends Identifier> implements FreeTextMentions, Redactab
                 .params(
                         id.value(),
                         type,
-                        clock.instant().atOffset(ZoneOffset.UTC),
+                        SqlTime.now(clock),
                         settings.today(),
                         CurrentActor.get().id(),
                         schema)
@@ -216,7 +216,7 @@ public class Filings<I extends Identifier> implements FreeTextMentions, Redactab
                 .param("kind", kind.name())
                 .param("bytes", bytes)
                 .param("stand", standIn)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .query((row, n) -> true)
                 .list();
     }

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +47,7 @@ public class BackupDownloadService {
         }
         Actor actor = CurrentActor.get();
         db.sql("INSERT INTO platform.backup_download (id, at, account, who, file) VALUES (?, ?, ?, ?, ?)")
-                .params(Ids.next(), clock.instant().atOffset(ZoneOffset.UTC), actor.id(), actor.label(), name)
+                .params(Ids.next(), SqlTime.now(clock), actor.id(), actor.label(), name)
                 .update();
         return backupMaintenance.folder().path().resolve(name);
     }

@@ -3,7 +3,6 @@ package org.convergence.platform.database;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +125,7 @@ public final class VersionedRow {
             return constant.name();
         }
         if (value instanceof Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC);
+            return SqlTime.at(instant);
         }
         return value instanceof Collection<?> texts
                 ? texts.stream().map(VersionedRow::stored).toArray(String[]::new)

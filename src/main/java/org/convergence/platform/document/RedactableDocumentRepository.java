@@ -5,13 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.redaction.RedactableColumns;
 import org.convergence.platform.redaction.RedactableDocuments;
 import org.convergence.platform.text.Sha256;
@@ -37,7 +37,7 @@ class RedactableDocumentRepository implements RedactableDocuments {
     public List<StoredFile> findAll(Connection owner, Instant since) throws SQLException {
         try (PreparedStatement statement =
                 owner.prepareStatement(FILES + "media_type NOT LIKE 'image/%' AND uploaded_at > ? ORDER BY id")) {
-            statement.setObject(1, since.atOffset(ZoneOffset.UTC));
+            statement.setObject(1, SqlTime.at(since));
             return files(statement);
         }
     }

@@ -1,7 +1,7 @@
 package org.convergence.platform.door;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,7 @@ record DoorCleanup(JdbcClient db, DoorLinkRepository repository) implements Recu
     @Override
     public void run() {
         db.sql("DELETE FROM platform.door_link WHERE until < ?")
-                .param(repository.now().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .param(SqlTime.at(repository.now().minus(KEPT)))
                 .update();
     }
 }

@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.text.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -110,7 +110,7 @@ record DuplicateSubmitInterceptor(JdbcClient db, Clock clock) implements Handler
 
     /** Whether this submission is the first. */
     private boolean reserve(FormSubmission press) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.now(clock);
         return db.sql("""
                         INSERT INTO platform.idempotency_answer AS kept (sender, key, request, answered_at)
                         VALUES (:sender, :key, :request, :now)

@@ -1,7 +1,7 @@
 package org.convergence.platform.imports;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,7 @@ record ImportFileCleanup(JdbcClient db, Clock clock) implements RecurringWork {
     @Override
     public void run() {
         db.sql("DELETE FROM platform.imports_file WHERE created_at < :limit AND state NOT IN ('RUNNING', 'UNDOING')")
-                .param("limit", clock.instant().atOffset(ZoneOffset.UTC).minusDays(DAYS))
+                .param("limit", SqlTime.now(clock).minusDays(DAYS))
                 .update();
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.imports.ImportFile.ImportState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +46,7 @@ record ImportFileRepository(JdbcClient db, ImportKindRegistry kinds, Clock clock
                 .param("state", file.state().name())
                 .param("rows", file.rows())
                 .param("by", file.createdBy())
-                .param("at", file.createdAt().atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.at(file.createdAt()))
                 .update();
     }
 
@@ -108,7 +108,7 @@ record ImportFileRepository(JdbcClient db, ImportKindRegistry kinds, Clock clock
                         .param("to", to.name())
                         .param("from", from.name())
                         .param("run", run)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("now", SqlTime.now(clock))
                         .param("id", id)
                         .update()
                 == 1;

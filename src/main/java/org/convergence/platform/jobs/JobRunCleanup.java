@@ -2,7 +2,7 @@ package org.convergence.platform.jobs;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ record JobRunCleanup(JdbcClient jdbc, Clock clock) implements RecurringWork {
     @Override
     public void run() {
         jdbc.sql("DELETE FROM platform.jobs_run WHERE state IN ('DONE', 'STOPPED', 'FAILED') AND finished_at < ?")
-                .param(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT))
+                .param(SqlTime.now(clock).minus(KEPT))
                 .update();
     }
 }

@@ -1,7 +1,6 @@
 package org.convergence.platform.jobs;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.DatabaseReplaced;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.JobRunner.JobEnded;
 import org.convergence.platform.shell.LongWorkStatus;
 import org.convergence.platform.shell.Tone;
@@ -60,7 +60,7 @@ class JobStatusCache implements LongWorkStatus {
                         WHERE actor ->> 'id' = ? AND told_at IS NULL AND finished_at IS NOT NULL
                         RETURNING id, label_key, state
                         """)
-                .params(clock.instant().atOffset(ZoneOffset.UTC), me.toString())
+                .params(SqlTime.now(clock), me.toString())
                 .query((row, number) -> ended(
                         row.getObject("id", UUID.class),
                         row.getString("label_key"),

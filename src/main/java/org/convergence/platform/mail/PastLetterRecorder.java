@@ -1,9 +1,9 @@
 package org.convergence.platform.mail;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,7 +36,7 @@ public class PastLetterRecorder {
                          WHERE matter = :matter AND record_id = ANY (:records) AND state = 'QUEUED'
                         """)
                 .param("returned", returned.toArray(String[]::new))
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.at(at))
                 .param("matter", matter)
                 .param("records", records.toArray(UUID[]::new))
                 .update();

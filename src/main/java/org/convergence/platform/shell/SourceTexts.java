@@ -2,7 +2,6 @@ package org.convergence.platform.shell;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.TextSource.SourcePicture;
 import org.convergence.platform.shell.TextSource.SourceText;
@@ -152,7 +152,7 @@ public class SourceTexts {
         return db.sql(select)
                 .param("id", reference.id())
                 .param("today", settings.today())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("first", settings.current().languages().get(0))
                 .query(RecordMapper.of(type))
                 .optional();

@@ -3,7 +3,6 @@ package org.convergence.advocacy.urgentaction.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.jspecify.annotations.Nullable;
@@ -239,6 +239,6 @@ class UrgentActionRepository {
     }
 
     OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return SqlTime.now(clock);
     }
 }

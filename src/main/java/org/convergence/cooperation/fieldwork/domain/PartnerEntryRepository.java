@@ -2,7 +2,6 @@ package org.convergence.cooperation.fieldwork.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.cooperation.fieldwork.FieldworkPermissions;
@@ -15,6 +14,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -82,7 +82,7 @@ record PartnerEntryRepository(JdbcClient db, OrganisationSettings settings, Cloc
                 .param("language", origin.language())
                 .param("country", origin.country())
                 .param("today", settings.today())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("workbook", row == null ? null : row.workbook())
                 .param("row_key", row == null ? null : row.key())
                 .param("row_mark", row == null ? null : row.mark())

@@ -3,7 +3,6 @@ package org.convergence.cooperation.fieldwork.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.convergence.cooperation.fieldwork.domain.PartnerLinkService.PartnerLinkId;
@@ -11,6 +10,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.keys.MarkGenerator;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -129,7 +129,7 @@ record PartnerLinkRepository(JdbcClient db, MarkGenerator marks, OrganisationSet
     }
 
     OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return SqlTime.now(clock);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.convergence.cooperation.narrative.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
@@ -153,7 +153,7 @@ public class NarrativeReportService {
                         WHERE id = :id
                         """)
                 .param("by", CurrentActor.get().id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.now(clock))
                 .param("digest", digest(assemble(row)))
                 .param("id", id.value())
                 .update();

@@ -3,7 +3,6 @@ package org.convergence.cooperation.project.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.cooperation.project.ProjectId;
@@ -17,6 +16,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -112,7 +112,7 @@ public class CoLeadLinkService {
                 .param("partnership", partnership)
                 .param("token", token.hash())
                 .param("by", CurrentActor.get().id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.now(clock))
                 .param("until", until)
                 .update();
         return base.value() + PATH + token.secret();
@@ -141,7 +141,7 @@ public class CoLeadLinkService {
                         UPDATE cooperation.project_link SET ended_at = ? WHERE id = ? AND ended_at IS NULL
                           AND partnership IN (SELECT id FROM cooperation.project_partner WHERE project = ?)
                         """)
-                .params(clock.instant().atOffset(ZoneOffset.UTC), link, project.value())
+                .params(SqlTime.now(clock), link, project.value())
                 .update();
     }
 
@@ -160,7 +160,7 @@ public class CoLeadLinkService {
                         WHERE x.id = l.partnership AND l.token = ? AND l.until >= ? AND l.ended_at IS NULL
                           AND p.role = 'CO_LEAD' RETURNING p.id AS project
                         """)
-                .params(clock.instant().atOffset(ZoneOffset.UTC), Token.hashOf(secret), settings.today())
+                .params(SqlTime.now(clock), Token.hashOf(secret), settings.today())
                 .query(UUID.class)
                 .optional()
                 .filter(project -> !withheld.isWithheld(project))

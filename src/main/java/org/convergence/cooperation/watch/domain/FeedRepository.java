@@ -2,8 +2,6 @@ package org.convergence.cooperation.watch.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.fetch.FeedReader.ReadEntry;
 import org.convergence.platform.fetch.FetchResponse;
@@ -66,14 +65,14 @@ class FeedRepository {
                         INSERT INTO cooperation.watch_feed (id, country, title, url, is_on, added_on, next_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(id.value(), country, title, url, isOn, today, timestamp(next))
+                .params(id.value(), country, title, url, isOn, today, SqlTime.at(next))
                 .update();
         return id;
     }
 
     void setOn(WatchFeedId id, boolean on, Instant next) {
         db.sql("UPDATE cooperation.watch_feed SET is_on = ?, next_at = ?, version = version + 1 WHERE id = ?")
-                .params(on, timestamp(next), id.value())
+                .params(on, SqlTime.at(next), id.value())
                 .update();
     }
 
@@ -85,7 +84,7 @@ class FeedRepository {
 
     int countDue(Instant now) {
         return db.sql("SELECT count(*) FROM cooperation.watch_feed WHERE is_on AND next_at <= ?")
-                .param(timestamp(now))
+                .param(SqlTime.at(now))
                 .query(Integer.class)
                 .single();
     }
@@ -98,7 +97,7 @@ class FeedRepository {
                             SELECT id FROM cooperation.watch_feed WHERE is_on AND next_at <= ?
                             ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING *
-                        """).params(timestamp(until), timestamp(now)).query(FEEDS).optional();
+                        """).params(SqlTime.at(until), SqlTime.at(now)).query(FEEDS).optional();
     }
 
     void markFailed(WatchFeed feed, String problem, Instant now) {
@@ -108,8 +107,8 @@ class FeedRepository {
                         """)
                 .params(
                         problem,
-                        timestamp(now),
-                        timestamp(WatchPolicy.nextReading(now, feed.failures() + 1)),
+                        SqlTime.at(now),
+                        SqlTime.at(WatchPolicy.nextReading(now, feed.failures() + 1)),
                         feed.id().value())
                 .update();
     }
@@ -121,9 +120,9 @@ class FeedRepository {
                                last_modified = :modified
                         WHERE id = :id
                         """)
-                .param("now", timestamp(now))
+                .param("now", SqlTime.at(now))
                 .param("fresh", fresh)
-                .param("next", timestamp(WatchPolicy.nextReading(now, 0)))
+                .param("next", SqlTime.at(WatchPolicy.nextReading(now, 0)))
                 .param("etag", fetched.etag())
                 .param("modified", fetched.lastModified())
                 .param("id", id.value())
@@ -216,10 +215,6 @@ class FeedRepository {
         db.sql("DELETE FROM cooperation.watch_entry WHERE listed_on < ? AND seen_on < ?")
                 .params(listedBefore, listedBefore)
                 .update();
-    }
-
-    static OffsetDateTime timestamp(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /**

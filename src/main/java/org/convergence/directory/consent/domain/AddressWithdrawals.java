@@ -2,7 +2,6 @@ package org.convergence.directory.consent.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -16,6 +15,7 @@ import org.convergence.directory.consent.ConsentChannel;
 import org.convergence.directory.consent.Purpose;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.keys.MarkGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +73,7 @@ record AddressWithdrawals(MarkGenerator marks, JdbcClient db, Clock clock) {
                 .param("channel", ConsentLedgerRepository.name(channel))
                 .param("purpose", ConsentLedgerRepository.name(purpose))
                 .param("day", day)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.now(clock))
                 .update();
     }
 

@@ -3,7 +3,6 @@ package org.convergence.directory.consent.domain;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,7 +82,7 @@ public class PreferenceService implements PreferenceLinkIssuer {
                 .param("id", Ids.next())
                 .param("person", person.value())
                 .param("token", token.hash())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .update();
         return URI.create(baseUrl.value() + PATH + token.secret());
     }

@@ -2,7 +2,6 @@ package org.convergence.directory.handover.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +53,7 @@ record HandoverRepository(JdbcClient db, PeopleDirectory people, Clock clock) {
                         asked.from().value(),
                         asked.lastDay(),
                         asked.note(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
+                        SqlTime.now(clock),
                         actor.id(),
                         actor.label())
                 .update();

@@ -2,7 +2,6 @@ package org.convergence.directory.handover.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
@@ -142,7 +142,7 @@ public class HandoverService {
                                 UPDATE directory.handover_note SET read_at = coalesce(read_at, ?)
                                 WHERE handover = ? AND successor = ?
                                 """)
-                        .params(clock.instant().atOffset(ZoneOffset.UTC), id.value(), me)
+                        .params(SqlTime.now(clock), id.value(), me)
                         .update();
         if (hers == 0) {
             throw new NotFound("hand-over");

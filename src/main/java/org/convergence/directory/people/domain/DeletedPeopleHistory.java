@@ -2,7 +2,6 @@ package org.convergence.directory.people.domain;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.audit.AuditTrail;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +94,7 @@ public class DeletedPeopleHistory {
     /** Redacts the history of people deleted long enough ago, and of their functions (R-L25-23). */
     public void redactExpired() {
         List<String> people = db.sql(GONE + " AND d.at <= :limit")
-                .param("limit", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .param("limit", SqlTime.at(clock.instant().minus(KEPT)))
                 .query(String.class)
                 .list();
         List<String> functions = db.sql("""

@@ -1,13 +1,13 @@
 package org.convergence.directory.people.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.convergence.directory.people.ListExportLog;
 import org.convergence.directory.people.PeoplePermissions;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +43,7 @@ public class ListExportService implements ListExportLog {
                         VALUES (:id, :at, :actor, :label, :form, :persons, :filtered)
                         """)
                 .param("id", Ids.next())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.now(clock))
                 .param("actor", actor.id())
                 .param("label", actor.label())
                 .param("form", ExportForm.valueOf(form).name())

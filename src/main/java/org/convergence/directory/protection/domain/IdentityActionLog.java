@@ -2,7 +2,6 @@ package org.convergence.directory.protection.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.protection.domain.ProtectionQueries.IdentityAction;
@@ -81,7 +80,7 @@ record IdentityActionLog(JdbcClient db, Clock clock) {
                         """)
                 .param("listed", listed)
                 .param("account", CurrentActor.get().id())
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", SqlTime.at(since))
                 .query(Boolean.class)
                 .single();
     }

@@ -1,7 +1,6 @@
 package org.convergence.directory.protection.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.keys.MarkGenerator;
 import org.convergence.platform.keys.TextSealer;
 import org.convergence.platform.redaction.NameSpellings;
@@ -59,7 +59,7 @@ record IdentityVault(TextSealer sealing, MarkGenerator marks, NamesOfOthers othe
                 .param("person", person.value())
                 .param("sealed", sealed(person, identity))
                 .param("so", enteredSo)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("by", actor.id())
                 .param("label", actor.label())
                 .update();

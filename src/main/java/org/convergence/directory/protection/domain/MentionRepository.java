@@ -1,7 +1,6 @@
 package org.convergence.directory.protection.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.keys.MarkGenerator;
 import org.convergence.platform.keys.TextSealer;
 import org.convergence.platform.redaction.Mention;
@@ -115,7 +115,7 @@ class MentionRepository {
                                 .toArray(String[]::new))
                 .param("person", person.value())
                 .param("place", place(place))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .update();
     }
 
@@ -205,7 +205,7 @@ class MentionRepository {
                         SET decision = :decision, decided_at = :now, decided_by = :by, decided_label = :label WHERE id = :id
                         """)
                 .param("decision", decision.name())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("by", actor.id())
                 .param("label", actor.label())
                 .param("id", id)

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.redaction.DocumentRedaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +49,7 @@ record NameSweepRepository(JdbcClient db, Clock clock) {
                             backups = excluded.backups, unread_backups = excluded.unread_backups, finished = excluded.finished
                         """)
                 .param("person", person.value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("texts", texts)
                 .param("files", files.changed())
                 .param("leftFiles", files.left().toArray(UUID[]::new))

@@ -3,7 +3,6 @@ package org.convergence.directory.representative.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.representative.CorrectionSource;
 import org.convergence.directory.representative.CorrectionSource.CorrectableField;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.TextParser;
 import org.convergence.platform.text.Words;
@@ -133,7 +133,7 @@ record ProposalSubmission(OrganisationSettings settings, JdbcClient db, Clock cl
     }
 
     private void keep(TypedProposal it, @Nullable LocalDate day) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.now(clock);
         db.sql("""
                         INSERT INTO directory.representative_proposal
                             (id, organisation, kind, item, field, stood, proposed, said_for, proposed_at, state)

@@ -3,7 +3,7 @@ package org.convergence.directory.representative.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -23,7 +23,7 @@ record RepresentativeCleanup(JdbcClient db, OrganisationSettings settings, Clock
         db.sql("DELETE FROM directory.representative_link WHERE until < ?")
                 .param(settings.today().minusDays(DAYS_OF_A_LINK))
                 .update();
-        OffsetDateTime before = clock.instant().atOffset(ZoneOffset.UTC).minus(OF_A_PROPOSAL);
+        OffsetDateTime before = SqlTime.now(clock).minus(OF_A_PROPOSAL);
         db.sql("DELETE FROM directory.representative_proposal WHERE decided_at < ?")
                 .param(before)
                 .update();

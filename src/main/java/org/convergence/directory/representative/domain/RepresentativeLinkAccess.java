@@ -2,7 +2,6 @@ package org.convergence.directory.representative.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.NotFound;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,7 +78,7 @@ public class RepresentativeLinkAccess {
             return find("""
                             UPDATE directory.representative_link SET opened_at = ?
                             WHERE token_hash = ? AND until >= ? RETURNING organisation
-                            """, clock.instant().atOffset(ZoneOffset.UTC), Token.hashOf(secret), today);
+                            """, SqlTime.now(clock), Token.hashOf(secret), today);
         }
 
         private OrganisationId find(String sql, Object... parameters) {

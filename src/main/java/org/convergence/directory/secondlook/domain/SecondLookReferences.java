@@ -2,11 +2,11 @@ package org.convergence.directory.secondlook.domain;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +33,7 @@ class SecondLookReferences {
     @Bean
     static RecurringWork secondLookCleanup(JdbcClient db, Clock clock) {
         return RecurringWork.of("secondlook-sweep", "0 25 5 * * *", () -> {
-            var now = clock.instant().atOffset(ZoneOffset.UTC);
+            var now = SqlTime.now(clock);
             db.sql("DELETE FROM directory.secondlook_link WHERE made_at < ?")
                     .param(now.minus(Duration.ofDays(OPEN)))
                     .update();

@@ -1,7 +1,6 @@
 package org.convergence.education.internship.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.convergence.education.internship.InternshipCallId;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +59,7 @@ class ReaderLinkRepository {
     String issue(UUID reader) {
         Token token = Token.random();
         db.sql("INSERT INTO education.internship_reader_link (id, reader, token, made_at) VALUES (?, ?, ?, ?)")
-                .params(Ids.next(), reader, token.hash(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(Ids.next(), reader, token.hash(), SqlTime.now(clock))
                 .update();
         return token.secret();
     }

@@ -1,11 +1,11 @@
 package org.convergence.education.workshop.domain;
 
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convergence.education.workshop.domain.WorkshopLetterSender.WorkshopLetterKind;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.BaseUrl;
@@ -61,7 +61,7 @@ record WorkshopLetterCompleter(
                 && db.sql("SELECT EXISTS (" + WorkshopLetterSender.DATES
                                 + " AND s.posted_at > :posted AND s.state <> 'WITHHELD')")
                         .param("request", letter.subject())
-                        .param("posted", letter.postedAt().atOffset(ZoneOffset.UTC))
+                        .param("posted", SqlTime.at(letter.postedAt()))
                         .query(Boolean.class)
                         .single();
     }

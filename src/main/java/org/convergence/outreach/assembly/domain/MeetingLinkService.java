@@ -2,7 +2,6 @@ package org.convergence.outreach.assembly.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.convergence.plan.mailbox.ReplyAddressGenerator.ReplyAddress;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -94,12 +94,12 @@ class MeetingLinkService {
                 .param("guest", guest)
                 .param("token", token.hash())
                 .param("reply", reply)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.at(now))
                 .param(
                         "ends",
                         ends.isAfter(now)
-                                ? ends.atOffset(ZoneOffset.UTC)
-                                : now.plusSeconds(86_400).atOffset(ZoneOffset.UTC))
+                                ? SqlTime.at(ends)
+                                : SqlTime.at(now.plusSeconds(86_400)))
                 .update();
         return token.secret();
     }
@@ -112,7 +112,7 @@ class MeetingLinkService {
                         WHERE token = :token AND revoked_at IS NULL AND expires_at > :now RETURNING meeting
                         """)
                 .param("token", Token.hashOf(secret))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .query(UUID.class)
                 .optional();
     }
@@ -145,7 +145,7 @@ class MeetingLinkService {
     Optional<NoticeReader> findReader(String secret) {
         return db.sql(READERS + "WHERE l.token = :token AND l.revoked_at IS NULL AND l.expires_at > :now")
                 .param("token", Token.hashOf(secret))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .query(RecordMapper.of(NoticeReader.class))
                 .optional();
     }
@@ -155,7 +155,7 @@ class MeetingLinkService {
     Optional<NoticeReader> findReplier(String hash) {
         return db.sql(READERS + "WHERE l.reply_hash = decode(:hash, 'hex')")
                 .param("hash", hash)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .query(RecordMapper.of(NoticeReader.class))
                 .optional();
     }
@@ -170,7 +170,7 @@ class MeetingLinkService {
         return db.sql(
                         "UPDATE outreach.assembly_link SET revoked_at = :now WHERE meeting = :meeting AND revoked_at IS NULL")
                 .param("meeting", meeting)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .update();
     }
 
@@ -178,7 +178,7 @@ class MeetingLinkService {
     @Transactional(readOnly = true)
     boolean isRevokedSince(UUID meeting, Instant since) {
         return db.sql("SELECT EXISTS (SELECT FROM outreach.assembly_link WHERE meeting = ? AND revoked_at >= ?)")
-                .params(meeting, since.atOffset(ZoneOffset.UTC))
+                .params(meeting, SqlTime.at(since))
                 .query(Boolean.class)
                 .single();
     }
@@ -191,7 +191,7 @@ class MeetingLinkService {
                         WHERE meeting = :meeting AND revoked_at IS NULL AND expires_at > :now
                         """)
                 .param("meeting", meeting)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .query(Integer.class)
                 .single();
     }

@@ -2,7 +2,6 @@ package org.convergence.outreach.assembly.domain;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.convergence.outreach.assembly.domain.MeetingNoticeService.NoticeRecip
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.mail.MailingPreview.Addressee;
 import org.convergence.platform.mail.MailingService;
@@ -97,7 +97,7 @@ public class MeetingReminderService {
                                               AND s.state IN ('WITHHELD', 'REFUSED'))""")
                 .param("matter", NoticeQueries.MATTER)
                 .param("meeting", meeting.id())
-                .param("since", clock.instant().minus(BETWEEN_REMINDERS).atOffset(ZoneOffset.UTC))
+                .param("since", SqlTime.at(clock.instant().minus(BETWEEN_REMINDERS)))
                 .query(UUID.class)
                 .list());
         return recipients.find(meeting).stream()

@@ -2,7 +2,6 @@ package org.convergence.outreach.assembly.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.convergence.directory.people.ContactLookup.PersonContact;
 import org.convergence.directory.people.PersonId;
 import org.convergence.outreach.assembly.domain.Meeting.MeetingPlan;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.DeliveryMethod;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterState;
@@ -70,7 +70,7 @@ record NoticeLetterSender(
     /** Leaves a trace in the history of these notices, under the name of the use case. */
     private void markHandled(Collection<UUID> handled) {
         db.sql("UPDATE outreach.assembly_notice SET handled_at = :now WHERE id = ANY (:ids)")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("ids", handled.toArray(UUID[]::new))
                 .update();
     }
@@ -124,7 +124,7 @@ record NoticeLetterSender(
                         meeting.id(),
                         person.value(),
                         kind.name(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
+                        SqlTime.now(clock),
                         meeting.version())
                 .update();
         if (kind == NoticeKind.CONVENED) {

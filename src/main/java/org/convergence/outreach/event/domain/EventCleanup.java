@@ -2,10 +2,10 @@ package org.convergence.outreach.event.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -37,7 +37,7 @@ record EventCleanup(
                         SELECT DISTINCT event, mode FROM outreach.event_order
                         WHERE state = 'OFFERED' AND coalesce(offered_until <= ?, true) LIMIT 200
                         """)
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(SqlTime.now(clock))
                 .query(RecordMapper.of(OverdueOffers.class))
                 .list()
                 .forEach(each -> transactions.executeWithoutResult(

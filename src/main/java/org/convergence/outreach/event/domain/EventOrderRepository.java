@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +21,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,10 +68,6 @@ class EventOrderRepository {
 
     Instant now() {
         return clock.instant();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /** The locked quota of a mode. */
@@ -152,7 +147,7 @@ class EventOrderRepository {
                              AND l.purpose = 'event_offered' AND l.state IN ('SENT', 'PERHAPS_SENT', 'DELIVERED_OTHERWISE')
                         WHERE o.event = ? AND o.state = 'OFFERED' GROUP BY o.id
                         """)
-                .params(at(now()), event.value())
+                .params(SqlTime.at(now()), event.value())
                 .query(RecordMapper.of(ToldOffer.class))
                 .list();
     }
@@ -163,7 +158,7 @@ class EventOrderRepository {
                         UPDATE outreach.event_order SET state = 'EXPIRED', offered_until = NULL, offered_at = NULL,
                                version = version + 1
                         WHERE event = ? AND mode = ? AND state = 'OFFERED' AND offered_until <= ? RETURNING seats
-                        """).params(event.value(), mode.name(), at(now())).query(Integer.class).list().stream()
+                        """).params(event.value(), mode.name(), SqlTime.at(now())).query(Integer.class).list().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }
@@ -194,7 +189,7 @@ class EventOrderRepository {
                 .param("price", price == null ? null : price.name())
                 .param("amount", amount)
                 .param("purchase", facts.purchaseOrder())
-                .param("now", at(now()))
+                .param("now", SqlTime.at(now()))
                 .update();
         return id;
     }
@@ -258,9 +253,9 @@ class EventOrderRepository {
                                ended_at = CASE WHEN :state IN ('EXPIRED', 'CANCELLED') THEN :now END
                         WHERE id = :id
                         """)
-                .param("now", at(now()))
+                .param("now", SqlTime.at(now()))
                 .param("state", state.name())
-                .param("until", offeredUntil == null ? null : at(offeredUntil))
+                .param("until", offeredUntil == null ? null : SqlTime.at(offeredUntil))
                 .param("id", id.value())
                 .update();
     }
@@ -277,7 +272,7 @@ class EventOrderRepository {
     String issueLink(UUID order) {
         Token token = Token.random();
         db.sql("INSERT INTO outreach.event_link (id, event_order, token, made_at) VALUES (?, ?, ?, ?)")
-                .params(Ids.next(), order, token.hash(), at(now()))
+                .params(Ids.next(), order, token.hash(), SqlTime.at(now()))
                 .update();
         return token.secret();
     }
@@ -293,7 +288,7 @@ class EventOrderRepository {
     /** Links made for an order since a moment. */
     int countLinks(EventOrderId order, Instant since) {
         return db.sql("SELECT count(*) FROM outreach.event_link WHERE event_order = ? AND made_at > ?")
-                .params(order.value(), at(since))
+                .params(order.value(), SqlTime.at(since))
                 .query(Integer.class)
                 .single();
     }

@@ -1,7 +1,6 @@
 package org.convergence.outreach.event.domain;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
 import org.convergence.outreach.event.domain.EventOrder.GuestNeed;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -155,7 +155,7 @@ class EventSeatRepository {
                                        AND (o.code = upper(:code) OR s.id = ANY (:seats)) ORDER BY s.id FOR UPDATE OF s)
                         RETURNING doubles
                         """)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.at(at))
                 .param("event", event.value())
                 .param("code", code)
                 .param("seats", seats.toArray(UUID[]::new))
@@ -184,7 +184,7 @@ class EventSeatRepository {
                           AND coalesce(s.moved_at, s.admitted_at) <= :at
                         """)
                         .param("leaves", leaves)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", SqlTime.at(at))
                         .param("event", event.value())
                         .param("seat", seat)
                         .update()

@@ -2,7 +2,6 @@ package org.convergence.outreach.event.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +28,7 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.OptimisticLock;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.MailingPreview;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.SourceTexts;
@@ -146,7 +146,7 @@ public class EventService {
         boolean elsewhere = event.state().isAhead() && facts.isElsewhere(event.facts());
         if (elsewhere) {
             db.sql("UPDATE outreach.event SET changed_at = ? WHERE id = ?")
-                    .params(orders.now().atOffset(ZoneOffset.UTC), id.value())
+                    .params(SqlTime.at(orders.now()), id.value())
                     .update();
         }
         if (!facts.day().equals(event.facts().day())) {
@@ -291,7 +291,7 @@ public class EventService {
                                                    ELSE announced_at END
                         WHERE id = :id
                         """)
-                .param("now", orders.now().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.at(orders.now()))
                 .param("state", state.name())
                 .param("people", people)
                 .param("id", id.value())

@@ -1,7 +1,6 @@
 package org.convergence.outreach.event.domain;
 
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.convergence.outreach.event.domain.TicketSettings.TicketSeller;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -114,7 +114,7 @@ class TicketRepository {
                 .param("seats", row.seats())
                 .param("amount", row.amount())
                 .param("cancelled", order == null)
-                .param("now", orders.now().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.at(orders.now()))
                 .update();
         return id;
     }

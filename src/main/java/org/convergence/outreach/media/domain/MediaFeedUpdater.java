@@ -2,7 +2,6 @@ package org.convergence.outreach.media.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.convergence.plan.realisation.PlanAttribution;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.fetch.FeedReader;
 import org.convergence.platform.fetch.FeedReader.ReadEntry;
 import org.convergence.platform.fetch.FeedReader.ReadFeed;
@@ -90,7 +90,7 @@ class MediaFeedUpdater implements RecurringWork {
                                    last_modified = :modified
                             WHERE url = :url
                             """)
-                            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                            .param("now", SqlTime.now(clock))
                             .param("etag", fetched.etag())
                             .param("modified", fetched.lastModified())
                             .param("url", url)
@@ -135,7 +135,7 @@ class MediaFeedUpdater implements RecurringWork {
                         UPDATE outreach.media_feed SET failing_since = coalesce(failing_since, :now), problem = :problem
                         WHERE url = :url
                         """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("problem", problem.write())
                 .param("url", url)
                 .update();

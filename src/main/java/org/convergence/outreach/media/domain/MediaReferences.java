@@ -1,7 +1,6 @@
 package org.convergence.outreach.media.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.convergence.directory.handover.ColumnHolding;
 import org.convergence.directory.handover.Holding;
@@ -10,6 +9,7 @@ import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.segment.SegmentCriterion;
 import org.convergence.outreach.media.MediaPermissions;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.jobs.RecurringWork;
@@ -98,7 +98,7 @@ class MediaReferences {
                         UPDATE outreach.media_request SET asker = NULL, outcome = NULL, version = version + 1
                         WHERE state <> 'OPEN' AND ended_at < ? AND num_nonnulls(asker, outcome) > 0
                         """)
-                        .param(clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS))
+                        .param(SqlTime.now(clock).minusMonths(MONTHS))
                         .update()));
     }
 }

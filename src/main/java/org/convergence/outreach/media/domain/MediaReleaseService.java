@@ -3,7 +3,6 @@ package org.convergence.outreach.media.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +28,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.redaction.NamePhrases;
@@ -122,7 +122,7 @@ public class MediaReleaseService {
 
     static void setNow(JdbcClient db, Clock clock, MediaReleaseId id, String column) {
         db.sql("UPDATE outreach.media_release SET " + column + " = :now, version = version + 1 WHERE id = :id")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("id", id.value())
                 .update();
     }
@@ -162,7 +162,7 @@ public class MediaReleaseService {
     public List<MediaReleaseId> findUnrecorded() {
         return db
                 .sql("SELECT id FROM outreach.media_release WHERE " + UNRECORDED + " ORDER BY id LIMIT 20")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -176,7 +176,7 @@ public class MediaReleaseService {
     public void recordPublic(MediaReleaseId id) {
         db.sql("SELECT * FROM outreach.media_release WHERE id = :id AND " + UNRECORDED + " FOR UPDATE")
                 .param("id", id.value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .query(RecordMapper.of(MediaRelease.class))
                 .optional()
                 .ifPresent(this::record);

@@ -2,7 +2,6 @@ package org.convergence.outreach.newsletter.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.mail.LetterStatusService;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +106,7 @@ class NewsletterEditionRepository {
                              AS fresh (id, person, edition, basis, exclusion)
                         """)
                 .param("newsletter", newsletter.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.at(now))
                 .param("ids", rows.stream().map(RecipientRow::id).toArray(UUID[]::new))
                 .param(
                         "people",

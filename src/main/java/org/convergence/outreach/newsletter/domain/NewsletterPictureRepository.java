@@ -2,7 +2,6 @@ package org.convergence.outreach.newsletter.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.outreach.newsletter.domain.NewsletterPicture.NewsletterPictureFacts;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.document.DocumentGuard;
@@ -78,7 +78,7 @@ class NewsletterPictureRepository {
                         """)
                 .param("id", id)
                 .param("today", today)
-                .param("tested", tested.atOffset(ZoneOffset.UTC))
+                .param("tested", SqlTime.at(tested))
                 .param("isReader", isReader)
                 .query(PICTURE)
                 .optional();

@@ -3,7 +3,6 @@ package org.convergence.outreach.newsletter.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.convergence.outreach.newsletter.NewsletterPermissions;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterId;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.publicform.FormOrigins;
 import org.jspecify.annotations.Nullable;
@@ -218,11 +218,10 @@ public class NewsletterQueries {
     }
 
     private static OffsetDateTime leftAt(Newsletter issue) {
-        return Stream.of(Optional.ofNullable(issue.startedAt()), Optional.ofNullable(issue.leavesAt()))
+        return SqlTime.at(Stream.of(Optional.ofNullable(issue.startedAt()), Optional.ofNullable(issue.leavesAt()))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElse(issue.createdAt())
-                .atOffset(ZoneOffset.UTC);
+                .orElse(issue.createdAt()));
     }
 
     /** The numbers of an outcome that are neither a state of letters nor a reason why there is none. */

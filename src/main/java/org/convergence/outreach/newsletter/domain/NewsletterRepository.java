@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.convergence.outreach.newsletter.domain.NewsletterBlock.NewsletterBloc
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,8 +101,8 @@ class NewsletterRepository {
                          WHERE state = 'CONFIRMED' AND leaves_at <= :now OR state = 'SENDING'
                            OR state = 'SENT' AND ended_at > :since ORDER BY leaves_at LIMIT 50
                         """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.at(now))
+                .param("since", SqlTime.at(since))
                 .query(NEWSLETTER)
                 .list();
     }
@@ -123,7 +123,7 @@ class NewsletterRepository {
 
     private static @Nullable Object sqlValue(@Nullable Object value) {
         if (value instanceof Instant at) {
-            return at.atOffset(ZoneOffset.UTC);
+            return SqlTime.at(at);
         }
         if (value instanceof NewsletterState state) {
             return state.name();
@@ -134,7 +134,7 @@ class NewsletterRepository {
     /** Whether an issue that left later has a number. */
     boolean hasNumberedAfter(Instant at) {
         return db.sql("SELECT EXISTS (SELECT FROM outreach.newsletter WHERE number IS NOT NULL AND started_at > ?)")
-                .param(at.atOffset(ZoneOffset.UTC))
+                .param(SqlTime.at(at))
                 .query(Boolean.class)
                 .single();
     }
@@ -142,7 +142,7 @@ class NewsletterRepository {
     /** Notes that a test letter leaves; what two people edit stays as it is. */
     void noteTest(NewsletterId id) {
         db.sql("UPDATE outreach.newsletter SET tested_at = ? WHERE id = ?")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), id.value())
+                .params(SqlTime.now(clock), id.value())
                 .update();
     }
 
@@ -264,7 +264,7 @@ class NewsletterRepository {
     }
 
     OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return SqlTime.now(clock);
     }
 
     /** Recipients, and names of people in texts. Erasing a person clears the recipient; the numbers stay. */

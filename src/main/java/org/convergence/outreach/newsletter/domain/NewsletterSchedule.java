@@ -3,9 +3,9 @@ package org.convergence.outreach.newsletter.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.convergence.outreach.newsletter.domain.Newsletter.NewsletterState;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.mail.LetterStatusService;
@@ -58,7 +58,7 @@ record NewsletterSchedule(
                                              JOIN platform.mail_letter_status s ON s.matter = :matter AND s.record_id = r.id
                                             WHERE r.newsletter = n.id AND s.in_hand AND s.state = 'WAITING')
                         """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.at(now))
                 .param("matter", NewsletterEditionRepository.MATTER)
                 .update();
     }

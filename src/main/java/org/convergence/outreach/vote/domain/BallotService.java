@@ -2,7 +2,6 @@ package org.convergence.outreach.vote.domain;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -192,7 +191,7 @@ public class BallotService {
                 "0 45 4 * * *",
                 () -> transactions.executeWithoutResult(status -> {
                     db.sql("DELETE FROM outreach.vote_link WHERE made_at <= ?")
-                            .param(clock.instant().atOffset(ZoneOffset.UTC).minus(LINKS_LAST))
+                            .param(SqlTime.now(clock).minus(LINKS_LAST))
                             .update();
                     mandates.deleteExpired(settings.today());
                 }));

@@ -2,7 +2,6 @@ package org.convergence.outreach.vote.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -192,8 +191,8 @@ class DoorRepository {
                         name,
                         cards,
                         letterSeen,
-                        at.atOffset(ZoneOffset.UTC),
-                        at.atOffset(ZoneOffset.UTC))
+                        SqlTime.at(at),
+                        SqlTime.at(at))
                 .update();
         log(delegation, id, MovementKind.ARRIVED, name, cards);
         return findDelegate(id);
@@ -212,7 +211,7 @@ class DoorRepository {
                         next.cards(),
                         next.letterSeen(),
                         next.present(),
-                        at.atOffset(ZoneOffset.UTC),
+                        SqlTime.at(at),
                         next.id().value())
                 .update();
         log(next.delegation(), next.id(), kind, next.name(), next.cards());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import org.convergence.outreach.assembly.domain.WrittenNotice;
 import org.convergence.outreach.vote.domain.MandateLetter.SentLetter;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.LetterStatusService;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ class VoteLetterRepository implements GuestNoticeSource {
                 .param(kind.name())
                 .param(meetingVersion)
                 .param(delegates)
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(SqlTime.now(clock))
                 .update();
         return id;
     }
@@ -106,7 +106,7 @@ class VoteLetterRepository implements GuestNoticeSource {
     /** Notes that letters, which tell a meeting as it is now, were taken back or delivered. */
     void markHandled(Collection<UUID> letters, int meetingVersion) {
         db.sql("UPDATE outreach.vote_letter SET handled_at = ?, meeting_version = ? WHERE id = ANY (?)")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), meetingVersion, letters.toArray(UUID[]::new))
+                .params(SqlTime.now(clock), meetingVersion, letters.toArray(UUID[]::new))
                 .update();
     }
 

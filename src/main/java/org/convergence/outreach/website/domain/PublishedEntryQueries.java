@@ -2,7 +2,6 @@ package org.convergence.outreach.website.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.LetterContent;
 import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.BaseUrl;
@@ -105,7 +105,7 @@ public class PublishedEntryQueries implements PublishedEntries {
                 .param("tag", tag == null ? null : tag.name())
                 .param("language", language)
                 .param("today", today)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .query(ENTRY)
                 .list();
     }

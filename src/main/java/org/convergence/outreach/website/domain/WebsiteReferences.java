@@ -3,7 +3,6 @@ package org.convergence.outreach.website.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.convergence.directory.people.IdentityReference;
@@ -14,6 +13,7 @@ import org.convergence.directory.people.ReferencingColumn;
 import org.convergence.directory.people.ReferencingColumn.ErasureRule;
 import org.convergence.directory.people.SingleColumnReference;
 import org.convergence.directory.segment.SegmentCriterion;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Option;
@@ -85,7 +85,7 @@ class WebsiteReferences {
     static RecurringWork websiteCleanup(
             JdbcClient db, Clock clock, OrganisationSettings settings, TransactionOperations transactions) {
         return RecurringWork.of("website-sweep", "0 20 6 * * *", () -> {
-            OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+            OffsetDateTime now = SqlTime.now(clock);
             transactions.executeWithoutResult(status -> {
                 db.sql(UNCONFIRMED)
                         .param("matter", WebsiteLetterSender.NAME)

@@ -2,7 +2,6 @@ package org.convergence.outreach.website.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.TooManyAttempts;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
@@ -137,7 +137,7 @@ public class WebsiteRequestService {
 
     private static Map<String, @Nullable Object> valuesOf(WebsiteRequestFacts facts, Instant askedAt) {
         Map<String, @Nullable Object> values = VersionedRow.values(facts, "kind", "mail");
-        values.put("asked_at", askedAt.atOffset(ZoneOffset.UTC));
+        values.put("asked_at", SqlTime.at(askedAt));
         return values;
     }
 

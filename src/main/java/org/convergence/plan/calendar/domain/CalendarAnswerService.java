@@ -17,6 +17,7 @@ import org.convergence.plan.realisation.RecordRealisationCommand;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,7 +128,7 @@ public class CalendarAnswerService {
                         SELECT owner, series, 'NEVER', :now FROM plan.calendar_entry WHERE id = :id AND owner = :me
                         ON CONFLICT (owner, key) DO NOTHING
                         """)
-                .param("now", CalendarSourceRepository.toTimestamp(now))
+                .param("now", SqlTime.at(now))
                 .param("id", entry)
                 .param("me", CalendarConnectionService.currentAccount())
                 .update();
@@ -146,8 +147,8 @@ public class CalendarAnswerService {
                             day = excluded.day, again_on = NULL
                         """)
                 .param("me", CalendarConnectionService.currentAccount())
-                .param("now", CalendarSourceRepository.toTimestamp(now))
-                .param("at", CalendarSourceRepository.toTimestamp(now))
+                .param("now", SqlTime.at(now))
+                .param("at", SqlTime.at(now))
                 .param("today", settings.today())
                 .param("from", from)
                 .param("to", to)
@@ -161,7 +162,7 @@ public class CalendarAnswerService {
     /** Removes the answers given at one time, except recorded realisations. */
     public int undo(Instant at) {
         return db.sql("DELETE FROM plan.calendar_answer WHERE owner = ? AND at = ? AND answer <> 'DONE'")
-                .params(CalendarConnectionService.currentAccount(), CalendarSourceRepository.toTimestamp(at))
+                .params(CalendarConnectionService.currentAccount(), SqlTime.at(at))
                 .update();
     }
 
@@ -202,7 +203,7 @@ public class CalendarAnswerService {
                             day = excluded.day, again_on = excluded.again_on, realisation = excluded.realisation
                         """)
                 .param("answer", answer.name())
-                .param("now", CalendarSourceRepository.toTimestamp(now))
+                .param("now", SqlTime.at(now))
                 .param("again", again)
                 .param("as", as == null ? null : as.value())
                 .param("id", entry)

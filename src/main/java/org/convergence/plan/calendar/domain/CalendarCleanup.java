@@ -11,6 +11,7 @@ import org.convergence.identity.AccountActors;
 import org.convergence.plan.calendar.CalendarPermissions;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.database.AfterRestoreHook;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,13 +38,13 @@ record CalendarCleanup(AccountActors accounts, JdbcClient db, Clock clock) imple
                         .toArray(UUID[]::new))
                 .update();
         db.sql("DELETE FROM plan.calendar_entry WHERE ends_at < ?")
-                .param(CalendarSourceRepository.toTimestamp(now.minus(Duration.ofDays(EntryWindow.DAYS_BACK + 1))))
+                .param(SqlTime.at(now.minus(Duration.ofDays(EntryWindow.DAYS_BACK + 1))))
                 .update();
         db.sql("""
                         DELETE FROM plan.calendar_answer a WHERE at < ?
                         AND NOT EXISTS (SELECT FROM plan.calendar_entry e WHERE e.owner = a.owner AND e.series = a.key)
                         """)
-                .param(CalendarSourceRepository.toTimestamp(now.minus(ANSWERS)))
+                .param(SqlTime.at(now.minus(ANSWERS)))
                 .update();
     }
 

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.fetch.FetchProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +66,7 @@ class CalendarSourceRepository {
                 .param("name", name)
                 .param("host", host)
                 .param("address", address)
-                .param("now", toTimestamp(now))
+                .param("now", SqlTime.at(now))
                 .update();
     }
 
@@ -108,8 +108,8 @@ class CalendarSourceRepository {
                                     ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING *
                         """)
-                .param("now", toTimestamp(now))
-                .param("back", toTimestamp(back))
+                .param("now", SqlTime.at(now))
+                .param("back", SqlTime.at(back))
                 .query(SOURCES)
                 .optional();
     }
@@ -134,8 +134,8 @@ class CalendarSourceRepository {
                 .param("id", id)
                 .param("etag", etag)
                 .param("modified", lastModified)
-                .param("now", toTimestamp(now))
-                .param("next", toTimestamp(next))
+                .param("now", SqlTime.at(now))
+                .param("next", SqlTime.at(next))
                 .update();
     }
 
@@ -156,17 +156,13 @@ class CalendarSourceRepository {
                         """)
                 .param("id", id)
                 .param("problem", problem.write())
-                .param("now", toTimestamp(now))
-                .param("next", toTimestamp(next))
+                .param("now", SqlTime.at(now))
+                .param("next", SqlTime.at(next))
                 .update();
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
-    }
-
-    static OffsetDateTime toTimestamp(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -21,6 +21,7 @@ import org.convergence.plan.calendar.domain.CalendarReader.ParsedCalendar;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.fetch.FetchProblem;
 import org.convergence.platform.fetch.FetchRequest;
 import org.convergence.platform.fetch.FetchResponse;
@@ -190,7 +191,7 @@ class CalendarUpdater {
                 .param("owner", owner)
                 .param("source", source)
                 .param("rows", Json.of(rows).toString())
-                .param("now", CalendarSourceRepository.toTimestamp(now))
+                .param("now", SqlTime.at(now))
                 .update();
     }
 

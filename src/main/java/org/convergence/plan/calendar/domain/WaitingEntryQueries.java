@@ -18,6 +18,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Keyset;
 import org.convergence.platform.database.Keyset.KeysetValueType;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,7 +123,7 @@ public class WaitingEntryQueries {
         return withGuesses(db.sql(COLUMNS + PAST + " AND (a.realisation IS NOT NULL OR (a.key IS NULL" + SERIES_COUNTS
                         + ")) AND e.day BETWEEN :from AND :to ORDER BY e.starts_at, e.id LIMIT 200")
                 .param("me", CalendarConnectionService.currentAccount())
-                .param("now", CalendarSourceRepository.toTimestamp(clock.instant()))
+                .param("now", SqlTime.now(clock))
                 .param("from", from)
                 .param("to", to)
                 .query(WaitingEntryQueries::findWaiting)
@@ -177,7 +178,7 @@ public class WaitingEntryQueries {
     private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement) {
         return statement
                 .param("me", CalendarConnectionService.currentAccount())
-                .param("now", CalendarSourceRepository.toTimestamp(clock.instant()))
+                .param("now", SqlTime.now(clock))
                 .param("today", settings.today());
     }
 

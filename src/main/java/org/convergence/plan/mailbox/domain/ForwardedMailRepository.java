@@ -3,13 +3,13 @@ package org.convergence.plan.mailbox.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.document.DocumentId;
 import org.convergence.platform.document.DocumentStorage;
 import org.convergence.platform.document.PreparedDocument;
@@ -149,6 +149,6 @@ class ForwardedMailRepository {
     }
 
     OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return SqlTime.now(clock);
     }
 }

@@ -1,13 +1,13 @@
 package org.convergence.plan.mailbox.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.plan.mailbox.MailboxPermissions;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.access.Token;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.keys.TextSealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -79,7 +79,7 @@ public class ForwardingAddressService {
                 .param("account", me)
                 .param("hash", Token.hashOf(secret))
                 .param("sealed", sealing.seal(secret, PLACE + me))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .update();
     }
 

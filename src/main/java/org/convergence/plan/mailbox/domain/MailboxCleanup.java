@@ -3,8 +3,8 @@ package org.convergence.plan.mailbox.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.mail.BodyCompleter;
@@ -63,7 +63,7 @@ class MailboxCleanup implements RecurringWork {
 
     @Override
     public void run() {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.now(clock);
         db.sql("SELECT id FROM plan.mailbox_message WHERE received_at < ?")
                 .param(now.minus(ForwardedMail.KEPT))
                 .query(UUID.class)

@@ -1,7 +1,7 @@
 package org.convergence.plan.reading.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,7 @@ record ImportDraftCleanup(JdbcClient db, Clock clock) implements RecurringWork {
     @Override
     public void run() {
         db.sql("DELETE FROM plan.reading_draft WHERE changed_at < :limit")
-                .param("limit", clock.instant().atOffset(ZoneOffset.UTC).minusDays(DAYS))
+                .param("limit", SqlTime.now(clock).minusDays(DAYS))
                 .update();
     }
 }

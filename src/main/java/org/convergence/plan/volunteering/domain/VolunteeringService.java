@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +28,7 @@ import org.convergence.platform.access.Open;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Words;
@@ -139,7 +139,7 @@ public class VolunteeringService {
                         """)
                 .param("task", id.value())
                 .param("mail", mail)
-                .param("recent", clock.instant().minus(SENT_TWICE).atOffset(ZoneOffset.UTC))
+                .param("recent", SqlTime.at(clock.instant().minus(SENT_TWICE)))
                 // Once no place is left, a stranger must not learn which addresses took one.
                 .param("open", task.isOpen(settings.today()))
                 .query(SignUpState.class)
@@ -174,7 +174,7 @@ public class VolunteeringService {
                 .param("task", task.id().value())
                 .param("name", name)
                 .param("mail", mail)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .update();
         return id;
     }

@@ -2,7 +2,6 @@ package org.convergence.platform.mail.domain;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Open;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.keys.MarkGenerator;
 import org.convergence.platform.mail.BounceRegistry;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -92,7 +92,7 @@ public class JdbcBounceRegistry implements BounceRegistry {
                             UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED', next_at = :now
                              WHERE id = :id AND (state IN ('SENT', 'SENDING', 'PERHAPS_SENT')
                                                  OR state IN ('QUEUED', 'FAILED') AND cut_off)""")
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("now", SqlTime.now(clock))
                     .param("id", letter)
                     .update();
         }
@@ -109,7 +109,7 @@ public class JdbcBounceRegistry implements BounceRegistry {
      * @param isReported whether that was told after the server had taken a letter: that it takes another one proves nothing
      */
     void recordBounce(String address, boolean forGood, boolean isReported) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.now(clock);
         db.sql("""
                         INSERT INTO platform.mail_bounce AS b (mark, failed_at, delays, last_at, reported)
                         VALUES (:mark, CASE WHEN :forGood THEN :now::timestamptz END, CASE WHEN :forGood THEN 0 ELSE 1 END, :now,

@@ -2,7 +2,7 @@ package org.convergence.platform.mail.domain;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.Recurrence;
 import org.convergence.platform.jobs.RecurringWork;
 import org.springframework.stereotype.Component;
@@ -16,6 +16,6 @@ record LetterCleanup(LetterErasure erasure, Clock clock) implements RecurringWor
 
     @Override
     public void run() {
-        erasure.eraseOlderThan(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT));
+        erasure.eraseOlderThan(SqlTime.now(clock).minus(KEPT));
     }
 }

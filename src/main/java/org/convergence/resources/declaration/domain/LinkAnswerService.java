@@ -2,7 +2,6 @@ package org.convergence.resources.declaration.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Open;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.settings.RecipientWords;
 import org.convergence.resources.declaration.domain.QuestionLinkService.OpenedQuestion;
@@ -145,7 +145,7 @@ public class LinkAnswerService {
                 said.remark());
         db.sql("UPDATE resources.declaration_question SET headcount = :headcount, answered_at = :now WHERE id = :id")
                 .param("headcount", id.value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("id", opened.question())
                 .update();
     }

@@ -2,12 +2,12 @@ package org.convergence.resources.declaration.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.jobs.RecurringWork;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.BaseUrl;
@@ -54,7 +54,7 @@ class QuestionLinkService {
                 .param("id", Ids.next())
                 .param("question", question)
                 .param("token", token.hash())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .update();
         return token.secret();
     }

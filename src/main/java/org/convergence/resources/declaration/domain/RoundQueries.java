@@ -3,7 +3,6 @@ package org.convergence.resources.declaration.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.platform.access.Requires;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.LetterState;
 import org.convergence.platform.mail.LetterStatus;
 import org.convergence.platform.mail.MailingPreview;
@@ -151,7 +151,7 @@ public class RoundQueries {
                                           WHERE s.matter = 'declaration_question' AND s.record_id = q.id
                                             AND (s.left_on IS NULL OR s.left_on >= :today))
                         """)
-                .param("today", roundSender.startOfDay(settings.today()).atOffset(ZoneOffset.UTC))
+                .param("today", SqlTime.at(roundSender.startOfDay(settings.today())))
                 .param("round", round.id())
                 .param("day", round.countedOn())
                 .query(Integer.class)

@@ -3,7 +3,6 @@ package org.convergence.resources.declaration.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -260,7 +259,7 @@ record RoundSender(
         return db
                 .sql(sql)
                 .param("round", round.id())
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", SqlTime.at(since))
                 .param("once", once)
                 .param("day", round.countedOn())
                 .query((row, n) -> new SilentQuestion(

@@ -3,7 +3,6 @@ package org.convergence.resources.dues.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.convergence.directory.people.PersonId;
 import org.convergence.platform.access.Actor;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.BulkLetter;
 import org.convergence.platform.mail.Letter;
 import org.convergence.platform.mail.LetterBlock;
@@ -70,7 +70,7 @@ record DuesLetterSender(
     boolean post(InvoiceId invoice, int round, CallFacts call, BillingRecipients.BillingRecipient reach) {
         String mail = reach.byPost() ? null : reach.mail();
         UUID id = Ids.next();
-        int first = saveLetter(id, invoice, round, clock.instant().atOffset(ZoneOffset.UTC), mail != null);
+        int first = saveLetter(id, invoice, round, SqlTime.now(clock), mail != null);
         if (first == 0 || mail == null) {
             return mail != null;
         }

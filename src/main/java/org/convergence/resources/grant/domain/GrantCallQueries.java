@@ -19,6 +19,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.OpenedRow;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.list.ListOrder;
 import org.convergence.platform.list.ListPage;
 import org.convergence.platform.list.ListQuery;
@@ -168,7 +169,7 @@ public class GrantCallQueries {
 
     private SqlConditions conditions(GrantCallFilter filter) {
         return new SqlConditions()
-                .with("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .with("now", SqlTime.now(clock))
                 .and(
                         "((coalesce(c.closes_at < :now, false) OR coalesce(c.decision_verdict = 'NO_GO', false))"
                                 + " AND NOT coalesce(" + MISSED + ", false)) = :over",
@@ -226,7 +227,7 @@ public class GrantCallQueries {
         return db.sql(
                         "SELECT * FROM (SELECT " + COLUMNS + " FROM " + FROM + " WHERE " + condition
                                 + ") AS calls WHERE stage IN ('TO_CHECK', 'TO_DECIDE', 'GO', 'MISSED') ORDER BY due, id LIMIT 500")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("from", from)
                 .param("to", to)
                 .query(RecordMapper.of(GrantCallRow.class))

@@ -2,13 +2,13 @@ package org.convergence.resources.impact.domain;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.convergence.directory.people.IdentityReferences;
 import org.convergence.directory.people.OrganisationId;
 import org.convergence.directory.people.ReferenceDeclarations;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.document.DocumentId;
@@ -85,7 +85,7 @@ class LeafletRepository {
         if (isCurrent(making.organisation(), making.span(), making.digest())) {
             return false;
         }
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.now(clock);
         db.sql("""
                         UPDATE resources.impact_leaflet SET replaced_at = ?
                         WHERE organisation = ? AND period_from = ? AND period_to = ? AND replaced_at IS NULL

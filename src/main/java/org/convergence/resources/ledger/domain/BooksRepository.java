@@ -1,9 +1,9 @@
 package org.convergence.resources.ledger.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.resources.ledger.BooksLineId;
 import org.convergence.resources.ledger.domain.BooksImportKind.BooksSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +24,7 @@ record BooksRepository(JdbcClient db, Clock clock) {
                         settings.since(),
                         settings.until(),
                         settings.currency(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        SqlTime.now(clock))
                 .update();
     }
 

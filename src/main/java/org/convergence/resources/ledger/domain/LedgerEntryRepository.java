@@ -1,9 +1,9 @@
 package org.convergence.resources.ledger.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.convergence.platform.database.Identifier;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.TransactionLock;
 import org.convergence.resources.ledger.InvoiceId;
 import org.convergence.resources.ledger.PaymentId;
@@ -52,7 +52,7 @@ record LedgerEntryRepository(JdbcClient db, Clock clock) {
                 .param("invoice", Identifier.uuidOf(invoice))
                 .param("reduction", Identifier.uuidOf(reduction))
                 .param("payment", Identifier.uuidOf(payment))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .update();
     }
 }

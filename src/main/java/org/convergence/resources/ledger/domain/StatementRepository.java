@@ -1,7 +1,6 @@
 package org.convergence.resources.ledger.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.resources.ledger.AccountId;
 import org.convergence.resources.ledger.BankLineId;
 import org.convergence.resources.ledger.domain.StatementImportKind.StatementSettings;
@@ -69,7 +69,7 @@ record StatementRepository(JdbcClient db, Clock clock) {
                         settings.bank(),
                         name,
                         settings.currency(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        SqlTime.now(clock))
                 .update();
     }
 

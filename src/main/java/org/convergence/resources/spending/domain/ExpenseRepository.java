@@ -3,7 +3,6 @@ package org.convergence.resources.spending.domain;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.currency.SalesTaxes;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.document.DocumentGuard;
@@ -79,7 +79,7 @@ record ExpenseRepository(
                 .param("voucher", cfdi == null ? null : cfdi.id())
                 .param("corrects", corrects == null ? null : corrects.value())
                 .param("by", CurrentActor.get().id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.now(clock))
                 .update();
         splits.replace(id, converted);
         return new ExpenseId(id);
@@ -203,7 +203,7 @@ record ExpenseRepository(
                 .param("id", id)
                 .param("reason", reason)
                 .param("by", CurrentActor.get().id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.now(clock))
                 .param("closed", closed.value())
                 .update();
         splits.insertReversed(id, closed.value());

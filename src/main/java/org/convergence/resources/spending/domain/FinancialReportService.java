@@ -2,7 +2,6 @@ package org.convergence.resources.spending.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.text.Language;
 import org.convergence.resources.spending.BudgetId;
@@ -138,7 +138,7 @@ public class FinancialReportService {
                 .param("variance", now.variance())
                 .param("reason", reason)
                 .param("by", CurrentActor.get().id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.now(clock))
                 .update();
     }
 
@@ -162,7 +162,7 @@ public class FinancialReportService {
                         WHERE id = :id
                         """)
                 .param("by", CurrentActor.get().id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.now(clock))
                 .param("digest", digest(report))
                 .param("id", id.value())
                 .update();

@@ -3,7 +3,6 @@ package org.convergence.resources.spending.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.document.Document;
 import org.convergence.platform.document.DocumentContent;
 import org.convergence.platform.document.DocumentId;
@@ -122,7 +122,7 @@ public class FunderLinkService {
                 .param("report", report.value())
                 .param("token", token.hash())
                 .param("by", CurrentActor.get().id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.now(clock))
                 .param("until", until)
                 .update();
         return base.value() + PATH + token.secret();
@@ -145,7 +145,7 @@ public class FunderLinkService {
     public void revoke(FinancialReportId report, UUID link) {
         db.sql(
                         "UPDATE resources.spending_report_link SET ended_at = ? WHERE report = ? AND id = ? AND ended_at IS NULL")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), report.value(), link)
+                .params(SqlTime.now(clock), report.value(), link)
                 .update();
     }
 
@@ -180,7 +180,7 @@ public class FunderLinkService {
         return find(
                 "UPDATE resources.spending_report_link SET openings = openings + 1, opened_at = ?"
                         + " WHERE token = ? AND until >= ? AND ended_at IS NULL RETURNING report",
-                clock.instant().atOffset(ZoneOffset.UTC),
+                SqlTime.now(clock),
                 Token.hashOf(secret),
                 settings.today());
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.EditConflict;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.database.TransactionLock;
 import org.convergence.platform.database.VersionedRow;
 import org.convergence.platform.fetch.FeedReader;
@@ -140,7 +140,7 @@ public class AdvisoryRegisterService {
         return db.sql("""
                         UPDATE safety.guide_register SET read_at = :now, failing_since = NULL, problem = NULL WHERE url = :url
                         """)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("now", SqlTime.now(clock))
                         .param("url", url)
                         .update()
                 > 0;
@@ -151,7 +151,7 @@ public class AdvisoryRegisterService {
                         UPDATE safety.guide_register SET failing_since = coalesce(failing_since, :now), problem = :problem
                         WHERE url = :url
                         """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("problem", problem.write())
                 .param("url", url)
                 .update();

@@ -5,7 +5,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.keys.TextSealer;
 import org.convergence.safety.incident.domain.IncidentDossier.IncidentNotice;
 import org.convergence.safety.incident.domain.IncidentDossier.ToldContent;
@@ -59,7 +59,7 @@ class IncidentEntryRepository {
                         id,
                         incident.value(),
                         moment.name(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
+                        SqlTime.now(clock),
                         seal(id, new ToldContent(CurrentActor.get().label(), place, text)))
                 .update();
     }

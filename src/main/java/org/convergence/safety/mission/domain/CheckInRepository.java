@@ -3,7 +3,6 @@ package org.convergence.safety.mission.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.settings.TimeZones;
 import org.convergence.safety.mission.CheckInId;
 import org.convergence.safety.mission.MissionId;
@@ -77,7 +77,7 @@ record CheckInRepository(JdbcClient db, Clock clock) {
                           AND NOT EXISTS (SELECT FROM safety.mission_escalation e
                                           WHERE e.check_in = c.id AND e.step = 'CRISIS')
                         ORDER BY c.due_at, c.id LIMIT 500
-                        """).param("now", at(now)).query(UUID.class).list().stream()
+                        """).param("now", SqlTime.at(now)).query(UUID.class).list().stream()
                 .map(CheckInId::new)
                 .toList();
     }
@@ -86,7 +86,7 @@ record CheckInRepository(JdbcClient db, Clock clock) {
     boolean take(CheckInId id, String step) {
         return db.sql("INSERT INTO safety.mission_escalation (check_in, step, taken_at) VALUES (?, ?, ?)"
                                 + " ON CONFLICT DO NOTHING")
-                        .params(id.value(), step, at(clock.instant()))
+                        .params(id.value(), step, SqlTime.now(clock))
                         .update()
                 == 1;
     }
@@ -105,7 +105,7 @@ record CheckInRepository(JdbcClient db, Clock clock) {
                 .param("id", id)
                 .param("mission", mission.value())
                 .param("person", person.value())
-                .param("due", at(planned.due()))
+                .param("due", SqlTime.at(planned.due()))
                 .param("grace", (int) planned.grace().toMinutes())
                 .param("zone", planned.zone().getId())
                 .param("drill", isDrill)
@@ -119,7 +119,7 @@ record CheckInRepository(JdbcClient db, Clock clock) {
                         UPDATE safety.mission_check_in SET done_at = :at, channel = :channel, received_by = :by
                         WHERE id = :id AND done_at IS NULL
                         """)
-                .param("at", at(at))
+                .param("at", SqlTime.at(at))
                 .param("channel", channel)
                 .param("by", receivedBy)
                 .param("id", id.value())
@@ -209,7 +209,7 @@ record CheckInRepository(JdbcClient db, Clock clock) {
     /** Deletes the unanswered check-ins that are not due yet. */
     void deleteFuture(MissionId mission) {
         db.sql("DELETE FROM safety.mission_check_in WHERE mission = ? AND done_at IS NULL AND due_at > ?")
-                .params(mission.value(), at(clock.instant()))
+                .params(mission.value(), SqlTime.now(clock))
                 .update();
     }
 
@@ -220,7 +220,7 @@ record CheckInRepository(JdbcClient db, Clock clock) {
                 .params(
                         mission.value(),
                         travellers.stream().map(PersonId::value).toArray(UUID[]::new),
-                        at(clock.instant()))
+                        SqlTime.now(clock))
                 .update();
     }
 
@@ -228,7 +228,7 @@ record CheckInRepository(JdbcClient db, Clock clock) {
     void closeAtReturn(MissionId mission) {
         deleteFuture(mission);
         db.sql("UPDATE safety.mission_check_in SET done_at = ?, channel = ? WHERE mission = ? AND done_at IS NULL")
-                .params(at(clock.instant()), CheckInLine.END_OF_MISSION, mission.value())
+                .params(SqlTime.now(clock), CheckInLine.END_OF_MISSION, mission.value())
                 .update();
     }
 
@@ -256,7 +256,7 @@ record CheckInRepository(JdbcClient db, Clock clock) {
                                        AND due_at <= :now AND due_at + grace * interval '1 minute' <= :now)
                         """)
                 .param("mission", mission.value())
-                .param("now", at(clock.instant()))
+                .param("now", SqlTime.now(clock))
                 .query(Boolean.class)
                 .single();
     }
@@ -266,10 +266,6 @@ record CheckInRepository(JdbcClient db, Clock clock) {
         return MissionPolicy.due(row.dueAt(), row.graceTime(), now).stream()
                 .filter(step -> take(row.id(), step.name()))
                 .toList();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /** The zone of a traveller's present or next place, for a check-in that nobody planned. */

@@ -1,7 +1,6 @@
 package org.convergence.safety.mission.domain;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.convergence.plan.mailbox.ReplyAddressGenerator.ReplyAddress;
 import org.convergence.platform.access.Token;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.mail.BodyCompleter;
 import org.convergence.platform.settings.BaseUrl;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -69,7 +69,7 @@ record MissionLinkService(
                 .param("person", person.value())
                 .param("checkIn", checkIn == null ? null : checkIn.value())
                 .param("purpose", purpose.name())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .update();
         return id;
     }
@@ -123,7 +123,7 @@ record MissionLinkService(
                         """)
                         .param("link", letter.subject())
                         .param("to", letter.to())
-                        .param("posted", letter.postedAt().atOffset(ZoneOffset.UTC))
+                        .param("posted", SqlTime.at(letter.postedAt()))
                         .param("today", settings.today())
                         .query(String.class)
                         .optional()
@@ -145,7 +145,7 @@ record MissionLinkService(
                 .param("id", Ids.next())
                 .param("token", token.hash())
                 .param("reply", reply.map(ReplyAddress::hash).orElse(null))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("link", link)
                 .query(RecordMapper.of(MissionLink.class))
                 .single();

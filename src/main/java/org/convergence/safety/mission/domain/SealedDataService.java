@@ -2,7 +2,6 @@ package org.convergence.safety.mission.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.safety.mission.MissionId;
 import org.convergence.safety.mission.MissionPermissions;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +126,7 @@ public class SealedDataService {
                 .param("account", actor.id())
                 .param("label", actor.label())
                 .param("reason", reason)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .update();
         return data;
     }

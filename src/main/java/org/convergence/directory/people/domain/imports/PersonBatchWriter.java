@@ -1,7 +1,6 @@
 package org.convergence.directory.people.domain.imports;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,6 +19,7 @@ import org.convergence.platform.access.PermissionCheck;
 import org.convergence.platform.database.BulkCopy;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.SqlTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ record PersonBatchWriter(DataSource source, JdbcClient db, Clock clock) {
                         "contact_points",
                         "note",
                         "created_at"));
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var now = SqlTime.now(clock);
         people.stream()
                 .sorted(Comparator.comparing(
                                 (PersonToWrite each) -> each.facts().familyName())

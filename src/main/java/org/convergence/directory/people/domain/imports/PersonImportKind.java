@@ -1,7 +1,6 @@
 package org.convergence.directory.people.domain.imports;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import org.convergence.directory.people.domain.imports.ListImportOptions.Existin
 import org.convergence.directory.people.domain.imports.PersonRecognition.KnownPeople;
 import org.convergence.platform.database.Ids;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.imports.BulkImportLedger;
 import org.convergence.platform.imports.BulkImportProcessor;
 import org.convergence.platform.imports.ImportLedger;
@@ -236,7 +236,7 @@ class PersonImportKind extends ListImportKind {
                         """)
                 .param("ids", names.stream().map(name -> Ids.next()).toArray(UUID[]::new))
                 .param("names", names.toArray(String[]::new))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .query((row, n) -> {
                     int line = lines.getOrDefault(row.getString("name"), 0);
                     ledger.forLine(db, line)

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.convergence.platform.database.Json;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.database.RecordMapper;
 import org.convergence.platform.database.Refused;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +70,7 @@ public record AliasRepository(JdbcClient db, Clock clock) {
                         """))
                 .param("replaced", replaced)
                 .param("kept", kept)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", SqlTime.now(clock))
                 .param("actor", actor.id())
                 .param("label", actor.label())
                 .param("undo", undo.toString())
@@ -130,7 +130,7 @@ public record AliasRepository(JdbcClient db, Clock clock) {
     /** Deletes undo data that is too old. */
     void deleteExpiredUndo() {
         db.sql("UPDATE directory.people_alias SET undo = NULL WHERE undo IS NOT NULL AND replaced_at <= ?")
-                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .param(SqlTime.at(clock.instant().minus(KEPT)))
                 .update();
     }
 }

@@ -1,10 +1,10 @@
 package org.convergence.directory.people.domain.merging;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.convergence.platform.access.CurrentActor;
+import org.convergence.platform.database.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +42,7 @@ record LikenessRepository(JdbcClient db, Clock clock) {
                         WHERE people_likeness.dismissed_at IS NULL AND people_likeness.reasons <> excluded.reasons
                         """)
                 .param("kind", subject.name())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("ones", ones)
                 .param("others", others)
                 .param(
@@ -64,7 +64,7 @@ record LikenessRepository(JdbcClient db, Clock clock) {
                 .param("one", one)
                 .param("other", other)
                 .param("kind", subject.name())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.now(clock))
                 .param("actor", CurrentActor.get().id())
                 .update();
     }

@@ -2,13 +2,13 @@ package org.convergence.directory.people.domain.requests;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convergence.directory.people.PersonId;
 import org.convergence.platform.database.RecordMapper;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.keys.ErasureRegister;
 import org.convergence.platform.text.LoggableException;
 import org.slf4j.Logger;
@@ -37,7 +37,7 @@ record ErasedPersonRegister(ErasureRegister erasureRegister, JdbcClient db, Cloc
                 .query(UUID.class)
                 .list());
         hers.add(person.value());
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.now(clock);
         Map<String, String> line = Map.of("on", now.toLocalDate().toString());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -2,7 +2,6 @@ package org.convergence.directory.people.domain.requests;
 
 import java.sql.Types;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.convergence.directory.people.NamesOfOthers;
 import org.convergence.directory.people.PersonId;
 import org.convergence.directory.people.domain.PersonQueries;
 import org.convergence.platform.database.Json;
+import org.convergence.platform.database.SqlTime;
 import org.convergence.platform.document.DocumentGuard;
 import org.convergence.platform.jobs.Job;
 import org.convergence.platform.jobs.JobQueue;
@@ -155,7 +155,7 @@ class FileErasureJob implements Job {
                                 left_places = CAST(:places AS jsonb)
                             WHERE person = :person
                             """)
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("now", SqlTime.now(clock))
                     .param("files", left.files().toArray(UUID[]::new))
                     .param("unread", left.unread().toArray(UUID[]::new))
                     .param("places", counted, Types.VARCHAR)
