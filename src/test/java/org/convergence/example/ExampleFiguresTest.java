@@ -73,7 +73,7 @@ class ExampleFiguresTest {
         }
         int missions = number(annual, "Mission ou stage \\d+ " + NUMBER + " Rapport");
         int portrait = number(
-                read("/plan/portrait?from=" + report.from() + "&until=" + report.to()),
+                read("/plan/portrait?from=" + report.from() + "&to=" + report.to()),
                 "Participations " + NUMBER + " La somme");
         assertThat(portrait - withoutLine(report))
                 .as("what serves no line is in the portrait alone; fewer than five missions are in no figure of it")

@@ -56,9 +56,9 @@ record PortraitController(
     @GetMapping(PortraitPage.PATH)
     ModelAndView show(Form form) {
         Portrait it = find(form);
-        Form period = form.filled("from") || form.filled("until")
+        Form period = form.filled("from") || form.filled("to")
                 ? form
-                : Form.blank().with("from", it.from()).with("until", it.until());
+                : Form.blank().with("from", it.from()).with("to", it.until());
         return PageView.of(
                 "plan/portrait/show",
                 new PortraitPage(
@@ -66,7 +66,7 @@ record PortraitController(
                         it,
                         PageAddress.of(PortraitPage.PATH + "/file")
                                 .with("from", it.from().toString())
-                                .with("until", it.until().toString())
+                                .with("to", it.until().toString())
                                 .toString(),
                         portraits.fingerprint()));
     }
@@ -95,7 +95,7 @@ record PortraitController(
         try {
             return form.read(answers -> {
                 LocalDate from = answers.optionalDate("from");
-                LocalDate until = answers.optionalDate("until");
+                LocalDate until = answers.optionalDate("to");
                 return from == null || until == null || until.isBefore(from) || until.isAfter(from.plusYears(6))
                         ? Optional.empty()
                         : Optional.of(new PortraitPeriod(from, until));

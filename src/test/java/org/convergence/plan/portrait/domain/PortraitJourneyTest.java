@@ -64,7 +64,7 @@ class PortraitJourneyTest {
         hand.pressInMenu("nav a[href='/plan/portrait']");
         hand.await("[name=from]");
         hand.type("[name=from]", FROM.toString());
-        hand.type("[name=until]", UNTIL.toString());
+        hand.type("[name=to]", UNTIL.toString());
         hand.press("form.filters button");
         hand.await("main a.button.main[href*='from=2017-01-01']");
         pictures.checkAndSave("01-portrait");

@@ -38,7 +38,7 @@ class PortraitTest {
 
     private static final LocalDate FROM = LocalDate.of(2018, 1, 1);
     private static final LocalDate UNTIL = LocalDate.of(2018, 12, 31);
-    private static final String ASKED = "?from=2018-01-01&until=2018-12-31";
+    private static final String ASKED = "?from=2018-01-01&to=2018-12-31";
 
     @Autowired
     private TestUsers users;
