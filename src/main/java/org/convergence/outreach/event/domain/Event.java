@@ -70,6 +70,11 @@ public record Event(
         return state == EventState.OPEN && !isOpen(today) ? EventState.CLOSED : state;
     }
 
+    /** Whether its day is over and its head count is not recorded. */
+    public boolean isUncounted(LocalDate today) {
+        return state.isAhead() && facts.day().isBefore(today);
+    }
+
     /** Until when an offer that was told at a moment is kept. */
     Instant offerEnd(Instant told, ZoneId zone) {
         return EventPolicy.offerEnd(told, begins(zone));

@@ -134,17 +134,18 @@ public class EventQueries {
                 .single();
     }
 
-    /** An event in a list, with the seats of all its modes. */
-    public record EventRow(EventId id, EventState state, String name, LocalDate day, int seats, int taken) {}
+    /** An event in a list, with the seats of all its modes; uncounted as {@link Event#isUncounted}. */
+    public record EventRow(
+            EventId id, EventState state, boolean uncounted, String name, LocalDate day, int seats, int taken) {}
 
-    /** The events to come, the next first; or those over, the latest first. A cancelled one is over after its day. */
+    /** The events to come, the next first; or those held and those whose day is over, the latest first. */
     public List<EventRow> findAll(boolean over, int limit) {
         return db.sql("""
-                        SELECT e.id, CASE WHEN e.state = 'OPEN' AND e.day < :today THEN 'CLOSED' ELSE e.state END AS state,
+                        SELECT e.id, e.state, e.state IN ('OPEN', 'CLOSED') AND e.day < :today AS uncounted,
                                e.name, e.day, coalesce(q.seats, 0) AS seats, coalesce(q.taken, 0) AS taken
                         FROM outreach.event e LEFT JOIN LATERAL (SELECT sum(seats) AS seats, sum(taken) AS taken
                              FROM outreach.event_quota WHERE event = e.id) q ON true
-                        WHERE (e.state = 'HELD' OR (e.state = 'CANCELLED' AND e.day < :today)) = :over
+                        WHERE (e.state = 'HELD' OR e.day < :today) = :over
                         ORDER BY CASE WHEN :over THEN DATE '2000-01-01' - e.day ELSE e.day - DATE '2000-01-01' END, e.id LIMIT :limit
                         """)
                 .param("over", over)

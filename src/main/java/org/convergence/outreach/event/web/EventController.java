@@ -164,6 +164,7 @@ record EventController(
                 new EventPage(
                         event,
                         event.stateOn(settings.today()),
+                        event.isUncounted(settings.today()),
                         queries.findQuotas(id),
                         queries.countNeeds(id),
                         meals.countMeals(id),

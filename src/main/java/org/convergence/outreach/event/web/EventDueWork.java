@@ -63,13 +63,17 @@ record EventDueWork(OrganisationSettings settings) implements DueWorkSource {
         return new DueWork(
                 "outreach.event/" + row.kind() + "/" + row.id(),
                 t.say(
-                        "event.due." + row.kind(),
+                        "event.due." + wording(row),
                         row.title(),
                         row.detail() == null
                                 ? 0
                                 : TextParser.wholeNumber(row.detail()).orElse(0)),
                 url(row),
                 null);
+    }
+
+    private String wording(DueWorkRow row) {
+        return row.kind().equals("DAY") && row.dueOn().isBefore(settings.today()) ? "COUNT" : row.kind();
     }
 
     private static String url(DueWorkRow row) {

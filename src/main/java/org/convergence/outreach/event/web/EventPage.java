@@ -60,6 +60,7 @@ import org.jspecify.annotations.Nullable;
 public record EventPage(
         Event event,
         EventState state,
+        boolean uncounted,
         List<EventQuota> quotas,
         Map<GuestNeed, Integer> needs,
         List<MealCount> meals,

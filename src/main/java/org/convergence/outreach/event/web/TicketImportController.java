@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convergence.outreach.event.EventId;
 import org.convergence.outreach.event.EventPermissions;
 import org.convergence.outreach.event.domain.Event.EventState;
@@ -54,8 +55,9 @@ class TicketImportController extends AbstractImportController {
                 "outreach/event/tickets-start",
                 new TicketStartPage(
                         page,
-                        events.findAll(false, MOST).stream()
-                                .filter(each -> each.state() != EventState.CANCELLED)
+                        Stream.of(false, true)
+                                .flatMap(over -> events.findAll(over, MOST).stream())
+                                .filter(each -> each.state() != EventState.CANCELLED && each.state() != EventState.HELD)
                                 .map(each -> Option.of(each.id().value(), each.name()))
                                 .toList()));
     }
