@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Deletes files that a process killed during an upload left in the system's temporary folder: a photograph there still
  * holds its location. Files younger than an hour may belong to an upload under way, here or in another process, and
- * stay.
+ * stay; so do files of other accounts, in a temporary folder that several share.
  */
 @Component
 @Recurrence(name = "document.sweep", cron = "0 */10 * * * *")
@@ -46,7 +46,9 @@ class TemporaryFileCleanup implements RecurringWork {
         delete(folder, 1, "glob:convergence-document-*.tmp");
         try (DirectoryStream<Path> servers = Files.newDirectoryStream(folder, "tomcat.*")) {
             for (Path server : servers) {
-                delete(server, DEPTH, "glob:upload_*.tmp");
+                if (Files.isReadable(server)) {
+                    delete(server, DEPTH, "glob:upload_*.tmp");
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,7 +63,8 @@ class TemporaryFileCleanup implements RecurringWork {
                 depth,
                 (file, facts) -> facts.isRegularFile()
                         && matcher.matches(file.getFileName())
-                        && facts.lastModifiedTime().compareTo(old) < 0)) {
+                        && facts.lastModifiedTime().compareTo(old) < 0
+                        && Files.isWritable(file))) {
             for (Path file : found.toList()) {
                 Files.deleteIfExists(file);
             }
