@@ -103,19 +103,6 @@ class ProjectPagesTest {
     }
 
     @Test
-    void anIndicatorOfThingsAsksForNoPeople() {
-        String url = fixture.post(
-                "/cooperation/project/new",
-                "title=Ateliers",
-                "role=LEAD",
-                "organisation-new=" + CooperationFixture.PARTNER);
-        assertThat(pages.as(Role.COORDINATOR)
-                        .open(url + "/framework/new")
-                        .select("[name=bySex][checked], [name$=women]"))
-                .isEmpty();
-    }
-
-    @Test
     void opensAProjectWithWhoBringsWhat() {
         String url = open();
         assertThat(fixture.main(url))

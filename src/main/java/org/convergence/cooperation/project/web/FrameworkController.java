@@ -121,10 +121,7 @@ record FrameworkController(
     static List<FrameworkPart> rows(ProjectRow project, ResultsTable table, boolean repeated, boolean warns, Words t) {
         List<String> levels = ProjectFormatter.levels(project.levels(), t);
         List<FrameworkPart> rows = new ArrayList<>();
-        for (ResultRow result : table.results()) {
-            if (!result.level().isMeasured()) {
-                continue;
-            }
+        for (ResultRow result : measured(table.results())) {
             String level = levels.get(result.level().position());
             String add = url(project.id()) + "/new?result=" + result.id().value();
             List<IndicatorRow> own = table.indicators().stream()
@@ -198,11 +195,16 @@ record FrameworkController(
 
     @GetMapping("/new")
     ModelAndView open(@PathVariable ProjectId id, Form asked, Words t) {
+        List<ResultRow> measured = measured(queries.findResults(id));
         Form form = Form.blank()
-                .with("result", asked.value("result"))
+                .with("result", measured.size() == 1 ? measured.get(0).id() : asked.value("result"))
                 .with(IndicatorForm.KIND.name(), IndicatorKind.QUANTITY)
                 .with(IndicatorForm.ADDS_UP.name(), true);
         return formPage(id, null, form, t);
+    }
+
+    private static List<ResultRow> measured(List<ResultRow> results) {
+        return results.stream().filter(each -> each.level().isMeasured()).toList();
     }
 
     @PostMapping("/new")
@@ -265,8 +267,7 @@ record FrameworkController(
                         url(id),
                         project.title(),
                         form,
-                        queries.findResults(id).stream()
-                                .filter(each -> each.level().isMeasured())
+                        measured(queries.findResults(id)).stream()
                                 .map(each -> Option.of(
                                         each.id(), levels.get(each.level().position()) + " – " + each.statement()))
                                 .toList(),
