@@ -38,7 +38,7 @@ import org.convergence.resources.spending.Budgets.BudgetLineFacts;
 import org.convergence.resources.spending.CostClass;
 import org.springframework.stereotype.Component;
 
-/** Two reports of one project, in the shapes of two funders: one filed with the partner's yes, one in preparation. */
+/** Reports of one project in the shapes of two funders: one filed for each with the partner's yes, one in preparation. */
 @Component
 record NarrativeChapter(
         NarrativeReportService reports,
@@ -82,7 +82,7 @@ record NarrativeChapter(
         AgreementId agreement = agreement(coordinator, directory.organisation("fdf"), start);
         operations.runAs(coordinator, "project.add-agreement", () -> projects.addAgreement(project, agreement.value()));
         AgreementDueId first = due(coordinator, agreement, "Rapport de la première année", today.minusDays(10));
-        due(coordinator, agreement, "Rapport final", start.plusMonths(25));
+        AgreementDueId last = due(coordinator, agreement, "Rapport final", start.plusMonths(25));
 
         NarrativeReportId filed = open(
                 writer,
@@ -119,16 +119,9 @@ record NarrativeChapter(
                 partner,
                 "L’Unión choisit les promotrices, ouvre ses deux maisons d’accueil et relit chaque texte avant sa sortie.",
                 "La Unión elige a las promotoras, abre sus dos casas y relee cada texto antes de que salga.");
-        operations.runAs(
-                PartnerPassageSource.BY_LINK,
-                "fieldwork.answer-reading",
-                () -> passages.answer(
-                        partner, yes.value(), queries.findPassage(yes).version(), PassageAnswer.YES, ""));
-        operations.runAs(writer, "narrative.submit", () -> reports.submit(filed, version(filed)));
-        operations.runAs(coordinator, "narrative.approve", () -> reports.approve(filed, version(filed)));
-        operations.runAs(writer, "narrative.file", () -> reports.file(filed, version(filed)));
+        file(writer, coordinator, filed, partner, yes);
 
-        NarrativeReportId next = open(
+        NarrativeReportId second = open(
                 writer,
                 new NewNarrativeReport(
                         project,
@@ -141,18 +134,63 @@ record NarrativeChapter(
                 UNION);
         write(
                 writer,
-                next,
+                second,
                 0,
                 "Les déléguées nous disent qu’on les écoute davantage quand elles viennent à deux.",
                 FactKind.RESULT,
                 1);
-        passage(
+        write(
                 writer,
-                next,
+                second,
+                2,
+                "Les promotrices formeront elles-mêmes les suivantes; nous payons la route et la garde des enfants.",
+                FactKind.ACTIVITY,
+                1);
+        NarrativePassageId agreed = passage(
+                writer,
+                second,
                 1,
                 partner,
                 "L’Unión accompagne elle-même les plaintes dans la plupart des campements.",
                 "La Unión acompaña ella misma las quejas en la mayoría de los campamentos.");
+        file(writer, coordinator, second, partner, agreed);
+
+        NarrativeReportId next = open(
+                writer,
+                new NewNarrativeReport(
+                        project,
+                        last,
+                        null,
+                        "Racines communes – rapport final",
+                        Language.FRENCH,
+                        start.plusMonths(12),
+                        start.plusYears(2).minusDays(1)),
+                FOUNDATION);
+        write(writer, next, 0, "La deuxième année a donné la parole aux promotrices.", FactKind.RESULT, 1);
+        passage(
+                writer,
+                next,
+                2,
+                partner,
+                "L’Unión décide des campements où le projet ira, et du moment.",
+                "La Unión decide a qué campamentos irá el proyecto, y cuándo.");
+    }
+
+    /** Files a report to which its partner says yes by its link. */
+    private void file(
+            Actor writer,
+            Actor coordinator,
+            NarrativeReportId report,
+            OrganisationId partner,
+            NarrativePassageId passage) {
+        operations.runAs(
+                PartnerPassageSource.BY_LINK,
+                "fieldwork.answer-reading",
+                () -> passages.answer(
+                        partner, passage.value(), queries.findPassage(passage).version(), PassageAnswer.YES, ""));
+        operations.runAs(writer, "narrative.submit", () -> reports.submit(report, version(report)));
+        operations.runAs(coordinator, "narrative.approve", () -> reports.approve(report, version(report)));
+        operations.runAs(writer, "narrative.file", () -> reports.file(report, version(report)));
     }
 
     private AgreementId agreement(Actor who, OrganisationId funder, LocalDate start) {

@@ -49,7 +49,7 @@ class ExampleCooperationTest {
     }
 
     @Test
-    void twoFundersReadOfItInTwoShapesAndOneReportIsFiled() {
+    void reportsToTwoFundersInTwoShapesAreFiledWithThePartnersYes() {
         List<String> shapes = values("""
                 SELECT o.name || ', ' || r.state || ': ' || string_agg(s.heading, '|' ORDER BY s.position)
                 FROM cooperation.narrative_report r JOIN cooperation.narrative_section s ON s.report = r.id
@@ -63,8 +63,16 @@ class ExampleCooperationTest {
                 .containsExactly(
                         "Fondation du Fleuve, FILED: 1. Résultats atteints|2. Personnes rejointes|3. Partenariat"
                                 + "|4. Risques et leçons",
-                        "Centrale ouvrière du Saint-Laurent, DRAFT: Ce qui a changé depuis un an"
-                                + "|Vos partenaires, dans leurs mots|La suite");
+                        "Centrale ouvrière du Saint-Laurent, FILED: Ce qui a changé depuis un an"
+                                + "|Vos partenaires, dans leurs mots|La suite",
+                        "Fondation du Fleuve, DRAFT: 1. Résultats atteints|2. Personnes rejointes|3. Partenariat"
+                                + "|4. Risques et leçons");
+        List<String> filed = values("""
+                SELECT r.id::text FROM cooperation.narrative_report r JOIN cooperation.project p ON p.id = r.project
+                WHERE p.title = 'Racines communes' AND r.state = 'FILED' AND :name <> '' ORDER BY r.starts_on
+                """);
+        assertThat(main("/cooperation/narrative/" + filed.get(0))).contains("relit chaque texte avant sa sortie");
+        assertThat(main("/cooperation/narrative/" + filed.get(1))).contains("accompagne elle-même les plaintes");
     }
 
     @Test
