@@ -58,7 +58,8 @@ class NarrativePagesTest extends NarrativeReportTestBase {
         assertThat(fixture.open(partner).text()).doesNotContain("enseigne");
         cooperation.post(report + "/show-passages");
         assertThat(fixture.open(partner).text())
-                .contains("Nada de esto sale de aquí sin su permiso", "«Rapport 2025»", "Fondation Rive", "Enseña.");
+                .contains("Nada de esto sale de aquí sin su permiso", "«Rapport 2025»", "Fondation Rive")
+                .containsSubsequence("En su idioma Enseña.", "El original La coordinadora enseigne.");
         assertThat(fixture.answer(partner, "CORRECTION", ""))
                 .as("an empty correction")
                 .hasStatus(422);
