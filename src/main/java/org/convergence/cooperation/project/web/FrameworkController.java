@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.convergence.cooperation.project.IndicatorId;
 import org.convergence.cooperation.project.ProjectId;
+import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.domain.FrameworkCopyService;
 import org.convergence.cooperation.project.domain.IndicatorService;
@@ -120,6 +122,7 @@ record FrameworkController(
      */
     static List<FrameworkPart> rows(ProjectRow project, ResultsTable table, boolean repeated, boolean warns, Words t) {
         List<String> levels = ProjectFormatter.levels(project.levels(), t);
+        Map<ProjectPeriodId, String> periods = ProjectFormatter.periods(table, t);
         List<FrameworkPart> rows = new ArrayList<>();
         for (ResultRow result : measured(table.results())) {
             String level = levels.get(result.level().position());
@@ -136,19 +139,25 @@ record FrameworkController(
                         names ? level : "",
                         names ? result.statement() : "",
                         add,
-                        part(project, indicator, table, warns, t)));
+                        part(project, indicator, table, periods, warns, t)));
             }
         }
         return rows;
     }
 
-    private static IndicatorPart part(ProjectRow project, IndicatorRow it, ResultsTable table, boolean warns, Words t) {
+    private static IndicatorPart part(
+            ProjectRow project,
+            IndicatorRow it,
+            ResultsTable table,
+            Map<ProjectPeriodId, String> periods,
+            boolean warns,
+            Words t) {
         String baseline = ProjectFormatter.figure(it.baseline(), it.unit(), t);
         List<String> targets = table.of(it).stream()
                 .filter(cell -> cell.target() != null)
                 .map(cell -> t.say(
                         "project.framework.target",
-                        ProjectFormatter.period(cell.period(), t),
+                        periods.get(cell.period().id()),
                         ProjectFormatter.figure(cell.target(), it.unit(), t)))
                 .toList();
         return new IndicatorPart(
@@ -165,16 +174,7 @@ record FrameworkController(
                 it.method(),
                 it.frequency(),
                 it.responsible(),
-                warns ? warnings(it, t) : List.of());
-    }
-
-    private static List<String> warnings(IndicatorRow it, Words t) {
-        List<String> warnings = new ArrayList<>(
-                LogicModelController.warnings(WordingPolicy.checkIndicator(it.kind(), it.bySex(), it.wording()), t));
-        if (it.bySex() && it.baseline() != null && it.baseline().people() == null) {
-            warnings.add(t.say("project.wording.BASELINE"));
-        }
-        return warnings;
+                warns ? LogicModelController.warnings(it, t) : List.of());
     }
 
     @GetMapping("/export.{format}")

@@ -14,6 +14,7 @@ import org.convergence.cooperation.project.domain.LogicModelPolicy.ResultLevel;
 import org.convergence.cooperation.project.domain.LogicModelService;
 import org.convergence.cooperation.project.domain.LogicModelService.ResultFacts;
 import org.convergence.cooperation.project.domain.MeasurementQueries;
+import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ResultRow;
 import org.convergence.cooperation.project.domain.ProjectQueries;
 import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
@@ -98,6 +99,16 @@ record LogicModelController(LogicModelService models, MeasurementQueries queries
                     warnings(WordingPolicy.checkResult(row.level(), row.statement()), t)));
         }
         return parts;
+    }
+
+    /** What is to check in the wording and the baseline of an indicator. */
+    static List<String> warnings(IndicatorRow it, Words t) {
+        List<String> warnings = new ArrayList<>(
+                warnings(WordingPolicy.checkIndicator(it.kind(), it.bySex(), it.wording()), t));
+        if (it.bySex() && it.baseline() != null && it.baseline().people() == null) {
+            warnings.add(t.say("project.wording.BASELINE"));
+        }
+        return warnings;
     }
 
     static List<String> warnings(Set<WordingWarning> warnings, Words t) {

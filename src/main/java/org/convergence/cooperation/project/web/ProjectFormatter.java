@@ -3,7 +3,10 @@ package org.convergence.cooperation.project.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.domain.Disaggregation;
 import org.convergence.cooperation.project.domain.IndicatorFigure;
 import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
@@ -11,6 +14,8 @@ import org.convergence.cooperation.project.domain.LogicModelPolicy.ResultLevel;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ProjectPeriodRow;
 import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
+import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
+import org.convergence.cooperation.project.domain.ProjectResults.ResultsTable;
 import org.convergence.platform.geography.Country;
 import org.convergence.platform.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +56,15 @@ final class ProjectFormatter {
 
     static String period(ProjectPeriodRow it, Words t) {
         return t.capital(t.period(it.startsOn(), it.endsOn()));
+    }
+
+    /** The name of each period of a table, said once for all of its indicators. */
+    static Map<ProjectPeriodId, String> periods(ResultsTable table, Words t) {
+        Map<ProjectPeriodId, String> names = new HashMap<>();
+        for (IndicatorResult cell : table.cells()) {
+            names.computeIfAbsent(cell.period().id(), id -> period(cell.period(), t));
+        }
+        return names;
     }
 
     /** « 120 couturières », « 60 % (12 sur 20) », or the words; a dash for none. */

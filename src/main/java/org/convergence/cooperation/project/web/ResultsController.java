@@ -130,12 +130,13 @@ record ResultsController(
         List<String> levels = ProjectFormatter.levels(project.levels(), t);
         Map<ResultId, List<IndicatorRow>> byResult =
                 table.indicators().stream().collect(Collectors.groupingBy(IndicatorRow::result));
+        Map<ProjectPeriodId, String> periods = period == null ? ProjectFormatter.periods(table, t) : Map.of();
         List<ResultGroup> groups = new ArrayList<>();
         for (ResultRow result : table.results()) {
             List<IndicatorRow> own = byResult.getOrDefault(result.id(), List.of());
             List<IndicatorValuePart> values = own.stream()
                     .map(each -> period == null
-                            ? total(project.id(), table, each, t)
+                            ? total(project.id(), table, each, periods, t)
                             : part(project.id(), table.of(each).get(0), t))
                     .toList();
             if (!values.isEmpty()) {
@@ -175,7 +176,12 @@ record ResultsController(
                         .figure(t));
     }
 
-    private IndicatorValuePart total(ProjectId project, ResultsTable table, IndicatorRow indicator, Words t) {
+    private IndicatorValuePart total(
+            ProjectId project,
+            ResultsTable table,
+            IndicatorRow indicator,
+            Map<ProjectPeriodId, String> periods,
+            Words t) {
         IndicatorTotal total = results.findTotal(table, indicator);
         List<IndicatorResult> valued = table.of(indicator).stream()
                 .filter(cell -> cell.actual() != null)
@@ -198,7 +204,7 @@ record ResultsController(
                         .map(cell -> new Tab(
                                 t.say(
                                         "project.results.part",
-                                        ProjectFormatter.period(cell.period(), t),
+                                        periods.get(cell.period().id()),
                                         ProjectFormatter.figure(cell.actual(), indicator.unit(), t)),
                                 url(project, cell),
                                 false))
