@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Keeps a number and the word after it on one line in the running text of a paper: “43 organisations”, “8 mars”,
- * “1 250 $”. Cells of tables and titles stay as they are.
+ * Keeps a number and the word after it on one line of a paper, in its text and in the cells of its tables:
+ * “43 organisations”, “8 mars”, “1 250 $”. Titles stay as they are.
  */
 final class NumberBinder {
 
@@ -39,7 +39,19 @@ final class NumberBinder {
                             .map(item -> item.stream().map(NumberBinder::bind).toList())
                             .toList());
         }
+        if (block instanceof Block.Table table) {
+            return new Block.Table(
+                    table.caption(),
+                    table.columns(),
+                    table.rows().stream()
+                            .map(row -> row.stream().map(NumberBinder::bind).toList())
+                            .toList());
+        }
         return block;
+    }
+
+    private static Block.Cell bind(Block.Cell cell) {
+        return new Block.Cell(bind(cell.parts()), cell.value());
     }
 
     static List<Inline> bind(List<Inline> parts) {
