@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -34,6 +35,9 @@ final class ExcelForm implements FillableForm {
     /** The most texts that are read to guess places. */
     private static final int MOST_TEXTS = 20_000;
 
+    /** A longer text is a sentence of the instructions, beside which nothing is asked. */
+    private static final int LONGEST_LABEL = 80;
+
     private final byte[] file;
     private final List<String> sheets = new ArrayList<>();
     private final List<FormText> texts = new ArrayList<>();
@@ -45,17 +49,19 @@ final class ExcelForm implements FillableForm {
         Set<String> beside = new LinkedHashSet<>();
         for (Sheet sheet : workbook) {
             sheets.add(sheet.getSheetName());
-            for (Row row : sheet) {
-                for (Cell cell : row) {
-                    readCell(sheet, cell, beside);
-                }
+            if (workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) == SheetVisibility.VISIBLE) {
+                readSheet(sheet, beside);
             }
         }
         this.places = List.copyOf(beside);
     }
 
-    /** A text of the form, folded. */
-    private record FormText(String sheet, int row, int column, String text) {
+    /**
+     * A text of the form, folded.
+     *
+     * @param right the column right of it, or of the cells merged with it
+     */
+    private record FormText(String sheet, int row, int column, int right, String text) {
 
         boolean holds(List<String> wanted) {
             return wanted.stream().anyMatch(each -> (" " + text + " ").contains(" " + each + " "));
@@ -78,7 +84,25 @@ final class ExcelForm implements FillableForm {
         }
     }
 
-    private void readCell(Sheet sheet, Cell cell, Set<String> beside) {
+    private void readSheet(Sheet sheet, Set<String> beside) {
+        List<CellRangeAddress> merged = sheet.getMergedRegions();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                readCell(sheet, cell, right(merged, cell), beside);
+            }
+        }
+    }
+
+    private static int right(List<CellRangeAddress> merged, Cell cell) {
+        return 1
+                + merged.stream()
+                        .filter(range -> range.isInRange(cell))
+                        .mapToInt(CellRangeAddress::getLastColumn)
+                        .findFirst()
+                        .orElse(cell.getColumnIndex());
+    }
+
+    private void readCell(Sheet sheet, Cell cell, int right, Set<String> beside) {
         if (cell.getCellType() == CellType.FORMULA) {
             formulas.add(name(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex()));
         }
@@ -89,10 +113,10 @@ final class ExcelForm implements FillableForm {
         if (text.isEmpty()) {
             return;
         }
-        texts.add(new FormText(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex(), text));
-        Cell right = cell.getRow().getCell(cell.getColumnIndex() + 1);
-        if (beside.size() < MOST_PLACES && (right == null || right.getCellType() == CellType.BLANK)) {
-            beside.add(name(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex() + 1));
+        texts.add(new FormText(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex(), right, text));
+        Cell next = cell.getRow().getCell(right);
+        if (beside.size() < MOST_PLACES && (next == null || next.getCellType() == CellType.BLANK)) {
+            beside.add(name(sheet.getSheetName(), cell.getRowIndex(), right));
         }
     }
 
@@ -111,9 +135,9 @@ final class ExcelForm implements FillableForm {
         List<String> heads = folded(column);
         for (String wanted : folded(row)) {
             for (FormText label : texts) {
-                if (label.holds(List.of(wanted))) {
+                if (label.text().length() <= LONGEST_LABEL && label.holds(List.of(wanted))) {
                     Optional<String> found = heads.isEmpty()
-                            ? Optional.of(name(label.sheet(), label.row(), label.column() + 1))
+                            ? Optional.of(name(label.sheet(), label.row(), label.right()))
                             : head(label, heads).map(head -> name(label.sheet(), label.row(), head.column()));
                     if (found.isPresent()) {
                         return found.filter(place -> !formulas.contains(place));

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -32,20 +33,32 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * A form in a Word document, filled by its content controls (R-PROJ-6). Only the text of the document is read and
- * written again; every other part is copied as it is.
+ * A form in a Word document, filled by its content controls (R-PROJ-6). Only the text of the document and of its
+ * headers and footers is read and written again; every other part is copied as it is.
  */
 final class WordForm implements FillableForm {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String TEXT_PART = "word/document.xml";
+    private static final Pattern PARTS_WITH_CONTROLS = Pattern.compile("word/(document|header\\d*|footer\\d*)\\.xml");
 
     private final Map<String, byte[]> parts;
     private final Map<String, String> titles = new LinkedHashMap<>();
 
     private WordForm(Map<String, byte[]> parts) {
         this.parts = parts;
-        for (Element control : controls(parse())) {
+        readControls(TEXT_PART);
+        parts.keySet().stream()
+                .filter(part -> !part.equals(TEXT_PART) && mayHoldControls(part))
+                .forEach(this::readControls);
+    }
+
+    private static boolean mayHoldControls(String part) {
+        return PARTS_WITH_CONTROLS.matcher(part).matches();
+    }
+
+    private void readControls(String part) {
+        for (Element control : controls(parse(part))) {
             String name = name(control);
             if (!name.isEmpty() && titles.size() < MOST_PLACES) {
                 titles.putIfAbsent(name, TextNormalizer.fold(property(control, "alias") + " " + name));
@@ -68,12 +81,12 @@ final class WordForm implements FillableForm {
         return new WordForm(parts);
     }
 
-    private Document parse() {
+    private Document parse(String part) {
         try {
             DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
             parsers.setNamespaceAware(true);
             parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(parts.get(TEXT_PART)));
+            return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(parts.get(part)));
         } catch (SAXException | IOException e) {
             throw new Refused("formfilling.refused.damaged");
         } catch (ParserConfigurationException e) {
@@ -114,20 +127,39 @@ final class WordForm implements FillableForm {
     @Override
     public void fill(Map<String, Object> values, Words t, OutputStream out) throws IOException {
         resolve(values.keySet());
-        Document text = parse();
-        for (Element control : controls(text)) {
-            Object value = values.get(name(control));
-            if (value != null) {
-                write(control, say(value, t));
-            }
-        }
         ZipOutputStream zip = new ZipOutputStream(out);
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             zip.putNextEntry(new ZipEntry(part.getKey()));
-            zip.write(part.getKey().equals(TEXT_PART) ? serialize(text) : part.getValue());
+            zip.write(mayHoldControls(part.getKey()) ? fillPart(part.getKey(), values, t) : part.getValue());
             zip.closeEntry();
         }
         zip.finish();
+    }
+
+    private byte[] fillPart(String part, Map<String, Object> values, Words t) throws IOException {
+        Document text = parse(part);
+        boolean filled = false;
+        for (Element control : controls(text)) {
+            Object value = values.get(name(control));
+            if (value != null) {
+                setDay(control, value);
+                write(control, say(value, t));
+                filled = true;
+            }
+        }
+        return filled ? serialize(text) : parts.get(part);
+    }
+
+    /** The day that a control for a date keeps besides the text that it shows. */
+    private static void setDay(Element control, Object value) {
+        Element properties = child(control, "sdtPr");
+        Element date = properties == null ? null : child(properties, "date");
+        if (date != null) {
+            date.removeAttributeNS(W, "fullDate");
+            if (value instanceof LocalDate day) {
+                date.setAttributeNS(W, "w:fullDate", day + "T00:00:00Z");
+            }
+        }
     }
 
     static String say(Object value, Words t) {

@@ -42,6 +42,42 @@ class FillableFormTest {
     }
 
     @Test
+    void guessesCellsRightOfMergedLabelsOnly() throws IOException {
+        FillableForm form = FillableForm.read(DocumentType.EXCEL, FormFiles.workbookOfMergedLabels());
+        assertThat(form.guess(List.of("nom de l organisme"), List.of())).hasValue("Section B!D3");
+        assertThat(form.guess(List.of("Salaires"), List.of("budget"))).hasValue("Section B!C8");
+        assertThat(form.guess(List.of("Transport"), List.of("dépenses"))).hasValue("Section B!D9");
+        assertThat(form.guess(List.of("Transport"), List.of("solde")))
+                .as("a formula")
+                .isEmpty();
+        assertThat(form.places())
+                .contains("Section B!D3", "Section B!C8")
+                .doesNotContain("Section B!B3", "Section B!B8", "Listes!B1");
+
+        try (XSSFWorkbook now = new XSSFWorkbook(
+                new ByteArrayInputStream(fill(form, Map.of("Section B!D3", "Solidarité en partage"))))) {
+            assertThat(now.getSheet("Section B").getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("Nom de l’organisme");
+            assertThat(now.isSheetHidden(1)).isTrue();
+        }
+    }
+
+    @Test
+    void fillsHeadersAndTheDaysThatControlsKeep() throws IOException {
+        FillableForm form = FillableForm.read(DocumentType.WORD, FormFiles.wordWithHeader());
+        assertThat(form.guess(List.of("numéro de dossier"), List.of())).hasValue("dossier");
+        byte[] filled = fill(form, Map.of("dossier", "FS-2214", "fin", LocalDate.of(2026, 3, 31)));
+        assertThat(FormFiles.part(filled, "word/header1.xml"))
+                .contains(">FS-2214<")
+                .doesNotContain("?<");
+        assertThat(FormFiles.part(filled, "word/document.xml"))
+                .contains("w:fullDate=\"2026-03-31T00:00:00Z\"", "31 mars 2026")
+                .doesNotContain("2020");
+        assertThat(FormFiles.part(fill(form, Map.of("fin", "à venir")), "word/document.xml"))
+                .doesNotContain("fullDate");
+    }
+
+    @Test
     void fillsCellsAndLeavesOthersUnchanged() throws IOException {
         byte[] filled = fill(
                 workbook,

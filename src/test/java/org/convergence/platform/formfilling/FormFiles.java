@@ -1,13 +1,16 @@
 package org.convergence.platform.formfilling;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -39,6 +42,36 @@ public final class FormFiles {
             total.createCell(1).setCellFormula("SUM(B7:B8)");
             total.createCell(2).setCellFormula("SUM(C7:C8)");
             text(workbook.createSheet("Signature"), 0, "Signée par", "à remplir à la main");
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A workbook that begins with instructions: a label merged over A3:C3 and its cell over D3:F3, a head over two rows,
+     * lines merged over A and B in rows 8 and 9, and a hidden sheet with the same words.
+     */
+    static byte[] workbookOfMergedLabels() {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            text(
+                    workbook.createSheet("Directives"),
+                    0,
+                    "Le nom de l’organisme, le budget approuvé et les dépenses de chaque poste se trouvent dans la convention.");
+            Sheet hidden = workbook.createSheet("Listes");
+            text(hidden, 0, "Nom de l’organisme");
+            workbook.setSheetHidden(1, true);
+            Sheet sheet = workbook.createSheet("Section B");
+            text(sheet, 2, "Nom de l’organisme");
+            text(sheet, 5, "Postes", "", "Montants");
+            text(sheet, 6, "", "", "Budget approuvé", "Dépenses", "Solde");
+            text(sheet, 7, "1. Salaires").createCell(4).setCellFormula("C8-D8");
+            text(sheet, 8, "2. Transport").createCell(4).setCellFormula("C9-D9");
+            for (String range : List.of("A3:C3", "D3:F3", "A6:B7", "C6:D6", "A8:B8", "A9:B9")) {
+                sheet.addMergedRegion(CellRangeAddress.valueOf(range));
+            }
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -107,6 +140,36 @@ public final class FormFiles {
                 <Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
                 Target="word/document.xml"/></Relationships>
                 """.strip(), "word/document.xml", text));
+    }
+
+    /** A document whose number is asked in its header, and a day by a control that holds another one. */
+    static byte[] wordWithHeader() {
+        String head = "<w:%s xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+        return zip(Map.of(
+                "word/document.xml",
+                head.formatted("document")
+                        + """
+                        <w:body><w:p><w:sdt><w:sdtPr><w:alias w:val="Date de fin"/><w:tag w:val="fin"/><w:date w:fullDate="2020-01-01T00:00:00Z"/></w:sdtPr>
+                        <w:sdtContent><w:r><w:t>1er janvier 2020</w:t></w:r></w:sdtContent></w:sdt></w:p></w:body></w:document>
+                        """.strip(),
+                "word/header1.xml",
+                head.formatted("hdr")
+                        + """
+                        <w:p><w:sdt><w:sdtPr><w:alias w:val="Numéro de dossier"/><w:tag w:val="dossier"/></w:sdtPr><w:sdtContent><w:r><w:t>?</w:t></w:r>
+                        </w:sdtContent></w:sdt></w:p></w:hdr>
+                        """.strip()));
+    }
+
+    /** The text of a part of a document. */
+    static String part(byte[] file, String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IOException(name);
     }
 
     static byte[] zip(Map<String, String> parts) {
