@@ -77,8 +77,7 @@ class ImportCrashTest {
         assertThat(lines).isGreaterThanOrEqualTo(50_000);
         try (var program = ChildProcess.start(ImportProgram.class, environment)) {
             awaitLine(program, "imports done: %1$d %1$d %2$d".formatted(lines, ImportProgram.ACCOUNTS));
-            assertThat(answer(
-                            "SELECT count(*) || ' ' || sum(amount)::numeric(12, 2) FROM resources.ledger_books_line"))
+            assertThat(answer("SELECT count(*) || ' ' || sum(amount)::numeric(12, 2) FROM resources.ledger_books_line"))
                     .isEqualTo(lines + " " + new BigDecimal("12.50").multiply(BigDecimal.valueOf(lines)));
             assertThat(answer("SELECT count(*) FROM resources.ledger_books")).isEqualTo("1");
             assertThat(answer("SELECT state || ' ' || attempt FROM platform.jobs_run WHERE kind = 'imports.run'"))

@@ -130,14 +130,14 @@ final class WordForm implements FillableForm {
         ZipOutputStream zip = new ZipOutputStream(out);
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             zip.putNextEntry(new ZipEntry(part.getKey()));
-            zip.write(mayHoldControls(part.getKey()) ? fillPart(part.getKey(), values, t) : part.getValue());
+            zip.write(mayHoldControls(part.getKey()) ? fillPart(part, values, t) : part.getValue());
             zip.closeEntry();
         }
         zip.finish();
     }
 
-    private byte[] fillPart(String part, Map<String, Object> values, Words t) throws IOException {
-        Document text = parse(part);
+    private byte[] fillPart(Map.Entry<String, byte[]> part, Map<String, Object> values, Words t) throws IOException {
+        Document text = parse(part.getKey());
         boolean filled = false;
         for (Element control : controls(text)) {
             Object value = values.get(name(control));
@@ -147,7 +147,7 @@ final class WordForm implements FillableForm {
                 filled = true;
             }
         }
-        return filled ? serialize(text) : parts.get(part);
+        return filled ? serialize(text) : part.getValue();
     }
 
     /** The day that a control for a date keeps besides the text that it shows. */

@@ -75,8 +75,7 @@ class PartnerPageCrashTest {
         steps.put("returned", () -> coordinate(entry() + "/return", "version=2", "comment=¿Cuántas?"));
         steps.put("corrected again", () -> correct(page, "version=3", "on=" + today, "women=16"));
         steps.put(
-                "accepted",
-                () -> coordinate(entry() + "/accept", "version=4", "title=Reunión", "realisation=MEETING"));
+                "accepted", () -> coordinate(entry() + "/accept", "version=4", "title=Reunión", "realisation=MEETING"));
         steps.put(
                 "envelope",
                 () -> phone.send(
@@ -163,8 +162,9 @@ class PartnerPageCrashTest {
         return String.join(
                 "\n",
                 TABLES.stream()
-                        .map(table -> db.sql("SELECT coalesce(md5(string_agg(r::text, '' ORDER BY r::text)), '') FROM %s r"
-                                        .formatted(table))
+                        .map(table -> db.sql(
+                                        "SELECT coalesce(md5(string_agg(r::text, '' ORDER BY r::text)), '') FROM %s r"
+                                                .formatted(table))
                                 .query(String.class)
                                 .single())
                         .toList());

@@ -44,7 +44,8 @@ class IndicatorFormTest {
     @Test
     void choosesTheOnlyResultOfTheProject() {
         addResult("IMMEDIATE", "Capacité renforcée chez les déléguées de Puebla");
-        assertThat(chosenResults()).containsExactly(fixture.only("project_result").toString());
+        assertThat(chosenResults())
+                .containsExactly(fixture.only("project_result").toString());
         addResult("INTERMEDIATE", "Pratiques changées chez les déléguées de Puebla");
         assertThat(chosenResults()).isEmpty();
     }
@@ -54,8 +55,7 @@ class IndicatorFormTest {
     }
 
     private List<String> chosenResults() {
-        return pages
-                .as(Role.COORDINATOR)
+        return pages.as(Role.COORDINATOR)
                 .open(url + "/framework/new")
                 .select("select[name=result] option[selected]")
                 .eachAttr("value");

@@ -187,6 +187,11 @@ abstract class NewsletterScenario {
         throw new AssertionError("no letter to " + address);
     }
 
+    /** The path of the address that stops further letters, from the header that mail programs read. */
+    static String stopAddress(MimeMessage message) throws Exception {
+        return message.getHeader("List-Unsubscribe")[0].replaceAll("[<>]|http://localhost:8080", "");
+    }
+
     static String html(MimeMessage message) throws Exception {
         return ((MimeMultipart) message.getContent())
                 .getBodyPart(1)

@@ -2,12 +2,14 @@ package org.convergence.outreach.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
 import org.convergence.platform.access.Actor;
+import org.convergence.platform.publicform.FormShield;
 import org.convergence.testing.ConcurrentActions;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -92,6 +94,31 @@ class WebsiteMisuseTest extends WebsiteFormFixture {
         assertThat(count("directory.consent_entry c JOIN outreach.website_request r ON r.person = c.person"))
                 .as("one consent")
                 .isOne();
+    }
+
+    /** A robot fills in every field at once; what it gets tells it nothing, and nobody gets a letter. */
+    @Test
+    void embeddedFormOfARobotAsksForNothing() {
+        for (String form : List.of("subscribe", "join", "ask")) {
+            String url = "/public/embed/" + form + "?in=fr";
+            String[] typed = {
+                "mail=robot@exemple.example", "agree=true", "organisation=Syndicat", "name=Lou Roy", "message=Bonjour"
+            };
+            String[] trapped = Arrays.copyOf(typed, typed.length + 1);
+            trapped[typed.length] = FormShield.TRAP + "=https://exemple.example";
+            assertThat(send(url, form, 30, trapped))
+                    .as("the hidden field of " + form)
+                    .hasStatus(422);
+            assertThat(send(url, form, 0, typed)).as(form + " at once").hasStatus(422);
+            assertThat(send(url, "other", 30, typed))
+                    .as(form + " with the mark of another form")
+                    .hasStatus(422);
+            assertThat(pages.asStranger().from(network).post(url, typed))
+                    .as(form + " without a mark")
+                    .hasStatus(422);
+        }
+        assertThat(count("outreach.website_request")).isZero();
+        assertThat(count("platform.mail_message")).isZero();
     }
 
     private void leave(@Nullable String problem, int daysAgo) {

@@ -147,14 +147,12 @@ public final class FormFiles {
         String head = "<w:%s xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
         return zip(Map.of(
                 "word/document.xml",
-                head.formatted("document")
-                        + """
+                head.formatted("document") + """
                         <w:body><w:p><w:sdt><w:sdtPr><w:alias w:val="Date de fin"/><w:tag w:val="fin"/><w:date w:fullDate="2020-01-01T00:00:00Z"/></w:sdtPr>
                         <w:sdtContent><w:r><w:t>1er janvier 2020</w:t></w:r></w:sdtContent></w:sdt></w:p></w:body></w:document>
                         """.strip(),
                 "word/header1.xml",
-                head.formatted("hdr")
-                        + """
+                head.formatted("hdr") + """
                         <w:p><w:sdt><w:sdtPr><w:alias w:val="Numéro de dossier"/><w:tag w:val="dossier"/></w:sdtPr><w:sdtContent><w:r><w:t>?</w:t></w:r>
                         </w:sdtContent></w:sdt></w:p></w:hdr>
                         """.strip()));

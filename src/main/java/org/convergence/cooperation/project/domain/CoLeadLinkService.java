@@ -140,9 +140,7 @@ public class CoLeadLinkService {
         db.sql("""
                         UPDATE cooperation.project_link SET ended_at = ? WHERE id = ? AND ended_at IS NULL
                           AND partnership IN (SELECT id FROM cooperation.project_partner WHERE project = ?)
-                        """)
-                .params(SqlTime.now(clock), link, project.value())
-                .update();
+                        """).params(SqlTime.now(clock), link, project.value()).update();
     }
 
     /**

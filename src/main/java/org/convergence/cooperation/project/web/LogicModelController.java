@@ -103,8 +103,8 @@ record LogicModelController(LogicModelService models, MeasurementQueries queries
 
     /** What is to check in the wording and the baseline of an indicator. */
     static List<String> warnings(IndicatorRow it, Words t) {
-        List<String> warnings = new ArrayList<>(
-                warnings(WordingPolicy.checkIndicator(it.kind(), it.bySex(), it.wording()), t));
+        List<String> warnings =
+                new ArrayList<>(warnings(WordingPolicy.checkIndicator(it.kind(), it.bySex(), it.wording()), t));
         if (it.bySex() && it.baseline() != null && it.baseline().people() == null) {
             warnings.add(t.say("project.wording.BASELINE"));
         }

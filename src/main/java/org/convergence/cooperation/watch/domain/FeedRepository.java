@@ -97,7 +97,10 @@ class FeedRepository {
                             SELECT id FROM cooperation.watch_feed WHERE is_on AND next_at <= ?
                             ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING *
-                        """).params(SqlTime.at(until), SqlTime.at(now)).query(FEEDS).optional();
+                        """)
+                .params(SqlTime.at(until), SqlTime.at(now))
+                .query(FEEDS)
+                .optional();
     }
 
     void markFailed(WatchFeed feed, String problem, Instant now) {

@@ -141,9 +141,7 @@ public class HandoverService {
                 : db.sql("""
                                 UPDATE directory.handover_note SET read_at = coalesce(read_at, ?)
                                 WHERE handover = ? AND successor = ?
-                                """)
-                        .params(SqlTime.now(clock), id.value(), me)
-                        .update();
+                                """).params(SqlTime.now(clock), id.value(), me).update();
         if (hers == 0) {
             throw new NotFound("hand-over");
         }

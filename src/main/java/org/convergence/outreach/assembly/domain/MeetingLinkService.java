@@ -95,11 +95,7 @@ class MeetingLinkService {
                 .param("token", token.hash())
                 .param("reply", reply)
                 .param("now", SqlTime.at(now))
-                .param(
-                        "ends",
-                        ends.isAfter(now)
-                                ? SqlTime.at(ends)
-                                : SqlTime.at(now.plusSeconds(86_400)))
+                .param("ends", ends.isAfter(now) ? SqlTime.at(ends) : SqlTime.at(now.plusSeconds(86_400)))
                 .update();
         return token.secret();
     }

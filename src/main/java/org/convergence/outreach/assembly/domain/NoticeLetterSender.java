@@ -119,13 +119,7 @@ record NoticeLetterSender(
         db.sql("""
                         INSERT INTO outreach.assembly_notice (id, meeting, person, kind, posted_at, meeting_version)
                         VALUES (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        notice,
-                        meeting.id(),
-                        person.value(),
-                        kind.name(),
-                        SqlTime.now(clock),
-                        meeting.version())
+                .params(notice, meeting.id(), person.value(), kind.name(), SqlTime.now(clock), meeting.version())
                 .update();
         if (kind == NoticeKind.CONVENED) {
             takeAnswerAboutDates(notice);

@@ -185,14 +185,7 @@ class DoorRepository {
                         INSERT INTO outreach.vote_delegate (id, delegation, name, cards, letter_seen, present, arrived_at, changed_at)
                         VALUES (?, ?, ?, ?, ?, true, ?, ?)
                         """)
-                .params(
-                        id.value(),
-                        delegation.value(),
-                        name,
-                        cards,
-                        letterSeen,
-                        SqlTime.at(at),
-                        SqlTime.at(at))
+                .params(id.value(), delegation.value(), name, cards, letterSeen, SqlTime.at(at), SqlTime.at(at))
                 .update();
         log(delegation, id, MovementKind.ARRIVED, name, cards);
         return findDelegate(id);

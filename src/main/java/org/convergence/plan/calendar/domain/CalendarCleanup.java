@@ -43,9 +43,7 @@ record CalendarCleanup(AccountActors accounts, JdbcClient db, Clock clock) imple
         db.sql("""
                         DELETE FROM plan.calendar_answer a WHERE at < ?
                         AND NOT EXISTS (SELECT FROM plan.calendar_entry e WHERE e.owner = a.owner AND e.series = a.key)
-                        """)
-                .param(SqlTime.at(now.minus(ANSWERS)))
-                .update();
+                        """).param(SqlTime.at(now.minus(ANSWERS))).update();
     }
 
     @Override

@@ -91,10 +91,7 @@ public class JdbcBounceRegistry implements BounceRegistry {
             db.sql("""
                             UPDATE platform.mail_message SET state = 'FAILED', problem = 'BOUNCED', next_at = :now
                              WHERE id = :id AND (state IN ('SENT', 'SENDING', 'PERHAPS_SENT')
-                                                 OR state IN ('QUEUED', 'FAILED') AND cut_off)""")
-                    .param("now", SqlTime.now(clock))
-                    .param("id", letter)
-                    .update();
+                                                 OR state IN ('QUEUED', 'FAILED') AND cut_off)""").param("now", SqlTime.now(clock)).param("id", letter).update();
         }
         db.sql("SELECT recipient FROM platform.mail_message WHERE id = ? AND recipient <> ''")
                 .param(letter)

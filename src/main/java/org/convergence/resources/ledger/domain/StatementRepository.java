@@ -64,12 +64,7 @@ record StatementRepository(JdbcClient db, Clock clock) {
                         INSERT INTO resources.ledger_statement (id, bank, name, currency, read_at)
                         VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                         """)
-                .params(
-                        settings.statement(),
-                        settings.bank(),
-                        name,
-                        settings.currency(),
-                        SqlTime.now(clock))
+                .params(settings.statement(), settings.bank(), name, settings.currency(), SqlTime.now(clock))
                 .update();
     }
 

@@ -139,11 +139,7 @@ public class AdvisoryRegisterService {
     private boolean markRead(String url) {
         return db.sql("""
                         UPDATE safety.guide_register SET read_at = :now, failing_since = NULL, problem = NULL WHERE url = :url
-                        """)
-                        .param("now", SqlTime.now(clock))
-                        .param("url", url)
-                        .update()
-                > 0;
+                        """).param("now", SqlTime.now(clock)).param("url", url).update() > 0;
     }
 
     private void markFailed(String url, FetchProblem problem) {
