@@ -111,11 +111,11 @@ class EventOfferTest {
         db.sql("UPDATE outreach.event SET day = ?")
                 .param(settings.today().minusDays(30))
                 .update();
-        assertThat(fixture.main("/outreach/event", Role.STAFF))
-                .contains("Inscriptions fermées")
+        assertThat(fixture.main("/outreach/event?over=true", Role.STAFF))
+                .contains("Présences à noter")
                 .doesNotContain("ouvertes");
         assertThat(fixture.main(EventFixture.url(event), Role.STAFF))
-                .contains("Inscriptions fermées")
+                .contains("Présences à noter")
                 .doesNotContain("ouvertes");
         assertThat(link(link)).doesNotContain("de nouveau");
     }
