@@ -1,7 +1,6 @@
 package org.convergence.outreach.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -25,13 +24,13 @@ import org.convergence.outreach.event.domain.EventTakingService.TakingKind;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
 import org.convergence.resources.ledger.PaymentMethod;
+import org.convergence.testing.DyingDatabase;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The database dies at the end of each act about an event: nothing of it is left, and the act is done once afterwards. */
 @ModuleTest
@@ -68,7 +67,7 @@ class EventCrashTest {
     private TestUsers users;
 
     @Autowired
-    private TransactionOperations transactions;
+    private DyingDatabase dying;
 
     @Autowired
     private JdbcClient db;
@@ -92,19 +91,6 @@ class EventCrashTest {
                         "BC-7",
                         List.of(new GuestFacts("Chi Tran", Set.of(), null)),
                         List.of()));
-    }
-
-    private String everything() {
-        StringBuilder all = new StringBuilder();
-        for (String table : TABLES) {
-            all.append(db.sql(
-                                    "SELECT '%s ' || count(*) || ' ' || coalesce(md5(string_agg(r::text, '' ORDER BY r::text)), '') FROM %s r"
-                                            .formatted(table, table))
-                            .query(String.class)
-                            .single())
-                    .append('\n');
-        }
-        return all.toString();
     }
 
     @Test
@@ -139,18 +125,7 @@ class EventCrashTest {
         acts.put("cancelled", () -> change(registered(), OrderGesture.CANCEL, 0));
         acts.put("held", () -> events.hold(event, version(event), new EventOutcome(3, new BigDecimal("12.00"))));
         acts.forEach((name, act) -> {
-            String before = everything();
-            assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
-                        as(act);
-                        db.sql("SELECT pg_terminate_backend(pg_backend_pid())")
-                                .query(Boolean.class)
-                                .single();
-                    }))
-                    .as(name)
-                    .isInstanceOf(RuntimeException.class);
-            assertThat(everything()).as(name + ": nothing is left").isEqualTo(before);
-            as(act);
-            assertThat(everything()).as(name + ": done afterwards").isNotEqualTo(before);
+            dying.takeTwice(name, TABLES, () -> as(act));
             assertThat(db.sql("""
                                     SELECT count(*) FROM outreach.event_quota q WHERE q.taken <> coalesce((SELECT sum(o.seats)
                                     FROM outreach.event_order o WHERE o.event = q.event AND o.mode = q.mode

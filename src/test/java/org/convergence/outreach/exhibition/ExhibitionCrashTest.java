@@ -1,7 +1,6 @@
 package org.convergence.outreach.exhibition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,6 +23,7 @@ import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
 import org.convergence.platform.settings.OrganisationSettings;
+import org.convergence.testing.DyingDatabase;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The database dies at the end of each step of a stop: nothing of it is left, and the step is done once afterwards. */
 @ModuleTest
@@ -63,7 +62,7 @@ class ExhibitionCrashTest {
     private TestUsers users;
 
     @Autowired
-    private TransactionOperations transactions;
+    private DyingDatabase dying;
 
     @Autowired
     private JdbcClient db;
@@ -99,20 +98,7 @@ class ExhibitionCrashTest {
         steps.put("returned", () -> report(ReportMoment.RETURN, today, List.of(new PanelDamage(7, "Coin plié"))));
         steps.put("settled", () -> stops.settle(stop(), version(), today, "Panneau réimprimé"));
         steps.put("counted", () -> stops.count(stop(), version(), 120));
-        steps.forEach((name, step) -> {
-            String before = everything();
-            assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
-                        as(step);
-                        db.sql("SELECT pg_terminate_backend(pg_backend_pid())")
-                                .query(Boolean.class)
-                                .single();
-                    }))
-                    .as(name)
-                    .isInstanceOf(RuntimeException.class);
-            assertThat(everything()).as(name + ": nothing is left").isEqualTo(before);
-            as(step);
-            assertThat(everything()).as(name + ": done afterwards").isNotEqualTo(before);
-        });
+        steps.forEach((name, step) -> dying.takeTwice(name, TABLES, () -> as(step)));
         assertThat(db.sql("SELECT state || ' ' || people FROM outreach.exhibition_booking")
                         .query(String.class)
                         .list())
@@ -144,19 +130,6 @@ class ExhibitionCrashTest {
 
     private int count(String rows) {
         return db.sql("SELECT count(*) FROM " + rows).query(Integer.class).single();
-    }
-
-    private String everything() {
-        StringBuilder all = new StringBuilder();
-        for (String table : TABLES) {
-            all.append(db.sql(
-                                    "SELECT '%s ' || count(*) || ' ' || coalesce(md5(string_agg(r::text, '' ORDER BY r::text)), '') FROM %s r"
-                                            .formatted(table, table))
-                            .query(String.class)
-                            .single())
-                    .append('\n');
-        }
-        return all.toString();
     }
 
     private void as(Runnable step) {
