@@ -1,5 +1,7 @@
 package org.convergence.platform.formfilling;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +23,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -85,21 +88,16 @@ final class ExcelForm implements FillableForm {
     }
 
     private void readSheet(Sheet sheet, Set<String> beside) {
-        List<CellRangeAddress> merged = sheet.getMergedRegions();
+        Map<CellAddress, Integer> lastColumns = sheet.getMergedRegions().stream()
+                .collect(toMap(
+                        range -> new CellAddress(range.getFirstRow(), range.getFirstColumn()),
+                        CellRangeAddress::getLastColumn,
+                        Math::max));
         for (Row row : sheet) {
             for (Cell cell : row) {
-                readCell(sheet, cell, right(merged, cell), beside);
+                readCell(sheet, cell, 1 + lastColumns.getOrDefault(cell.getAddress(), cell.getColumnIndex()), beside);
             }
         }
-    }
-
-    private static int right(List<CellRangeAddress> merged, Cell cell) {
-        return 1
-                + merged.stream()
-                        .filter(range -> range.isInRange(cell))
-                        .mapToInt(CellRangeAddress::getLastColumn)
-                        .findFirst()
-                        .orElse(cell.getColumnIndex());
     }
 
     private void readCell(Sheet sheet, Cell cell, int right, Set<String> beside) {
