@@ -51,12 +51,14 @@ final class ColumnWidths {
         double wanted = DoubleStream.of(texts).sum();
         double left = Math.max(0, LINE - taken);
         List<Integer> widths = new ArrayList<>();
-        int rest = 100;
+        double exact = 0;
+        int rounded = 0;
         for (int i = 0; i < columns; i++) {
             double more = wanted == 0 ? left * words[i] / taken : left * texts[i] / wanted;
-            int width = (int) Math.round(100 * (words[i] + more) / Math.max(LINE, taken));
-            widths.add(i == columns - 1 ? Math.max(1, rest) : Math.max(1, width));
-            rest -= width;
+            exact += 100 * (words[i] + more) / Math.max(LINE, taken);
+            // Edges are rounded, not widths, or the last column would pay for all the others.
+            widths.add(Math.max(1, (int) Math.round(exact) - rounded));
+            rounded = (int) Math.round(exact);
         }
         return widths;
     }

@@ -45,6 +45,34 @@ class ColumnWidthsTest {
     }
 
     @Test
+    void lastOfManyColumnsKeepsItsHead() {
+        List<String> row = List.of(
+                "Décembre\u00a02026",
+                "251\u00a0h",
+                "183\u00a0h",
+                "12\u00a0h",
+                "7\u00a0h",
+                "42\u00a0h",
+                "3\u00a0h",
+                "247\u00a0h",
+                "+134");
+        List<Integer> widths = ColumnWidths.compute(table(
+                List.of(
+                        "Mois",
+                        "Disponibles",
+                        "Ferme",
+                        "Sur demande",
+                        "Si la situation l’exige",
+                        "Si c’est financé",
+                        "Selon les capacités",
+                        "Promises",
+                        "Écart (h)"),
+                List.of(row)));
+        assertThat(widths.get(8)).as("as wide as “Ferme”, which is as long").isEqualTo(widths.get(2));
+        assertThat(widths.stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
+    }
+
+    @Test
     void emptyCellsDoNotNarrowLongColumn() {
         Block.Table half = table(
                 List.of("Quoi", "Quand"),
