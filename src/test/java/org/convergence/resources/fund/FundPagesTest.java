@@ -91,6 +91,14 @@ class FundPagesTest {
         assertThat(move("RECOGNISED", "60201,00", "2026-06-01", "Ateliers", "")).isEqualTo(303);
     }
 
+    /** A year that has not begun shows what there is now, and what may be used is still what is left today or later. */
+    @Test
+    void opensAYearThatHasNotBegun() {
+        move("RECOGNISED", "8000", "2024-06-01", "Ateliers", "");
+        assertThat(text(url + "?year=2099-06-01"))
+                .contains("52 000,00 $ utilisables", "Au début 52 000,00 $", "À la fin 52 000,00 $");
+    }
+
     @Test
     void promisesNoOfficialReceiptBeforeTheRegistrationAsACharity() {
         String[] fund = {

@@ -127,13 +127,17 @@ public class FundQueries {
                 .single();
     }
 
-    /** All that moved a fund, one amount for each day and kind, by day. */
-    public List<MovedAmount> findMoved(FundId id) {
+    /**
+     * All that moved a fund, one amount for each day and kind, by day.
+     *
+     * @param since what moved before is summed on the eve of this day, so that a long past costs nothing
+     */
+    public List<MovedAmount> findMoved(FundId id, LocalDate since) {
         return db.sql("""
-                        SELECT day, kind, sum(amount) AS amount FROM resources.fund_movement WHERE fund = ?
-                        GROUP BY day, kind ORDER BY day, kind
+                        SELECT greatest(day, ?) AS day, kind, sum(amount) AS amount FROM resources.fund_movement
+                        WHERE fund = ? GROUP BY 1, kind ORDER BY 1, kind
                         """)
-                .param(id.value())
+                .params(since.minusDays(1), id.value())
                 .query(RecordMapper.of(MovedAmount.class))
                 .list();
     }

@@ -111,7 +111,7 @@ public class FundService {
     }
 
     private void requireAvailable(FundRow fund, BigDecimal amount, LocalDate day) {
-        BigDecimal available = FundPolicy.available(queries.findMoved(fund.id()), day);
+        BigDecimal available = FundPolicy.available(queries.findMoved(fund.id(), day), day);
         if (amount.compareTo(available) > 0) {
             throw new Refused("fund.refused.available", FundQueries.money(available, fund.currency()));
         }

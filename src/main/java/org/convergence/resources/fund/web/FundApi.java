@@ -85,8 +85,8 @@ record FundApi(FundQueries queries, OrganisationSettings settings) {
     FundResource find(@PathVariable UUID id) {
         FundId fund = new FundId(Objects.requireNonNull(id));
         FundRow it = queries.findById(fund);
-        List<MovedAmount> moved = queries.findMoved(fund);
         LocalDate first = settings.current().fiscalYearOf(settings.today());
+        List<MovedAmount> moved = queries.findMoved(fund, first);
         LocalDate last = first.plusYears(1).minusDays(1);
         RollForward year = FundPolicy.rollForward(moved, first, last);
         Map<FundMovementKind, String> sums = new EnumMap<>(FundMovementKind.class);

@@ -96,8 +96,9 @@ record FundController(FundService funds, FundQueries queries, OrganisationSettin
     private ModelAndView page(FundId id, LocalDate day, Form form, Words t) {
         FundRow fund = queries.findById(id);
         List<FundMovementRow> movements = queries.findMovements(id, SHOWN);
-        List<MovedAmount> moved = queries.findMoved(id);
         LocalDate first = settings.current().fiscalYearOf(day);
+        LocalDate today = settings.today();
+        List<MovedAmount> moved = queries.findMoved(id, first.isAfter(today) ? today : first);
         LocalDate last = first.plusYears(1).minusDays(1);
         boolean edits = CurrentActor.get().may(FundPermissions.EDIT);
         return PageView.of(
@@ -107,7 +108,7 @@ record FundController(FundService funds, FundQueries queries, OrganisationSettin
                         fund.name(),
                         t.say(
                                 "fund.available",
-                                t.money(FundPolicy.available(moved, settings.today()), fund.currency()),
+                                t.money(FundPolicy.available(moved, today), fund.currency()),
                                 t.money(fund.balance())),
                         facts(fund, t),
                         FundPage.years(settings, fund.openedOn(), first, FundPage.url(fund.id())),
