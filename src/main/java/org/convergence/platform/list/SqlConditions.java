@@ -33,6 +33,14 @@ public final class SqlConditions {
     }
 
     /**
+     * Adds a condition or its contrary; nothing if {@code holds} is null. Which of them is written out: compared with a
+     * parameter instead, the database could use no index for either.
+     */
+    public SqlConditions andWhether(String condition, @Nullable Boolean holds) {
+        return holds == null ? this : and(holds ? "(" + condition + ")" : "NOT (" + condition + ")");
+    }
+
+    /**
      * As {@link #and(String, String, Object)}, for a condition that often selects few rows: these are then found before
      * they are sorted.
      */

@@ -95,4 +95,12 @@ class ListQueryTest {
         assertThat(loans(50).findByIds(ALL, List.of(wanted, new LoanId(Ids.next()))))
                 .hasSize(1);
     }
+
+    @Test
+    void writesOutWhetherAConditionHolds() {
+        String condition = "l.day < :day OR l.title IS NULL";
+        assertThat(new SqlConditions().andWhether(condition, true).sql()).isEqualTo(" WHERE (" + condition + ")");
+        assertThat(new SqlConditions().andWhether(condition, false).sql()).isEqualTo(" WHERE NOT (" + condition + ")");
+        assertThat(new SqlConditions().andWhether(condition, null).sql()).isEmpty();
+    }
 }

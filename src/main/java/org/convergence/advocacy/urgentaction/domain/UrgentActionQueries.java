@@ -74,7 +74,7 @@ public class UrgentActionQueries {
                 UrgentActionRepository.FROM,
                 filter -> new SqlConditions()
                         .andPassage("a.search_form", filter.words())
-                        .and("(a.state IN ('WITHDRAWN', 'CLOSED')) = :over", "over", filter.over()),
+                        .andWhether("a.state IN ('WITHDRAWN', 'CLOSED')", filter.over()),
                 List.of(ListOrder.<UrgentAction>descending("latest")
                         .day("a.received_on", UrgentAction::receivedOn)
                         .id("a.id", UrgentAction::id)),

@@ -74,7 +74,7 @@ public class NarrativeQueries {
                 """,
                 filter -> new SqlConditions()
                         .andPassage("r.search_form", filter.words())
-                        .and("(r.filed_on IS NOT NULL) = :filed", "filed", filter.filed())
+                        .andWhether("r.filed_on IS NOT NULL", filter.filed())
                         .andSelective("r.project = :project", "project", filter.project())
                         .andSelective("r.funder = :funder", "funder", filter.funder()),
                 List.of(

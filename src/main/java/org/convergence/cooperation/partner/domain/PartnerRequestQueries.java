@@ -48,7 +48,7 @@ public class PartnerRequestQueries {
                 """,
                 filter -> new SqlConditions()
                         .andPassage("r.search_form", filter.words())
-                        .and("(r.answered_on IS NOT NULL) = :answered", "answered", filter.answered())
+                        .andWhether("r.answered_on IS NOT NULL", filter.answered())
                         .andSelective("coalesce(r.organisation, r.person) = :party", "party", filter.party()),
                 List.of(
                         ListOrder.<PartnerRequestRow>ascending("promised")

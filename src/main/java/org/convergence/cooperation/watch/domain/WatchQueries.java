@@ -60,15 +60,13 @@ public class WatchQueries {
     }
 
     private static SqlConditions conditions(WatchFilter filter, LocalDate today) {
-        Boolean expired = filter.expired();
-        SqlConditions conditions = new SqlConditions()
+        return new SqlConditions()
+                .with("today", today)
                 .andPassage("i.search_form", filter.words())
                 .and("i.country = :country", "country", filter.country())
                 .and("i.reliability = :reliability", "reliability", filter.reliability())
-                .and("i.audience <> :hidden", "hidden", isTeam() ? null : WatchAudience.TEAM.name());
-        return expired == null
-                ? conditions
-                : conditions.with("today", today).and("(i.expires_on < :today) = :expired", "expired", expired);
+                .and("i.audience <> :hidden", "hidden", isTeam() ? null : WatchAudience.TEAM.name())
+                .andWhether("i.expires_on < :today", filter.expired());
     }
 
     private static boolean isTeam() {

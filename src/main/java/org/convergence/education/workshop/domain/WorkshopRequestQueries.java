@@ -53,7 +53,7 @@ public class WorkshopRequestQueries {
                 """,
                 filter -> new SqlConditions()
                         .andPassage("r.search_form", filter.words())
-                        .and("(r.answered_on IS NOT NULL) = :answered", "answered", filter.answered())
+                        .andWhether("r.answered_on IS NOT NULL", filter.answered())
                         .and("r.kind = :kind", "kind", filter.kind()),
                 List.of(
                         ListOrder.<WorkshopRequestRow>ascending("promised")

@@ -48,7 +48,7 @@ public class WorkshopSessionQueries {
                 LEFT JOIN directory.people_organisation_name o ON o.id = s.organisation
                 """,
                 filter -> new SqlConditions()
-                        .and("(s.state IN ('HELD', 'CANCELLED') OR s.day < :today) = :past", "past", filter.past())
+                        .andWhether("s.state IN ('HELD', 'CANCELLED') OR s.day < :today", filter.past())
                         .with("today", settings.today())
                         .andSelective("s.workshop = :workshop", "workshop", filter.workshop())
                         .andSelective("s.request = :request", "request", filter.request()),

@@ -140,15 +140,15 @@ public class EventQueries {
 
     /** The events to come, the next first; or those held and those whose day is over, the latest first. */
     public List<EventRow> findAll(boolean over, int limit) {
+        String which = over
+                ? "e.state = 'HELD' OR e.day < :today ORDER BY e.day DESC, e.id DESC"
+                : "e.state <> 'HELD' AND e.day >= :today ORDER BY e.day, e.id";
         return db.sql("""
                         SELECT e.id, e.state, e.state IN ('OPEN', 'CLOSED') AND e.day < :today AS uncounted,
                                e.name, e.day, coalesce(q.seats, 0) AS seats, coalesce(q.taken, 0) AS taken
                         FROM outreach.event e LEFT JOIN LATERAL (SELECT sum(seats) AS seats, sum(taken) AS taken
                              FROM outreach.event_quota WHERE event = e.id) q ON true
-                        WHERE (e.state = 'HELD' OR e.day < :today) = :over
-                        ORDER BY CASE WHEN :over THEN DATE '2000-01-01' - e.day ELSE e.day - DATE '2000-01-01' END, e.id LIMIT :limit
-                        """)
-                .param("over", over)
+                        WHERE\s""" + which + " LIMIT :limit")
                 .param("today", settings.today())
                 .param("limit", limit)
                 .query(RecordMapper.of(EventRow.class))
