@@ -32,6 +32,16 @@ final class EventPolicy {
     /** Whether guests said which meals they take, and which children they bring. */
     record GuestChoices(boolean meals, boolean children) {}
 
+    /** @throws Refused if an order keeps its seats and its mode: it is sold elsewhere, over, offered or invoiced */
+    static void requireChangeable(EventOrder order) {
+        if (order.seller() != null) {
+            throw new Refused("event.refused.elsewhere");
+        }
+        if (order.state().isOver() || order.state() == EventOrderState.OFFERED || order.invoice() != null) {
+            throw new Refused(order.invoice() == null ? "public.event.refused.over" : "public.event.refused.invoiced");
+        }
+    }
+
     /** @throws Refused if children come to an event without childcare */
     static void requireChildcare(EventFacts facts, List<GuestFacts> guests) {
         if (!facts.hasChildcare() && guests.stream().anyMatch(GuestFacts::bringsChildren)) {

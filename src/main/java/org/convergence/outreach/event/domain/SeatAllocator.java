@@ -84,7 +84,7 @@ record SeatAllocator(
     int cancel(Event event, EventOrderId id) {
         EventMode mode = repository.findById(id).mode();
         LockedQuota quota = repository.lockQuota(event.id(), mode);
-        EventOrder order = repository.lock(id);
+        EventOrder order = lock(id, mode);
         if (order.state().isOver()) {
             return 0;
         }
@@ -106,13 +106,14 @@ record SeatAllocator(
      * @throws Refused if it is over or invoiced, or the seats are not free
      */
     void resize(Event event, EventOrderId id, int seats) {
-        LockedQuota quota = refill(event, repository.findById(id).mode());
-        EventOrder order = repository.lock(id);
+        EventMode mode = repository.findById(id).mode();
+        LockedQuota quota = refill(event, mode);
+        EventOrder order = lock(id, mode);
         int more = seats - order.seats();
         if (more == 0) {
             return;
         }
-        requireChangeable(order);
+        EventPolicy.requireChangeable(order);
         if (order.state().takesSeats()) {
             if (more > 0 && more > quota.free()) {
                 throw new Refused("public.event.refused.full", quota.free());
@@ -133,7 +134,7 @@ record SeatAllocator(
                     order.tables().isEmpty() ? null : event.facts().tableSize());
         } else {
             guests.delete(id, -more);
-            refill(event, order.mode());
+            refill(event, mode);
         }
         letters.rewrite(event, List.of(repository.findById(id)));
     }
@@ -150,11 +151,8 @@ record SeatAllocator(
             repository.lockQuota(event.id(), each);
         }
         LockedQuota target = refill(event, from.other());
-        EventOrder order = repository.lock(id);
-        if (order.mode() != from) {
-            throw new Refused("public.event.refused.changed");
-        }
-        requireChangeable(order);
+        EventOrder order = lock(id, from);
+        EventPolicy.requireChangeable(order);
         if (order.admitted() > 0) {
             throw new Refused("public.event.refused.over");
         }
@@ -176,13 +174,13 @@ record SeatAllocator(
         }
     }
 
-    private static void requireChangeable(EventOrder order) {
-        if (order.seller() != null) {
-            throw new Refused("event.refused.elsewhere");
+    /** Locks an order whose quota is locked, or refuses it if it was moved to the other mode meanwhile. */
+    private EventOrder lock(EventOrderId id, EventMode mode) {
+        EventOrder order = repository.lock(id);
+        if (order.mode() != mode) {
+            throw new Refused("public.event.refused.changed");
         }
-        if (order.state().isOver() || order.state() == EventOrderState.OFFERED || order.invoice() != null) {
-            throw new Refused(order.invoice() == null ? "public.event.refused.over" : "public.event.refused.invoiced");
-        }
+        return order;
     }
 
     /**
