@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.convergence.identity.Role;
 import org.convergence.platform.settings.OrganisationSettings;
@@ -119,6 +125,34 @@ class EventApiTest {
                 .isNull();
         assertThat(read(later, "$.needTotals.VEGAN")).isEqualTo(1);
         assertThat(read(later, "$.quotas[0].sold")).isEqualTo(1);
+    }
+
+    /** Vector 4, in the API: no answer tells more seats sold than the quota, also when all order at once. */
+    @Test
+    void soldIsNeverAboveTheQuotaWhenManyOrderAtOnce() throws Exception {
+        Object event = read(post(staff, EVENTS, event(", \"quota\": 100")), "$.id");
+        String orders = EVENTS + "/" + event + "/orders";
+        assertThat(read(post(staff, orders, "{\"seats\": 95, \"name\": \"Ana\"}"), "$.sold"))
+                .isEqualTo(95);
+        List<Callable<MockHttpServletResponse>> buyers = new ArrayList<>();
+        for (int i = 0; i < 13; i++) {
+            String body = "{\"seats\": %d, \"name\": \"Bao %d\"}".formatted(i % 4 == 1 ? 8 : 1, i);
+            buyers.add(() -> post(staff, orders, body));
+        }
+        List<Integer> sold = new ArrayList<>();
+        ExecutorService all = Executors.newFixedThreadPool(buyers.size());
+        try {
+            for (Future<MockHttpServletResponse> each : all.invokeAll(buyers)) {
+                assertThat(each.get().getStatus()).isEqualTo(201);
+                sold.add((Integer) read(each.get(), "$.sold"));
+            }
+        } finally {
+            all.shutdown();
+        }
+        assertThat(sold).allMatch(each -> each <= 100).contains(100);
+        assertThat(read(get(EVENTS + "/" + event), "$.quotas[0].sold")).isEqualTo(100);
+        assertThat(fixture.count("outreach.event_order WHERE state = 'CONFIRMED' AND seats = 1"))
+                .isEqualTo(5);
     }
 
     @Test

@@ -8,21 +8,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.convergence.directory.people.ChosenParties;
+import org.convergence.directory.people.Decision;
+import org.convergence.directory.people.OrganisationId;
+import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
 import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.EventInvoiceService;
+import org.convergence.outreach.event.domain.EventItem;
+import org.convergence.outreach.event.domain.EventLetterKind;
+import org.convergence.outreach.event.domain.EventLetterService;
+import org.convergence.outreach.event.domain.EventNote;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
 import org.convergence.outreach.event.domain.EventOrder.GuestFacts;
 import org.convergence.outreach.event.domain.EventOrder.OrderChange;
 import org.convergence.outreach.event.domain.EventOrder.OrderGesture;
 import org.convergence.outreach.event.domain.EventOrderService;
+import org.convergence.outreach.event.domain.EventProgrammeService;
 import org.convergence.outreach.event.domain.EventService;
 import org.convergence.outreach.event.domain.EventService.EventOutcome;
 import org.convergence.outreach.event.domain.EventTakingService;
 import org.convergence.outreach.event.domain.EventTakingService.TakingFacts;
 import org.convergence.outreach.event.domain.EventTakingService.TakingKind;
+import org.convergence.outreach.event.domain.Sponsorship.SponsorshipFacts;
+import org.convergence.outreach.event.domain.SponsorshipService;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.database.Ids;
+import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.resources.ledger.PaymentMethod;
 import org.convergence.testing.DyingDatabase;
 import org.convergence.testing.ModuleTest;
@@ -41,7 +53,10 @@ class EventCrashTest {
             "outreach.event_quota",
             "outreach.event_order",
             "outreach.event_seat",
+            "outreach.event_item",
             "outreach.event_taking",
+            "outreach.event_sponsorship",
+            "plan.checklist_item",
             "resources.ledger_invoice",
             "resources.ledger_payment",
             "resources.ledger_allocation",
@@ -62,6 +77,21 @@ class EventCrashTest {
 
     @Autowired
     private EventTakingService takings;
+
+    @Autowired
+    private EventProgrammeService programme;
+
+    @Autowired
+    private EventLetterService letters;
+
+    @Autowired
+    private SponsorshipService sponsorships;
+
+    @Autowired
+    private PeopleDirectory people;
+
+    @Autowired
+    private OrganisationSettings settings;
 
     @Autowired
     private TestUsers users;
@@ -134,6 +164,112 @@ class EventCrashTest {
                     .as(name + ": the quotas are those of the orders")
                     .isZero();
         });
+    }
+
+    @Test
+    void nothingIsLeftOfAnActAboutOffersLettersTablesAndSponsors() {
+        EventId event = fixture.announce(4, "regular=90", "tableSize=2");
+        fixture.register(event, "ana", 2);
+        fixture.register(event, "bao", 2);
+        fixture.register(event, "chi", 2);
+        fixture.register(event, "dan", 2);
+        UUID late = order("dan");
+        Map<String, Runnable> acts = new LinkedHashMap<>();
+        acts.put("closed", () -> events.close(event));
+        acts.put("opened", () -> events.open(event));
+        acts.put(
+                "programme",
+                () -> programme.save(
+                        event, version(event), List.of(new EventItem("19:15", "Accueil", null, false, false, null))));
+        acts.put("offered", () -> change(order("ana"), OrderGesture.CANCEL, 0));
+        acts.put("told", () -> letters.markTold(new EventOrderId(order("chi"))));
+        acts.put("accepted", () -> change(order("chi"), OrderGesture.ACCEPT, 0));
+        acts.put("reminded", () -> letters.send(event, EventLetterKind.REMINDER, new EventNote("", "")));
+        acts.put("offered next", () -> change(order("bao"), OrderGesture.CANCEL, 0));
+        acts.put("expired", () -> {
+            db.sql("UPDATE outreach.event_order SET offered_until = now() - interval '1 day' WHERE id = ?")
+                    .param(late)
+                    .update();
+            fixture.sweep();
+        });
+        acts.put("sold", () -> orders.order(event, bought()));
+        acts.put("seated", () -> {
+            UUID table = table();
+            orders.change(
+                    new EventOrderId(table), new OrderChange(OrderGesture.SEAT, 1, 0, "", List.of(), List.of(1, 2)));
+        });
+        acts.put("sponsor proposed", () -> sponsorships.save(event, null, 0, sponsor()));
+        acts.put("sponsor accepted", () -> sponsorships.accept(sponsorship(), 1, decision(), "Coopérative"));
+        acts.put("sponsor invoiced", () -> sponsorships.issue(sponsorship()));
+        acts.put("sponsor ended", () -> sponsorships.end(sponsorship(), 3, decision(), "Lock-out"));
+        acts.put("event cancelled", () -> events.cancel(event));
+        acts.forEach((name, act) -> dying.takeTwice(name, TABLES, () -> as(act)));
+        assertThat(fixture.states(event)).containsExactly("CANCELLED", "CANCELLED", "CONFIRMED", "EXPIRED", "HELD");
+    }
+
+    @Test
+    void nothingIsLeftOfAnActAfterTheNight() {
+        EventId event = fixture.announce(4, "regular=90");
+        fixture.register(event, "ana", 2, "needs=VEGAN");
+        UUID key = Ids.next();
+        as(() -> takings.record(
+                event, new TakingFacts(key, TakingKind.BAR, PaymentMethod.CASH, new BigDecimal("40.00"))));
+        db.sql("UPDATE outreach.event SET day = day - 1").update();
+        Map<String, Runnable> acts = new LinkedHashMap<>();
+        acts.put("taken back", () -> takings.undo(event, key));
+        acts.put("held", () -> events.hold(event, version(event), new EventOutcome(2, BigDecimal.ZERO)));
+        acts.put("thanked", () -> letters.send(event, EventLetterKind.THANKS, new EventNote("Merci", "")));
+        acts.put("not held after all", () -> events.undoHold(event));
+        acts.put("needs erased", () -> sweepAfter(8));
+        acts.put("names erased", () -> sweepAfter(91));
+        acts.forEach((name, act) -> dying.takeTwice(name, TABLES, () -> as(act)));
+        assertThat(fixture.count("outreach.event_seat WHERE needs IS NULL AND name IS NULL"))
+                .isEqualTo(2);
+    }
+
+    private void sweepAfter(int days) {
+        db.sql("UPDATE outreach.event SET day = ?")
+                .param(settings.today().minusDays(days))
+                .update();
+        fixture.sweep();
+    }
+
+    private EventOrderFacts bought() {
+        OrganisationId buyer = people.findOrCreateOrganisation("Syndicat A");
+        return new EventOrderFacts(
+                EventMode.IN_PERSON, 2, buyer, null, "fr", null, null, new GuestFacts("Ana", Set.of(), null));
+    }
+
+    private static SponsorshipFacts sponsor() {
+        return new SponsorshipFacts(
+                new ChosenParties<>(List.of(), List.of("Imprimerie fictive")),
+                new BigDecimal("500.00"),
+                null,
+                "Le logo sur le programme",
+                true);
+    }
+
+    private Decision decision() {
+        return new Decision("Comité exécutif", settings.today(), null, null);
+    }
+
+    private SponsorshipId sponsorship() {
+        return new SponsorshipId(db.sql("SELECT id FROM outreach.event_sponsorship")
+                .query(UUID.class)
+                .single());
+    }
+
+    private UUID table() {
+        return db.sql("SELECT id FROM outreach.event_order WHERE organisation IS NOT NULL")
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID order(String name) {
+        return db.sql("SELECT id FROM outreach.event_order WHERE contact_name = ?")
+                .param(name)
+                .query(UUID.class)
+                .single();
     }
 
     private UUID registered() {

@@ -3,6 +3,7 @@ package org.convergence.outreach.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.convergence.directory.people.AllIdentityReferences;
 import org.convergence.directory.people.PersonId;
 import org.convergence.identity.Role;
@@ -46,18 +47,19 @@ class EventErasureTest {
         fixture.prepare();
     }
 
-    /** Vector 6: seven days later needs are null, their totals stay. */
+    /** Vector 6: needs of 2026-11-14 are null on 2026-11-21, their totals stay. */
     @Test
     void erasesNeedsAfterSevenDaysAndKeepsTheirTotals() {
         EventId event = fixture.announce(20);
         fixture.register(event, "ana", 1, "needs=VEGAN", "needs=OTHER", "note=Sans noix");
         String url = EventFixture.url(event);
         assertThat(fixture.main(url, Role.STAFF)).contains("Végane 1", "Autre 1");
-        clock.moveTo(clock.instant().plus(Duration.ofDays(6)));
+        db.sql("UPDATE outreach.event SET day = '2026-11-14'").update();
+        clock.moveTo(Instant.parse("2026-11-20T17:00:00Z"));
         fixture.sweep();
         assertThat(fixture.count("outreach.event_seat WHERE needs = '{OTHER,VEGAN}' AND need_note = 'Sans noix'"))
                 .isOne();
-        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        clock.moveTo(Instant.parse("2026-11-21T17:00:00Z"));
         fixture.sweep();
         assertThat(fixture.count("outreach.event_seat WHERE needs IS NULL AND need_note IS NULL"))
                 .isOne();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
@@ -86,6 +88,22 @@ class ExhibitionPagesTest {
         assertThat(main("/")).doesNotContain("Décommander");
         post(second, "booking", booking("Gaspé", today.plusDays(12), today.plusDays(30)));
         assertThat(main(exhibition)).as("the days are free").contains("Libre à partir du", "1 demande sans suite");
+    }
+
+    @Test
+    void ofTwoHostsReservedAtOnceOneGetsTheDays() {
+        String exhibition = exhibition();
+        String first = booking(exhibition, "Rimouski", today.plusDays(10), today.plusDays(20));
+        String second = booking(exhibition, "Gaspé", today.plusDays(24), today.plusDays(30));
+        check(first);
+        check(second);
+        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> reserve(first));
+        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> reserve(second));
+        assertThat(List.of(one.join(), other.join())).containsExactlyInAnyOrder(303, 422);
+    }
+
+    private int reserve(String booking) {
+        return act(booking, "reserve").getResponse().getStatus();
     }
 
     @Test

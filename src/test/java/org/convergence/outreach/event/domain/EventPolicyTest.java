@@ -36,6 +36,13 @@ class EventPolicyTest {
                 .isEqualTo("event.refused.past");
     }
 
+    /** Vector 6: needs of 2026-11-14 are told on the 20th, and no longer on the 21st. */
+    @Test
+    void tellsNeedsUntilTheSeventhDay() {
+        assertThat(event().hasNeeds(LocalDate.of(2026, 11, 20))).isTrue();
+        assertThat(event().hasNeeds(LocalDate.of(2026, 11, 21))).isFalse();
+    }
+
     @Test
     void offersSeatsInOrderEachGroupWholeOrNotAtAll() {
         assertThat(EventPolicy.chooseOffers(waiting(2, 8, 3, 1), 6))
