@@ -129,6 +129,33 @@ class EventInvoiceTest {
                 .contains("Retenu · il ne reste rien à payer");
     }
 
+    /** The buyer reads another language than the one in which the order is noted. */
+    @Test
+    void anEnglishBuyerGetsLettersAndAnInvoiceInEnglish() throws Exception {
+        EventId event = fixture.announce(100, "regular=90", "tableSize=8");
+        assertThat(pages.as(Role.STAFF)
+                        .open(EventFixture.url(event) + "/orders/new")
+                        .select("[name=language] [selected]")
+                        .eachAttr("value"))
+                .containsExactly("fr");
+        String order =
+                fixture.sell(event, "Union of the Quays", 8, "price=REGULAR", "purchaseOrder=PO-12", "language=en");
+        assertThat(fixture.main(order, Role.STAFF)).contains("ana@union.example · English");
+        String invoice = Pages.location(pages.as(Role.COORDINATOR).post(order + "/invoice"));
+        assertThat(db.sql("SELECT language FROM resources.ledger_invoice WHERE id = ?")
+                        .param(UUID.fromString(invoice.replaceFirst(".*/", "")))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("en");
+        assertThat(fixture.main(invoice, Role.COORDINATOR)).contains("8 seats", "No tax is charged", "Purchase order or signature: PO-12");
+        assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail")).hasStatus(303);
+        CurrentActor.runAs(
+                Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
+        assertThat(server.getReceivedMessages()).hasSize(2).allSatisfy(each -> assertThat(MailText.plain(each))
+                .contains("Hello")
+                .doesNotContain("Bonjour", "places", "[["));
+    }
+
     @Test
     void sendsAnInvoiceOnceWithWhatIsOwedAsItLeaves() throws Exception {
         EventId event = fixture.announce(100, "regular=90", "tableSize=8");

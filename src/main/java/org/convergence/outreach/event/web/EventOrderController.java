@@ -25,6 +25,7 @@ import org.convergence.outreach.event.web.GuestListPage.GuestGroup;
 import org.convergence.platform.access.CurrentActor;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.mail.LetterStatusService;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.PageAddress;
 import org.convergence.platform.shell.PageView;
@@ -54,6 +55,7 @@ class EventOrderController {
     private final EventLetterService mailings;
     private final PartyChooser chooser;
     private final LetterStatusService letters;
+    private final PublicLanguages languages;
 
     EventOrderController(
             EventQueries events,
@@ -61,13 +63,15 @@ class EventOrderController {
             EventInvoiceService invoices,
             EventLetterService mailings,
             PartyChooser chooser,
-            LetterStatusService letters) {
+            LetterStatusService letters,
+            PublicLanguages languages) {
         this.events = events;
         this.orders = orders;
         this.invoices = invoices;
         this.mailings = mailings;
         this.chooser = chooser;
         this.letters = letters;
+        this.languages = languages;
     }
 
     private static String url(EventOrderId id) {
@@ -82,7 +86,8 @@ class EventOrderController {
                 Form.blank()
                         .with("seats", event.facts().tableSize())
                         .with("price", SeatPrice.REGULAR)
-                        .with("mode", EventMode.IN_PERSON),
+                        .with("mode", EventMode.IN_PERSON)
+                        .with("language", t.language().code()),
                 t);
     }
 
@@ -95,7 +100,12 @@ class EventOrderController {
                     ChosenParties<OrganisationId> buyer = chooser.chosenOrganisations(form, BUYER, 1);
                     return new OrderInput(
                             buyer,
-                            EventForm.readOrder(answers, buyer, t.language().code()));
+                            EventForm.readOrder(
+                                    answers,
+                                    buyer,
+                                    PublicLanguages.isSupported(form.value("language"))
+                                            ? form.value("language")
+                                            : t.language().code()));
                 },
                 input -> {
                     List<String> newcomers = input.buyer().newcomers();
@@ -115,7 +125,8 @@ class EventOrderController {
                         form,
                         chooser.organisations(form, BUYER, 1, List.of()),
                         EventForm.modes(event.facts(), t),
-                        EventForm.prices(event.facts(), t)));
+                        EventForm.prices(event.facts(), t),
+                        languages.options()));
     }
 
     @GetMapping("/orders/{id}")

@@ -181,8 +181,18 @@ public record EventPage(
     public record EventFormPage(
             Form form, String url, @Nullable String about, String lead, List<Option> actions) {}
 
-    /** The form of an order that staff record. */
-    public record OrderFormPage(Event event, Form form, ChooserField buyer, List<Option> modes, List<Option> prices) {}
+    /**
+     * The form of an order that staff record.
+     *
+     * @param languages of its letters and its invoice
+     */
+    public record OrderFormPage(
+            Event event,
+            Form form,
+            ChooserField buyer,
+            List<Option> modes,
+            List<Option> prices,
+            List<Option> languages) {}
 
     /**
      * An order with its guests.
