@@ -28,6 +28,8 @@ class NumberBinderTest {
         "le 8 mars et le 1er mai 2027, le 8_mars et le 1er_mai 2027",
         "il reste 1 250 $ sur 1 250 000 $, il reste 1_250_$ sur 1_250_000_$",
         "about 1.5 hours or 20 %, about 1.5_hours or 20_%",
+        "'July 14, 2026 to May 3', 'July_14, 2026 to May_3'",
+        "du 1er octobre 2025 au 31 mai, du 1er_octobre 2025 au 31_mai",
         "salle B12 du local 3, salle B12 du local 3",
         "art. 2. Membres; 418-555-0101 ou 2026-2027 au plus, art. 2. Membres; 418-555-0101 ou 2026-2027 au plus"
     })
