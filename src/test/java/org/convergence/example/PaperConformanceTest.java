@@ -92,8 +92,9 @@ class PaperConformanceTest {
         var found = new SoftAssertions();
         for (ExamplePaper kind : ExamplePaper.values()) {
             for (String language : LANGUAGES) {
+                KnownWords words = KnownWords.of(language);
                 try (PDDocument pdf = Loader.loadPDF(papers.find(kind, language))) {
-                    found.assertThat(PaperFaults.find(pdf))
+                    found.assertThat(PaperFaults.find(pdf, words))
                             .as(kind.fileName() + " in " + language)
                             .isEmpty();
                 }

@@ -34,20 +34,25 @@ final class PaperFaults {
     /** The narrowest white edge of a page, in points. */
     private static final float EDGE = 14;
 
+    private static final String CUT = "a column title cut within a word: ";
+
     private final PDDocument pdf;
+    private final KnownWords words;
     private final List<String> faults = new ArrayList<>();
 
-    private PaperFaults(PDDocument pdf) {
+    private PaperFaults(PDDocument pdf, KnownWords words) {
         this.pdf = pdf;
+        this.words = words;
     }
 
-    /** What a reader would meet: text cut at an edge, titles and columns alone, empty sections, leaders outside the contents. */
-    static List<String> find(PDDocument pdf) throws IOException {
-        var faults = new PaperFaults(pdf);
+    /** What a reader would meet: text cut at an edge or within a word, titles and columns alone, empty sections, leaders outside the contents. */
+    static List<String> find(PDDocument pdf, KnownWords words) throws IOException {
+        var faults = new PaperFaults(pdf, words);
         faults.findGlyphsOutside();
         faults.findLeaders();
         faults.findHeadings();
         faults.findColumnsAlone(pdf.getDocumentCatalog().getStructureTreeRoot());
+        faults.findHeadsCut(pdf.getDocumentCatalog().getStructureTreeRoot(), false);
         return faults.faults;
     }
 
@@ -163,6 +168,29 @@ final class PaperFaults {
         }
     }
 
+    /** Column titles in which a line ends within a word. */
+    private void findHeadsCut(PDStructureNode node, boolean inHead) throws IOException {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                boolean head = inHead || element.getStructureType().equals("THead");
+                if (inHead && element.getStructureType().equals("TH")) {
+                    List<PlacedPart> parts = new ArrayList<>();
+                    collect(element, 0, element.getPage() == null ? null : element.getPage().getCOSObject(), parts);
+                    List<String> lines = new ArrayList<>();
+                    for (PlacedPart part : parts) {
+                        lines.addAll(texts(part));
+                    }
+                    String title = String.join(" ", lines);
+                    if (words.cuts(lines) && !faults.contains(CUT + title)) {
+                        faults.add(CUT + title);
+                    }
+                } else {
+                    findHeadsCut(element, head);
+                }
+            }
+        }
+    }
+
     private int number(COSDictionary page) {
         return StreamSupport.stream(pdf.getPages().spliterator(), false)
                         .map(PDPage::getCOSObject)
@@ -172,18 +200,23 @@ final class PaperFaults {
     }
 
     private String text(PlacedPart part) throws IOException {
+        return String.join("", texts(part));
+    }
+
+    /** The text of each of its contents; a line of a cell is one. */
+    private List<String> texts(PlacedPart part) throws IOException {
         for (PDPage page : pdf.getPages()) {
             if (page.getCOSObject() == part.page()) {
                 var extractor = new PDFMarkedContentExtractor();
                 extractor.processPage(page);
                 Map<Integer, String> texts = new HashMap<>();
                 extractor.getMarkedContents().forEach(each -> texts.put(each.getMCID(), glyphs(each)));
-                StringBuilder words = new StringBuilder();
-                part.contents().forEach(id -> words.append(texts.getOrDefault(id, "")));
-                return words.toString();
+                return part.contents().stream()
+                        .map(id -> texts.getOrDefault(id, ""))
+                        .toList();
             }
         }
-        return "?";
+        return List.of("?");
     }
 
     private static String glyphs(PDMarkedContent content) {

@@ -18,6 +18,9 @@ final class ColumnWidths {
     private static final double MOST_FOR_A_WORD = 30;
     private static final double PADDING = 3;
 
+    /** More stands between a column of figures, aligned on its right, and the next one. */
+    private static final double PADDING_AFTER_FIGURES = 4.5;
+
     /** The most characters of a text that stays on one line. */
     private static final int SHORT = 26;
 
@@ -65,8 +68,12 @@ final class ColumnWidths {
 
     private static double[] widthsOfWords(Block.Table table, double wider) {
         return IntStream.range(0, table.columns().size())
-                .mapToDouble(i -> Math.min(MOST_FOR_A_WORD, longestWord(table, i) * wider + PADDING))
+                .mapToDouble(i -> Math.min(MOST_FOR_A_WORD, longestWord(table, i) * wider + padding(table, i)))
                 .toArray();
+    }
+
+    private static double padding(Block.Table table, int column) {
+        return column > 0 && table.columns().get(column - 1).figures() ? PADDING_AFTER_FIGURES : PADDING;
     }
 
     /** Gives columns with short texts, the shortest first, room for a whole text; most of the rest stays for long texts. */
@@ -77,7 +84,7 @@ final class ColumnWidths {
                 .sorted(Comparator.comparing(i -> longestShortText(table, i)))
                 .toList();
         for (int i : shortest) {
-            double more = longestShortText(table, i) + PADDING - words[i];
+            double more = longestShortText(table, i) + padding(table, i) - words[i];
             if (more > 0 && more <= left) {
                 words[i] += more;
                 left -= more;
