@@ -25,6 +25,9 @@ final class PaperHtmlWriter {
     /** The most characters of a key figure in the largest type. */
     private static final int WIDE = 8;
 
+    /** As many key figures stand two by two: three and one would leave a hole. */
+    private static final int PAIRS = 4;
+
     private final HtmlMedium medium;
     private final StringBuilder out = new StringBuilder(32 * 1024);
     private int sections;
@@ -45,7 +48,7 @@ final class PaperHtmlWriter {
         out.append("<section id=\"s").append(++sections).append("\">");
         int inside = level;
         if (!section.heading().isEmpty()) {
-            heading(section.heading(), level);
+            heading(section.heading(), level, beginsWithText(section));
             inside++;
         }
         blocks(section.blocks(), inside);
@@ -55,10 +58,19 @@ final class PaperHtmlWriter {
         out.append("</section>");
     }
 
-    private void heading(String text, int level) {
+    /** Text needs less room under its title than a table, a chart or another title. */
+    private static boolean beginsWithText(Section section) {
+        return !section.blocks().isEmpty() && isText(section.blocks().get(0));
+    }
+
+    private static boolean isText(Block block) {
+        return block instanceof Block.Paragraph || block instanceof Block.ItemList || block instanceof Block.Note;
+    }
+
+    private void heading(String text, int level, boolean beforeText) {
         heading = text;
         int most = Math.min(6, level);
-        out.append("<h").append(most).append('>');
+        out.append("<h").append(most).append(beforeText ? " class=\"before-text\">" : ">");
         escaped(text);
         out.append("</h").append(most).append('>');
     }
@@ -83,7 +95,7 @@ final class PaperHtmlWriter {
             inlines(paragraph.parts());
             out.append("</p>");
         } else if (block instanceof Block.Subheading subheading) {
-            heading(subheading.text(), level);
+            heading(subheading.text(), level, false);
         } else if (block instanceof Block.ItemList items) {
             items(items, level);
         } else if (block instanceof Block.Quote quote) {
@@ -93,7 +105,7 @@ final class PaperHtmlWriter {
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Figures figures) {
-            out.append("<div class=\"figures\">");
+            out.append(figures.figures().size() == PAIRS ? "<div class=\"figures pairs\">" : "<div class=\"figures\">");
             figures.figures().forEach(this::figure);
             out.append("</div>");
         } else if (block instanceof Block.Chart chart) {

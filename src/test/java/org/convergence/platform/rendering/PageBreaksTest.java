@@ -14,6 +14,7 @@ import org.convergence.platform.chart.ChartTone;
 import org.convergence.platform.rendering.Block.Cell;
 import org.convergence.platform.rendering.Block.Column;
 import org.convergence.platform.settings.Letterhead;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,6 +68,27 @@ class PageBreaksTest {
             alone.addAll(lastLines(paper, filled));
         }
         assertThat(alone).isEmpty();
+    }
+
+    /** A last paragraph under its title takes a fifth of a page: a table there would begin the next page. */
+    @Test
+    void shortTextStaysOnItsPage() {
+        assertThat(pages(Block.text("Un mot de la fin."))).isEqualTo(1);
+        assertThat(pages(Following.TABLE.block)).isGreaterThan(1);
+    }
+
+    private static int pages(Block last) {
+        List<Block> filling = IntStream.range(0, 17)
+                .mapToObj(i -> Block.text("Remplissage"))
+                .toList();
+        Paper paper = new Paper(
+                "t",
+                "",
+                "o",
+                "",
+                List.of(Section.of("Avant", filling), Section.of(TITLE, List.of(last))),
+                Paper.Layout.PLAIN);
+        return PdfWriter.countPages(paper, SamplePapers.FR, RenderingOptions.letterPaper("", Letterhead.NONE));
     }
 
     private static List<String> lastLines(Paper paper, int filled) throws IOException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -207,6 +208,20 @@ class PdfTest {
             assertThat(asked).hasValue(0);
         } finally {
             server.stop(0);
+        }
+    }
+
+    @Test
+    void fourKeyFiguresStandTwoByTwo() throws IOException {
+        List<Block.Figure> four = Stream.of("11", "22", "33", "44")
+                .map(figure -> new Block.Figure(figure, "réalisations", List.of()))
+                .toList();
+        Paper paper = new Paper(
+                "t", "", "o", "", List.of(Section.of("L’année", List.of(new Block.Figures(four)))), Paper.Layout.PLAIN);
+        try (PDDocument pdf = render(paper, LETTER)) {
+            var text = new PDFTextStripper();
+            text.setSortByPosition(true);
+            assertThat(text.getText(pdf).lines().map(String::strip)).contains("11 22", "33 44");
         }
     }
 
