@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A block of content under a heading. */
 public sealed interface Block {
 
+    /** Characters of the line on which one signs. */
+    int SIGNATURE = 44;
+
     /** A paragraph. */
     record Paragraph(List<Inline> parts) implements Block {
 
@@ -202,6 +205,11 @@ public sealed interface Block {
 
     /** A page break. */
     record PageBreak() implements Block {}
+
+    /** A place to sign: room, a line, and under it the party, its name or what to write. */
+    static Block signature(String party) {
+        return new Paragraph(Inline.lines("\n\n" + "_".repeat(SIGNATURE) + "\n" + party));
+    }
 
     /** A paragraph of plain text. */
     static Block text(String text) {

@@ -13,7 +13,6 @@ import org.convergence.education.internship.domain.InternshipFile;
 import org.convergence.platform.access.Requires;
 import org.convergence.platform.database.NotFound;
 import org.convergence.platform.rendering.Block;
-import org.convergence.platform.rendering.Inline;
 import org.convergence.platform.rendering.Paper;
 import org.convergence.platform.rendering.PaperDownload;
 import org.convergence.platform.rendering.PaperFormat;
@@ -59,8 +58,7 @@ record AttestationController(
                                         t.period(stay.startsOn(), stay.endsOn()))),
                                 Block.text(t.say("internship.attestation.return", file.held(), file.people())),
                                 Block.text(t.say("internship.attestation.given", file.attestedOn())),
-                                new Block.Paragraph(
-                                        Inline.lines("\n\n" + "_".repeat(44) + "\n" + organisation.signature()))))),
+                                Block.signature(organisation.signature())))),
                 Paper.Layout.PLAIN);
         papers.send(paper, t.say("internship.attestation"), PaperFormat.PDF, t, response);
     }

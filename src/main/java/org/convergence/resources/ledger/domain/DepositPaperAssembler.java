@@ -40,7 +40,7 @@ public final class DepositPaperAssembler {
                                 Block.Cell.of(""),
                                 Block.Cell.of(""),
                                 amount(slip.sum(), t))),
-                Block.text(t.say("ledger.deposit.signed")));
+                Block.signature(t.say("ledger.deposit.signed")));
         return new Paper(
                 title,
                 t.date(slip.madeOn()),

@@ -38,8 +38,8 @@ record MatchStatementPaper(String organisation, Words t) {
                         Section.of(
                                 t.say("match.statement.signatures"),
                                 List.of(
-                                        Block.text(t.say("match.statement.giver")),
-                                        Block.text(t.say("match.statement.us"))))),
+                                        Block.signature(t.say("match.statement.giver")),
+                                        Block.signature(t.say("match.statement.us"))))),
                 Paper.Layout.SHEET);
     }
 

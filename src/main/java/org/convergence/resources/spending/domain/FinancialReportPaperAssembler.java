@@ -71,7 +71,7 @@ public record FinancialReportPaperAssembler(String organisation, Words t) {
                         : Stream.concat(Stream.of(index), rebates(report).map(Block::text).stream())
                                 .toList()));
         sections.add(Section.of(
-                t.say("spending.report.signature"), List.of(Block.text(t.say("spending.report.signature.text")))));
+                t.say("spending.report.signature"), List.of(Block.signature(t.say("spending.report.signature.text")))));
         return new Paper(
                 title(report, t),
                 t.capital(t.period(report.startsOn(), report.endsOn())),

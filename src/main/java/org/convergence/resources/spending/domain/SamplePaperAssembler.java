@@ -117,7 +117,7 @@ record SamplePaperAssembler(String organisation, Words t) {
                                         Column.words(t.say("public.spending.column.what")),
                                         Column.words(t.say("public.spending.column.value"))),
                                 rows),
-                        Block.text(t.say("spending.sample.checked"))));
+                        Block.signature(t.say("spending.sample.checked"))));
     }
 
     private List<Cell> fact(String key, String value) {

@@ -38,7 +38,7 @@ record SubsidyClaimPaperAssembler(String organisation, LocalDate today, Words t)
                         Section.of(t.say("subsidy.claim.proofs"), List.of(proofs(proofs))),
                         Section.of(
                                 t.say("subsidy.paper.signature"),
-                                List.of(Block.text(t.say("subsidy.paper.signature.text", today))))),
+                                List.of(Block.signature(t.say("subsidy.paper.signature.text", today))))),
                 Paper.Layout.SHEET);
     }
 
@@ -50,7 +50,7 @@ record SubsidyClaimPaperAssembler(String organisation, LocalDate today, Words t)
                                 fact("subsidy.field.position", row.position()),
                                 fact("subsidy.field.person", row.personName() == null ? "" : row.personName()),
                                 fact("subsidy.field.reference", subsidy.reference() == null ? "" : subsidy.reference()),
-                                fact("subsidy.paper.granted", t.period(row.startsOn(), row.endsOn())),
+                                fact("subsidy.paper.granted", t.capital(t.period(row.startsOn(), row.endsOn()))),
                                 fact(
                                         "subsidy.approved",
                                         t.say(

@@ -185,7 +185,7 @@ record SubsidyPageAssembler(
 
     static ClaimLine line(SubsidyClaim claim, Words t) {
         return new ClaimLine(
-                t.period(claim.periodFrom(), claim.periodTo()),
+                t.capital(t.period(claim.periodFrom(), claim.periodTo())),
                 SubsidyContributions.url(claim.typedId()),
                 t.say("subsidy.claim.line", t.hours(claim.hours()), money(claim.amount(), t)),
                 claim.state().tone(),
