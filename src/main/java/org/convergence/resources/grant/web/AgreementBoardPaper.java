@@ -40,20 +40,18 @@ record AgreementBoardPaper(OrganisationSettings settings, PaperDownload papers) 
         sections.add(Section.of(t.say("grant.agreement.lines"), List.of(lines(page, t))));
         sections.add(Section.of(
                 t.say("grant.agreement.awaited"),
-                page.awaited().isEmpty()
-                        ? List.of(Block.text(t.say("grant.agreement.awaited.none")))
-                        : List.of(new Block.ItemList(
-                                false,
-                                page.awaited().stream()
-                                        .limit(MOST_AWAITED)
-                                        .map(each -> List.of(Block.text(each)))
-                                        .toList()))));
+                List.of(new Block.ItemList(
+                        false,
+                        page.awaited().stream()
+                                .limit(MOST_AWAITED)
+                                .map(each -> List.of(Block.text(each)))
+                                .toList()))));
         return new Paper(
                 page.title(),
                 t.say("grant.agreement.board.on", settings.today(), page.lead()),
                 settings.current().name(),
                 t.say("grant.agreement.board.description", page.title()),
-                sections,
+                Section.withoutEmpty(sections),
                 Paper.Layout.SHEET);
     }
 

@@ -35,11 +35,11 @@ record MissionSheetAssembler(CheckInPageAssembler pages, OrganisationSettings se
                 t.capital(t.period(view.mission().startsOn(), view.mission().endsOn())),
                 settings.current().name(),
                 t.say("mission.sheet.description"),
-                List.of(
+                Section.withoutEmpty(List.of(
                         Section.of(t.say("mission.legs"), List.of(legs(view, t))),
                         Section.of(t.say("mission.check-ins"), List.of(checkIns(view, t))),
                         Section.of(t.say("mission.sheet.watchers"), List.of(watchers(view, t))),
-                        Section.of(t.say("mission.call-list"), List.of(callList(view, t)))),
+                        Section.of(t.say("mission.call-list"), List.of(callList(view, t))))),
                 Paper.Layout.SHEET);
     }
 
@@ -53,20 +53,21 @@ record MissionSheetAssembler(CheckInPageAssembler pages, OrganisationSettings se
                 view.legs().stream()
                         .map(leg -> List.of(
                                 Cell.of(leg.place() + ", " + leg.country().name(t)),
-                                Cell.of(t.period(leg.arrivesOn(), leg.leavesOn())),
+                                Cell.of(t.capital(t.period(leg.arrivesOn(), leg.leavesOn()))),
                                 Cell.of(TimeZones.city(leg.zone(), t.language()))))
                         .toList());
     }
 
     private Block checkIns(CheckInView view, Words t) {
-        List<List<Block>> times = view.checkIns().stream()
-                .filter(each -> each.doneAt() == null && !each.isDrill())
-                .map(each -> pages.times(each, t))
-                .distinct()
-                .limit(MOST_TIMES)
-                .map(each -> List.of(Block.text(each)))
-                .toList();
-        return times.isEmpty() ? Block.text(t.say("mission.check-ins.none")) : new Block.ItemList(false, times);
+        return new Block.ItemList(
+                false,
+                view.checkIns().stream()
+                        .filter(each -> each.doneAt() == null && !each.isDrill())
+                        .map(each -> pages.times(each, t))
+                        .distinct()
+                        .limit(MOST_TIMES)
+                        .map(each -> List.of(Block.text(each)))
+                        .toList());
     }
 
     private static Block watchers(CheckInView view, Words t) {
@@ -86,12 +87,10 @@ record MissionSheetAssembler(CheckInPageAssembler pages, OrganisationSettings se
     }
 
     private static Block callList(CheckInView view, Words t) {
-        return view.callList().isEmpty()
-                ? Block.text(t.say("mission.call-list.none"))
-                : new Block.ItemList(
-                        true,
-                        view.callList().stream()
-                                .map(each -> List.of(Block.text(each)))
-                                .toList());
+        return new Block.ItemList(
+                true,
+                view.callList().stream()
+                        .map(each -> List.of(Block.text(each)))
+                        .toList());
     }
 }
