@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 record PlanPaperAssembler(PlanBoardQueries boards, AmendmentQueries amendments, OrganisationSettings settings) {
 
     private static final Pattern GAP = Pattern.compile("\\n\\s*\\n");
+    private static final Pattern DASH = Pattern.compile("\\s*[-–•]\\s+");
 
     /**
      * The adopted text.
@@ -93,22 +94,25 @@ record PlanPaperAssembler(PlanBoardQueries boards, AmendmentQueries amendments, 
                 sections);
     }
 
-    /** Splits a text into paragraphs at empty lines; other line breaks stay. */
+    /** Splits a text into paragraphs at empty lines; lines after dashes become a list, other line breaks stay. */
     static List<Block> paragraphs(String text) {
-        List<Block> blocks = new ArrayList<>();
-        for (String paragraph : GAP.splitAsStream(text.strip()).toList()) {
-            List<Inline> parts = new ArrayList<>();
-            for (String line : paragraph.strip().lines().toList()) {
-                if (!parts.isEmpty()) {
-                    parts.add(new Inline.Break());
-                }
-                parts.add(new Inline.InlineText(line));
-            }
-            if (!parts.isEmpty()) {
-                blocks.add(new Block.Paragraph(parts));
-            }
-        }
-        return blocks;
+        return GAP.splitAsStream(text.strip())
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .map(PlanPaperAssembler::paragraph)
+                .toList();
+    }
+
+    private static Block paragraph(String text) {
+        List<String> lines = text.lines().toList();
+        return lines.stream().allMatch(each -> DASH.matcher(each).lookingAt())
+                ? new Block.ItemList(
+                        false,
+                        lines.stream()
+                                .map(each -> List.of(
+                                        Block.text(DASH.matcher(each).replaceFirst(""))))
+                                .toList())
+                : new Block.Paragraph(Inline.lines(text));
     }
 
     /** @param marks the change of a line, by its id */

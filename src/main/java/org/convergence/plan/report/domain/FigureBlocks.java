@@ -43,7 +43,7 @@ record FigureBlocks(ReportContents contents, Words t) {
         return new Block.Figures(figures);
     }
 
-    /** « 18 réalisations · 1 318 participations : 824 femmes, … · 12 organisations », in one line. */
+    /** « 18 réalisations, 1 318 participations (824 femmes, …), 12 organisations », in one line. */
     Block line(@Nullable UUID line, List<ReportFact> facts) {
         return new Block.Paragraph(inline(line, facts, true));
     }
@@ -66,20 +66,20 @@ record FigureBlocks(ReportContents contents, Words t) {
                 EvidenceFilter.of(line, FigureMeasure.REALISATIONS),
                 t.say("report.count.realisations", all.realisations())))));
         if (all.participations().total() > 0) {
-            parts.add(new Inline.InlineText(" · "));
+            parts.add(new Inline.InlineText(", "));
             parts.add(link(
                     EvidenceFilter.of(line, FigureMeasure.PARTICIPATIONS),
                     t.say("report.count.participations", all.participations().total())));
             parts.add(new Inline.InlineText(who ? FigureFormatter.genders(all, t) : ""));
         }
         if (all.organisations() > 0) {
-            parts.add(new Inline.InlineText(" · "));
+            parts.add(new Inline.InlineText(", "));
             parts.add(link(
                     EvidenceFilter.of(line, FigureMeasure.ORGANISATIONS),
                     t.say("report.count.organisations", all.organisations())));
         }
         if (all.copies() > 0) {
-            parts.add(new Inline.InlineText(" · "));
+            parts.add(new Inline.InlineText(", "));
             parts.add(link(EvidenceFilter.of(line, FigureMeasure.COPIES), t.say("report.count.copies", all.copies())));
         }
         return parts;
