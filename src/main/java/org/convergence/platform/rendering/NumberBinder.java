@@ -2,7 +2,7 @@ package org.convergence.platform.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.convergence.platform.text.BoundNumbers;
 
 /**
  * Keeps a number and the word after it on one line of a paper, in its text and in the cells of its tables:
@@ -10,21 +10,11 @@ import java.util.regex.Pattern;
  */
 final class NumberBinder {
 
-    /** A year has no noun: in “1er octobre 2025 au 31 mai” it stays with its month. */
-    private static final Pattern SPACE_AFTER_NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\d.,:/-])(?!(?:19|20)\\d{2} )(\\d+(?:[.,:\u00a0\u202f]\\d+)*(?:er|re|e)?) (?=[\\p{L}$€%]|\\d{3}\\b)");
-
-    /** “July 14”: the year may begin a line. */
-    private static final Pattern SPACE_AFTER_MONTH =
-            Pattern.compile("\\b(January|February|March|April|May|June|July|August|September|October|November|December) "
-                    + "(?=\\d{1,2}\\b)");
-
     private final String text;
     private int read;
 
     private NumberBinder(List<Inline> parts) {
-        String bound = SPACE_AFTER_NUMBER.matcher(Inline.text(parts)).replaceAll("$1\u00a0");
-        text = SPACE_AFTER_MONTH.matcher(bound).replaceAll("$1\u00a0");
+        text = BoundNumbers.bind(Inline.text(parts));
     }
 
     /** The block with its numbers bound, at every depth. */

@@ -56,6 +56,24 @@ class FaultyListImportTest extends ImportFixture {
                 .containsPattern("Organisations\\h: 50\\h000 lignes au plus\\. Personnes\\h: 250\\h000 lignes au plus");
     }
 
+    /** A list of people was once entered as organisations, the first kind. */
+    @Test
+    void asksWhatTheListHolds() throws Exception {
+        var reader = authentication(new ActorAuthentication(speaking("fr")));
+        var start = mvc.get().uri("/directory/people/imports").with(reader).exchange();
+        assertThat(Jsoup.parse(start.getResponse().getContentAsString()).select("[name=subject]"))
+                .hasSize(2)
+                .noneMatch(choice -> choice.hasAttr("checked"));
+        var answer = mvc.post()
+                .uri("/directory/people/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", "liste.csv", "text/csv", "Nom\nRoy".getBytes(StandardCharsets.UTF_8)))
+                .with(csrf())
+                .with(reader)
+                .exchange();
+        assertThat(answer).hasStatus(422);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void reportsUnreadableFileInReadersLanguageAndStoresNothing(String name, String text, String french, String english)

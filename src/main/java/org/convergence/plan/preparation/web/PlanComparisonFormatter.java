@@ -80,7 +80,7 @@ record PlanComparisonFormatter(PlanComparison planComparison, Words t) {
                         Block.Column.words(planComparison.now().title()))
                 : List.of(place, Block.Column.words(t.say("preparation.comparison.line")));
         return new Block.Table(
-                part.count(),
+                part.title(),
                 columns,
                 part.rows().stream()
                         .map(row -> part.both()
@@ -111,7 +111,6 @@ record PlanComparisonFormatter(PlanComparison planComparison, Words t) {
                 .lines()
                 .forEach((fate, lines) -> parts.add(new PlanComparisonPage.OutcomePart(
                         t.say("preparation.fate." + fate.name()),
-                        t.capital(t.say("preparation.fate.count." + fate.name(), lines.size())),
                         fate == PlanLineOutcome.REWORDED,
                         lines.stream().map(this::row).toList())));
         return parts;
@@ -136,6 +135,6 @@ record PlanComparisonFormatter(PlanComparison planComparison, Words t) {
         }
         var target = side.target();
         String text = String.join(" ", parts);
-        return target == null ? text : text + " · " + t.say("actionplan.target.is", target.format(t));
+        return target == null ? text : text + " " + t.say("actionplan.target.is", target.format(t));
     }
 }

@@ -33,7 +33,7 @@ public record PlanComparisonPage(
     public record ComparedHandInPage(String title, String adoption, String back, Form form, List<Option> meetings) {}
 
     /** Lines with the same outcome. */
-    public record OutcomePart(String title, String count, boolean both, List<OutcomeRow> rows) {}
+    public record OutcomePart(String title, boolean both, List<OutcomeRow> rows) {}
 
     /** A line: the line above it, its former and its new text. */
     public record OutcomeRow(
