@@ -76,10 +76,7 @@ final class PdfHtmlDocument {
         out.append("</p>");
         if (whole && !edition.letterhead().lines().isEmpty()) {
             out.append("<p class=\"sender\">");
-            String contact = SafeHtml.escape(edition.letterhead().contact());
-            String lines =
-                    SafeHtml.escape(String.join(" · ", edition.letterhead().lines()));
-            out.append(contact.isEmpty() ? lines : lines.replace(" · " + contact, "<br/>" + contact));
+            out.append(SafeHtml.escape(edition.letterhead().inTwoLines()).replace("\n", "<br/>"));
             out.append("</p>");
         }
         out.append("</div>");

@@ -76,8 +76,8 @@ final class WordStyles {
             heading.addNewNext().setVal(NORMAL);
         }
         serif(style(CONTENTS_HEADING, "TOC Heading", NORMAL, 17, INK, 12, 6));
-        style(contents(1), "toc 1", NORMAL, 11, INK, 0, 3);
-        indent(style(contents(2), "toc 2", NORMAL, 10, INK, 0, 2), 280);
+        style(contents(1), "toc 1", NORMAL, 10, INK, 0, 1);
+        indent(style(contents(2), "toc 2", NORMAL, 9, INK, 0, 1), 280);
         indent(style(QUOTE, "Quote", NORMAL, 11, INK, 0, 6), 280);
         style(CAPTION, "caption", NORMAL, 10, INK, 8, 4).getRPr().addNewB();
         indent(style(LIST, "List Paragraph", NORMAL, 11, INK, 0, 3), 360);

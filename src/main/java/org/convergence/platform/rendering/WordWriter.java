@@ -77,9 +77,7 @@ final class WordWriter {
         }
         paragraph(WordStyles.SUBTITLE, Inline.of(paper.organisation()));
         if (whole && !edition.letterhead().lines().isEmpty()) {
-            paragraph(
-                    WordStyles.CELL,
-                    Inline.lines(String.join("\n", edition.letterhead().lines())));
+            paragraph(WordStyles.CELL, Inline.lines(edition.letterhead().inTwoLines()));
         }
     }
 

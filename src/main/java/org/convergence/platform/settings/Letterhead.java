@@ -18,4 +18,10 @@ public record Letterhead(List<String> lines, String contact, byte[] logo) {
     public Letterhead {
         lines = List.copyOf(lines);
     }
+
+    /** Its lines in two at most: the name and address, then the contact details; empty without any. */
+    public String inTwoLines() {
+        String joined = String.join(" · ", lines);
+        return contact.isEmpty() ? joined : joined.replace(" · " + contact, "\n" + contact);
+    }
 }
