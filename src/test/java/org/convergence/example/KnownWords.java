@@ -21,11 +21,11 @@ record KnownWords(Set<String> all) {
 
     static KnownWords of(String language) {
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "resources", "messages"))) {
-            return new KnownWords(files.filter(
-                            file -> file.getFileName().toString().endsWith("_" + language + ".properties"))
-                    .flatMap(KnownWords::messages)
-                    .flatMap(BETWEEN::splitAsStream)
-                    .collect(Collectors.toSet()));
+            return new KnownWords(
+                    files.filter(file -> file.getFileName().toString().endsWith("_" + language + ".properties"))
+                            .flatMap(KnownWords::messages)
+                            .flatMap(BETWEEN::splitAsStream)
+                            .collect(Collectors.toSet()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

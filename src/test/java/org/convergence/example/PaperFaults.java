@@ -175,7 +175,11 @@ final class PaperFaults {
                 boolean head = inHead || element.getStructureType().equals("THead");
                 if (inHead && element.getStructureType().equals("TH")) {
                     List<PlacedPart> parts = new ArrayList<>();
-                    collect(element, 0, element.getPage() == null ? null : element.getPage().getCOSObject(), parts);
+                    collect(
+                            element,
+                            0,
+                            element.getPage() == null ? null : element.getPage().getCOSObject(),
+                            parts);
                     List<String> lines = new ArrayList<>();
                     for (PlacedPart part : parts) {
                         lines.addAll(texts(part));

@@ -12,8 +12,8 @@ public final class BoundNumbers {
             + "(\\d+(?:[.,:\u00a0\u202f]\\d+)*(?:er|re|e)?) (?=[\\p{L}$€%]|\\d{3}\\b)");
 
     /** “July 14”: the year may begin a line. */
-    private static final Pattern SPACE_AFTER_MONTH =
-            Pattern.compile("\\b(January|February|March|April|May|June|July|August|September|October|November|December) "
+    private static final Pattern SPACE_AFTER_MONTH = Pattern.compile(
+            "\\b(January|February|March|April|May|June|July|August|September|October|November|December) "
                     + "(?=\\d{1,2}\\b)");
 
     private BoundNumbers() {}

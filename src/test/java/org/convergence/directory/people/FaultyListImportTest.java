@@ -67,7 +67,8 @@ class FaultyListImportTest extends ImportFixture {
         var answer = mvc.post()
                 .uri("/directory/people/imports")
                 .multipart()
-                .file(new MockMultipartFile("file", "liste.csv", "text/csv", "Nom\nRoy".getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile(
+                        "file", "liste.csv", "text/csv", "Nom\nRoy".getBytes(StandardCharsets.UTF_8)))
                 .with(csrf())
                 .with(reader)
                 .exchange();

@@ -78,9 +78,8 @@ class PageBreaksTest {
     }
 
     private static int pages(Block last) {
-        List<Block> filling = IntStream.range(0, 17)
-                .mapToObj(i -> Block.text("Remplissage"))
-                .toList();
+        List<Block> filling =
+                IntStream.range(0, 17).mapToObj(i -> Block.text("Remplissage")).toList();
         Paper paper = new Paper(
                 "t",
                 "",

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -197,10 +197,10 @@ class PdfTest {
                 assertThat(new PDFTextStripper().getText(pdf)).contains("Un cercle blanc");
             }
             PdfMedium medium = new PdfMedium(LETTER, paper.layout());
-            String html = "<html lang=\"fr\"><head><title>t</title><link rel=\"stylesheet\" href=\"A/a.css\"/>"
-                    + "<style>@import url(A/b.css); @font-face{font-family:f;src:url(A/f.ttf)} p{background:url(A/c.png)}"
-                    + "</style></head><body><p><img src=\"A/d.png\" alt=\"\"/><img src=\"A/e.svg\" alt=\"\"/>"
-                    + "<img src=\"A/f.pdf\" alt=\"\"/></p></body></html>";
+            String html = "<html lang=\"fr\"><head><title>t</title><link rel=\"stylesheet\""
+                    + " href=\"A/a.css\"/><style>@import url(A/b.css); @font-face{font-family:f;src:url(A/f.ttf)}"
+                    + " p{background:url(A/c.png)}</style></head><body><p><img src=\"A/d.png\" alt=\"\"/><img"
+                    + " src=\"A/e.svg\" alt=\"\"/><img src=\"A/f.pdf\" alt=\"\"/></p></body></html>";
             PdfWriter.layOut(html.replace("A/", address), medium, new ByteArrayOutputStream());
             assertThat(medium.hasPhotograph(address)).isFalse();
             assertThat(medium.hasPhotograph("file:///etc/passwd")).isFalse();

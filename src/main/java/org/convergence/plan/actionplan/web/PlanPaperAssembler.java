@@ -109,8 +109,8 @@ record PlanPaperAssembler(PlanBoardQueries boards, AmendmentQueries amendments, 
                 ? new Block.ItemList(
                         false,
                         lines.stream()
-                                .map(each -> List.of(
-                                        Block.text(DASH.matcher(each).replaceFirst(""))))
+                                .map(each ->
+                                        List.of(Block.text(DASH.matcher(each).replaceFirst(""))))
                                 .toList())
                 : new Block.Paragraph(Inline.lines(text));
     }

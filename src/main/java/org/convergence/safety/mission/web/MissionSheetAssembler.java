@@ -89,8 +89,6 @@ record MissionSheetAssembler(CheckInPageAssembler pages, OrganisationSettings se
     private static Block callList(CheckInView view, Words t) {
         return new Block.ItemList(
                 true,
-                view.callList().stream()
-                        .map(each -> List.of(Block.text(each)))
-                        .toList());
+                view.callList().stream().map(each -> List.of(Block.text(each))).toList());
     }
 }
