@@ -144,7 +144,7 @@ class EventApiTest {
         try {
             for (Future<MockHttpServletResponse> each : all.invokeAll(buyers)) {
                 assertThat(each.get().getStatus()).isEqualTo(201);
-                sold.add((Integer) read(each.get(), "$.sold"));
+                sold.add(Integer.valueOf(String.valueOf(read(each.get(), "$.sold"))));
             }
         } finally {
             all.shutdown();

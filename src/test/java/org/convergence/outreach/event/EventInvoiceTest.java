@@ -147,13 +147,15 @@ class EventInvoiceTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("en");
-        assertThat(fixture.main(invoice, Role.COORDINATOR)).contains("8 seats", "No tax is charged", "Purchase order or signature: PO-12");
+        assertThat(fixture.main(invoice, Role.COORDINATOR))
+                .contains("8 seats", "No tax is charged", "Purchase order or signature: PO-12");
         assertThat(pages.as(Role.COORDINATOR).post(invoice + "/mail")).hasStatus(303);
         CurrentActor.runAs(
                 Actor.system("mail"), () -> sender.carry(server.getSmtp().getPort()));
-        assertThat(server.getReceivedMessages()).hasSize(2).allSatisfy(each -> assertThat(MailText.plain(each))
-                .contains("Hello")
-                .doesNotContain("Bonjour", "places", "[["));
+        assertThat(server.getReceivedMessages())
+                .hasSize(2)
+                .allSatisfy(each ->
+                        assertThat(MailText.plain(each)).contains("Hello").doesNotContain("Bonjour", "places", "[["));
     }
 
     @Test

@@ -45,7 +45,7 @@ class EventPrintTest {
                 .as("on screen, each with its gesture")
                 .contains("Programme", "Commanditaires", "Dépenses");
         assertThat(printed(page).get(0))
-                .contains("Inscriptions")
+                .contains("Inscriptions et tables")
                 .doesNotContain("Programme", "Commanditaires", "Dépenses");
         assertThat(printed(page).get(1)).isEmpty();
         fixture.sell(event, "Syndicat A", 8, "price=REGULAR");

@@ -92,10 +92,11 @@ class EventRaceTest {
                 people.add(() -> {
                     for (int act = 0; act < 8; act++) {
                         act(event, random);
-                        assertThat(fixture.count("outreach.event_quota q WHERE q.taken > q.seats OR q.taken < 0 OR q.taken"
-                                        + " <> (SELECT coalesce(sum(o.seats), 0) FROM outreach.event_order o"
-                                        + " WHERE o.event = q.event AND o.mode = q.mode"
-                                        + " AND o.state IN ('HELD', 'CONFIRMED', 'OFFERED'))"))
+                        assertThat(fixture.count(
+                                        "outreach.event_quota q WHERE q.taken > q.seats OR q.taken < 0 OR q.taken"
+                                                + " <> (SELECT coalesce(sum(o.seats), 0) FROM outreach.event_order o"
+                                                + " WHERE o.event = q.event AND o.mode = q.mode"
+                                                + " AND o.state IN ('HELD', 'CONFIRMED', 'OFFERED'))"))
                                 .as("at each instant")
                                 .isZero();
                     }
@@ -126,8 +127,7 @@ class EventRaceTest {
         } else if (kind == 2) {
             fixture.sweep();
         } else {
-            OrderGesture[] gestures = {
-                OrderGesture.CANCEL, OrderGesture.RESIZE, OrderGesture.MODE, OrderGesture.ACCEPT
+            OrderGesture[] gestures = {OrderGesture.CANCEL, OrderGesture.RESIZE, OrderGesture.MODE, OrderGesture.ACCEPT
             };
             tryChange(alive.get(random.nextInt(alive.size())), gestures[kind - 3], seats);
         }
