@@ -202,8 +202,8 @@ record PlanFileController(
                     cell(reason == null ? state : state + " – " + reason));
         }
 
-        private static Block.Cell cell(@Nullable String words) {
-            return Block.Cell.of(words == null ? "" : words);
+        private Block.Cell cell(@Nullable String words) {
+            return Block.Cell.of(words == null ? "" : t.capital(words));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.convergence.plan.actionplan.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -194,7 +195,7 @@ public record PlanPage(PlanHead top, String counts, List<BarSegment> bar, List<O
         return times != null ? PlanFormatter.rhythm(times, t) : followed.dueWords();
     }
 
-    /** Progress towards the target: « 310 sur 500 participations ». */
+    /** Progress towards the target: « 310 sur 500 participations », and beyond it « 512, pour une cible de 500 participations ». */
     static @Nullable String formatGoal(ActionProgress action, Words t) {
         var target = action.target();
         if (target == null) {
@@ -202,7 +203,13 @@ public record PlanPage(PlanHead top, String counts, List<BarSegment> bar, List<O
         }
         return switch (target.measure()) {
             case DELIVERABLE -> target.format(t);
-            default -> t.say("actionplan.goal", target.quantityReached(action.evidence()), target.format(t));
+            default -> {
+                BigDecimal reached = target.quantityReached(action.evidence());
+                yield t.say(
+                        reached.compareTo(target.number()) > 0 ? "actionplan.goal.beyond" : "actionplan.goal",
+                        reached,
+                        target.format(t));
+            }
         };
     }
 }

@@ -158,7 +158,7 @@ final class LeafletPaperAssembler {
         List<Inline> parts = new ArrayList<>();
         parts.add(new Inline.Strong(Inline.of(story.title())));
         if (!about.isEmpty()) {
-            parts.add(new Inline.InlineText(" – " + String.join(" · ", about)));
+            parts.add(new Inline.InlineText(" – " + String.join(", ", about)));
         }
         if (!story.text().isEmpty()) {
             parts.add(new Inline.Break());
