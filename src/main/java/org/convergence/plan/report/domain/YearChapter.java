@@ -48,10 +48,10 @@ public final class YearChapter {
         if (all.uncounted() > 0 && all.uncounted() < all.realisations()) {
             made.add(new Block.Note(Inline.of(t.say("report.paper.uncounted", all.uncounted()))));
         }
-        months(contents, t).ifPresent(chart -> made.add(new Block.Chart(chart)));
         if (!contents.head().states().isEmpty()) {
             made.add(new Block.Chart(states(contents, t)));
         }
+        months(contents, t).ifPresent(chart -> made.add(new Block.Chart(chart)));
         if (all.realisations() > 0) {
             made.add(kinds());
         }
