@@ -126,6 +126,11 @@ final class LeafletPaperAssembler {
         List<Story> shown =
                 told.stories().subList(0, Math.min(most, told.stories().size()));
         List<Block> blocks = new ArrayList<>();
+        shown.forEach(story -> blocks.add(story(story)));
+        int more = told.network().realisations() - shown.size();
+        if (more > 0) {
+            blocks.add(new Block.Note(Inline.of(t.say("impact.paper.more", more))));
+        }
         LeafletContent.LeafletPhotograph photo = told.picture();
         if (picture && photo != null) {
             blocks.add(new Block.Photograph(
@@ -133,11 +138,6 @@ final class LeafletPaperAssembler {
                     "/platform/document/" + photo.document(),
                     photo.alternative(),
                     photo.caption()));
-        }
-        shown.forEach(story -> blocks.add(story(story)));
-        int more = told.network().realisations() - shown.size();
-        if (more > 0) {
-            blocks.add(new Block.Note(Inline.of(t.say("impact.paper.more", more))));
         }
         return blocks;
     }
