@@ -1,6 +1,7 @@
 package org.convergence.outreach.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +12,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.convergence.identity.Role;
 import org.convergence.outreach.event.domain.Event.EventMode;
 import org.convergence.outreach.event.domain.EventOrder.EventOrderFacts;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Several people at once: the quota holds under any interleaving, and of two acts on one thing one is done. */
 @ModuleTest
@@ -54,6 +59,9 @@ class EventRaceTest {
 
     @Autowired
     private MovingClock clock;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Autowired
     private JdbcClient db;
@@ -191,8 +199,20 @@ class EventRaceTest {
         String second = fixture.sell(event, "Syndicat B", 1);
         fixture.sell(event, "Syndicat C", 2);
         String[] toThree = {"gesture=SEAT", "version=1", "count=1", "table-0=3"};
-        assertThat(together(List.of(() -> status(first, toThree), () -> status(second, toThree))))
-                .containsExactlyInAnyOrder(303, 422);
+        List<CompletableFuture<Integer>> both = new ArrayList<>();
+        transactions.executeWithoutResult(status -> {
+            db.sql("SELECT id FROM outreach.event_quota WHERE event = ? FOR UPDATE")
+                    .param(event.value())
+                    .query(UUID.class)
+                    .single();
+            both.add(CompletableFuture.supplyAsync(() -> status(first, toThree)));
+            both.add(CompletableFuture.supplyAsync(() -> status(second, toThree)));
+            assertThatThrownBy(() -> CompletableFuture.anyOf(both.toArray(CompletableFuture[]::new))
+                            .get(700, TimeUnit.MILLISECONDS))
+                    .as("they follow each other")
+                    .isInstanceOf(TimeoutException.class);
+        });
+        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(303, 422);
         assertThat(fixture.count("outreach.event_seat WHERE table_number = 3")).isEqualTo(3);
     }
 

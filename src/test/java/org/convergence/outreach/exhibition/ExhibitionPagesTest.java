@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.convergence.directory.people.PeopleDirectory;
 import org.convergence.identity.Role;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An exhibition from the interest of a host to the return of its panels (R-EVT-11). */
@@ -42,6 +46,9 @@ class ExhibitionPagesTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Autowired
     private JdbcClient db;
@@ -97,9 +104,19 @@ class ExhibitionPagesTest {
         String second = booking(exhibition, "Gaspé", today.plusDays(24), today.plusDays(30));
         check(first);
         check(second);
-        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> reserve(first));
-        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> reserve(second));
-        assertThat(List.of(one.join(), other.join())).containsExactlyInAnyOrder(303, 422);
+        List<CompletableFuture<Integer>> both = new ArrayList<>();
+        transactions.executeWithoutResult(status -> {
+            db.sql("SELECT id FROM outreach.exhibition FOR UPDATE")
+                    .query(UUID.class)
+                    .single();
+            both.add(CompletableFuture.supplyAsync(() -> reserve(first)));
+            both.add(CompletableFuture.supplyAsync(() -> reserve(second)));
+            assertThatThrownBy(() -> CompletableFuture.anyOf(both.toArray(CompletableFuture[]::new))
+                            .get(700, TimeUnit.MILLISECONDS))
+                    .as("they follow each other")
+                    .isInstanceOf(TimeoutException.class);
+        });
+        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(303, 422);
     }
 
     private int reserve(String booking) {
