@@ -36,7 +36,7 @@ public record Drawing(
         DrawingPainter.paint(this, pen);
     }
 
-    /** For the page: the drawing under its title, with its table behind "see the figures". */
+    /** For the page: the drawing under its title, with its table behind "see the table". */
     public SafeHtml figure(Words words) {
         return new SafeHtml(write(this, words));
     }
@@ -52,7 +52,7 @@ public record Drawing(
                 .append(drawing.svg().html())
                 .append("</div>");
         out.append("<details><summary>")
-                .append(SafeHtml.escape(words.say("chart.see-figures")))
+                .append(SafeHtml.escape(words.say("chart.see-table")))
                 .append("</summary><table class=\"table\"><thead><tr>");
         drawing.table()
                 .head()

@@ -150,7 +150,7 @@ class ChartTest {
     @Test
     void pageFigureHasDrawingAndTable() {
         assertThat(GENDERS.draw(FR).figure(FR).html())
-                .contains("<figcaption>Participations</figcaption>", "Voir les chiffres", "<td>1\u00a0402</td>");
+                .contains("<figcaption>Participations</figcaption>", "Voir le tableau", "<td>1\u00a0402</td>");
         assertThat(GENDERS.draw(FR).description()).startsWith("Femmes\u00a0: 824; Hommes\u00a0: 1\u00a0402");
     }
 
