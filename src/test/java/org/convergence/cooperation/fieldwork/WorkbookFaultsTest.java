@@ -1,6 +1,7 @@
 package org.convergence.cooperation.fieldwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -10,6 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +30,7 @@ import org.convergence.platform.jobs.JobTestRunner;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
+import org.convergence.testing.TestDatabase;
 import org.convergence.testing.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,9 @@ class WorkbookFaultsTest {
     @Autowired
     private JdbcClient db;
 
+    @Autowired
+    private TestDatabase database;
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -99,6 +107,12 @@ class WorkbookFaultsTest {
     }
 
     private void takeIn(byte[] file) {
+        start(file);
+        jobs.runAll();
+    }
+
+    /** Has a file read; its job waits. */
+    private void start(byte[] file) {
         MvcTestResult answer = mvc.post()
                 .uri(URL)
                 .multipart()
@@ -109,7 +123,6 @@ class WorkbookFaultsTest {
                 .exchange();
         assertThat(answer.getResponse().getStatus()).as(Pages.text(answer)).isEqualTo(303);
         fixture.post(Pages.location(answer) + "/run", "version=1");
-        jobs.runAll();
     }
 
     private String entries() {
@@ -148,6 +161,40 @@ class WorkbookFaultsTest {
         double amount = one.getCell(3).getNumericCellValue();
         one.getCell(3).setCellValue(other.getCell(3).getNumericCellValue());
         other.getCell(3).setCellValue(amount);
+    }
+
+    /** The connection is cut while a row in the middle of the workbook is written. */
+    @Test
+    void aWorkbookCutWhileItIsReadLeavesNothingAndIsReadOnceAfterwards() throws IOException, SQLException {
+        String before = entries();
+        asOwner("""
+                CREATE FUNCTION public.cut_workbook() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$""");
+        asOwner("CREATE TRIGGER cut_workbook BEFORE INSERT ON cooperation.fieldwork_entry FOR EACH ROW"
+                + " WHEN (NEW.label = 'Taxi 2') EXECUTE FUNCTION public.cut_workbook()");
+        start(edit(download(), sheet -> {
+            sheet.getRow(2).getCell(3).setCellValue(1_300);
+            for (int row = 1; row <= 3; row++) {
+                fill(sheet.getRow(4 + row), 2, "Taxi " + row, 10 * row);
+            }
+        }));
+        assertThatThrownBy(() -> jobs.runAll()).isInstanceOf(RuntimeException.class);
+        assertThat(entries()).as("nothing is left").isEqualTo(before);
+        asOwner("DROP FUNCTION public.cut_workbook() CASCADE");
+        jobs.run(db.sql("SELECT id FROM platform.jobs_run WHERE state = 'RUNNING'")
+                .query(UUID.class)
+                .single());
+        assertThat(entries())
+                .as("each row once")
+                .isEqualTo("Papelería 85.5 WAITING 1, Salón 400 WAITING 1, Taxi 1 10 WAITING 1, Taxi 2 20 WAITING 1,"
+                        + " Taxi 3 30 WAITING 1, Transportes 1300 WAITING 2");
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection owner = database.owner().connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
