@@ -208,6 +208,11 @@ public class MeasurementQueries {
                 .list();
     }
 
+    /** The targets and values of the indicators of a project that realisations feed. */
+    List<ValueRow> findFedValues(ProjectId project) {
+        return list(VALUES + " AND i.feed_measure IS NOT NULL", project, RecordMapper.of(ValueRow.class));
+    }
+
     /** The target and value of an indicator in a period, if there is one. */
     Optional<ValueRow> findValue(ValuePlace place) {
         return db.sql(VALUES + " AND v.indicator = ? AND v.period = ?")

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.convergence.cooperation.project.IndicatorId;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPeriodId;
@@ -81,15 +80,6 @@ public class ProjectResults {
     }
 
     /**
-     * An indicator over all periods.
-     *
-     * @param target the sum of the targets if the values of periods add up, else the last one
-     * @param actual likewise
-     */
-    public record IndicatorTotal(
-            @Nullable IndicatorFigure target, @Nullable IndicatorFigure actual, IndicatorStanding standing) {}
-
-    /**
      * The framework of a project, and each of its indicators in some of its periods.
      *
      * @param rows the cells of each indicator, by period
@@ -118,32 +108,7 @@ public class ProjectResults {
         return cells(project, indicators, List.of(queries.findPeriod(project, period)));
     }
 
-    /** An indicator over all periods of a table. */
-    public IndicatorTotal findTotal(ResultsTable table, IndicatorRow indicator) {
-        List<IndicatorResult> cells = table.of(indicator);
-        IndicatorFigure target = total(cells.stream().map(IndicatorResult::target), indicator.addsUp());
-        IndicatorFigure actual = total(cells.stream().map(IndicatorResult::actual), indicator.addsUp());
-        LocalDate today = settings.today();
-        BigDecimal timeGone = cells.isEmpty()
-                ? BigDecimal.ZERO
-                : IndicatorStanding.timeGone(
-                        cells.get(0).period().startsOn(),
-                        cells.get(cells.size() - 1).period().endsOn(),
-                        today);
-        return new IndicatorTotal(target, actual, standing(indicator, target, actual, timeGone));
-    }
-
-    private static @Nullable IndicatorFigure total(Stream<@Nullable IndicatorFigure> figures, boolean addsUp) {
-        IndicatorFigure total = null;
-        for (IndicatorFigure figure : figures.toList()) {
-            if (figure != null) {
-                total = total == null || !addsUp ? figure : total.plus(figure).orElse(figure);
-            }
-        }
-        return total;
-    }
-
-    private static IndicatorStanding standing(
+    static IndicatorStanding standing(
             IndicatorRow indicator,
             @Nullable IndicatorFigure target,
             @Nullable IndicatorFigure actual,
@@ -170,10 +135,29 @@ public class ProjectResults {
     /** The results of a project in these periods of it, which are in order. */
     public ResultsTable findTable(ProjectId project, List<ProjectPeriodRow> periods) {
         List<IndicatorRow> indicators = queries.findIndicators(project);
+        return table(project, periods, indicators, feed.find(indicators, periods));
+    }
+
+    /** The periods of a project around today. */
+    public PeriodWindow findWindow(ProjectId project) {
+        return PeriodWindow.around(queries.findPeriods(project), null, settings.today());
+    }
+
+    /** The targets of a project in these periods of it. Values that realisations give are left out. */
+    public ResultsTable findTargets(ProjectId project, List<ProjectPeriodRow> periods) {
+        return table(project, periods, queries.findIndicators(project), Map.of());
+    }
+
+    /** These indicators of a project in these periods of it. */
+    ResultsTable table(
+            ProjectId project,
+            List<ProjectPeriodRow> periods,
+            List<IndicatorRow> indicators,
+            Map<FedCell, FedFacts> fed) {
         return new ResultsTable(
                 queries.findResults(project),
                 indicators,
-                cells(project, indicators, periods).stream()
+                cells(indicators, periods, queries.findValues(project, periods), fed).stream()
                         .collect(Collectors.groupingBy(cell -> cell.indicator().id())));
     }
 
@@ -203,7 +187,8 @@ public class ProjectResults {
                         .toList());
     }
 
-    private List<IndicatorResult> cells(
+    /** Indicators in periods, of the values and realisations given. */
+    List<IndicatorResult> cells(
             List<IndicatorRow> indicators,
             List<ProjectPeriodRow> periods,
             List<ValueRow> values,

@@ -91,7 +91,11 @@ public class SharedProjectQueries {
         return CurrentActor.callAs(
                 BY_LINK,
                 () -> new SharedProject(
-                        projects.findById(id), findBudgets(id), results.findTable(id), decisions.findByProject(id)));
+                        projects.findById(id), findBudgets(id), findFramework(id), decisions.findByProject(id)));
+    }
+
+    private ResultsTable findFramework(ProjectId id) {
+        return results.findTargets(id, results.findWindow(id).shown());
     }
 
     private List<SharedBudget> findBudgets(ProjectId id) {

@@ -18,6 +18,7 @@ import org.convergence.cooperation.project.domain.IndicatorService.IndicatorKind
 import org.convergence.cooperation.project.domain.MeasurementQueries;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ResultRow;
+import org.convergence.cooperation.project.domain.PeriodWindow;
 import org.convergence.cooperation.project.domain.ProjectQueries;
 import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
 import org.convergence.cooperation.project.domain.ProjectResults;
@@ -88,7 +89,8 @@ record FrameworkController(
 
     private ModelAndView show(ProjectId id, Form form, Words t) {
         ProjectRow project = projects.findById(id);
-        List<FrameworkPart> rows = rows(project, results.findTable(id), false, true, t);
+        PeriodWindow window = results.findWindow(id);
+        List<FrameworkPart> rows = rows(project, results.findTargets(id, window.shown()), false, true, t);
         long missing = rows.stream().filter(row -> row.indicator() == null).count();
         boolean edits = CurrentActor.get().may(ProjectPermissions.EDIT);
         return PageView.of(
@@ -107,7 +109,8 @@ record FrameworkController(
                                         .toList()
                                 : List.of(),
                         form,
-                        !rows.isEmpty()));
+                        !rows.isEmpty(),
+                        ProjectFormatter.targetsShown(window, t)));
     }
 
     private static String url(ProjectId id) {
@@ -188,7 +191,7 @@ record FrameworkController(
                 Slug.of(title + " " + project.title()),
                 title,
                 COLUMNS,
-                rows(project, results.findTable(id), true, true, t).iterator(),
+                rows(project, results.findTargets(id, queries.findPeriods(id)), true, true, t).iterator(),
                 t,
                 response);
     }

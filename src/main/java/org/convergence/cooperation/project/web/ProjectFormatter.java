@@ -13,6 +13,7 @@ import org.convergence.cooperation.project.domain.IndicatorFigure.PeopleBySex;
 import org.convergence.cooperation.project.domain.LogicModelPolicy.ResultLevel;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ProjectPeriodRow;
+import org.convergence.cooperation.project.domain.PeriodWindow;
 import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
 import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
 import org.convergence.cooperation.project.domain.ProjectResults.ResultsTable;
@@ -65,6 +66,16 @@ final class ProjectFormatter {
             names.computeIfAbsent(cell.period().id(), id -> period(cell.period(), t));
         }
         return names;
+    }
+
+    /** Of how many periods the targets are shown; {@code null} if of all. */
+    static @Nullable String targetsShown(PeriodWindow window, Words t) {
+        return window.isPart()
+                ? t.say(
+                        "project.framework.targets.part",
+                        window.shown().size(),
+                        window.all().size())
+                : null;
     }
 
     /** « 120 couturières », « 60 % (12 sur 20) », or the words; a dash for none. */

@@ -100,6 +100,7 @@ public record ProjectPage(
      * @param add the address at which an indicator is added; {@code null} without the permission or without results
      * @param bring the address at which a framework comes in from a file; {@code null} without the permission
      * @param models the other projects whose framework can be copied; empty if this one has results
+     * @param targetsShown of how many periods the targets are shown; {@code null} for all
      */
     public record FrameworkPage(
             String url,
@@ -111,7 +112,8 @@ public record ProjectPage(
             @Nullable String bring,
             List<Option> models,
             Form form,
-            boolean hasResults) {
+            boolean hasResults,
+            @Nullable String targetsShown) {
 
         /** The upload of a file with a framework, and the projects that may get it. */
         public record FrameworkStartPage(ImportStartPage start, List<Option> projects) {}

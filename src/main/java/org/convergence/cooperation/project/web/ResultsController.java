@@ -6,24 +6,27 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.convergence.cooperation.project.ProjectId;
 import org.convergence.cooperation.project.ProjectPeriodId;
 import org.convergence.cooperation.project.ProjectPermissions;
 import org.convergence.cooperation.project.ResultId;
-import org.convergence.cooperation.project.domain.IndicatorValueService.ValueState;
 import org.convergence.cooperation.project.domain.MeasurementQueries;
 import org.convergence.cooperation.project.domain.MeasurementQueries.IndicatorRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ProjectPeriodRow;
 import org.convergence.cooperation.project.domain.MeasurementQueries.ResultRow;
+import org.convergence.cooperation.project.domain.PeriodWindow;
 import org.convergence.cooperation.project.domain.ProjectPeriodService;
 import org.convergence.cooperation.project.domain.ProjectQueries;
 import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
 import org.convergence.cooperation.project.domain.ProjectResults;
 import org.convergence.cooperation.project.domain.ProjectResults.IndicatorResult;
-import org.convergence.cooperation.project.domain.ProjectResults.IndicatorTotal;
 import org.convergence.cooperation.project.domain.ProjectResults.ResultsTable;
+import org.convergence.cooperation.project.domain.ProjectTotals;
+import org.convergence.cooperation.project.domain.ProjectTotals.IndicatorTotal;
+import org.convergence.cooperation.project.domain.ProjectTotals.ProjectOverview;
 import org.convergence.cooperation.project.web.ResultsPage.IndicatorValuePart;
 import org.convergence.cooperation.project.web.ResultsPage.ResultGroup;
 import org.convergence.platform.access.CurrentActor;
@@ -53,6 +56,7 @@ record ResultsController(
         ProjectQueries projects,
         MeasurementQueries measurement,
         ProjectResults results,
+        ProjectTotals totals,
         ProjectPeriodService periods,
         OrganisationSettings settings) {
 
@@ -68,13 +72,17 @@ record ResultsController(
         ProjectRow project = projects.findById(id);
         LocalDate first = project.startsOn() == null ? settings.today() : project.startsOn();
         Form form = Form.blank().with("from", first).with("months", 6).with("count", 4);
-        return page(project, asked.value("period"), form, t);
+        return page(project, asked.value("period"), asked.value("around"), form, t);
     }
 
-    private ModelAndView page(ProjectRow project, String asked, Form form, Words t) {
+    private ModelAndView page(ProjectRow project, String asked, String around, Form form, Words t) {
         List<ProjectPeriodRow> all = measurement.findPeriods(project.id());
         ProjectPeriodRow period = asked.equals(ALL) ? null : period(all, asked).orElse(null);
-        ResultsTable table = results.findTable(project.id(), period == null ? all : List.of(period));
+        PeriodWindow window =
+                PeriodWindow.around(all, period == null ? named(all, around).orElse(null) : period, settings.today());
+        ProjectOverview overview = period == null
+                ? totals.find(project.id(), all, window.shown())
+                : new ProjectOverview(results.findTable(project.id(), List.of(period)), Map.of());
         boolean edits = CurrentActor.get().may(ProjectPermissions.EDIT);
         return PageView.of(
                 "cooperation/project/results",
@@ -82,27 +90,31 @@ record ResultsController(
                         ProjectPage.url(project.id()),
                         project.title(),
                         ProjectPage.tabs(project.id(), "results", t),
-                        periodTabs(project.id(), all, period, t),
+                        periodTabs(url(project.id()) + "?period=", window, period, t),
                         period == null
                                 ? null
                                 : url(project.id()) + "/periods/" + period.id().value(),
                         period != null && period.isLocked(),
-                        edits && period != null && isUnused(table),
+                        edits && period != null && isUnused(overview.table()),
                         CurrentActor.get().may(ProjectPermissions.APPROVE),
-                        groups(project, table, period, t),
+                        groups(project, overview, period, t),
                         edits ? form : null));
     }
 
     /** The period asked for; else the current one, else the last that began, else the first. */
     private Optional<ProjectPeriodRow> period(List<ProjectPeriodRow> periods, String asked) {
         LocalDate today = settings.today();
-        return periods.stream()
-                .filter(each -> each.id().value().toString().equals(asked))
-                .findFirst()
+        return named(periods, asked)
                 .or(() -> periods.stream()
                         .filter(each -> !each.startsOn().isAfter(today))
                         .reduce((earlier, later) -> later))
                 .or(() -> periods.stream().findFirst());
+    }
+
+    private static Optional<ProjectPeriodRow> named(List<ProjectPeriodRow> periods, String asked) {
+        return periods.stream()
+                .filter(each -> each.id().value().toString().equals(asked))
+                .findFirst();
     }
 
     private static boolean isUnused(ResultsTable table) {
@@ -110,23 +122,31 @@ record ResultsController(
     }
 
     private static List<Tab> periodTabs(
-            ProjectId id, List<ProjectPeriodRow> periods, @Nullable ProjectPeriodRow period, Words t) {
+            String address, PeriodWindow window, @Nullable ProjectPeriodRow period, Words t) {
+        String further = period == null ? address + ALL + "&around=" : address;
         List<Tab> tabs = new ArrayList<>();
-        for (ProjectPeriodRow each : periods) {
+        window.earlier()
+                .ifPresent(each -> tabs.add(new Tab(
+                        t.say("project.period.earlier"), further + each.id().value(), false)));
+        for (ProjectPeriodRow each : window.shown()) {
             String label = ProjectFormatter.period(each, t);
             tabs.add(new Tab(
                     each.isLocked() ? t.say("project.period.locked", label) : label,
-                    url(id) + "?period=" + each.id().value(),
+                    address + each.id().value(),
                     each.equals(period)));
         }
-        if (tabs.size() > 1) {
-            tabs.add(new Tab(t.say("project.period.all"), url(id) + "?period=" + ALL, period == null));
+        window.later()
+                .ifPresent(each -> tabs.add(
+                        new Tab(t.say("project.period.later"), further + each.id().value(), false)));
+        if (window.all().size() > 1) {
+            tabs.add(new Tab(t.say("project.period.all"), address + ALL, period == null));
         }
         return tabs;
     }
 
     private List<ResultGroup> groups(
-            ProjectRow project, ResultsTable table, @Nullable ProjectPeriodRow period, Words t) {
+            ProjectRow project, ProjectOverview overview, @Nullable ProjectPeriodRow period, Words t) {
+        ResultsTable table = overview.table();
         List<String> levels = ProjectFormatter.levels(project.levels(), t);
         Map<ResultId, List<IndicatorRow>> byResult =
                 table.indicators().stream().collect(Collectors.groupingBy(IndicatorRow::result));
@@ -136,7 +156,7 @@ record ResultsController(
             List<IndicatorRow> own = byResult.getOrDefault(result.id(), List.of());
             List<IndicatorValuePart> values = own.stream()
                     .map(each -> period == null
-                            ? total(project.id(), table, each, periods, t)
+                            ? total(project.id(), overview, each, periods, t)
                             : part(project.id(), table.of(each).get(0), t))
                     .toList();
             if (!values.isEmpty()) {
@@ -178,29 +198,24 @@ record ResultsController(
 
     private IndicatorValuePart total(
             ProjectId project,
-            ResultsTable table,
+            ProjectOverview overview,
             IndicatorRow indicator,
             Map<ProjectPeriodId, String> periods,
             Words t) {
-        IndicatorTotal total = results.findTotal(table, indicator);
-        List<IndicatorResult> valued = table.of(indicator).stream()
-                .filter(cell -> cell.actual() != null)
-                .toList();
-        long open = valued.stream()
-                .filter(cell -> cell.state() != ValueState.APPROVED)
-                .count();
+        IndicatorTotal total = Objects.requireNonNull(overview.totals().get(indicator.id()));
         return new IndicatorValuePart(
                 indicator.wording(),
                 null,
                 ProjectFormatter.figure(total.target(), indicator.unit(), t),
                 ProjectFormatter.figure(total.actual(), indicator.unit(), t),
                 ProjectFormatter.cells(total.actual(), indicator, t),
-                open == 0 ? null : t.say("project.results.not-approved", open),
+                total.open() == 0 ? null : t.say("project.results.not-approved", total.open()),
                 total.standing().tone(),
                 t.say(total.standing().key()),
                 null,
                 null,
-                valued.stream()
+                overview.table().of(indicator).stream()
+                        .filter(cell -> cell.actual() != null)
                         .map(cell -> new Tab(
                                 t.say(
                                         "project.results.part",
@@ -245,7 +260,7 @@ record ResultsController(
                     periods.add(id, input.from(), input.months(), input.count());
                     return SeeOther.to(url(id)).withNotice("project.periods-added", input.count());
                 },
-                () -> page(projects.findById(id), "", form, t));
+                () -> page(projects.findById(id), "", "", form, t));
     }
 
     @PostMapping("/periods/{period}/lock")
