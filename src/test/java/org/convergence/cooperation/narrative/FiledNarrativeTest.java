@@ -12,7 +12,7 @@ import org.convergence.plan.realisation.RealisationKind;
 import org.junit.jupiter.api.Test;
 
 /** What was filed with a funder stays, and is told once to each funder. */
-class FiledReportTest extends NarrativeReportTestBase {
+class FiledNarrativeTest extends NarrativeReportTestBase {
 
     private String file(String number, String funder, String title) {
         UUID due = fixture.deliverable(project, number, funder);
