@@ -39,7 +39,7 @@ record MissionSheetAssembler(CheckInPageAssembler pages, OrganisationSettings se
                         Section.of(t.say("mission.legs"), List.of(legs(view, t))),
                         Section.of(t.say("mission.check-ins"), List.of(checkIns(view, t))),
                         Section.of(t.say("mission.sheet.watchers"), List.of(watchers(view, t))),
-                        Section.of(t.say("mission.call-list"), List.of(callList(view, t))))),
+                        Section.of(t.say("mission.call-list"), List.of(callList(view))))),
                 Paper.Layout.SHEET);
     }
 
@@ -86,7 +86,7 @@ record MissionSheetAssembler(CheckInPageAssembler pages, OrganisationSettings se
         return List.of(Block.text(t.say(function) + " · " + who));
     }
 
-    private static Block callList(CheckInView view, Words t) {
+    private static Block callList(CheckInView view) {
         return new Block.ItemList(
                 true,
                 view.callList().stream().map(each -> List.of(Block.text(each))).toList());
