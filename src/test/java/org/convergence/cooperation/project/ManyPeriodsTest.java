@@ -28,9 +28,9 @@ import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
 import org.convergence.testing.TestUsers;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +82,12 @@ class ManyPeriodsTest {
         indicate("Membres", "kind=QUANTITY");
         indicate("Part des comités actifs", "kind=RATIO");
         indicate("Confiance", "kind=QUALITATIVE");
-        indicate("Formées", "kind=QUANTITY", "addsUp=true", "bySex=true", "dimensions=Âge : moins de 30 ans, 30 ans et plus");
+        indicate(
+                "Formées",
+                "kind=QUANTITY",
+                "addsUp=true",
+                "bySex=true",
+                "dimensions=Âge : moins de 30 ans, 30 ans et plus");
         indicate(
                 "Participations",
                 "kind=QUANTITY",
@@ -93,7 +98,8 @@ class ManyPeriodsTest {
                 "feed.partner=" + fixture.partner().value());
         fixture.post(url + "/results/periods", "from=" + begun, "months=1", "count=" + PERIODS);
         fixture.realise(RealisationKind.TRAINING, begun.plusDays(3), new Participations(7, 2, 0, 1, null));
-        fixture.realise(RealisationKind.TRAINING, begun.plusMonths(1).plusDays(3), new Participations(5, 0, 0, 0, null));
+        fixture.realise(
+                RealisationKind.TRAINING, begun.plusMonths(1).plusDays(3), new Participations(5, 0, 0, 0, null));
         db.sql("""
                         INSERT INTO cooperation.project_value (id, indicator, period, state, submitted_on, target_number,
                             target_denominator, target_people_women, target_people_men, target_people_other,
@@ -114,9 +120,7 @@ class ManyPeriodsTest {
                         CROSS JOIN (SELECT p.*, row_number() OVER (ORDER BY starts_on) AS n FROM cooperation.project_period p) p
                         CROSS JOIN LATERAL (SELECT p.starts_on <= :today AS known, CASE WHEN i.by_sex THEN 0 END AS zero) k
                         WHERE n <> 4
-                        """)
-                .param("today", settings.today())
-                .update();
+                        """).param("today", settings.today()).update();
     }
 
     private void indicate(String wording, String... fields) {
@@ -153,8 +157,12 @@ class ManyPeriodsTest {
                     open += cell.actual() != null && cell.state() != ValueState.APPROVED ? 1 : 0;
                 }
                 IndicatorTotal total = Objects.requireNonNull(found.get(indicator.id()));
-                assertThat(IndicatorFigure.mark(total.target())).as(indicator.wording()).isEqualTo(IndicatorFigure.mark(target));
-                assertThat(IndicatorFigure.mark(total.actual())).as(indicator.wording()).isEqualTo(IndicatorFigure.mark(actual));
+                assertThat(IndicatorFigure.mark(total.target()))
+                        .as(indicator.wording())
+                        .isEqualTo(IndicatorFigure.mark(target));
+                assertThat(IndicatorFigure.mark(total.actual()))
+                        .as(indicator.wording())
+                        .isEqualTo(IndicatorFigure.mark(actual));
                 assertThat(total.open()).as(indicator.wording()).isEqualTo(open);
                 shown.put(indicator.wording(), IndicatorFigure.mark(total.actual()));
             }
@@ -184,14 +192,17 @@ class ManyPeriodsTest {
         String address = url + "/results?period=all";
         for (int page = 0; page < 3; page++) {
             Document shown = open(address);
-            List<String> parts = shown.select("td small a").stream().map(each -> each.attr("href")).toList();
+            List<String> parts = shown.select("td small a").stream()
+                    .map(each -> each.attr("href"))
+                    .toList();
             assertThat(parts).hasSizeLessThanOrEqualTo(6 * 8);
             assertThat(shown.select("ul.tabs a[href*=period]")).hasSizeLessThanOrEqualTo(11);
             values.addAll(parts);
             address = links(shown, "Périodes d’avant").stream().findFirst().orElse(address);
         }
         assertThat(links(open(address), "Périodes d’avant")).isEmpty();
-        // Each of six indicators has a value in fifteen months, and the fed one is counted in the month without a row too.
+        // Each of six indicators has a value in fifteen months, and the fed one is counted in the month without a row
+        // too.
         assertThat(values).hasSize(6 * 15 + 1);
         Document current = open(url + "/results");
         Document later = open(links(current, "Périodes d’après").get(0));
@@ -204,11 +215,11 @@ class ManyPeriodsTest {
     @Test
     void theFrameworkShowsTheTargetsOfEightPeriodsAndItsFileAll() {
         Document page = open(url + "/framework");
-        Element row = Objects.requireNonNull(page.select("tr:contains(Manuels tirés)").last());
+        Element row =
+                Objects.requireNonNull(page.select("tr:contains(Manuels tirés)").last());
         assertThat(row.select("td[data-label=Cibles] div")).hasSize(8);
         assertThat(page.select("main").text()).contains("Les cibles de 8 périodes sur 20");
         String file = Pages.text(pages.as(Role.BOARD_MEMBER).get(url + "/framework/export.csv"));
-        assertThat(file.lines().filter(each -> each.contains("Cible ")))
-                .hasSize(PERIODS - 1);
+        assertThat(file.lines().filter(each -> each.contains("Cible "))).hasSize(PERIODS - 1);
     }
 }

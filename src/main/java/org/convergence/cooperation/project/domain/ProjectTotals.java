@@ -1,7 +1,6 @@
 package org.convergence.cooperation.project.domain;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +93,9 @@ public class ProjectTotals {
                 indicators.stream().filter(each -> each.rule() != null).toList();
         Map<FedCell, FedFacts> facts = feed.find(fed, all);
         Map<IndicatorId, List<SummedRow>> sums = findSums(project);
-        findFed(project, fed, all, facts).forEach((id, cells) -> sums.put(
-                id,
-                cells.stream().map(cell -> sum(id, cell)).toList()));
+        findFed(project, fed, all, facts)
+                .forEach((id, cells) ->
+                        sums.put(id, cells.stream().map(cell -> sum(id, cell)).toList()));
         BigDecimal timeGone = timeGone(all);
         Map<IndicatorId, IndicatorTotal> totals = new HashMap<>();
         for (IndicatorRow indicator : indicators) {
@@ -135,14 +134,13 @@ public class ProjectTotals {
         return periods.isEmpty()
                 ? BigDecimal.ZERO
                 : IndicatorStanding.timeGone(
-                        periods.get(0).startsOn(), periods.get(periods.size() - 1).endsOn(), settings.today());
+                        periods.get(0).startsOn(),
+                        periods.get(periods.size() - 1).endsOn(),
+                        settings.today());
     }
 
     private Map<IndicatorId, List<IndicatorResult>> findFed(
-            ProjectId project,
-            List<IndicatorRow> fed,
-            List<ProjectPeriodRow> periods,
-            Map<FedCell, FedFacts> facts) {
+            ProjectId project, List<IndicatorRow> fed, List<ProjectPeriodRow> periods, Map<FedCell, FedFacts> facts) {
         List<ValueRow> values = fed.isEmpty() ? List.of() : queries.findFedValues(project);
         return results.cells(fed, periods, values, facts).stream()
                 .collect(Collectors.groupingBy(cell -> cell.indicator().id()));
@@ -189,10 +187,8 @@ public class ProjectTotals {
             """;
 
     private Map<IndicatorId, List<SummedRow>> findSums(ProjectId project) {
-        try (Stream<SummedRow> rows = db.sql(SUMS)
-                .param("project", project.value())
-                .query(RecordMapper.of(SummedRow.class))
-                .stream()) {
+        try (Stream<SummedRow> rows =
+                db.sql(SUMS).param("project", project.value()).query(RecordMapper.of(SummedRow.class)).stream()) {
             return rows.collect(Collectors.groupingBy(SummedRow::indicator, HashMap::new, Collectors.toList()));
         }
     }

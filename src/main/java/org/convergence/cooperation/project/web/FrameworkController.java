@@ -191,7 +191,8 @@ record FrameworkController(
                 Slug.of(title + " " + project.title()),
                 title,
                 COLUMNS,
-                rows(project, results.findTargets(id, queries.findPeriods(id)), true, true, t).iterator(),
+                rows(project, results.findTargets(id, queries.findPeriods(id)), true, true, t)
+                        .iterator(),
                 t,
                 response);
     }

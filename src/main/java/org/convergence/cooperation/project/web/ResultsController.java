@@ -136,8 +136,8 @@ record ResultsController(
                     each.equals(period)));
         }
         window.later()
-                .ifPresent(each -> tabs.add(
-                        new Tab(t.say("project.period.later"), further + each.id().value(), false)));
+                .ifPresent(each -> tabs.add(new Tab(
+                        t.say("project.period.later"), further + each.id().value(), false)));
         if (window.all().size() > 1) {
             tabs.add(new Tab(t.say("project.period.all"), address + ALL, period == null));
         }
