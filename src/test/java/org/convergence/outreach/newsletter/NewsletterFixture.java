@@ -94,7 +94,12 @@ public class NewsletterFixture {
 
     /** An express consent to the newsletter. */
     public void consents(PersonId person) {
-        record(person, Basis.EXPRESS);
+        consents(person, Purpose.NEWS);
+    }
+
+    /** An express consent to letters for a purpose. */
+    public void consents(PersonId person, Purpose purpose) {
+        record(person, Basis.EXPRESS, purpose);
     }
 
     /** A withdrawal from the newsletter alone. */
@@ -105,15 +110,15 @@ public class NewsletterFixture {
 
     /** A published work address. */
     public void isPublished(PersonId person) {
-        record(person, Basis.PUBLISHED);
+        record(person, Basis.PUBLISHED, null);
     }
 
-    private void record(PersonId person, Basis basis) {
+    private void record(PersonId person, Basis basis, @Nullable Purpose purpose) {
         boolean express = basis == Basis.EXPRESS;
         as(() -> ledger.record(new ConsentRecord(
                 person,
                 ConsentChannel.MAIL,
-                express ? Purpose.NEWS : null,
+                purpose,
                 basis,
                 LocalDate.of(2026, 1, 5),
                 null,
