@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.convergence.cooperation.project.IndicatorId;
 import org.convergence.cooperation.project.ProjectId;
@@ -24,7 +23,6 @@ import org.convergence.cooperation.project.domain.ProjectQueries.ProjectRow;
 import org.convergence.cooperation.project.domain.ProjectResults;
 import org.convergence.cooperation.project.domain.ProjectResults.ResultsTable;
 import org.convergence.cooperation.project.domain.WordingPolicy;
-import org.convergence.cooperation.project.domain.WordingPolicy.WordingWarning;
 import org.convergence.cooperation.project.web.ProjectPage.FrameworkPage;
 import org.convergence.cooperation.project.web.ProjectPage.FrameworkPage.FrameworkPart;
 import org.convergence.cooperation.project.web.ProjectPage.FrameworkPage.IndicatorFormPage;
@@ -223,8 +221,8 @@ record FrameworkController(
     }
 
     private static SeeOther saved(ProjectId id, IndicatorFacts facts) {
-        Set<WordingWarning> warnings = WordingPolicy.checkIndicator(facts.kind(), facts.bySex(), facts.wording());
-        return warnings.isEmpty()
+        return WordingPolicy.checkIndicator(facts.kind(), facts.bySex(), facts.wording())
+                        .isEmpty()
                 ? SeeOther.to(url(id)).withNotice("project.indicator-saved")
                 : SeeOther.to(url(id)).withWarning("project.indicator-saved.check");
     }
