@@ -15,12 +15,8 @@ import org.convergence.platform.database.AuditedOperations;
 import org.convergence.platform.document.DocumentService;
 import org.convergence.platform.document.PreparedDocument;
 import org.convergence.platform.document.Upload;
-import org.convergence.resources.grant.AgreementDueId;
-import org.convergence.resources.grant.AgreementDueKind;
 import org.convergence.resources.grant.AgreementId;
 import org.convergence.resources.grant.AgreementScope;
-import org.convergence.resources.grant.domain.AgreementDueService;
-import org.convergence.resources.grant.domain.AgreementDueService.AgreementDueFacts;
 import org.convergence.resources.grant.domain.AgreementFacts;
 import org.convergence.resources.grant.domain.AgreementQueries;
 import org.convergence.resources.grant.domain.AgreementService;
@@ -35,24 +31,23 @@ import org.convergence.resources.spending.domain.ExpenseFacts;
 import org.convergence.resources.spending.domain.ExpenseFacts.ExpenseSplit;
 import org.convergence.resources.spending.domain.ExpenseFacts.VoucherFile;
 import org.convergence.resources.spending.domain.ExpenseService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /**
  * Two agreements of the example: four years of support to the mission by a public programme, and our part in a project, in
- * Mexican pesos. With their rates, expenses, deliverables and instalments.
+ * Mexican pesos. With their rates and expenses.
  */
 @Component
 record FundingChapter(
         AgreementService agreements,
-        AgreementDueService dues,
         AgreementQueries agreementQueries,
         ExpenseService expenses,
         ExchangeRateService rates,
         DocumentService documents,
         SpendingChapter spending,
         DollarChapter dollars,
+        InstalmentChapter instalments,
         AuditedOperations operations) {
 
     /** How long the mission is funded already. */
@@ -161,25 +156,7 @@ record FundingChapter(
         spending.report(hands, directory, mission, states, today.minusMonths(MONTHS), today.minusDays(20));
         dollars.report(hands, abroad, today);
 
-        due(coordinator, mission, AgreementDueKind.DELIVERABLE, "Rapport d’étape", today.plusDays(11), null, directory);
-        AgreementDueId received = due(
-                coordinator,
-                mission,
-                AgreementDueKind.INSTALMENT,
-                "Versement au dépôt du rapport",
-                today.minusDays(50),
-                "36000",
-                directory);
-        operations.runAs(
-                coordinator, "grant.agreement.done", () -> dues.markDone(received, 1, today.minusDays(47), null, null));
-        due(
-                coordinator,
-                project,
-                AgreementDueKind.INSTALMENT,
-                "Second versement",
-                today.plusDays(45),
-                "122000",
-                directory);
+        instalments.enter(hands, directory, mission, project, today.minusMonths(MONTHS), today);
     }
 
     private void rate(Actor who, String from, String rate, LocalDate first, LocalDate last) {
@@ -269,23 +246,5 @@ record FundingChapter(
                         new VoucherFile(prepared, cfdi));
             }
         });
-    }
-
-    private AgreementDueId due(
-            Actor who,
-            AgreementId agreement,
-            AgreementDueKind kind,
-            String what,
-            LocalDate on,
-            @Nullable String amount,
-            ExampleDirectory directory) {
-        AgreementDueFacts facts = new AgreementDueFacts(
-                kind,
-                what,
-                kind == AgreementDueKind.DELIVERABLE ? "6.1" : "",
-                on,
-                amount == null ? null : new BigDecimal(amount),
-                kind == AgreementDueKind.DELIVERABLE ? directory.person("maryse") : null);
-        return operations.callAs(who, "grant.agreement.add-due", () -> dues.addDue(agreement, facts));
     }
 }

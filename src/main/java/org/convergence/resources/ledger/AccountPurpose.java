@@ -14,6 +14,8 @@ public enum AccountPurpose {
     GIFT("4200"),
     /** An appeal besides the dues, as for an anniversary. */
     APPEAL("4110"),
+    /** What a funder pays under an agreement, or for a subsidised wage. */
+    GRANT("4400"),
     OTHER("4900"),
     /** Tickets and tables of events. */
     TICKET("4300"),
@@ -40,6 +42,9 @@ public enum AccountPurpose {
 
     /** Whether received money may be entered there directly, without an invoice. */
     public boolean takesMoney() {
-        return this == GIFT || this == APPEAL || this == OTHER || this == TICKET || this == ADVANCE;
+        return switch (this) {
+            case GIFT, APPEAL, GRANT, OTHER, TICKET, ADVANCE -> true;
+            case BANK, RECEIVABLE, LOSS, DUES, GST, QST -> false;
+        };
     }
 }

@@ -101,6 +101,10 @@ class InstalmentPagesTest {
         assertThat(text(Role.ACCOUNTANT, "/resources/ledger/queue")).contains("Bailleur du grand livre", "15 000,00 $");
         assertThat(text(Role.ACCOUNTANT, agreement)).contains("reçu le").doesNotContain("fait le");
         UUID payment = payment();
+        assertThat(text(Role.ACCOUNTANT, "/resources/ledger/payments/" + payment))
+                .as("revenue from grants")
+                .contains("Subvention 15 000,00 $")
+                .doesNotContain("Autre revenu");
         assertThat(accountant.post(
                         "/resources/ledger/payments/" + payment + "/reverse", "day=" + today, "reason=Retourné"))
                 .as("the agreement says that it is received")

@@ -97,7 +97,7 @@ record InstalmentLedger(PaymentService payments, RecipientWords words, JdbcClien
                                 words.forOrganisation().say("grant.agreement.payment", due.title(), due.what()),
                                 LONGEST_TEXT),
                         "grant-instalment/" + id.value() + "/" + due.version()),
-                List.of(PaymentPart.of(AccountPurpose.OTHER, amount.getAmount())));
+                List.of(PaymentPart.of(AccountPurpose.GRANT, amount.getAmount())));
     }
 
     private void attach(AgreementDueId id, PaymentId payment) {
