@@ -33,6 +33,7 @@ class SubsidyPagesTest extends SubsidyFixture {
                 .contains("À envoyer", "567,00", "16,10", "16,60", "Talons de paie", "Il manque encore 2 pièces");
         assertThat(post(claim + "/proof/1", "provided=true")).hasStatus(303);
         assertThat(main(claim)).contains("Il manque encore 1 pièce");
+        assertThat(mainButton(file)).as("it waits").isEqualTo(claim);
         assertThat(main(file))
                 .as("nothing is sent yet")
                 .contains("567,00 $ à envoyer")
@@ -56,6 +57,7 @@ class SubsidyPagesTest extends SubsidyFixture {
                 .as("an older version")
                 .hasStatus(409);
         assertThat(main(claim)).contains("Envoyée", "SQ-17");
+        assertThat(mainButton(file)).as("none waits").isEqualTo(file + "/claim");
         assertThat(post(claim + "/pay", "version=2", "day=" + today, "amount=567,00"))
                 .hasStatus(303);
         assertThat(main(claim)).contains("Payée");
@@ -68,6 +70,10 @@ class SubsidyPagesTest extends SubsidyFixture {
                         .select("[name=confirmation]")
                         .val())
                 .isEqualTo("SQ-17");
+    }
+
+    private String mainButton(String file) {
+        return pages.as(coordinator).open(file).select(".gestures .main").attr("href");
     }
 
     @Test

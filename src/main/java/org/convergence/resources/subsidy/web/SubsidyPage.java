@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts labels with their values
  * @param warnings what does not agree with the programme or the contract
  * @param contracts address at which the person gets a contract; {@code null} if one is connected, or without permission
+ * @param waiting the earliest claim to send; {@code null} without permission, or if none is prepared
  * @param claim address of the form of the next claim; {@code null} without permission, or until the file is approved
  */
 public record SubsidyPage(
@@ -30,6 +31,7 @@ public record SubsidyPage(
         @Nullable String note,
         List<StepLine> steps,
         List<ClaimLine> claims,
+        @Nullable ClaimLine waiting,
         @Nullable String claim,
         boolean mayManage) {
 

@@ -3,6 +3,7 @@ package org.convergence.resources.subsidy.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,6 +56,7 @@ record SubsidyPageAssembler(
         boolean manages = CurrentActor.get().may(SubsidyPermissions.MANAGE);
         SubsidyContractRow contract = queries.findContract(id).orElse(null);
         String url = SubsidyContributions.url(id);
+        List<SubsidyClaim> made = claims.findBySubsidy(id);
         return new SubsidyPage(
                 url,
                 row.position(),
@@ -66,9 +68,18 @@ record SubsidyPageAssembler(
                 manages && subsidy.person() != null && contract == null ? "/plan/time/contracts" : null,
                 subsidy.note(),
                 steps(id, row.state(), t),
-                claims.findBySubsidy(id).stream().map(claim -> line(claim, t)).toList(),
+                made.stream().map(claim -> line(claim, t)).toList(),
+                manages ? findWaiting(made, t) : null,
                 manages && row.state() == SubsidyState.APPROVED && subsidy.person() != null ? url + "/claim" : null,
                 manages);
+    }
+
+    private static @Nullable ClaimLine findWaiting(List<SubsidyClaim> made, Words t) {
+        return made.stream()
+                .filter(claim -> claim.state() == SubsidyClaimState.PREPARED)
+                .min(Comparator.comparing(SubsidyClaim::periodFrom))
+                .map(claim -> line(claim, t))
+                .orElse(null);
     }
 
     private static List<SubsidyFact> facts(
