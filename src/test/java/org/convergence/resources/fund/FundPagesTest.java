@@ -72,6 +72,13 @@ class FundPagesTest {
         assertThat(move("RECOGNISED", "8000", "2024-06-01", "Ateliers", "CA-2024-05-02"))
                 .isEqualTo(303);
         assertThat(text(url)).contains("52 000,00 $ utilisables", "CA-2024-05-02", "−8 000,00 $");
+        assertThat(pages.as(Role.COORDINATOR).open(url).select(".gestures .main[href=#move]"))
+                .hasSize(1);
+        assertThat(pages.as(Role.COORDINATOR).open(url).select("#move ~ section"))
+                .as("before the sums and the movements")
+                .hasSize(2);
+        assertThat(pages.as(Role.STAFF).open(url).select("[href=#move], #move"))
+                .isEmpty();
         assertThat(text(url + "?year=2024-06-01")).contains("Au début", "À la fin 52 000,00 $");
     }
 
