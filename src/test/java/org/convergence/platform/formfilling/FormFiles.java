@@ -111,6 +111,19 @@ public final class FormFiles {
         }
     }
 
+    /** A workbook as Excel saves it with macros. */
+    public static byte[] workbookWithMacros() {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            text(workbook.createSheet("Rapport"), 0, "Nom de l’organisme");
+            workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1}));
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Row text(Sheet sheet, int row, String... texts) {
         Row line = sheet.createRow(row);
         for (int column = 0; column < texts.length; column++) {

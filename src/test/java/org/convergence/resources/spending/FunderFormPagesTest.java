@@ -110,6 +110,12 @@ class FunderFormPagesTest {
             assertThat(sheet.getRow(8).getCell(1).getCellFormula()).isEqualTo("SUM(B7:B8)");
         }
         assertThat(pages.as(Role.AUDITOR).post(form + "/remove", "version=2")).hasStatus(403);
+
+        location(add("annexe.xlsx", FormFiles.workbook()));
+        assertThat(pages.as(Role.COORDINATOR).open(report).select(".gestures > .drop a"))
+                .as("two forms are one list")
+                .extracting(Element::text)
+                .containsExactlyInAnyOrder("Remplir annexe.xlsx", "Remplir formulaire.xlsx");
     }
 
     @Test
@@ -122,6 +128,13 @@ class FunderFormPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("macros");
+        for (String name : List.of("formulaire.xlsm", "formulaire.xlsx")) {
+            assertThat(add(name, FormFiles.workbookWithMacros()))
+                    .as(name)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("macros");
+        }
         String form = location(add("formulaire.docx", FormFiles.word()));
         Document places = pages.as(Role.COORDINATOR).open(form);
         assertThat(places.select("datalist option").eachAttr("value")).containsExactly("depense", "explication");
