@@ -128,8 +128,10 @@ class AgreementLinesPagesTest {
         var coordinator = pages.as(Role.COORDINATOR);
         coordinator.post(
                 "/resources/spending/new", "amount=10", "currency=CAD", "day=" + today, "line1=" + lineId("1"));
-        assertThat(Pages.text(coordinator.post(line("1") + "/remove", "version=1")))
-                .contains("La ligne 1 sert déjà");
+        var refused = coordinator.post(line("1") + "/remove", "version=1");
+        assertThat(refused).hasStatus(422);
+        assertThat(Pages.text(refused)).contains("La ligne 1 sert déjà");
+        assertThat(lines()).hasSize(2);
         assertThat(coordinator.post(line("2") + "/remove", "version=1")).hasStatus(303);
         assertThat(lines()).containsExactly("1 Salaires 8000 8000");
         db.sql("DELETE FROM resources.spending_expense").update();

@@ -213,8 +213,10 @@ class ExpensePagesTest {
         assertThat(post(data("").replace("2.2", "9.9"), "a.txt", "a").getContentAsByteArray())
                 .asString()
                 .contains("splits[1].line");
-        assertThat(post(data("").replace("MXN", "COP"), "a.txt", "a").getStatus())
-                .isEqualTo(422);
+        MockHttpServletResponse rateless = post(data("").replace("MXN", "COP"), "a.txt", "a");
+        assertThat(rateless.getStatus()).isEqualTo(422);
+        assertThat(json(rateless).path("detail").asString())
+                .contains("Aucun taux de COP vers CAD n’est connu pour le 11 mars 2026");
         assertThat(db.sql("SELECT count(*) FROM resources.spending_expense")
                         .query(Integer.class)
                         .single())
