@@ -14,8 +14,8 @@ import org.convergence.identity.Role;
 import org.convergence.outreach.assembly.BoardFixture;
 import org.convergence.outreach.assembly.MeetingFixture;
 import org.convergence.outreach.assembly.MeetingId;
-import org.convergence.outreach.assembly.domain.SeatRole;
 import org.convergence.outreach.assembly.domain.MeetingNoticeService;
+import org.convergence.outreach.assembly.domain.SeatRole;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.testing.ModuleTest;
 import org.convergence.testing.Pages;
@@ -58,8 +58,8 @@ class WeeklyLetterTest extends NewsletterScenario {
         fixture.prepare();
         ivo = fixture.someone("Ivo", address("ivo"), "fr", "Syndicat R", "Communications");
         Purpose.CHOSEN.forEach(each -> fixture.consents(ivo, each));
-        whole = Pages.location(pages.as(Role.STAFF)
-                .post("/directory/segment/new", "name=Communications", "c-function=communication"));
+        whole = Pages.location(
+                pages.as(Role.STAFF).post("/directory/segment/new", "name=Communications", "c-function=communication"));
         segment = whole;
         whole = whole.replaceFirst(".*/", "");
     }
@@ -120,7 +120,11 @@ class WeeklyLetterTest extends NewsletterScenario {
         convene();
         assertThat(letters())
                 .containsExactly(
-                        "assembly_convened", "assembly_convened", "relay_kit", "urgentaction_call", "urgentaction_call");
+                        "assembly_convened",
+                        "assembly_convened",
+                        "relay_kit",
+                        "urgentaction_call",
+                        "urgentaction_call");
         assertNothingOfTheWeekLeaves();
     }
 

@@ -195,8 +195,7 @@ class RelayFeedFaultsTest {
                 .param("Syndicat " + union)
                 .query(String.class)
                 .single();
-        return pages.as(Role.STAFF)
-                .post("/outreach/relay/feeds", "organisation=" + organisation, "address=" + address);
+        return pages.as(Role.STAFF).post("/outreach/relay/feeds", "organisation=" + organisation, "address=" + address);
     }
 
     private void read() {
