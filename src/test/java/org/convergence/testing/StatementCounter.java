@@ -7,13 +7,14 @@ import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counts SQL statements, in this process and its threads. */
+/** Counts the SQL statements of a task: of its own thread, and of those that serve its requests, but of no background job. */
 public final class StatementCounter {
 
     private StatementCounter() {}
 
     /** The number of statements of a task. */
     public static int count(Runnable work) {
+        String own = Thread.currentThread().getName();
         Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level before = logger.getLevel();
         boolean additive = logger.isAdditive();
@@ -30,6 +31,8 @@ public final class StatementCounter {
             logger.setAdditive(additive);
         }
         return (int) heard.list.stream()
+                .filter(event -> event.getThreadName().equals(own)
+                        || event.getThreadName().contains("-exec-"))
                 .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement")
                         || event.getFormattedMessage().startsWith("Executing SQL"))
                 .count();
