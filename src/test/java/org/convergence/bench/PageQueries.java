@@ -25,7 +25,7 @@ record PageQueries(List<RecordedQuery> queries) {
     private static final Pattern EXECUTED = Pattern.compile("execute [^:]*: (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (?:'([^']*+(?:''[^']*+)*+)'|NULL)");
     private static final Pattern PLACE = Pattern.compile("\\$\\d+");
-    private static final Pattern UNNESTED = Pattern.compile("unnest\\([^)]*\\)");
+    private static final Pattern UNNESTED = Pattern.compile("unnest\\([^()]*\\)");
     private static final Pattern IDS = Pattern.compile("\\{[0-9a-f]{8}-[0-9a-f]{4}-");
     private static final Pattern DAYS = Pattern.compile("\\{\\d{4}-\\d{2}-\\d{2}");
     private static final JsonMapper JSON = new JsonMapper();
