@@ -196,9 +196,12 @@ public final class Words {
         return RelativeDateFormatter.format(instant, clock.instant(), this);
     }
 
-    /** « D’ici vendredi 28 novembre », « En retard de 3 jours »: a due date. */
+    /** « D’ici vendredi 28 novembre », « En retard de 3 jours »: a due date, with its year if it is six months away. */
     public String by(LocalDate due, LocalDate today) {
-        return due.isBefore(today) ? say("text.late", ChronoUnit.DAYS.between(due, today)) : say("text.by", day(due));
+        if (due.isBefore(today)) {
+            return say("text.late", ChronoUnit.DAYS.between(due, today));
+        }
+        return say("text.by", due.isBefore(today.plusMonths(6)) ? day(due) : dayAndDate(due));
     }
 
     /** « a, b et c ». */

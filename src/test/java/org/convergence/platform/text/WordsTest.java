@@ -63,6 +63,15 @@ class WordsTest {
     }
 
     @Test
+    void dueDateFarAwayHasItsYear() {
+        assertThat(fr.by(LocalDate.of(2025, 7, 13), TODAY)).isEqualTo("D’ici dimanche 13 juillet");
+        assertThat(fr.by(LocalDate.of(2025, 7, 14), TODAY)).isEqualTo("D’ici lundi 14 juillet 2025");
+        assertThat(en.by(LocalDate.of(2026, 1, 14), TODAY)).isEqualTo("By Wednesday, January 14, 2026");
+        assertThat(es.by(LocalDate.of(2026, 1, 14), TODAY)).contains("14 de enero de 2026");
+        assertThat(fr.by(LocalDate.of(2025, 1, 11), TODAY)).isEqualTo("En retard de 3 jours");
+    }
+
+    @Test
     void formatsAmountsByLanguage() {
         assertThat(fr.money(new BigDecimal("1234.56"), "CAD")).isEqualTo("1\u00a0234,56\u00a0$");
         assertThat(fr.money(new BigDecimal("535"), "USD")).isEqualTo("535,00\u00a0$\u00a0US");
