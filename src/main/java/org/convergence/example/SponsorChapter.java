@@ -33,7 +33,7 @@ record SponsorChapter(SponsorshipService sponsorships, AuditedOperations operati
                 "event.accept-sponsorship",
                 () -> sponsorships.accept(
                         printer, 1, decision, "Coopérative de travail, syndiquée, papier recyclé d’ici."));
-        operations.runAs(coordinator, "event.invoice-sponsorship", () -> sponsorships.issue(printer));
+        operations.runAs(coordinator, "event.invoice-sponsorship", () -> sponsorships.issue(printer, null));
         SponsorshipId retailer =
                 propose(staff, event, "Vêtements Rapidissimo inc.", "5000", null, "Le nom de la soirée");
         operations.runAs(

@@ -68,13 +68,18 @@ class EventApiTest {
                 post(staff, orders, "{\"seats\": 8, \"name\": \"Ana\", \"needs\": [\"VEGAN\"]}");
         assertThat(first.getStatus()).as("%s", read(first, "$")).isEqualTo(201);
         assertThat(read(first, "$.sold")).isEqualTo(8);
-        MockHttpServletResponse second = post(staff, orders, "{\"seats\": 8, \"name\": \"Bao\"}");
+        MockHttpServletResponse second = post(staff, orders, "{\"seats\": 8, \"name\": \"Bao\", \"language\": \"en\"}");
         assertThat(read(second, "$.state")).isEqualTo("WAITING");
+        assertThat(fixture.count("outreach.event_order WHERE language = 'en'")).isOne();
         assertThat(read(second, "$.sold")).isEqualTo(8);
         assertThat(post(staff, orders, "{\"seats\": 2}").getStatus())
                 .as("named later")
                 .isEqualTo(201);
         assertThat(post(staff, orders, "{\"seats\": 0, \"name\": \"Bao\"}").getStatus())
+                .isEqualTo(422);
+        assertThat(post(staff, orders, "{\"seats\": 1, \"name\": \"Bao\", \"language\": \"de\"}")
+                        .getStatus())
+                .as("no letters in German")
                 .isEqualTo(422);
         assertThat(post(volunteer, orders, "{\"seats\": 1, \"name\": \"Bao\"}").getStatus())
                 .isEqualTo(403);

@@ -200,7 +200,7 @@ class EventCrashTest {
         });
         acts.put("sponsor proposed", () -> sponsorships.save(event, null, 0, sponsor()));
         acts.put("sponsor accepted", () -> sponsorships.accept(sponsorship(), 1, decision(), "Coopérative"));
-        acts.put("sponsor invoiced", () -> sponsorships.issue(sponsorship()));
+        acts.put("sponsor invoiced", () -> sponsorships.issue(sponsorship(), null));
         acts.put("sponsor ended", () -> sponsorships.end(sponsorship(), 3, decision(), "Lock-out"));
         acts.put("event cancelled", () -> events.cancel(event));
         acts.forEach((name, act) -> dying.takeTwice(name, TABLES, () -> as(act)));

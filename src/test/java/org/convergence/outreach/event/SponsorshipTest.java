@@ -129,6 +129,22 @@ class SponsorshipTest {
     }
 
     @Test
+    void invoiceIsInTheLanguageOfTheSponsor() {
+        String url = propose(PROPOSAL);
+        decide(Role.COORDINATOR, url + "/accept", 1, settings.today(), "Coopérative");
+        assertThat(fixture.main(url, Role.COORDINATOR)).contains("Langue de la facture françaisanglais");
+        String invoice = Pages.location(pages.as(Role.COORDINATOR).post(url + "/invoice", "language=en"));
+        assertThat(db.sql("SELECT language FROM resources.ledger_invoice WHERE id = ?")
+                        .param(UUID.fromString(invoice.substring(invoice.lastIndexOf('/') + 1)))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("en");
+        assertThat(fixture.main(url, Role.COORDINATOR))
+                .contains("Voir la facture")
+                .doesNotContain("Langue de");
+    }
+
+    @Test
     void tasksOfSponsorsMoveWithTheEvent() {
         String url = propose(PROPOSAL);
         assertThat(decide(Role.COORDINATOR, url + "/accept", 1, settings.today(), "Coopérative"))

@@ -229,18 +229,20 @@ public class SponsorshipService {
      * Invoices the amount of an accepted sponsorship; issued again, it gives the same invoice. No tax: sponsorship of a
      * public service body is no supply (Excise Tax Act, s. 135).
      *
+     * @param language the code of the sponsor's language; if it is {@code null} or not one of those that staff speak, the
+     *     invoice is in the organisation's first
      * @throws Refused if it is not accepted, or brings no money
      */
     @Transactional(label = "event.invoice-sponsorship")
     @Requires(LedgerPermissions.ISSUE)
-    public InvoiceId issue(SponsorshipId id) {
+    public InvoiceId issue(SponsorshipId id, @Nullable String language) {
         Sponsorship it = lock(id, SponsorshipState.ACCEPTED);
         BigDecimal amount = it.amount();
         if (amount == null) {
             throw new Refused("event.refused.invoice");
         }
         EventFacts facts = requireNotCancelled(it).facts();
-        Words t = words.forOrganisation();
+        Words t = words.forLanguage(language);
         LocalDate today = settings.today();
         InvoiceId invoice = invoices.issue(new InvoiceFacts(
                 it.organisation(),

@@ -32,6 +32,7 @@ import org.convergence.platform.access.Requires;
 import org.convergence.platform.idempotency.IdempotentCreation;
 import org.convergence.platform.idempotency.IdempotentPost;
 import org.convergence.platform.idempotency.IdempotentResponse;
+import org.convergence.platform.publicform.PublicLanguages;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.ApiCondition;
 import org.convergence.platform.shell.Field;
@@ -136,6 +137,12 @@ class EventApi {
 
             @Schema(maxLength = 254) @Nullable String mail,
 
+            @Schema(
+                    description = "Of its letters and its invoice; the organisation's first if missing",
+                    allowableValues = {"fr", "en", "es"})
+            @Nullable
+            String language,
+
             @Schema(description = "Id of the organisation that buys") @Nullable
             UUID organisation,
 
@@ -228,12 +235,11 @@ class EventApi {
     ResponseEntity<String> order(
             @PathVariable UUID id, IdempotentCreation post, @RequestBody EventOrderRequest request, Words t) {
         return post.json(request, sent -> {
-            String language = settings.current().languages().get(0);
             EventOrder order = orders.order(new EventId(id), JsonForm.read(sent, (answers, form) -> {
                 if (sent.name() == null) {
                     form.with("name", t.say("event.order.without-name"));
                 }
-                return EventForm.readOrder(answers, answers.find(buyer), language);
+                return EventForm.readOrder(answers, answers.find(buyer), language(sent, answers));
             }));
             EventQuota quota = queries.findQuotas(order.event()).stream()
                     .filter(each -> each.mode() == order.mode())
@@ -242,6 +248,15 @@ class EventApi {
             return created(new EventOrderResource(
                     order.id().value(), order.state(), order.code(), quota.taken(), quota.seats()));
         });
+    }
+
+    private String language(EventOrderRequest sent, FormValues answers) {
+        String first = settings.current().languages().get(0);
+        String language = Objects.requireNonNullElse(sent.language(), first);
+        if (!PublicLanguages.isSupported(language)) {
+            answers.reject("language", "shell.form.choice");
+        }
+        return language;
     }
 
     @PostMapping("/{id}/check-ins")

@@ -23,8 +23,10 @@ import org.convergence.platform.database.NotFound;
 import org.convergence.platform.settings.OrganisationSettings;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.FormValues;
+import org.convergence.platform.shell.Option;
 import org.convergence.platform.shell.PageView;
 import org.convergence.platform.shell.SeeOther;
+import org.convergence.platform.text.Language;
 import org.convergence.platform.text.Words;
 import org.convergence.resources.ledger.LedgerPermissions;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +116,12 @@ record SponsorshipController(
                                 t),
                         edits,
                         CurrentActor.get().may(EventPermissions.ACCEPT_SPONSORS),
-                        CurrentActor.get().may(LedgerPermissions.ISSUE)));
+                        CurrentActor.get().may(LedgerPermissions.ISSUE),
+                        Form.blank()
+                                .with("language", settings.current().spoken().get(0)),
+                        Language.SPOKEN.stream()
+                                .map(each -> new Option(each, t.languageName(each)))
+                                .toList()));
     }
 
     @GetMapping("/sponsorships/{id}/edit")
@@ -195,8 +202,8 @@ record SponsorshipController(
 
     @PostMapping("/sponsorships/{id}/invoice")
     @Requires(LedgerPermissions.ISSUE)
-    ModelAndView invoice(@PathVariable SponsorshipId id) {
-        return SeeOther.to(
-                "/resources/ledger/invoices/" + sponsorships.issue(id).value());
+    ModelAndView invoice(@PathVariable SponsorshipId id, Form form) {
+        return SeeOther.to("/resources/ledger/invoices/"
+                + sponsorships.issue(id, form.value("language")).value());
     }
 }

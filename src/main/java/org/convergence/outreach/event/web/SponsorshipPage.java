@@ -5,12 +5,18 @@ import org.convergence.directory.people.ChooserField;
 import org.convergence.outreach.event.SponsorshipId;
 import org.convergence.outreach.event.domain.Event;
 import org.convergence.outreach.event.domain.Sponsorship;
+import org.convergence.outreach.event.domain.Sponsorship.SponsorshipState;
 import org.convergence.plan.checklist.ChecklistPart;
 import org.convergence.platform.shell.Form;
 import org.convergence.platform.shell.Option;
 import org.jspecify.annotations.Nullable;
 
-/** A sponsorship with what was promised in return, as tasks. */
+/**
+ * A sponsorship with what was promised in return, as tasks.
+ *
+ * @param invoice the form of its invoice, in the organisation's first language
+ * @param languages those that its invoice may be in
+ */
 public record SponsorshipPage(
         Event event,
         Sponsorship it,
@@ -18,7 +24,9 @@ public record SponsorshipPage(
         ChecklistPart tasks,
         boolean mayEdit,
         boolean mayDecide,
-        boolean mayInvoice) {
+        boolean mayInvoice,
+        Form invoice,
+        List<Option> languages) {
 
     static final String PATH = EventPage.LIST + "/sponsorships/";
 
@@ -28,6 +36,11 @@ public record SponsorshipPage(
 
     public String url() {
         return url(it.id());
+    }
+
+    /** Whether the reader may issue its invoice now. */
+    public boolean isToInvoice() {
+        return mayInvoice && it.state() == SponsorshipState.ACCEPTED && it.amount() != null && it.invoice() == null;
     }
 
     /**
