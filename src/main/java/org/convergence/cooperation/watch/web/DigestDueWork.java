@@ -27,19 +27,20 @@ record DigestDueWork(OrganisationSettings settings) implements DueWorkSource {
     @Override
     public String sql() {
         return """
-                SELECT a.audience AS kind, i.first AS id, i.first AS subject,
-                       (coalesce((SELECT max(d.made_on) FROM cooperation.watch_digest d WHERE d.audience = a.audience), i.since)
-                           + interval '1 month')::date AS due_on,
-                       'PROPOSED' AS day_kind, NULL::uuid AS owner, 'OURS' AS place, NULL AS title, i.until::text AS detail
+                SELECT a.audience AS kind, i.id, i.id AS subject,
+                       (coalesce((SELECT max(d.made_on) FROM cooperation.watch_digest d WHERE d.audience = a.audience),
+                                 (SELECT w.kept_on FROM cooperation.watch_item w
+                                  WHERE w.audience IN (a.audience, 'EVERYONE') AND w.reliability <> 'REFUTED'
+                                  ORDER BY w.kept_on LIMIT 1)) + interval '1 month')::date AS due_on,
+                       'PROPOSED' AS day_kind, NULL::uuid AS owner, 'OURS' AS place, NULL AS title, i.expires_on::text AS detail
                 FROM (VALUES ('MEMBERS'), ('PARTNERS')) AS a (audience)
                 CROSS JOIN LATERAL (
-                    SELECT (array_agg(w.id ORDER BY w.kept_on, w.id))[1] AS first, min(w.kept_on) AS since,
-                           max(w.expires_on) AS until
-                    FROM cooperation.watch_item w
+                    -- The one that stays current longest, which an index finds.
+                    SELECT w.id, w.expires_on FROM cooperation.watch_item w
                     WHERE w.audience IN (a.audience, 'EVERYONE') AND w.reliability <> 'REFUTED' AND NOT EXISTS (
                         SELECT FROM cooperation.watch_told o JOIN cooperation.watch_digest d ON d.id = o.digest
-                        WHERE o.item = w.id AND d.audience = a.audience)) AS i
-                WHERE i.first IS NOT NULL
+                        WHERE o.item = w.id AND d.audience = a.audience)
+                    ORDER BY w.expires_on DESC LIMIT 1) AS i
                 """;
     }
 

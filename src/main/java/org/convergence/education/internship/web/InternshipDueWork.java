@@ -57,17 +57,22 @@ class InternshipDueWork implements DueWorkSource {
                 SELECT CASE WHEN w.waiting > 0 THEN 'SEAT' ELSE 'FREE' END, c.id, c.id, coalesce(w.withdrawn_on, c.decided_on) + 7, 'PROPOSED', c.responsible,
                        'OURS', c.title_fr, NULL
                 FROM education.internship_call c CROSS JOIN LATERAL (
-                    SELECT max(a.withdrawn_on) AS withdrawn_on, count(*) FILTER (WHERE a.state = 'CHOSEN') AS chosen,
-                           count(*) FILTER (WHERE a.state = 'RESERVE') AS waiting, count(a.attested_on) AS attested
-                    FROM education.internship_application a WHERE a.call = c.id) w
-                WHERE c.state = 'DECIDED' AND (w.waiting > 0 OR w.withdrawn_on >= c.decided_on) AND w.chosen < c.places AND w.attested = 0
+                    SELECT count(*) AS chosen FROM education.internship_application a
+                    WHERE a.call = c.id AND a.state = 'CHOSEN') s
+                CROSS JOIN LATERAL (
+                    SELECT max(a.withdrawn_on) AS withdrawn_on, count(*) FILTER (WHERE a.state = 'RESERVE') AS waiting,
+                           count(a.attested_on) AS attested
+                    FROM education.internship_application a WHERE a.call = c.id AND s.chosen < c.places) w
+                WHERE c.state = 'DECIDED' AND (w.waiting > 0 OR w.withdrawn_on >= c.decided_on) AND w.attested = 0
                 UNION ALL
-                SELECT CASE WHEN a.release_state IS NULL THEN 'RELEASE' ELSE 'ANSWER' END, a.id, c.id,
-                       coalesce(a.release_asked_on, c.decided_on) + 21, 'PROPOSED', c.responsible,
-                       CASE WHEN a.release_state IS NULL THEN 'OURS' ELSE 'OTHERS' END, c.title_fr, a.number::text
-                FROM education.internship_application a JOIN education.internship_call c ON c.id = a.call
-                WHERE a.state = 'CHOSEN' AND (a.release_state IS NULL OR a.release_state = 'ASKED') AND a.attested_on IS NULL
-                      AND NOT (%1$s)
+                -- The date is known before letters are looked up: OFFSET 0 keeps the order.
+                SELECT CASE WHEN a.release_state IS NULL THEN 'RELEASE' ELSE 'ANSWER' END, a.id, a.call, a.due_on, 'PROPOSED',
+                       a.responsible, CASE WHEN a.release_state IS NULL THEN 'OURS' ELSE 'OTHERS' END, a.title_fr, a.number::text
+                FROM (SELECT f.*, coalesce(f.release_asked_on, c.decided_on) + 21 AS due_on, c.responsible, c.title_fr
+                      FROM education.internship_application f JOIN education.internship_call c ON c.id = f.call
+                      WHERE f.state = 'CHOSEN' AND (f.release_state IS NULL OR f.release_state = 'ASKED') AND f.attested_on IS NULL
+                      OFFSET 0) AS a
+                WHERE NOT (%1$s)
                 UNION ALL
                 SELECT 'STAY', c.id, c.id, c.ends_on + 14, 'PROPOSED', c.responsible, 'OURS', c.title_fr, NULL
                 FROM education.internship_call c

@@ -67,11 +67,10 @@ public class EventQueries {
             FROM outreach.event_order o JOIN outreach.event e ON e.id = o.event
             LEFT JOIN directory.people_organisation_name g ON g.id = o.organisation
             CROSS JOIN LATERAL (SELECT CASE WHEN e.state = 'CANCELLED' THEN 'CANCELLED'
-                WHEN e.state NOT IN ('OPEN', 'CLOSED') THEN NULL
                 WHEN o.state = 'OFFERED' AND o.offered_until IS NULL THEN 'OFFERED'
                 WHEN o.made_at < e.changed_at THEN 'CHANGED'
                 WHEN o.state = 'CONFIRMED' AND o.organisation IS NOT NULL THEN 'CONFIRMED' END AS kind) u
-            WHERE o.state NOT IN ('EXPIRED', 'CANCELLED') AND u.kind IS NOT NULL
+            WHERE o.state NOT IN ('EXPIRED', 'CANCELLED') AND e.state IN ('OPEN', 'CLOSED', 'CANCELLED') AND u.kind IS NOT NULL
               AND CASE WHEN u.kind = 'OFFERED' THEN NOT EXISTS (
                 SELECT FROM platform.mail_letter_status l WHERE l.record_id = o.id AND l.matter = 'event_order'
                    AND l.purpose = 'event_offered' AND l.state IN ('SENT', 'PERHAPS_SENT', 'DELIVERED_OTHERWISE')) ELSE\s""" + LetterStatusService.untold("o.id", "o.contact_mail", """
