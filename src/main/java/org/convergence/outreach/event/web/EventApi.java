@@ -202,12 +202,8 @@ class EventApi {
         return post.json(request, sent -> {
             EventId id = events.create(JsonForm.read(sent, (answers, form) -> EventForm.read(answers)));
             events.open(id);
-            return created(show(id.value()));
+            return IdempotentResponse.created(show(id.value()));
         });
-    }
-
-    private static IdempotentResponse created(Record resource) {
-        return IdempotentResponse.created(resource);
     }
 
     @GetMapping("/{id}")
@@ -245,7 +241,7 @@ class EventApi {
                     .filter(each -> each.mode() == order.mode())
                     .findFirst()
                     .orElseThrow();
-            return created(new EventOrderResource(
+            return IdempotentResponse.created(new EventOrderResource(
                     order.id().value(), order.state(), order.code(), quota.taken(), quota.seats()));
         });
     }
@@ -283,12 +279,12 @@ class EventApi {
             });
             if (move == GuestMove.ENTER) {
                 CheckInResult result = orders.checkIn(event, code, seats);
-                return created(new EventCheckInResource(result.admitted(), result.doubles(), 0));
+                return IdempotentResponse.created(new EventCheckInResource(result.admitted(), result.doubles(), 0));
             }
             int moved = move == GuestMove.UNDO
                     ? orders.undoCheckIn(event, seats)
                     : orders.move(event, seats, move == GuestMove.LEAVE);
-            return created(new EventCheckInResource(0, 0, moved));
+            return IdempotentResponse.created(new EventCheckInResource(0, 0, moved));
         });
     }
 
