@@ -47,8 +47,7 @@ class DirectoryInBrowserTest extends DirectoryInBrowserFixture {
         page.navigate(address("/directory/people/imports"));
         Chromium.assertSound(page);
         shoot(page, look, "imports");
-        page.locator("label.chip", new Page.LocatorOptions().setHasText("Organisations"))
-                .click();
+        page.locator("[name=subject][value=ORGANISATIONS]").check();
         page.locator("[name=file]")
                 .setInputFiles(new com.microsoft.playwright.options.FilePayload(
                         "membres.csv", "text/csv", """
