@@ -147,7 +147,9 @@ class RoundActionsTest {
     }
 
     private static String inWords(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.CANADA_FRENCH).format(day);
+        return (day.getDayOfMonth() == 1 ? "1er" : String.valueOf(day.getDayOfMonth()))
+                + DateTimeFormatter.ofPattern(" MMMM yyyy", Locale.CANADA_FRENCH)
+                        .format(day);
     }
 
     @Autowired
